@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import { reaches, type Grant, type Reach } from './access.ts';
+import type { Database } from './db.ts';
+import { isId } from './ids.ts';
+
+/**
+ * Who is asking. Only the sign-in gate (`people`) and `systemActor` make one. Every store function takes a `Scope`: an
+ * actor inside one open transaction, whose rights stand in the transaction's settings, where the row-level policies read them.
+ */
+declare const minted: unique symbol;
+
+export interface Actor {
+  readonly [minted]: true;
+  readonly accountId: string | null;
+  readonly personId: string | null;
+  readonly name: string;
+  readonly tenantIds: readonly string[];
+  readonly grants: readonly Grant[];
+  /** The program itself (start, jobs, command line): every unit of its tenants. */
+  readonly system: boolean;
+}
+
+export interface Scope extends Actor {
+  readonly tx: Database;
+  /** The home of storage that new rows go to. */
+  readonly tenantId: string;
+}
+
+export function mintActor(o: Omit<Actor, typeof minted | 'system'>): Actor {
+  return { ...o, system: false } as Actor;
+}
+
+export function systemActor(tenantIds: readonly string[], name = 'Hệ thống'): Actor {
+  return { accountId: null, personId: null, name, tenantIds, grants: [], system: true } as unknown as Actor;
+}
+
+/**
+ * Runs `work` in one transaction as the working role `nhiemky_app`, which owns nothing and bypasses no policy.
+ * One round trip opens it. Rolls back when `work` throws.
+ */
+export async function inScope<T>(db: Database, actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (tx) => {
+    await sql.raw(`begin; ${settingsOf(actor)}`).execute(tx);
+    try {
+      const result = await work({ ...actor, tx, tenantId: actor.tenantIds[0] ?? '' } as Scope);
+      await sql.raw('commit').execute(tx);
+      return result;
+    } catch (error) {
+      await sql.raw('rollback').execute(tx).catch(() => undefined);
+      throw error;
+    }
+  });
+}
+
+/** Widens or narrows the open transaction to another actor: the gate opens a transaction before it knows who asks. */
+export async function continueAs(scope: Scope, actor: Actor): Promise<Scope> {
+  await sql.raw(settingsOf(actor)).execute(scope.tx);
+  return { ...actor, tx: scope.tx, tenantId: actor.tenantIds[0] ?? '' } as Scope;
+}
+
+/** Runs `work` so that a refusal inside undoes its writes and leaves the transaction usable for showing the form again. */
+export async function attempt<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+  await sql.raw('savepoint attempt').execute(scope.tx);
+  try {
+    const result = await work();
+    await sql.raw('release savepoint attempt').execute(scope.tx);
+    return result;
+  } catch (error) {
+    await sql.raw('rollback to savepoint attempt').execute(scope.tx);
+    throw error;
+  }
+}
+
+// SET LOCAL and not set_config(): Citus sends only the statement on to its workers. Values are identifiers or '*', checked here.
+function settingsOf(actor: Actor): string {
+  const lists: [string, string][] = [
+    ['tenants', identifiers(actor.tenantIds)],
+    ['person', identifiers(actor.personId ? [actor.personId] : [])],
+    ['account', (actor.accountId ?? '').replace(/[^A-Za-z0-9_-]/g, '')],
+    ...reaches.map((reach): [string, string] => [reach, rootsOf(actor, reach, 'inner')]),
+    ['figures_under', rootsOf(actor, 'figures', 'under')],
+    ['names_under', rootsOf(actor, 'names', 'under')],
+    ['sensitive_under', rootsOf(actor, 'sensitive', 'under')],
+    ['writing_under', rootsOf(actor, 'writing', 'under')],
+  ];
+  return `set local role nhiemky_app; ${lists.map(([name, value]) => `set local app.${name} = '${value}'`).join('; ')}`;
+}
+
+function rootsOf(actor: Actor, reach: Reach, span: Grant['span']): string {
+  if (actor.system) return span === 'under' ? '*' : '';
+  return identifiers([...new Set(actor.grants.filter((grant) => grant.span === span && grant.reach.includes(reach)).map((grant) => grant.unitId))]);
+}
+
+function identifiers(ids: readonly string[]): string {
+  for (const id of ids) if (!isId(id)) throw new Error('Mã định danh không hợp lệ trong phạm vi quyền.');
+  return ids.join(',');
+}

@@ -1,0 +1,110 @@
+import { tidyLines } from '../../../kernel/vi/text.ts';
+import type { DocumentKind } from '../../../rulesets/document-format.ts';
+import type { Signing } from '../rules.ts';
+
+/**
+ * One paper, as plain data that can be kept as JSON and drawn three ways: Word, PDF, screen.
+ * Its parts say what stands there; the form (margins, sizes, rules, order of the head) is the law's and is not in it.
+ * Text is plain: one line of prose each, no tags, no line breaks (`paragraphsOf` cuts typed prose).
+ */
+export interface Paper {
+  readonly kind: DocumentKind;
+  readonly head: OfficialHead | CongressHead;
+  readonly blocks: readonly Block[];
+  /** For wide lists only. */
+  readonly landscape?: boolean | undefined;
+}
+
+interface HeadLines {
+  /** `05/BC-CĐCS`, from `documentSymbol`; left out for papers without a number. */
+  readonly symbol?: string | undefined;
+  readonly place?: string | undefined;
+  /** ISO date of issue; null while it is a draft: the day and month stay blank. Left out together with `place`: no line. */
+  readonly on?: string | null | undefined;
+  /** Prints "DỰ THẢO" under the symbol. */
+  readonly draft?: boolean | undefined;
+  /** Left out: the name of the kind ("BÁO CÁO"); official letters have none. */
+  readonly title?: string | undefined;
+  /** What it is about, under the title; in an official letter under the symbol, after "V/v". */
+  readonly abstract?: string | undefined;
+  /** In italics under the abstract: "(Trình Đại hội …)". */
+  readonly subtitle?: string | undefined;
+  /** "Kính gửi:" */
+  readonly addressees?: readonly string[] | undefined;
+}
+
+/** DOC-5: the parent body one level above, below it the issuing body in bold. */
+export interface OfficialHead extends HeadLines {
+  readonly form: 'official';
+  readonly parentBody?: string | undefined;
+  readonly issuingBody: string;
+}
+
+/** DOC-6: no parent line; the congress with its ordinal and term, and the body of the congress that speaks. */
+export interface CongressHead extends HeadLines {
+  readonly form: 'congress';
+  /** "Đại hội Công đoàn cơ sở …", "Lần thứ IV, nhiệm kỳ 2023 - 2028". */
+  readonly congress: readonly string[];
+  /** "Đoàn Chủ tịch", "Ban Kiểm phiếu" … */
+  readonly body?: string | undefined;
+}
+
+/** A stretch of text. A figure keeps the code of its indicator: the screen links it to its records, paper prints its text. */
+export type Run =
+  | string
+  | { readonly text: string; readonly bold?: boolean | undefined; readonly italic?: boolean | undefined }
+  | {
+      readonly figure: string;
+      readonly text: string;
+      readonly href?: string | undefined;
+      /** What the figure is and how it was counted, for the pointer and for screen readers. */
+      readonly title?: string | undefined;
+      readonly bold?: boolean | undefined;
+      readonly italic?: boolean | undefined;
+    };
+
+export type Runs = string | readonly Run[];
+export type Align = 'left' | 'center' | 'right' | 'justify';
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly number?: string | undefined; readonly text: Runs; readonly align?: 'center' | undefined }
+  | { readonly kind: 'paragraph'; readonly runs: Runs; readonly align?: Align | undefined; /** first line, true unless said or centred */ readonly indent?: boolean | undefined }
+  | { readonly kind: 'list'; readonly items: readonly Runs[]; /** '-' unless said */ readonly marker?: ListMarker | undefined }
+  | { readonly kind: 'table'; readonly title?: Runs | undefined; readonly columns: readonly Column[]; /** repeated on every page */ readonly head: readonly Row[]; readonly rows: readonly Row[] }
+  | { readonly kind: 'signature'; /** "Nơi nhận:", without dashes and stops */ readonly recipients?: readonly string[] | undefined; readonly signers: readonly Signer[] }
+  | { readonly kind: 'note'; readonly runs: Runs }
+  | { readonly kind: 'pageBreak' };
+
+export type ListMarker = '-' | '+' | '1.' | 'a)';
+
+export interface Column {
+  /** Share of the width of the text: 1 and 3 give a quarter and three quarters. */
+  readonly width: number;
+  readonly align?: Align | undefined;
+}
+
+export type Row = readonly Cell[];
+export type Cell =
+  | Runs
+  | {
+      readonly runs: Runs;
+      /** Columns taken, to the right. */
+      readonly across?: number | undefined;
+      /** Rows taken, downwards; the rows below leave the cell out. */
+      readonly down?: number | undefined;
+      readonly bold?: boolean | undefined;
+      readonly align?: Align | undefined;
+    };
+
+export interface Signer {
+  readonly signing: Signing;
+  readonly name?: string | undefined;
+  /** Between post and name, in italics: "(Ký, ghi rõ họ tên)". */
+  readonly note?: string | undefined;
+}
+
+/** Prose as an officer types it: every line with words in it becomes a paragraph. */
+export function paragraphsOf(prose: string): Block[] {
+  const lines = tidyLines(prose).split('\n').filter((line) => line !== '');
+  return lines.map((line) => ({ kind: 'paragraph', runs: line }));
+}

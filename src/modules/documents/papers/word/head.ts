@@ -1,0 +1,81 @@
+import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IRunOptions } from 'docx';
+import type { Measures } from '../measures.ts';
+import type { PrintForm } from '../print-form.ts';
+import { styleIds } from './styles.ts';
+import { halfPoints, pointTwips, twips } from './units.ts';
+
+const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+export const noBorders = { top: noBorder, bottom: noBorder, left: noBorder, right: noBorder, insideHorizontal: noBorder, insideVertical: noBorder };
+const noMargins = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA } as const;
+
+/** Issuer left, national title right, both ruled; below them the symbol, and place and date on one line. */
+export function wordHead(form: PrintForm, { head: width }: Measures, rules: Measures['rules']): Table {
+  const { head, layout } = form;
+  const { type } = layout;
+  const left = twips(width.left);
+  const right = twips(width.right);
+  const issuer = [
+    ...head.plain.map((line) => headLine(line, { size: halfPoints(type.issuer) })),
+    ...head.bold.map((line) => headLine(line, { size: halfPoints(type.issuer), bold: true })),
+    ruleWithin(width.left, rules.issuer),
+  ];
+  const nation = [
+    headLine(head.nation, { size: halfPoints(type.nation), bold: true }),
+    headLine(head.motto, { size: halfPoints(type.motto), bold: true }),
+    ruleWithin(width.right, rules.motto),
+  ];
+  const below = [head.symbol, head.letterSubject].filter((line) => line !== null).map((line) => headLine(line, { size: halfPoints(type.symbol) }));
+  if (head.draft !== null) below.push(headLine(head.draft, { size: halfPoints(type.symbol), bold: true }));
+  const dated = head.placeAndDate === null ? [] : [headLine(head.placeAndDate, { size: halfPoints(type.symbol), italics: true })];
+  return new Table({
+    width: { size: left + right, type: WidthType.DXA },
+    indent: { size: -twips(width.outLeft), type: WidthType.DXA },
+    columnWidths: [left, right],
+    layout: TableLayoutType.FIXED,
+    borders: noBorders,
+    margins: noMargins,
+    rows: [row([left, issuer], [right, nation]), ...(below.length + dated.length > 0 ? [row([left, below], [right, dated])] : [])],
+  });
+}
+
+/** Title, abstract and its rule, subtitle, addressees. */
+export function wordTitle({ head, layout }: PrintForm, { textWidth, rules }: Measures): Paragraph[] {
+  const { type } = layout;
+  const line = (text: string, run: IRunOptions, before = 0, after = 0): Paragraph =>
+    new Paragraph({ style: styleIds.title, spacing: { before: pointTwips(before), after: pointTwips(after) }, children: [new TextRun({ text, ...run })] });
+  const titled: Paragraph[] = [];
+  if (head.title !== null) titled.push(line(head.title, { bold: true }, 14));
+  if (head.abstract !== null) titled.push(line(head.abstract, { bold: true }));
+  if (head.title !== null) titled.push(ruleWithin(textWidth, rules.abstract));
+  if (head.subtitle !== null) titled.push(line(head.subtitle, { italics: true }, 4));
+  const addressed = head.addressees.map((addressee, i) => {
+    const text = head.addressees.length === 1 ? `Kính gửi: ${addressee}` : `${i === 0 ? 'Kính gửi:' : ''}`;
+    return head.addressees.length === 1 ? line(text, { size: halfPoints(type.body) }, 10, 6) : line(`- ${addressee}`, { size: halfPoints(type.body) });
+  });
+  if (head.addressees.length > 1) addressed.unshift(line('Kính gửi:', { size: halfPoints(type.body) }, 10));
+  return [...titled, ...addressed];
+}
+
+function headLine(text: string, run: IRunOptions): Paragraph {
+  return new Paragraph({ style: styleIds.head, children: [new TextRun({ text, ...run })] });
+}
+
+/** A rule is the border of a paragraph, shortened by its side indents: it moves with the text as no drawing does. */
+function ruleWithin(width: number, length: number): Paragraph {
+  const side = twips((width - length) / 2);
+  return new Paragraph({
+    style: styleIds.rule,
+    alignment: AlignmentType.CENTER,
+    indent: { left: side, right: side },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
+  });
+}
+
+function row(...cells: [width: number, children: Paragraph[]][]): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: cells.map(
+      ([size, children]) => new TableCell({ width: { size, type: WidthType.DXA }, borders: noBorders, margins: noMargins, children: children.length > 0 ? children : [headLine('', {})] }),
+    ),
+  });
+}
