@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { PLAYED_UNIT, SAMPLE_UNITS } from './units.ts';
+
+const byCode = new Map(SAMPLE_UNITS.map(unit => [unit.code, unit]));
+
+test('every unit has a code of its own and stands after the unit above it', () => {
+  expect(byCode.size).toBe(SAMPLE_UNITS.length);
+  const seen = new Set<string>();
+  for (const unit of SAMPLE_UNITS) {
+    if (unit.parent !== null) expect(seen).toContain(unit.parent);
+    seen.add(unit.code);
+  }
+});
+
+test('one federation leads one upper union, which leads a dozen grassroots unions or more', () => {
+  const kinds = Map.groupBy(SAMPLE_UNITS, unit => unit.kind);
+  expect(kinds.get('federation')).toHaveLength(1);
+  expect(kinds.get('upper_union')).toHaveLength(1);
+  const grassroots = kinds.get('grassroots') ?? [];
+  expect(grassroots).toHaveLength(14);
+  expect(new Set(grassroots.map(unit => byCode.get(unit.parent ?? '')?.kind))).toEqual(new Set(['upper_union']));
+});
+
+test('the played unit has four groups', () => {
+  expect(SAMPLE_UNITS.filter(unit => unit.parent === PLAYED_UNIT).map(unit => unit.kind)).toEqual(['group', 'group', 'group', 'group']);
+});
+
+test('unions of offices wholly paid by the budget end before 15/06/2025, all others go on', () => {
+  for (const unit of SAMPLE_UNITS.filter(each => each.kind === 'grassroots')) {
+    if (unit.fundingKind === 'budget_100') expect(unit.endedOn !== null && unit.endedOn < '2025-06-15').toBe(true);
+    else expect(unit.endedOn).toBeNull();
+  }
+});
+
+test('names are Vietnamese in NFC and their dates real days', () => {
+  for (const { name, shortName, foundedOn } of SAMPLE_UNITS) {
+    expect([name, shortName]).toEqual([name.normalize('NFC').trim(), shortName.normalize('NFC').trim()]);
+    expect(new Date(`${foundedOn}T00:00:00Z`).toISOString().slice(0, 10)).toBe(foundedOn);
+  }
+});
