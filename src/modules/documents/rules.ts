@@ -65,6 +65,12 @@ export function recipientLines(recipients: readonly string[]): string[] {
   return recipients.map((recipient, i) => `- ${recipient.replace(/[;.,\s]+$/u, '')}${i === recipients.length - 1 ? '.' : ';'}`);
 }
 
+/** One addressee stands after "Kính gửi:", several below it. */
+export function addresseeLines(addressees: readonly string[]): string[] {
+  if (addressees.length < 2) return addressees.map((addressee) => `Kính gửi: ${addressee}`);
+  return ['Kính gửi:', ...recipientLines(addressees)];
+}
+
 const letters = 'abcdđeghiklmnopqrstuvxy';
 
 /** Points run a, b, c, d, đ, e, g …: the alphabet of Vietnamese law. */

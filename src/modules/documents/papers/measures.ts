@@ -8,7 +8,11 @@ export interface Measures {
   readonly rules: { readonly issuer: number; readonly motto: number; readonly abstract: number };
   /** Blank room for the signature and the seal. */
   readonly signatureRoom: number;
+  readonly gaps: typeof gaps;
 }
+
+/** Points of white between the parts of the first page and around tables. */
+export const gaps = { aboveTitle: 14, aboveAddressees: 10, aboveBody: 12, aroundTable: 6, aboveSignature: 12 } as const;
 
 /** The national title in bold 13 pt is 96 mm long, 101 mm (5 726 twips) leave it air. */
 const nationWidth = 101;
@@ -22,5 +26,6 @@ export function measure({ layout, landscape }: PrintForm): Measures {
     head: { left: textWidth + outLeft + outRight - nationWidth, right: nationWidth, outLeft, outRight },
     rules: { issuer: 22, motto: 62, abstract: 34 },
     signatureRoom: 25,
+    gaps,
   };
 }

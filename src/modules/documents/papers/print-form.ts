@@ -1,5 +1,5 @@
 import { documentKinds, nationalTitle, type DocumentLayout } from '../../../rulesets/document-format.ts';
-import { capitals, issuerLines, layoutOn, listMark, placeAndDate, recipientLines, signerLines } from '../rules.ts';
+import { addresseeLines, capitals, issuerLines, layoutOn, listMark, placeAndDate, recipientLines, signerLines } from '../rules.ts';
 import type { Align, Block, Cell, Paper, Runs } from './paper.ts';
 import { cleanText } from './text.ts';
 
@@ -28,6 +28,7 @@ export interface PrintHead {
   readonly title: string | null;
   readonly abstract: string | null;
   readonly subtitle: string | null;
+  /** Lines, the first with "Kính gửi:". */
   readonly addressees: readonly string[];
 }
 
@@ -98,7 +99,7 @@ function printHead({ kind, head }: Paper): PrintHead {
     title: letter ? null : capitals(head.title ?? documentKinds[kind].label),
     abstract: letter ? null : (head.abstract ?? null),
     subtitle: head.subtitle ?? null,
-    addressees: head.addressees ?? [],
+    addressees: addresseeLines(head.addressees ?? []),
   };
 }
 

@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IRunOptions } from 'docx';
-import type { Measures } from '../measures.ts';
+import { gaps, type Measures } from '../measures.ts';
 import type { PrintForm } from '../print-form.ts';
 import { styleIds } from './styles.ts';
 import { halfPoints, pointTwips, twips } from './units.ts';
@@ -9,7 +9,7 @@ export const noBorders = { top: noBorder, bottom: noBorder, left: noBorder, righ
 const noMargins = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA } as const;
 
 /** Issuer left, national title right, both ruled; below them the symbol, and place and date on one line. */
-export function wordHead(form: PrintForm, { head: width }: Measures, rules: Measures['rules']): Table {
+export function wordHead(form: PrintForm, { head: width, rules }: Measures): Table {
   const { head, layout } = form;
   const { type } = layout;
   const left = twips(width.left);
@@ -40,20 +40,14 @@ export function wordHead(form: PrintForm, { head: width }: Measures, rules: Meas
 
 /** Title, abstract and its rule, subtitle, addressees. */
 export function wordTitle({ head, layout }: PrintForm, { textWidth, rules }: Measures): Paragraph[] {
-  const { type } = layout;
-  const line = (text: string, run: IRunOptions, before = 0, after = 0): Paragraph =>
-    new Paragraph({ style: styleIds.title, spacing: { before: pointTwips(before), after: pointTwips(after) }, children: [new TextRun({ text, ...run })] });
-  const titled: Paragraph[] = [];
-  if (head.title !== null) titled.push(line(head.title, { bold: true }, 14));
+  const line = (text: string, run: IRunOptions, before = 0): Paragraph =>
+    new Paragraph({ style: styleIds.title, spacing: { before: pointTwips(before) }, children: [new TextRun({ text, ...run })] });
+  const titled = head.title === null ? [] : [line(head.title, { bold: true }, gaps.aboveTitle)];
   if (head.abstract !== null) titled.push(line(head.abstract, { bold: true }));
   if (head.title !== null) titled.push(ruleWithin(textWidth, rules.abstract));
   if (head.subtitle !== null) titled.push(line(head.subtitle, { italics: true }, 4));
-  const addressed = head.addressees.map((addressee, i) => {
-    const text = head.addressees.length === 1 ? `Kính gửi: ${addressee}` : `${i === 0 ? 'Kính gửi:' : ''}`;
-    return head.addressees.length === 1 ? line(text, { size: halfPoints(type.body) }, 10, 6) : line(`- ${addressee}`, { size: halfPoints(type.body) });
-  });
-  if (head.addressees.length > 1) addressed.unshift(line('Kính gửi:', { size: halfPoints(type.body) }, 10));
-  return [...titled, ...addressed];
+  const size = halfPoints(layout.type.body);
+  return [...titled, ...head.addressees.map((addressee, i) => line(addressee, { size }, i === 0 ? gaps.aboveAddressees : 0))];
 }
 
 function headLine(text: string, run: IRunOptions): Paragraph {

@@ -25,7 +25,7 @@ export function wordStyles({ type, paragraph }: DocumentLayout): IStylesOptions 
     default: {
       document: {
         run: { font: type.family, size: halfPoints(type.body), language: { value: 'vi-VN', eastAsia: 'vi-VN' } },
-        paragraph: { spacing: { before: 0, after: 0 }, widowControl: true },
+        paragraph: { spacing: { before: 0, after: 0 } },
       },
       heading1: heading(true, false, 6),
       heading2: heading(true, false, 3),

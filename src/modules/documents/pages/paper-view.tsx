@@ -1,0 +1,138 @@
+import type { JSX } from 'preact';
+import { printForm, type PrintBlock, type PrintCell, type PrintHead, type PrintRun, type PrintSignature, type PrintTable } from '../papers/print-form.ts';
+import type { Paper } from '../papers/paper.ts';
+
+/**
+ * The paper on the screen, to be laid in a sheet; its looks are in `paper.css`. Figures are links to their records.
+ * @throws Refusal `documents.text`
+ */
+export function PaperView({ paper }: { paper: Paper }): JSX.Element {
+  const form = printForm(paper);
+  return (
+    <article class="paper" lang="vi" aria-label={form.name}>
+      <Head head={form.head} />
+      <Title head={form.head} />
+      {form.blocks.map((block) => (
+        <Part block={block} />
+      ))}
+    </article>
+  );
+}
+
+function Head({ head }: { head: PrintHead }): JSX.Element {
+  return (
+    <header class="paper-head">
+      <div class="paper-issuer">
+        {head.plain.map((line) => <p>{line}</p>)}
+        {head.bold.map((line) => <p><b>{line}</b></p>)}
+      </div>
+      <div class="paper-nation">
+        <p><b>{head.nation}</b></p>
+        <p class="paper-motto"><b>{head.motto}</b></p>
+      </div>
+      <div class="paper-symbol">
+        {[head.symbol, head.letterSubject].map((line) => line && <p>{line}</p>)}
+        {head.draft && <p><b>{head.draft}</b></p>}
+      </div>
+      <p class="paper-date">{head.placeAndDate}</p>
+    </header>
+  );
+}
+
+function Title({ head }: { head: PrintHead }): JSX.Element {
+  return (
+    <div class="paper-title">
+      {head.title && (
+        <h1>
+          {head.title}
+          {head.abstract && <span class="paper-abstract">{head.abstract}</span>}
+        </h1>
+      )}
+      {head.subtitle && <p class="paper-subtitle">{head.subtitle}</p>}
+      {head.addressees.map((line) => <p class="paper-addressee">{line}</p>)}
+    </div>
+  );
+}
+
+const headingTags = { 1: 'h2', 2: 'h3', 3: 'h4' } as const;
+
+function Part({ block }: { block: PrintBlock }): JSX.Element {
+  switch (block.kind) {
+    case 'heading': {
+      const Tag = headingTags[block.level];
+      return <Tag class={block.centred ? 'paper-heading paper-center' : 'paper-heading'}><Runs runs={block.runs} /></Tag>;
+    }
+    case 'paragraph':
+      return <p class={`paper-text paper-${block.align}${block.indent ? ' paper-indent' : ''}`}><Runs runs={block.runs} /></p>;
+    case 'list':
+      return (
+        <ul class="paper-list">
+          {block.items.map(({ mark, runs }) => <li><span class="paper-mark">{mark}</span> <Runs runs={runs} /></li>)}
+        </ul>
+      );
+    case 'note':
+      return <p class="paper-note"><Runs runs={block.runs} /></p>;
+    case 'table':
+      return <PaperTable table={block} />;
+    case 'signature':
+      return <Signature block={block} />;
+    case 'pageBreak':
+      return <hr class="paper-break" />;
+  }
+}
+
+function Runs({ runs }: { runs: readonly PrintRun[] }): JSX.Element {
+  return <>{runs.map((run) => <Emphasis run={run}>{run.figure ? <Figure run={run} figure={run.figure} /> : run.text}</Emphasis>)}</>;
+}
+
+function Emphasis({ run, children }: { run: PrintRun; children: JSX.Element | string }): JSX.Element {
+  const leaning = run.italic ? <em>{children}</em> : <>{children}</>;
+  return run.bold ? <b>{leaning}</b> : leaning;
+}
+
+function Figure({ run, figure }: { run: PrintRun; figure: NonNullable<PrintRun['figure']> }): JSX.Element {
+  const title = figure.title ?? undefined;
+  if (figure.href === null) return <span class="figure" data-figure={figure.code} title={title}>{run.text}</span>;
+  return <a class="figure" data-figure={figure.code} href={figure.href} title={title}>{run.text}</a>;
+}
+
+/** Wide tables scroll by themselves on a phone, the paper stays. */
+function PaperTable({ table }: { table: PrintTable }): JSX.Element {
+  return (
+    <div class="paper-table" tabindex={0} role="group" aria-label={table.title?.map((run) => run.text).join('') ?? 'Bảng số liệu'}>
+      <table>
+        {table.title && <caption><Runs runs={table.title} /></caption>}
+        <colgroup>{table.widths.map((share) => <col style={{ width: `${(share * 100).toFixed(2)}%` }} />)}</colgroup>
+        <thead>{table.head.map((cells) => <tr>{cells.map((cell) => <TableCell cell={cell} tag="th" />)}</tr>)}</thead>
+        <tbody>{table.rows.map((cells) => <tr>{cells.map((cell) => <TableCell cell={cell} tag="td" />)}</tr>)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+function TableCell({ cell, tag: Tag }: { cell: PrintCell; tag: 'th' | 'td' }): JSX.Element {
+  const across = cell.across > 1 ? cell.across : undefined;
+  const down = cell.down > 1 ? cell.down : undefined;
+  const scope = Tag === 'th' ? (across ? 'colgroup' : 'col') : undefined;
+  return <Tag class={`paper-${cell.align}`} colSpan={across} rowSpan={down} scope={scope}><Runs runs={Tag === 'th' ? cell.runs.map((run) => ({ ...run, bold: false })) : cell.runs} /></Tag>;
+}
+
+function Signature({ block }: { block: PrintSignature }): JSX.Element {
+  return (
+    <footer class="paper-signature">
+      {(block.recipients.length > 0 || block.signers.length === 1) && (
+        <div class="paper-recipients">
+          {block.recipients.length > 0 && <p><b><em>Nơi nhận:</em></b></p>}
+          {block.recipients.map((line) => <p>{line}</p>)}
+        </div>
+      )}
+      {block.signers.map(({ lines, note, name }) => (
+        <div class="paper-signer">
+          {lines.map((line) => <p><b>{line}</b></p>)}
+          {note && <p><em>{note}</em></p>}
+          <p class="paper-signer-name"><b>{name}</b></p>
+        </div>
+      ))}
+    </footer>
+  );
+}
