@@ -1,0 +1,25 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+// What every page loads: Turbo, the islands' register, and small manners. Pages work without all of it.
+import * as Turbo from '@hotwired/turbo';
+import { keepManners } from './kernel/ui/manners.ts';
+
+// Turbo's own <style> would break the content security policy; our style sheet draws the bar.
+const bar = Turbo.session.adapter.progressBar;
+bar?.stylesheetElement.remove();
+
+// An island is a file named after its custom element. It loads when the element first appears.
+const islands = import.meta.glob('./{kernel/ui,modules/*}/islands/*.ts');
+const waiting = new Map(Object.entries(islands).map(([path, load]) => [path.slice(path.lastIndexOf('/') + 1, -3), load]));
+
+const wake = (): void => {
+  for (const element of document.querySelectorAll(':not(:defined)')) {
+    const load = waiting.get(element.localName);
+    if (!load) continue;
+    waiting.delete(element.localName);
+    void load();
+  }
+};
+
+new MutationObserver(wake).observe(document.documentElement, { childList: true, subtree: true });
+wake();
+keepManners();
