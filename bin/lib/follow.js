@@ -1,0 +1,21 @@
+// Loaded before the program: ends it in order when the script that started it is told to stop or dies, on every system.
+// Ctrl-C reaches both, so that the second call for the same end must not break the first off.
+let asked = false;
+
+function end(signal) {
+  if (asked) return;
+  asked = true;
+  if (process.listenerCount(signal) > 1) process.emit(signal);
+  else process.exit(130);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    if (process.listenerCount(signal) === 1) process.exit(130);
+    asked = true;
+  });
+}
+
+process.on('message', (word) => word === 'stop' && end('SIGTERM'));
+process.on('disconnect', () => end('SIGTERM'));
+process.channel?.unref();
