@@ -105,7 +105,12 @@ export function money<const O extends Options>(label: string, options: O = {} as
 }
 
 export function number<const O extends Options>(label: string, options: O = {} as O): Field<Kept<number, O>> {
-  return field('number', label, options, (raw) => between(parseNumber(raw) ?? refuse('Hãy nhập một số nguyên, ví dụ 12.'), options, formatNumber));
+  return field('number', label, options, (raw) => between(wholeNumber(raw) ?? refuse('Hãy nhập một số nguyên, ví dụ 12.'), options, formatNumber));
+}
+
+function wholeNumber(raw: string): number | undefined {
+  const value = parseNumber(raw);
+  return Number.isInteger(value) ? value : undefined;
 }
 
 function between(value: number, { min = 0, max }: Options, show: (value: number) => string): number {

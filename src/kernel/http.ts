@@ -1,0 +1,186 @@
+import { Hono, type Context } from 'hono';
+import { compress } from 'hono/compress';
+import { getCookie, setCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import type { VNode } from 'preact';
+import type { Contract, Values } from './contract.ts';
+import { readValues } from './contract.ts';
+import { newId } from './ids.ts';
+import { NotThere, Refusal } from './refusal.ts';
+import { attempt, inScope, type Actor, type Scope } from './scope.ts';
+import type { Services } from './services.ts';
+import type { FlashKind } from './ui/message.tsx';
+import { renderPage } from './ui/document.tsx';
+import { readTheme, type Theme } from './ui/theme.ts';
+import type { UnitInFrame } from './frame.tsx';
+
+/** What a request carries. `scope` is there on every address but the open ones (sign-in, set-up, assets, health). */
+export interface Carried {
+  services: Services;
+  scope: Scope;
+  requestId: string;
+  /** The unit and term that stand in the address, put there by `org`. */
+  unit: UnitInFrame;
+}
+
+export type App = Hono<{ Variables: Carried }>;
+export type Ctx = Context<{ Variables: Carried }>;
+
+/** Largest form without files, and with them: inputs have limits. */
+const mostBytes = { plain: 1_000_000, files: 12_000_000 };
+
+export function createApp(services: Services): App {
+  const app: App = new Hono();
+  app.use(async (c, next) => {
+    c.set('services', services);
+    c.set('requestId', newId());
+    await next();
+  });
+  app.use(compress({ threshold: 1024 }));
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'self'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+      },
+      strictTransportSecurity: services.settings.baseUrl.startsWith('https:') ? 'max-age=15552000' : false,
+      crossOriginResourcePolicy: 'same-origin',
+    }),
+  );
+  app.use(csrf());
+  app.use(async (c, next) => {
+    const length = Number(c.req.header('content-length') ?? 0);
+    const files = c.req.header('content-type')?.startsWith('multipart/form-data');
+    if (length > (files ? mostBytes.files : mostBytes.plain)) throw new Refusal('http.tooLarge', 'Nội dung gửi lên quá lớn (tệp kèm theo không quá 12 MB).');
+    await next();
+  });
+  return app;
+}
+
+/**
+ * One request, one transaction: the gate says who asks, the pages read and the deeds write in it, a thrown error undoes it.
+ * @param identify the sign-in gate; `undefined` means nobody is signed in.
+ */
+export function openScopes(app: App, identify: (c: Ctx) => Promise<Actor | undefined>): void {
+  app.use(async (c, next) => {
+    const actor = await identify(c);
+    if (!actor) return isApi(c) ? c.json({ error: { code: 'signIn', message: 'Chưa đăng nhập.' } }, 401) : c.redirect(`/dang-nhap?ve=${encodeURIComponent(wayBack(c))}`, 303);
+    return inScope(c.get('services').db, actor, async (scope) => {
+      c.set('scope', scope);
+      await next();
+      // Hono has turned a thrown error into its page by now; throwing again here rolls the transaction back.
+      if (c.error) throw new Undone(c.res);
+    }).catch((error: unknown) => {
+      if (error instanceof Undone) return error.response;
+      throw error;
+    });
+  });
+}
+
+class Undone extends Error {
+  readonly response: Response;
+  constructor(response: Response) {
+    super('undone');
+    this.response = response;
+  }
+}
+
+const wayBack = (c: Ctx): string => (c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : '/');
+export const isApi = (c: Ctx): boolean => c.req.path.startsWith('/api/');
+
+/** What was typed and what is wrong with it: for showing a form again. */
+export interface FormState {
+  typed: Record<string, string | string[]>;
+  errors: Record<string, string>;
+  /** A rule's refusal that belongs to no single field. */
+  message?: string | undefined;
+}
+
+export const freshForm = (typed: Record<string, string | string[]> = {}): FormState => ({ typed, errors: {} });
+
+export interface Sent {
+  fields: Record<string, string | string[]>;
+  files: Record<string, File[]>;
+}
+
+/** The fields and files of a form. A name that ends in `[]` gives a list. */
+export async function readForm(c: Ctx): Promise<Sent> {
+  const body = await c.req.parseBody({ all: true });
+  const sent: Sent = { fields: {}, files: {} };
+  for (const [name, value] of Object.entries(body)) {
+    const all = Array.isArray(value) ? value : [value];
+    const files = all.filter((one): one is File => one instanceof File);
+    const texts = all.filter((one): one is string => typeof one === 'string');
+    if (files.length) sent.files[name] = files.filter((file) => file.size > 0);
+    if (texts.length) sent.fields[name] = name.endsWith('[]') ? texts : (texts.at(-1) ?? '');
+  }
+  return sent;
+}
+
+interface Submission<C extends Contract> {
+  contract: C;
+  /** The deed. Returns where to go next, with what to say there. */
+  act: (values: Values<C>, sent: Sent) => Promise<{ to: string; say?: string; kind?: FlashKind }>;
+  /** The same form with what was typed and what is wrong. */
+  again: (form: FormState) => Response | Promise<Response>;
+}
+
+/** The one place where a refusal becomes 422 and the form again, nothing typed lost; the deed's writes are undone. */
+export async function submit<C extends Contract>(c: Ctx, { contract, act, again }: Submission<C>): Promise<Response> {
+  const sent = await readForm(c);
+  const reading = readValues(contract, sent.fields);
+  if (reading.errors) return refused(await again({ typed: sent.fields, errors: reading.errors }));
+  const { values } = reading;
+  try {
+    const next = await attempt(c.get('scope'), () => act(values, sent));
+    if (next.say) setFlash(c, next.kind ?? 'done', next.say);
+    return c.redirect(next.to, 303);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refused(await again({ typed: sent.fields, errors: { ...error.fields }, message: error.message }));
+  }
+}
+
+const refused = (page: Response): Response => new Response(page.body, { status: 422, headers: page.headers });
+
+export function setFlash(c: Ctx, kind: FlashKind, text: string): void {
+  setCookie(c, 'flash', encodeURIComponent(JSON.stringify({ kind, text })), { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 60 });
+}
+
+/** The message left by the deed before; read once. */
+export function takeFlash(c: Ctx): { kind: FlashKind; text: string } | undefined {
+  const kept = getCookie(c, 'flash');
+  if (!kept) return undefined;
+  setCookie(c, 'flash', '', { path: '/', maxAge: 0 });
+  try {
+    return JSON.parse(decodeURIComponent(kept)) as { kind: FlashKind; text: string };
+  } catch {
+    return undefined;
+  }
+}
+
+export const themeOf = (c: Ctx): Theme => readTheme(c.req.header('cookie'));
+
+export const html = (c: Ctx, page: VNode, status: 200 | 404 | 422 | 403 | 500 = 200): Response => {
+  c.header('cache-control', 'no-store');
+  return c.html(renderPage(page), status);
+};
+
+/** Sets what is shown for a refusal, for what is not there, and for a bug. */
+export function answerErrors(app: App, page: (c: Ctx, error: { status: 403 | 404 | 422 | 500; title: string; message: string }) => Response | Promise<Response>): void {
+  const answer = (c: Ctx, status: 403 | 404 | 422 | 500, code: string, title: string, message: string) =>
+    isApi(c) ? c.json({ error: { code, message } }, status) : page(c, { status, title, message });
+  app.notFound((c) => answer(c, 404, 'notThere', 'Không tìm thấy trang', 'Địa chỉ này không có, hoặc không thuộc phạm vi của đồng chí.'));
+  app.onError((error, c) => {
+    if (error instanceof NotThere) return answer(c, 404, 'notThere', 'Không tìm thấy', error.message);
+    if (error instanceof Refusal) return answer(c, error.code === 'access.denied' ? 403 : 422, error.code, 'Chưa thực hiện được', error.message);
+    if ('getResponse' in error) return answer(c, 403, 'http', 'Yêu cầu bị từ chối', 'Trang đã gửi yêu cầu từ một địa chỉ khác. Hãy mở lại trang rồi làm lại.');
+    c.get('services').log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'request failed');
+    return answer(c, 500, 'bug', 'Có lỗi ở phía phần mềm', `Việc vừa làm chưa được ghi. Mã yêu cầu: ${c.get('requestId')}.`);
+  });
+}

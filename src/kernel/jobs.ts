@@ -1,0 +1,39 @@
+import { PgBoss } from 'pg-boss';
+import type pg from 'pg';
+import type { Services } from './services.ts';
+
+/**
+ * Work in the background through pg-boss: kept in the same database, so that a job sent in a transaction that is rolled
+ * back leaves nothing. A module declares its jobs in `jobs.ts`; `worker.ts` (or the web program itself, in one office) runs them.
+ */
+export interface Job {
+  /** `module.deed`. */
+  name: string;
+  /** Cron in Vietnamese time, for what comes round by itself. */
+  cron?: string;
+  run: (services: Services) => Promise<void>;
+}
+
+export interface Jobs {
+  start: (services: Services, jobs: readonly Job[]) => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+export function openJobs(connection: pg.PoolConfig): Jobs {
+  let boss: PgBoss | undefined;
+  return {
+    async start(services, jobs) {
+      boss = new PgBoss({ ...connection, schema: 'pgboss', application_name: 'nhiemky-jobs', max: 2 } as ConstructorParameters<typeof PgBoss>[0] & object);
+      boss.on('error', (error: Error) => services.log.error({ err: error }, 'jobs'));
+      await boss.start();
+      for (const job of jobs) {
+        await boss.createQueue(job.name);
+        await boss.work(job.name, async () => job.run(services));
+        if (job.cron) await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Ho_Chi_Minh' });
+      }
+    },
+    async stop() {
+      await boss?.stop({ graceful: true, timeout: 5000 });
+    },
+  };
+}

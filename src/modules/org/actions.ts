@@ -1,0 +1,137 @@
+import { allow } from '../../kernel/access.ts';
+import { recordEvent } from '../../kernel/events.ts';
+import { newId, newMark } from '../../kernel/ids.ts';
+import { NotThere, refuseUnless } from '../../kernel/refusal.ts';
+import type { Scope } from '../../kernel/scope.ts';
+import { formatDate } from '../../kernel/vi/dates.ts';
+import { access } from './access.ts';
+import type { TermValues, UnitValues } from './contract.ts';
+import { checkTerm } from './rules/terms.ts';
+import { codeOf, pathAfterMove, pathBelow, refuseCircle } from './rules/tree.ts';
+import {
+  closePlaces,
+  findUnit,
+  insertBody,
+  insertPlaces,
+  insertTerm,
+  insertUnit,
+  insertUnitEvent,
+  isCodeTaken,
+  listBranchPlaces,
+  updateTerm,
+  updateUnit,
+  type Unit,
+} from './store.ts';
+
+/** @throws NotThere */
+export async function getUnit(scope: Scope, by: { code: string } | { unitId: string }): Promise<Unit> {
+  const unit = await findUnit(scope, by);
+  if (!unit) throw new NotThere('Không tìm thấy đơn vị này.');
+  return unit;
+}
+
+/** Founds a unit below `parent` (or as a root, by the program itself). Source of inner parts: U-1. */
+export async function foundUnit(scope: Scope, o: { values: UnitValues; kindCode: string; innerPart: boolean; parent: Unit | null; code?: string }): Promise<Unit> {
+  if (!scope.system && o.parent) allow(scope, access.change, o.parent);
+  refuseUnless(scope.system || o.parent, 'org.root', 'Đơn vị đứng đầu cây do người quản trị khai báo.');
+  const unitId = newId();
+  const mark = newMark();
+  const code = await freeCode(scope, o.code ?? codeOf(o.values.name));
+  const path = pathBelow(o.parent?.path ?? '', mark);
+  const homeId = o.innerPart && o.parent ? o.parent.homeId : unitId;
+  await insertUnit(scope, { ...o.values, unitId, code, mark, kindCode: o.kindCode });
+  await insertPlaces(scope, [{ unitId, parentId: o.parent?.unitId ?? null, homeId, path, validFrom: o.values.foundedOn }]);
+  await insertUnitEvent(scope, { unitEventId: newId(), unitId, kindCode: 'founded', onDate: o.values.foundedOn });
+  await recordEvent(scope, { verb: 'org.unitFounded', unitId, subject: { kind: 'unit', id: unitId }, summary: `Khai báo ${o.values.name}` });
+  return getUnit(scope, { unitId });
+}
+
+async function freeCode(scope: Scope, wanted: string): Promise<string> {
+  for (let nth = 1; ; nth++) {
+    const code = nth === 1 ? wanted : `${wanted}-${nth}`;
+    if (!(await isCodeTaken(scope, code))) return code;
+  }
+}
+
+export async function changeUnit(scope: Scope, unit: Unit, values: UnitValues): Promise<void> {
+  allow(scope, access.change, unit);
+  await updateUnit(scope, unit.unitId, values);
+  await recordEvent(scope, { verb: 'org.unitChanged', unitId: unit.unitId, subject: { kind: 'unit', id: unit.unitId }, summary: `Sửa thông tin ${values.shortName}` });
+}
+
+/** What must follow in the same transaction when a branch moves (the ledger's paths). Wired by `modules.ts`. */
+export interface Move {
+  unitId: string;
+  pathBefore: string;
+  pathAfter: string;
+  from: string;
+}
+type MoveFollower = (scope: Scope, moves: readonly Move[]) => Promise<void>;
+const followers: MoveFollower[] = [];
+export const whenUnitsMove = (follow: MoveFollower): void => void followers.push(follow);
+
+/**
+ * Moves a unit with all below it to another parent from a day on: figures before that day stay where they were.
+ * Refuses a circle, and a day before the unit came to its present place.
+ */
+export async function moveUnit(scope: Scope, o: { unit: Unit; parent: Unit; from: string; note?: string }): Promise<void> {
+  allowBoth(scope, o.unit, o.parent);
+  refuseCircle(o.unit.path, o.parent.path);
+  const branch = await listBranchPlaces(scope, { path: o.unit.path, on: o.from });
+  const own = branch.find((place) => place.unitId === o.unit.unitId);
+  refuseUnless(own && own.validTo === null && own.validFrom < o.from, 'org.moveDate', `Ngày chuyển phải sau ngày đơn vị về vị trí hiện nay (${formatDate(own?.validFrom ?? o.unit.foundedOn)}).`, {
+    from: 'Ngày chuyển chưa hợp lý.',
+  });
+  const mark = o.unit.path.split('.').filter(Boolean).at(-1) ?? '';
+  const pathAfter = pathBelow(o.parent.path, mark);
+  const moves = branch.map((place) => ({ unitId: place.unitId, pathBefore: place.path, pathAfter: pathAfterMove(place.path, o.unit.path, pathAfter), from: o.from }));
+  await closePlaces(scope, { unitIds: branch.map((place) => place.unitId), on: o.from });
+  await insertPlaces(
+    scope,
+    branch.map((place, nth) => ({
+      unitId: place.unitId,
+      parentId: place.unitId === o.unit.unitId ? o.parent.unitId : place.parentId,
+      homeId: homeAfterMove(place, o),
+      path: moves[nth]?.pathAfter ?? place.path,
+      validFrom: o.from,
+    })),
+  );
+  await insertUnitEvent(scope, { unitEventId: newId(), unitId: o.unit.unitId, kindCode: 'transferred', onDate: o.from, otherUnitId: o.parent.unitId, note: o.note ?? null });
+  for (const follow of followers) await follow(scope, moves);
+  await recordEvent(scope, { verb: 'org.unitMoved', unitId: o.unit.unitId, subject: { kind: 'unit', id: o.unit.unitId }, summary: `Chuyển ${o.unit.shortName} về ${o.parent.shortName} từ ${formatDate(o.from)}` });
+}
+
+// An inner part that shared the moved unit's home takes the new parent's; a home of its own goes along unchanged.
+function homeAfterMove(place: { unitId: string; homeId: string; innerPart: boolean }, o: { unit: Unit; parent: Unit }): string {
+  if (!place.innerPart) return place.homeId;
+  return place.homeId === o.unit.homeId && o.unit.innerPart ? o.parent.homeId : place.homeId;
+}
+
+function allowBoth(scope: Scope, unit: Unit, parent: Unit): void {
+  if (scope.system) return;
+  allow(scope, access.change, unit);
+  allow(scope, access.change, parent);
+}
+
+export async function openTerm(scope: Scope, unit: Unit, values: TermValues): Promise<string> {
+  if (!scope.system) allow(scope, access.change, unit);
+  checkTerm(values);
+  const termId = newId();
+  await insertTerm(scope, { termId, unitId: unit.homeId, ...values });
+  await recordEvent(scope, { verb: 'org.termOpened', unitId: unit.unitId, subject: { kind: 'term', id: termId }, summary: `Khai báo nhiệm kỳ ${values.label}` });
+  return termId;
+}
+
+export async function changeTerm(scope: Scope, unit: Unit, termId: string, values: TermValues): Promise<void> {
+  allow(scope, access.change, unit);
+  checkTerm(values);
+  await updateTerm(scope, termId, values);
+  await recordEvent(scope, { verb: 'org.termChanged', unitId: unit.unitId, subject: { kind: 'term', id: termId }, summary: `Sửa nhiệm kỳ ${values.label}` });
+}
+
+export async function formBody(scope: Scope, unit: Unit, body: { kindCode: string; name: string; termId: string | null; fromOn: string; toOn: string | null }): Promise<string> {
+  if (!scope.system) allow(scope, access.change, unit);
+  const bodyId = newId();
+  await insertBody(scope, { bodyId, unitId: unit.unitId, ...body });
+  return bodyId;
+}

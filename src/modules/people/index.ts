@@ -1,0 +1,11 @@
+/**
+ * People: each person once, with memberships, posts and insurance cover over time, and the accounts that open the program.
+ * Names and figures are two rights: memberships carry no name, so that an upper union counts without seeing anybody.
+ * The gate (`gate.ts`) turns a signed-in account into an `Actor` with the rights of its posts.
+ */
+export { access as peopleAccess } from './access.ts';
+export { admitMembers, changeMember, endMember, getPerson, givePosts, leavePost, noteCovers, stopCover, transferMember, type Admission, type NewPost } from './actions.ts';
+export { categories, insuranceSchemes, joiningContract, memberContract, sexes, type JoiningValues, type MemberValues } from './contract.ts';
+export { insertAccount, listAccounts } from './store/accounts.ts';
+export { countMembers, insertWorkerCounts, listCovers, listMembers, listMemberships, listNames, listPersons, searchPersons, type MemberRow, type Person } from './store/persons.ts';
+export { listPosts, listPostsOf, type Post } from './store/posts.ts';

@@ -1,0 +1,52 @@
+import type { Scope } from '../../../kernel/scope.ts';
+
+export interface Post {
+  postId: string;
+  personId: string;
+  unitId: string;
+  bodyId: string | null;
+  line: string;
+  kindCode: string;
+  title: string;
+  holderName: string;
+  portfolio: string | null;
+  partTime: boolean;
+  positionOrder: number;
+  fromOn: string;
+  toOn: string | null;
+}
+
+/** The posts of a unit that touch a period, in their order of rank; the holder's name as it was on the day. */
+export async function listPosts(scope: Scope, o: { unitId: string; from: string; to: string }): Promise<Post[]> {
+  return posts(scope)
+    .where('unitId', '=', o.unitId)
+    .where('fromOn', '<=', o.to)
+    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>', o.from)]))
+    .orderBy('positionOrder')
+    .orderBy('fromOn')
+    .execute();
+}
+
+export async function listPostsOf(scope: Scope, personId: string): Promise<(Post & { unitName: string })[]> {
+  return scope.tx
+    .selectFrom('people.post as post')
+    .innerJoin('org.unit as unit', (join) => join.onRef('unit.tenantId', '=', 'post.tenantId').onRef('unit.unitId', '=', 'post.unitId'))
+    .selectAll('post')
+    .select('unit.shortName as unitName')
+    .where('post.tenantId', 'in', [...scope.tenantIds])
+    .where('post.personId', '=', personId)
+    .orderBy('post.fromOn', 'desc')
+    .execute();
+}
+
+function posts(scope: Scope) {
+  return scope.tx.selectFrom('people.post').selectAll().where('tenantId', 'in', [...scope.tenantIds]);
+}
+
+export async function insertPosts(scope: Scope, rows: readonly Post[]): Promise<void> {
+  if (rows.length) await scope.tx.insertInto('people.post').values(rows.map((row) => ({ tenantId: scope.tenantId, ...row }))).execute();
+}
+
+export async function endPost(scope: Scope, postId: string, toOn: string): Promise<void> {
+  await scope.tx.updateTable('people.post').set({ toOn }).where('tenantId', 'in', [...scope.tenantIds]).where('postId', '=', postId).execute();
+}
