@@ -36,7 +36,7 @@ function bareFigure(said: string): bigint | undefined {
 const scales: Record<string, bigint> = { ty: 1_000_000_000n, ti: 1_000_000_000n, trieu: 1_000_000n, tr: 1_000_000n, nghin: 1000n, ngan: 1000n, k: 1000n };
 const term = /^(\d[\d., ]*?) ?(ty|ti|trieu|tr|nghin|ngan|k)(?![a-z])( ruoi$)?(.*)$/u;
 
-/** A sum of falling scales. Only the first term may have decimals or outgrow the next scale: "1 tỷ 2000 triệu" is refused. */
+/** A sum of falling scales. Only the first term may have decimals or outgrow the next scale: "1 tỷ 1000 triệu" is refused. */
 function scaledSum(said: string, above?: bigint): bigint | undefined {
   const [, figure = '', word = '', half, rest = ''] = term.exec(said) ?? [];
   const scale = scales[word];

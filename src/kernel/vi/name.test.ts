@@ -41,6 +41,10 @@ test('Tones stand in the order of the schools, after every difference of letters
   expect(inOrder(['Mạ', 'Má', 'Mã', 'Mả', 'Mà', 'Ma', 'Man', 'Mă'])).toEqual(['Ma', 'Mà', 'Mả', 'Mã', 'Má', 'Mạ', 'Man', 'Mă']);
 });
 
+test('A short middle name stands before a longer one, whatever follows it', () => {
+  expect(inOrder(['Lê An Bình', 'Lê A Vân Bình', 'Lê Bình', 'Lê A Bình'])).toEqual(['Lê Bình', 'Lê A Bình', 'Lê A Vân Bình', 'Lê An Bình']);
+});
+
 test('The key is plain text that can be read', () => {
   expect(nameKey('Nguyễn Văn Đức')).toBe('d~u~c 4 nguye~n 3 va~n 0');
   expect(nameKey("H'Hen  Niê")).toBe("nie~ 0 h'hen 0  ");

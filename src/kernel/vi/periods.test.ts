@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, daysBetween } from './dates.ts';
-import { commonPart, covers, halfYear, month, monthsOf, periodInWords, periodOfYear, quarter, yearsIn } from './periods.ts';
+import { overlapOf, covers, halfYear, month, monthsOf, periodInWords, periodOfYear, quarter, yearsIn } from './periods.ts';
 
 const term = { from: '2018-03-20', to: '2023-01-06' };
 
@@ -20,8 +20,8 @@ test('A term counts its years also in part', () => {
 
 test('Both ends belong to a period', () => {
   expect(['2018-03-19', '2018-03-20', '2023-01-06', '2023-01-07'].map(date => covers(term, date))).toEqual([false, true, true, false]);
-  expect(commonPart(term, periodOfYear(2023))).toEqual({ from: '2023-01-01', to: '2023-01-06' });
-  expect(commonPart(periodOfYear(2022), periodOfYear(2023))).toBeUndefined();
+  expect(overlapOf(term, periodOfYear(2023))).toEqual({ from: '2023-01-01', to: '2023-01-06' });
+  expect(overlapOf(periodOfYear(2022), periodOfYear(2023))).toBeUndefined();
 });
 
 test('The months of a period cover it once, without a gap', () => {

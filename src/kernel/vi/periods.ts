@@ -20,13 +20,13 @@ export function yearsIn(period: Period): number[] {
 
 /** The calendar months of the period, the first and the last cut to it. */
 export function monthsOf(period: Period): Period[] {
-  return yearsIn(period).flatMap(year => Array.from({ length: 12 }, (_, nth) => commonPart(month(year, nth + 1), period) ?? [])).flat();
+  return yearsIn(period).flatMap(year => Array.from({ length: 12 }, (_, nth) => overlapOf(month(year, nth + 1), period) ?? [])).flat();
 }
 
 export const covers = (period: Period, date: string): boolean => period.from <= date && date <= period.to;
 
 /** The days that both have, undefined when none. */
-export function commonPart(one: Period, other: Period): Period | undefined {
+export function overlapOf(one: Period, other: Period): Period | undefined {
   const from = one.from > other.from ? one.from : other.from;
   const to = one.to < other.to ? one.to : other.to;
   return from <= to ? { from, to } : undefined;
