@@ -11,7 +11,7 @@ export interface Tree {
 }
 
 export const isTest = (path: string): boolean => /\.(?:test|e2e)\.tsx?$/u.test(path);
-export const isGenerated = (path: string): boolean => /\.generated\.ts$/u.test(path);
+export const isGenerated = (path: string): boolean => path.endsWith('.generated.ts');
 const isSource = (path: string): boolean => /\.tsx?$/u.test(path) && !path.endsWith('.d.ts');
 
 export function treeOf(texts: Readonly<Record<string, string>>): Tree {
