@@ -1,6 +1,6 @@
 import { dateInWords } from '../../kernel/vi/dates.ts';
 import { documentKinds, documentLayouts, type DocumentKind, type DocumentLayout } from '../../rulesets/document-format.ts';
-import type { CongressHead, ListMarker, OfficialHead } from './papers/paper.ts';
+import type { CongressHead, ListMarker, OfficialHead, Signing } from './contract.ts';
 
 const blankNumber = '\u00a0'.repeat(8);
 
@@ -21,18 +21,7 @@ export function documentSymbol(of: {
   return `${number}/${abbreviation === null ? '' : `${abbreviation}-`}${of.issuerAbbreviation}`;
 }
 
-/** DOC-7. Words in any case ("Ban Chấp hành", "Chủ tịch"); printed in capitals. */
-export type Signing =
-  /** For a collective: TM. BAN CHẤP HÀNH / CHỦ TỊCH. */
-  | { readonly manner: 'TM'; readonly body: string; readonly post: string }
-  /** A deputy for the head: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH, under TM. when the head signs for a collective. */
-  | { readonly manner: 'KT'; readonly body?: string | undefined; readonly head: string; readonly post: string }
-  /** By order, by authorisation. */
-  | { readonly manner: 'TL' | 'TUQ'; readonly head: string; readonly post: string }
-  /** Acting. */
-  | { readonly manner: 'Q'; readonly body?: string | undefined; readonly post: string }
-  | { readonly manner: 'self'; readonly post: string };
-
+/** DOC-7, in capitals, one line each. */
 export function signerLines(signing: Signing): string[] {
   const onBehalf = 'body' in signing && signing.body ? [`TM. ${capitals(signing.body)}`] : [];
   switch (signing.manner) {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { printForm, type PrintBlock, type PrintCell, type PrintHead, type PrintRun, type PrintSignature, type PrintTable } from '../papers/print-form.ts';
-import type { Paper } from '../papers/paper.ts';
+import type { Paper } from '../contract.ts';
 
 /**
  * The paper on the screen, to be laid in a sheet; its looks are in `paper.css`. Figures are links to their records.
@@ -9,13 +9,13 @@ import type { Paper } from '../papers/paper.ts';
 export function PaperView({ paper }: { paper: Paper }): JSX.Element {
   const form = printForm(paper);
   return (
-    <article class="paper" lang="vi" aria-label={form.name}>
+    <div class="paper-view" lang="vi">
       <Head head={form.head} />
       <Title head={form.head} />
       {form.blocks.map((block) => (
         <Part block={block} />
       ))}
-    </article>
+    </div>
   );
 }
 
@@ -31,7 +31,7 @@ function Head({ head }: { head: PrintHead }): JSX.Element {
         <p class="paper-motto"><b>{head.motto}</b></p>
       </div>
       <div class="paper-symbol">
-        {[head.symbol, head.letterSubject].map((line) => line && <p>{line}</p>)}
+        {[head.symbol, ...head.letterSubject].map((line) => line && <p>{line}</p>)}
         {head.draft && <p><b>{head.draft}</b></p>}
       </div>
       <p class="paper-date">{head.placeAndDate}</p>
@@ -45,7 +45,7 @@ function Title({ head }: { head: PrintHead }): JSX.Element {
       {head.title && (
         <h1>
           {head.title}
-          {head.abstract && <span class="paper-abstract">{head.abstract}</span>}
+          {head.abstract.length > 0 && <span class="paper-abstract">{head.abstract.join(' ')}</span>}
         </h1>
       )}
       {head.subtitle && <p class="paper-subtitle">{head.subtitle}</p>}

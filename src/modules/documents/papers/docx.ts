@@ -1,5 +1,5 @@
 import type { Document } from 'docx';
-import type { Paper } from './paper.ts';
+import type { Paper } from '../contract.ts';
 import { printForm } from './print-form.ts';
 
 /**

@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { root } from '../../../kernel/root.ts';
-import { measure } from './measures.ts';
-import type { Paper } from './paper.ts';
+import type { Paper } from '../contract.ts';
 import { printForm } from './print-form.ts';
 
 /**
@@ -15,7 +14,7 @@ export async function paperToPdf(paper: Paper): Promise<Buffer> {
   const form = printForm(paper);
   const { compiler, template } = await typesetter();
   // What officers wrote travels as JSON and is never read as typst code.
-  const inputs = { paper: JSON.stringify({ ...form, measures: measure(form) }) };
+  const inputs = { paper: JSON.stringify(form) };
   const drawn = compiler.compile({ mainFileContent: template, inputs });
   if (drawn.result === null) throw new Error(`The template of official papers does not compile: ${JSON.stringify(drawn.takeDiagnostics()?.shortDiagnostics)}`);
   const creationTimestamp = form.on === null ? 0 : Date.parse(form.on) / 1000;

@@ -1,6 +1,8 @@
 import { documentKinds, nationalTitle, type DocumentLayout } from '../../../rulesets/document-format.ts';
 import { addresseeLines, capitals, issuerLines, layoutOn, listMark, placeAndDate, recipientLines, signerLines } from '../rules.ts';
-import type { Align, Block, Cell, Paper, Runs } from './paper.ts';
+import { breakLines } from './lines.ts';
+import { lettersIn, measure, type Measures } from './measures.ts';
+import type { Align, Block, Cell, Paper, Runs } from '../contract.ts';
 import { cleanText } from './text.ts';
 
 /** A paper with its law applied and its text clean: what all three renderings draw, so that they cannot drift apart. */
@@ -11,10 +13,12 @@ export interface PrintForm {
   readonly on: string | null;
   readonly landscape: boolean;
   readonly layout: DocumentLayout;
+  readonly measures: Measures;
   readonly head: PrintHead;
   readonly blocks: readonly PrintBlock[];
 }
 
+/** Names and titles come in the lines in which they stand. */
 export interface PrintHead {
   readonly plain: readonly string[];
   readonly bold: readonly string[];
@@ -23,10 +27,10 @@ export interface PrintHead {
   readonly symbol: string | null;
   readonly draft: string | null;
   /** An official letter's subject, under its symbol. */
-  readonly letterSubject: string | null;
+  readonly letterSubject: readonly string[];
   readonly placeAndDate: string | null;
   readonly title: string | null;
-  readonly abstract: string | null;
+  readonly abstract: readonly string[];
   readonly subtitle: string | null;
   /** Lines, the first with "Kính gửi:". */
   readonly addressees: readonly string[];
@@ -51,6 +55,8 @@ export interface PrintTable {
   readonly title: readonly PrintRun[] | null;
   /** Shares of the width that add up to 1. */
   readonly widths: readonly number[];
+  /** Short enough to stand on one page. */
+  readonly whole: boolean;
   readonly head: readonly (readonly PrintCell[])[];
   readonly rows: readonly (readonly PrintCell[])[];
 }
@@ -74,30 +80,35 @@ export type PrintBlock =
 /** @throws Refusal `documents.text` for characters that no paper can carry. */
 export function printForm(given: Paper): PrintForm {
   const paper = cleanText(given);
-  const head = printHead(paper);
+  const on = paper.head.on ?? null;
+  const layout = layoutOn(on);
+  const measures = measure(layout, paper.landscape ?? false);
   return {
-    name: [head.title ?? documentKinds[paper.kind].label, paper.head.abstract].filter(Boolean).join(' '),
-    issuer: [...head.plain, ...head.bold].at(-1) ?? '',
-    on: paper.head.on ?? null,
+    name: [paper.head.title ?? documentKinds[paper.kind].label, paper.head.abstract].filter(Boolean).join(' '),
+    issuer: issuerLines(paper.head).bold.join(' '),
+    on,
     landscape: paper.landscape ?? false,
-    layout: layoutOn(paper.head.on ?? null),
-    head,
+    layout,
+    measures,
+    head: printHead(paper, layout, measures),
     blocks: paper.blocks.map((block, i) => printBlock(block, paper.blocks[i + 1]?.kind === 'signature')),
   };
 }
 
-function printHead({ kind, head }: Paper): PrintHead {
+function printHead({ kind, head }: Paper, { type }: DocumentLayout, { head: { left }, textWidth }: Measures): PrintHead {
   const letter = kind === 'official_letter';
+  const { plain, bold } = issuerLines(head);
   return {
-    ...issuerLines(head),
+    plain: plain.flatMap((name) => breakLines(name, lettersIn(left, 'capital', type.issuer))),
+    bold: bold.flatMap((name) => breakLines(name, lettersIn(left, 'boldCapital', type.issuer))),
     nation: nationalTitle.nation,
     motto: nationalTitle.motto,
     symbol: head.symbol === undefined ? null : `Số: ${head.symbol}`,
     draft: head.draft ? 'DỰ THẢO' : null,
-    letterSubject: letter && head.abstract ? `V/v ${head.abstract}` : null,
+    letterSubject: letter && head.abstract ? breakLines(`V/v ${head.abstract}`, lettersIn(left, 'bold', type.symbol)) : [],
     placeAndDate: head.place === undefined ? null : placeAndDate(head.place, head.on ?? null),
     title: letter ? null : capitals(head.title ?? documentKinds[kind].label),
-    abstract: letter ? null : (head.abstract ?? null),
+    abstract: letter || !head.abstract ? [] : breakLines(head.abstract, lettersIn(textWidth, 'bold', type.title)),
     subtitle: head.subtitle ?? null,
     addressees: addresseeLines(head.addressees ?? []),
   };
@@ -141,6 +152,9 @@ function printRuns(runs: Runs, bold = false): PrintRun[] {
   });
 }
 
+/** A short table torn over two pages reads badly; a long one kept whole would leave half a page white. */
+const rowsKeptTogether = 8;
+
 function printTable(table: Extract<Block, { kind: 'table' }>): PrintTable {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0);
   const aligns = table.columns.map((column) => column.align ?? 'left');
@@ -148,6 +162,7 @@ function printTable(table: Extract<Block, { kind: 'table' }>): PrintTable {
     kind: 'table',
     title: table.title === undefined ? null : printRuns(table.title),
     widths: table.columns.map((column) => column.width / total),
+    whole: table.rows.length <= rowsKeptTogether,
     head: placeCells(table.head, aligns.map(() => 'center'), true),
     rows: placeCells(table.rows, aligns, false),
   };

@@ -1,5 +1,5 @@
 import { AlignmentType, Document, Header, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx';
-import { gaps, measure } from '../measures.ts';
+import { gaps } from '../measures.ts';
 import type { PrintForm } from '../print-form.ts';
 import { seam, wordBody } from './body.ts';
 import { wordHead, wordTitle } from './head.ts';
@@ -7,8 +7,7 @@ import { styleIds, wordStyles } from './styles.ts';
 import { halfPoints, twips } from './units.ts';
 
 export function wordDocument(form: PrintForm): Document {
-  const measures = measure(form);
-  const { layout } = form;
+  const { layout, measures } = form;
   return new Document({
     title: form.name,
     creator: form.issuer,
@@ -19,7 +18,7 @@ export function wordDocument(form: PrintForm): Document {
       {
         properties: { type: SectionType.NEXT_PAGE, titlePage: true, page: wordPage(form) },
         headers: { default: pageNumber(halfPoints(layout.type.pageNumber)), first: new Header({ children: [new Paragraph({ style: styleIds.head })] }) },
-        children: [wordHead(form, measures), ...wordTitle(form, measures), seam(gaps.aboveBody), ...wordBody(form, measures), ...(form.blocks.at(-1)?.kind === 'signature' ? [seam()] : [])],
+        children: [wordHead(form), ...wordTitle(form), seam(gaps.aboveBody), ...wordBody(form), ...(form.blocks.at(-1)?.kind === 'signature' ? [seam()] : [])],
       },
     ],
   });

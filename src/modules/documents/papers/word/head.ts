@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IRunOptions } from 'docx';
-import { gaps, type Measures } from '../measures.ts';
+import { gaps } from '../measures.ts';
 import type { PrintForm } from '../print-form.ts';
 import { styleIds } from './styles.ts';
 import { halfPoints, pointTwips, twips } from './units.ts';
@@ -9,8 +9,8 @@ export const noBorders = { top: noBorder, bottom: noBorder, left: noBorder, righ
 const noMargins = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA } as const;
 
 /** Issuer left, national title right, both ruled; below them the symbol, and place and date on one line. */
-export function wordHead(form: PrintForm, { head: width, rules }: Measures): Table {
-  const { head, layout } = form;
+export function wordHead({ head, layout, measures }: PrintForm): Table {
+  const { head: width, rules } = measures;
   const { type } = layout;
   const left = twips(width.left);
   const right = twips(width.right);
@@ -24,9 +24,9 @@ export function wordHead(form: PrintForm, { head: width, rules }: Measures): Tab
     headLine(head.motto, { size: halfPoints(type.motto), bold: true }),
     ruleWithin(width.right, rules.motto),
   ];
-  const below = [head.symbol, head.letterSubject].filter((line) => line !== null).map((line) => headLine(line, { size: halfPoints(type.symbol) }));
+  const below = [...(head.symbol === null ? [] : [head.symbol]), ...head.letterSubject].map((line, i) => headLine(line, { size: halfPoints(type.symbol) }, i === 0 ? gaps.aboveSymbol : 0));
   if (head.draft !== null) below.push(headLine(head.draft, { size: halfPoints(type.symbol), bold: true }));
-  const dated = head.placeAndDate === null ? [] : [headLine(head.placeAndDate, { size: halfPoints(type.symbol), italics: true })];
+  const dated = head.placeAndDate === null ? [] : [headLine(head.placeAndDate, { size: halfPoints(type.symbol), italics: true }, gaps.aboveSymbol)];
   return new Table({
     width: { size: left + right, type: WidthType.DXA },
     indent: { size: -twips(width.outLeft), type: WidthType.DXA },
@@ -39,19 +39,29 @@ export function wordHead(form: PrintForm, { head: width, rules }: Measures): Tab
 }
 
 /** Title, abstract and its rule, subtitle, addressees. */
-export function wordTitle({ head, layout }: PrintForm, { textWidth, rules }: Measures): Paragraph[] {
-  const line = (text: string, run: IRunOptions, before = 0): Paragraph =>
-    new Paragraph({ style: styleIds.title, spacing: { before: pointTwips(before) }, children: [new TextRun({ text, ...run })] });
-  const titled = head.title === null ? [] : [line(head.title, { bold: true }, gaps.aboveTitle)];
-  if (head.abstract !== null) titled.push(line(head.abstract, { bold: true }));
-  if (head.title !== null) titled.push(ruleWithin(textWidth, rules.abstract));
-  if (head.subtitle !== null) titled.push(line(head.subtitle, { italics: true }, 4));
-  const size = halfPoints(layout.type.body);
-  return [...titled, ...head.addressees.map((addressee, i) => line(addressee, { size }, i === 0 ? gaps.aboveAddressees : 0))];
+export function wordTitle({ head, layout, measures }: PrintForm): Paragraph[] {
+  const line = (text: readonly string[], run: IRunOptions, before = 0): Paragraph =>
+    new Paragraph({ style: styleIds.title, spacing: { before: pointTwips(before) }, children: text.map((words, i) => new TextRun({ text: words, ...run, ...(i > 0 ? { break: 1 } : {}) })) });
+  const titled = head.title === null ? [] : [line([head.title], { bold: true }, gaps.aboveTitle)];
+  if (head.abstract.length > 0) titled.push(line(head.abstract, { bold: true }));
+  if (head.title !== null) titled.push(ruleWithin(measures.textWidth, measures.rules.abstract));
+  if (head.subtitle !== null) titled.push(line([head.subtitle], { italics: true }, 4));
+  return [...titled, ...addressees({ head, layout, measures })];
 }
 
-function headLine(text: string, run: IRunOptions): Paragraph {
-  return new Paragraph({ style: styleIds.head, children: [new TextRun({ text, ...run })] });
+/** One stands in the middle, several below each other. */
+function addressees({ head, layout, measures }: Pick<PrintForm, 'head' | 'layout' | 'measures'>): Paragraph[] {
+  const several = head.addressees.length > 1;
+  const { first, others } = measures.addressees;
+  return head.addressees.map((text, i) => {
+    const place = several ? { alignment: AlignmentType.LEFT, indent: { left: twips(i === 0 ? first : others) } } : {};
+    const spacing = { before: pointTwips(i === 0 ? gaps.aboveAddressees : 3) };
+    return new Paragraph({ style: styleIds.title, ...place, spacing, children: [new TextRun({ text, size: halfPoints(layout.type.body) })] });
+  });
+}
+
+function headLine(text: string, run: IRunOptions, before = 0): Paragraph {
+  return new Paragraph({ style: styleIds.head, ...(before > 0 ? { spacing: { before: pointTwips(before) } } : {}), children: [new TextRun({ text, ...run })] });
 }
 
 /** A rule is the border of a paragraph, shortened by its side indents: it moves with the text as no drawing does. */

@@ -1,6 +1,4 @@
-import { tidyLines } from '../../../kernel/vi/text.ts';
-import type { DocumentKind } from '../../../rulesets/document-format.ts';
-import type { Signing } from '../rules.ts';
+import type { DocumentKind } from '../../rulesets/document-format.ts';
 
 /**
  * One paper, as plain data that can be kept as JSON and drawn three ways: Word, PDF, screen.
@@ -96,15 +94,21 @@ export type Cell =
       readonly align?: Align | undefined;
     };
 
+/** DOC-7. Words in any case ("Ban Chấp hành", "Chủ tịch"); printed in capitals. */
+export type Signing =
+  /** For a collective: TM. BAN CHẤP HÀNH / CHỦ TỊCH. */
+  | { readonly manner: 'TM'; readonly body: string; readonly post: string }
+  /** A deputy for the head: KT. CHỦ TỊCH / PHÓ CHỦ TỊCH, under TM. when the head signs for a collective. */
+  | { readonly manner: 'KT'; readonly body?: string | undefined; readonly head: string; readonly post: string }
+  /** By order, by authorisation. */
+  | { readonly manner: 'TL' | 'TUQ'; readonly head: string; readonly post: string }
+  /** Acting. */
+  | { readonly manner: 'Q'; readonly body?: string | undefined; readonly post: string }
+  | { readonly manner: 'self'; readonly post: string };
+
 export interface Signer {
   readonly signing: Signing;
   readonly name?: string | undefined;
   /** Between post and name, in italics: "(Ký, ghi rõ họ tên)". */
   readonly note?: string | undefined;
-}
-
-/** Prose as an officer types it: every line with words in it becomes a paragraph. */
-export function paragraphsOf(prose: string): Block[] {
-  const lines = tidyLines(prose).split('\n').filter((line) => line !== '');
-  return lines.map((line) => ({ kind: 'paragraph', runs: line }));
 }

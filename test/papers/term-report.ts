@@ -1,5 +1,5 @@
-import { documentSymbol } from '../rules.ts';
-import type { Block, Paper, Run } from './paper.ts';
+import type { Block, Paper, Run } from '../../src/modules/documents/contract.ts';
+import { documentSymbol } from '../../src/modules/documents/rules.ts';
 
 const figure = (code: string, text: string): Run => ({ figure: code, text, href: `/chi-tieu/${code}?tu=2017-12-20&den=2022-12-20`, title: `${text}: cộng từ sổ hoạt động` });
 
@@ -75,6 +75,9 @@ const directions: Block[] = [
   'Nâng cao chất lượng phong trào thi đua, khuyến khích sáng kiến nhỏ ở từng vị trí việc làm; đề nghị khen thưởng đúng người, đúng việc.',
   'Quan tâm bồi dưỡng, giới thiệu đoàn viên ưu tú cho Đảng; làm tốt công tác nữ công, chăm lo con em đoàn viên.',
   'Quản lý, sử dụng tài chính công đoàn công khai, tiết kiệm, dành phần lớn nguồn thu chi trực tiếp cho đoàn viên.',
+  'Củng cố tổ chức, bồi dưỡng nghiệp vụ cho ủy viên Ban Chấp hành mới và tổ trưởng tổ công đoàn ngay trong sáu tháng đầu nhiệm kỳ.',
+  'Tăng cường kiểm tra, giám sát việc chấp hành Điều lệ, thực hiện nghị quyết đại hội; sơ kết giữa nhiệm kỳ, kịp thời điều chỉnh biện pháp đối với chỉ tiêu chậm tiến độ.',
+  'Đẩy mạnh tuyên truyền, phổ biến chính sách, pháp luật liên quan trực tiếp đến đoàn viên, người lao động bằng hình thức ngắn gọn, dễ nhớ, dễ làm theo.',
 ].map((runs) => ({ kind: 'list', items: [runs] }));
 
 /** An invented term report of four pages, with every part a paper can have: for tests, and to look at. */
