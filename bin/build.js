@@ -1,5 +1,15 @@
 #!/usr/bin/env node
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { alone, hash, main, readText, root, say, Stop } from './lib/ground.js';
@@ -23,8 +33,12 @@ export async function ensureBuilt() {
 
 /** Names, sizes and times of all that is compiled. What is read at run time (SQL, fonts) and the tests stay outside. */
 function fingerprint() {
-  const single = ['tsconfig.json', 'tsconfig.build.json', 'vite.config.ts', 'package-lock.json', 'bin/build.js'].map((name) => join(root, name));
-  const sources = listFiles(join(root, 'src')).filter((path) => /\.(tsx?|css|svg|html|webmanifest)$/.test(path) && !/\.test\.tsx?$/.test(path));
+  const single = ['tsconfig.json', 'tsconfig.build.json', 'vite.config.ts', 'package-lock.json', 'bin/build.js'].map(
+    (name) => join(root, name),
+  );
+  const sources = listFiles(join(root, 'src')).filter(
+    (path) => /\.(tsx?|css|svg|html|webmanifest)$/.test(path) && !/\.test\.tsx?$/.test(path),
+  );
   const lines = [...single, ...sources].map((path) => {
     const found = statSync(path, { throwIfNoEntry: false });
     return `${path} ${found?.size} ${found?.mtimeMs}\n`;

@@ -41,6 +41,7 @@ async function serveAndWatch(args) {
     await woken;
     program.stop();
     await program.ended;
-    if (!stopped) await ensureBuilt().catch((error) => (error instanceof Stop ? say(error.message) : Promise.reject(error)));
+    if (!stopped)
+      await ensureBuilt().catch((error) => (error instanceof Stop ? say(error.message) : Promise.reject(error)));
   }
 }

@@ -22,7 +22,10 @@ export class Stop extends Error {
 export async function main(work) {
   try {
     const [major] = process.versions.node.split('.').map(Number);
-    if (major < 20) throw new Stop(`Cần Node.js 20 trở lên, máy này đang có ${process.version}. Tải tại https://nodejs.org rồi chạy lại.`);
+    if (major < 20)
+      throw new Stop(
+        `Cần Node.js 20 trở lên, máy này đang có ${process.version}. Tải tại https://nodejs.org rồi chạy lại.`,
+      );
     process.exitCode = (await work()) ?? 0;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;

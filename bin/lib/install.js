@@ -14,7 +14,9 @@ export async function ensureInstalled() {
     if (isInstalled()) return;
     if (!isSameTree()) await install();
     if (!findNode()) {
-      throw new Stop(`Chưa có Node 26 cho hệ máy này (${process.platform}-${process.arch}) trong node_modules. Hãy xóa thư mục node_modules rồi chạy lại.`);
+      throw new Stop(
+        `Chưa có Node 26 cho hệ máy này (${process.platform}-${process.arch}) trong node_modules. Hãy xóa thư mục node_modules rồi chạy lại.`,
+      );
     }
     writeFileSync(stamp, wanted());
   });
@@ -42,12 +44,27 @@ function isSameTree() {
 async function install() {
   say('Đang cài các thư viện (khoảng 150 MB, chỉ lần đầu, cần mạng)…');
   const npm = findNpm();
-  if (!npm) throw new Stop('Không tìm thấy npm. Hãy cài Node.js kèm npm (https://nodejs.org; trên Debian: apt install npm) rồi chạy lại.');
+  if (!npm)
+    throw new Stop(
+      'Không tìm thấy npm. Hãy cài Node.js kèm npm (https://nodejs.org; trên Debian: apt install npm) rồi chạy lại.',
+    );
   // Not "npm ci": it refuses a lockfile without the optional parts for other systems, which npm leaves out where it was written.
-  const flags = ['install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--engine-strict=false', '--loglevel=error'];
+  const flags = [
+    'install',
+    '--no-save',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--engine-strict=false',
+    '--loglevel=error',
+  ];
   const began = Date.now();
   const code = await new Promise((done, fail) => {
-    spawn(process.execPath, [npm, ...flags], { cwd: root, stdio: ['ignore', 2, 2] }).once('error', fail).once('exit', done);
+    spawn(process.execPath, [npm, ...flags], { cwd: root, stdio: ['ignore', 2, 2] })
+      .once('error', fail)
+      .once('exit', done);
   });
   if (code !== 0) {
     throw new Stop(
@@ -63,7 +80,11 @@ function findNpm() {
   const given = process.env.npm_execpath;
   if (given?.endsWith('npm-cli.js') && existsSync(given)) return given;
   const home = dirname(process.execPath);
-  const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'npm')).filter(existsSync).map((path) => realpathSync(path));
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'npm'))
+    .filter(existsSync)
+    .map((path) => realpathSync(path));
   return [
     join(home, 'node_modules/npm/bin/npm-cli.js'),
     join(home, '../lib/node_modules/npm/bin/npm-cli.js'),

@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type PoolConfig } from 'pg';
 import { findBinaries } from './embedded/binaries.ts';
-import { CannotStart } from './embedded/cannot-start.ts';
+import { CannotStart } from './cannot-start.ts';
 import { ensureCluster, type Place } from './embedded/cluster.ts';
 import { connectionTo, openEndpoint } from './embedded/endpoint.ts';
 import { clearLeftovers, readPostmaster, stopPostmaster } from './embedded/postmaster.ts';
 import { chooseRunAs } from './embedded/run-as.ts';
-import { birthOf, type Claim, claimNote } from './running.ts';
+import { birthOf, type Claim, claimNote, ensureDataDir } from './running.ts';
 
-export { CannotStart } from './embedded/cannot-start.ts';
+export { CannotStart } from './cannot-start.ts';
 
 export type Embedded = { connection: PoolConfig; stop(): Promise<void> };
 
@@ -52,7 +52,7 @@ const SETTINGS = {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const progress = options.onProgress ?? (() => {});
-  const dataDir = makeDataDir(options.dataDir);
+  const dataDir = ensureDataDir(options.dataDir);
   const cluster = join(dataDir, 'postgres');
   const claim = await claimDatabase(dataDir, cluster, options.join ?? false, progress);
   if (!claim.won) return { connection: claim.connection, stop: async () => {} };
@@ -61,7 +61,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const tcp = options.tcp ?? process.platform === 'win32';
     const place = { dataDir, cluster, binaries, runAs: chooseRunAs(binaries.postgres, dataDir), tcp, progress };
     await clearLeftovers(binaries, cluster, () => progress('Đang chờ cơ sở dữ liệu của lần chạy trước dừng hẳn…'));
-    ensureCluster(place);
+    await ensureCluster(place);
     return await launch(place, claim.release, options.join ?? false);
   } catch (error) {
     claim.release();
@@ -69,20 +69,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
-function makeDataDir(dataDir: string): string {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    return realpathSync(dataDir);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CannotStart(`Không tạo được thư mục dữ liệu ${dataDir} (${code}). Hãy kiểm tra quyền ghi hoặc đặt biến DATA_DIR sang nơi khác.`);
-  }
-}
-
 type Won = Extract<Claim, { won: true }> | { won: false; connection: PoolConfig };
 
 /** One program owns the database of a folder; others join it, or wait at most a minute for it to end. */
-async function claimDatabase(dataDir: string, cluster: string, mayJoin: boolean, progress: (text: string) => void): Promise<Won> {
+async function claimDatabase(
+  dataDir: string,
+  cluster: string,
+  mayJoin: boolean,
+  progress: (text: string) => void,
+): Promise<Won> {
   const end = Date.now() + 60_000;
   for (let told = false; ; await pause(25)) {
     const claim = claimNote(join(dataDir, 'database.json'), process.argv.slice(1).join(' '));
@@ -145,7 +140,9 @@ async function runPostgres(place: Place, endpoint: Record<string, string>): Prom
     closeSync(log.fd);
     const said = readFileSync(log.path, 'utf8').slice(log.size);
     if (!/pre-existing shared memory|lock file "postmaster.pid"/.test(said) || Date.now() > end) {
-      throw new CannotStart(`Cơ sở dữ liệu không khởi động được. Nội dung báo lỗi (${log.path}):\n${said.trim().split('\n').slice(-5).join('\n')}`);
+      throw new CannotStart(
+        `Cơ sở dữ liệu không khởi động được. Nội dung báo lỗi (${log.path}):\n${said.trim().split('\n').slice(-5).join('\n')}`,
+      );
     }
   }
 }
@@ -154,12 +151,17 @@ function spawnPostgres({ cluster, binaries, runAs }: Place, settings: Record<str
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   // pg_ctl: on Windows only it can put down the rights of an administrator, which PostgreSQL demands.
   const start = ['start', '-W', '-D', cluster, '-o', options.map((word) => `"${word}"`).join(' ')];
-  const words = process.platform === 'win32' ? [binaries.pgCtl, ...start] : [...runAs.prefix, binaries.postgres, '-D', cluster, ...options];
+  const words =
+    process.platform === 'win32'
+      ? [binaries.pgCtl, ...start]
+      : [...runAs.prefix, binaries.postgres, '-D', cluster, ...options];
   const [command, ...args] = words;
   // A session of its own: Ctrl-C on the terminal must not end the database before our last request.
   const child = spawn(command!, args, { detached: true, stdio: ['ignore', log, log], windowsHide: true });
   let ended = false;
-  child.once('error', () => (ended = true)).once('exit', (code) => (ended ||= process.platform !== 'win32' || code !== 0));
+  child
+    .once('error', () => (ended = true))
+    .once('exit', (code) => (ended ||= process.platform !== 'win32' || code !== 0));
   child.unref();
   const is = (pid: number) => (process.platform === 'win32' ? birthOf(pid) !== undefined : pid === child.pid);
   return { is, ended: () => ended };

@@ -1,7 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { CannotStart } from './cannot-start.ts';
 
 /**
  * Notes in the data folder that say which program holds what. `bin/start.js` reads them on the system's Node 20, so this
@@ -26,8 +38,22 @@ export function readRunning(dataDir: string): Holder | undefined {
 
 /** Takes the data folder for a server at `address`; of two simultaneous claims exactly one wins. */
 export function claimRunning(dataDir: string, address: string): Claim {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return claimNote(join(dataDir, 'running.json'), address);
+  return claimNote(join(ensureDataDir(dataDir), 'running.json'), address);
+}
+
+/** Creates the data folder, for us alone, and returns its real path. */
+export function ensureDataDir(dataDir: string): string {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+    return realpathSync(dataDir);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CannotStart(
+      `Không ghi được vào thư mục dữ liệu ${dataDir} (${code}). ` +
+        'Hãy kiểm tra quyền và chủ sở hữu của thư mục, hoặc đặt biến DATA_DIR sang nơi khác.',
+    );
+  }
 }
 
 /** The living holder of a note, or undefined when there is no note or its writer is gone. */

@@ -1,5 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmdirSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,8 +34,15 @@ export async function openEndpoint(dataDir: string, runAs: RunAs, tcp: boolean):
 }
 
 export function connectionTo(dataDir: string, running: Postmaster): PoolConfig {
-  const connection: PoolConfig = { host: running.socketFolder || '127.0.0.1', port: running.port, user: 'nhiemky', database: 'nhiemky' };
-  return running.socketFolder ? connection : { ...connection, password: readFileSync(passwordFile(dataDir), 'utf8').trim() };
+  const connection: PoolConfig = {
+    host: running.socketFolder || '127.0.0.1',
+    port: running.port,
+    user: 'nhiemky',
+    database: 'nhiemky',
+  };
+  return running.socketFolder
+    ? connection
+    : { ...connection, password: readFileSync(passwordFile(dataDir), 'utf8').trim() };
 }
 
 /** The file with the password for loopback; initdb reads it too. */

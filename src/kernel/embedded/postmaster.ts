@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { birthOf } from '../running.ts';
 import type { Binaries } from './binaries.ts';
-import { CannotStart } from './cannot-start.ts';
+import { CannotStart } from '../cannot-start.ts';
 
 /** What PostgreSQL writes about itself into postmaster.pid. */
 export type Postmaster = { pid: number; port: number; socketFolder: string; ready: boolean };
@@ -12,7 +12,9 @@ export type Postmaster = { pid: number; port: number; socketFolder: string; read
 export function readPostmaster(cluster: string): Postmaster | undefined {
   let lines: string[];
   try {
-    lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n').map((line) => line.trim());
+    lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8')
+      .split('\n')
+      .map((line) => line.trim());
   } catch {
     return undefined;
   }
@@ -24,7 +26,9 @@ export function readPostmaster(cluster: string): Postmaster | undefined {
 /** Ends the database and waits until it is gone; after 30 s without a checkpoint, to be recovered at the next start. */
 export async function stopPostmaster(binaries: Binaries, cluster: string, pid: number, gently = false): Promise<void> {
   if (process.platform === 'win32') {
-    spawnSync(binaries.pgCtl, ['stop', '-D', cluster, '-m', gently ? 'smart' : 'fast', '-t', '60'], { windowsHide: true });
+    spawnSync(binaries.pgCtl, ['stop', '-D', cluster, '-m', gently ? 'smart' : 'fast', '-t', '60'], {
+      windowsHide: true,
+    });
     return;
   }
   signal(pid, gently ? 'SIGTERM' : 'SIGINT');
@@ -51,7 +55,8 @@ export async function clearLeftovers(binaries: Binaries, cluster: string, onWait
 
 async function isGone(cluster: string, pid: number, milliseconds: number): Promise<boolean> {
   for (const end = Date.now() + milliseconds; Date.now() < end; await pause(10)) {
-    if (birthOf(pid) === undefined || (!isPostgresOn(cluster, pid) && readPostmaster(cluster)?.pid !== pid)) return true;
+    if (birthOf(pid) === undefined || (!isPostgresOn(cluster, pid) && readPostmaster(cluster)?.pid !== pid))
+      return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { CannotStart } from './cannot-start.ts';
+import { CannotStart } from '../cannot-start.ts';
 
 /** How PostgreSQL's programs are called: words in front of the command, and the owner their files must have. */
 export type RunAs = { prefix: string[]; uid?: number; gid?: number };
@@ -20,7 +20,7 @@ export function chooseRunAs(postgres: string, dataDir: string): RunAs {
   let reason = '';
   for (const way of ways) {
     const [command, ...args] = [...way.prefix, '/bin/sh', '-c', 'cd "$0" && exec "$1" --version', dataDir, postgres];
-    const tried = spawnSync(command!, args, { encoding: 'utf8' });
+    const tried = spawnSync(command, args, { encoding: 'utf8' });
     if (tried.status === 0) return way;
     reason = tried.stderr?.trim() || tried.error?.message || reason;
   }
@@ -38,15 +38,26 @@ function waysOfRoot(): RunAs[] {
   return [
     { prefix: [...DIES_WITH_US, ...NAMESPACE] },
     { prefix: NAMESPACE },
-    // May pass through folders that only root may enter (/root), nothing else.
-    { prefix: [...become, '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--'], ...other },
+    // May pass through folders that only others may enter (/root, a home), nothing else. The secure bit makes access() agree.
+    {
+      prefix: [
+        ...become,
+        '--inh-caps=+dac_override',
+        '--ambient-caps=+dac_override',
+        '--securebits=+no_setuid_fixup',
+        '--',
+      ],
+      ...other,
+    },
     { prefix: [...become, '--'], ...other },
   ];
 }
 
 /** initdb wants a user with an entry in the list of users. */
 function findOrdinaryUser(): { uid: number; gid: number } | undefined {
-  const users = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const users = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   const found = ['postgres', 'nobody'].map((name) => users.find((user) => user[0] === name)).find(Boolean);
   return found && { uid: Number(found[2]), gid: Number(found[3]) };
 }
