@@ -24,7 +24,7 @@ export function findNode() {
 }
 
 /** Environment for it: what V8 has compiled once is kept, which halves the time to start. */
-export function nodeEnvironment() {
+function nodeEnvironment() {
   return { NODE_COMPILE_CACHE: join(root, '.cache/compiled'), ...process.env };
 }
 

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { Client, type PoolConfig } from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openEndpoint } from './embedded/endpoint.ts';
@@ -40,7 +41,7 @@ async function ask(connection: PoolConfig, sql: string): Promise<Record<string, 
 }
 
 /** Another program that holds the database and notes one visit after the other, saying each when it is committed. */
-async function startOther(): Promise<ChildProcess> {
+async function startOther(): Promise<ChildProcessByStdio<null, Readable, null>> {
   const program = `
     import { Client } from ${JSON.stringify(import.meta.resolve('pg'))};
     import { startEmbedded } from ${JSON.stringify(new URL('embedded.ts', import.meta.url).href)};
@@ -56,7 +57,7 @@ async function startOther(): Promise<ChildProcess> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.push(child);
-  await once(child.stdout!, 'data');
+  await once(child.stdout, 'data');
   return child;
 }
 
@@ -79,8 +80,8 @@ test('killed five times in the middle of its work, the program starts again and 
   let confirmed = 0;
   for (let time = 0; time < 5; time++) {
     const child = await startOther();
-    child.stdout!.on('data', (text: Buffer) => (confirmed = Number(text.toString().trim().split('\n').at(-1))));
-    await once(child.stdout!, 'data');
+    child.stdout.on('data', (text: Buffer) => (confirmed = Number(text.toString().trim().split('\n').at(-1))));
+    await once(child.stdout, 'data');
     child.kill('SIGKILL');
     await once(child, 'close');
   }
@@ -94,8 +95,7 @@ test('killed five times in the middle of its work, the program starts again and 
 
 test('a command beside the running program uses its database and leaves it running', async () => {
   const program = await startEmbedded({ dataDir });
-  const child = startEmbedded({ dataDir, join: true });
-  const command = await child;
+  const command = await startEmbedded({ dataDir, join: true });
   await ask(command.connection, 'select count(*) from visit');
   await command.stop();
   expect(await ask(program.connection, 'select 1 as alive')).toEqual([{ alive: 1 }]);

@@ -9,11 +9,11 @@ import { ensureCluster, type Place } from './embedded/cluster.ts';
 import { connectionTo, openEndpoint } from './embedded/endpoint.ts';
 import { clearLeftovers, readPostmaster, stopPostmaster } from './embedded/postmaster.ts';
 import { chooseRunAs } from './embedded/run-as.ts';
-import { birthOf, type Claim, claimNote, ensureDataDir } from './running.ts';
+import { birthOf, type Claim, claimNote, ensureFolder } from './running.ts';
 
 export { CannotStart } from './cannot-start.ts';
 
-export type Embedded = { connection: PoolConfig; stop(): Promise<void> };
+export type Embedded = { connection: PoolConfig; stop: () => Promise<void> };
 
 export type EmbeddedOptions = {
   /** The program's data folder; the database lies in `postgres` below it. */
@@ -52,7 +52,7 @@ const SETTINGS = {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const progress = options.onProgress ?? (() => {});
-  const dataDir = ensureDataDir(options.dataDir);
+  const dataDir = ensureFolder(options.dataDir);
   const cluster = join(dataDir, 'postgres');
   const claim = await claimDatabase(dataDir, cluster, options.join ?? false, progress);
   if (!claim.won) return { connection: claim.connection, stop: async () => {} };

@@ -30,7 +30,7 @@ async function startClaimant(address: string): Promise<{ child: ChildProcess; sa
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.push(child);
-  const [said] = (await once(child.stdout!, 'data')) as [Buffer];
+  const [said] = (await once(child.stdout, 'data')) as [Buffer];
   return { child, said: said.toString().trim() };
 }
 
@@ -62,7 +62,12 @@ test('a program that was killed holds nothing', async () => {
 });
 
 test('another program that was given the same process number is not taken for the first', () => {
-  const note = { pid: process.ppid, address: 'http://localhost:8080', startedAt: '2026-01-05T01:00:00Z', birth: 'khác' };
+  const note = {
+    pid: process.ppid,
+    address: 'http://localhost:8080',
+    startedAt: '2026-01-05T01:00:00Z',
+    birth: 'khác',
+  };
   writeFileSync(join(dataDir, 'running.json'), JSON.stringify(note));
   expect(readRunning(dataDir)).toBeUndefined();
   expect(claimRunning(dataDir, 'http://localhost:9090').won).toBe(true);

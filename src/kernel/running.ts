@@ -38,11 +38,11 @@ export function readRunning(dataDir: string): Holder | undefined {
 
 /** Takes the data folder for a server at `address`; of two simultaneous claims exactly one wins. */
 export function claimRunning(dataDir: string, address: string): Claim {
-  return claimNote(join(ensureDataDir(dataDir), 'running.json'), address);
+  return claimNote(join(ensureFolder(dataDir), 'running.json'), address);
 }
 
 /** Creates the data folder, for us alone, and returns its real path. */
-export function ensureDataDir(dataDir: string): string {
+export function ensureFolder(dataDir: string): string {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
