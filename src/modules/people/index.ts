@@ -4,7 +4,7 @@
  * The gate (`gate.ts`) turns a signed-in account into an `Actor` with the rights of its posts.
  */
 export { access as peopleAccess } from './access.ts';
-export { admitMembers, changeMember, endMember, getPerson, givePosts, leavePost, noteCovers, stopCover, transferMember, type Admission, type NewPost } from './actions.ts';
+export { admitMembers, changeMember, endMember, getPerson, givePosts, leavePost, noteCovers, stopCover, transferMember, type Admission, type NewPost } from './actions/members.ts';
 export { categories, insuranceSchemes, joiningContract, memberContract, sexes, type JoiningValues, type MemberValues } from './contract.ts';
 export { insertAccount, listAccounts } from './store/accounts.ts';
 export { countMembers, insertWorkerCounts, listCovers, listMembers, listMemberships, listNames, listPersons, searchPersons, type MemberRow, type Person } from './store/persons.ts';

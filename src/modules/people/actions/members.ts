@@ -1,15 +1,15 @@
-import { allow, type Place } from '../../kernel/access.ts';
-import { splitSensitive } from '../../kernel/contract.ts';
-import { recordEvent } from '../../kernel/events.ts';
-import { newId } from '../../kernel/ids.ts';
-import { NotThere, Refusal, refuseUnless } from '../../kernel/refusal.ts';
-import type { Scope } from '../../kernel/scope.ts';
-import { formatDate, yearOf } from '../../kernel/vi/dates.ts';
-import { readCitizenId } from '../../kernel/vi/identity.ts';
-import { access } from './access.ts';
-import { memberContract, type JoiningValues, type MemberValues } from './contract.ts';
-import { endCover, endMembership, findPerson, insertCovers, insertMemberships, insertPersons, listMemberships, placePerson, savePrivate, updatePerson, type Cover, type Person } from './store/persons.ts';
-import { endPost, insertPosts, type Post } from './store/posts.ts';
+import { allow, type Place } from '../../../kernel/access.ts';
+import { splitSensitive } from '../../../kernel/contract.ts';
+import { recordEvent } from '../../../kernel/events.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
+import { readCitizenId } from '../../../kernel/vi/identity.ts';
+import { access } from '../access.ts';
+import { memberContract, type JoiningValues, type MemberValues } from '../contract.ts';
+import { endCover, endMembership, findPerson, insertCovers, insertMemberships, insertPersons, listMemberships, placePerson, savePrivate, updatePerson, type Cover, type Person } from '../store/persons.ts';
+import { endPost, insertPosts, type Post } from '../store/posts.ts';
 
 /** @throws NotThere for who is not there and for who is not the actor's to see. */
 export async function getPerson(scope: Scope, personId: string): Promise<Person> {
@@ -45,8 +45,9 @@ function checkAdmission(member: MemberValues, joining: JoiningValues, foundedOn:
 function checkCitizenId(member: MemberValues): void {
   if (!member.citizenId) return;
   const birthYear = member.birthOn ? yearOf(member.birthOn) : undefined;
-  const [reason] = readCitizenId(member.citizenId, { sex: member.sex as 'male' | 'female', birthYear }).reasons;
-  if (reason) throw new Refusal('people.citizenId', reason, { citizenId: reason });
+  const reading = readCitizenId(member.citizenId, { sex: member.sex as 'male' | 'female', birthYear });
+  const reason = reading.reasons[0] ?? 'Số căn cước chưa đúng.';
+  if (reading.number === undefined) throw new Refusal('people.citizenId', reason, { citizenId: reason });
 }
 
 /** Changes the person's own fields; the sensitive ones only with their own right. */

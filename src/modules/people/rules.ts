@@ -1,0 +1,12 @@
+import type { Grant } from '../../kernel/access.ts';
+import { postRights } from '../../rulesets/rights.ts';
+
+/** What a person's union posts open: for each post the unit with its inner parts, and what lies under it. A post without rights opens nothing. */
+export function grantsOf(posts: readonly { kindCode: string; unitId: string; path: string; homeId: string }[]): Grant[] {
+  return posts.flatMap((post) => {
+    const rights = postRights[post.kindCode];
+    if (!rights) return [];
+    const place = { unitId: post.unitId, path: post.path, homeId: post.homeId, role: post.kindCode };
+    return (['inner', 'under'] as const).filter((span) => rights[span].reach.length > 0).map((span) => ({ ...place, span, ...rights[span] }));
+  });
+}
