@@ -60,6 +60,7 @@ async function build() {
   ]);
   for (const { code, output } of steps) if (code !== 0 || output.trim()) say(output.trim());
   if (steps.some(({ code }) => code !== 0)) throw new Stop('Dựng phần mềm không thành công, xem lời báo ở trên.');
+  for (const path of listFiles(app)) if (!hasSource(relative(app, path))) rmSync(path);
   moveInto(app, join(dist, 'app'), 0);
   // A page that is open in a browser may still ask for yesterday's scripts.
   moveInto(pages, join(dist, 'public'), day);
@@ -80,6 +81,12 @@ function moveInto(from, to, grace) {
   for (const path of listFiles(to)) {
     if (!kept.has(relative(to, path)) && Date.now() - statSync(path).mtimeMs >= grace) rmSync(path);
   }
+}
+
+/** The compiler leaves what it made of a file that has since been removed. */
+function hasSource(made) {
+  const name = join(root, 'src', made.replace(/\.js(\.map)?$/, ''));
+  return [name, `${name}.ts`, `${name}.tsx`].some((path) => existsSync(path));
 }
 
 function listFiles(folder) {
