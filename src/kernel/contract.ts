@@ -169,6 +169,7 @@ export function show(declared: Field, value: unknown): string {
 
 /** The same value as it is typed into its form field. */
 export function typed(declared: Field, value: unknown): string {
+  if (declared.kind === 'money' && value === 0) return '';
   return declared.kind === 'choice' || declared.kind === 'yesNo' ? (value === null || value === undefined || value === false ? '' : String(value as string)) : show(declared, value).replace(/ đồng$/, '');
 }
 

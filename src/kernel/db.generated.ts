@@ -231,6 +231,7 @@ export interface LedgerPersonTally {
   causeCode: string | null;
   forYear: number | null;
   fundCode: string | null;
+  giver: string | null;
   gradeCode: string | null;
   grain: string;
   holderKind: string | null;
@@ -269,6 +270,7 @@ export interface LedgerTally {
   entries: number;
   forYear: number | null;
   fundCode: string | null;
+  giver: string | null;
   gradeCode: string | null;
   grain: string;
   holderKind: string | null;
@@ -285,6 +287,13 @@ export interface LedgerTally {
   tenantId: string;
   turns: number;
   unitId: string;
+}
+
+export interface Migration {
+  folder: string;
+  name: string;
+  ranAt: Generated<Timestamp>;
+  text: string;
 }
 
 export interface OrgBody {
@@ -555,6 +564,7 @@ export interface DB {
   "ledger.personTally": LedgerPersonTally;
   "ledger.rate": LedgerRate;
   "ledger.tally": LedgerTally;
+  migration: Migration;
   "org.body": OrgBody;
   "org.term": OrgTerm;
   "org.unit": OrgUnit;

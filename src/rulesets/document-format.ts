@@ -9,7 +9,13 @@ export interface DocumentLayout {
   readonly valid_from: string;
   readonly source: string;
   readonly page: { readonly width: number; readonly height: number };
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly sure: Sure };
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly sure: Sure;
+  };
   readonly type: {
     readonly family: string;
     /** Metric twin of the family that is shipped with the program and embedded in its PDF. */

@@ -80,6 +80,11 @@ export async function listAbove(scope: Scope, o: { path: string; on: string }): 
   return rows.sort((one, other) => other.path.length - one.path.length);
 }
 
+/** Where the trees of the tenants begin today. */
+export async function listRoots(scope: Scope): Promise<{ unitId: string; path: string; homeId: string }[]> {
+  return scope.tx.selectFrom('org.unitPlace').select(['unitId', 'path', 'homeId']).where('tenantId', 'in', [...scope.tenantIds]).where('parentId', 'is', null).where('validTo', 'is', null).execute();
+}
+
 /** Where the given units stood on a date. Units that did not exist then are missing from the answer. */
 export async function listPlaces(scope: Scope, o: { unitIds: readonly string[]; on: string }): Promise<{ unitId: string; path: string; homeId: string }[]> {
   if (o.unitIds.length === 0) return [];
@@ -212,4 +217,15 @@ export async function insertTenant(scope: Scope, tenant: { tenantId: string; nam
 /** All homes of storage; names only, read before anybody is signed in. */
 export async function listTenants(scope: Scope) {
   return scope.tx.selectFrom('kernel.tenant').select(['tenantId', 'name', 'sampleSeed']).orderBy('createdAt').execute();
+}
+
+/** All places of a unit over time, newest first: which path a record of some date belongs to. */
+export async function listPlacesOf(scope: Scope, unitId: string): Promise<{ path: string; homeId: string; parentId: string | null; validFrom: string; validTo: string | null }[]> {
+  return scope.tx
+    .selectFrom('org.unitPlace')
+    .select(['path', 'homeId', 'parentId', 'validFrom', 'validTo'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('unitId', '=', unitId)
+    .orderBy('validFrom', 'desc')
+    .execute();
 }

@@ -10,3 +10,8 @@ export function grantsOf(posts: readonly { kindCode: string; unitId: string; pat
     return (['inner', 'under'] as const).filter((span) => rights[span].reach.length > 0).map((span) => ({ ...place, span, ...rights[span] }));
   });
 }
+
+/** Who keeps the program running gives accounts and lays out the tree; names come only with a post. */
+export function grantsOfAdministrator(roots: readonly { unitId: string; path: string; homeId: string }[]): Grant[] {
+  return roots.map((root) => ({ ...root, role: 'administrator', span: 'under', reach: ['figures'], may: ['people.accounts', 'org.change', 'org.read'] }));
+}

@@ -30,6 +30,23 @@ export async function listHeldPosts(scope: Scope, o: { personId: string; on: str
     .execute();
 }
 
+export interface Holder {
+  name: string;
+  /** The tenant's seed when it is a sample. */
+  sampleSeed: number | null;
+}
+
+/** The person behind an account, under the policy that a person sees itself. */
+export async function findHolder(scope: Scope, personId: string): Promise<Holder | undefined> {
+  return scope.tx
+    .selectFrom('people.person as person')
+    .innerJoin('kernel.tenant as tenant', 'tenant.tenantId', 'person.tenantId')
+    .select(['person.fullName as name', 'tenant.sampleSeed'])
+    .where('person.tenantId', 'in', [...scope.tenantIds])
+    .where('person.personId', '=', personId)
+    .executeTakeFirst();
+}
+
 export async function insertAccount(scope: Scope, row: { accountId: string; personId: string; administrator: boolean }): Promise<void> {
   await scope.tx.insertInto('people.account').values({ tenantId: scope.tenantId, ...row }).execute();
 }

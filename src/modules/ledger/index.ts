@@ -1,0 +1,12 @@
+/**
+ * The ledger: every piece of union work is a dated record made once, where it happened; history is never overwritten.
+ * An entry holds what indicators count as typed columns; its kind (data) says which of them its form shows and adds fields.
+ * Summaries (`tally`, `person_tally`) are kept in the record's own transaction; indicators read those and the edges of a period.
+ */
+export { access as ledgerAccess } from './access.ts';
+export { attachEvidence, correctEntry, followMoves, getEntry, recordEntries, restoreEntry, withdrawEntry, type UnitOfEntry } from './actions.ts';
+export { contractOfKind, type Kind } from './contract.ts';
+export type { EntryDraft, ParticipantDraft } from './rules/entry.ts';
+export { insertCatalogue, insertRates, listFunds, listKinds } from './store/catalogue.ts';
+export { listEntries, listParticipants, totalEntries, type EntryFilter, type EntryRow, type Total } from './store/entries.ts';
+export { rebuildTallies } from './store/tallies.ts';

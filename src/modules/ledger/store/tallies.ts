@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../../kernel/scope.ts';
+
+/** The columns that a tally keeps apart, in the order of its `grain`. */
+export const tallyColumns = ['kindCode', 'causeCode', 'fundCode', 'moneySource', 'gradeCode', 'levelCode', 'stageCode', 'schemeCode', 'issuerCode', 'holderKind', 'forYear', 'giver'] as const;
+
+const keys = ['kind_code', 'cause_code', 'fund_code', 'money_source', 'grade_code', 'level_code', 'stage_code', 'scheme_code', 'issuer_code', 'holder_kind', 'for_year', 'giver'];
+const gradeOf = { entry: 'entry.grade_code', person: 'coalesce(part.grade_code, entry.grade_code)' };
+
+const columns = (of: 'entry' | 'person'): string => keys.map((key) => (key === 'grade_code' ? gradeOf[of] : `entry.${key}`)).join(', ');
+const grain = (of: 'entry' | 'person'): string => `concat_ws('|', ${keys.map((key) => `coalesce(${key === 'grade_code' ? gradeOf[of] : `entry.${key}`}::text, '')`).join(', ')}, array_to_string(entry.tags, ','))`;
+const names = [...keys, 'tags'].join(', ');
+const month = "date_trunc('month', entry.on_date)::date";
+
+/**
+ * Adds (1) or takes away (-1) what the given records count for, from their rows as they stand now: taken away before a
+ * change and added after it, in the same transaction. As deltas, so that two officers at once lose nothing.
+ */
+export async function foldTallies(scope: Scope, entryIds: readonly string[], sign: 1 | -1): Promise<void> {
+  if (entryIds.length === 0) return;
+  const ids = sql`${sql.val([...entryIds])}::uuid[]`;
+  const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
+  await sql`
+    insert into ledger.tally as tally (tenant_id, unit_id, path_on, month, grain, ${sql.raw(names)}, entries, turns, amount, in_kind_value)
+    select entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, ${sql.raw(grain('entry'))}, ${sql.raw(columns('entry'))}, entry.tags,
+      ${sql.lit(sign)} * count(*), ${sql.lit(sign)} * sum(entry.turns), ${sql.lit(sign)} * sum(entry.amount), ${sql.lit(sign)} * sum(entry.in_kind_value)
+    from ledger.entry entry
+    where entry.tenant_id = any (${tenants}) and entry.entry_id = any (${ids}) and entry.state = 'recorded'
+    group by entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, ${sql.raw(columns('entry'))}, entry.tags
+    order by 1, 2, 3, 4, 5
+    on conflict (tenant_id, unit_id, path_on, month, grain) do update set
+      entries = tally.entries + excluded.entries, turns = tally.turns + excluded.turns,
+      amount = tally.amount + excluded.amount, in_kind_value = tally.in_kind_value + excluded.in_kind_value`.execute(scope.tx);
+  await sql`
+    insert into ledger.person_tally as tally (tenant_id, unit_id, path_on, month, person_id, grain, ${sql.raw(names)}, sex, beneficiary_kind, turns)
+    select entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, part.person_id, ${sql.raw(grain('person'))} || '|' || part.beneficiary_kind, ${sql.raw(columns('person'))}, entry.tags,
+      part.sex, part.beneficiary_kind, ${sql.lit(sign)} * sum(part.turns)
+    from ledger.participant part
+    join ledger.entry entry on entry.tenant_id = part.tenant_id and entry.entry_id = part.entry_id
+    where entry.tenant_id = any (${tenants}) and entry.entry_id = any (${ids}) and entry.state = 'recorded'
+    group by entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, part.person_id, ${sql.raw(columns('person'))}, entry.tags, part.sex, part.beneficiary_kind
+    order by 1, 2, 3, 4, 5, 6
+    on conflict (tenant_id, unit_id, path_on, month, person_id, grain) do update set turns = tally.turns + excluded.turns`.execute(scope.tx);
+  if (sign === -1) await dropEmpty(scope, ids, tenants);
+}
+
+async function dropEmpty(scope: Scope, ids: ReturnType<typeof sql>, tenants: ReturnType<typeof sql>): Promise<void> {
+  await sql`delete from ledger.tally tally using ledger.entry entry
+    where entry.tenant_id = any (${tenants}) and entry.entry_id = any (${ids}) and tally.tenant_id = entry.tenant_id and tally.unit_id = entry.unit_id
+      and tally.path_on = entry.path_on and tally.month = ${sql.raw(month)} and tally.entries = 0`.execute(scope.tx);
+  await sql`delete from ledger.person_tally tally using ledger.entry entry
+    where entry.tenant_id = any (${tenants}) and entry.entry_id = any (${ids}) and tally.tenant_id = entry.tenant_id and tally.unit_id = entry.unit_id
+      and tally.path_on = entry.path_on and tally.month = ${sql.raw(month)} and tally.turns = 0`.execute(scope.tx);
+}
+
+/** Builds all tallies of the reached units anew and says how many rows differed: 0 unless something is wrong. */
+export async function rebuildTallies(scope: Scope): Promise<number> {
+  const before = await snapshot(scope);
+  await scope.tx.deleteFrom('ledger.tally').where('tenantId', 'in', [...scope.tenantIds]).execute();
+  await scope.tx.deleteFrom('ledger.personTally').where('tenantId', 'in', [...scope.tenantIds]).execute();
+  const ids = await scope.tx.selectFrom('ledger.entry').select('entryId').where('tenantId', 'in', [...scope.tenantIds]).execute();
+  await foldTallies(scope, ids.map((row) => row.entryId), 1);
+  const after = await snapshot(scope);
+  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)).length;
+}
+
+async function snapshot(scope: Scope): Promise<Map<string, string>> {
+  const tallies = await scope.tx.selectFrom('ledger.tally').selectAll().where('tenantId', 'in', [...scope.tenantIds]).execute();
+  const persons = await scope.tx.selectFrom('ledger.personTally').selectAll().where('tenantId', 'in', [...scope.tenantIds]).execute();
+  return new Map([
+    ...tallies.map((row): [string, string] => [`${row.unitId} ${row.pathOn} ${row.month} ${row.grain}`, `${row.entries} ${row.turns} ${row.amount} ${row.inKindValue}`]),
+    ...persons.map((row): [string, string] => [`${row.personId} ${row.unitId} ${row.pathOn} ${row.month} ${row.grain}`, String(row.turns)]),
+  ]);
+}
