@@ -1,7 +1,12 @@
 import type { Block, Paper, Run } from '../../src/modules/documents/contract.ts';
 import { documentSymbol } from '../../src/modules/documents/rules.ts';
 
-const figure = (code: string, text: string): Run => ({ figure: code, text, href: `/chi-tieu/${code}?tu=2017-12-20&den=2022-12-20`, title: `${text}: cộng từ sổ hoạt động` });
+const figure = (code: string, text: string): Run => ({
+  figure: code,
+  text,
+  href: `/chi-tieu/${code}?tu=2017-12-20&den=2022-12-20`,
+  title: `${text}: cộng từ sổ hoạt động`,
+});
 
 const yearly: readonly (readonly [string, string, string, string, string, string])[] = [
   ['1', 'Lượt thăm hỏi ốm đau, thai sản', 'lượt', '18', '24', '31'],
@@ -34,14 +39,40 @@ const welfare: Block[] = [
       ' Tết cho đoàn viên có hoàn cảnh khó khăn; phối hợp với thủ trưởng cơ quan tổ chức khám sức khỏe định kỳ hằng năm cho toàn thể cán bộ, viên chức.',
     ],
   },
-  { kind: 'paragraph', runs: ['Các khoản vận động được thu, chi công khai, đúng mục đích. Tổng số tiền đóng góp ủng hộ các quỹ trong nhiệm kỳ là ', figure('donations.amount', '86.320.000 đồng'), ', trong đó:'] },
-  { kind: 'list', items: ['Quỹ vì người nghèo: 31.500.000 đồng.', 'Ủng hộ đồng bào bị thiên tai, dịch bệnh: 42.620.000 đồng.', [{ text: 'Mái ấm Công đoàn', italic: true }, ': 12.200.000 đồng, giúp sửa chữa một nhà ở cho đoàn viên.']] },
+  {
+    kind: 'paragraph',
+    runs: [
+      'Các khoản vận động được thu, chi công khai, đúng mục đích. Tổng số tiền đóng góp ủng hộ các quỹ trong nhiệm kỳ là ',
+      figure('donations.amount', '86.320.000 đồng'),
+      ', trong đó:',
+    ],
+  },
+  {
+    kind: 'list',
+    items: [
+      'Quỹ vì người nghèo: 31.500.000 đồng.',
+      'Ủng hộ đồng bào bị thiên tai, dịch bệnh: 42.620.000 đồng.',
+      [{ text: 'Mái ấm Công đoàn', italic: true }, ': 12.200.000 đồng, giúp sửa chữa một nhà ở cho đoàn viên.'],
+    ],
+  },
   {
     kind: 'table',
     title: [{ text: 'Bảng 1. Kết quả chăm lo đời sống và một số mặt hoạt động', bold: true }],
-    columns: [{ width: 1, align: 'center' }, { width: 5 }, { width: 1.7, align: 'center' }, { width: 2.2, align: 'right' }, { width: 2.2, align: 'right' }, { width: 2.2, align: 'right' }],
+    columns: [
+      { width: 1, align: 'center' },
+      { width: 5 },
+      { width: 1.7, align: 'center' },
+      { width: 2.2, align: 'right' },
+      { width: 2.2, align: 'right' },
+      { width: 2.2, align: 'right' },
+    ],
     head: [
-      [{ runs: 'TT', down: 2 }, { runs: 'Nội dung', down: 2 }, { runs: 'Đơn vị tính', down: 2 }, { runs: 'Năm', across: 3 }],
+      [
+        { runs: 'TT', down: 2 },
+        { runs: 'Nội dung', down: 2 },
+        { runs: 'Đơn vị tính', down: 2 },
+        { runs: 'Năm', across: 3 },
+      ],
       ['2020', '2021', '2022'],
     ],
     rows: yearly,
@@ -51,17 +82,47 @@ const welfare: Block[] = [
 const building: Block[] = [
   { kind: 'heading', level: 2, number: '2', text: 'Xây dựng tổ chức công đoàn vững mạnh' },
   { kind: 'heading', level: 3, number: 'a', text: 'Phát triển đoàn viên' },
-  { kind: 'paragraph', runs: ['Đầu nhiệm kỳ, công đoàn cơ sở có ', figure('members.start', '62 đoàn viên'), '; đến nay có ', figure('members.end', '71 đoàn viên'), ', trong đó nữ ', figure('members.women', '39 người'), '. Toàn bộ viên chức, người lao động hợp đồng mới tuyển dụng đều được vận động vào công đoàn trong ba tháng đầu.'] },
+  {
+    kind: 'paragraph',
+    runs: [
+      'Đầu nhiệm kỳ, công đoàn cơ sở có ',
+      figure('members.start', '62 đoàn viên'),
+      '; đến nay có ',
+      figure('members.end', '71 đoàn viên'),
+      ', trong đó nữ ',
+      figure('members.women', '39 người'),
+      '. Toàn bộ viên chức, người lao động hợp đồng mới tuyển dụng đều được vận động vào công đoàn trong ba tháng đầu.',
+    ],
+  },
   { kind: 'heading', level: 3, number: 'b', text: 'Đào tạo, bồi dưỡng cán bộ công đoàn' },
-  { kind: 'paragraph', runs: 'Hằng năm, ủy viên Ban Chấp hành, Ủy ban Kiểm tra và tổ trưởng tổ công đoàn được cử dự đầy đủ các lớp tập huấn nghiệp vụ của công đoàn cấp trên. Nội dung sinh hoạt tổ công đoàn được đổi mới, gắn với nhiệm vụ chuyên môn, ngắn gọn, thiết thực; ý kiến của đoàn viên được ghi nhận và trả lời trong kỳ họp gần nhất.' },
-  { kind: 'paragraph', runs: 'Ủy ban Kiểm tra xây dựng chương trình hằng năm, kiểm tra việc chấp hành Điều lệ và quản lý tài chính ở cùng cấp; qua kiểm tra chưa phát hiện sai phạm, hồ sơ chứng từ được lưu giữ đầy đủ, đúng quy định.' },
+  {
+    kind: 'paragraph',
+    runs: 'Hằng năm, ủy viên Ban Chấp hành, Ủy ban Kiểm tra và tổ trưởng tổ công đoàn được cử dự đầy đủ các lớp tập huấn nghiệp vụ của công đoàn cấp trên. Nội dung sinh hoạt tổ công đoàn được đổi mới, gắn với nhiệm vụ chuyên môn, ngắn gọn, thiết thực; ý kiến của đoàn viên được ghi nhận và trả lời trong kỳ họp gần nhất.',
+  },
+  {
+    kind: 'paragraph',
+    runs: 'Ủy ban Kiểm tra xây dựng chương trình hằng năm, kiểm tra việc chấp hành Điều lệ và quản lý tài chính ở cùng cấp; qua kiểm tra chưa phát hiện sai phạm, hồ sơ chứng từ được lưu giữ đầy đủ, đúng quy định.',
+  },
 ];
 
 const review: Block[] = [
   {
+    kind: 'paragraph',
+    runs: 'Nhiệm kỳ qua, công đoàn cơ sở đã bám sát nghị quyết đại hội, nghị quyết của công đoàn cấp trên và nhiệm vụ chuyên môn của Trung tâm. Đoàn viên yên tâm công tác, đoàn kết, giúp đỡ nhau trong công việc và lúc khó khăn; nền nếp sinh hoạt tổ công đoàn được giữ vững. Trong 5 chỉ tiêu chủ yếu, có 2 chỉ tiêu vượt, 2 chỉ tiêu đạt và 1 chỉ tiêu chưa đạt.',
+  },
+  {
+    kind: 'paragraph',
+    runs: 'Bên cạnh kết quả đạt được, việc nắm tình hình đoàn viên ở một số tổ có lúc chưa kịp thời; hình thức sinh hoạt chuyên đề còn ít; hồ sơ, sổ sách ở một vài tổ ghi chép chưa đầy đủ, phải bổ sung khi tổng hợp.',
+  },
+  {
     kind: 'table',
     title: [{ text: 'Bảng 2. Kết quả thực hiện chỉ tiêu nghị quyết đại hội', bold: true }],
-    columns: [{ width: 1, align: 'center' }, { width: 8 }, { width: 3, align: 'center' }, { width: 2.4, align: 'center' }],
+    columns: [
+      { width: 1, align: 'center' },
+      { width: 8 },
+      { width: 3, align: 'center' },
+      { width: 2.4, align: 'center' },
+    ],
     head: [['TT', 'Chỉ tiêu', 'Nghị quyết', 'Kết quả']],
     rows: targets,
   },
@@ -94,26 +155,55 @@ export const termReport: Paper = {
     subtitle: '(Trình Đại hội Công đoàn cơ sở lần thứ VI)',
   },
   blocks: [
-    { kind: 'paragraph', runs: 'Thực hiện hướng dẫn của Công đoàn ngành Y tế tỉnh về tổ chức đại hội công đoàn cơ sở, Ban Chấp hành Công đoàn cơ sở Trung tâm Kiểm nghiệm báo cáo kết quả hoạt động nhiệm kỳ 2017 - 2022 và phương hướng, nhiệm vụ nhiệm kỳ 2022 - 2027 như sau:' },
+    {
+      kind: 'paragraph',
+      runs: 'Thực hiện hướng dẫn của Công đoàn ngành Y tế tỉnh về tổ chức đại hội công đoàn cơ sở, Ban Chấp hành Công đoàn cơ sở Trung tâm Kiểm nghiệm báo cáo kết quả hoạt động nhiệm kỳ 2017 - 2022 và phương hướng, nhiệm vụ nhiệm kỳ 2022 - 2027 như sau:',
+    },
     { kind: 'heading', level: 1, text: 'PHẦN THỨ NHẤT', align: 'center' },
     { kind: 'heading', level: 1, text: 'KẾT QUẢ HOẠT ĐỘNG NHIỆM KỲ 2017 - 2022', align: 'center' },
     { kind: 'heading', level: 1, number: 'I', text: 'ĐẶC ĐIỂM TÌNH HÌNH' },
-    { kind: 'paragraph', runs: 'Trung tâm có 5 khoa, phòng; công đoàn cơ sở có 5 tổ công đoàn. Ban Chấp hành gồm 7 đồng chí, Ủy ban Kiểm tra gồm 3 đồng chí. Đa số đoàn viên có trình độ chuyên môn từ đại học trở lên, gắn bó với cơ quan, có ý thức tổ chức kỷ luật tốt.' },
-    { kind: 'paragraph', runs: [{ text: 'Thuận lợi: ', bold: true }, 'được cấp ủy, lãnh đạo Trung tâm quan tâm, tạo điều kiện về thời gian và kinh phí; đội ngũ cán bộ công đoàn nhiệt tình, có trách nhiệm. ', { text: 'Khó khăn: ', bold: true }, 'cán bộ công đoàn đều kiêm nhiệm; hai năm dịch bệnh, nhiều hoạt động tập trung phải hoãn hoặc thay đổi hình thức.'] },
+    {
+      kind: 'paragraph',
+      runs: 'Trung tâm có 5 khoa, phòng; công đoàn cơ sở có 5 tổ công đoàn. Ban Chấp hành gồm 7 đồng chí, Ủy ban Kiểm tra gồm 3 đồng chí. Đa số đoàn viên có trình độ chuyên môn từ đại học trở lên, gắn bó với cơ quan, có ý thức tổ chức kỷ luật tốt.',
+    },
+    {
+      kind: 'paragraph',
+      runs: [
+        { text: 'Thuận lợi: ', bold: true },
+        'được cấp ủy, lãnh đạo Trung tâm quan tâm, tạo điều kiện về thời gian và kinh phí; đội ngũ cán bộ công đoàn nhiệt tình, có trách nhiệm. ',
+        { text: 'Khó khăn: ', bold: true },
+        'cán bộ công đoàn đều kiêm nhiệm; hai năm dịch bệnh, nhiều hoạt động tập trung phải hoãn hoặc thay đổi hình thức.',
+      ],
+    },
     { kind: 'heading', level: 1, number: 'II', text: 'KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI' },
     ...welfare,
     ...building,
     { kind: 'heading', level: 1, number: 'III', text: 'ĐÁNH GIÁ CHUNG' },
     ...review,
-    { kind: 'paragraph', runs: 'Chỉ tiêu chưa đạt có nguyên nhân khách quan là việc học lớp nhận thức về Đảng phải hoãn hai năm vì dịch bệnh; nguyên nhân chủ quan là công tác tạo nguồn ở một số tổ chưa được quan tâm từ đầu nhiệm kỳ.' },
+    {
+      kind: 'paragraph',
+      runs: 'Chỉ tiêu chưa đạt có nguyên nhân khách quan là việc học lớp nhận thức về Đảng phải hoãn hai năm vì dịch bệnh; nguyên nhân chủ quan là công tác tạo nguồn ở một số tổ chưa được quan tâm từ đầu nhiệm kỳ.',
+    },
     { kind: 'heading', level: 1, text: 'PHẦN THỨ HAI', align: 'center' },
     { kind: 'heading', level: 1, text: 'PHƯƠNG HƯỚNG, NHIỆM VỤ NHIỆM KỲ 2022 - 2027', align: 'center' },
-    { kind: 'paragraph', runs: 'Phát huy kết quả đã đạt được, khắc phục những mặt còn hạn chế, công đoàn cơ sở tập trung vào các nhiệm vụ sau:' },
+    {
+      kind: 'paragraph',
+      runs: 'Phát huy kết quả đã đạt được, khắc phục những mặt còn hạn chế, công đoàn cơ sở tập trung vào các nhiệm vụ sau:',
+    },
     ...directions,
-    { kind: 'paragraph', runs: 'Trên đây là báo cáo tổng kết hoạt động nhiệm kỳ 2017 - 2022 và phương hướng, nhiệm vụ nhiệm kỳ 2022 - 2027 của Công đoàn cơ sở Trung tâm Kiểm nghiệm, kính trình Đại hội xem xét, quyết định./.' },
+    {
+      kind: 'paragraph',
+      runs: 'Trên đây là báo cáo tổng kết hoạt động nhiệm kỳ 2017 - 2022 và phương hướng, nhiệm vụ nhiệm kỳ 2022 - 2027 của Công đoàn cơ sở Trung tâm Kiểm nghiệm, kính trình Đại hội xem xét, quyết định./.',
+    },
     {
       kind: 'signature',
-      recipients: ['Công đoàn ngành Y tế tỉnh (b/c)', 'Cấp ủy, lãnh đạo Trung tâm (b/c)', 'Ủy viên Ban Chấp hành, Ủy ban Kiểm tra', 'Các tổ công đoàn', 'Lưu: VT'],
+      recipients: [
+        'Công đoàn ngành Y tế tỉnh (b/c)',
+        'Cấp ủy, lãnh đạo Trung tâm (b/c)',
+        'Ủy viên Ban Chấp hành, Ủy ban Kiểm tra',
+        'Các tổ công đoàn',
+        'Lưu: VT',
+      ],
       signers: [{ signing: { manner: 'TM', body: 'Ban Chấp hành', post: 'Chủ tịch' }, name: 'Phùng Thị Mai Lê' }],
     },
   ],

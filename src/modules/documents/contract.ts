@@ -65,11 +65,36 @@ export type Runs = string | readonly Run[];
 export type Align = 'left' | 'center' | 'right' | 'justify';
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly number?: string | undefined; readonly text: Runs; readonly align?: 'center' | undefined }
-  | { readonly kind: 'paragraph'; readonly runs: Runs; readonly align?: Align | undefined; /** first line, true unless said or centred */ readonly indent?: boolean | undefined }
-  | { readonly kind: 'list'; readonly items: readonly Runs[]; /** '-' unless said */ readonly marker?: ListMarker | undefined }
-  | { readonly kind: 'table'; readonly title?: Runs | undefined; readonly columns: readonly Column[]; /** repeated on every page */ readonly head: readonly Row[]; readonly rows: readonly Row[] }
-  | { readonly kind: 'signature'; /** "Nơi nhận:", without dashes and stops */ readonly recipients?: readonly string[] | undefined; readonly signers: readonly Signer[] }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3;
+      readonly number?: string | undefined;
+      readonly text: Runs;
+      readonly align?: 'center' | undefined;
+    }
+  | {
+      readonly kind: 'paragraph';
+      readonly runs: Runs;
+      readonly align?: Align | undefined;
+      /** first line, true unless said or centred */ readonly indent?: boolean | undefined;
+    }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly Runs[];
+      /** '-' unless said */ readonly marker?: ListMarker | undefined;
+    }
+  | {
+      readonly kind: 'table';
+      readonly title?: Runs | undefined;
+      readonly columns: readonly Column[];
+      /** repeated on every page */ readonly head: readonly Row[];
+      readonly rows: readonly Row[];
+    }
+  | {
+      readonly kind: 'signature';
+      /** "Nơi nhận:", without dashes and stops */ readonly recipients?: readonly string[] | undefined;
+      readonly signers: readonly Signer[];
+    }
   | { readonly kind: 'note'; readonly runs: Runs }
   | { readonly kind: 'pageBreak' };
 

@@ -1,5 +1,10 @@
 import { dateInWords } from '../../kernel/vi/dates.ts';
-import { documentKinds, documentLayouts, type DocumentKind, type DocumentLayout } from '../../rulesets/document-format.ts';
+import {
+  documentKinds,
+  documentLayouts,
+  type DocumentKind,
+  type DocumentLayout,
+} from '../../rulesets/document-format.ts';
 import type { CongressHead, ListMarker, OfficialHead, Signing } from './contract.ts';
 
 const blankNumber = '\u00a0'.repeat(8);
@@ -17,7 +22,8 @@ export function documentSymbol(of: {
 }): string {
   const number = of.number === null ? blankNumber : String(of.number).padStart(2, '0');
   const { abbreviation } = documentKinds[of.kind];
-  if (of.kind === 'official_letter') return `${number}/${[of.issuerAbbreviation, of.draftingUnit].filter(Boolean).join('-')}`;
+  if (of.kind === 'official_letter')
+    return `${number}/${[of.issuerAbbreviation, of.draftingUnit].filter(Boolean).join('-')}`;
   return `${number}/${abbreviation === null ? '' : `${abbreviation}-`}${of.issuerAbbreviation}`;
 }
 
@@ -38,7 +44,8 @@ export function signerLines(signing: Signing): string[] {
 
 /** DOC-5, DOC-6: the left of the head; `bold` is ruled below. */
 export function issuerLines(head: OfficialHead | CongressHead): { plain: string[]; bold: string[] } {
-  if (head.form === 'official') return { plain: head.parentBody ? [capitals(head.parentBody)] : [], bold: [capitals(head.issuingBody)] };
+  if (head.form === 'official')
+    return { plain: head.parentBody ? [capitals(head.parentBody)] : [], bold: [capitals(head.issuingBody)] };
   const congress = head.congress.map(capitals);
   return head.body ? { plain: congress, bold: [capitals(head.body)] } : { plain: [], bold: congress };
 }
@@ -51,7 +58,9 @@ export function placeAndDate(place: string, on: string | null): string {
 
 /** NĐ 30/2020: "- Như trên;" … "- Lưu: VT." */
 export function recipientLines(recipients: readonly string[]): string[] {
-  return recipients.map((recipient, i) => `- ${recipient.replace(/[;.,\s]+$/u, '')}${i === recipients.length - 1 ? '.' : ';'}`);
+  return recipients.map(
+    (recipient, i) => `- ${recipient.replace(/[;.,\s]+$/u, '')}${i === recipients.length - 1 ? '.' : ';'}`,
+  );
 }
 
 /** One addressee stands after "Kính gửi:", several below it. */

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { printForm, type PrintBlock, type PrintCell, type PrintHead, type PrintRun, type PrintSignature, type PrintTable } from '../papers/print-form.ts';
+import { printForm } from '../papers/print-form.ts';
+import type { PrintBlock, PrintCell, PrintHead, PrintRun, PrintSignature, PrintTable } from '../papers/printed.ts';
 import type { Paper } from '../contract.ts';
 
 /**
@@ -23,16 +24,30 @@ function Head({ head }: { head: PrintHead }): JSX.Element {
   return (
     <header class="paper-head">
       <div class="paper-issuer">
-        {head.plain.map((line) => <p>{line}</p>)}
-        {head.bold.map((line) => <p><b>{line}</b></p>)}
+        {head.plain.map((line) => (
+          <p>{line}</p>
+        ))}
+        {head.bold.map((line) => (
+          <p>
+            <b>{line}</b>
+          </p>
+        ))}
       </div>
       <div class="paper-nation">
-        <p><b>{head.nation}</b></p>
-        <p class="paper-motto"><b>{head.motto}</b></p>
+        <p>
+          <b>{head.nation}</b>
+        </p>
+        <p class="paper-motto">
+          <b>{head.motto}</b>
+        </p>
       </div>
       <div class="paper-symbol">
         {[head.symbol, ...head.letterSubject].map((line) => line && <p>{line}</p>)}
-        {head.draft && <p><b>{head.draft}</b></p>}
+        {head.draft && (
+          <p>
+            <b>{head.draft}</b>
+          </p>
+        )}
       </div>
       <p class="paper-date">{head.placeAndDate}</p>
     </header>
@@ -49,7 +64,9 @@ function Title({ head }: { head: PrintHead }): JSX.Element {
         </h1>
       )}
       {head.subtitle && <p class="paper-subtitle">{head.subtitle}</p>}
-      {head.addressees.map((line) => <p class="paper-addressee">{line}</p>)}
+      {head.addressees.map((line) => (
+        <p class="paper-addressee">{line}</p>
+      ))}
     </div>
   );
 }
@@ -60,18 +77,34 @@ function Part({ block }: { block: PrintBlock }): JSX.Element {
   switch (block.kind) {
     case 'heading': {
       const Tag = headingTags[block.level];
-      return <Tag class={block.centred ? 'paper-heading paper-center' : 'paper-heading'}><Runs runs={block.runs} /></Tag>;
+      return (
+        <Tag class={block.centred ? 'paper-heading paper-center' : 'paper-heading'}>
+          <Runs runs={block.runs} />
+        </Tag>
+      );
     }
     case 'paragraph':
-      return <p class={`paper-text paper-${block.align}${block.indent ? ' paper-indent' : ''}`}><Runs runs={block.runs} /></p>;
+      return (
+        <p class={`paper-text paper-${block.align}${block.indent ? ' paper-indent' : ''}`}>
+          <Runs runs={block.runs} />
+        </p>
+      );
     case 'list':
       return (
         <ul class="paper-list">
-          {block.items.map(({ mark, runs }) => <li><span class="paper-mark">{mark}</span> <Runs runs={runs} /></li>)}
+          {block.items.map(({ mark, runs }) => (
+            <li>
+              <span class="paper-mark">{mark}</span> <Runs runs={runs} />
+            </li>
+          ))}
         </ul>
       );
     case 'note':
-      return <p class="paper-note"><Runs runs={block.runs} /></p>;
+      return (
+        <p class="paper-note">
+          <Runs runs={block.runs} />
+        </p>
+      );
     case 'table':
       return <PaperTable table={block} />;
     case 'signature':
@@ -82,7 +115,13 @@ function Part({ block }: { block: PrintBlock }): JSX.Element {
 }
 
 function Runs({ runs }: { runs: readonly PrintRun[] }): JSX.Element {
-  return <>{runs.map((run) => <Emphasis run={run}>{run.figure ? <Figure run={run} figure={run.figure} /> : run.text}</Emphasis>)}</>;
+  return (
+    <>
+      {runs.map((run) => (
+        <Emphasis run={run}>{run.figure ? <Figure run={run} figure={run.figure} /> : run.text}</Emphasis>
+      ))}
+    </>
+  );
 }
 
 function Emphasis({ run, children }: { run: PrintRun; children: JSX.Element | string }): JSX.Element {
@@ -92,19 +131,57 @@ function Emphasis({ run, children }: { run: PrintRun; children: JSX.Element | st
 
 function Figure({ run, figure }: { run: PrintRun; figure: NonNullable<PrintRun['figure']> }): JSX.Element {
   const title = figure.title ?? undefined;
-  if (figure.href === null) return <span class="figure" data-figure={figure.code} title={title}>{run.text}</span>;
-  return <a class="figure" data-figure={figure.code} href={figure.href} title={title}>{run.text}</a>;
+  if (figure.href === null)
+    return (
+      <span class="figure" data-figure={figure.code} title={title}>
+        {run.text}
+      </span>
+    );
+  return (
+    <a class="figure" data-figure={figure.code} href={figure.href} title={title}>
+      {run.text}
+    </a>
+  );
 }
 
 /** Wide tables scroll by themselves on a phone, the paper stays. */
 function PaperTable({ table }: { table: PrintTable }): JSX.Element {
   return (
-    <div class="paper-table" tabindex={0} role="group" aria-label={table.title?.map((run) => run.text).join('') ?? 'Bảng số liệu'}>
+    <div
+      class="paper-table"
+      tabindex={0}
+      role="group"
+      aria-label={table.title?.map((run) => run.text).join('') ?? 'Bảng số liệu'}
+    >
       <table>
-        {table.title && <caption><Runs runs={table.title} /></caption>}
-        <colgroup>{table.widths.map((share) => <col style={{ width: `${(share * 100).toFixed(2)}%` }} />)}</colgroup>
-        <thead>{table.head.map((cells) => <tr>{cells.map((cell) => <TableCell cell={cell} tag="th" />)}</tr>)}</thead>
-        <tbody>{table.rows.map((cells) => <tr>{cells.map((cell) => <TableCell cell={cell} tag="td" />)}</tr>)}</tbody>
+        {table.title && (
+          <caption>
+            <Runs runs={table.title} />
+          </caption>
+        )}
+        <colgroup>
+          {table.widths.map((share) => (
+            <col style={{ width: `${(share * 100).toFixed(2)}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          {table.head.map((cells) => (
+            <tr>
+              {cells.map((cell) => (
+                <TableCell cell={cell} tag="th" />
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {table.rows.map((cells) => (
+            <tr>
+              {cells.map((cell) => (
+                <TableCell cell={cell} tag="td" />
+              ))}
+            </tr>
+          ))}
+        </tbody>
       </table>
     </div>
   );
@@ -114,7 +191,11 @@ function TableCell({ cell, tag: Tag }: { cell: PrintCell; tag: 'th' | 'td' }): J
   const across = cell.across > 1 ? cell.across : undefined;
   const down = cell.down > 1 ? cell.down : undefined;
   const scope = Tag === 'th' ? (across ? 'colgroup' : 'col') : undefined;
-  return <Tag class={`paper-${cell.align}`} colSpan={across} rowSpan={down} scope={scope}><Runs runs={Tag === 'th' ? cell.runs.map((run) => ({ ...run, bold: false })) : cell.runs} /></Tag>;
+  return (
+    <Tag class={`paper-${cell.align}`} colSpan={across} rowSpan={down} scope={scope}>
+      <Runs runs={Tag === 'th' ? cell.runs.map((run) => ({ ...run, bold: false })) : cell.runs} />
+    </Tag>
+  );
 }
 
 function Signature({ block }: { block: PrintSignature }): JSX.Element {
@@ -122,15 +203,33 @@ function Signature({ block }: { block: PrintSignature }): JSX.Element {
     <footer class="paper-signature">
       {(block.recipients.length > 0 || block.signers.length === 1) && (
         <div class="paper-recipients">
-          {block.recipients.length > 0 && <p><b><em>Nơi nhận:</em></b></p>}
-          {block.recipients.map((line) => <p>{line}</p>)}
+          {block.recipients.length > 0 && (
+            <p>
+              <b>
+                <em>Nơi nhận:</em>
+              </b>
+            </p>
+          )}
+          {block.recipients.map((line) => (
+            <p>{line}</p>
+          ))}
         </div>
       )}
       {block.signers.map(({ lines, note, name }) => (
         <div class="paper-signer">
-          {lines.map((line) => <p><b>{line}</b></p>)}
-          {note && <p><em>{note}</em></p>}
-          <p class="paper-signer-name"><b>{name}</b></p>
+          {lines.map((line) => (
+            <p>
+              <b>{line}</b>
+            </p>
+          ))}
+          {note && (
+            <p>
+              <em>{note}</em>
+            </p>
+          )}
+          <p class="paper-signer-name">
+            <b>{name}</b>
+          </p>
         </div>
       ))}
     </footer>

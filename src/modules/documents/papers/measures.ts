@@ -14,7 +14,15 @@ export interface Measures {
 }
 
 /** Points of white between the parts of a paper; above a heading the larger of this and the space after a paragraph counts. */
-export const gaps = { aboveSymbol: 6, aboveTitle: 14, aboveAddressees: 10, aboveBody: 12, aroundTable: 6, aboveSignature: 12, aboveHeading: [12, 9, 6] } as const;
+export const gaps = {
+  aboveSymbol: 6,
+  aboveTitle: 14,
+  aboveAddressees: 10,
+  aboveBody: 12,
+  aroundTable: 6,
+  aboveSignature: 12,
+  aboveHeading: [12, 9, 6],
+} as const;
 
 /** The national title in bold 13 pt is 96 mm long, 101 mm (5 726 twips) leave it air. */
 const nationWidth = 101;

@@ -16,7 +16,10 @@ export async function paperToPdf(paper: Paper): Promise<Buffer> {
   // What officers wrote travels as JSON and is never read as typst code.
   const inputs = { paper: JSON.stringify(form) };
   const drawn = compiler.compile({ mainFileContent: template, inputs });
-  if (drawn.result === null) throw new Error(`The template of official papers does not compile: ${JSON.stringify(drawn.takeDiagnostics()?.shortDiagnostics)}`);
+  if (drawn.result === null)
+    throw new Error(
+      `The template of official papers does not compile: ${JSON.stringify(drawn.takeDiagnostics()?.shortDiagnostics)}`,
+    );
   const creationTimestamp = form.on === null ? 0 : Date.parse(form.on) / 1000;
   try {
     return compiler.pdf(drawn.result, { pdfStandard: 'a-2b', pdfTags: true, creationTimestamp });
@@ -37,12 +40,23 @@ function typesetter(): Promise<{ compiler: NodeCompiler; template: string }> {
 
 async function load(): Promise<{ compiler: NodeCompiler; template: string }> {
   const folder = join(root, 'src/modules/documents/papers');
-  const [typst, template] = await Promise.all([import('@myriaddreamin/typst-ts-node-compiler'), readFile(join(folder, 'official.typ'), 'utf8')]);
+  const [typst, template] = await Promise.all([
+    import('@myriaddreamin/typst-ts-node-compiler'),
+    readFile(join(folder, 'official.typ'), 'utf8'),
+  ]);
   // Fonts named here stand before those of the system, which may hold a Liberation Serif without Vietnamese letters.
-  return { compiler: typst.NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [join(root, 'assets/fonts')] }] }), template };
+  return {
+    compiler: typst.NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [join(root, 'assets/fonts')] }] }),
+    template,
+  };
 }
 
 function missingLetter(error: unknown): Refusal | undefined {
   const [, letter] = /the text `\\*"(.+?)\\*"` could not be displayed/u.exec(String(error)) ?? [];
-  return letter === undefined ? undefined : new Refusal('documents.letter', `Phông chữ văn bản không có ký tự “${letter}”. Hãy thay bằng chữ hoặc xóa ký tự này.`);
+  return letter === undefined
+    ? undefined
+    : new Refusal(
+        'documents.letter',
+        `Phông chữ văn bản không có ký tự “${letter}”. Hãy thay bằng chữ hoặc xóa ký tự này.`,
+      );
 }

@@ -27,8 +27,14 @@ function clean(value: unknown, field: string): unknown {
 function cleanString(text: string, field: string): string {
   const at = text.search(unprintable);
   if (at >= 0) {
-    const around = `${text.slice(Math.max(0, at - 20), at)}▯${text.slice(at + 1, at + 20)}`.replace(new RegExp(unprintable, 'gu'), '▯');
-    throw new Refusal('documents.text', `Văn bản có ký tự điều khiển không in được tại “${around}”. Hãy xóa và gõ lại chỗ đó.`);
+    const around = `${text.slice(Math.max(0, at - 20), at)}▯${text.slice(at + 1, at + 20)}`.replace(
+      new RegExp(unprintable, 'gu'),
+      '▯',
+    );
+    throw new Refusal(
+      'documents.text',
+      `Văn bản có ký tự điều khiển không in được tại “${around}”. Hãy xóa và gõ lại chỗ đó.`,
+    );
   }
   if (field === 'href' && !/^(?:[?#]|\/(?![/\\]))/u.test(text)) {
     throw new Refusal('documents.text', 'Liên kết của số liệu phải nằm trong phần mềm.');

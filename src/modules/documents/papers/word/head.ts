@@ -1,11 +1,29 @@
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type IRunOptions } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IRunOptions,
+} from 'docx';
 import { gaps } from '../measures.ts';
-import type { PrintForm } from '../print-form.ts';
+import type { PrintForm } from '../printed.ts';
 import { styleIds } from './styles.ts';
 import { halfPoints, pointTwips, twips } from './units.ts';
 
 const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-export const noBorders = { top: noBorder, bottom: noBorder, left: noBorder, right: noBorder, insideHorizontal: noBorder, insideVertical: noBorder };
+export const noBorders = {
+  top: noBorder,
+  bottom: noBorder,
+  left: noBorder,
+  right: noBorder,
+  insideHorizontal: noBorder,
+  insideVertical: noBorder,
+};
 const noMargins = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA } as const;
 
 /** Issuer left, national title right, both ruled; below them the symbol, and place and date on one line. */
@@ -24,9 +42,14 @@ export function wordHead({ head, layout, measures }: PrintForm): Table {
     headLine(head.motto, { size: halfPoints(type.motto), bold: true }),
     ruleWithin(width.right, rules.motto),
   ];
-  const below = [...(head.symbol === null ? [] : [head.symbol]), ...head.letterSubject].map((line, i) => headLine(line, { size: halfPoints(type.symbol) }, i === 0 ? gaps.aboveSymbol : 0));
+  const below = [...(head.symbol === null ? [] : [head.symbol]), ...head.letterSubject].map((line, i) =>
+    headLine(line, { size: halfPoints(type.symbol) }, i === 0 ? gaps.aboveSymbol : 0),
+  );
   if (head.draft !== null) below.push(headLine(head.draft, { size: halfPoints(type.symbol), bold: true }));
-  const dated = head.placeAndDate === null ? [] : [headLine(head.placeAndDate, { size: halfPoints(type.symbol), italics: true }, gaps.aboveSymbol)];
+  const dated =
+    head.placeAndDate === null
+      ? []
+      : [headLine(head.placeAndDate, { size: halfPoints(type.symbol), italics: true }, gaps.aboveSymbol)];
   return new Table({
     width: { size: left + right, type: WidthType.DXA },
     indent: { size: -twips(width.outLeft), type: WidthType.DXA },
@@ -34,14 +57,21 @@ export function wordHead({ head, layout, measures }: PrintForm): Table {
     layout: TableLayoutType.FIXED,
     borders: noBorders,
     margins: noMargins,
-    rows: [row([left, issuer], [right, nation]), ...(below.length + dated.length > 0 ? [row([left, below], [right, dated])] : [])],
+    rows: [
+      row([left, issuer], [right, nation]),
+      ...(below.length + dated.length > 0 ? [row([left, below], [right, dated])] : []),
+    ],
   });
 }
 
 /** Title, abstract and its rule, subtitle, addressees. */
 export function wordTitle({ head, layout, measures }: PrintForm): Paragraph[] {
   const line = (text: readonly string[], run: IRunOptions, before = 0): Paragraph =>
-    new Paragraph({ style: styleIds.title, spacing: { before: pointTwips(before) }, children: text.map((words, i) => new TextRun({ text: words, ...run, ...(i > 0 ? { break: 1 } : {}) })) });
+    new Paragraph({
+      style: styleIds.title,
+      spacing: { before: pointTwips(before) },
+      children: text.map((words, i) => new TextRun({ text: words, ...run, ...(i > 0 ? { break: 1 } : {}) })),
+    });
   const titled = head.title === null ? [] : [line([head.title], { bold: true }, gaps.aboveTitle)];
   if (head.abstract.length > 0) titled.push(line(head.abstract, { bold: true }));
   if (head.title !== null) titled.push(ruleWithin(measures.textWidth, measures.rules.abstract));
@@ -56,12 +86,21 @@ function addressees({ head, layout, measures }: Pick<PrintForm, 'head' | 'layout
   return head.addressees.map((text, i) => {
     const place = several ? { alignment: AlignmentType.LEFT, indent: { left: twips(i === 0 ? first : others) } } : {};
     const spacing = { before: pointTwips(i === 0 ? gaps.aboveAddressees : 3) };
-    return new Paragraph({ style: styleIds.title, ...place, spacing, children: [new TextRun({ text, size: halfPoints(layout.type.body) })] });
+    return new Paragraph({
+      style: styleIds.title,
+      ...place,
+      spacing,
+      children: [new TextRun({ text, size: halfPoints(layout.type.body) })],
+    });
   });
 }
 
 function headLine(text: string, run: IRunOptions, before = 0): Paragraph {
-  return new Paragraph({ style: styleIds.head, ...(before > 0 ? { spacing: { before: pointTwips(before) } } : {}), children: [new TextRun({ text, ...run })] });
+  return new Paragraph({
+    style: styleIds.head,
+    ...(before > 0 ? { spacing: { before: pointTwips(before) } } : {}),
+    children: [new TextRun({ text, ...run })],
+  });
 }
 
 /** A rule is the border of a paragraph, shortened by its side indents: it moves with the text as no drawing does. */
@@ -79,7 +118,13 @@ function row(...cells: [width: number, children: Paragraph[]][]): TableRow {
   return new TableRow({
     cantSplit: true,
     children: cells.map(
-      ([size, children]) => new TableCell({ width: { size, type: WidthType.DXA }, borders: noBorders, margins: noMargins, children: children.length > 0 ? children : [headLine('', {})] }),
+      ([size, children]) =>
+        new TableCell({
+          width: { size, type: WidthType.DXA },
+          borders: noBorders,
+          margins: noMargins,
+          children: children.length > 0 ? children : [headLine('', {})],
+        }),
     ),
   });
 }

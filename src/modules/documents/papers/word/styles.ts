@@ -18,11 +18,22 @@ export const styleIds = {
 
 export function wordStyles({ type, paragraph }: DocumentLayout): IStylesOptions {
   const firstLine = twips(paragraph.firstLine);
-  const spacing = { before: 0, after: pointTwips(paragraph.after), line: lines(paragraph.line), lineRule: LineRuleType.AUTO };
+  const spacing = {
+    before: 0,
+    after: pointTwips(paragraph.after),
+    line: lines(paragraph.line),
+    lineRule: LineRuleType.AUTO,
+  };
   const heading = (bold: boolean, italics: boolean, before: number) => ({
     next: styleIds.body,
     run: { font: type.family, size: halfPoints(type.body), bold, italics, color: '000000' },
-    paragraph: { alignment: AlignmentType.BOTH, keepNext: true, keepLines: true, indent: { firstLine }, spacing: { ...spacing, before: pointTwips(before) } },
+    paragraph: {
+      alignment: AlignmentType.BOTH,
+      keepNext: true,
+      keepLines: true,
+      indent: { firstLine },
+      spacing: { ...spacing, before: pointTwips(before) },
+    },
   });
   return {
     default: {
@@ -37,10 +48,22 @@ export function wordStyles({ type, paragraph }: DocumentLayout): IStylesOptions 
     paragraphStyles: [
       style(styleIds.head, 'Phần đầu văn bản', type.issuer, { alignment: AlignmentType.CENTER }),
       style(styleIds.title, 'Tên loại, trích yếu', type.title, { alignment: AlignmentType.CENTER, keepNext: true }),
-      { ...style(styleIds.part, 'Phần', type.body, { alignment: AlignmentType.CENTER, indent: { firstLine: 0 }, outlineLevel: 0, contextualSpacing: true }), basedOn: 'Heading1', next: styleIds.body },
+      {
+        ...style(styleIds.part, 'Phần', type.body, {
+          alignment: AlignmentType.CENTER,
+          indent: { firstLine: 0 },
+          outlineLevel: 0,
+          contextualSpacing: true,
+        }),
+        basedOn: 'Heading1',
+        next: styleIds.body,
+      },
       style(styleIds.body, 'Nội dung', type.body, { alignment: AlignmentType.BOTH, indent: { firstLine }, spacing }),
       style(styleIds.table, 'Chữ trong bảng', type.table, { spacing: { before: pointTwips(2), after: pointTwips(2) } }),
-      style(styleIds.note, 'Ghi chú', type.note, { alignment: AlignmentType.BOTH, spacing: { after: pointTwips(paragraph.after) } }),
+      style(styleIds.note, 'Ghi chú', type.note, {
+        alignment: AlignmentType.BOTH,
+        spacing: { after: pointTwips(paragraph.after) },
+      }),
       style(styleIds.signer, 'Ký tên', type.title, { alignment: AlignmentType.CENTER, keepNext: true }),
       style(styleIds.recipient, 'Nơi nhận', type.recipients, { keepNext: true }),
       style(styleIds.rule, 'Đường kẻ', 1, { spacing: { line: pointTwips(2), lineRule: LineRuleType.EXACT } }),
@@ -48,6 +71,11 @@ export function wordStyles({ type, paragraph }: DocumentLayout): IStylesOptions 
   };
 }
 
-function style(id: string, name: string, size: number, paragraph: NonNullable<IParagraphStyleOptions['paragraph']>): IParagraphStyleOptions {
+function style(
+  id: string,
+  name: string,
+  size: number,
+  paragraph: NonNullable<IParagraphStyleOptions['paragraph']>,
+): IParagraphStyleOptions {
   return { id, name, basedOn: 'Normal', next: id, quickFormat: true, run: { size: halfPoints(size) }, paragraph };
 }

@@ -1,8 +1,18 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType, type FileChild } from 'docx';
+import {
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+  type FileChild,
+} from 'docx';
 import type { DocumentLayout } from '../../../../rulesets/document-format.ts';
 import { gaps } from '../measures.ts';
-import type { PrintCell, PrintTable } from '../print-form.ts';
-import { alignments, seam, staying, wordRuns } from './body.ts';
+import type { PrintCell, PrintTable } from '../printed.ts';
+import { alignments, seam, staying, wordRuns } from './text.ts';
 import { styleIds } from './styles.ts';
 import { pointTwips, twips } from './units.ts';
 
@@ -24,14 +34,24 @@ export function wordTable(table: PrintTable, layout: DocumentLayout, textWidth: 
       layout: TableLayoutType.FIXED,
       borders: { top: thin, bottom: thin, left: thin, right: thin, insideHorizontal: thin, insideVertical: thin },
       margins: { left: twips(1.5), right: twips(1.5), marginUnitType: WidthType.DXA },
-      rows: [...table.head.map((cells) => row(cells, true, true)), ...table.rows.map((cells, i) => row(cells, false, table.whole && i < last))],
+      rows: [
+        ...table.head.map((cells) => row(cells, true, true)),
+        ...table.rows.map((cells, i) => row(cells, false, i < last ? table.whole : table.stays)),
+      ],
     }),
-    seam(layout.paragraph.after),
+    seam(layout.paragraph.after, table.stays),
   ];
 }
 
 function titleOf(runs: Parameters<typeof wordRuns>[0]): Paragraph {
-  return new Paragraph({ style: styleIds.body, alignment: alignments.center, indent: { firstLine: 0 }, spacing: { before: pointTwips(gaps.aroundTable) }, keepNext: true, children: wordRuns(runs) });
+  return new Paragraph({
+    style: styleIds.body,
+    alignment: alignments.center,
+    indent: { firstLine: 0 },
+    spacing: { before: pointTwips(gaps.aroundTable) },
+    keepNext: true,
+    children: wordRuns(runs),
+  });
 }
 
 function wordCell({ runs, across, down, align }: PrintCell, head: boolean, stays: boolean): TableCell {
@@ -39,6 +59,13 @@ function wordCell({ runs, across, down, align }: PrintCell, head: boolean, stays
     columnSpan: across,
     rowSpan: down,
     verticalAlign: head ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-    children: [new Paragraph({ style: styleIds.table, alignment: alignments[align], ...staying(stays), children: wordRuns(runs) })],
+    children: [
+      new Paragraph({
+        style: styleIds.table,
+        alignment: alignments[align],
+        ...staying(stays),
+        children: wordRuns(runs),
+      }),
+    ],
   });
 }
