@@ -1,11 +1,7 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 // What every page loads: Turbo, the islands' register, and small manners. Pages work without all of it.
-import * as Turbo from '@hotwired/turbo';
+import '@hotwired/turbo';
 import { keepManners } from './kernel/ui/manners.ts';
-
-// Turbo's own <style> would break the content security policy; our style sheet draws the bar.
-const bar = Turbo.session.adapter.progressBar;
-bar?.stylesheetElement.remove();
 
 // An island is a file named after its custom element. It loads when the element first appears.
 const islands = import.meta.glob('./{kernel/ui,modules/*}/islands/*.ts');

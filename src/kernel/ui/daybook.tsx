@@ -17,11 +17,11 @@ export const Day = ({ on, children }: { on: string; children: ComponentChildren 
   const [year, month, day] = on.split('-');
   return (
     <section class="day" aria-label={`Ngày ${formatDate(on)}`}>
-      <h3 class="day-head">
+      <h2 class="day-head">
         <span class="day-number">{day}</span>
         <span class="day-month">{`${month}/${year}`}</span>
         <span class="day-week">{weekday(on)}</span>
-      </h3>
+      </h2>
       <ul>{children}</ul>
     </section>
   );

@@ -119,7 +119,7 @@ export const EmptyState = ({ title, children, action, icon }: EmptyStateProps) =
 /** For the few things that stand apart from the page: a choice, a summary before a dangerous button. */
 export const Card = ({ title, children, actions }: { title?: ComponentChildren; children?: ComponentChildren; actions?: ComponentChildren }) => (
   <div class="card-flat">
-    {title && <h3>{title}</h3>}
+    {title && <h2>{title}</h2>}
     {children}
     {actions && <div class="actions">{actions}</div>}
   </div>

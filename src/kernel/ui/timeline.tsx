@@ -1,5 +1,5 @@
 // Timeline: a person's or a unit's life as one line of events, newest first, years in the margin.
-// Tree: an indented list (units and their head-counts); branches fold by <details>.
+// Tree: an indented list (units and their head-counts); branches fold by <details>, without scripts.
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
 import { cx } from './cx.ts';
@@ -15,7 +15,7 @@ export type TimelineEvent = {
   frame?: string | undefined;
 };
 
-const dayAndMonth = (on: string) => on.slice(5).split('-').filter(Boolean).reverse().join('/');
+const dayAndMonth = (on: string) => (on.length === 7 ? `tháng ${Number(on.slice(5))}` : on.slice(5).split('-').filter(Boolean).reverse().join('/'));
 
 export const Timeline = ({ events, label }: { events: TimelineEvent[]; label: string }) => (
   <ol class="timeline-line" aria-label={label}>
@@ -64,23 +64,23 @@ export const Tree = ({ nodes, label }: { nodes: TreeNode[]; label: string }) => 
   </div>
 );
 
+// The fold is a sibling of the line, not around it: a link may not stand inside a summary.
 const Branch = ({ nodes }: { nodes: TreeNode[] }) => (
   <ul>
     {nodes.map((node) => (
       <li>
-        {node.children?.length ? (
-          <details open={!node.closed}>
-            <summary>
-              <Icon name="chevron-right" />
-              <TreeLine node={node} />
-            </summary>
-            <Branch nodes={node.children} />
-          </details>
-        ) : (
-          <div class="tree-leaf">
-            <TreeLine node={node} />
-          </div>
-        )}
+        <div class="tree-row">
+          {node.children?.length ? (
+            <details open={!node.closed}>
+              <summary>
+                <Icon name="chevron-right" />
+                <span class="sr-only">{`Các đơn vị thuộc ${node.label}`}</span>
+              </summary>
+            </details>
+          ) : null}
+          <TreeLine node={node} />
+        </div>
+        {node.children?.length ? <Branch nodes={node.children} /> : null}
       </li>
     ))}
   </ul>
