@@ -91,6 +91,7 @@ export type Block =
       readonly rows: readonly Row[];
     }
   | {
+      /** What stands before it comes along to its page; after a long table write a closing sentence, or the PDF leaves it alone. */
       readonly kind: 'signature';
       /** "Nơi nhận:", without dashes and stops */ readonly recipients?: readonly string[] | undefined;
       readonly signers: readonly Signer[];
