@@ -4,7 +4,7 @@ import type { Job } from './kernel/jobs.ts';
 import { addOrgRoutes } from './modules/org/index.ts';
 import { addPeopleOpenRoutes, addPeopleRoutes, type Opening } from './modules/people/index.ts';
 
-export { identify, type Opening } from './modules/people/index.ts';
+export { identify, isEmpty, type Opening } from './modules/people/index.ts';
 
 /** The modules in the order of their dependency: each may enter only those that stand before it, by their `index.ts`. */
 export const moduleOrder = ['org', 'people', 'ledger', 'indicators', 'targets', 'documents', 'reports'] as const;

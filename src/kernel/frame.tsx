@@ -39,15 +39,11 @@ export interface NavEntry {
 }
 
 let entries: readonly NavEntry[] = [];
-let sampleNotice: string | undefined;
+const sampleNotice = 'Đây là dữ liệu mẫu: người, đơn vị và số liệu đều do phần mềm đặt ra.';
 
 /** Called once by `modules.ts` with the modules' entries in the order of the frame. */
 export function setNavEntries(all: readonly NavEntry[]): void {
   entries = all;
-}
-
-export function setSampleNotice(text: string | undefined): void {
-  sampleNotice = text;
 }
 
 /** The address of a page of a unit, with the term in it when it is not the present one: any view can be sent to a colleague. */
@@ -64,7 +60,7 @@ interface PageOptions {
   /** The key of the entry that this page belongs to. */
   entry?: string;
   wide?: boolean;
-  status?: 200 | 404 | 422 | 403;
+  status?: 200 | 403 | 404 | 422 | 500;
 }
 
 /** A signed-in page inside the frame. */
@@ -85,7 +81,7 @@ export function page(c: Ctx, options: PageOptions, children: ComponentChildren):
       wide={options.wide}
       theme={themeOf(c)}
       flash={takeFlash(c)}
-      banner={sampleNotice}
+      banner={scope.sample ? sampleNotice : undefined}
       unit={unit && { name: unit.name, shortName: unit.shortName, href: unitHref(unit, '') }}
       term={unit?.term && { label: unit.term.label, href: unitHref(unit, '/nhiem-ky') }}
       switchHref="/don-vi"

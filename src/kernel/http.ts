@@ -52,7 +52,8 @@ export function createApp(services: Services): App {
       crossOriginResourcePolicy: 'same-origin',
     }),
   );
-  app.use(csrf());
+  // Behind a proxy that speaks https the request's own address is another than the one that was typed.
+  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === new URL(services.settings.baseUrl).origin }));
   app.use(async (c, next) => {
     const length = Number(c.req.header('content-length') ?? 0);
     const files = c.req.header('content-type')?.startsWith('multipart/form-data');
@@ -137,7 +138,9 @@ export async function submit<C extends Contract>(c: Ctx, { contract, act, again 
   if (reading.errors) return refused(await again({ typed: sent.fields, errors: reading.errors }));
   const { values } = reading;
   try {
-    const next = await attempt(c.get('scope'), () => act(values, sent));
+    // Open pages (sign-in, set-up) have no transaction yet; their deeds open their own.
+    const scope = c.get('scope') as Scope | undefined;
+    const next = await (scope ? attempt(scope, () => act(values, sent)) : act(values, sent));
     if (next.say) setFlash(c, next.kind ?? 'done', next.say);
     return c.redirect(next.to, 303);
   } catch (error) {

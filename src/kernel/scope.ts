@@ -16,6 +16,8 @@ export interface Actor {
   readonly name: string;
   readonly tenantIds: readonly string[];
   readonly grants: readonly Grant[];
+  /** The tenant is a sample: every page says so. */
+  readonly sample?: boolean;
   /** The program itself (start, jobs, command line): every unit of its tenants. */
   readonly system: boolean;
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type pg from 'pg';
 import type { Database } from './db.ts';
 import type { Files } from './files.ts';
+import type { Identity } from './identity.ts';
 import type { Jobs } from './jobs.ts';
 import type { Settings } from './settings.ts';
 
@@ -11,6 +12,7 @@ export interface Services {
   pool: pg.Pool;
   db: Database;
   files: Files;
+  identity: Identity;
   jobs: Jobs;
   log: Logger;
   /** The time now; tests set it. Rules never read a clock. */

@@ -6,5 +6,7 @@
 export { access as orgAccess } from './access.ts';
 export { changeUnit, foundUnit, formBody, getUnit, moveUnit, openTerm, whenUnitsMove, type Move } from './actions.ts';
 export { fundingKinds, unitContract, type TermValues, type UnitValues } from './contract.ts';
-export { termOn } from './rules/terms.ts';
+export { addOrgRoutes } from './routes.tsx';
+export { readTermYears, termOn } from './rules/terms.ts';
+export { kindOfUpper } from './rules/tree.ts';
 export { findUnit, insertTenant, listAbove, listBodies, listBranch, listPlaces, listPlacesOf, listRoots, listTenants, listTerms, listUnitEvents, type Body, type Term, type Unit, type UnitOnTree } from './store.ts';

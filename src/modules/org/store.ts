@@ -68,6 +68,31 @@ export async function listBranch(scope: Scope, o: { path: string; on: string }):
     .execute();
 }
 
+const lineColumns = ['unit.unitId', 'unit.code', 'unit.name', 'unit.shortName', 'unit.kindCode', 'kind.label as kindLabel', 'place.parentId', 'place.homeId', 'place.path'] as const;
+
+/** The given units as they stand today; order not said. */
+export async function listUnitsOf(scope: Scope, unitIds: readonly string[]): Promise<UnitOnTree[]> {
+  if (unitIds.length === 0) return [];
+  return unitsOn(scope, 'infinity').where('unit.unitId', 'in', [...unitIds]).select(lineColumns).execute();
+}
+
+/** Units whose figures the actor reaches, in tree order. */
+export async function listReachable(scope: Scope, o: { on: string; most: number }): Promise<UnitOnTree[]> {
+  const roots = scope.grants.filter((grant) => grant.reach.includes('figures'));
+  if (roots.length === 0 && !scope.system) return [];
+  let query = unitsOn(scope, o.on).select(lineColumns).orderBy('kind.levelOrder').orderBy('unit.code').limit(o.most);
+  if (!scope.system) {
+    query = query.where((eb) =>
+      eb.or(
+        roots.map((root) =>
+          eb.and([eb('place.path', '>=', root.path), eb('place.path', '<', `${root.path}~`), ...(root.span === 'inner' ? [eb('place.homeId', '=', root.homeId)] : [])]),
+        ),
+      ),
+    );
+  }
+  return query.execute();
+}
+
 /** The units above, nearest first, on a date: whose congress is next above, whose name heads a paper (DOC-5). */
 export async function listAbove(scope: Scope, o: { path: string; on: string }): Promise<UnitOnTree[]> {
   const marks = o.path.split('.').filter(Boolean);

@@ -6,6 +6,10 @@
 export { access as peopleAccess } from './access.ts';
 export { admitMembers, changeMember, endMember, getPerson, givePosts, leavePost, noteCovers, stopCover, transferMember, type Admission, type NewPost } from './actions/members.ts';
 export { categories, insuranceSchemes, joiningContract, memberContract, sexes, type JoiningValues, type MemberValues } from './contract.ts';
+export { actorOf, identify } from './actions/gate.ts';
+export { declareUnion, isEmpty } from './actions/setup.ts';
+export { addPeopleOpenRoutes, addPeopleRoutes } from './routes/people.ts';
+export type { Opening } from './routes/setup.tsx';
 export { insertAccount, listAccounts } from './store/accounts.ts';
 export { countMembers, insertWorkerCounts, listCovers, listMembers, listMemberships, listNames, listPersons, searchPersons, type MemberRow, type Person } from './store/persons.ts';
 export { listPosts, listPostsOf, type Post } from './store/posts.ts';

@@ -17,3 +17,18 @@ export function checkTerm(values: TermValues): void {
 export function termOn<T extends TermDates>(terms: readonly T[], on: string): T | undefined {
   return terms.find((term) => term.startsOn <= on) ?? terms.at(-1);
 }
+
+/** What a page is read for: the term that is asked for or the one of today, and its days so far. */
+export function termInFrame<T extends TermDates>(o: { terms: readonly T[]; foundedOn: string; ordinal: number | undefined; on: string }): { term: T | undefined; period: { from: string; to: string } } {
+  const term = o.terms.find((one) => one.ordinal === o.ordinal) ?? termOn(o.terms, o.on);
+  const from = term?.startsOn ?? o.foundedOn;
+  const to = term?.endsOn ?? o.on;
+  return { term, period: { from, to: to < from ? from : to } };
+}
+
+/** "2023-2028" → its two years, the names of the term and not its dates. @throws Refusal `org.termLabel` */
+export function readTermYears(label: string): { nominalFrom: number; nominalTo: number } {
+  const [, from, to] = /(\d{4})\s*[-–]\s*(\d{4})/u.exec(label) ?? [];
+  refuseUnless(from && to, 'org.termLabel', 'Hãy ghi nhiệm kỳ bằng hai năm, ví dụ 2023-2028.', { termLabel: 'Ghi hai năm, ví dụ 2023-2028.' });
+  return { nominalFrom: Number(from), nominalTo: Number(to) };
+}

@@ -24,3 +24,12 @@ export function codeOf(name: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
 }
+
+/** What kind of union a name above a grassroots union speaks of; any other is the level right above (dissolved in 2025, N-3). */
+export function kindOfUpper(name: string): string {
+  const folded = fold(name);
+  if (/^(lien doan lao dong|ldld)\b/.test(folded)) return 'provincial_federation';
+  if (/^cong doan vien chuc\b/.test(folded)) return 'provincial_civil_servants_union';
+  if (/^cong doan (xa|phuong|dac khu)\b/.test(folded)) return 'commune_union';
+  return 'direct_upper_union';
+}

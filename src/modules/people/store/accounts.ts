@@ -1,4 +1,5 @@
 import type { Scope } from '../../../kernel/scope.ts';
+import { today } from '../../../kernel/vi/dates.ts';
 
 /** Who an account is: read by the gate, under the policy that an account sees itself. */
 export async function findAccount(scope: Scope, accountId: string): Promise<{ tenantId: string; personId: string; administrator: boolean } | undefined> {
@@ -65,4 +66,36 @@ export async function listAccounts(scope: Scope) {
     .where('account.tenantId', 'in', [...scope.tenantIds])
     .orderBy('account.createdAt')
     .execute();
+}
+
+export interface PersonaRow {
+  accountId: string;
+  fullName: string;
+  /** The highest union post held on the day, null for a member without one. */
+  title: string | null;
+  unitName: string;
+}
+
+/** The accounts of a sample, highest posts first, each with the unit of its post or membership. */
+export async function listPersonas(scope: Scope, now: Date): Promise<PersonaRow[]> {
+  const on = today(now);
+  const posts = await scope.tx
+    .selectFrom('people.post as post')
+    .innerJoin('org.unit as unit', (join) => join.onRef('unit.tenantId', '=', 'post.tenantId').onRef('unit.unitId', '=', 'post.unitId'))
+    .innerJoin('org.unitKind as kind', 'kind.kindCode', 'unit.kindCode')
+    .innerJoin('people.account as account', (join) => join.onRef('account.tenantId', '=', 'post.tenantId').onRef('account.personId', '=', 'post.personId'))
+    .where('post.tenantId', 'in', [...scope.tenantIds])
+    .where('post.line', '=', 'union')
+    .where('post.fromOn', '<=', on)
+    .where((eb) => eb.or([eb('post.toOn', 'is', null), eb('post.toOn', '>', on)]))
+    .select(['post.personId', 'post.title', 'unit.name as unitName', 'kind.levelOrder'])
+    .orderBy('kind.levelOrder')
+    .orderBy('post.positionOrder')
+    .execute();
+  const accounts = await listAccounts(scope);
+  const rows = accounts.map((account) => {
+    const rank = posts.findIndex((post) => post.personId === account.personId);
+    return { rank: rank < 0 ? posts.length : rank, row: { accountId: account.accountId, fullName: account.fullName, title: posts[rank]?.title ?? null, unitName: posts[rank]?.unitName ?? account.unitName } };
+  });
+  return rows.sort((one, other) => one.rank - other.rank).map(({ row }) => row);
 }

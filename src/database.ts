@@ -1,0 +1,43 @@
+import { Client, type PoolConfig } from 'pg';
+import { CannotStart } from './kernel/cannot-start.ts';
+import { migrate } from './kernel/migrate.ts';
+import type { Settings } from './kernel/settings.ts';
+import { migrationFolders } from './modules.ts';
+
+export interface OpenedDatabase {
+  connection: PoolConfig;
+  stop(): Promise<void>;
+}
+
+/** The database that comes with the program, or the one that DATABASE_URL names, brought to this version's shape. */
+export async function openConnection(settings: Settings, o: { onProgress: (text: string) => void; join?: boolean }): Promise<OpenedDatabase> {
+  const opened = settings.databaseUrl ? { connection: { connectionString: settings.databaseUrl }, stop: async () => undefined } : await openEmbedded(settings, o);
+  try {
+    await bringUpToDate(opened.connection, o.onProgress);
+    return opened;
+  } catch (error) {
+    await opened.stop();
+    throw error;
+  }
+}
+
+async function openEmbedded(settings: Settings, o: { onProgress: (text: string) => void; join?: boolean }): Promise<OpenedDatabase> {
+  const { startEmbedded } = await import('./kernel/embedded.ts');
+  return startEmbedded({ dataDir: settings.dataDir, onProgress: o.onProgress, join: o.join ?? false });
+}
+
+async function bringUpToDate(connection: PoolConfig, onProgress: (text: string) => void): Promise<void> {
+  const client = new Client(connection);
+  await client.connect().catch((error: Error) => {
+    throw new CannotStart(`Không kết nối được cơ sở dữ liệu: ${error.message}. Hãy kiểm tra biến DATABASE_URL và máy chủ PostgreSQL.`);
+  });
+  try {
+    let told = false;
+    await migrate(client, migrationFolders, () => {
+      if (!told) onProgress('Đang cập nhật cấu trúc cơ sở dữ liệu…');
+      told = true;
+    });
+  } finally {
+    await client.end();
+  }
+}

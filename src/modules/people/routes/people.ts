@@ -1,0 +1,13 @@
+import type { App } from '../../../kernel/http.ts';
+import { addSetupRoutes, type Opening } from './setup.tsx';
+import { addSignInRoutes } from './sign-in.tsx';
+
+/** Before the gate. */
+export function addPeopleOpenRoutes(app: App, opening: Opening): void {
+  addSetupRoutes(app, opening);
+  addSignInRoutes(app);
+}
+
+/** Behind the gate. */
+export function addPeopleRoutes(_app: App): void {
+}
