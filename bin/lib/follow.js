@@ -13,13 +13,17 @@ function end(signal) {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    if (process.listenerCount(signal) === 1) process.exit(130);
-    asked = true;
+    const heard = process.listenerCount(signal) > 1;
+    if (!heard && asked) process.exit(130);
+    if (heard) asked = true;
+    else end('SIGTERM');
   });
 }
 
-process.on('message', (word) => word === 'stop' && end('SIGTERM'));
-process.on('disconnect', () => end('SIGTERM'));
+// A moment later: after Ctrl-C our own signal comes by itself, and who ends by it must not be asked a second time.
+const endSoon = () => setTimeout(end, 100, 'SIGTERM');
+process.on('message', (word) => word === 'stop' && endSoon());
+process.on('disconnect', endSoon);
 process.channel?.unref();
 
 // Kept now, not only at an orderly end: the next start is quick also after a power cut.
