@@ -1,0 +1,11 @@
+/**
+ * Indicators: a number that anybody prints is a named, dated definition over the ledger and the people, read for a unit
+ * with all below it and a period. Turns and persons are different measures; "of which" is a definition of its own.
+ * The compiler (`store/measure.ts`) turns any number of definitions into a handful of statements over the ledger's summaries.
+ */
+export { access as indicatorsAccess } from './access.ts';
+export type { Ask, Definition, Outcome, Reading, Rule } from './contract.ts';
+export { yearsOf } from './rules/time.ts';
+export { isEmpty, showOutcome } from './rules/words.ts';
+export { insertDefinitions, listDefinitions } from './store/definitions.ts';
+export { measure } from './store/measure.ts';

@@ -1,0 +1,33 @@
+import { percent, formatNumber } from '../../../kernel/vi/number.ts';
+import { formatMoney } from '../../../kernel/vi/money.ts';
+import { ofYears } from '../../../kernel/vi/wording.ts';
+import { gradeLabel } from '../../../rulesets/grades.ts';
+import type { Definition, Outcome } from '../contract.ts';
+
+/** An outcome as a table shows it. */
+export function showOutcome({ unitOfMeasure }: Pick<Definition, 'unitOfMeasure'>, outcome: Outcome): string {
+  switch (outcome.is) {
+    case 'count':
+      return unitOfMeasure === 'đồng' ? formatMoney(outcome.value) : `${formatNumber(outcome.value)} ${unitOfMeasure}`;
+    case 'share':
+      return outcome.whole === 0 ? 'chưa có số liệu' : `${formatNumber(outcome.part)}/${formatNumber(outcome.whole)} (${percent(outcome.part, outcome.whole) ?? ''})`;
+    case 'grade':
+      return outcome.grade ? gradeLabel(outcome.grade) : 'chưa xếp loại';
+    case 'years':
+      return outcome.years.length ? `${outcome.years.length} năm (${ofYears(outcome.years)})` : 'chưa có năm nào';
+  }
+}
+
+/** Nothing to tell: the sentence that rests on it disappears. */
+export function isEmpty(outcome: Outcome): boolean {
+  switch (outcome.is) {
+    case 'count':
+      return outcome.value === 0;
+    case 'share':
+      return outcome.part === 0;
+    case 'grade':
+      return outcome.grade === null;
+    case 'years':
+      return outcome.years.length === 0;
+  }
+}

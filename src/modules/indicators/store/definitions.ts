@@ -1,0 +1,40 @@
+import { indicatorCatalogue } from '../../../rulesets/indicators.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import type { Definition, Rule } from '../contract.ts';
+
+/** The definitions that hold on a day, in their order. */
+export async function listDefinitions(scope: Scope, on: string): Promise<Definition[]> {
+  const rows = await scope.tx
+    .selectFrom('indicators.definition')
+    .select(['indicatorCode as code', 'version', 'name', 'unitOfMeasure', 'rule'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('validFrom', '<=', on)
+    .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>', on)]))
+    .orderBy('positionOrder')
+    .orderBy('indicatorCode')
+    .execute();
+  return rows.map((row) => ({ ...row, rule: row.rule as unknown as Rule }));
+}
+
+export async function findDefinition(scope: Scope, code: string, on: string): Promise<Definition | undefined> {
+  return (await listDefinitions(scope, on)).find((definition) => definition.code === code);
+}
+
+/** Gives a new home of storage the definitions to start with. */
+export async function insertDefinitions(scope: Scope): Promise<void> {
+  await scope.tx
+    .insertInto('indicators.definition')
+    .values(
+      indicatorCatalogue.map(({ code, name, unitOfMeasure, rule }, nth) => ({
+        tenantId: scope.tenantId,
+        indicatorCode: code,
+        version: 1,
+        name,
+        unitOfMeasure,
+        rule: JSON.stringify(rule),
+        validFrom: '1990-01-01',
+        positionOrder: nth,
+      })),
+    )
+    .execute();
+}

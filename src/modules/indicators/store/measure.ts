@@ -1,0 +1,145 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Scope } from '../../../kernel/scope.ts';
+import { gradeRank } from '../../../rulesets/grades.ts';
+import type { Ask, Basis, CountRule, Definition, GradeRule, Outcome, PeopleRule, Reading, Rule, Where } from '../contract.ts';
+import { countingDay, yearsOf } from '../rules/time.ts';
+
+/**
+ * The compiler: all definitions of one call become at most one statement a source (records and persons, each by day and
+ * by year; members, movements, workers), every number an aggregate with its own filter. Sixty definitions cost what one does.
+ */
+export async function measure(scope: Scope, definitions: readonly Definition[], ask: Ask): Promise<Reading[]> {
+  const numbers = definitions.flatMap((definition) => numbersOf(definition.rule));
+  const values = new Map<string, unknown>();
+  for (const source of sources) {
+    const wanted = numbers.filter((number) => number.source === source);
+    if (wanted.length) for (const [key, value] of await readSource(scope, source, wanted, ask)) values.set(key, value);
+  }
+  return definitions.map((definition) => ({ definition, outcome: outcomeOf(definition.rule, values) }));
+}
+
+const sources = ['counted', 'counted_for_years', 'counted_persons', 'counted_persons_for_years', 'members', 'movements', 'workers'] as const;
+type Source = (typeof sources)[number];
+
+/** One number to read: where from, and the aggregate over its rows. */
+interface Figure {
+  key: string;
+  source: Source;
+  aggregate: (ask: Ask) => RawBuilder<unknown>;
+}
+
+const keyOf = (rule: Rule): string => JSON.stringify(rule);
+
+function numbersOf(rule: Rule): Figure[] {
+  switch (rule.measure) {
+    case 'share':
+      return [...numbersOf(rule.part), ...numbersOf(rule.whole)];
+    case 'members':
+      // Members and workers stand in two sources; together they are the denominator "đoàn viên và người lao động".
+      return [{ key: keyOf(rule), source: 'members', aggregate: () => membersIn(rule) }, ...(rule.withWorkers ? numbersOf({ measure: 'workers', ...(rule.sex ? { sex: rule.sex } : {}) }) : [])];
+    case 'workers':
+      return [{ key: keyOf(rule), source: 'workers', aggregate: () => sql`coalesce(sum(row.persons) filter (where ${sexIs(rule.sex)}), 0)` }];
+    case 'movements':
+      return [{ key: keyOf(rule), source: 'movements', aggregate: () => sql`count(*) filter (where row.direction = ${rule.direction} and ${among('reason', rule.reasons)})` }];
+    case 'grade':
+    case 'years':
+      return [{ key: keyOf(rule), source: sourceOf(rule, false), aggregate: () => sql`array_agg(distinct row.for_year || ':' || row.grade_code) filter (where row.grade_code is not null and ${matches(rule.where)})` }];
+    default:
+      return [{ key: keyOf(rule), source: sourceOf(rule, rule.measure === 'persons'), aggregate: () => countIn(rule) }];
+  }
+}
+
+function sourceOf(rule: { basis?: Basis; where: Where }, persons: boolean): Source {
+  const byPerson = persons || rule.where.sex !== undefined || rule.where.beneficiaries !== undefined;
+  return `${byPerson ? 'counted_persons' : 'counted'}${rule.basis === 'year' ? '_for_years' : ''}` as Source;
+}
+
+function countIn(rule: CountRule): RawBuilder<unknown> {
+  const where = matches(rule.where);
+  if (rule.measure === 'persons') return sql`count(distinct row.person_id) filter (where ${where})`;
+  const column = { entries: 'entries', turns: 'turns', amount: 'amount', inKindValue: 'in_kind_value' }[rule.measure];
+  return sql`coalesce(sum(row.${sql.raw(column)}) filter (where ${where}), 0)`;
+}
+
+const columns: readonly [keyof Where, string][] = [
+  ['kinds', 'kind_code'], ['causes', 'cause_code'], ['funds', 'fund_code'], ['grades', 'grade_code'], ['stages', 'stage_code'], ['levels', 'level_code'],
+  ['sources', 'money_source'], ['givers', 'giver'], ['issuers', 'issuer_code'], ['holders', 'holder_kind'], ['beneficiaries', 'beneficiary_kind'],
+];
+
+function matches(where: Where): RawBuilder<boolean> {
+  const parts: RawBuilder<unknown>[] = columns.filter(([name]) => where[name] !== undefined).map(([name, column]) => among(column, where[name] as readonly string[]));
+  if (where.tags) parts.push(sql`row.tags @> ${sql.val([...where.tags])}::text[]`);
+  if (where.withoutTags) parts.push(sql`not row.tags && ${sql.val([...where.withoutTags])}::text[]`);
+  if (where.sex) parts.push(sexIs(where.sex));
+  return parts.length ? sql<boolean>`${sql.join(parts, sql` and `)}` : sql<boolean>`true`;
+}
+
+const among = (column: string, values: readonly string[] | undefined): RawBuilder<unknown> => (values ? sql`row.${sql.raw(column)} = any (${sql.val([...values])}::text[])` : sql`true`);
+const sexIs = (sex: string | undefined): RawBuilder<unknown> => (sex ? sql`row.sex = ${sex}` : sql`true`);
+
+function membersIn(rule: PeopleRule & { measure: 'members' }): RawBuilder<unknown> {
+  const covered = rule.covered ? sql`row.schemes @> ${sql.val([...rule.covered])}::text[]` : sql`true`;
+  const category = rule.category ? sql`row.category_code = ${rule.category}` : sql`true`;
+  return sql`count(distinct row.person_id) filter (where ${sexIs(rule.sex)} and ${category} and ${covered})`;
+}
+
+async function readSource(scope: Scope, source: Source, wanted: readonly Figure[], ask: Ask): Promise<[string, unknown][]> {
+  const unique = [...new Map(wanted.map((number) => [number.key, number])).values()];
+  const aggregates = unique.map((number, nth) => sql`${number.aggregate(ask)} as ${sql.ref(`n${nth}`)}`);
+  const { rows } = await sql<Record<string, unknown>>`select ${sql.join(aggregates)} from ${rowsOf(scope, source, ask)} as row`.execute(scope.tx);
+  return unique.map((number, nth) => [number.key, rows[0]?.[`n${nth}`]]);
+}
+
+function rowsOf(scope: Scope, source: Source, ask: Ask): RawBuilder<unknown> {
+  const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
+  const { from, to } = ask.period;
+  const day = countingDay(ask.period, ask.today);
+  switch (source) {
+    case 'members':
+      return sql`(select member.person_id, member.sex, member.category_code, covers.schemes
+        from people.members_on(${tenants}, ${ask.path}, ${day}::date) member
+        left join people.covers_on(${tenants}, ${day}::date) covers on covers.person_id = member.person_id)`;
+    case 'workers':
+      return sql`people.workers_on(${tenants}, ${ask.path}, ${day}::date)`;
+    case 'movements':
+      return sql`people.movements(${tenants}, ${ask.path}, ${from}::date, ${to}::date)`;
+    case 'counted':
+    case 'counted_persons':
+      return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.path}, ${from}::date, ${to}::date)`;
+    default:
+      return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.path}, ${sql.val(yearsOf(ask.period))}::smallint[])`;
+  }
+}
+
+function outcomeOf(rule: Rule, values: ReadonlyMap<string, unknown>): Outcome {
+  switch (rule.measure) {
+    case 'share':
+      return { is: 'share', part: valueOf(rule.part, values), whole: valueOf(rule.whole, values) };
+    case 'grade':
+      return newestGrade(gradesOf(rule, values));
+    case 'years':
+      return { is: 'years', years: [...new Set(gradesOf(rule, values).map(([year]) => year))].sort((one, other) => one - other) };
+    default:
+      return { is: 'count', value: valueOf(rule, values) };
+  }
+}
+
+function valueOf(rule: CountRule | PeopleRule, values: ReadonlyMap<string, unknown>): number {
+  const own = Number(values.get(keyOf(rule)) ?? 0);
+  return rule.measure === 'members' && rule.withWorkers ? own + valueOf({ measure: 'workers', ...(rule.sex ? { sex: rule.sex } : {}) }, values) : own;
+}
+
+function gradesOf(rule: GradeRule, values: ReadonlyMap<string, unknown>): [year: number, grade: string][] {
+  const found = (values.get(keyOf(rule)) ?? []) as string[];
+  return found.map((text) => {
+    const [year = '', grade = ''] = text.split(':');
+    return [Number(year), grade];
+  });
+}
+
+function newestGrade(grades: readonly [number, string][]): Outcome {
+  const [newest] = [...grades].sort(([one, a], [other, b]) => other - one || gradeRank(a) - gradeRank(b));
+  return { is: 'grade', grade: newest?.[1] ?? null, year: newest?.[0] ?? null };
+}
+
+
