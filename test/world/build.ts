@@ -4,7 +4,7 @@ import { newId } from '../../src/kernel/ids.ts';
 import { inScope, systemActor, type Scope } from '../../src/kernel/scope.ts';
 import { insertCatalogue } from '../../src/modules/ledger/index.ts';
 import { foundUnit, insertTenant, openTerm, type Unit } from '../../src/modules/org/index.ts';
-import { admitMembers, givePosts, type MemberValues } from '../../src/modules/people/index.ts';
+import { admitMembers, givePosts } from '../../src/modules/people/index.ts';
 
 /**
  * A small world that every test knows by name:
@@ -80,7 +80,7 @@ async function buildUnits(scope: Scope): Promise<Record<UnitName, Unit>> {
 async function buildPersons(scope: Scope, built: Record<UnitName, Unit>): Promise<Record<PersonName, string>> {
   const ids = {} as Record<PersonName, string>;
   for (const [key, { name, sex, unit, post }] of Object.entries(persons) as [PersonName, (typeof persons)[PersonName]][]) {
-    const member: MemberValues = { fullName: name, sex, birthOn: '1985-06-01', position: 'Chuyên viên', phone: null, email: null, qualification: null, citizenId: null, ethnicity: null, religion: null, partyJoinedOn: null };
+    const member = { fullName: name, sex, birthOn: '1985-06-01', position: 'Chuyên viên' };
     const [personId = ''] = await admitMembers(scope, built[unit], [{ member, joining: { categoryCode: 'publicEmployee', fromOn: '2010-01-01', inReason: 'opening', cardNumber: null } }]);
     ids[key] = personId;
     if (post) {

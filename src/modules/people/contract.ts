@@ -1,4 +1,5 @@
-import { choice, contract, date, number, text, type Values } from '../../kernel/contract.ts';
+import { choice, contract, date, number, pickFields, text, yesNo, type Values } from '../../kernel/contract.ts';
+import { postRights } from '../../rulesets/rights.ts';
 import { fundingKinds } from '../org/index.ts';
 
 export const sexes = [
@@ -32,6 +33,16 @@ export const memberContract = contract('member', 'Đoàn viên', {
 });
 
 export type MemberValues = Values<typeof memberContract>;
+/** What must be known of a person who is written down for the first time; the rest is asked for later. */
+export type NewMember = Pick<MemberValues, 'fullName' | 'sex'> & Partial<MemberValues>;
+
+type MemberField = keyof typeof memberContract.fields;
+const fieldsThat = (sensitive: boolean) => (Object.keys(memberContract.fields) as MemberField[]).filter((name) => memberContract.fields[name].sensitive === sensitive);
+
+export const openContract = pickFields(memberContract, fieldsThat(false));
+export type OpenValues = NewMember;
+export const sensitiveContract = pickFields(memberContract, fieldsThat(true));
+export type SensitiveValues = Partial<MemberValues>;
 
 /** How the person came to be a member here. */
 export const joiningContract = contract('joining', 'Sinh hoạt công đoàn', {
@@ -52,6 +63,9 @@ export const joiningContract = contract('joining', 'Sinh hoạt công đoàn', {
 
 export type JoiningValues = Values<typeof joiningContract>;
 
+/** A new member in one form: the person and how they joined. */
+export const admissionContract = contract('admission', 'Đoàn viên', { ...memberContract.fields, ...joiningContract.fields });
+
 export const leavingContract = contract('leaving', 'Thôi sinh hoạt', {
   toOn: date('Thôi sinh hoạt sau ngày', { required: true }),
   outReason: choice(
@@ -68,11 +82,35 @@ export const leavingContract = contract('leaving', 'Thôi sinh hoạt', {
   ),
 });
 
+export type LeavingValues = Values<typeof leavingContract>;
+
+/** In order of rank. */
+export const postKinds = [...Object.entries(postRights).map(([value, { label }]) => ({ value, label })), { value: 'other', label: 'Chức vụ khác (không mở quyền trong phần mềm)' }];
+
+/** A union post; `bodies` are those of the unit. The holder is picked by name beside it. */
+export const postContract = (bodies: readonly { bodyId: string; name: string }[]) =>
+  contract('post', 'Chức vụ', {
+    kindCode: choice('Loại chức vụ', postKinds, { required: true, hint: 'Quyết định việc được xem và làm trong phần mềm' }),
+    title: text('Cách ghi trên văn bản', { max: 120, hint: 'Để trống thì ghi theo loại chức vụ' }),
+    bodyId: choice('Thuộc ban', bodies.map(({ bodyId, name }) => ({ value: bodyId, label: name }))),
+    portfolio: text('Lĩnh vực phụ trách', { max: 200, hint: 'Ví dụ: tài chính, thăm hỏi đoàn viên' }),
+    fromOn: date('Giữ từ ngày', { required: true }),
+    toOn: date('Đến ngày', { hint: 'Để trống khi đang giữ chức vụ' }),
+    partTime: yesNo('Kiêm nhiệm'),
+  });
+
+export type PostValues = Values<ReturnType<typeof postContract>>;
+
+export const leavingPostContract = contract('leavingPost', 'Thôi giữ chức vụ', { toOn: date('Thôi giữ từ ngày', { required: true }) });
+
 export const insuranceSchemes = [
   { value: 'social', label: 'Bảo hiểm xã hội' },
   { value: 'health', label: 'Bảo hiểm y tế' },
   { value: 'unemployment', label: 'Bảo hiểm thất nghiệp' },
 ] as const;
+
+export const coverContract = contract('cover', 'Tham gia bảo hiểm', { fromOn: date('Tham gia từ ngày', { required: true }) });
+
 
 export const signInContract = contract('signIn', 'Đăng nhập', {
   username: text('Tên đăng nhập', { required: true, max: 120 }),
@@ -82,12 +120,15 @@ export const signInContract = contract('signIn', 'Đăng nhập', {
 const username = text('Tên đăng nhập', { required: true, max: 30, hint: 'Chữ không dấu, số, dấu chấm; ví dụ an.nguyen' });
 const newPassword = text('Mật khẩu', { required: true, max: 128, hint: 'Từ 8 ký tự. Một câu ngắn dễ nhớ là tốt nhất.' });
 
-export const newAccountContract = contract('newAccount', 'Tài khoản', { personId: text('Người dùng', { required: true }), username });
+export const newAccountContract = contract('newAccount', 'Tài khoản', { username });
+
+/** A deed that asks nothing more. */
+export const nothingContract = contract('nothing', '', {});
 
 export const passwordContract = contract('password', 'Đổi mật khẩu', {
   current: text('Mật khẩu hiện nay', { required: true, max: 200 }),
   password: { ...newPassword, label: 'Mật khẩu mới' },
-  again: text('Nhập lại mật khẩu mới', { required: true, max: 128 }),
+  again: text('Mật khẩu mới (gõ lại)', { required: true, max: 128 }),
 });
 
 /** The first visit, in the order in which it is asked. */
@@ -115,7 +156,7 @@ export const setupOfficerContract = contract('setupOfficer', 'Chủ tịch công
 export const setupAccountContract = contract('setupAccount', 'Tài khoản của đồng chí', {
   username,
   password: newPassword,
-  again: text('Nhập lại mật khẩu', { required: true, max: 128 }),
+  again: text('Mật khẩu (gõ lại)', { required: true, max: 128 }),
 });
 
 export const setupContract = contract('setup', 'Khai báo công đoàn cơ sở', {

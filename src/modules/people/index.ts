@@ -4,12 +4,16 @@
  * The gate (`gate.ts`) turns a signed-in account into an `Actor` with the rights of its posts.
  */
 export { access as peopleAccess } from './access.ts';
-export { admitMembers, changeMember, endMember, getPerson, givePosts, leavePost, noteCovers, stopCover, transferMember, type Admission, type NewPost } from './actions/members.ts';
-export { categories, insuranceSchemes, joiningContract, memberContract, sexes, type JoiningValues, type MemberValues } from './contract.ts';
+export { noteCovers, stopCover } from './actions/covers.ts';
+export { admitMembers, changeMember, endMember, getMember, getPerson, transferMember, type Admission } from './actions/members.ts';
+export { givePosts, leavePost, type NewPost } from './actions/posts.ts';
+export { categories, insuranceSchemes, joiningContract, memberContract, sexes, type JoiningValues, type MemberValues, type NewMember } from './contract.ts';
 export { actorOf, identify } from './actions/gate.ts';
 export { declareUnion, isEmpty } from './actions/setup.ts';
 export { addPeopleOpenRoutes, addPeopleRoutes } from './routes/people.ts';
 export type { Opening } from './routes/setup.tsx';
 export { insertAccount, listAccounts } from './store/accounts.ts';
-export { countMembers, insertWorkerCounts, listCovers, listMembers, listMemberships, listNames, listPersons, searchPersons, type MemberRow, type Person } from './store/persons.ts';
+export { listCovers } from './store/covers.ts';
+export { countMembers, insertWorkerCounts, listMembers, listMemberships, type MemberRow } from './store/memberships.ts';
+export { listNames, listPersons, searchPersons, type Person } from './store/persons.ts';
 export { listPosts, listPostsOf, type Post } from './store/posts.ts';

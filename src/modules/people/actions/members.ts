@@ -1,15 +1,16 @@
 import { allow, type Place } from '../../../kernel/access.ts';
-import { splitSensitive } from '../../../kernel/contract.ts';
 import { recordEvent } from '../../../kernel/events.ts';
-import { newId } from '../../../kernel/ids.ts';
+import { isId, newId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
 import { readCitizenId } from '../../../kernel/vi/identity.ts';
 import { access } from '../access.ts';
-import { memberContract, type JoiningValues, type MemberValues } from '../contract.ts';
-import { endCover, endMembership, findPerson, insertCovers, insertMemberships, insertPersons, listMemberships, placePerson, savePrivate, updatePerson, type Cover, type Person } from '../store/persons.ts';
-import { endPost, insertPosts, type Post } from '../store/posts.ts';
+import type { JoiningValues, LeavingValues, NewMember, OpenValues, SensitiveValues } from '../contract.ts';
+import { endCover, insertCovers, listOpenCovers } from '../store/covers.ts';
+import { endMembership, hasStoodUnder, insertMemberships, listMemberships, type Membership } from '../store/memberships.ts';
+import { findPerson, findPrivate, insertPersons, placePerson, savePrivate, updatePerson, type Person } from '../store/persons.ts';
+import { endUnionPosts } from '../store/posts.ts';
 
 /** @throws NotThere for who is not there and for who is not the actor's to see. */
 export async function getPerson(scope: Scope, personId: string): Promise<Person> {
@@ -19,7 +20,7 @@ export async function getPerson(scope: Scope, personId: string): Promise<Person>
 }
 
 export interface Admission {
-  member: MemberValues;
+  member: NewMember;
   joining: JoiningValues;
   /** Given when the caller must know it beforehand (a form sent twice, an import). */
   personId?: string;
@@ -36,13 +37,13 @@ export async function admitMembers(scope: Scope, unit: Place & { foundedOn: stri
   return rows.map((row) => row.personId);
 }
 
-function checkAdmission(member: MemberValues, joining: JoiningValues, foundedOn: string): void {
+function checkAdmission(member: NewMember, joining: JoiningValues, foundedOn: string): void {
   refuseUnless(joining.fromOn >= foundedOn, 'people.beforeUnit', `Ngày sinh hoạt trước ngày thành lập đơn vị (${formatDate(foundedOn)}).`, { fromOn: 'Trước ngày thành lập đơn vị.' });
   refuseUnless(!member.birthOn || member.birthOn < joining.fromOn, 'people.birth', 'Ngày sinh phải trước ngày sinh hoạt.', { birthOn: 'Sau ngày sinh hoạt.' });
   checkCitizenId(member);
 }
 
-function checkCitizenId(member: MemberValues): void {
+function checkCitizenId(member: Pick<NewMember, 'citizenId' | 'birthOn' | 'sex'>): void {
   if (!member.citizenId) return;
   const birthYear = member.birthOn ? yearOf(member.birthOn) : undefined;
   const reading = readCitizenId(member.citizenId, { sex: member.sex as 'male' | 'female', birthYear });
@@ -50,65 +51,71 @@ function checkCitizenId(member: MemberValues): void {
   if (reading.number === undefined) throw new Refusal('people.citizenId', reason, { citizenId: reason });
 }
 
-/** Changes the person's own fields; the sensitive ones only with their own right. */
-export async function changeMember(scope: Scope, unit: Place, person: Person, values: MemberValues, o: { withSensitive: boolean }): Promise<void> {
+/** Changes the person's open fields. `unit` is where the person stands today. */
+export async function changeMember(scope: Scope, unit: Place, person: Person, values: OpenValues): Promise<void> {
   allow(scope, access.change, unit);
-  const { open, sensitive } = splitSensitive(memberContract, values);
-  await updatePerson(scope, person, { ...open, fullName: values.fullName });
-  if (o.withSensitive) {
-    allow(scope, access.sensitive, unit);
-    checkCitizenId(values);
-    await savePrivate(scope, person, sensitive);
-  }
+  await updatePerson(scope, person, values);
   await recordEvent(scope, { verb: 'people.changed', unitId: unit.unitId, subject: { kind: 'person', id: person.personId }, summary: 'Sửa hồ sơ đoàn viên' });
 }
 
-/** Ends the present membership; the person and all their history stay. */
-export async function endMember(scope: Scope, unit: Place, personId: string, leaving: { toOn: string; outReason: string }): Promise<void> {
-  allow(scope, access.change, unit);
+/** Opens the sensitive fields (P-6). Each opening is written down, also when nothing is kept there. */
+export async function openSensitive(scope: Scope, unit: Place, personId: string): Promise<SensitiveValues> {
+  allow(scope, access.sensitive, unit);
+  await recordEvent(scope, { verb: 'people.sensitiveOpened', unitId: unit.unitId, subject: { kind: 'person', id: personId }, summary: 'Mở xem thông tin nhạy cảm của đoàn viên' });
+  return (await findPrivate(scope, personId)) ?? {};
+}
+
+export async function changeSensitive(scope: Scope, unit: Place, person: Person, values: SensitiveValues): Promise<void> {
+  allow(scope, access.sensitive, unit);
+  checkCitizenId({ ...values, sex: person.sex, birthOn: person.birthOn });
+  await savePrivate(scope, person, values);
+  await recordEvent(scope, { verb: 'people.sensitiveChanged', unitId: unit.unitId, subject: { kind: 'person', id: person.personId }, summary: 'Sửa thông tin nhạy cảm của đoàn viên' });
+}
+
+/** @throws NotThere for who never stood in the unit or below it. */
+export async function getMember(scope: Scope, unit: Place, personId: string): Promise<Person> {
+  if (!isId(personId) || !(await hasStoodUnder(scope, { personId, path: unit.path }))) throw new NotThere('Không tìm thấy đoàn viên này.');
+  return getPerson(scope, personId);
+}
+
+async function getStay(scope: Scope, personId: string): Promise<Membership> {
   const [present] = await listMemberships(scope, personId);
   refuseUnless(present && present.toOn === null, 'people.notMember', 'Người này hiện không sinh hoạt tại công đoàn.');
-  refuseUnless(leaving.toOn >= present.fromOn, 'people.leaving', 'Ngày thôi sinh hoạt phải từ ngày bắt đầu trở đi.', { toOn: 'Trước ngày bắt đầu.' });
-  await endMembership(scope, present.membershipId, leaving);
+  return present;
+}
+
+/** Ends the present membership, with the union posts and the insurance cover held in it; the person and all their history stay. */
+export async function endMember(scope: Scope, unit: Place, personId: string, leaving: LeavingValues): Promise<void> {
+  allow(scope, access.change, unit);
+  const stay = await getStay(scope, personId);
+  refuseUnless(leaving.toOn >= stay.fromOn, 'people.leaving', 'Ngày thôi sinh hoạt phải từ ngày bắt đầu trở đi.', { toOn: 'Trước ngày bắt đầu.' });
+  await endMembership(scope, stay.membershipId, leaving);
+  await endUnionPosts(scope, { personId, toOn: leaving.toOn });
+  await endCover(scope, { personId, toOn: leaving.toOn });
   await recordEvent(scope, { verb: 'people.left', unitId: unit.unitId, subject: { kind: 'person', id: personId }, summary: `Thôi sinh hoạt từ ${formatDate(leaving.toOn)}` });
 }
 
-/** Moves a member to another unit of the same home of storage from a day on; both units keep their part of the history. */
+/**
+ * Moves a member to another unit of the same home of storage from a day on; both units keep their part of the history.
+ * Insurance cover goes along. Union posts end when the member leaves the independent union, not between its groups.
+ */
 export async function transferMember(scope: Scope, o: { from: Place; to: Place; personId: string; on: string; categoryCode?: string }): Promise<void> {
-  if (!scope.system) allow(scope, access.change, o.from);
-  const [present] = await listMemberships(scope, o.personId);
-  refuseUnless(present && present.toOn === null, 'people.notMember', 'Người này hiện không sinh hoạt tại công đoàn.');
-  await endMembership(scope, present.membershipId, { toOn: o.on, outReason: 'transfer' });
+  if (!scope.system) for (const unit of [o.from, o.to]) allow(scope, access.change, unit);
+  const stay = await getStay(scope, o.personId);
+  refuseUnless(o.to.unitId !== stay.unitId, 'people.sameUnit', 'Đoàn viên đang sinh hoạt tại đơn vị này.', { toUnitId: 'Đang sinh hoạt tại đây.' });
+  refuseUnless(o.on > stay.fromOn, 'people.transferDate', `Ngày chuyển phải sau ngày bắt đầu sinh hoạt (${formatDate(stay.fromOn)}).`, { on: 'Chưa hợp lý.' });
+  await endMembership(scope, stay.membershipId, { toOn: o.on, outReason: 'transfer' });
   await insertMemberships(scope, [
-    { membershipId: newId(), personId: o.personId, unitId: o.to.unitId, sex: present.sex, categoryCode: o.categoryCode ?? present.categoryCode, fromOn: o.on, inReason: 'transfer', cardNumber: present.cardNumber },
+    { membershipId: newId(), personId: o.personId, unitId: o.to.unitId, sex: stay.sex, categoryCode: o.categoryCode ?? stay.categoryCode, fromOn: o.on, inReason: 'transfer', cardNumber: stay.cardNumber },
   ]);
+  await moveCovers(scope, o);
   await placePerson(scope, o.personId, o.to.unitId);
+  if (o.from.homeId !== o.to.homeId) await endUnionPosts(scope, { personId: o.personId, toOn: o.on });
   await recordEvent(scope, { verb: 'people.transferred', unitId: o.from.unitId, subject: { kind: 'person', id: o.personId }, summary: `Chuyển sinh hoạt từ ${formatDate(o.on)}` });
 }
 
-export type NewPost = Omit<Post, 'postId'>;
-
-/** Gives posts (union, job or Party); how they came to them is the congress's or the upper union's business. */
-export async function givePosts(scope: Scope, unit: Place, posts: readonly NewPost[]): Promise<void> {
-  if (!scope.system) allow(scope, access.change, unit);
-  await insertPosts(scope, posts.map((post) => ({ postId: newId(), ...post })));
-}
-
-export async function leavePost(scope: Scope, unit: Place, postId: string, toOn: string): Promise<void> {
-  allow(scope, access.change, unit);
-  await endPost(scope, postId, toOn);
-  await recordEvent(scope, { verb: 'people.postEnded', unitId: unit.unitId, subject: { kind: 'post', id: postId }, summary: `Thôi giữ chức vụ từ ${formatDate(toOn)}` });
-}
-
-/** Notes insurance cover of members by scheme from a day on. */
-export async function noteCovers(scope: Scope, unit: Place, covers: readonly Cover[]): Promise<void> {
-  if (!scope.system) allow(scope, access.change, unit);
-  await insertCovers(scope, covers);
-  await recordEvent(scope, { verb: 'people.coverNoted', unitId: unit.unitId, subject: { kind: 'unit', id: unit.unitId }, summary: `Ghi nhận tham gia bảo hiểm: ${covers.length} lượt` });
-}
-
-export async function stopCover(scope: Scope, unit: Place, o: { personId: string; schemeCode: string; toOn: string }): Promise<void> {
-  if (!scope.system) allow(scope, access.change, unit);
-  await endCover(scope, o);
-  await recordEvent(scope, { verb: 'people.coverStopped', unitId: unit.unitId, subject: { kind: 'person', id: o.personId }, summary: `Dừng tham gia bảo hiểm từ ${formatDate(o.toOn)}` });
+async function moveCovers(scope: Scope, o: { to: Place; personId: string; on: string }): Promise<void> {
+  const covers = (await listOpenCovers(scope, [o.personId])).filter((cover) => cover.fromOn < o.on);
+  for (const { schemeCode } of covers) await endCover(scope, { personId: o.personId, schemeCode, toOn: o.on });
+  await insertCovers(scope, covers.map((cover) => ({ ...cover, unitId: o.to.unitId, fromOn: o.on })));
 }

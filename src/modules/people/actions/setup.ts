@@ -6,7 +6,8 @@ import { formBody, foundUnit, insertTenant, kindOfUpper, listTenants, openTerm, 
 import type { SetupValues } from '../contract.ts';
 import { insertAccount } from '../store/accounts.ts';
 import { awaitTurn } from '../store/first.ts';
-import { admitMembers, givePosts } from './members.ts';
+import { admitMembers } from './members.ts';
+import { givePosts } from './posts.ts';
 
 /** Whether nobody has set this database up yet. */
 export async function isEmpty(services: Pick<Services, 'db'>): Promise<boolean> {
@@ -49,8 +50,7 @@ async function seatChair(scope: Scope, unit: Unit, values: SetupValues): Promise
   if (startsOn < unit.foundedOn) throw new Refusal('setup.term', 'Nhiệm kỳ không thể bắt đầu trước ngày thành lập công đoàn.', { termStartsOn: 'Trước ngày thành lập.' });
   const termId = await openTerm(scope, unit, { ordinal, label, ...readTermYears(label), startsOn, endsOn: null });
   const bodyId = await formBody(scope, unit, { kindCode: 'executiveCommittee', name: 'Ban Chấp hành', termId, fromOn: startsOn, toOn: null });
-  const member = { fullName, sex, birthOn: null, position: null, phone: null, email: null, qualification: null, citizenId: null, ethnicity: null, religion: null, partyJoinedOn: null };
-  const [personId = ''] = await admitMembers(scope, unit, [{ member, joining: { categoryCode, fromOn: startsOn, inReason: 'opening', cardNumber: null } }]);
+  const [personId = ''] = await admitMembers(scope, unit, [{ member: { fullName, sex }, joining: { categoryCode, fromOn: startsOn, inReason: 'opening', cardNumber: null } }]);
   await givePosts(scope, unit, [
     { personId, unitId: unit.unitId, bodyId, line: 'union', kindCode: 'chair', title: 'Chủ tịch', holderName: fullName, portfolio: null, partTime: true, positionOrder: 1, fromOn: startsOn, toOn: null },
   ]);

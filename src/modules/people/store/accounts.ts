@@ -52,8 +52,9 @@ export async function insertAccount(scope: Scope, row: { accountId: string; pers
   await scope.tx.insertInto('people.account').values({ tenantId: scope.tenantId, ...row }).execute();
 }
 
-export async function findAccountOf(scope: Scope, personId: string): Promise<{ accountId: string } | undefined> {
-  return scope.tx.selectFrom('people.account').select('accountId').where('tenantId', 'in', [...scope.tenantIds]).where('personId', '=', personId).executeTakeFirst();
+export async function listAccountsOf(scope: Scope, personIds: readonly string[]): Promise<{ personId: string; accountId: string; administrator: boolean }[]> {
+  if (personIds.length === 0) return [];
+  return scope.tx.selectFrom('people.account').select(['personId', 'accountId', 'administrator']).where('tenantId', 'in', [...scope.tenantIds]).where('personId', 'in', [...personIds]).execute();
 }
 
 /** Accounts with their persons and highest post: the personas of a sample database. */

@@ -50,3 +50,19 @@ export async function insertPosts(scope: Scope, rows: readonly Post[]): Promise<
 export async function endPost(scope: Scope, postId: string, toOn: string): Promise<void> {
   await scope.tx.updateTable('people.post').set({ toOn }).where('tenantId', 'in', [...scope.tenantIds]).where('postId', '=', postId).execute();
 }
+
+export async function findPost(scope: Scope, postId: string): Promise<Post | undefined> {
+  return posts(scope).where('postId', '=', postId).executeTakeFirst();
+}
+
+/** Ends all union posts that a person holds. */
+export async function endUnionPosts(scope: Scope, o: { personId: string; toOn: string }): Promise<void> {
+  await scope.tx
+    .updateTable('people.post')
+    .set({ toOn: o.toOn })
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('personId', '=', o.personId)
+    .where('line', '=', 'union')
+    .where('toOn', 'is', null)
+    .execute();
+}

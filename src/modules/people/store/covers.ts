@@ -1,0 +1,46 @@
+import type { Scope } from '../../../kernel/scope.ts';
+
+export interface Cover {
+  personId: string;
+  unitId: string;
+  schemeCode: string;
+  fromOn: string;
+}
+
+/** Notes cover; who is covered by a scheme already keeps the earlier day. */
+export async function insertCovers(scope: Scope, covers: readonly Cover[]): Promise<void> {
+  if (covers.length === 0) return;
+  await scope.tx
+    .insertInto('people.cover')
+    .values(covers.map((cover) => ({ tenantId: scope.tenantId, ...cover })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function listCovers(scope: Scope, personId: string) {
+  return scope.tx.selectFrom('people.cover').select(['schemeCode', 'fromOn', 'toOn']).where('tenantId', 'in', [...scope.tenantIds]).where('personId', '=', personId).orderBy('schemeCode').orderBy('fromOn', 'desc').execute();
+}
+
+/** Open covers of several persons, for the sheet that notes many at once. */
+export async function listOpenCovers(scope: Scope, personIds: readonly string[]): Promise<Cover[]> {
+  if (personIds.length === 0) return [];
+  return scope.tx
+    .selectFrom('people.cover')
+    .select(['personId', 'unitId', 'schemeCode', 'fromOn'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('personId', 'in', [...personIds])
+    .where('toOn', 'is', null)
+    .execute();
+}
+
+/** Ends the open cover of one scheme, or of all of them. */
+export async function endCover(scope: Scope, o: { personId: string; schemeCode?: string; toOn: string }): Promise<void> {
+  let query = scope.tx
+    .updateTable('people.cover')
+    .set({ toOn: o.toOn })
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('personId', '=', o.personId)
+    .where('toOn', 'is', null);
+  if (o.schemeCode) query = query.where('schemeCode', '=', o.schemeCode);
+  await query.execute();
+}
