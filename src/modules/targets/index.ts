@@ -1,0 +1,9 @@
+/**
+ * Targets: an indicator, a comparator, a goal as an exact fraction, a rhythm, for a term of a unit (T-1 … T-8).
+ * A year is judged when it is over; a term from its years. The real term counts, not its printed label.
+ * Causes of what was not met stand with the target and go into the report.
+ */
+export { access as targetsAccess } from './access.ts';
+export { followTargets, setTargets, type NewTarget, type Progress, type Result } from './actions.ts';
+export type { Target, Verdict } from './contract.ts';
+export { showGoal } from './rules.ts';
