@@ -5,7 +5,9 @@ import { keepManners } from './kernel/ui/manners.ts';
 
 // An island is a file named after its custom element. It loads when the element first appears.
 const islands = import.meta.glob('./{kernel/ui,modules/*}/islands/*.ts');
-const waiting = new Map(Object.entries(islands).map(([path, load]) => [path.slice(path.lastIndexOf('/') + 1, -3), load]));
+const waiting = new Map(
+  Object.entries(islands).map(([path, load]) => [path.slice(path.lastIndexOf('/') + 1, -3), load]),
+);
 
 const wake = (): void => {
   for (const element of document.querySelectorAll(':not(:defined)')) {

@@ -8,7 +8,11 @@ test('the page head names the script, the style sheet and what the script needs 
     'src/kernel/ui/styles.css': { file: 'assets/styles-c3.css' },
     'src/kernel/ui/islands/money-input.ts': { file: 'assets/money-input-d4.js' },
   });
-  expect(head).toEqual({ scripts: ['/assets/browser-a1.js'], styles: ['/assets/styles-c3.css'], preloads: ['/assets/preload-b2.js'] });
+  expect(head).toEqual({
+    scripts: ['/assets/browser-a1.js'],
+    styles: ['/assets/styles-c3.css'],
+    preloads: ['/assets/preload-b2.js'],
+  });
 });
 
 test('before the first build the head names nothing', () => {

@@ -33,12 +33,25 @@ export const Button = (props: ButtonProps) => {
   );
   if (href !== undefined)
     return (
-      <a class={look} href={href} data-turbo-frame={frame} data-turbo={download ? 'false' : undefined} download={download || undefined}>
+      <a
+        class={look}
+        href={href}
+        data-turbo-frame={frame}
+        data-turbo={download ? 'false' : undefined}
+        download={download || undefined}
+      >
         {words}
       </a>
     );
   return (
-    <button class={look} type={props.type ?? 'submit'} name={props.name} value={props.value} disabled={props.disabled} data-turbo-confirm={props.confirm}>
+    <button
+      class={look}
+      type={props.type ?? 'submit'}
+      name={props.name}
+      value={props.value}
+      disabled={props.disabled}
+      data-turbo-confirm={props.confirm}
+    >
       {words}
     </button>
   );

@@ -26,7 +26,8 @@ export const ties = ({ name, hint, error, required, disabled, autofocus }: Contr
   disabled: disabled || undefined,
   autoFocus: autofocus || undefined,
   'aria-invalid': error ? ('true' as const) : undefined,
-  'aria-describedby': [error && `${idOf(name)}-error`, hint && `${idOf(name)}-hint`].filter(Boolean).join(' ') || undefined,
+  'aria-describedby':
+    [error && `${idOf(name)}-error`, hint && `${idOf(name)}-hint`].filter(Boolean).join(' ') || undefined,
 });
 
 /** Optional fields are marked by their hint only; the required ones carry the sign and the word for those who listen. */

@@ -47,7 +47,19 @@ export type BookLineProps = {
   frame?: string | undefined;
 };
 
-export const BookLine = ({ href, what, who, count, amount, by, icon, flag, active, cancelled, frame = 'beside' }: BookLineProps) => (
+export const BookLine = ({
+  href,
+  what,
+  who,
+  count,
+  amount,
+  by,
+  icon,
+  flag,
+  active,
+  cancelled,
+  frame = 'beside',
+}: BookLineProps) => (
   <li class={cx('book-line', cancelled && 'cancelled')}>
     <div class="book-what">
       {icon && <Icon name={icon} />}

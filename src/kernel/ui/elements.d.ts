@@ -6,7 +6,12 @@ type Plain = HTMLAttributes<HTMLElement>;
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'turbo-frame': Plain & { src?: string | undefined; loading?: 'lazy' | 'eager'; target?: string; 'data-turbo-action'?: string };
+      'turbo-frame': Plain & {
+        src?: string | undefined;
+        loading?: 'lazy' | 'eager';
+        target?: string;
+        'data-turbo-action'?: string;
+      };
       'turbo-stream': Plain & { action: string; target?: string; targets?: string };
       'money-input': Plain;
       'date-input': Plain;

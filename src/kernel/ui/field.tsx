@@ -26,7 +26,9 @@ export const Form = ({ action, errors, files, method = 'post', children }: FormP
   </form>
 );
 
-export const HiddenField = ({ name, value }: { name: string; value: string }) => <input type="hidden" name={name} value={value} />;
+export const HiddenField = ({ name, value }: { name: string; value: string }) => (
+  <input type="hidden" name={name} value={value} />
+);
 
 type TextFieldProps = ControlProps & {
   value?: string | undefined;
@@ -45,7 +47,6 @@ export const TextField = (props: TextFieldProps) => (
     <input
       {...ties(props)}
       class="input"
-      type={(props.type ?? 'text') as 'text'}
       value={props.value}
       placeholder={props.placeholder}
       autocomplete={props.autocomplete}
@@ -63,9 +64,13 @@ export const TextField = (props: TextFieldProps) => (
   </Labelled>
 );
 
-const suggested = ({ name, suggestions }: TextFieldProps): object => (suggestions ? { list: `${idOf(name)}-list` } : {});
+// Typed loosely: Preact allows `list` with some types only, and tells them apart by literals.
+const suggested = ({ name, type = 'text', suggestions }: TextFieldProps): object =>
+  suggestions ? { type, list: `${idOf(name)}-list` } : { type };
 
-export const TextArea = (props: ControlProps & { value?: string | undefined; rows?: number | undefined; placeholder?: string | undefined }) => (
+export const TextArea = (
+  props: ControlProps & { value?: string | undefined; rows?: number | undefined; placeholder?: string | undefined },
+) => (
   <Labelled full {...props}>
     <textarea {...ties(props)} class="textarea" rows={props.rows ?? 3} placeholder={props.placeholder}>
       {props.value}
@@ -74,7 +79,9 @@ export const TextArea = (props: ControlProps & { value?: string | undefined; row
 );
 
 /** Whole đồng. Takes "77.800.000", "77,8 triệu", "500k"; `value` is an amount, or the text as it was typed. */
-export const MoneyField = (props: ControlProps & { value?: number | bigint | string | undefined; placeholder?: string | undefined }) => (
+export const MoneyField = (
+  props: ControlProps & { value?: number | bigint | string | undefined; placeholder?: string | undefined },
+) => (
   <Labelled short {...props}>
     <money-input class="affix">
       <input
@@ -84,7 +91,9 @@ export const MoneyField = (props: ControlProps & { value?: number | bigint | str
         inputMode="text"
         autocomplete="off"
         placeholder={props.placeholder}
-        value={typeof props.value === 'number' || typeof props.value === 'bigint' ? formatNumber(props.value) : props.value}
+        value={
+          typeof props.value === 'number' || typeof props.value === 'bigint' ? formatNumber(props.value) : props.value
+        }
       />
       <span class="affix-word" aria-hidden="true">
         đồng
@@ -113,7 +122,13 @@ export const DateField = (props: ControlProps & { value?: string | undefined; to
 );
 
 /** `unit` stands behind the number: "lượt", "%". */
-export const NumberField = (props: ControlProps & { value?: number | string | undefined; unit?: string | undefined; placeholder?: string | undefined }) => (
+export const NumberField = (
+  props: ControlProps & {
+    value?: number | string | undefined;
+    unit?: string | undefined;
+    placeholder?: string | undefined;
+  },
+) => (
   <Labelled short {...props}>
     <span class="affix">
       <input
@@ -130,7 +145,13 @@ export const NumberField = (props: ControlProps & { value?: number | string | un
   </Labelled>
 );
 
-export type Option = { value: string; label: string; hint?: string | undefined; icon?: IconName | undefined; disabled?: boolean | undefined };
+export type Option = {
+  value: string;
+  label: string;
+  hint?: string | undefined;
+  icon?: IconName | undefined;
+  disabled?: boolean | undefined;
+};
 
 /** `empty` is the line that means no choice, e.g. "Chưa rõ". Options may stand in named groups. */
 export const SelectField = (
@@ -170,7 +191,9 @@ const Choice = ({ option, value }: { option: Option; value: string | undefined }
 );
 
 /** One of a few, as buttons. `big`: two columns of thumb-sized ones with icons (the quick entry). */
-export const RadioChips = (props: ControlProps & { value?: string | undefined; options: Option[]; big?: boolean | undefined }) => (
+export const RadioChips = (
+  props: ControlProps & { value?: string | undefined; options: Option[]; big?: boolean | undefined },
+) => (
   <Grouped {...props}>
     <div class={cx('radio-chips', props.big && 'radio-chips-big')}>
       {props.options.map((option) => (
@@ -210,14 +233,31 @@ export const CheckField = (props: ControlProps & { checked?: boolean | undefined
 );
 
 /** `camera` lets a phone open its camera at once. */
-export const FileField = (props: ControlProps & { accept?: string | undefined; many?: boolean | undefined; camera?: boolean | undefined }) => (
+export const FileField = (
+  props: ControlProps & { accept?: string | undefined; many?: boolean | undefined; camera?: boolean | undefined },
+) => (
   <Labelled {...props}>
-    <input {...ties(props)} class="file-input" type="file" accept={props.accept} multiple={props.many} capture={props.camera ? 'environment' : undefined} />
+    <input
+      {...ties(props)}
+      class="file-input"
+      type="file"
+      accept={props.accept}
+      multiple={props.many}
+      capture={props.camera ? 'environment' : undefined}
+    />
   </Labelled>
 );
 
 /** Fields that belong together, two columns on the PC. */
-export const FieldSet = ({ title, hint, children }: { title?: string | undefined; hint?: ComponentChildren; children: ComponentChildren }) => (
+export const FieldSet = ({
+  title,
+  hint,
+  children,
+}: {
+  title?: string | undefined;
+  hint?: ComponentChildren;
+  children: ComponentChildren;
+}) => (
   <fieldset class="field-set">
     {title && <legend>{title}</legend>}
     {hint && <p class="field-hint field-full">{hint}</p>}

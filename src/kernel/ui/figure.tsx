@@ -40,7 +40,7 @@ export const Num = ({ value }: { value: number | bigint }) => <span class="num">
 
 /** A stored day (yyyy-mm-dd) as 20/12/2022. */
 export const DateText = ({ on }: { on: string }) => (
-  <time class="num" dateTime={on}>
+  <time class="date" dateTime={on}>
     {formatDate(on)}
   </time>
 );
@@ -60,7 +60,11 @@ export const TotalLine = ({ parts, note }: { parts: ComponentChildren[]; note?: 
   </p>
 );
 
-type BadgeProps = { children: ComponentChildren; icon?: IconName | undefined; tone?: 'plain' | 'honour' | 'met' | 'risk' | 'missed' | undefined };
+type BadgeProps = {
+  children: ComponentChildren;
+  icon?: IconName | undefined;
+  tone?: 'plain' | 'honour' | 'met' | 'risk' | 'missed' | undefined;
+};
 
 /** A short mark in words. Gold ("honour") for titles and awards only. */
 export const Badge = ({ children, icon, tone = 'plain' }: BadgeProps) => (

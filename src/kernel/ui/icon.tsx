@@ -100,5 +100,10 @@ const drawings = new Map<IconName, string>(names.map((name) => [name, draw(name)
 
 /** A lucide drawing in the colour and size of the words beside it; hidden from screen readers. */
 export const Icon = ({ name, class: extra }: { name: IconName; class?: string | undefined }) => (
-  <svg class={extra ? `icon ${extra}` : 'icon'} viewBox="0 0 24 24" aria-hidden="true" dangerouslySetInnerHTML={{ __html: drawings.get(name) ?? '' }} />
+  <svg
+    class={extra ? `icon ${extra}` : 'icon'}
+    viewBox="0 0 24 24"
+    aria-hidden="true"
+    dangerouslySetInnerHTML={{ __html: drawings.get(name) ?? '' }}
+  />
 );

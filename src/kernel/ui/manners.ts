@@ -4,7 +4,9 @@ const editable = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 const focusSearch = (event: KeyboardEvent): void => {
-  const asked = (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !editable(event.target));
+  const asked =
+    (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) ||
+    (event.key === '/' && !editable(event.target));
   if (!asked) return;
   const field = document.querySelector<HTMLInputElement>('[data-shortcut=k]');
   if (!field || field.offsetParent === null) return;

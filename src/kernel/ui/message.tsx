@@ -5,7 +5,12 @@ import { Icon, type IconName } from './icon.tsx';
 export type FlashKind = 'done' | 'note' | 'warning' | 'refused';
 export type FlashMessage = { kind: FlashKind; text: ComponentChildren; /** e.g. undo */ action?: ComponentChildren };
 
-const signs: Record<FlashKind, IconName> = { done: 'circle-check', note: 'info', warning: 'triangle-alert', refused: 'circle-x' };
+const signs: Record<FlashKind, IconName> = {
+  done: 'circle-check',
+  note: 'info',
+  warning: 'triangle-alert',
+  refused: 'circle-x',
+};
 
 export const Flash = ({ kind, text, action }: FlashMessage) => (
   <div class={`flash flash-${kind}`} role={kind === 'refused' ? 'alert' : 'status'}>
@@ -33,7 +38,12 @@ export const ErrorSummary = ({ errors, title }: { errors: FieldError[]; title?: 
       <Icon name="circle-alert" />
       <div class="flash-text">
         <p>
-          <b>{title ?? (errors.length === 1 ? 'Chưa ghi được, còn 1 chỗ cần sửa:' : `Chưa ghi được, còn ${errors.length} chỗ cần sửa:`)}</b>
+          <b>
+            {title ??
+              (errors.length === 1
+                ? 'Chưa ghi được, còn 1 chỗ cần sửa:'
+                : `Chưa ghi được, còn ${errors.length} chỗ cần sửa:`)}
+          </b>
         </p>
         <ul>
           {errors.map(({ field, text }) => (

@@ -44,7 +44,15 @@ export const SideNav = ({ items }: { items: NavItem[] }) => (
 );
 
 /** Five places on the phone: three entries, the quick entry in the middle, the rest under "Thêm". */
-export const BottomBar = ({ items, quickHref, children }: { items: NavItem[]; quickHref?: string | undefined; children?: ComponentChildren }) => {
+export const BottomBar = ({
+  items,
+  quickHref,
+  children,
+}: {
+  items: NavItem[];
+  quickHref?: string | undefined;
+  children?: ComponentChildren;
+}) => {
   const shown = quickHref ? 3 : 4;
   const bar = items.slice(0, shown).map((item) => <NavLink item={item} short />);
   const quick = quickHref && (

@@ -102,7 +102,12 @@ export const Panel = ({ title, under, closeHref, actions, children }: PanelProps
   </article>
 );
 
-type EmptyStateProps = { title: string; children?: ComponentChildren; action?: ComponentChildren; icon?: IconName | undefined };
+type EmptyStateProps = {
+  title: string;
+  children?: ComponentChildren;
+  action?: ComponentChildren;
+  icon?: IconName | undefined;
+};
 
 /** What belongs here and how to put in the first one. */
 export const EmptyState = ({ title, children, action, icon }: EmptyStateProps) => (
@@ -117,7 +122,15 @@ export const EmptyState = ({ title, children, action, icon }: EmptyStateProps) =
 );
 
 /** For the few things that stand apart from the page: a choice, a summary before a dangerous button. */
-export const Card = ({ title, children, actions }: { title?: ComponentChildren; children?: ComponentChildren; actions?: ComponentChildren }) => (
+export const Card = ({
+  title,
+  children,
+  actions,
+}: {
+  title?: ComponentChildren;
+  children?: ComponentChildren;
+  actions?: ComponentChildren;
+}) => (
   <div class="card-flat">
     {title && <h2>{title}</h2>}
     {children}
@@ -126,7 +139,13 @@ export const Card = ({ title, children, actions }: { title?: ComponentChildren; 
 );
 
 /** Pairs of a word and what it says: the facts of a record. Absent values are left out. */
-export const Facts = ({ items, narrow }: { items: [label: string, value: ComponentChildren][]; narrow?: boolean | undefined }) => (
+export const Facts = ({
+  items,
+  narrow,
+}: {
+  items: [label: string, value: ComponentChildren][];
+  narrow?: boolean | undefined;
+}) => (
   <dl class={cx('facts', narrow && 'facts-narrow')}>
     {items
       .filter(([, value]) => value !== undefined && value !== null && value !== '')

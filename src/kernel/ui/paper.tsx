@@ -11,7 +11,13 @@ export const Desk = ({ paper, margin }: { paper: ComponentChildren; margin?: Com
   </div>
 );
 
-export const Paper = ({ children, frozen }: { children: ComponentChildren; /** e.g. "Chốt số liệu ngày 15/12/2025" */ frozen?: string | undefined }) => (
+export const Paper = ({
+  children,
+  frozen,
+}: {
+  children: ComponentChildren;
+  /** e.g. "Chốt số liệu ngày 15/12/2025" */ frozen?: string | undefined;
+}) => (
   <article class="paper">
     {frozen && (
       <p class="paper-frozen">
@@ -23,10 +29,23 @@ export const Paper = ({ children, frozen }: { children: ComponentChildren; /** e
   </article>
 );
 
-type LetterheadProps = { upper: string; unit: string; number?: string | undefined; place: string; /** "ngày 15 tháng 12 năm 2025" */ dated: string };
+type LetterheadProps = {
+  upper: string;
+  unit: string;
+  number?: string | undefined;
+  place: string;
+  /** "ngày 15 tháng 12 năm 2025" */ dated: string;
+};
 
 /** The head of an official paper: the issuing union at the left, the nation's or Union's motto at the right. */
-export const Letterhead = ({ upper, unit, number, place, dated, motto }: LetterheadProps & { motto?: [string, string?] | undefined }) => (
+export const Letterhead = ({
+  upper,
+  unit,
+  number,
+  place,
+  dated,
+  motto,
+}: LetterheadProps & { motto?: [string, string?] | undefined }) => (
   <header class="letterhead">
     <div>
       <p>{upper}</p>
@@ -60,7 +79,15 @@ const kinds: Record<MarginKind, { word: string; icon: IconName; tone: string }> 
   note: { word: 'Ghi chú', icon: 'info', tone: 'quiet' },
 };
 
-export const MarginNote = ({ kind, href, children }: { kind: MarginKind; href?: string | undefined; children: ComponentChildren }) => (
+export const MarginNote = ({
+  kind,
+  href,
+  children,
+}: {
+  kind: MarginKind;
+  href?: string | undefined;
+  children: ComponentChildren;
+}) => (
   <div class="margin-note">
     <p class={`margin-kind tone-${kinds[kind].tone}`}>
       <Icon name={kinds[kind].icon} />

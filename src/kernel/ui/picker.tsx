@@ -2,7 +2,11 @@
 // Without scripts the typed name is sent as `<name>_text` and the server finds the person or asks again.
 import { Labelled, idOf, ties, type ControlProps } from './control.tsx';
 
-export type PickedPerson = { id: string; name: string; /** tells namesakes apart: group, year of birth */ note?: string | undefined };
+export type PickedPerson = {
+  id: string;
+  name: string;
+  /** tells namesakes apart: group, year of birth */ note?: string | undefined;
+};
 
 type PersonPickerProps = ControlProps & {
   source: string;

@@ -1,7 +1,16 @@
 // How a target stands: a colour, a sign and the officers' word, never the colour alone.
 import { Icon, type IconName } from './icon.tsx';
 
-export type StatusCode = 'exceeded' | 'met' | 'nearlyMet' | 'notMet' | 'notDue' | 'onTrack' | 'late' | 'atRisk' | 'noFigures';
+export type StatusCode =
+  | 'exceeded'
+  | 'met'
+  | 'nearlyMet'
+  | 'notMet'
+  | 'notDue'
+  | 'onTrack'
+  | 'late'
+  | 'atRisk'
+  | 'noFigures';
 type Tone = 'met' | 'risk' | 'missed' | 'quiet';
 
 export const statuses: Record<StatusCode, { word: string; sign: IconName; tone: Tone }> = {
@@ -42,7 +51,12 @@ export const Progress = ({ done, elapsed, code }: ProgressProps) => {
   const now = elapsed === undefined ? undefined : Math.max(0, Math.min(elapsed, 1)) * 100;
   const words = `Đã đạt ${percent(done)} mức giao${elapsed === undefined ? '' : `, thời gian đã qua ${percent(elapsed)}`}`;
   return (
-    <svg class={`progress-line tone-${code ? statuses[code].tone : 'met'}`} viewBox="0 0 124 16" role="img" aria-label={words}>
+    <svg
+      class={`progress-line tone-${code ? statuses[code].tone : 'met'}`}
+      viewBox="0 0 124 16"
+      role="img"
+      aria-label={words}
+    >
       <title>{words}</title>
       <rect class="progress-way" x="1" y="6" width="100" height="4" />
       <rect class="progress-done" x="1" y="6" width={reached} height="4" />

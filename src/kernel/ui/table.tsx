@@ -85,7 +85,12 @@ export const ListTable = <Row,>(props: ListTableProps<Row>) => {
 };
 
 const HeadCell = <Row,>({ column }: { column: Column<Row> }) => (
-  <th role="columnheader" scope="col" class={lookOf(column)} aria-sort={column.sorted && (column.sorted === 'asc' ? 'ascending' : 'descending')}>
+  <th
+    role="columnheader"
+    scope="col"
+    class={lookOf(column)}
+    aria-sort={column.sorted && (column.sorted === 'asc' ? 'ascending' : 'descending')}
+  >
     {column.sortHref ? (
       <a href={column.sortHref}>
         {column.label}
@@ -97,7 +102,14 @@ const HeadCell = <Row,>({ column }: { column: Column<Row> }) => (
   </th>
 );
 
-const BodyRow = <Row,>({ columns, rowHref, rowFrame, isActive, row, at }: ListTableProps<Row> & { row: Row; at: number }) => {
+const BodyRow = <Row,>({
+  columns,
+  rowHref,
+  rowFrame,
+  isActive,
+  row,
+  at,
+}: ListTableProps<Row> & { row: Row; at: number }) => {
   const href = rowHref?.(row);
   const active = isActive?.(row);
   const main = Math.max(
@@ -107,7 +119,11 @@ const BodyRow = <Row,>({ columns, rowHref, rowFrame, isActive, row, at }: ListTa
   return (
     <tr role="row" class={cx(href && 'row-opens', active && 'row-active') || undefined}>
       {columns.map((column, place) => (
-        <td role="cell" class={cx(lookOf(column), place === main && 'main') || undefined} data-label={place === main ? undefined : column.label}>
+        <td
+          role="cell"
+          class={cx(lookOf(column), place === main && 'main') || undefined}
+          data-label={place === main ? undefined : column.label}
+        >
           {href && place === main ? (
             <a class="row-link" href={href} data-turbo-frame={rowFrame} aria-current={active ? 'true' : undefined}>
               {column.cell(row, at)}

@@ -15,7 +15,8 @@ export type TimelineEvent = {
   frame?: string | undefined;
 };
 
-const dayAndMonth = (on: string) => (on.length === 7 ? `tháng ${Number(on.slice(5))}` : on.slice(5).split('-').filter(Boolean).reverse().join('/'));
+const dayAndMonth = (on: string) =>
+  on.length === 7 ? `tháng ${Number(on.slice(5))}` : on.slice(5).split('-').filter(Boolean).reverse().join('/');
 
 export const Timeline = ({ events, label }: { events: TimelineEvent[]; label: string }) => (
   <ol class="timeline-line" aria-label={label}>

@@ -18,7 +18,15 @@ export const Tabs = ({ label, items }: { label: string; items: TabItem[] }) => (
 );
 
 /** Steps across the top; `now` counts from 1. Steps already done lead back when they have an address. */
-export const Steps = ({ items, now, label }: { items: { label: string; href?: string | undefined }[]; now: number; label?: string | undefined }) => (
+export const Steps = ({
+  items,
+  now,
+  label,
+}: {
+  items: { label: string; href?: string | undefined }[];
+  now: number;
+  label?: string | undefined;
+}) => (
   <ol class="steps-row" aria-label={label ?? 'Các bước'}>
     {items.map((step, at) => {
       const done = at + 1 < now;
@@ -61,7 +69,15 @@ export const Chips = ({ label, items }: { label: string; items: Chip[] }) => (
 );
 
 /** Seldom-used deeds behind one word. Children: anchors, or PostButton. */
-export const Menu = ({ label, icon, children }: { label: string; icon?: IconName | undefined; children: ComponentChildren }) => (
+export const Menu = ({
+  label,
+  icon,
+  children,
+}: {
+  label: string;
+  icon?: IconName | undefined;
+  children: ComponentChildren;
+}) => (
   <details class="menu">
     <summary class="btn btn-plain">
       {icon && <Icon name={icon} />}
@@ -73,7 +89,15 @@ export const Menu = ({ label, icon, children }: { label: string; icon?: IconName
 );
 
 /** The next page by its key; absent when this was the last one. */
-export const Pager = ({ nextHref, firstHref, shown }: { nextHref?: string | undefined; firstHref?: string | undefined; shown?: string | undefined }) =>
+export const Pager = ({
+  nextHref,
+  firstHref,
+  shown,
+}: {
+  nextHref?: string | undefined;
+  firstHref?: string | undefined;
+  shown?: string | undefined;
+}) =>
   nextHref || firstHref ? (
     <nav class="pager" aria-label="Trang">
       {firstHref && (

@@ -3,7 +3,7 @@ import { formatDate, parseDate, today } from '../../vi/dates.ts';
 
 class DateInput extends HTMLElement {
   connectedCallback(): void {
-    this.addEventListener('input', (event) => this.follow(event as InputEvent));
+    this.addEventListener('input', (event) => this.follow(event));
     this.addEventListener('change', () => this.settle());
   }
 
@@ -12,7 +12,8 @@ class DateInput extends HTMLElement {
     const atEnd = field.selectionStart === field.value.length;
     if (!atEnd || event.inputType?.startsWith('delete')) return;
     if (/^(\d\d|\d\d\/\d\d)$/.test(field.value)) field.value += '/';
-    else if (/^\d{3,8}$/.test(field.value)) field.value = [field.value.slice(0, 2), field.value.slice(2, 4), field.value.slice(4)].filter(Boolean).join('/');
+    else if (/^\d{3,8}$/.test(field.value))
+      field.value = [field.value.slice(0, 2), field.value.slice(2, 4), field.value.slice(4)].filter(Boolean).join('/');
     else field.value = field.value.replace(/[.\-\s]/g, '/').replace(/\/{2,}/g, '/');
   }
 

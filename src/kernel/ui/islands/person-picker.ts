@@ -51,7 +51,8 @@ class PersonPicker extends HTMLElement {
     const { options, list } = this;
     const at = options.findIndex((option) => option.getAttribute('aria-selected') === 'true');
     if (event.key === 'Escape' && !list.hidden) this.close();
-    else if (event.key === 'Backspace' && !this.field.value) this.drop([...this.querySelectorAll('.picked-one')].at(-1));
+    else if (event.key === 'Backspace' && !this.field.value)
+      this.drop([...this.querySelectorAll('.picked-one')].at(-1));
     else if (list.hidden) return;
     else if (event.key === 'ArrowDown') this.point(options[(at + 1) % options.length]);
     else if (event.key === 'ArrowUp') this.point(options.at(at - 1));

@@ -19,7 +19,8 @@ class ThemeSwitch extends HTMLElement {
 
   show(): void {
     const now = document.documentElement.dataset['theme'] ?? 'auto';
-    for (const button of this.querySelectorAll('button')) button.setAttribute('aria-pressed', String(button.value === now));
+    for (const button of this.querySelectorAll('button'))
+      button.setAttribute('aria-pressed', String(button.value === now));
   }
 }
 
