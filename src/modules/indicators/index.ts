@@ -8,4 +8,5 @@ export type { Ask, Definition, Outcome, Reading, Rule } from './contract.ts';
 export { yearsOf } from './rules/time.ts';
 export { isEmpty, showOutcome } from './rules/words.ts';
 export { insertDefinitions, listDefinitions } from './store/definitions.ts';
+export { filtersBehind } from './rules/behind.ts';
 export { measure } from './store/measure.ts';
