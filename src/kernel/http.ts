@@ -125,8 +125,8 @@ export async function readForm(c: Ctx): Promise<Sent> {
 
 interface Submission<C extends Contract> {
   contract: C;
-  /** The deed. Returns where to go next, with what to say there. */
-  act: (values: Values<C>, sent: Sent) => Promise<{ to: string; say?: string; kind?: FlashKind }>;
+  /** The deed. Returns where to go next, with what to say there; or a page, for what is shown once and never again. */
+  act: (values: Values<C>, sent: Sent) => Promise<{ to: string; say?: string; kind?: FlashKind } | Response>;
   /** The same form with what was typed and what is wrong. */
   again: (form: FormState) => Response | Promise<Response>;
 }
@@ -141,6 +141,7 @@ export async function submit<C extends Contract>(c: Ctx, { contract, act, again 
     // Open pages (sign-in, set-up) have no transaction yet; their deeds open their own.
     const scope = c.get('scope') as Scope | undefined;
     const next = await (scope ? attempt(scope, () => act(values, sent)) : act(values, sent));
+    if (next instanceof Response) return next;
     if (next.say) setFlash(c, next.kind ?? 'done', next.say);
     return c.redirect(next.to, 303);
   } catch (error) {

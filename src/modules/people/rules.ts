@@ -1,4 +1,6 @@
 import type { Grant } from '../../kernel/access.ts';
+import { splitName } from '../../kernel/vi/name.ts';
+import { fold } from '../../kernel/vi/text.ts';
 import { postRights } from '../../rulesets/rights.ts';
 
 /** What a person's union posts open: for each post the unit with its inner parts, and what lies under it. A post without rights opens nothing. */
@@ -14,4 +16,12 @@ export function grantsOf(posts: readonly { kindCode: string; unitId: string; pat
 /** Who keeps the program running gives accounts and lays out the tree; names come only with a post. */
 export function grantsOfAdministrator(roots: readonly { unitId: string; path: string; homeId: string }[]): Grant[] {
   return roots.map((root) => ({ ...root, role: 'administrator', span: 'under', reach: ['figures'], may: ['people.accounts', 'org.change', 'org.read'] }));
+}
+
+/** A user name as offices make them: "Nguyễn Thị Thu Hà" → "hantt". */
+export function proposeUsername(fullName: string): string {
+  const { family, middle, given } = splitName(fullName);
+  const initials = [family, ...middle.split(' ')].map((word) => fold(word).slice(0, 1)).join('');
+  const proposed = `${fold(given)}${initials}`.replace(/[^a-z0-9]/g, '');
+  return proposed.length >= 3 ? proposed : `${proposed}.cd`;
 }

@@ -1,4 +1,5 @@
 import type { App } from '../../../kernel/http.ts';
+import { addAccountRoutes } from './accounts.tsx';
 import { addSetupRoutes, type Opening } from './setup.tsx';
 import { addSignInRoutes } from './sign-in.tsx';
 
@@ -9,5 +10,6 @@ export function addPeopleOpenRoutes(app: App, opening: Opening): void {
 }
 
 /** Behind the gate. */
-export function addPeopleRoutes(_app: App): void {
+export function addPeopleRoutes(app: App): void {
+  addAccountRoutes(app);
 }
