@@ -1,4 +1,4 @@
-import { choice, contract, date, number, text, type Values } from '../../kernel/contract.ts';
+import { choice, contract, date, number, pickFields, text, type Values } from '../../kernel/contract.ts';
 
 export const fundingKinds = [
   { value: 'budget_100', label: 'Ngân sách bảo đảm 100%' },
@@ -30,3 +30,27 @@ export const termContract = contract('term', 'Nhiệm kỳ', {
 });
 
 export type TermValues = Values<typeof termContract>;
+
+/** A unit founded below another one; `kinds` are those that may stand there on the day. */
+export const newUnitContract = (kinds: readonly { kindCode: string; label: string }[]) =>
+  contract('newUnit', 'Đơn vị mới', {
+    kindCode: choice('Loại', kinds.map(({ kindCode, label }) => ({ value: kindCode, label })), { required: true }),
+    ...pickFields(unitContract, ['name', 'shortName', 'foundedOn']).fields,
+  });
+
+/** In the order in which they are shown. */
+export const bodyKinds = [
+  { value: 'executiveCommittee', label: 'Ban Chấp hành' },
+  { value: 'standingCommittee', label: 'Ban Thường vụ' },
+  { value: 'inspectionCommittee', label: 'Ủy ban Kiểm tra' },
+  { value: 'womensBoard', label: 'Ban Nữ công quần chúng' },
+  { value: 'peoplesInspectorate', label: 'Ban Thanh tra nhân dân' },
+  { value: 'other', label: 'Ban khác' },
+] as const;
+
+export const bodyContract = contract('body', 'Ban', {
+  kindCode: choice('Loại', bodyKinds, { required: true }),
+  name: text('Tên ghi trên văn bản', { max: 120, hint: 'Để trống thì ghi theo loại' }),
+  fromOn: date('Hoạt động từ ngày', { required: true }),
+  toOn: date('Đến ngày', { hint: 'Để trống khi đang hoạt động' }),
+});

@@ -4,9 +4,14 @@
  * Levels and kinds are rows of `org.unit_kind` with dates, never code (N-5, N-10).
  */
 export { access as orgAccess } from './access.ts';
-export { changeUnit, foundUnit, formBody, getUnit, moveUnit, openTerm, whenUnitsMove, type Move } from './actions.ts';
-export { fundingKinds, unitContract, type TermValues, type UnitValues } from './contract.ts';
-export { addOrgRoutes } from './routes.tsx';
+export { formBody, openTerm } from './actions/terms.ts';
+export { changeUnit, foundUnit, getUnit, moveUnit, whenUnitsMove, type Move } from './actions/units.ts';
+export { bodyKinds, fundingKinds, unitContract, type TermValues, type UnitValues } from './contract.ts';
+export { UnitTabs } from './pages/tabs.tsx';
+export { addOrgRoutes } from './routes/unit.tsx';
 export { readTermYears, termOn } from './rules/terms.ts';
 export { kindOfUpper } from './rules/tree.ts';
-export { findUnit, insertTenant, listAbove, listBodies, listBranch, listPlaces, listPlacesOf, listRoots, listTenants, listTerms, listUnitEvents, type Body, type Term, type Unit, type UnitOnTree } from './store.ts';
+export { listPlaces, listPlacesOf } from './store/places.ts';
+export { insertTenant, listTenants } from './store/tenants.ts';
+export { listBodies, listTerms, type Body, type Term } from './store/terms.ts';
+export { findUnit, listAbove, listBranch, listReachable, listRoots, listUnitEvents, listUnitsOf, type Unit, type UnitEvent, type UnitOnTree } from './store/units.ts';

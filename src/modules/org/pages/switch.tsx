@@ -5,7 +5,8 @@ import { Form, TextField } from '../../../kernel/ui/field.tsx';
 import { Line, Lines } from '../../../kernel/ui/lines.tsx';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
-import type { Term, UnitOnTree } from '../store.ts';
+import type { Term } from '../store/terms.ts';
+import type { UnitOnTree } from '../store/units.ts';
 
 export type UnitLine = UnitOnTree;
 

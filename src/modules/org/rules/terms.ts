@@ -1,4 +1,5 @@
-import { refuseUnless } from '../../../kernel/refusal.ts';
+import { Refusal, refuseUnless } from '../../../kernel/refusal.ts';
+import { formatDate } from '../../../kernel/vi/dates.ts';
 import type { TermValues } from '../contract.ts';
 
 export interface TermDates {
@@ -11,6 +12,17 @@ export interface TermDates {
 export function checkTerm(values: TermValues): void {
   refuseUnless(values.nominalTo >= values.nominalFrom, 'org.termYears', 'Năm kết thúc phải từ năm bắt đầu trở đi.', { nominalTo: 'Nhỏ hơn năm bắt đầu.' });
   refuseUnless(values.endsOn === null || values.endsOn >= values.startsOn, 'org.termDates', 'Ngày kết thúc phải từ ngày bắt đầu trở đi.', { endsOn: 'Trước ngày bắt đầu.' });
+}
+
+/** The last term that began before a day. Terms newest first. */
+export const termBefore = <T extends TermDates>(terms: readonly T[], day: string): T | undefined => terms.find((term) => term.startsOn < day);
+
+/** Two terms of a union never hold on the same day. */
+export function refuseOverlap(values: TermDates, others: readonly (TermDates & { label: string })[]): void {
+  const clash = others.find((other) => (other.endsOn === null || other.endsOn >= values.startsOn) && (values.endsOn === null || values.endsOn >= other.startsOn));
+  if (!clash) return;
+  const days = `từ ${formatDate(clash.startsOn)}${clash.endsOn ? ` đến ${formatDate(clash.endsOn)}` : ', chưa kết thúc'}`;
+  throw new Refusal('org.termOverlap', `Thời gian này trùng với nhiệm kỳ ${clash.label} (${days}).`, clash.startsOn >= values.startsOn ? { endsOn: 'Trùng với nhiệm kỳ khác.' } : { startsOn: 'Trùng với nhiệm kỳ khác.' });
 }
 
 /** The term that a date falls in; between two terms the last one before it. Terms newest first. */

@@ -1,27 +1,14 @@
-import { allow } from '../../kernel/access.ts';
-import { recordEvent } from '../../kernel/events.ts';
-import { newId, newMark } from '../../kernel/ids.ts';
-import { NotThere, refuseUnless } from '../../kernel/refusal.ts';
-import type { Scope } from '../../kernel/scope.ts';
-import { formatDate } from '../../kernel/vi/dates.ts';
-import { access } from './access.ts';
-import type { TermValues, UnitValues } from './contract.ts';
-import { checkTerm } from './rules/terms.ts';
-import { codeOf, pathAfterMove, pathBelow, refuseCircle } from './rules/tree.ts';
-import {
-  closePlaces,
-  findUnit,
-  insertBody,
-  insertPlaces,
-  insertTerm,
-  insertUnit,
-  insertUnitEvent,
-  isCodeTaken,
-  listBranchPlaces,
-  updateTerm,
-  updateUnit,
-  type Unit,
-} from './store.ts';
+import { allow } from '../../../kernel/access.ts';
+import { recordEvent } from '../../../kernel/events.ts';
+import { newId, newMark } from '../../../kernel/ids.ts';
+import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import { formatDate } from '../../../kernel/vi/dates.ts';
+import { access } from '../access.ts';
+import type { UnitValues } from '../contract.ts';
+import { codeOf, pathAfterMove, pathBelow, refuseCircle } from '../rules/tree.ts';
+import { closePlaces, insertPlaces, listBranchPlaces } from '../store/places.ts';
+import { findUnit, insertUnit, insertUnitEvent, isCodeTaken, updateUnit, type Unit } from '../store/units.ts';
 
 /** @throws NotThere */
 export async function getUnit(scope: Scope, by: { code: string } | { unitId: string }): Promise<Unit> {
@@ -111,27 +98,4 @@ function allowBoth(scope: Scope, unit: Unit, parent: Unit): void {
   if (scope.system) return;
   allow(scope, access.change, unit);
   allow(scope, access.change, parent);
-}
-
-export async function openTerm(scope: Scope, unit: Unit, values: TermValues): Promise<string> {
-  if (!scope.system) allow(scope, access.change, unit);
-  checkTerm(values);
-  const termId = newId();
-  await insertTerm(scope, { termId, unitId: unit.homeId, ...values });
-  await recordEvent(scope, { verb: 'org.termOpened', unitId: unit.unitId, subject: { kind: 'term', id: termId }, summary: `Khai báo nhiệm kỳ ${values.label}` });
-  return termId;
-}
-
-export async function changeTerm(scope: Scope, unit: Unit, termId: string, values: TermValues): Promise<void> {
-  allow(scope, access.change, unit);
-  checkTerm(values);
-  await updateTerm(scope, termId, values);
-  await recordEvent(scope, { verb: 'org.termChanged', unitId: unit.unitId, subject: { kind: 'term', id: termId }, summary: `Sửa nhiệm kỳ ${values.label}` });
-}
-
-export async function formBody(scope: Scope, unit: Unit, body: { kindCode: string; name: string; termId: string | null; fromOn: string; toOn: string | null }): Promise<string> {
-  if (!scope.system) allow(scope, access.change, unit);
-  const bodyId = newId();
-  await insertBody(scope, { bodyId, unitId: unit.unitId, ...body });
-  return bodyId;
 }

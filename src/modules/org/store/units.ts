@@ -1,5 +1,5 @@
-import type { Scope } from '../../kernel/scope.ts';
-import type { TermValues, UnitValues } from './contract.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import type { UnitValues } from '../contract.ts';
 
 export interface Unit extends UnitValues {
   tenantId: string;
@@ -12,11 +12,6 @@ export interface Unit extends UnitValues {
   parentId: string | null;
   homeId: string;
   path: string;
-}
-
-export interface Term extends TermValues {
-  termId: string;
-  unitId: string;
 }
 
 export interface UnitOnTree {
@@ -110,19 +105,6 @@ export async function listRoots(scope: Scope): Promise<{ unitId: string; path: s
   return scope.tx.selectFrom('org.unitPlace').select(['unitId', 'path', 'homeId']).where('tenantId', 'in', [...scope.tenantIds]).where('parentId', 'is', null).where('validTo', 'is', null).execute();
 }
 
-/** Where the given units stood on a date. Units that did not exist then are missing from the answer. */
-export async function listPlaces(scope: Scope, o: { unitIds: readonly string[]; on: string }): Promise<{ unitId: string; path: string; homeId: string }[]> {
-  if (o.unitIds.length === 0) return [];
-  return scope.tx
-    .selectFrom('org.unitPlace')
-    .select(['unitId', 'path', 'homeId'])
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .where('unitId', 'in', [...o.unitIds])
-    .where('validFrom', '<=', o.on)
-    .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>', o.on)]))
-    .execute();
-}
-
 export interface NewUnit extends UnitValues {
   unitId: string;
   code: string;
@@ -143,43 +125,6 @@ export async function isCodeTaken(scope: Scope, code: string): Promise<boolean> 
   return row !== undefined;
 }
 
-export interface NewPlace {
-  unitId: string;
-  parentId: string | null;
-  homeId: string;
-  path: string;
-  validFrom: string;
-}
-
-export async function insertPlaces(scope: Scope, places: readonly NewPlace[]): Promise<void> {
-  await scope.tx.insertInto('org.unitPlace').values(places.map((place) => ({ tenantId: scope.tenantId, ...place }))).execute();
-}
-
-/** The places of a whole branch that hold on a date, for moving it. */
-export async function listBranchPlaces(scope: Scope, o: { path: string; on: string }) {
-  return scope.tx
-    .selectFrom('org.unitPlace as place')
-    .innerJoin('org.unit as unit', (join) => join.onRef('unit.tenantId', '=', 'place.tenantId').onRef('unit.unitId', '=', 'place.unitId'))
-    .innerJoin('org.unitKind as kind', 'kind.kindCode', 'unit.kindCode')
-    .select(['place.unitId', 'place.parentId', 'place.homeId', 'place.path', 'place.validFrom', 'place.validTo', 'kind.innerPart'])
-    .where('place.tenantId', 'in', [...scope.tenantIds])
-    .where('place.path', '>=', o.path)
-    .where('place.path', '<', `${o.path}~`)
-    .where('place.validFrom', '<=', o.on)
-    .where((eb) => eb.or([eb('place.validTo', 'is', null), eb('place.validTo', '>', o.on)]))
-    .execute();
-}
-
-export async function closePlaces(scope: Scope, o: { unitIds: readonly string[]; on: string }): Promise<void> {
-  await scope.tx
-    .updateTable('org.unitPlace')
-    .set({ validTo: o.on })
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .where('unitId', 'in', [...o.unitIds])
-    .where('validTo', 'is', null)
-    .execute();
-}
-
 export async function insertUnitEvent(
   scope: Scope,
   event: { unitEventId: string; unitId: string; kindCode: string; onDate: string; otherUnitId?: string | null; decisionNumber?: string | null; note?: string | null },
@@ -187,70 +132,45 @@ export async function insertUnitEvent(
   await scope.tx.insertInto('org.unitEvent').values({ tenantId: scope.tenantId, ...event }).execute();
 }
 
-export async function listUnitEvents(scope: Scope, unitId: string) {
-  return scope.tx.selectFrom('org.unitEvent').selectAll().where('tenantId', 'in', [...scope.tenantIds]).where('unitId', '=', unitId).orderBy('onDate', 'desc').execute();
+export interface UnitEvent {
+  unitEventId: string;
+  kindCode: string;
+  onDate: string;
+  otherName: string | null;
+  otherCode: string | null;
+  decisionNumber: string | null;
+  decisionOn: string | null;
+  note: string | null;
 }
 
-/** Newest first. An inner part (section, group) lives in the terms of its home. */
-export async function listTerms(scope: Scope, homeId: string): Promise<Term[]> {
+/** What befell a unit, newest first, with the other unit concerned as it is called today. */
+export async function listUnitEvents(scope: Scope, unitId: string): Promise<UnitEvent[]> {
   return scope.tx
-    .selectFrom('org.term')
-    .select(['termId', 'unitId', 'ordinal', 'label', 'nominalFrom', 'nominalTo', 'startsOn', 'endsOn'])
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .where('unitId', '=', homeId)
-    .orderBy('startsOn', 'desc')
+    .selectFrom('org.unitEvent as event')
+    .leftJoin('org.unit as other', (join) => join.onRef('other.tenantId', '=', 'event.tenantId').onRef('other.unitId', '=', 'event.otherUnitId'))
+    .select(['event.unitEventId', 'event.kindCode', 'event.onDate', 'event.decisionNumber', 'event.decisionOn', 'event.note', 'other.shortName as otherName', 'other.code as otherCode'])
+    .where('event.tenantId', 'in', [...scope.tenantIds])
+    .where('event.unitId', '=', unitId)
+    .orderBy('event.onDate', 'desc')
     .execute();
 }
 
-export async function insertTerm(scope: Scope, term: Term): Promise<void> {
-  await scope.tx.insertInto('org.term').values({ tenantId: scope.tenantId, ...term }).execute();
-}
-
-export async function updateTerm(scope: Scope, termId: string, values: TermValues): Promise<void> {
-  await scope.tx.updateTable('org.term').set(values).where('tenantId', 'in', [...scope.tenantIds]).where('termId', '=', termId).execute();
-}
-
-export interface Body {
-  bodyId: string;
-  unitId: string;
-  termId: string | null;
+export interface UnitKind {
   kindCode: string;
-  name: string;
-  fromOn: string;
-  toOn: string | null;
+  label: string;
+  innerPart: boolean;
 }
 
-export async function listBodies(scope: Scope, o: { unitId: string; termId?: string | undefined }): Promise<Body[]> {
-  let query = scope.tx
-    .selectFrom('org.body')
-    .select(['bodyId', 'unitId', 'termId', 'kindCode', 'name', 'fromOn', 'toOn'])
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .where('unitId', '=', o.unitId)
-    .orderBy('kindCode');
-  if (o.termId) query = query.where('termId', '=', o.termId);
-  return query.execute();
-}
-
-export async function insertBody(scope: Scope, body: Body): Promise<void> {
-  await scope.tx.insertInto('org.body').values({ tenantId: scope.tenantId, ...body }).execute();
-}
-
-export async function insertTenant(scope: Scope, tenant: { tenantId: string; name: string; sampleSeed: number | null }): Promise<void> {
-  await scope.tx.insertInto('kernel.tenant').values(tenant).execute();
-}
-
-/** All homes of storage; names only, read before anybody is signed in. */
-export async function listTenants(scope: Scope) {
-  return scope.tx.selectFrom('kernel.tenant').select(['tenantId', 'name', 'sampleSeed']).orderBy('createdAt').execute();
-}
-
-/** All places of a unit over time, newest first: which path a record of some date belongs to. */
-export async function listPlacesOf(scope: Scope, unitId: string): Promise<{ path: string; homeId: string; parentId: string | null; validFrom: string; validTo: string | null }[]> {
+/** The kinds of unit that may be founded below a kind on a day (N-5: levels are rows with dates). */
+export async function listKindsBelow(scope: Scope, o: { kindCode: string; on: string }): Promise<UnitKind[]> {
   return scope.tx
-    .selectFrom('org.unitPlace')
-    .select(['path', 'homeId', 'parentId', 'validFrom', 'validTo'])
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .where('unitId', '=', unitId)
-    .orderBy('validFrom', 'desc')
+    .selectFrom('org.unitKind as kind')
+    .innerJoin('org.unitKind as above', 'above.levelOrder', 'above.levelOrder')
+    .select(['kind.kindCode', 'kind.label', 'kind.innerPart'])
+    .where('above.kindCode', '=', o.kindCode)
+    .whereRef('kind.levelOrder', '>', 'above.levelOrder')
+    .where('kind.validFrom', '<=', o.on)
+    .where((eb) => eb.or([eb('kind.validTo', 'is', null), eb('kind.validTo', '>=', o.on)]))
+    .orderBy('kind.levelOrder')
     .execute();
 }

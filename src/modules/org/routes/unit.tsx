@@ -1,19 +1,22 @@
-import { reachesUnit } from '../../kernel/access.ts';
-import type { UnitInFrame } from '../../kernel/frame.tsx';
-import type { App, Ctx } from '../../kernel/http.ts';
-import { NotThere } from '../../kernel/refusal.ts';
-import type { Scope } from '../../kernel/scope.ts';
-import { today } from '../../kernel/vi/dates.ts';
-import { fold } from '../../kernel/vi/text.ts';
-import { switchPage, type UnitLine } from './pages/switch.tsx';
-import { termInFrame } from './rules/terms.ts';
-import { findUnit, listReachable, listTerms, listUnitsOf } from './store.ts';
+import { reachesUnit, type Place } from '../../../kernel/access.ts';
+import type { UnitInFrame } from '../../../kernel/frame.tsx';
+import type { App, Ctx } from '../../../kernel/http.ts';
+import { NotThere } from '../../../kernel/refusal.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import { today } from '../../../kernel/vi/dates.ts';
+import { fold } from '../../../kernel/vi/text.ts';
+import { switchPage, type UnitLine } from '../pages/switch.tsx';
+import { termInFrame } from '../rules/terms.ts';
+import { listTerms } from '../store/terms.ts';
+import { findUnit, listReachable, listUnitsOf } from '../store/units.ts';
+import { addOrgPages } from './pages.tsx';
 
 export function addOrgRoutes(app: App): void {
   app.use('/cd/:unit', loadUnit);
   app.use('/cd/:unit/*', loadUnit);
   app.get('/', goHome);
   app.get('/don-vi', showSwitch);
+  addOrgPages(app);
 }
 
 /** The unit in the address with its term: `?ky=` is the term's ordinal. What the actor does not reach looks like not there. */
@@ -32,13 +35,18 @@ async function readUnit(c: Ctx, code: string): Promise<UnitInFrame> {
 
 /** Where a person lands: at the unit of their first post, or at their own things. */
 async function goHome(c: Ctx): Promise<Response> {
-  const [first] = await listOwn(c.get('scope'));
+  const scope = c.get('scope');
+  const [first] = await listUnitsInOrder(scope, scope.grants);
   return c.redirect(first ? `/cd/${first.code}` : '/toi', 303);
 }
 
 /** The units of the actor's own posts, in the order of the posts. */
 async function listOwn(scope: Scope): Promise<UnitLine[]> {
-  const ids = [...new Set(scope.grants.map((grant) => grant.unitId))];
+  return listUnitsInOrder(scope, scope.grants.filter((grant) => grant.role !== 'administrator'));
+}
+
+async function listUnitsInOrder(scope: Scope, places: readonly Place[]): Promise<UnitLine[]> {
+  const ids = [...new Set(places.map((place) => place.unitId))];
   const units = await listUnitsOf(scope, ids);
   return ids.flatMap((id) => units.find((unit) => unit.unitId === id) ?? []);
 }

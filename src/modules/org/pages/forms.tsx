@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import type { Contract } from '../../../kernel/contract.ts';
+import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
+import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
+import type { Ctx, FormState } from '../../../kernel/http.ts';
+import { FieldSet, Form, FormActions } from '../../../kernel/ui/field.tsx';
+import { Note } from '../../../kernel/ui/message.tsx';
+import { PageHead } from '../../../kernel/ui/page.tsx';
+
+interface FormPageProps {
+  unit: UnitInFrame;
+  title: string;
+  lead?: string;
+  /** Behind `/cd/<unit>`: where the form goes to, and where the way back leads. */
+  path: string;
+  back: { label: string; path: string };
+  contract: Contract;
+  form: FormState;
+  today: string;
+  submit: string;
+  note?: ComponentChildren;
+}
+
+/** A form of the organisation: everything in it is drawn from the contract. */
+export function formPage(c: Ctx, o: FormPageProps): Response {
+  const back = unitHref(o.unit, o.back.path);
+  return page(
+    c,
+    { title: o.title, entry: 'people' },
+    <>
+      <PageHead title={o.title} answer={o.lead} back={{ label: o.back.label, href: back }} />
+      <Form action={unitHref(o.unit, o.path)} errors={errorsOf(o.contract, o.form)}>
+        <FieldSet>
+          <ContractFields of={o.contract} form={o.form} today={o.today} />
+        </FieldSet>
+        {o.note && <Note>{o.note}</Note>}
+        <FormActions submit={o.submit} cancelHref={back} />
+      </Form>
+    </>,
+  );
+}
