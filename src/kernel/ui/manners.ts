@@ -42,6 +42,12 @@ export const keepManners = (): void => {
   addEventListener('click', (event) => foldMenus(event.target));
   addEventListener('turbo:load', () => focusFirst());
   addEventListener('turbo:render', () => focusFirst());
+  // The answer had no such frame (signed out meanwhile, an error page): show it whole.
+  addEventListener('turbo:frame-missing', (event) => {
+    event.preventDefault();
+    const { response, visit } = (event as CustomEvent<{ response: Response; visit: (to: Response) => void }>).detail;
+    visit(response);
+  });
   addEventListener('turbo:frame-load', (event) => {
     if (!(event.target instanceof HTMLElement) || event.target.id !== 'beside') return;
     markOpen();

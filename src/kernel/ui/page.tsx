@@ -84,7 +84,7 @@ type PanelProps = {
 
 /** The record beside the list. `closeHref` is the list without it. */
 export const Panel = ({ title, under, closeHref, actions, children }: PanelProps) => (
-  <article class="panel">
+  <article class="panel" tabIndex={-1}>
     <header class="panel-head">
       <div>
         <h2>{title}</h2>
