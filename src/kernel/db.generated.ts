@@ -170,9 +170,11 @@ export interface LedgerEntry {
   kindCode: string;
   levelCode: string | null;
   moneySource: string | null;
+  namedTurns: number;
   onDate: string;
   partner: string | null;
   pathOn: string;
+  personIds: string[];
   quantity: number | null;
   recordedAt: Generated<Timestamp>;
   recordedBy: string;
@@ -181,6 +183,7 @@ export interface LedgerEntry {
   stageCode: string | null;
   state: Generated<string>;
   summary: string;
+  summaryNorm: string;
   tags: Generated<string[]>;
   tenantId: string;
   turns: number;

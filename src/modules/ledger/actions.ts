@@ -7,7 +7,7 @@ import { listPlacesOf, type Move } from '../org/index.ts';
 import { listPersons } from '../people/index.ts';
 import { access } from './access.ts';
 import type { Kind } from './contract.ts';
-import { completeEntry, type Entry, type EntryDraft, type Setting } from './rules/entry.ts';
+import { completeEntry, refuseNames, type Entry, type EntryDraft, type Setting } from './rules/entry.ts';
 import { listFunds, listKinds } from './store/catalogue.ts';
 import { appendVersions, findEntry, insertEntries, insertEvidence, listKnown, listMoved, replaceEntry, rewritePaths, setState, type EntryRow, type Kept } from './store/entries.ts';
 import { foldTallies } from './store/tallies.ts';
@@ -33,19 +33,23 @@ export async function recordEntries(scope: Scope, o: { unit: UnitOfEntry; kindCo
     refuseUnseen(scope, o.unit, kind.sensitive);
     const entries = fresh.map((draft) => completeEntry(draft, kind, setting));
     const kept = await placeEntries(scope, o.unit, fresh.map((draft, nth) => ({ entryId: draft.entryId, version: 1, entry: entries[nth] as Entry })));
-    await insertEntries(scope, kept);
-    const ids = kept.map((one) => one.entryId);
-    await appendVersions(scope, ids, 'recorded', null);
-    await foldTallies(scope, ids, 1);
-    const [only] = kept;
-    await recordEvent(scope, {
-      verb: 'ledger.recorded',
-      unitId: o.unit.unitId,
-      subject: { kind: 'entry', id: kept.length === 1 ? (only?.entryId ?? null) : null },
-      summary: kept.length === 1 ? (only?.entry.summary ?? kind.name) : `${kind.name}: ghi ${kept.length} bản ghi`,
-    });
+    await followRecorded(scope, o.unit, kind, await insertEntries(scope, kept));
   }
   return drafts.map((draft) => draft.entryId);
+}
+
+async function followRecorded(scope: Scope, unit: Place, kind: Kind, kept: readonly Kept[]): Promise<void> {
+  const [only] = kept;
+  if (!only) return;
+  const ids = kept.map((one) => one.entryId);
+  await appendVersions(scope, ids, 'recorded', null);
+  await foldTallies(scope, ids, 1);
+  await recordEvent(scope, {
+    verb: 'ledger.recorded',
+    unitId: unit.unitId,
+    subject: { kind: 'entry', id: kept.length === 1 ? only.entryId : null },
+    summary: kept.length === 1 ? only.entry.summary : `${kind.name}: ghi ${kept.length} bản ghi`,
+  });
 }
 
 // Who writes must see all of what is written: summaries and corrections read the participants under the writer's own policies.
@@ -66,7 +70,9 @@ async function placeEntries(scope: Scope, unit: UnitOfEntry, all: readonly { ent
   const paths = await pathsOn(scope, unit, [...new Set(all.map(({ entry }) => entry.onDate))]);
   const persons = await listPersons(scope, [...new Set(all.flatMap(({ entry }) => entry.participants.map((one) => one.personId)))]);
   const sexes = new Map(persons.map((person) => [person.personId, person.sex]));
+  const names = new Map(persons.map((person) => [person.personId, person.fullName]));
   return all.map((one) => {
+    refuseNames(one.entry, one.entry.participants.flatMap(({ personId }) => names.get(personId) ?? []));
     const stranger = one.entry.participants.some((participant) => !sexes.has(participant.personId));
     refuseUnless(!stranger, 'ledger.stranger', 'Có người được chọn không thuộc phạm vi của đồng chí.', { persons: 'Hãy chọn lại.' });
     return { ...one, unitId: unit.unitId, pathOn: paths.get(one.entry.onDate) ?? unit.path, sexes };

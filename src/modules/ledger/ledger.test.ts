@@ -4,7 +4,8 @@ import type { Scope } from '../../kernel/scope.ts';
 import { getUnit, moveUnit } from '../org/index.ts';
 import { correctEntry, followMoves, getEntry, rebuildTallies, recordEntries, restoreEntry, withdrawEntry, type EntryDraft } from './index.ts';
 import { whenUnitsMove } from '../org/index.ts';
-import { listEntries, listParticipants, totalEntries } from './store/entries.ts';
+import { listParticipants } from './store/entries.ts';
+import { listEntries, totalEntries } from './store/notebook.ts';
 
 whenUnitsMove(followMoves);
 const world = useWorld();

@@ -115,12 +115,18 @@ alter table ledger.rate enable row level security;
 
 alter table ledger.rate force row level security;
 
-create policy tenant on ledger.rate using (tenant_id = any ((select kernel.scope_tenants())::uuid[])) with check (tenant_id = any ((select kernel.scope_tenants())::uuid[]));
+create policy readable on ledger.rate for select using (tenant_id = any ((select kernel.scope_tenants())::uuid[]));
+
+create policy written on ledger.rate for insert with check (tenant_id = any ((select kernel.scope_tenants())::uuid[]) and unit_id = any ((select array (select org.scope_units('writing')))::uuid[]));
+
+create policy changed on ledger.rate for update using (tenant_id = any ((select kernel.scope_tenants())::uuid[]) and unit_id = any ((select array (select org.scope_units('writing')))::uuid[])) with check (tenant_id = any ((select kernel.scope_tenants())::uuid[]) and unit_id = any ((select array (select org.scope_units('writing')))::uuid[]));
 
 grant select, insert, update on ledger.rate to nhiemky_app;
 
 -- The present state of a record; every state is in entry_version. `path_on` = the path of the unit on the record's date,
--- written by one function. `turns` (lượt) and persons are different counts (WEL-5). Amounts are whole đồng.
+-- written by one function. `turns` (lượt) and persons are different counts (WEL-5). Amounts are whole đồng. `person_ids` and
+-- `named_turns` say of whom and how many of the turns are named: identifiers without names, so that who reads figures
+-- only counts distinct persons of any selection. `summary_norm` is the summary folded for search.
 create table ledger.entry (
   tenant_id uuid not null,
   entry_id uuid not null,
@@ -143,7 +149,10 @@ create table ledger.entry (
   state text not null default 'recorded' check (state in ('recorded', 'withdrawn')),
   withdrawn_reason text,
   summary text not null,
+  summary_norm text not null,
   turns integer not null check (turns > 0),
+  named_turns integer not null check (named_turns >= 0 and named_turns <= turns),
+  person_ids uuid[] not null,
   amount bigint not null default 0 check (amount >= 0),
   in_kind_value bigint not null default 0 check (in_kind_value >= 0),
   item text,

@@ -1,6 +1,7 @@
 import { Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import { formatMoney } from '../../../kernel/vi/money.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
+import { fold } from '../../../kernel/vi/text.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
 import { stages } from '../../../rulesets/ledger-catalogue.ts';
 import type { EntryValues, Kind } from '../contract.ts';
@@ -127,4 +128,13 @@ export function sentenceOf(kind: Kind, entry: EntryValues, fundNames: ReadonlyMa
     year: entry.forYear ? String(entry.forYear) : undefined,
   };
   return kind.sentence.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? '').replace(/:?\s*$/, '') || kind.name;
+}
+
+/** What upper unions read beside the figures names nobody (figures and names are two rights): persons stand in their own field. */
+export function refuseNames(entry: Pick<Entry, 'summary' | 'partner' | 'item'>, fullNames: readonly string[]): void {
+  for (const field of ['summary', 'partner', 'item'] as const) {
+    const said = ` ${fold(entry[field] ?? '')} `;
+    const named = fullNames.find((name) => name.includes(' ') && said.includes(` ${fold(name)} `));
+    refuseUnless(!named, 'ledger.nameInLine', `Dòng này công đoàn cấp trên cũng đọc được nên không ghi tên người. “${named}” đã có trong ô chọn người.`, { [field]: 'Hãy bỏ tên người ra.' });
+  }
 }

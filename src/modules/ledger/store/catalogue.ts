@@ -58,33 +58,3 @@ export async function insertCatalogue(scope: Scope): Promise<void> {
     .execute();
   await tx.insertInto('ledger.fund').values(fundCatalogue.map((fund, nth) => ({ tenantId, fundCode: fund.code, name: fund.name, aliases: [...fund.aliases], positionOrder: nth }))).execute();
 }
-
-/** The unit's rate of a cause on a day (WEL-2): what a form proposes. */
-export async function findRate(scope: Scope, o: { homeId: string; kindCode: string; causeCode: string; on: string }) {
-  return scope.tx
-    .selectFrom('ledger.rate')
-    .select(['amount', 'timesAYear', 'source'])
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .where('unitId', '=', o.homeId)
-    .where('kindCode', '=', o.kindCode)
-    .where('causeCode', '=', o.causeCode)
-    .where('validFrom', '<=', o.on)
-    .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>', o.on)]))
-    .executeTakeFirst();
-}
-
-/** All rates of a home that hold on a day, for proposing amounts without asking again. */
-export async function listRates(scope: Scope, o: { homeId: string; on: string }) {
-  return scope.tx
-    .selectFrom('ledger.rate')
-    .select(['kindCode', 'causeCode', 'amount', 'timesAYear'])
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .where('unitId', '=', o.homeId)
-    .where('validFrom', '<=', o.on)
-    .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>', o.on)]))
-    .execute();
-}
-
-export async function insertRates(scope: Scope, rates: readonly { rateId: string; unitId: string; kindCode: string; causeCode: string; amount: number; timesAYear: number | null; validFrom: string; validTo: string | null; source: string | null }[]): Promise<void> {
-  if (rates.length) await scope.tx.insertInto('ledger.rate').values(rates.map((rate) => ({ tenantId: scope.tenantId, ...rate }))).execute();
-}

@@ -1,7 +1,6 @@
-import { sql, type ExpressionBuilder } from 'kysely';
-import type { DB } from '../../../kernel/db.generated.ts';
+import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
-import type { Period } from '../../../kernel/vi/periods.ts';
+import { fold } from '../../../kernel/vi/text.ts';
 import type { EntryValues } from '../contract.ts';
 import type { Entry } from '../rules/entry.ts';
 
@@ -24,12 +23,17 @@ export interface EntryRow extends EntryValues {
   recordedBy: string;
   recordedAt: Date;
   changedAt: Date;
+  /** Turns of which the person is named, and how many persons that are. */
+  namedTurns: number;
+  persons: number;
 }
 
-const figureColumns = [
+export const figureColumns = [
   'entryId', 'version', 'unitId', 'pathOn', 'onDate', 'kindCode', 'causeCode', 'fundCode', 'moneySource', 'gradeCode', 'levelCode', 'stageCode', 'schemeCode', 'issuerCode', 'holderKind', 'forYear',
-  'tags', 'state', 'withdrawnReason', 'summary', 'turns', 'amount', 'inKindValue', 'item', 'quantity', 'itemUnit', 'giver', 'partner', 'values', 'sensitive', 'recordedBy', 'recordedAt', 'changedAt',
+  'tags', 'state', 'withdrawnReason', 'summary', 'turns', 'amount', 'inKindValue', 'item', 'quantity', 'itemUnit', 'giver', 'partner', 'values', 'sensitive', 'recordedBy', 'recordedAt', 'changedAt', 'namedTurns',
 ] as const;
+
+export const personsOf = sql<number>`cardinality(entry.person_ids)`.as('persons');
 
 export interface Kept {
   entryId: string;
@@ -41,8 +45,18 @@ export interface Kept {
 }
 
 const columnsOf = (kept: Kept) => {
-  const { participants: _participants, privateValues: _privateValues, note: _note, values, ...columns } = kept.entry;
-  return { ...columns, entryId: kept.entryId, unitId: kept.unitId, pathOn: kept.pathOn, version: kept.version, values: JSON.stringify(values) };
+  const { participants, privateValues: _privateValues, note: _note, values, ...columns } = kept.entry;
+  return {
+    ...columns,
+    entryId: kept.entryId,
+    unitId: kept.unitId,
+    pathOn: kept.pathOn,
+    version: kept.version,
+    values: JSON.stringify(values),
+    summaryNorm: fold(columns.summary),
+    namedTurns: participants.reduce((sum, one) => sum + one.turns, 0),
+    personIds: participants.map((one) => one.personId),
+  };
 };
 
 const participantsOf = (scope: Scope, kept: Kept) =>
@@ -67,11 +81,19 @@ const wordsOf = (scope: Scope, kept: Kept) => ({
   values: JSON.stringify(kept.entry.privateValues),
 });
 
-/** New records, all at once. */
-export async function insertEntries(scope: Scope, all: readonly Kept[]): Promise<void> {
-  await scope.tx.insertInto('ledger.entry').values(all.map((kept) => ({ ...columnsOf(kept), tenantId: scope.tenantId, recordedBy: scope.name }))).execute();
-  await insertParticipants(scope, all);
-  await scope.tx.insertInto('ledger.entryPrivate').values(all.map((kept) => wordsOf(scope, kept))).execute();
+/** New records, all at once. @returns those that were not there: of a form sent twice at the same moment one waits here for the other. */
+export async function insertEntries(scope: Scope, all: readonly Kept[]): Promise<Kept[]> {
+  const rows = await scope.tx
+    .insertInto('ledger.entry')
+    .values(all.map((kept) => ({ ...columnsOf(kept), tenantId: scope.tenantId, recordedBy: scope.name })))
+    .onConflict((conflict) => conflict.columns(['tenantId', 'entryId']).doNothing())
+    .returning('entryId')
+    .execute();
+  const inserted = new Set(rows.map((row) => row.entryId));
+  const fresh = all.filter((kept) => inserted.has(kept.entryId));
+  await insertParticipants(scope, fresh);
+  if (fresh.length) await scope.tx.insertInto('ledger.entryPrivate').values(fresh.map((kept) => wordsOf(scope, kept))).execute();
+  return fresh;
 }
 
 async function insertParticipants(scope: Scope, all: readonly Kept[]): Promise<void> {
@@ -109,7 +131,7 @@ export async function appendVersions(scope: Scope, entryIds: readonly string[], 
   const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
   await sql`
     insert into ledger.entry_version (tenant_id, entry_id, version, unit_id, path_on, columns, deed, reason, by_name)
-    select tenant_id, entry_id, version, unit_id, path_on, to_jsonb(entry), ${deed}, ${reason}, ${scope.name}
+    select tenant_id, entry_id, version, unit_id, path_on, to_jsonb(entry) - 'person_ids' - 'summary_norm', ${deed}, ${reason}, ${scope.name}
     from ledger.entry entry where tenant_id = any (${tenants}) and entry_id = any (${ids})`.execute(scope.tx);
   await sql`
     insert into ledger.entry_version_private (tenant_id, entry_id, version, unit_id, path_on, sensitive, content)
@@ -123,7 +145,7 @@ export async function appendVersions(scope: Scope, entryIds: readonly string[], 
 
 /** The record, locked when it is to be changed. */
 export async function findEntry(scope: Scope, entryId: string, o: { lock?: boolean } = {}): Promise<EntryRow | undefined> {
-  let query = scope.tx.selectFrom('ledger.entry').select(figureColumns).where('tenantId', 'in', [...scope.tenantIds]).where('entryId', '=', entryId);
+  let query = scope.tx.selectFrom('ledger.entry as entry').select(figureColumns).select(personsOf).where('tenantId', 'in', [...scope.tenantIds]).where('entryId', '=', entryId);
   if (o.lock) query = query.forUpdate();
   return (await query.executeTakeFirst()) as EntryRow | undefined;
 }
@@ -158,149 +180,69 @@ export async function findWords(scope: Scope, entryId: string): Promise<{ note: 
     | undefined;
 }
 
-export async function listVersions(scope: Scope, entryId: string) {
-  return scope.tx
-    .selectFrom('ledger.entryVersion')
-    .select(['version', 'deed', 'reason', 'byName', 'at', 'columns'])
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .where('entryId', '=', entryId)
-    .orderBy('version', 'desc')
-    .execute();
+/** The first names of each of some records and no more: a rating of a whole union names hundreds. */
+export async function listFirstNames(scope: Scope, entryIds: readonly string[], most: number): Promise<Map<string, string[]>> {
+  if (entryIds.length === 0) return new Map();
+  const { rows } = await sql<{ entryId: string; fullName: string }>`
+    select entry_id, full_name from (
+      select part.entry_id, person.full_name, person.name_key, row_number() over (partition by part.entry_id order by person.name_key) as nth
+      from ledger.participant part join people.person person on person.tenant_id = part.tenant_id and person.person_id = part.person_id
+      where part.tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[]) and part.entry_id = any (${sql.val([...entryIds])}::uuid[])
+    ) named where nth <= ${most} order by name_key`.execute(scope.tx);
+  const names = new Map<string, string[]>();
+  for (const row of rows) names.set(row.entryId, [...(names.get(row.entryId) ?? []), row.fullName]);
+  return names;
 }
 
-export async function listEvidence(scope: Scope, entryId: string) {
-  return scope.tx
+/** A state of a record. `columns` bears the table's own names (snake_case); `content` is there for who may see names. */
+export interface VersionRow {
+  version: number;
+  deed: string;
+  reason: string | null;
+  byName: string;
+  at: Date;
+  columns: Record<string, unknown>;
+  content: { note: string | null; values: Record<string, unknown>; participants: { person_id: string }[] } | null;
+}
+
+/** Newest first. */
+export async function listVersions(scope: Scope, entryId: string): Promise<VersionRow[]> {
+  return (await scope.tx
+    .selectFrom('ledger.entryVersion as state')
+    .leftJoin('ledger.entryVersionPrivate as words', (join) => join.onRef('words.tenantId', '=', 'state.tenantId').onRef('words.entryId', '=', 'state.entryId').onRef('words.version', '=', 'state.version'))
+    .select(['state.version', 'state.deed', 'state.reason', 'state.byName', 'state.at', 'state.columns', 'words.content'])
+    .where('state.tenantId', 'in', [...scope.tenantIds])
+    .where('state.entryId', '=', entryId)
+    .orderBy('state.version', 'desc')
+    .execute()) as unknown as VersionRow[];
+}
+
+export interface EvidenceRow {
+  entryId: string;
+  fileId: string;
+  name: string;
+  mediaType: string;
+}
+
+/** The evidence of a record, or where one file belongs: empty for who may not see it. */
+export async function listEvidence(scope: Scope, of: { entryId: string } | { fileId: string }): Promise<EvidenceRow[]> {
+  const query = scope.tx
     .selectFrom('ledger.evidence as evidence')
     .innerJoin('kernel.file as file', (join) => join.onRef('file.tenantId', '=', 'evidence.tenantId').onRef('file.fileId', '=', 'evidence.fileId'))
-    .select(['file.fileId', 'file.name', 'file.mediaType'])
+    .select(['evidence.entryId', 'file.fileId', 'file.name', 'file.mediaType'])
     .where('evidence.tenantId', 'in', [...scope.tenantIds])
-    .where('evidence.entryId', '=', entryId)
-    .execute();
+    .orderBy('evidence.fileId');
+  return ('entryId' in of ? query.where('evidence.entryId', '=', of.entryId) : query.where('evidence.fileId', '=', of.fileId)).execute();
 }
 
 export async function insertEvidence(scope: Scope, rows: readonly { entryId: string; fileId: string; unitId: string; pathOn: string; sensitive: boolean }[]): Promise<void> {
   if (rows.length) await scope.tx.insertInto('ledger.evidence').values(rows.map((row) => ({ tenantId: scope.tenantId, ...row }))).execute();
 }
 
-/** Which records a list or a figure is about. Every part narrows. */
-export interface EntryFilter {
-  path: string;
-  period: Period;
-  kinds?: readonly string[] | undefined;
-  causes?: readonly string[] | undefined;
-  funds?: readonly string[] | undefined;
-  grades?: readonly string[] | undefined;
-  stages?: readonly string[] | undefined;
-  levels?: readonly string[] | undefined;
-  sources?: readonly string[] | undefined;
-  givers?: readonly string[] | undefined;
-  issuers?: readonly string[] | undefined;
-  forYears?: readonly number[] | undefined;
-  tags?: readonly string[] | undefined;
-  withoutTags?: readonly string[] | undefined;
-  personId?: string | undefined;
-  /** Withdrawn ones too, for the notebook; never for a figure. */
-  withWithdrawn?: boolean | undefined;
-}
-
-const listed = [
-  ['kinds', 'entry.kindCode'], ['causes', 'entry.causeCode'], ['funds', 'entry.fundCode'], ['stages', 'entry.stageCode'], ['levels', 'entry.levelCode'],
-  ['sources', 'entry.moneySource'], ['givers', 'entry.giver'], ['issuers', 'entry.issuerCode'], ['forYears', 'entry.forYear'],
-] as const;
-
-function matching(scope: Scope, filter: EntryFilter) {
-  let query = scope.tx
-    .selectFrom('ledger.entry as entry')
-    .where('entry.tenantId', 'in', [...scope.tenantIds])
-    .where('entry.pathOn', '>=', filter.path)
-    .where('entry.pathOn', '<', `${filter.path}~`)
-    .where('entry.onDate', '>=', filter.period.from)
-    .where('entry.onDate', '<=', filter.period.to);
-  if (!filter.withWithdrawn) query = query.where('entry.state', '=', 'recorded');
-  for (const [name, column] of listed) {
-    const wanted = filter[name];
-    if (wanted?.length) query = query.where(column, 'in', [...wanted] as never);
-  }
-  if (filter.tags?.length) query = query.where(sql<boolean>`entry.tags @> ${sql.val([...filter.tags])}::text[]`);
-  if (filter.withoutTags?.length) query = query.where(sql<boolean>`not entry.tags && ${sql.val([...filter.withoutTags])}::text[]`);
-  if (filter.grades?.length) query = query.where((eb) => gradeAmong(eb, filter.grades ?? []));
-  const { personId } = filter;
-  if (personId) query = query.where('entry.entryId', 'in', (eb) => eb.selectFrom('ledger.participant as mine').select('mine.entryId').where('mine.tenantId', 'in', [...scope.tenantIds]).where('mine.personId', '=', personId));
-  return query;
-}
-
-// A rating may stand on the record or on each participant.
-function gradeAmong(eb: ExpressionBuilder<DB & { entry: DB['ledger.entry'] }, 'entry'>, grades: readonly string[]) {
-  return eb.or([
-    eb('entry.gradeCode', 'in', [...grades]),
-    eb.exists(eb.selectFrom('ledger.participant as part').select(sql.lit(1).as('one')).whereRef('part.tenantId', '=', 'entry.tenantId').whereRef('part.entryId', '=', 'entry.entryId').where('part.gradeCode', 'in', [...grades])),
-  ]);
-}
-
-/** A page of the notebook, newest first; keyset by day and record. */
-export async function listEntries(scope: Scope, filter: EntryFilter, o: { after?: { onDate: string; entryId: string } | undefined; most: number }): Promise<EntryRow[]> {
-  let query = matching(scope, filter)
-    .select(figureColumns.map((name) => `entry.${name}` as const))
-    .orderBy('entry.onDate', 'desc')
-    .orderBy('entry.entryId', 'desc')
-    .limit(o.most);
-  const { after } = o;
-  if (after) query = query.where((eb) => eb(eb.refTuple('entry.onDate', 'entry.entryId'), '<', eb.tuple(after.onDate, after.entryId)));
-  return (await query.execute()) as unknown as EntryRow[];
-}
-
-export interface Total {
-  entries: number;
-  turns: number;
-  persons: number;
-  amount: number;
-  inKindValue: number;
-  /** Turns of which no person is named: said beside the persons. */
-  unnamedTurns: number;
-}
-
-/** The line under a list: always of the records that the list shows. */
-export async function totalEntries(scope: Scope, filter: EntryFilter): Promise<Total> {
-  const shown = matching(scope, { ...filter, withWithdrawn: false }).select(['entry.tenantId', 'entry.entryId', 'entry.turns', 'entry.amount', 'entry.inKindValue']);
-  const { rows } = await sql<Total>`
-    with shown as materialized (${shown}),
-    named as (select count(distinct tally.person_id) as persons, coalesce(sum(tally.turns), 0) as turns from ledger.participant tally join shown on shown.tenant_id = tally.tenant_id and shown.entry_id = tally.entry_id)
-    select count(*) as entries, coalesce(sum(shown.turns), 0) as turns, coalesce(sum(shown.amount), 0) as amount, coalesce(sum(shown.in_kind_value), 0) as in_kind_value,
-      (select persons from named) as persons, coalesce(sum(shown.turns), 0) - (select turns from named) as unnamed_turns
-    from shown`.execute(scope.tx);
-  return rows[0] ?? { entries: 0, turns: 0, persons: 0, amount: 0, inKindValue: 0, unnamedTurns: 0 };
-}
-
-/** How many records of each kind a period holds: the chips above the notebook. */
-export async function countByKind(scope: Scope, o: { path: string; period: Period }): Promise<{ kindCode: string; entries: number }[]> {
-  return matching(scope, o)
-    .select('entry.kindCode')
-    .select((eb) => eb.fn.countAll<number>().as('entries'))
-    .groupBy('entry.kindCode')
-    .execute();
-}
-
 /** Which of the given records are there already: a form sent twice. */
 export async function listKnown(scope: Scope, entryIds: readonly string[]): Promise<string[]> {
   const rows = await scope.tx.selectFrom('ledger.entry').select('entryId').where('tenantId', 'in', [...scope.tenantIds]).where('entryId', 'in', [...entryIds]).execute();
   return rows.map((row) => row.entryId);
-}
-
-/** How many turns a person was given for a cause in a year, for the yearly limit of the rate table (WEL-2). */
-export async function countTurnsOf(scope: Scope, o: { personId: string; kindCode: string; causeCode: string; period: Period }): Promise<number> {
-  const row = await scope.tx
-    .selectFrom('ledger.participant as part')
-    .innerJoin('ledger.entry as entry', (join) => join.onRef('entry.tenantId', '=', 'part.tenantId').onRef('entry.entryId', '=', 'part.entryId'))
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('part.turns'), sql<number>`0`).as('turns'))
-    .where('part.tenantId', 'in', [...scope.tenantIds])
-    .where('part.personId', '=', o.personId)
-    .where('entry.kindCode', '=', o.kindCode)
-    .where('entry.causeCode', '=', o.causeCode)
-    .where('entry.state', '=', 'recorded')
-    .where('part.onDate', '>=', o.period.from)
-    .where('part.onDate', '<=', o.period.to)
-    .executeTakeFirstOrThrow();
-  return Number(row.turns);
 }
 
 /** Rewrites the paths of a moved branch's records dated on or after the day of the move. @returns their ids. */

@@ -1,0 +1,166 @@
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import type { DB } from '../../../kernel/db.generated.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import { fold } from '../../../kernel/vi/text.ts';
+import type { EntryFilter } from '../rules/filter.ts';
+import { figureColumns, personsOf, type EntryRow } from './entries.ts';
+
+const listed = [
+  ['kinds', 'entry.kindCode'], ['causes', 'entry.causeCode'], ['funds', 'entry.fundCode'], ['stages', 'entry.stageCode'], ['levels', 'entry.levelCode'],
+  ['sources', 'entry.moneySource'], ['givers', 'entry.giver'], ['issuers', 'entry.issuerCode'], ['holders', 'entry.holderKind'], ['forYears', 'entry.forYear'],
+] as const;
+
+type Builder = ExpressionBuilder<DB & { entry: DB['ledger.entry'] }, 'entry'>;
+
+function matching(scope: Scope, filter: EntryFilter) {
+  let query = scope.tx
+    .selectFrom('ledger.entry as entry')
+    .where('entry.tenantId', 'in', [...scope.tenantIds])
+    .where((eb) => eb.or([filter.path, ...(filter.olderPaths ?? [])].map((path) => eb.and([eb('entry.pathOn', '>=', path), eb('entry.pathOn', '<', `${path}~`)]))))
+    .where('entry.onDate', '>=', filter.period.from)
+    .where('entry.onDate', '<=', filter.period.to);
+  if (!filter.withWithdrawn) query = query.where('entry.state', '=', 'recorded');
+  for (const [name, column] of listed) {
+    const wanted = filter[name];
+    if (wanted?.length) query = query.where(column, 'in', [...wanted] as never);
+  }
+  if (filter.tags?.length) query = query.where(sql<boolean>`entry.tags @> ${sql.val([...filter.tags])}::text[]`);
+  if (filter.withoutTags?.length) query = query.where(sql<boolean>`not entry.tags && ${sql.val([...filter.withoutTags])}::text[]`);
+  if (filter.grades?.length) query = query.where((eb) => gradeAmong(eb, filter.grades ?? []));
+  const { personId, words } = filter;
+  if (personId) query = query.where('entry.entryId', 'in', (eb) => eb.selectFrom('ledger.participant as mine').select('mine.entryId').where('mine.tenantId', 'in', [...scope.tenantIds]).where('mine.personId', '=', personId));
+  if (words) query = query.where((eb) => saying(eb, scope, fold(words)));
+  return query;
+}
+
+// A rating may stand on the record or on each participant.
+function gradeAmong(eb: Builder, grades: readonly string[]): Expression<SqlBool> {
+  return eb.or([
+    eb('entry.gradeCode', 'in', [...grades]),
+    eb.exists(eb.selectFrom('ledger.participant as part').select(sql.lit(1).as('one')).whereRef('part.tenantId', '=', 'entry.tenantId').whereRef('part.entryId', '=', 'entry.entryId').where('part.gradeCode', 'in', [...grades])),
+  ]);
+}
+
+const like = (folded: string): string => `%${folded.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Every word in the record's line, or the whole in a name: who may not see names finds by none. */
+function saying(eb: Builder, scope: Scope, folded: string): Expression<SqlBool> {
+  const named = eb
+    .selectFrom('ledger.participant as part')
+    .innerJoin('people.person as person', (join) => join.onRef('person.tenantId', '=', 'part.tenantId').onRef('person.personId', '=', 'part.personId'))
+    .select('part.entryId')
+    .where('part.tenantId', 'in', [...scope.tenantIds])
+    .where('person.nameNorm', 'like', like(folded));
+  return eb.or([eb.and(folded.split(' ').map((word) => eb('entry.summaryNorm', 'like', like(word)))), eb('entry.entryId', 'in', named)]);
+}
+
+/** A place in the notebook: the last record seen. */
+export interface Place {
+  onDate: string;
+  entryId: string;
+}
+
+/** A page of the notebook, newest first; keyset by day and record. */
+export async function listEntries(scope: Scope, filter: EntryFilter, o: { after?: Place | undefined; most: number }): Promise<EntryRow[]> {
+  let query = matching(scope, filter)
+    .select(figureColumns.map((name) => `entry.${name}` as const))
+    .select(personsOf)
+    .orderBy('entry.onDate', 'desc')
+    .orderBy('entry.entryId', 'desc')
+    .limit(o.most);
+  const { after } = o;
+  if (after) query = query.where((eb) => eb(eb.refTuple('entry.onDate', 'entry.entryId'), '<', eb.tuple(after.onDate, after.entryId)));
+  return (await query.execute()) as unknown as EntryRow[];
+}
+
+export interface Total {
+  entries: number;
+  turns: number;
+  persons: number;
+  /** Of all records, and of those that collect for a fund: money of others, never spending of the union (WEL-7). */
+  amount: number;
+  collected: number;
+  inKindValue: number;
+  /** Turns of which no person is named: said beside the persons. */
+  unnamedTurns: number;
+}
+
+/** The line under a list: of the records that the list shows, without the withdrawn ones. The same for whoever may see them. */
+export async function totalEntries(scope: Scope, filter: EntryFilter): Promise<Total> {
+  const shown = matching(scope, { ...filter, withWithdrawn: false }).select(['entry.turns', 'entry.namedTurns', 'entry.personIds', 'entry.fundCode', 'entry.amount', 'entry.inKindValue']);
+  const { rows } = await sql<Total>`
+    with shown as materialized (${shown})
+    select count(*) as entries, coalesce(sum(turns), 0) as turns, coalesce(sum(amount), 0) as amount,
+      coalesce(sum(amount) filter (where fund_code is not null), 0) as collected, coalesce(sum(in_kind_value), 0) as in_kind_value,
+      (select count(distinct person_id) from shown, unnest(shown.person_ids) person_id) as persons, coalesce(sum(turns - named_turns), 0) as unnamed_turns
+    from shown`.execute(scope.tx);
+  return rows[0] ?? { entries: 0, turns: 0, persons: 0, amount: 0, collected: 0, inKindValue: 0, unnamedTurns: 0 };
+}
+
+const facets = { kind: 'entry.kind_code', cause: 'entry.cause_code', fund: 'entry.fund_code', path: 'entry.path_on', year: 'extract(year from entry.on_date)::int', state: 'entry.state' } as const;
+export type Facet = keyof typeof facets;
+
+/** How many records of a selection bear each value: the chips above the notebook. */
+export async function countEntries(scope: Scope, filter: EntryFilter, by: Facet): Promise<Map<string, number>> {
+  const rows = await matching(scope, filter)
+    .select(sql<string | number | null>`${sql.raw(facets[by])}`.as('key'))
+    .select((eb) => eb.fn.countAll<number>().as('entries'))
+    .groupBy(sql.raw(facets[by]) as never)
+    .execute();
+  return new Map(rows.flatMap((row): [string, number][] => (row.key === null ? [] : [[String(row.key), row.entries]])));
+}
+
+/** Which kinds an officer records most, and on which persons the unit recorded last: what a phone offers first. */
+export async function listHabits(scope: Scope, o: { path: string; byName: string; from: string }): Promise<Map<string, number>> {
+  const rows = await scope.tx
+    .selectFrom('ledger.entry')
+    .select('kindCode')
+    .select((eb) => eb.fn.countAll<number>().as('times'))
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('pathOn', '>=', o.path)
+    .where('pathOn', '<', `${o.path}~`)
+    .where('onDate', '>=', o.from)
+    .where('recordedBy', '=', o.byName)
+    .groupBy('kindCode')
+    .execute();
+  return new Map(rows.map((row) => [row.kindCode, row.times]));
+}
+
+/** The persons of the newest records of a branch, newest first, each once. */
+export async function listRecentPersons(scope: Scope, o: { path: string; kindCode: string; most: number }): Promise<{ personId: string; fullName: string }[]> {
+  const rows = await scope.tx
+    .selectFrom('ledger.entry as entry')
+    .innerJoin('ledger.participant as part', (join) => join.onRef('part.tenantId', '=', 'entry.tenantId').onRef('part.entryId', '=', 'entry.entryId'))
+    .innerJoin('people.person as person', (join) => join.onRef('person.tenantId', '=', 'part.tenantId').onRef('person.personId', '=', 'part.personId'))
+    .select(['part.personId', 'person.fullName'])
+    .where('entry.tenantId', 'in', [...scope.tenantIds])
+    .where('entry.pathOn', '>=', o.path)
+    .where('entry.pathOn', '<', `${o.path}~`)
+    .where('entry.kindCode', '=', o.kindCode)
+    .where('entry.state', '=', 'recorded')
+    .orderBy('entry.entryId', 'desc')
+    .limit(60)
+    .execute();
+  return [...new Map(rows.map((row) => [row.personId, row])).values()].slice(0, o.most);
+}
+
+/** How often persons were given something for each cause in a year (WEL-2): for saying it before the next time. */
+export async function listTurnsOfYear(scope: Scope, o: { personIds: readonly string[]; kindCode: string; year: number; except?: string | undefined }): Promise<{ personId: string; causeCode: string; turns: number }[]> {
+  if (o.personIds.length === 0) return [];
+  let query = scope.tx
+    .selectFrom('ledger.participant as part')
+    .innerJoin('ledger.entry as entry', (join) => join.onRef('entry.tenantId', '=', 'part.tenantId').onRef('entry.entryId', '=', 'part.entryId'))
+    .select(['part.personId', 'entry.causeCode'])
+    .select((eb) => eb.fn.sum<number>('part.turns').as('turns'))
+    .where('part.tenantId', 'in', [...scope.tenantIds])
+    .where('part.personId', 'in', [...o.personIds])
+    .where('entry.kindCode', '=', o.kindCode)
+    .where('entry.causeCode', 'is not', null)
+    .where('entry.state', '=', 'recorded')
+    .where('part.onDate', '>=', `${o.year}-01-01`)
+    .where('part.onDate', '<=', `${o.year}-12-31`)
+    .groupBy(['part.personId', 'entry.causeCode']);
+  if (o.except) query = query.where('entry.entryId', '<>', o.except);
+  const rows = await query.execute();
+  return rows.map((row) => ({ personId: row.personId, causeCode: row.causeCode ?? '', turns: Number(row.turns) }));
+}
