@@ -1,5 +1,6 @@
-import { Client, type PoolConfig } from 'pg';
+import type { PoolConfig } from 'pg';
 import { CannotStart } from './kernel/cannot-start.ts';
+import { openPool } from './kernel/db.ts';
 import { migrate } from './kernel/migrate.ts';
 import type { Settings } from './kernel/settings.ts';
 import { migrationFolders } from './modules.ts';
@@ -27,8 +28,8 @@ async function openEmbedded(settings: Settings, o: { onProgress: (text: string) 
 }
 
 async function bringUpToDate(connection: PoolConfig, onProgress: (text: string) => void): Promise<void> {
-  const client = new Client(connection);
-  await client.connect().catch((error: Error) => {
+  const pool = openPool(connection, 1);
+  const client = await pool.connect().catch((error: Error) => {
     throw new CannotStart(`Không kết nối được cơ sở dữ liệu: ${error.message}. Hãy kiểm tra biến DATABASE_URL và máy chủ PostgreSQL.`);
   });
   try {
@@ -38,6 +39,7 @@ async function bringUpToDate(connection: PoolConfig, onProgress: (text: string) 
       told = true;
     });
   } finally {
-    await client.end();
+    client.release();
+    await pool.end();
   }
 }

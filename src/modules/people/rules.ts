@@ -1,10 +1,9 @@
-import type { Grant } from '../../kernel/access.ts';
 import { splitName } from '../../kernel/vi/name.ts';
 import { fold } from '../../kernel/vi/text.ts';
 import { postRights } from '../../rulesets/rights.ts';
 
 /** What a person's union posts open: for each post the unit with its inner parts, and what lies under it. A post without rights opens nothing. */
-export function grantsOf(posts: readonly { kindCode: string; unitId: string; path: string; homeId: string }[]): Grant[] {
+export function grantsOf(posts: readonly { kindCode: string; unitId: string; path: string; homeId: string }[]) {
   return posts.flatMap((post) => {
     const rights = postRights[post.kindCode];
     if (!rights) return [];
@@ -14,8 +13,8 @@ export function grantsOf(posts: readonly { kindCode: string; unitId: string; pat
 }
 
 /** Who keeps the program running gives accounts and lays out the tree; names come only with a post. */
-export function grantsOfAdministrator(roots: readonly { unitId: string; path: string; homeId: string }[]): Grant[] {
-  return roots.map((root) => ({ ...root, role: 'administrator', span: 'under', reach: ['figures'], may: ['people.accounts', 'org.change', 'org.read'] }));
+export function grantsOfAdministrator(roots: readonly { unitId: string; path: string; homeId: string }[]) {
+  return roots.map((root) => ({ ...root, role: 'administrator', span: 'under' as const, reach: ['figures'] as const, may: ['people.accounts', 'org.change', 'org.read'] }));
 }
 
 /** A user name as offices make them: "Nguyễn Thị Thu Hà" → "hantt". */

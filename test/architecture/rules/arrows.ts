@@ -17,7 +17,8 @@ function eachImport(tree: Tree, judge: (source: Source, one: Import, target: str
 
 /** Outside a module: from each area to those below it. The module's own inside is another rule. */
 const below: Record<Place['area'], readonly Place['area'][]> = {
-  entry: ['list', 'module', 'sample', 'rulesets', 'kernel'],
+  // An entry point is put together from the parts beside it: wire.ts, app.ts, database.ts.
+  entry: ['entry', 'list', 'module', 'sample', 'rulesets', 'kernel'],
   list: ['module', 'kernel'],
   sample: ['sample', 'module', 'rulesets', 'kernel'],
   module: ['module', 'rulesets', 'kernel'],

@@ -10,6 +10,7 @@ const sqlInKernel: readonly RegExp[] = [
   /^src\/kernel\/scope\.ts$/u, // opens the transaction and its rights
   /^src\/kernel\/events\.ts$/u, // the event log
   /^src\/kernel\/files\.ts$/u, // which files are kept, by whom
+  /^src\/kernel\/identity\//u, // the identity library's own tables
   /^src\/kernel\/embedded(?:\.ts|\/)/u, // starts the embedded server
 ];
 
