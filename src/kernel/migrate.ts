@@ -24,8 +24,11 @@ export function readMigrations(folders: readonly string[]): Migration[] {
   });
 }
 
-/** @returns the names of the files that ran now. Two programs starting at once wait for each other. */
-export async function migrate(client: pg.ClientBase, folders: readonly string[], onProgress: (text: string) => void = () => undefined): Promise<string[]> {
+/**
+ * @param only run these alone: a restored backup begins with the structure that it was made in.
+ * @returns the names of the files that ran now. Two programs starting at once wait for each other.
+ */
+export async function migrate(client: pg.ClientBase, folders: readonly string[], onProgress: (text: string) => void = () => undefined, only?: ReadonlySet<string>): Promise<string[]> {
   await client.query('select pg_advisory_lock(60260101)');
   try {
     await prepare(client);
@@ -36,7 +39,7 @@ export async function migrate(client: pg.ClientBase, folders: readonly string[],
       const name = `${migration.folder}/${migration.name}`;
       const before = done.get(name);
       if (before !== undefined && before !== migration.text) throw new Error(`Tệp ${name} đã chạy rồi mà nội dung bị sửa. Hãy thêm một tệp mới thay vì sửa tệp cũ.`);
-      if (before !== undefined) continue;
+      if (before !== undefined || (only && !only.has(name))) continue;
       onProgress(name);
       await run(client, migration);
       ran.push(name);
