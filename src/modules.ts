@@ -1,8 +1,12 @@
 import { setNavEntries, type NavEntry } from './kernel/frame.tsx';
 import type { App } from './kernel/http.ts';
 import type { Job } from './kernel/jobs.ts';
-import { addOrgRoutes } from './modules/org/index.ts';
+import type { Scope } from './kernel/scope.ts';
+import { insertDefinitions } from './modules/indicators/index.ts';
+import { followMoves, insertCatalogue } from './modules/ledger/index.ts';
+import { addOrgRoutes, whenUnitsMove } from './modules/org/index.ts';
 import { addPeopleOpenRoutes, addPeopleRoutes, type Opening } from './modules/people/index.ts';
+import { insertOutlines } from './modules/reports/index.ts';
 
 export { identify, isEmpty, type Opening } from './modules/people/index.ts';
 
@@ -28,3 +32,13 @@ export function addRoutes(app: App): void {
   setNavEntries(navEntries);
   for (const add of [addOrgRoutes, addPeopleRoutes]) add(app);
 }
+
+/** Gives a new home of storage what every union starts with: kinds, funds, indicators, outlines. All of it data that it may change. */
+export async function furnish(scope: Scope): Promise<void> {
+  await insertCatalogue(scope);
+  await insertDefinitions(scope);
+  await insertOutlines(scope);
+}
+
+// What must follow when a branch of the tree moves, in the same transaction.
+whenUnitsMove(followMoves);

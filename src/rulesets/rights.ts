@@ -22,11 +22,51 @@ const head = {
 export const postRights: Readonly<Record<string, PostRights>> = {
   chair: { label: 'Chủ tịch', ...head },
   viceChair: { label: 'Phó Chủ tịch', ...head },
-  standingMember: { label: 'Ủy viên Ban Thường vụ', inner: { reach: ['figures', 'names', 'sensitive', 'writing'], may: [...reading, 'ledger.figures', 'ledger.record', 'people.change', 'targets.change', 'reports.write'] }, under: { reach: ['figures'], may: figuresOnly } },
-  committeeMember: { label: 'Ủy viên Ban Chấp hành', inner: { reach: ['figures', 'names', 'sensitive', 'writing'], may: [...reading, 'ledger.figures', 'ledger.record', 'reports.write'] }, under: nothing },
-  inspectionHead: { label: 'Chủ nhiệm Ủy ban Kiểm tra', inner: { reach: ['figures', 'names', 'sensitive'], may: [...reading, 'ledger.figures'] }, under: { reach: ['figures'], may: figuresOnly } },
-  inspectionMember: { label: 'Ủy viên Ủy ban Kiểm tra', inner: { reach: ['figures', 'names'], may: [...reading, 'ledger.figures'] }, under: nothing },
-  womensHead: { label: 'Trưởng Ban Nữ công', inner: { reach: ['figures', 'names', 'writing'], may: [...reading, 'ledger.figures', 'ledger.record'] }, under: nothing },
-  groupLeader: { label: 'Tổ trưởng', inner: { reach: ['figures', 'names', 'sensitive', 'writing'], may: ['org.read', 'people.read', 'ledger.read', 'ledger.figures', 'ledger.record'] }, under: nothing },
-  groupDeputyLeader: { label: 'Tổ phó', inner: { reach: ['figures', 'names', 'sensitive', 'writing'], may: ['org.read', 'people.read', 'ledger.read', 'ledger.figures', 'ledger.record'] }, under: nothing },
+  standingMember: {
+    label: 'Ủy viên Ban Thường vụ',
+    inner: {
+      reach: ['figures', 'names', 'sensitive', 'writing'],
+      may: [...reading, 'ledger.figures', 'ledger.record', 'people.change', 'targets.change', 'reports.write'],
+    },
+    under: { reach: ['figures'], may: figuresOnly },
+  },
+  committeeMember: {
+    label: 'Ủy viên Ban Chấp hành',
+    inner: {
+      reach: ['figures', 'names', 'sensitive', 'writing'],
+      may: [...reading, 'ledger.figures', 'ledger.record', 'reports.write'],
+    },
+    under: nothing,
+  },
+  inspectionHead: {
+    label: 'Chủ nhiệm Ủy ban Kiểm tra',
+    inner: { reach: ['figures', 'names', 'sensitive'], may: [...reading, 'ledger.figures'] },
+    under: { reach: ['figures'], may: figuresOnly },
+  },
+  inspectionMember: {
+    label: 'Ủy viên Ủy ban Kiểm tra',
+    inner: { reach: ['figures', 'names'], may: [...reading, 'ledger.figures'] },
+    under: nothing,
+  },
+  womensHead: {
+    label: 'Trưởng Ban Nữ công',
+    inner: { reach: ['figures', 'names', 'writing'], may: [...reading, 'ledger.figures', 'ledger.record'] },
+    under: nothing,
+  },
+  groupLeader: {
+    label: 'Tổ trưởng',
+    inner: {
+      reach: ['figures', 'names', 'sensitive', 'writing'],
+      may: ['org.read', 'people.read', 'ledger.read', 'ledger.figures', 'ledger.record'],
+    },
+    under: nothing,
+  },
+  groupDeputyLeader: {
+    label: 'Tổ phó',
+    inner: {
+      reach: ['figures', 'names', 'sensitive', 'writing'],
+      may: ['org.read', 'people.read', 'ledger.read', 'ledger.figures', 'ledger.record'],
+    },
+    under: nothing,
+  },
 };

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { openDatabase, openPool } from '../../src/kernel/db.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { inScope, systemActor, type Scope } from '../../src/kernel/scope.ts';
-import { insertCatalogue } from '../../src/modules/ledger/index.ts';
+import { furnish } from '../../src/modules.ts';
 import { foundUnit, insertTenant, openTerm, type Unit } from '../../src/modules/org/index.ts';
 import { admitMembers, givePosts } from '../../src/modules/people/index.ts';
 
@@ -55,7 +55,7 @@ export async function buildWorld(connection: pg.PoolConfig): Promise<World> {
   try {
     return await inScope(db, systemActor([tenantId]), async (scope) => {
       await insertTenant(scope, { tenantId, name: 'Tỉnh Thanh Sơn', sampleSeed: null });
-      await insertCatalogue(scope);
+      await furnish(scope);
       const built = await buildUnits(scope);
       const terms = {
         past: await openTerm(scope, built.home, { ordinal: 3, label: '2017 - 2022', nominalFrom: 2017, nominalTo: 2022, startsOn: '2017-12-20', endsOn: '2023-01-05' }),

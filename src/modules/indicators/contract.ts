@@ -24,9 +24,19 @@ export interface Where {
 /** `basis`: by the record's own day, or by the year that it speaks of (a rating of 2021 may be dated January 2022). */
 export type Basis = 'day' | 'year';
 
-export type CountRule = { measure: 'entries' | 'turns' | 'amount' | 'inKindValue' | 'persons'; where: Where; basis?: Basis };
+export type CountRule = {
+  measure: 'entries' | 'turns' | 'amount' | 'inKindValue' | 'persons';
+  where: Where;
+  basis?: Basis;
+};
 export type PeopleRule =
-  | { measure: 'members'; sex?: 'male' | 'female'; category?: string; covered?: readonly string[]; withWorkers?: boolean }
+  | {
+      measure: 'members';
+      sex?: 'male' | 'female';
+      category?: string;
+      covered?: readonly string[];
+      withWorkers?: boolean;
+    }
   | { measure: 'workers'; sex?: 'male' | 'female' }
   | { measure: 'movements'; direction: 'in' | 'out'; reasons?: readonly string[] };
 /** The newest grade, and the years that reached one. */

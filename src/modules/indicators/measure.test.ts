@@ -4,7 +4,6 @@ import { useWorld } from '../../../test/world.ts';
 import type { Scope } from '../../kernel/scope.ts';
 import { recordEntries, totalEntries, type EntryDraft } from '../ledger/index.ts';
 import { listDefinitions, measure, type Outcome } from './index.ts';
-import { insertDefinitions } from './store/definitions.ts';
 
 const world = useWorld();
 const today = '2024-06-30';
@@ -15,17 +14,38 @@ const read = async (scope: Scope, path: string, period = term): Promise<Record<s
   return Object.fromEntries(readings.map(({ definition, outcome }) => [definition.code, outcome]));
 };
 
-const visit = (onDate: string, amount: number, more: Partial<EntryDraft> = {}): EntryDraft => ({ onDate, causeCode: 'wedding', amount, giver: 'union', moneySource: 'union_budget', ...more });
+const visit = (onDate: string, amount: number, more: Partial<EntryDraft> = {}): EntryDraft => ({
+  onDate,
+  causeCode: 'wedding',
+  amount,
+  giver: 'union',
+  moneySource: 'union_budget',
+  ...more,
+});
 
-async function record(scope: Scope, unit: 'one' | 'two' | 'home' | 'sibling', kindCode: string, ...drafts: EntryDraft[]): Promise<void> {
+async function record(
+  scope: Scope,
+  unit: 'one' | 'two' | 'home' | 'sibling',
+  kindCode: string,
+  ...drafts: EntryDraft[]
+): Promise<void> {
   await recordEntries(scope, { unit: world().units[unit], kindCode, drafts, today });
 }
 
 describe('a figure of a term', () => {
   it('counts from the day of one congress to the day before the next, also inside a month', () =>
     world().trial('system', async (scope) => {
-      await insertDefinitions(scope);
-      await record(scope, 'one', 'visit', visit('2017-12-19', 100_000), visit('2017-12-20', 200_000), visit('2018-01-01', 300_000), visit('2020-02-29', 400_000), visit('2023-01-05', 500_000), visit('2023-01-06', 600_000));
+      await record(
+        scope,
+        'one',
+        'visit',
+        visit('2017-12-19', 100_000),
+        visit('2017-12-20', 200_000),
+        visit('2018-01-01', 300_000),
+        visit('2020-02-29', 400_000),
+        visit('2023-01-05', 500_000),
+        visit('2023-01-06', 600_000),
+      );
       const figures = await read(scope, world().units.home.path);
       expect(figures['visits.turns']).toEqual({ is: 'count', value: 4 });
       expect(figures['visits.amount']).toEqual({ is: 'count', value: 1_400_000 });
@@ -33,9 +53,10 @@ describe('a figure of a term', () => {
 
   it('takes "of which" by tag, never by cause, and leaves out what the agency gave', () =>
     world().trial('system', async (scope) => {
-      await insertDefinitions(scope);
       await record(
-        scope, 'one', 'visit',
+        scope,
+        'one',
+        'visit',
         visit('2021-08-10', 1_000_000, { causeCode: 'serious_illness', tags: ['covid_19'] }),
         visit('2021-09-10', 500_000, { causeCode: 'covid_19' }),
         visit('2021-10-10', 700_000, { causeCode: 'covid_19', giver: 'agency_leaders', moneySource: 'agency_fund' }),
@@ -49,9 +70,10 @@ describe('a figure of a term', () => {
 
   it('rates a year by the year that the paper speaks of, not by its own day', () =>
     world().trial('system', async (scope) => {
-      await insertDefinitions(scope);
       await record(
-        scope, 'home', 'unit_rating',
+        scope,
+        'home',
+        'unit_rating',
         { onDate: '2019-01-11', forYear: 2018, gradeCode: 'good' },
         { onDate: '2022-01-14', forYear: 2021, gradeCode: 'excellent' },
         { onDate: '2022-12-28', forYear: 2022, gradeCode: 'excellent' },
@@ -61,14 +83,21 @@ describe('a figure of a term', () => {
       const figures = await read(scope, world().units.home.path);
       expect(figures['unit.years.good']).toEqual({ is: 'years', years: [2018, 2021, 2022] });
       expect(figures['unit.years.excellent']).toEqual({ is: 'years', years: [2021, 2022] });
-      expect((await read(scope, world().units.home.path, { from: '2021-01-01', to: '2021-12-31' }))['unit.grade']).toEqual({ is: 'grade', grade: 'excellent', year: 2021 });
+      expect(
+        (await read(scope, world().units.home.path, { from: '2021-01-01', to: '2021-12-31' }))['unit.grade'],
+      ).toEqual({ is: 'grade', grade: 'excellent', year: 2021 });
     }));
 
   it('sets a share against the members and workers of its own day', () =>
     world().trial('system', async (scope) => {
-      await insertDefinitions(scope);
       const { member, woman } = world().persons;
-      await record(scope, 'home', 'resolution_study', { onDate: '2022-03-01', participants: [{ personId: member }, { personId: woman }], turns: 5 }, { onDate: '2022-09-01', participants: [{ personId: member }] });
+      await record(
+        scope,
+        'home',
+        'resolution_study',
+        { onDate: '2022-03-01', participants: [{ personId: member }, { personId: woman }], turns: 5 },
+        { onDate: '2022-09-01', participants: [{ personId: member }] },
+      );
       const figures = await read(scope, world().units.home.path);
       // Home: chair, committee, inspector, women's head, leader, member, woman.
       expect(figures['study.share']).toEqual({ is: 'share', part: 2, whole: 7 });
@@ -78,29 +107,66 @@ describe('a figure of a term', () => {
 });
 
 describe('conservation', () => {
-  it('the whole is the sum of its parts, persons never exceed turns, and summaries equal the records, for any records and period', () =>
-    world().trial('system', async (scope) => {
-      await insertDefinitions(scope);
-      const day = fc.integer({ min: 0, max: 900 }).map((nth) => new Date(Date.UTC(2020, 0, 1 + nth)).toISOString().slice(0, 10));
-      const personIds = [world().persons.member, world().persons.woman, world().persons.leader];
-      const draft = fc.record({ onDate: day, amount: fc.integer({ min: 0, max: 5_000_000 }), turns: fc.integer({ min: 3, max: 9 }), participants: fc.subarray(personIds.map((personId) => ({ personId }))) });
-      await fc.assert(
-        fc.asyncProperty(fc.array(draft, { minLength: 1, maxLength: 12 }), fc.constantFrom('one', 'two', 'sibling'), day, day, async (drafts, unit, one, other) => {
-          await record(scope, unit as 'one', 'visit', ...drafts.map((some) => visit(some.onDate, some.amount, some)));
-          const period = one < other ? { from: one, to: other } : { from: other, to: one };
-          const of = async (name: 'one' | 'two' | 'home' | 'sibling' | 'upper') => read(scope, world().units[name].path, period);
-          const [first, second, home, sibling, upper] = [await of('one'), await of('two'), await of('home'), await of('sibling'), await of('upper')];
-          for (const code of ['visits.turns', 'visits.amount']) {
-            expect(valueOf(first[code]) + valueOf(second[code])).toBe(valueOf(home[code]));
-            expect(valueOf(home[code]) + valueOf(sibling[code])).toBe(valueOf(upper[code]));
-          }
-          expect(valueOf(upper['visits.persons'])).toBeLessThanOrEqual(valueOf(upper['visits.turns']));
-          const total = await totalEntries(scope, { path: world().units.upper.path, period, kinds: ['visit'], givers: ['union'] });
-          expect([total.turns, total.amount, total.persons]).toEqual([valueOf(upper['visits.turns']), valueOf(upper['visits.amount']), valueOf(upper['visits.persons'])]);
-        }),
-        { numRuns: 25 },
-      );
-    }), 60_000);
+  it(
+    'the whole is the sum of its parts, persons never exceed turns, and summaries equal the records, for any records and period',
+    () =>
+      world().trial('system', async (scope) => {
+        const day = fc
+          .integer({ min: 0, max: 900 })
+          .map((nth) => new Date(Date.UTC(2020, 0, 1 + nth)).toISOString().slice(0, 10));
+        const personIds = [world().persons.member, world().persons.woman, world().persons.leader];
+        const draft = fc.record({
+          onDate: day,
+          amount: fc.integer({ min: 0, max: 5_000_000 }),
+          turns: fc.integer({ min: 3, max: 9 }),
+          participants: fc.subarray(personIds.map((personId) => ({ personId }))),
+        });
+        await fc.assert(
+          fc.asyncProperty(
+            fc.array(draft, { minLength: 1, maxLength: 12 }),
+            fc.constantFrom('one', 'two', 'sibling'),
+            day,
+            day,
+            async (drafts, unit, one, other) => {
+              await record(
+                scope,
+                unit as 'one',
+                'visit',
+                ...drafts.map((some) => visit(some.onDate, some.amount, some)),
+              );
+              const period = one < other ? { from: one, to: other } : { from: other, to: one };
+              const of = async (name: 'one' | 'two' | 'home' | 'sibling' | 'upper') =>
+                read(scope, world().units[name].path, period);
+              const [first, second, home, sibling, upper] = [
+                await of('one'),
+                await of('two'),
+                await of('home'),
+                await of('sibling'),
+                await of('upper'),
+              ];
+              for (const code of ['visits.turns', 'visits.amount']) {
+                expect(valueOf(first[code]) + valueOf(second[code])).toBe(valueOf(home[code]));
+                expect(valueOf(home[code]) + valueOf(sibling[code])).toBe(valueOf(upper[code]));
+              }
+              expect(valueOf(upper['visits.persons'])).toBeLessThanOrEqual(valueOf(upper['visits.turns']));
+              const total = await totalEntries(scope, {
+                path: world().units.upper.path,
+                period,
+                kinds: ['visit'],
+                givers: ['union'],
+              });
+              expect([total.turns, total.amount, total.persons]).toEqual([
+                valueOf(upper['visits.turns']),
+                valueOf(upper['visits.amount']),
+                valueOf(upper['visits.persons']),
+              ]);
+            },
+          ),
+          { numRuns: 25 },
+        );
+      }),
+    60_000,
+  );
 });
 
 const valueOf = (outcome: Outcome | undefined): number => (outcome?.is === 'count' ? outcome.value : Number.NaN);

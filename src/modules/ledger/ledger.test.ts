@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { useWorld, type OpenWorld } from '../../../test/world.ts';
 import type { Scope } from '../../kernel/scope.ts';
 import { getUnit, moveUnit } from '../org/index.ts';
-import { correctEntry, followMoves, getEntry, rebuildTallies, recordEntries, restoreEntry, withdrawEntry, type EntryDraft } from './index.ts';
-import { whenUnitsMove } from '../org/index.ts';
+import { correctEntry, getEntry, rebuildTallies, recordEntries, restoreEntry, withdrawEntry, type EntryDraft } from './index.ts';
 import { listParticipants } from './store/entries.ts';
 import { listEntries, totalEntries } from './store/notebook.ts';
 
-whenUnitsMove(followMoves);
 const world = useWorld();
 const today = '2024-06-30';
 const period = { from: '2018-01-01', to: '2024-12-31' };

@@ -10,7 +10,9 @@ export function showOutcome({ unitOfMeasure }: Pick<Definition, 'unitOfMeasure'>
     case 'count':
       return unitOfMeasure === 'đồng' ? formatMoney(outcome.value) : `${formatNumber(outcome.value)} ${unitOfMeasure}`;
     case 'share':
-      return outcome.whole === 0 ? 'chưa có số liệu' : `${formatNumber(outcome.part)}/${formatNumber(outcome.whole)} (${percent(outcome.part, outcome.whole) ?? ''})`;
+      return outcome.whole === 0
+        ? 'chưa có số liệu'
+        : `${formatNumber(outcome.part)}/${formatNumber(outcome.whole)} (${percent(outcome.part, outcome.whole) ?? ''})`;
     case 'grade':
       return outcome.grade ? gradeLabel(outcome.grade) : 'chưa xếp loại';
     case 'years':

@@ -1,7 +1,18 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import { gradeRank } from '../../../rulesets/grades.ts';
-import type { Ask, Basis, CountRule, Definition, GradeRule, Outcome, PeopleRule, Reading, Rule, Where } from '../contract.ts';
+import type {
+  Ask,
+  Basis,
+  CountRule,
+  Definition,
+  GradeRule,
+  Outcome,
+  PeopleRule,
+  Reading,
+  Rule,
+  Where,
+} from '../contract.ts';
 import { countingDay, yearsOf } from '../rules/time.ts';
 
 /**
@@ -18,7 +29,15 @@ export async function measure(scope: Scope, definitions: readonly Definition[], 
   return definitions.map((definition) => ({ definition, outcome: outcomeOf(definition.rule, values) }));
 }
 
-const sources = ['counted', 'counted_for_years', 'counted_persons', 'counted_persons_for_years', 'members', 'movements', 'workers'] as const;
+const sources = [
+  'counted',
+  'counted_for_years',
+  'counted_persons',
+  'counted_persons_for_years',
+  'members',
+  'movements',
+  'workers',
+] as const;
 type Source = (typeof sources)[number];
 
 /** One number to read: where from, and the aggregate over its rows. */
@@ -36,14 +55,37 @@ function numbersOf(rule: Rule): Figure[] {
       return [...numbersOf(rule.part), ...numbersOf(rule.whole)];
     case 'members':
       // Members and workers stand in two sources; together they are the denominator "đoàn viên và người lao động".
-      return [{ key: keyOf(rule), source: 'members', aggregate: () => membersIn(rule) }, ...(rule.withWorkers ? numbersOf({ measure: 'workers', ...(rule.sex ? { sex: rule.sex } : {}) }) : [])];
+      return [
+        { key: keyOf(rule), source: 'members', aggregate: () => membersIn(rule) },
+        ...(rule.withWorkers ? numbersOf({ measure: 'workers', ...(rule.sex ? { sex: rule.sex } : {}) }) : []),
+      ];
     case 'workers':
-      return [{ key: keyOf(rule), source: 'workers', aggregate: () => sql`coalesce(sum(row.persons) filter (where ${sexIs(rule.sex)}), 0)` }];
+      return [
+        {
+          key: keyOf(rule),
+          source: 'workers',
+          aggregate: () => sql`coalesce(sum(row.persons) filter (where ${sexIs(rule.sex)}), 0)`,
+        },
+      ];
     case 'movements':
-      return [{ key: keyOf(rule), source: 'movements', aggregate: () => sql`count(*) filter (where row.direction = ${rule.direction} and ${among('reason', rule.reasons)})` }];
+      return [
+        {
+          key: keyOf(rule),
+          source: 'movements',
+          aggregate: () =>
+            sql`count(*) filter (where row.direction = ${rule.direction} and ${among('reason', rule.reasons)})`,
+        },
+      ];
     case 'grade':
     case 'years':
-      return [{ key: keyOf(rule), source: sourceOf(rule, false), aggregate: () => sql`array_agg(distinct row.for_year || ':' || row.grade_code) filter (where row.grade_code is not null and ${matches(rule.where)})` }];
+      return [
+        {
+          key: keyOf(rule),
+          source: sourceOf(rule, false),
+          aggregate: () =>
+            sql`array_agg(distinct row.for_year || ':' || row.grade_code) filter (where row.grade_code is not null and ${matches(rule.where)})`,
+        },
+      ];
     default:
       return [{ key: keyOf(rule), source: sourceOf(rule, rule.measure === 'persons'), aggregate: () => countIn(rule) }];
   }
@@ -62,19 +104,31 @@ function countIn(rule: CountRule): RawBuilder<unknown> {
 }
 
 const columns: readonly [keyof Where, string][] = [
-  ['kinds', 'kind_code'], ['causes', 'cause_code'], ['funds', 'fund_code'], ['grades', 'grade_code'], ['stages', 'stage_code'], ['levels', 'level_code'],
-  ['sources', 'money_source'], ['givers', 'giver'], ['issuers', 'issuer_code'], ['holders', 'holder_kind'], ['beneficiaries', 'beneficiary_kind'],
+  ['kinds', 'kind_code'],
+  ['causes', 'cause_code'],
+  ['funds', 'fund_code'],
+  ['grades', 'grade_code'],
+  ['stages', 'stage_code'],
+  ['levels', 'level_code'],
+  ['sources', 'money_source'],
+  ['givers', 'giver'],
+  ['issuers', 'issuer_code'],
+  ['holders', 'holder_kind'],
+  ['beneficiaries', 'beneficiary_kind'],
 ];
 
 function matches(where: Where): RawBuilder<boolean> {
-  const parts: RawBuilder<unknown>[] = columns.filter(([name]) => where[name] !== undefined).map(([name, column]) => among(column, where[name] as readonly string[]));
+  const parts: RawBuilder<unknown>[] = columns
+    .filter(([name]) => where[name] !== undefined)
+    .map(([name, column]) => among(column, where[name] as readonly string[]));
   if (where.tags) parts.push(sql`row.tags @> ${sql.val([...where.tags])}::text[]`);
   if (where.withoutTags) parts.push(sql`not row.tags && ${sql.val([...where.withoutTags])}::text[]`);
   if (where.sex) parts.push(sexIs(where.sex));
   return parts.length ? sql<boolean>`${sql.join(parts, sql` and `)}` : sql<boolean>`true`;
 }
 
-const among = (column: string, values: readonly string[] | undefined): RawBuilder<unknown> => (values ? sql`row.${sql.raw(column)} = any (${sql.val([...values])}::text[])` : sql`true`);
+const among = (column: string, values: readonly string[] | undefined): RawBuilder<unknown> =>
+  values ? sql`row.${sql.raw(column)} = any (${sql.val([...values])}::text[])` : sql`true`;
 const sexIs = (sex: string | undefined): RawBuilder<unknown> => (sex ? sql`row.sex = ${sex}` : sql`true`);
 
 function membersIn(rule: PeopleRule & { measure: 'members' }): RawBuilder<unknown> {
@@ -83,10 +137,17 @@ function membersIn(rule: PeopleRule & { measure: 'members' }): RawBuilder<unknow
   return sql`count(distinct row.person_id) filter (where ${sexIs(rule.sex)} and ${category} and ${covered})`;
 }
 
-async function readSource(scope: Scope, source: Source, wanted: readonly Figure[], ask: Ask): Promise<[string, unknown][]> {
+async function readSource(
+  scope: Scope,
+  source: Source,
+  wanted: readonly Figure[],
+  ask: Ask,
+): Promise<[string, unknown][]> {
   const unique = [...new Map(wanted.map((number) => [number.key, number])).values()];
   const aggregates = unique.map((number, nth) => sql`${number.aggregate(ask)} as ${sql.ref(`n${nth}`)}`);
-  const { rows } = await sql<Record<string, unknown>>`select ${sql.join(aggregates)} from ${rowsOf(scope, source, ask)} as row`.execute(scope.tx);
+  const { rows } = await sql<
+    Record<string, unknown>
+  >`select ${sql.join(aggregates)} from ${rowsOf(scope, source, ask)} as row`.execute(scope.tx);
   return unique.map((number, nth) => [number.key, rows[0]?.[`n${nth}`]]);
 }
 
@@ -118,7 +179,10 @@ function outcomeOf(rule: Rule, values: ReadonlyMap<string, unknown>): Outcome {
     case 'grade':
       return newestGrade(gradesOf(rule, values));
     case 'years':
-      return { is: 'years', years: [...new Set(gradesOf(rule, values).map(([year]) => year))].sort((one, other) => one - other) };
+      return {
+        is: 'years',
+        years: [...new Set(gradesOf(rule, values).map(([year]) => year))].sort((one, other) => one - other),
+      };
     default:
       return { is: 'count', value: valueOf(rule, values) };
   }
@@ -126,7 +190,9 @@ function outcomeOf(rule: Rule, values: ReadonlyMap<string, unknown>): Outcome {
 
 function valueOf(rule: CountRule | PeopleRule, values: ReadonlyMap<string, unknown>): number {
   const own = Number(values.get(keyOf(rule)) ?? 0);
-  return rule.measure === 'members' && rule.withWorkers ? own + valueOf({ measure: 'workers', ...(rule.sex ? { sex: rule.sex } : {}) }, values) : own;
+  return rule.measure === 'members' && rule.withWorkers
+    ? own + valueOf({ measure: 'workers', ...(rule.sex ? { sex: rule.sex } : {}) }, values)
+    : own;
 }
 
 function gradesOf(rule: GradeRule, values: ReadonlyMap<string, unknown>): [year: number, grade: string][] {
@@ -141,5 +207,3 @@ function newestGrade(grades: readonly [number, string][]): Outcome {
   const [newest] = [...grades].sort(([one, a], [other, b]) => other - one || gradeRank(a) - gradeRank(b));
   return { is: 'grade', grade: newest?.[1] ?? null, year: newest?.[0] ?? null };
 }
-
-

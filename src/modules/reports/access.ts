@@ -1,0 +1,8 @@
+import { declarePermissions } from '../../kernel/access.ts';
+
+export const access = declarePermissions('reports', {
+  read: 'Xem báo cáo',
+  write: 'Soạn báo cáo',
+  submit: 'Trình, nộp báo cáo (chốt số liệu)',
+  adopt: 'Ghi nhận báo cáo đã được thông qua',
+});

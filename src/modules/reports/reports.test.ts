@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { useWorld } from '../../../test/world.ts';
+import type { Scope } from '../../kernel/scope.ts';
+import { correctEntry, recordEntries, withdrawEntry, type EntryDraft } from '../ledger/index.ts';
+import { getUnit, listTerms } from '../org/index.ts';
+import { paragraphsOf, type Paper } from '../documents/index.ts';
+import {
+  compose,
+  draftTermReport,
+  findFreeze,
+  freezeReport,
+  getReport,
+  listFrozenFigures,
+  listPassages,
+  readFrozenFile,
+  writePassage,
+} from './index.ts';
+
+const world = useWorld();
+const today = '2024-06-30';
+
+const visits: EntryDraft[] = [
+  {
+    onDate: '2018-05-04',
+    causeCode: 'wedding',
+    amount: 36_510_000,
+    turns: 66,
+    giver: 'union',
+    moneySource: 'union_budget',
+  },
+  {
+    onDate: '2020-05-04',
+    causeCode: 'bereavement',
+    amount: 22_010_000,
+    turns: 44,
+    giver: 'union',
+    moneySource: 'union_budget',
+  },
+  {
+    onDate: '2022-03-04',
+    causeCode: 'covid_19',
+    amount: 14_500_000,
+    turns: 24,
+    giver: 'union',
+    moneySource: 'union_budget',
+  },
+];
+
+async function record(scope: Scope, kindCode: string, drafts: EntryDraft[]): Promise<string[]> {
+  return recordEntries(scope, { unit: world().units.home, kindCode, drafts, today });
+}
+
+async function draft(scope: Scope) {
+  const unit = await getUnit(scope, { code: 'home' });
+  const past = (await listTerms(scope, unit.unitId)).find((term) => term.ordinal === 3);
+  if (!past) throw new Error('no past term');
+  const reportId = await draftTermReport(scope, { unit, term: past, today });
+  const look = async () =>
+    compose(scope, {
+      unit,
+      report: await getReport(scope, unit, reportId),
+      passages: await listPassages(scope, reportId),
+      today,
+    });
+  return { unit, reportId, look };
+}
+
+/** The words of a paper, one block a line. */
+const wordsOf = (paper: Paper): string =>
+  paper.blocks
+    .map((block) => ('runs' in block ? runsText(block.runs) : block.kind === 'heading' ? runsText(block.text) : ''))
+    .join('\n');
+const runsText = (runs: string | readonly unknown[]): string =>
+  typeof runs === 'string'
+    ? runs
+    : runs.map((run) => (typeof run === 'string' ? run : (run as { text: string }).text)).join('');
+
+describe('the report of a term', () => {
+  it('says what the records say, "of which" never added, money rounded down with "trên"', () =>
+    world().trial('chair', async (scope) => {
+      await record(scope, 'visit', visits);
+      await record(scope, 'donation', [
+        { onDate: '2019-05-10', fundCode: 'union_shelter', amount: 6_210_000, tags: ['from_above'] },
+        { onDate: '2020-10-20', fundCode: 'for_the_poor', amount: 71_590_000, tags: ['from_above'] },
+        { onDate: '2019-09-20', fundCode: 'mutual_help', amount: 3_000_000 },
+      ]);
+      const { look } = await draft(scope);
+      const words = wordsOf((await look()).paper);
+      expect(words).toContain(
+        'Thăm hỏi 134 lượt đoàn viên, người lao động với số tiền trên 73.000.000 đồng, trong đó riêng chi hỗ trợ đoàn viên mắc Covid-19 là 14.500.000 đồng.',
+      );
+      expect(words).toContain(
+        'các loại quỹ do cấp trên phát động 77.800.000 đồng, trong đó ủng hộ Quỹ Mái ấm Công đoàn 6.210.000 đồng.',
+      );
+    }));
+
+  it('follows a correction of one visit, and drops a sentence when its records are withdrawn', () =>
+    world().trial('chair', async (scope) => {
+      const [first = '', second = '', third = ''] = await record(scope, 'visit', visits);
+      const { look } = await draft(scope);
+      const unit = world().units.home;
+      await correctEntry(scope, {
+        unit,
+        entryId: first,
+        version: 1,
+        draft: { ...visits[0], onDate: '2018-05-04', amount: 36_490_000, turns: 65 } as EntryDraft,
+        reason: 'Ghi nhầm',
+        today,
+      });
+      expect(wordsOf((await look()).paper)).toContain(
+        'Thăm hỏi 133 lượt đoàn viên, người lao động với số tiền 73.000.000 đồng, trong đó',
+      );
+      await withdrawEntry(scope, { unit, entryId: third, version: 1, reason: 'Nhập nhầm' });
+      expect(wordsOf((await look()).paper)).toContain(
+        'Thăm hỏi 109 lượt đoàn viên, người lao động với số tiền trên 58.000.000 đồng.',
+      );
+      await withdrawEntry(scope, { unit, entryId: first, version: 2, reason: 'Nhập nhầm' });
+      await withdrawEntry(scope, { unit, entryId: second, version: 1, reason: 'Nhập nhầm' });
+      expect(wordsOf((await look()).paper)).not.toContain('Thăm hỏi');
+    }));
+
+  it('keeps the officer’s own words when figures are read anew', () =>
+    world().trial('chair', async (scope) => {
+      const { unit, reportId, look } = await draft(scope);
+      await writePassage(scope, {
+        unit,
+        reportId,
+        sectionCode: 'finance',
+        words: 'Công khai tài chính hằng năm.\nQuyết toán đúng hạn.',
+      });
+      await record(scope, 'visit', visits);
+      const { paper, waiting } = await look();
+      expect(wordsOf(paper)).toContain('Công khai tài chính hằng năm.');
+      expect(paragraphsOf('Công khai tài chính hằng năm.\nQuyết toán đúng hạn.').length).toBe(2);
+      expect(waiting.map((one) => one.code)).not.toContain('finance');
+      expect(waiting.map((one) => one.code)).toContain('goals');
+    }));
+
+  it(
+    'freezes for ever when it is adopted: figures, the states of their records, and both files',
+    () =>
+      world().trial('chair', async (scope) => {
+        const [first = ''] = await record(scope, 'visit', visits);
+        const { unit, reportId, look } = await draft(scope);
+        const freezeId = await freezeReport(scope, { unit, reportId, kind: 'adopted', today });
+        await correctEntry(scope, {
+          unit: world().units.home,
+          entryId: first,
+          version: 1,
+          draft: { ...visits[0], onDate: '2018-05-04', amount: 1_000_000, turns: 2 } as EntryDraft,
+          reason: 'Ghi nhầm',
+          today,
+        });
+        const frozen = await findFreeze(scope, reportId);
+        expect(frozen && wordsOf(frozen.paper)).toContain('Thăm hỏi 134 lượt');
+        expect(wordsOf((await look()).paper)).toContain('Thăm hỏi 70 lượt');
+        expect(
+          (await listFrozenFigures(scope, freezeId)).find((figure) => figure.code === 'visits.amount|about'),
+        ).toMatchObject({ printed: 'trên 73.000.000 đồng', outcome: { is: 'count', value: 73_020_000 } });
+        const sources = await scope.tx
+          .selectFrom('reports.frozenSource')
+          .select(['entryId', 'entryVersion'])
+          .where('freezeId', '=', freezeId)
+          .where('tenantId', '=', scope.tenantId)
+          .where('figureCode', '=', 'visits.turns|plain')
+          .execute();
+        expect(sources).toHaveLength(3);
+        expect(sources.find((source) => source.entryId === first)?.entryVersion).toBe(1);
+        for (const form of ['docx', 'pdf'] as const) {
+          const file = await readFrozenFile(scope, freezeId, form);
+          expect(file && createHash('sha256').update(file.bytes).digest('hex')).toBe(file?.sha256);
+        }
+        await expect(freezeReport(scope, { unit, reportId, kind: 'adopted', today })).rejects.toMatchObject({
+          code: 'reports.frozen',
+        });
+        await expect(writePassage(scope, { unit, reportId, sectionCode: 'finance', words: 'x' })).rejects.toMatchObject(
+          { code: 'reports.frozen' },
+        );
+      }),
+    60_000,
+  );
+});
