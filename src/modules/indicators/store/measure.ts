@@ -20,13 +20,25 @@ import { countingDay, yearsOf } from '../rules/time.ts';
  * by year; members, movements, workers), every number an aggregate with its own filter. Sixty definitions cost what one does.
  */
 export async function measure(scope: Scope, definitions: readonly Definition[], ask: Ask): Promise<Reading[]> {
+  const [only = []] = await measureAll(scope, definitions, [ask]);
+  return only;
+}
+
+/** The same for several branches and periods, still one statement a source: the years of a term, sixty units side by side. */
+export async function measureAll(
+  scope: Scope,
+  definitions: readonly Definition[],
+  asks: readonly Ask[],
+): Promise<Reading[][]> {
   const numbers = definitions.flatMap((definition) => numbersOf(definition.rule));
-  const values = new Map<string, unknown>();
+  const values = asks.map(() => new Map<string, unknown>());
   for (const source of sources) {
     const wanted = numbers.filter((number) => number.source === source);
-    if (wanted.length) for (const [key, value] of await readSource(scope, source, wanted, ask)) values.set(key, value);
+    if (wanted.length && asks.length) await readSource(scope, source, wanted, asks, values);
   }
-  return definitions.map((definition) => ({ definition, outcome: outcomeOf(definition.rule, values) }));
+  return values.map((read) =>
+    definitions.map((definition) => ({ definition, outcome: outcomeOf(definition.rule, read) })),
+  );
 }
 
 const sources = [
@@ -44,7 +56,7 @@ type Source = (typeof sources)[number];
 interface Figure {
   key: string;
   source: Source;
-  aggregate: (ask: Ask) => RawBuilder<unknown>;
+  aggregate: () => RawBuilder<unknown>;
 }
 
 const keyOf = (rule: Rule): string => JSON.stringify(rule);
@@ -83,7 +95,7 @@ function numbersOf(rule: Rule): Figure[] {
           key: keyOf(rule),
           source: sourceOf(rule, false),
           aggregate: () =>
-            sql`array_agg(distinct row.for_year || ':' || row.grade_code) filter (where row.grade_code is not null and ${matches(rule.where)})`,
+            sql`array_agg(distinct coalesce(row.for_year, 0) || ':' || row.grade_code) filter (where row.grade_code is not null and ${matches(rule.where)})`,
         },
       ];
     default:
@@ -141,34 +153,60 @@ async function readSource(
   scope: Scope,
   source: Source,
   wanted: readonly Figure[],
-  ask: Ask,
-): Promise<[string, unknown][]> {
+  asks: readonly Ask[],
+  into: readonly Map<string, unknown>[],
+): Promise<void> {
   const unique = [...new Map(wanted.map((number) => [number.key, number])).values()];
-  const aggregates = unique.map((number, nth) => sql`${number.aggregate(ask)} as ${sql.ref(`n${nth}`)}`);
-  const { rows } = await sql<
-    Record<string, unknown>
-  >`select ${sql.join(aggregates)} from ${rowsOf(scope, source, ask)} as row`.execute(scope.tx);
-  return unique.map((number, nth) => [number.key, rows[0]?.[`n${nth}`]]);
+  const aggregates = unique.map((number, nth) => sql`${number.aggregate()} as ${sql.ref(`n${nth}`)}`);
+  const { rows } = await sql<Record<string, unknown> & { nth: number }>`
+    select ask.nth, ${sql.join(aggregates)} from ${asked(asks)}
+    left join lateral (select * from ${rowsOf(scope, source, inColumns)}) as row on true group by ask.nth`.execute(
+    scope.tx,
+  );
+  for (const row of rows) unique.forEach((number, nth) => into[row.nth - 1]?.set(number.key, row[`n${nth}`]));
 }
 
-function rowsOf(scope: Scope, source: Source, ask: Ask): RawBuilder<unknown> {
+/** What is asked as rows, one an ask. */
+function asked(asks: readonly Ask[]): RawBuilder<unknown> {
+  const column = (of: (ask: Ask) => string): RawBuilder<unknown> => sql`${sql.val(asks.map(of))}`;
+  return sql`unnest(${column((ask) => ask.path)}::text[], ${column((ask) => ask.period.from)}::date[], ${column((ask) => ask.period.to)}::date[],
+    ${column((ask) => countingDay(ask.period, ask.today))}::date[], ${column((ask) => yearsOf(ask.period).join(','))}::text[])
+    with ordinality as ask (path, from_on, to_on, day, years, nth)`;
+}
+
+/** Where an ask's parts stand in a statement. */
+export interface AskInSql {
+  path: RawBuilder<unknown>;
+  from: RawBuilder<unknown>;
+  to: RawBuilder<unknown>;
+  day: RawBuilder<unknown>;
+  years: RawBuilder<unknown>;
+}
+
+const inColumns: AskInSql = {
+  path: sql`ask.path`,
+  from: sql`ask.from_on`,
+  to: sql`ask.to_on`,
+  day: sql`ask.day`,
+  years: sql`string_to_array(ask.years, ',')::smallint[]`,
+};
+
+function rowsOf(scope: Scope, source: Source, ask: AskInSql): RawBuilder<unknown> {
   const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
-  const { from, to } = ask.period;
-  const day = countingDay(ask.period, ask.today);
   switch (source) {
     case 'members':
-      return sql`(select member.person_id, member.sex, member.category_code, covers.schemes
-        from people.members_on(${tenants}, ${ask.path}, ${day}::date) member
-        left join people.covers_on(${tenants}, ${day}::date) covers on covers.person_id = member.person_id)`;
+      return sql`(select member.person_id, member.unit_id, member.sex, member.category_code, covers.schemes
+        from people.members_on(${tenants}, ${ask.path}, ${ask.day}) member
+        left join people.covers_on(${tenants}, ${ask.day}) covers on covers.person_id = member.person_id) as member`;
     case 'workers':
-      return sql`people.workers_on(${tenants}, ${ask.path}, ${day}::date)`;
+      return sql`people.workers_on(${tenants}, ${ask.path}, ${ask.day})`;
     case 'movements':
-      return sql`people.movements(${tenants}, ${ask.path}, ${from}::date, ${to}::date)`;
+      return sql`people.movements(${tenants}, ${ask.path}, ${ask.from}, ${ask.to})`;
     case 'counted':
     case 'counted_persons':
-      return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.path}, ${from}::date, ${to}::date)`;
+      return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.path}, ${ask.from}, ${ask.to})`;
     default:
-      return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.path}, ${sql.val(yearsOf(ask.period))}::smallint[])`;
+      return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.path}, ${ask.years})`;
   }
 }
 
@@ -205,5 +243,5 @@ function gradesOf(rule: GradeRule, values: ReadonlyMap<string, unknown>): [year:
 
 function newestGrade(grades: readonly [number, string][]): Outcome {
   const [newest] = [...grades].sort(([one, a], [other, b]) => other - one || gradeRank(a) - gradeRank(b));
-  return { is: 'grade', grade: newest?.[1] ?? null, year: newest?.[0] ?? null };
+  return { is: 'grade', grade: newest?.[1] ?? null, year: newest?.[0] || null };
 }
