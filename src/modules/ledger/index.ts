@@ -4,7 +4,7 @@
  * Summaries (`tally`, `person_tally`) are kept in the record's own transaction; indicators read those and the edges of a period.
  */
 export { access as ledgerAccess } from './access.ts';
-export { attachEvidence, correctEntry, followMoves, getEntry, recordEntries, restoreEntry, withdrawEntry, type UnitOfEntry } from './actions.ts';
+export { attachEvidence, correctEntry, followMoves, getEntry, recordEntries, restoreEntry, withdrawEntry, type UnitOfEntry } from './actions/entries.ts';
 export { contractOfKind, type Kind } from './contract.ts';
 export type { EntryDraft, ParticipantDraft } from './rules/entry.ts';
 export type { EntryFilter } from './rules/filter.ts';
@@ -12,4 +12,6 @@ export { insertCatalogue, listFunds, listKinds } from './store/catalogue.ts';
 export { listParticipants, type EntryRow } from './store/entries.ts';
 export { listEntries, totalEntries, type Total } from './store/notebook.ts';
 export { insertRates } from './store/rates.ts';
+export { listLastMonths, sumEntries, type EntrySum } from './store/sums.ts';
+export { countTakers, listTakers, type Taker, type TakerFilter } from './store/takers.ts';
 export { rebuildTallies } from './store/tallies.ts';

@@ -12,7 +12,8 @@ const listed = [
 
 type Builder = ExpressionBuilder<DB & { entry: DB['ledger.entry'] }, 'entry'>;
 
-function matching(scope: Scope, filter: EntryFilter) {
+/** The records of a selection, for the statements of this module. */
+export function matching(scope: Scope, filter: EntryFilter) {
   let query = scope.tx
     .selectFrom('ledger.entry as entry')
     .where('entry.tenantId', 'in', [...scope.tenantIds])
