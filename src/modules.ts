@@ -5,7 +5,7 @@ import type { Scope } from './kernel/scope.ts';
 import { insertDefinitions } from './modules/indicators/index.ts';
 import { followMoves, insertCatalogue } from './modules/ledger/index.ts';
 import { addOrgRoutes, whenUnitsMove } from './modules/org/index.ts';
-import { addPeopleOpenRoutes, addPeopleRoutes, type Opening } from './modules/people/index.ts';
+import { addPeopleOpenRoutes, addPeopleRoutes, peopleEntry, type Opening } from './modules/people/index.ts';
 import { insertOutlines } from './modules/reports/index.ts';
 
 export { identify, isEmpty, type Opening } from './modules/people/index.ts';
@@ -17,7 +17,7 @@ export const moduleOrder = ['org', 'people', 'ledger', 'indicators', 'targets', 
 export const migrationFolders: readonly string[] = ['kernel', ...moduleOrder.filter((name) => name !== 'documents').map((name) => `modules/${name}`)];
 
 /** The entries of the frame in the officers' order; what a post does not open is not shown. */
-const navEntries: readonly NavEntry[] = [];
+const navEntries: readonly NavEntry[] = [peopleEntry];
 
 /** Work in the background. */
 export const jobs: readonly Job[] = [];

@@ -18,6 +18,7 @@ declare module 'preact' {
       'person-picker': Plain & { 'data-src': string; 'data-name': string; 'data-many'?: boolean | undefined };
       'theme-switch': Plain;
       'print-button': Plain;
+      'live-form': Plain;
     }
   }
 }

@@ -66,6 +66,8 @@ export type JoiningValues = Values<typeof joiningContract>;
 /** A new member in one form: the person and how they joined. */
 export const admissionContract = contract('admission', 'Đoàn viên', { ...memberContract.fields, ...joiningContract.fields });
 
+export const openAdmissionContract = contract('member', 'Đoàn viên', { ...openContract.fields, ...joiningContract.fields });
+
 export const leavingContract = contract('leaving', 'Thôi sinh hoạt', {
   toOn: date('Thôi sinh hoạt sau ngày', { required: true }),
   outReason: choice(
@@ -77,6 +79,7 @@ export const leavingContract = contract('leaving', 'Thôi sinh hoạt', {
       { value: 'leave', label: 'Xin ra khỏi công đoàn' },
       { value: 'expel', label: 'Khai trừ' },
       { value: 'death', label: 'Từ trần' },
+      { value: 'dissolution', label: 'Công đoàn kết thúc hoạt động' },
     ],
     { required: true },
   ),

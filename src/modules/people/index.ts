@@ -5,7 +5,11 @@
  */
 export { access as peopleAccess } from './access.ts';
 export { noteCovers, stopCover } from './actions/covers.ts';
+export { addSearchPart, findForPicker, readPicked, type FoundLine, type SearchPart } from './actions/search.ts';
+export { addTimelinePart, type TimelinePart } from './actions/timeline.ts';
+export { peopleEntry } from './pages/entry.ts';
 export { admitMembers, changeMember, endMember, getMember, getPerson, transferMember, type Admission } from './actions/members.ts';
+export { notePersons } from './actions/outsiders.ts';
 export { givePosts, leavePost, type NewPost } from './actions/posts.ts';
 export { categories, insuranceSchemes, joiningContract, memberContract, sexes, type JoiningValues, type MemberValues, type NewMember } from './contract.ts';
 export { actorOf, identify } from './actions/gate.ts';

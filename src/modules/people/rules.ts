@@ -1,4 +1,5 @@
 import { splitName } from '../../kernel/vi/name.ts';
+import { formatNumber } from '../../kernel/vi/number.ts';
 import { fold } from '../../kernel/vi/text.ts';
 import { postRights } from '../../rulesets/rights.ts';
 
@@ -24,3 +25,15 @@ export function proposeUsername(fullName: string): string {
   const proposed = `${fold(given)}${initials}`.replace(/[^a-z0-9]/g, '');
   return proposed.length >= 3 ? proposed : `${proposed}.cd`;
 }
+
+export interface Count {
+  unitId: string;
+  sex: string;
+  persons: number;
+}
+
+/** How many persons the counts hold, all or those that are asked for. */
+export const sumOf = <C extends Count>(counts: readonly C[], isMeant: (count: C) => boolean = () => true): number => counts.reduce((sum, count) => sum + (isMeant(count) ? count.persons : 0), 0);
+
+/** "52 đoàn viên · 26 nữ" */
+export const headCount = (counts: readonly Count[]): [string, string] => [`${formatNumber(sumOf(counts))} đoàn viên`, `${formatNumber(sumOf(counts, ({ sex }) => sex === 'female'))} nữ`];

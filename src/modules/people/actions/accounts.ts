@@ -33,7 +33,7 @@ export async function listAccountLines(services: Services, scope: Scope, o: OfUn
   allow(scope, access.accounts, o.unit);
   const { search, personId } = o;
   const posts = await listPosts(scope, { unitId: o.unit.unitId, from: o.on, to: o.on });
-  const members = await listMembers(scope, { path: o.unit.path, on: o.on, search, personId, most: mostLines });
+  const members = await listMembers(scope, { path: o.unit.path, on: o.on, search, personIds: personId === undefined ? undefined : [personId], most: mostLines });
   const officers = posts.filter((post) => post.line === 'union' && fold(post.holderName).includes(fold(search ?? '')) && (personId ?? post.personId) === post.personId);
   const lines = new Map<string, Omit<AccountLine, 'username'>>();
   for (const post of officers) if (!lines.has(post.personId)) lines.set(post.personId, { personId: post.personId, fullName: post.holderName, under: post.title });

@@ -1,5 +1,12 @@
 import type { App } from '../../../kernel/http.ts';
 import { addAccountRoutes } from './accounts.tsx';
+import { addMemberResource } from './api.ts';
+import { addCoverRoutes } from './covers.tsx';
+import { addMemberRoutes } from './member.tsx';
+import { addMembersRoutes } from './members.tsx';
+import { addOrganisationRoutes } from './organisation.tsx';
+import { addOwnRoutes } from './own.tsx';
+import { addSearchRoutes } from './search.tsx';
 import { addSetupRoutes, type Opening } from './setup.tsx';
 import { addSignInRoutes } from './sign-in.tsx';
 
@@ -12,4 +19,11 @@ export function addPeopleOpenRoutes(app: App, opening: Opening): void {
 /** Behind the gate. */
 export function addPeopleRoutes(app: App): void {
   addAccountRoutes(app);
+  addOrganisationRoutes(app);
+  addMembersRoutes(app);
+  addMemberRoutes(app);
+  addCoverRoutes(app);
+  addSearchRoutes(app);
+  addOwnRoutes(app);
+  addMemberResource(app);
 }

@@ -44,3 +44,26 @@ export async function endCover(scope: Scope, o: { personId: string; schemeCode?:
   if (o.schemeCode) query = query.where('schemeCode', '=', o.schemeCode);
   await query.execute();
 }
+
+/** How many members of a home are covered on a day, by scheme. Counted by who stands there that day, not by where the cover was noted. */
+export async function countCovered(scope: Scope, o: { path: string; homeId: string; on: string }): Promise<Record<string, number>> {
+  const rows = await scope.tx
+    .selectFrom('people.cover as cover')
+    .innerJoin('people.membership as member', (join) => join.onRef('member.tenantId', '=', 'cover.tenantId').onRef('member.personId', '=', 'cover.personId'))
+    .innerJoin('org.unitPlace as place', (join) => join.onRef('place.tenantId', '=', 'member.tenantId').onRef('place.unitId', '=', 'member.unitId'))
+    .where('cover.tenantId', 'in', [...scope.tenantIds])
+    .where('place.homeId', '=', o.homeId)
+    .where('place.path', '>=', o.path)
+    .where('place.path', '<', `${o.path}~`)
+    .where('place.validFrom', '<=', o.on)
+    .where((eb) => eb.or([eb('place.validTo', 'is', null), eb('place.validTo', '>', o.on)]))
+    .where('member.fromOn', '<=', o.on)
+    .where((eb) => eb.or([eb('member.toOn', 'is', null), eb('member.toOn', '>', o.on)]))
+    .where('cover.fromOn', '<=', o.on)
+    .where((eb) => eb.or([eb('cover.toOn', 'is', null), eb('cover.toOn', '>', o.on)]))
+    .select('cover.schemeCode')
+    .select((eb) => eb.fn.count<number>('cover.personId').distinct().as('persons'))
+    .groupBy('cover.schemeCode')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.schemeCode, row.persons]));
+}

@@ -15,7 +15,7 @@ export interface MemberFilter {
   /** Typed name, marks or none. */
   search?: string | undefined;
   sex?: string | undefined;
-  personId?: string | undefined;
+  personIds?: readonly string[] | undefined;
 }
 
 export interface MemberQuery extends MemberFilter {
@@ -48,7 +48,7 @@ export interface MemberCount {
 }
 
 /** Head-count of a branch on a date by unit, sex and category: figures, so no name is needed. */
-export async function countMembers(scope: Scope, o: Omit<MemberFilter, 'search' | 'personId'>): Promise<MemberCount[]> {
+export async function countMembers(scope: Scope, o: Omit<MemberFilter, 'search' | 'personIds'>): Promise<MemberCount[]> {
   return membersOn(scope, o)
     .select(['member.unitId', 'member.sex', 'member.categoryCode'])
     .select((eb) => eb.fn.countAll<number>().as('persons'))
@@ -65,10 +65,12 @@ export async function countFound(scope: Scope, o: MemberFilter): Promise<MemberC
     .execute();
 }
 
+const nobody = '00000000-0000-0000-0000-000000000000';
+
 function namedOn(scope: Scope, o: MemberFilter) {
   let query = membersOn(scope, o).innerJoin('people.person as person', (join) => join.onRef('person.tenantId', '=', 'member.tenantId').onRef('person.personId', '=', 'member.personId'));
   if (o.search) query = query.where('person.nameNorm', 'like', `%${fold(o.search).replace(/[\\%_]/g, '\\$&')}%`);
-  if (o.personId) query = query.where('member.personId', '=', o.personId);
+  if (o.personIds) query = query.where('member.personId', 'in', o.personIds.length ? [...o.personIds] : [nobody]);
   return query;
 }
 

@@ -66,3 +66,14 @@ export async function endUnionPosts(scope: Scope, o: { personId: string; toOn: s
     .where('toOn', 'is', null)
     .execute();
 }
+
+/** Who leads the given sections and groups on a day. */
+export async function listLeaders(scope: Scope, o: { unitIds: readonly string[]; on: string }): Promise<Post[]> {
+  if (o.unitIds.length === 0) return [];
+  return posts(scope)
+    .where('unitId', 'in', [...o.unitIds])
+    .where('kindCode', 'in', ['groupLeader', 'chair'])
+    .where('fromOn', '<=', o.on)
+    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>', o.on)]))
+    .execute();
+}

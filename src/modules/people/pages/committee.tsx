@@ -1,0 +1,81 @@
+import { unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
+import { Button } from '../../../kernel/ui/button.tsx';
+import { DateText } from '../../../kernel/ui/figure.tsx';
+import { EmptyState, Section } from '../../../kernel/ui/page.tsx';
+import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
+import { formatDate } from '../../../kernel/vi/dates.ts';
+import { toRoman } from '../../../kernel/vi/roman.ts';
+import { bodyKinds, type Body } from '../../org/index.ts';
+import type { Post } from '../store/posts.ts';
+
+export interface CommitteeProps {
+  unit: UnitInFrame;
+  /** Bodies of the term in the frame. */
+  bodies: readonly Body[];
+  /** Union posts of the unit held in the term, in order of rank. */
+  posts: readonly Post[];
+  mayChange: boolean;
+  /** Whose records the reader may open. */
+  opens: ReadonlySet<string>;
+}
+
+const rank = (body: Body): number => bodyKinds.findIndex((kind) => kind.value === body.kindCode);
+
+/** The bodies of the term with who sits in them and what each is in charge of; posts outside a body come last. */
+export const Committee = (props: CommitteeProps) => {
+  const { unit, posts, mayChange } = props;
+  const bodies = [...props.bodies].sort((one, other) => rank(one) - rank(other));
+  const alone = posts.filter((post) => !bodies.some((body) => body.bodyId === post.bodyId));
+  const term = unit.term ? `, nhiệm kỳ ${unit.term.label}` : '';
+  if (bodies.length === 0 && alone.length === 0) return <NobodySeated {...props} />;
+  return (
+    <>
+      {bodies.map((body) => (
+        <Seats {...props} title={`${body.name}${unit.term ? ` khóa ${toRoman(unit.term.ordinal)}` : ''}${term}`} bodyId={body.bodyId} posts={posts.filter((post) => post.bodyId === body.bodyId)} />
+      ))}
+      {alone.length > 0 && <Seats {...props} title={bodies.length > 0 ? 'Chức vụ khác' : `Chức vụ${term}`} bodyId={undefined} posts={alone} />}
+      {bodies.length === 0 && mayChange && (
+        <p class="under">
+          Chưa có ban nào trong nhiệm kỳ này. <a href={unitHref(unit, '/to-chuc/ban/them')}>Thêm Ban Chấp hành, Ủy ban Kiểm tra…</a>
+        </p>
+      )}
+    </>
+  );
+};
+
+const NobodySeated = ({ unit, mayChange }: CommitteeProps) => (
+  <Section title="Ban chấp hành">
+    <EmptyState
+      title={unit.term ? `Chưa ghi ai giữ chức vụ trong nhiệm kỳ ${unit.term.label}` : 'Chưa ghi chức vụ nào'}
+      action={mayChange && <Button icon="plus" href={unitHref(unit, '/to-chuc/chuc-vu/them')}>Thêm chức vụ</Button>}
+    >
+      Ở đây là Ban Chấp hành, Ủy ban Kiểm tra, Ban Nữ công của nhiệm kỳ, mỗi người với lĩnh vực phụ trách.
+    </EmptyState>
+  </Section>
+);
+
+const Seats = ({ unit, title, bodyId, posts, mayChange, opens }: CommitteeProps & { title: string; bodyId: string | undefined }) => {
+  const held = posts.filter((post) => !post.toOn).length;
+  return (
+    <Section
+      title={title}
+      count={held}
+      actions={mayChange && bodyId && <Button small kind="quiet" icon="plus" href={unitHref(unit, '/to-chuc/chuc-vu/them', { ban: bodyId })}>Thêm ủy viên</Button>}
+    >
+      <ListTable caption={title} rows={posts} columns={seatColumns({ unit, mayChange, opens, posts })} empty={<p class="under">Chưa ghi ủy viên nào.</p>} />
+    </Section>
+  );
+};
+
+function seatColumns({ unit, mayChange, opens, posts }: Pick<CommitteeProps, 'unit' | 'mayChange' | 'opens' | 'posts'>): Column<Post>[] {
+  const name = (post: Post) => (opens.has(post.personId) ? <a href={unitHref(unit, `/doan-vien/${post.personId}`)}>{post.holderName}</a> : post.holderName);
+  const left = posts.some((post) => post.toOn);
+  return [
+    { label: 'Họ và tên', main: true, cell: name },
+    { label: 'Chức vụ', cell: (post) => post.title },
+    ...(posts.some((post) => post.portfolio) ? [{ label: 'Phụ trách', cell: (post: Post) => post.portfolio }] : []),
+    { label: 'Từ ngày', wrap: false, cell: (post) => <DateText on={post.fromOn} /> },
+    ...(left ? [{ label: 'Đến ngày', wrap: false, cell: (post: Post) => (post.toOn ? formatDate(post.toOn) : 'đang giữ') }] : []),
+    ...(mayChange ? [{ label: '', cell: (post: Post) => !post.toOn && <Button small kind="quiet" href={unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/thoi`)}>Thôi giữ</Button> }] : []),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import type { Contract } from '../../../kernel/contract.ts';
+import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
+import { page } from '../../../kernel/frame.tsx';
+import type { Ctx, FormState } from '../../../kernel/http.ts';
+import { FieldSet, Form, FormActions } from '../../../kernel/ui/field.tsx';
+import { PageHead } from '../../../kernel/ui/page.tsx';
+
+export interface FormPart {
+  title?: string | undefined;
+  hint?: string | undefined;
+  contract: Contract;
+}
+
+interface FormPageProps {
+  title: string;
+  lead?: string | undefined;
+  action: string;
+  back: { label: string; href: string };
+  parts: readonly FormPart[];
+  form: FormState;
+  today: string;
+  submit: string;
+  danger?: boolean;
+  note?: ComponentChildren;
+  /** Stands before the drawn fields. */
+  first?: ComponentChildren;
+}
+
+/** A page with one form, each of its parts drawn from its contract. */
+export function formPage(c: Ctx, o: FormPageProps): Response {
+  const all: Contract = { name: 'form', label: o.title, fields: Object.assign({}, ...o.parts.map((part) => part.contract.fields)) };
+  return page(
+    c,
+    { title: o.title, entry: 'people' },
+    <>
+      <PageHead title={o.title} answer={o.lead} back={o.back} />
+      <Form action={o.action} errors={errorsOf(all, o.form)}>
+        {o.parts.map(({ title, hint, contract }, nth) => (
+          <FieldSet title={title} hint={hint}>
+            {nth === 0 && o.first}
+            <ContractFields of={contract} form={o.form} today={o.today} />
+          </FieldSet>
+        ))}
+        <FormActions submit={o.submit} cancelHref={o.back.href} danger={o.danger} note={o.note} />
+      </Form>
+    </>,
+  );
+}

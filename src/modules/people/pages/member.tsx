@@ -1,0 +1,152 @@
+import type { ComponentChildren } from 'preact';
+import { show, type Contract } from '../../../kernel/contract.ts';
+import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
+import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
+import type { Ctx, FormState } from '../../../kernel/http.ts';
+import { Button } from '../../../kernel/ui/button.tsx';
+import { FieldSet, Form, FormActions } from '../../../kernel/ui/field.tsx';
+import { Note } from '../../../kernel/ui/message.tsx';
+import { Facts, Halves, PageHead, Section } from '../../../kernel/ui/page.tsx';
+import { Timeline, type TimelineEvent } from '../../../kernel/ui/timeline.tsx';
+import { Menu } from '../../../kernel/ui/way.tsx';
+import { formatDate } from '../../../kernel/vi/dates.ts';
+import { list } from '../../../kernel/vi/wording.ts';
+import { joiningContract, sensitiveContract, type SensitiveValues } from '../contract.ts';
+import type { Membership } from '../store/memberships.ts';
+import type { Person } from '../store/persons.ts';
+import type { Post } from '../store/posts.ts';
+import { CoverPart, type CoverLine } from './cover-part.tsx';
+import { factsOf } from './member-panel.tsx';
+
+/** The sensitive fields: closed, or opened with what is kept and where the opening was written down. */
+export interface SensitivePart {
+  values?: SensitiveValues | undefined;
+  form?: FormState | undefined;
+}
+
+export interface MemberProps {
+  unit: UnitInFrame;
+  person: Person;
+  stay: (Membership & { unitName: string }) | undefined;
+  posts: readonly (Post & { unitName: string })[];
+  covers: readonly CoverLine[];
+  timeline: TimelineEvent[];
+  today: string;
+  mayChange: boolean;
+  sensitive: SensitivePart | undefined;
+  coverForm?: FormState | undefined;
+}
+
+export function memberPage(c: Ctx, props: MemberProps): Response {
+  const { unit, person, stay, mayChange } = props;
+  const here = (path = '') => unitHref(unit, `/doan-vien/${person.personId}${path}`);
+  return page(
+    c,
+    { title: person.fullName, entry: 'people' },
+    <>
+      <PageHead
+        title={person.fullName}
+        answer={<Answer {...props} />}
+        back={{ label: 'Đoàn viên', href: unitHref(unit, '/doan-vien') }}
+        actions={
+          mayChange && (
+            <>
+              <Button icon="pencil" href={here('/sua')}>Sửa hồ sơ</Button>
+              {stay && !stay.toOn && (
+                <Menu label="Việc khác">
+                  <a href={here('/chuyen')}>Chuyển sinh hoạt</a>
+                  <a href={here('/thoi')}>Thôi sinh hoạt</a>
+                </Menu>
+              )}
+            </>
+          )
+        }
+      />
+      <Halves>
+        <div>
+          <Section title="Hồ sơ">
+            <Facts narrow items={[...factsOf(person), ...stayFacts(stay)]} />
+            {props.sensitive && <Sensitive href={here('/nhay-cam')} part={props.sensitive} mayChange={mayChange} today={props.today} />}
+          </Section>
+          <CoverPart covers={props.covers} href={here('/bao-hiem')} mayChange={mayChange && stay?.toOn === null} form={props.coverForm} today={props.today} />
+        </div>
+        <Life timeline={props.timeline} />
+      </Halves>
+    </>,
+  );
+}
+
+/** A member's own page: what the union keeps of them, and their life in it. */
+export function ownPage(c: Ctx, props: Omit<MemberProps, 'unit' | 'mayChange' | 'sensitive'> & { own: SensitiveValues | undefined }): Response {
+  const hidden = Object.entries(sensitiveContract.fields).map(([name, field]): [string, string] => [field.label, show(field, (props.own as Record<string, unknown> | undefined)?.[name])]);
+  return page(
+    c,
+    { title: props.person.fullName },
+    <>
+      <PageHead title={props.person.fullName} answer={<Answer {...props} />} />
+      <Halves>
+        <div>
+          <Section title="Hồ sơ của tôi">
+            <Facts narrow items={[...factsOf(props.person), ...hidden, ...stayFacts(props.stay)]} />
+            <p class="under">Có chỗ chưa đúng? Hãy báo tổ trưởng hoặc Ban Chấp hành công đoàn để sửa.</p>
+          </Section>
+          <CoverPart covers={props.covers} href="" mayChange={false} today={props.today} />
+        </div>
+        <Life timeline={props.timeline} />
+      </Halves>
+    </>,
+  );
+}
+
+const Life = ({ timeline }: { timeline: TimelineEvent[] }) => (
+  <Section title="Quá trình">{timeline.length ? <Timeline events={timeline} label="Quá trình sinh hoạt công đoàn" /> : <p class="under">Chưa ghi việc nào.</p>}</Section>
+);
+
+/** Where the person stands and what they hold, in a sentence. */
+const Answer = ({ stay, posts }: Pick<MemberProps, 'stay' | 'posts'>) => {
+  const held = list(posts.filter((post) => !post.toOn).map((post) => `${post.title} (${post.unitName})`));
+  const stands = stay ? (stay.toOn ? `Đã thôi sinh hoạt tại ${stay.unitName} từ ${formatDate(stay.toOn)}.` : `Sinh hoạt tại ${stay.unitName} từ ${formatDate(stay.fromOn)}.`) : 'Chưa là đoàn viên.';
+  return <>{[stands, held && `Đang giữ chức vụ ${held}.`].filter(Boolean).join(' ')}</>;
+};
+
+const stayFacts = (stay: Membership | undefined): [string, ComponentChildren][] =>
+  stay ? (['categoryCode', 'cardNumber'] as const).map((name) => [joiningContract.fields[name].label, show(joiningContract.fields[name], stay[name])]) : [];
+
+interface SensitiveProps {
+  href: string;
+  part: SensitivePart;
+  mayChange: boolean;
+  today: string;
+}
+
+const Sensitive = ({ href, part, mayChange, today }: SensitiveProps) => (
+  <turbo-frame id="nhay-cam" target="_top">
+    {part.values ? (
+      <>
+        <h3>Thông tin nhạy cảm</h3>
+        <Note>Lượt xem này đã được ghi vào nhật ký của đơn vị, kèm tên đồng chí.</Note>
+        <Facts narrow items={Object.entries(sensitiveContract.fields).map(([name, field]) => [field.label, show(field, (part.values as Record<string, unknown>)[name]) || 'chưa ghi'])} />
+        {part.form && mayChange && <SensitiveForm href={href} form={part.form} of={sensitiveContract} today={today} />}
+      </>
+    ) : (
+      <form method="post" action={href} data-turbo-frame="nhay-cam" class="quiet-row">
+        <Button icon="eye" small>
+          Xem thông tin nhạy cảm
+        </Button>
+        <span class="under">Căn cước, dân tộc, tôn giáo, ngày vào Đảng. Mỗi lượt xem được ghi vào nhật ký.</span>
+      </form>
+    )}
+  </turbo-frame>
+);
+
+const SensitiveForm = ({ href, form, of, today }: { href: string; form: FormState; of: Contract; today: string }) => (
+  <details class="fold" open={Object.keys(form.errors).length > 0 || form.message !== undefined}>
+    <summary>Sửa thông tin nhạy cảm</summary>
+    <Form action={`${href}/ghi`} errors={errorsOf(of, form)}>
+      <FieldSet>
+        <ContractFields of={of} form={form} today={today} />
+      </FieldSet>
+      <FormActions submit="Ghi lại" />
+    </Form>
+  </details>
+);

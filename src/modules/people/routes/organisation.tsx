@@ -1,0 +1,145 @@
+import { allow, may } from '../../../kernel/access.ts';
+import { unitHref } from '../../../kernel/frame.tsx';
+import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { refuseUnless } from '../../../kernel/refusal.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import { PersonPicker } from '../../../kernel/ui/picker.tsx';
+import { parseDate, today } from '../../../kernel/vi/dates.ts';
+import { getUnit, listAbove, listBodies, listBranch, listUnitEvents, orgAccess, type UnitOnTree } from '../../org/index.ts';
+import { access } from '../access.ts';
+import { getMember } from '../actions/members.ts';
+import { getPost, leavePost, seatMember } from '../actions/posts.ts';
+import { readPicked } from '../actions/search.ts';
+import { leavingPostContract, postContract } from '../contract.ts';
+import { formPage } from '../pages/forms.tsx';
+import { organisationPage } from '../pages/organisation.tsx';
+import { countMembers } from '../store/memberships.ts';
+import { listNames, listPersons } from '../store/persons.ts';
+import { listLeaders, listPosts, type Post } from '../store/posts.ts';
+import { placeOn } from './place.ts';
+
+/** The tree, the unit's page, and who holds which post. */
+export function addOrganisationRoutes(app: App): void {
+  app.get('/cd/:unit/to-chuc', showOrganisation);
+  app.get('/cd/:unit/to-chuc/chuc-vu/them', (c) => askPost(c, freshForm({ bodyId: c.req.query('ban') ?? '', kindCode: c.req.query('ban') ? 'committeeMember' : '', fromOn: c.get('unit').term?.startsOn ?? '', partTime: '1' })));
+  app.post('/cd/:unit/to-chuc/chuc-vu/them', savePost);
+  app.get('/cd/:unit/to-chuc/chuc-vu/:post/thoi', (c) => askLeavePost(c, freshForm()));
+  app.post('/cd/:unit/to-chuc/chuc-vu/:post/thoi', saveLeavePost);
+}
+
+const day = (c: Ctx): string => today(c.get('services').now());
+
+async function showOrganisation(c: Ctx): Promise<Response> {
+  const [scope, unit] = [c.get('scope'), c.get('unit')];
+  allow(scope, orgAccess.read, unit);
+  const typed = c.req.query('ngay') || undefined;
+  const asked = typed ? parseDate(typed) : undefined;
+  const on = asked ?? unit.period.to;
+  const { path } = await placeOn(scope, unit, on);
+  const branch = await listBranch(scope, { path, on });
+  const mayChange = may(scope, orgAccess.change, unit);
+  const names = may(scope, access.read, unit);
+  return organisationPage(c, {
+    unit,
+    facts: await getUnit(scope, { unitId: unit.unitId }),
+    above: (await listAbove(scope, { path: unit.path, on: day(c) }))[0],
+    branch,
+    leaders: await readLeaders(scope, branch, on),
+    counts: await countMembers(scope, { path, on }),
+    on,
+    today: day(c),
+    typedDay: typed && !asked ? typed : undefined,
+    committee: { ...(await readCommittee(c, names)), mayChange },
+    events: await listUnitEvents(scope, unit.unitId),
+    mayChange,
+    names,
+  });
+}
+
+async function readCommittee(c: Ctx, names: boolean) {
+  const [scope, unit] = [c.get('scope'), c.get('unit')];
+  const bodies = await listBodies(scope, { unitId: unit.unitId, termId: unit.term?.termId });
+  const posts = (await listPosts(scope, { unitId: unit.unitId, ...unit.period })).filter((post) => post.line === 'union');
+  const seen = names ? await listPersons(scope, posts.map((post) => post.personId)) : [];
+  return { bodies, posts, opens: new Set(seen.map((person) => person.personId)) };
+}
+
+/** Leaders of sections and groups, as a note beside their names in the tree. */
+async function readLeaders(scope: Scope, branch: readonly UnitOnTree[], on: string): Promise<Map<string, string>> {
+  const parts = branch.filter((one) => one.homeId !== one.unitId).map((one) => one.unitId);
+  const leaders = await listLeaders(scope, { unitIds: parts, on });
+  return new Map(leaders.map((post) => [post.unitId, `${post.title}: ${post.holderName}`]));
+}
+
+async function postForm(c: Ctx) {
+  const [scope, unit] = [c.get('scope'), c.get('unit')];
+  allow(scope, orgAccess.change, unit);
+  return postContract(await listBodies(scope, { unitId: unit.unitId, termId: unit.term?.termId }));
+}
+
+async function askPost(c: Ctx, form: FormState): Promise<Response> {
+  const [scope, unit] = [c.get('scope'), c.get('unit')];
+  const contract = await postForm(c);
+  const picked = [form.typed['personId'] ?? []].flat().filter(isId);
+  const chosen = (await listNames(scope, picked)).map((person) => ({ id: person.personId, name: person.fullName }));
+  const source = unitHref(unit, '/nguoi');
+  return formPage(c, {
+    title: 'Thêm chức vụ',
+    lead: unit.term ? `Chức vụ tại ${unit.shortName}, nhiệm kỳ ${unit.term.label}.` : `Chức vụ tại ${unit.shortName}.`,
+    action: unitHref(unit, '/to-chuc/chuc-vu/them'),
+    back: { label: 'Tổ chức', href: unitHref(unit, '/to-chuc') },
+    first: <PersonPicker full name="personId" label="Người giữ chức vụ" required source={source} chosen={chosen} typed={[form.typed['personId_text'] ?? []].flat().at(-1)} error={form.errors['personId']} />,
+    parts: [{ contract }],
+    form,
+    today: day(c),
+    submit: 'Thêm chức vụ',
+  });
+}
+
+async function savePost(c: Ctx): Promise<Response> {
+  const [scope, unit] = [c.get('scope'), c.get('unit')];
+  return submit(c, {
+    contract: await postForm(c),
+    act: async (values, { fields }) => {
+      const [personId] = await readPicked(scope, unit, fields, 'personId');
+      refuseUnless(personId, 'people.nobody', 'Chưa chọn người giữ chức vụ.', { personId: 'Gõ tên rồi chọn trong danh sách.' });
+      const person = await getMember(scope, unit, personId);
+      await seatMember(scope, unit, person, values);
+      return { to: unitHref(unit, '/to-chuc'), say: `Đã ghi chức vụ của ${person.fullName}.` };
+    },
+    again: (form) => askPost(c, form),
+  });
+}
+
+const readPost = async (c: Ctx): Promise<Post> => {
+  allow(c.get('scope'), orgAccess.change, c.get('unit'));
+  return getPost(c.get('scope'), c.get('unit'), c.req.param('post') ?? '');
+};
+
+async function askLeavePost(c: Ctx, form: FormState): Promise<Response> {
+  const [unit, post] = [c.get('unit'), await readPost(c)];
+  return formPage(c, {
+    title: 'Thôi giữ chức vụ',
+    lead: `${post.holderName}, ${post.title}. Từ ngày này, quyền đi theo chức vụ cũng hết.`,
+    action: unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/thoi`),
+    back: { label: 'Tổ chức', href: unitHref(unit, '/to-chuc') },
+    parts: [{ contract: leavingPostContract }],
+    form,
+    today: day(c),
+    submit: 'Ghi thôi giữ chức vụ',
+    danger: true,
+  });
+}
+
+async function saveLeavePost(c: Ctx): Promise<Response> {
+  const [unit, post] = [c.get('unit'), await readPost(c)];
+  return submit(c, {
+    contract: leavingPostContract,
+    act: async ({ toOn }) => {
+      await leavePost(c.get('scope'), unit, post.postId, toOn);
+      return { to: unitHref(unit, '/to-chuc'), say: `Đã ghi ${post.holderName} thôi giữ chức vụ.` };
+    },
+    again: (form) => askLeavePost(c, form),
+  });
+}
