@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { useWorld } from '../../../test/world.ts';
 import type { Scope } from '../../kernel/scope.ts';
+import { getUnit, moveUnit } from '../org/index.ts';
 import { recordEntries, totalEntries, type EntryDraft } from '../ledger/index.ts';
 import { listDefinitions, measure, type Outcome } from './index.ts';
 
@@ -103,6 +104,26 @@ describe('a figure of a term', () => {
       expect(figures['study.share']).toEqual({ is: 'share', part: 2, whole: 7 });
       expect(figures['study.turns']).toEqual({ is: 'count', value: 6 });
       expect(figures['members.women']).toEqual({ is: 'count', value: 4 });
+    }));
+});
+
+describe('a unit that moved', () => {
+  it('keeps all its own figures, while the old and the new upper union each have their time', () =>
+    world().trial('system', async (scope) => {
+      const { sibling, upper, otherUpper, federation } = world().units;
+      await record(scope, 'sibling', 'visit', visit('2019-05-05', 100_000), visit('2021-05-05', 300_000));
+      await moveUnit(scope, { unit: await getUnit(scope, { code: 'sibling' }), parent: await getUnit(scope, { code: 'otherUpper' }), from: '2020-07-01' });
+      const moved = await getUnit(scope, { code: 'sibling' });
+      const amountOf = async (path: string) => (await read(scope, path))['visits.amount'];
+      expect(moved.path).not.toBe(sibling.path);
+      for (const path of [moved.path, sibling.path, federation.path]) expect(await amountOf(path)).toEqual({ is: 'count', value: 400_000 });
+      expect(await amountOf(upper.path)).toEqual({ is: 'count', value: 100_000 });
+      expect(await amountOf(otherUpper.path)).toEqual({ is: 'count', value: 300_000 });
+      // Members are counted where their unit stood on the day: one in the sibling, one in the stranger.
+      const membersOf = async (path: string, year: number) => (await read(scope, path, { from: `${year}-01-01`, to: `${year}-12-31` }))['members'];
+      expect(await membersOf(moved.path, 2018)).toEqual({ is: 'count', value: 1 });
+      expect(await membersOf(otherUpper.path, 2018)).toEqual({ is: 'count', value: 1 });
+      expect(await membersOf(otherUpper.path, 2022)).toEqual({ is: 'count', value: 2 });
     }));
 });
 

@@ -101,7 +101,7 @@ create table ledger.rate (
   kind_code text not null,
   cause_code text not null,
   amount bigint not null check (amount >= 0),
-  times_a_year smallint,
+  yearly_times smallint,
   valid_from date not null,
   valid_to date,
   source text,

@@ -9,14 +9,16 @@ returns table (
 ) language sql stable as $$
   select tally.kind_code, tally.cause_code, tally.fund_code, tally.money_source, tally.grade_code, tally.level_code, tally.stage_code, tally.issuer_code, tally.holder_kind,
     tally.for_year, tally.giver, tally.tags, tally.entries, tally.turns, tally.amount, tally.in_kind_value
-  from ledger.tally tally
-  where tally.tenant_id = any (tenants) and tally.path_on >= branch and tally.path_on < branch || '~'
+  from org.branches(tenants, branch) at
+  join ledger.tally tally on tally.path_on >= at.path and tally.path_on < at.path || '~'
+  where tally.tenant_id = any (tenants)
     and tally.month >= (date_trunc('month', from_on - 1) + interval '1 month')::date and tally.month < date_trunc('month', to_on + 1)::date
   union all
   select entry.kind_code, entry.cause_code, entry.fund_code, entry.money_source, entry.grade_code, entry.level_code, entry.stage_code, entry.issuer_code, entry.holder_kind,
     entry.for_year, entry.giver, entry.tags, 1, entry.turns, entry.amount, entry.in_kind_value
-  from ledger.entry entry
-  where entry.tenant_id = any (tenants) and entry.path_on >= branch and entry.path_on < branch || '~' and entry.state = 'recorded'
+  from org.branches(tenants, branch) at
+  join ledger.entry entry on entry.path_on >= at.path and entry.path_on < at.path || '~'
+  where entry.tenant_id = any (tenants) and entry.state = 'recorded'
     and entry.on_date >= from_on and entry.on_date <= to_on
     and (entry.on_date < (date_trunc('month', from_on - 1) + interval '1 month')::date or entry.on_date >= date_trunc('month', to_on + 1)::date)
 $$;
@@ -28,15 +30,17 @@ returns table (
 ) language sql stable as $$
   select tally.kind_code, tally.cause_code, tally.fund_code, tally.money_source, tally.grade_code, tally.level_code, tally.stage_code, tally.issuer_code, tally.holder_kind,
     tally.for_year, tally.giver, tally.tags, tally.person_id, tally.sex, tally.beneficiary_kind, tally.turns
-  from ledger.person_tally tally
-  where tally.tenant_id = any (tenants) and tally.path_on >= branch and tally.path_on < branch || '~'
+  from org.branches(tenants, branch) at
+  join ledger.person_tally tally on tally.path_on >= at.path and tally.path_on < at.path || '~'
+  where tally.tenant_id = any (tenants)
     and tally.month >= (date_trunc('month', from_on - 1) + interval '1 month')::date and tally.month < date_trunc('month', to_on + 1)::date
   union all
   select entry.kind_code, entry.cause_code, entry.fund_code, entry.money_source, coalesce(part.grade_code, entry.grade_code), entry.level_code, entry.stage_code, entry.issuer_code, entry.holder_kind,
     entry.for_year, entry.giver, entry.tags, part.person_id, part.sex, part.beneficiary_kind, part.turns
-  from ledger.entry entry
+  from org.branches(tenants, branch) at
+  join ledger.entry entry on entry.path_on >= at.path and entry.path_on < at.path || '~'
   join ledger.participant part on part.tenant_id = entry.tenant_id and part.entry_id = entry.entry_id
-  where entry.tenant_id = any (tenants) and entry.path_on >= branch and entry.path_on < branch || '~' and entry.state = 'recorded'
+  where entry.tenant_id = any (tenants) and entry.state = 'recorded'
     and entry.on_date >= from_on and entry.on_date <= to_on
     and (entry.on_date < (date_trunc('month', from_on - 1) + interval '1 month')::date or entry.on_date >= date_trunc('month', to_on + 1)::date)
 $$;
@@ -49,8 +53,9 @@ returns table (
 ) language sql stable as $$
   select tally.kind_code, tally.cause_code, tally.fund_code, tally.money_source, tally.grade_code, tally.level_code, tally.stage_code, tally.issuer_code, tally.holder_kind,
     tally.for_year, tally.giver, tally.tags, tally.entries, tally.turns, tally.amount, tally.in_kind_value
-  from ledger.tally tally
-  where tally.tenant_id = any (tenants) and tally.path_on >= branch and tally.path_on < branch || '~' and tally.for_year = any (years)
+  from org.branches(tenants, branch) at
+  join ledger.tally tally on tally.path_on >= at.path and tally.path_on < at.path || '~'
+  where tally.tenant_id = any (tenants) and tally.for_year = any (years)
 $$;
 
 create function ledger.counted_persons_for_years(tenants uuid[], branch text, years smallint[])
@@ -60,6 +65,7 @@ returns table (
 ) language sql stable as $$
   select tally.kind_code, tally.cause_code, tally.fund_code, tally.money_source, tally.grade_code, tally.level_code, tally.stage_code, tally.issuer_code, tally.holder_kind,
     tally.for_year, tally.giver, tally.tags, tally.person_id, tally.sex, tally.beneficiary_kind, tally.turns
-  from ledger.person_tally tally
-  where tally.tenant_id = any (tenants) and tally.path_on >= branch and tally.path_on < branch || '~' and tally.for_year = any (years)
+  from org.branches(tenants, branch) at
+  join ledger.person_tally tally on tally.path_on >= at.path and tally.path_on < at.path || '~'
+  where tally.tenant_id = any (tenants) and tally.for_year = any (years)
 $$;

@@ -4,9 +4,8 @@ import { tidy } from '../../../kernel/vi/text.ts';
 
 /** Which records a list or a figure is about. Every part narrows. */
 export interface EntryFilter {
+  /** Any path of the unit: its records of every time are meant, wherever it stood then (`org.branches`). */
   path: string;
-  /** Where the unit stood before it moved: its older records bear those paths. */
-  olderPaths?: readonly string[] | undefined;
   period: Period;
   kinds?: readonly string[] | undefined;
   causes?: readonly string[] | undefined;
@@ -29,7 +28,7 @@ export interface EntryFilter {
 }
 
 /** What stands in the address of the notebook; the unit is the page's, `group` one below it. */
-export type Asked = Omit<EntryFilter, 'path' | 'olderPaths' | 'period'> & {
+export type Asked = Omit<EntryFilter, 'path' | 'period'> & {
   /** Left out: the term in the frame. */
   period?: Period | undefined;
   /** The code of a unit below. */

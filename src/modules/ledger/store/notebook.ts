@@ -17,7 +17,9 @@ export function matching(scope: Scope, filter: EntryFilter) {
   let query = scope.tx
     .selectFrom('ledger.entry as entry')
     .where('entry.tenantId', 'in', [...scope.tenantIds])
-    .where((eb) => eb.or([filter.path, ...(filter.olderPaths ?? [])].map((path) => eb.and([eb('entry.pathOn', '>=', path), eb('entry.pathOn', '<', `${path}~`)]))))
+    .innerJoin(sql<{ path: string }>`org.branches(${sql.val([...scope.tenantIds])}::uuid[], ${filter.path})`.as('branch'), (join) =>
+      join.on(sql<boolean>`entry.path_on >= branch.path and entry.path_on < branch.path || '~'`),
+    )
     .where('entry.onDate', '>=', filter.period.from)
     .where('entry.onDate', '<=', filter.period.to);
   if (!filter.withWithdrawn) query = query.where('entry.state', '=', 'recorded');
@@ -27,10 +29,10 @@ export function matching(scope: Scope, filter: EntryFilter) {
   }
   if (filter.tags?.length) query = query.where(sql<boolean>`entry.tags @> ${sql.val([...filter.tags])}::text[]`);
   if (filter.withoutTags?.length) query = query.where(sql<boolean>`not entry.tags && ${sql.val([...filter.withoutTags])}::text[]`);
-  if (filter.grades?.length) query = query.where((eb) => gradeAmong(eb, filter.grades ?? []));
+  if (filter.grades?.length) query = query.where((eb) => gradeAmong(eb as unknown as Builder, filter.grades ?? []));
   const { personId, words } = filter;
   if (personId) query = query.where('entry.entryId', 'in', (eb) => eb.selectFrom('ledger.participant as mine').select('mine.entryId').where('mine.tenantId', 'in', [...scope.tenantIds]).where('mine.personId', '=', personId));
-  if (words) query = query.where((eb) => saying(eb, scope, fold(words)));
+  if (words) query = query.where((eb) => saying(eb as unknown as Builder, scope, fold(words)));
   return query;
 }
 

@@ -18,7 +18,7 @@ alter table org.unit_kind enable row level security;
 
 alter table org.unit_kind force row level security;
 
-create policy everybody on org.unit_kind using (true) with check (true);
+create policy readable on org.unit_kind for select using (true);
 
 grant select on org.unit_kind to nhiemky_app;
 
@@ -93,19 +93,30 @@ create policy tenant on org.unit_place using (tenant_id = any ((select kernel.sc
 
 grant select, insert, update on org.unit_place to nhiemky_app;
 
+-- All branches that a unit ever was, from any one of its paths: a figure of a unit that moved takes its records of every
+-- time. Two places of one unit are never inside each other, so nothing is met twice.
+create function org.branches(tenants uuid[], branch text)
+returns table (path text) language sql stable rows 2 as $$
+  select distinct every.path
+  from org.unit_place one
+  join org.unit_place every on every.tenant_id = one.tenant_id and every.unit_id = one.unit_id
+  where one.tenant_id = any (tenants) and one.path = branch
+$$;
+
 -- Ids in a right's root list; '*' (the program itself) means every unit of its tenants.
 create function org.roots(setting text) returns uuid[] language sql stable parallel safe as $$
   select case when current_setting('app.' || setting, true) = '*' then null
     else string_to_array(nullif(current_setting('app.' || setting, true), ''), ',')::uuid[] end
 $$;
 
--- Units that the open transaction reaches today with a right ('figures', 'names', 'sensitive', 'writing').
+-- Units that the open transaction reaches today with a right ('figures', 'names', 'sensitive', 'writing'). The program itself
+-- reaches also those that have ended: their summaries are rebuilt, their books closed.
 create function org.scope_units(reach text) returns setof uuid language sql stable parallel safe rows 100 as $$
-  select place.unit_id
+  select distinct place.unit_id
   from org.unit_place place
-  where place.tenant_id = any (kernel.scope_tenants()) and place.valid_to is null and (
+  where place.tenant_id = any (kernel.scope_tenants()) and (
     current_setting('app.' || reach || '_under', true) = '*'
-    or exists (
+    or place.valid_to is null and exists (
       select 1 from org.unit_place root
       where root.tenant_id = place.tenant_id and root.valid_to is null
         and place.path >= root.path and place.path < root.path || '~'

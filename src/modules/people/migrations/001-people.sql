@@ -96,7 +96,7 @@ create policy written on people.membership for insert with check (
   tenant_id = any ((select kernel.scope_tenants())::uuid[]) and unit_id = any ((select array (select org.scope_units('writing')))::uuid[])
 );
 
-create policy changed on people.membership for update using (unit_id = any ((select array (select org.scope_units('writing')))::uuid[])) with check (
+create policy changed on people.membership for update using (tenant_id = any ((select kernel.scope_tenants())::uuid[]) and unit_id = any ((select array (select org.scope_units('writing')))::uuid[])) with check (
   tenant_id = any ((select kernel.scope_tenants())::uuid[]) and unit_id = any ((select array (select org.scope_units('writing')))::uuid[])
 );
 
@@ -116,7 +116,7 @@ create policy written on people.person for insert with check (
   tenant_id = any ((select kernel.scope_tenants())::uuid[]) and unit_id = any ((select array (select org.scope_units('writing')))::uuid[])
 );
 
-create policy changed on people.person for update using (unit_id = any ((select array (select org.scope_units('writing')))::uuid[])) with check (
+create policy changed on people.person for update using (tenant_id = any ((select kernel.scope_tenants())::uuid[]) and unit_id = any ((select array (select org.scope_units('writing')))::uuid[])) with check (
   tenant_id = any ((select kernel.scope_tenants())::uuid[])
 );
 
@@ -156,7 +156,7 @@ create policy written on people.post for insert with check (
   tenant_id = any ((select kernel.scope_tenants())::uuid[]) and unit_id = any ((select array (select org.scope_units('writing')))::uuid[])
 );
 
-create policy changed on people.post for update using (unit_id = any ((select array (select org.scope_units('writing')))::uuid[]));
+create policy changed on people.post for update using (tenant_id = any ((select kernel.scope_tenants())::uuid[]) and unit_id = any ((select array (select org.scope_units('writing')))::uuid[]));
 
 grant select, insert, update on people.post to nhiemky_app;
 
@@ -186,7 +186,7 @@ create policy written on people.cover for insert with check (
   tenant_id = any ((select kernel.scope_tenants())::uuid[]) and unit_id = any ((select array (select org.scope_units('writing')))::uuid[])
 );
 
-create policy changed on people.cover for update using (unit_id = any ((select array (select org.scope_units('writing')))::uuid[]));
+create policy changed on people.cover for update using (tenant_id = any ((select kernel.scope_tenants())::uuid[]) and unit_id = any ((select array (select org.scope_units('writing')))::uuid[]));
 
 grant select, insert, update on people.cover to nhiemky_app;
 

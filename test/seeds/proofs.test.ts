@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Services } from '../../src/kernel/services.ts';
+import { readSettings } from '../../src/kernel/settings.ts';
+import { loadSample } from '../../src/sample/load.ts';
+import { wire } from '../../src/wire.ts';
+import { at, withClient } from '../database.ts';
+import { readFacts } from './facts.ts';
+import { playIn, type Play } from './play.ts';
+import { proofs } from './proofs.ts';
+
+class Undo extends Error {}
+
+describe('the first page’s figures come out of records', () => {
+  const server = inject('server');
+  const name = `nk_seeds_${randomBytes(4).toString('hex')}`;
+  const folder = mkdtempSync(join(tmpdir(), 'nk-seeds-'));
+  let services: Services;
+  let played: { tenantId: string; code: string };
+
+  beforeAll(async () => {
+    await withClient(server, (client) => client.query(`create database ${name} template nk_template_empty`));
+    services = wire(readSettings({ DATA_DIR: folder }), { ...server, ...at(server, name) });
+    const { tenantId, unit } = await loadSample(services);
+    played = { tenantId, code: unit.code };
+  }, 120_000);
+
+  afterAll(async () => {
+    await services.db.destroy();
+    await withClient(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const trial = async (work: (play: Play) => Promise<void>): Promise<void> => {
+    await playIn(services, played.tenantId, played.code, async (play) => {
+      await work(play);
+      throw new Undo();
+    }).catch((error: unknown) => {
+      if (!(error instanceof Undo)) throw error;
+    });
+  };
+
+  it('proves only facts that there are, each once', () => {
+    const ids = new Set(readFacts().map((fact) => fact.id));
+    expect(proofs.every((proof) => ids.has(proof.id))).toBe(true);
+    expect(new Set(proofs.map((proof) => proof.id)).size).toBe(proofs.length);
+  });
+
+  it.each(proofs.map((proof) => [proof.id, proof.by, proof] as const))('%s by %s, and no longer when its records are changed', (_id, _by, proof) =>
+    trial(async (play) => {
+      const before = await proof.read(play);
+      expect(proof.holds(before), before).toBe(true);
+      await proof.touch(play);
+      const after = await proof.read(play);
+      expect(proof.holds(after), after).toBe(false);
+    }),
+  );
+});
