@@ -5,4 +5,5 @@ export const access = declarePermissions('ledger', {
   figures: 'Xem số liệu của sổ hoạt động',
   record: 'Ghi sổ hoạt động',
   correct: 'Sửa, hủy bản ghi',
+  rates: 'Đặt định mức chi',
 });

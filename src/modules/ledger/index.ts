@@ -5,9 +5,12 @@
  */
 export { access as ledgerAccess } from './access.ts';
 export { attachEvidence, correctEntry, followMoves, getEntry, recordEntries, restoreEntry, withdrawEntry, type UnitOfEntry } from './actions/entries.ts';
+export { rateMembers } from './actions/ratings.ts';
 export { contractOfKind, type Kind } from './contract.ts';
 export type { EntryDraft, ParticipantDraft } from './rules/entry.ts';
-export type { EntryFilter } from './rules/filter.ts';
+export { entryHref, notebookHref, quickHref, ratingsHref } from './pages/addresses.ts';
+export { addLedgerRoutes, ledgerNav } from './routes/ledger.ts';
+export type { Asked, EntryFilter } from './rules/filter.ts';
 export { insertCatalogue, listFunds, listKinds } from './store/catalogue.ts';
 export { listParticipants, type EntryRow } from './store/entries.ts';
 export { listEntries, totalEntries, type Total } from './store/notebook.ts';

@@ -1,5 +1,5 @@
 import { addedName, type EntryValues, type Kind } from '../contract.ts';
-import type { EntryDraft, ParticipantDraft } from './entry.ts';
+import { sentenceOf, type EntryDraft, type ParticipantDraft } from './entry.ts';
 
 /** What the form of a kind gave, as a record to be completed: added fields go to where their sensitivity puts them. */
 export function draftOf(kind: Kind, given: Readonly<Record<string, unknown>>, more: Pick<EntryDraft, 'entryId' | 'tags' | 'participants'>): EntryDraft {
@@ -11,11 +11,39 @@ export function draftOf(kind: Kind, given: Readonly<Record<string, unknown>>, mo
 
 const present = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
-/** A kept record by the names of its form, for showing it or correcting it. */
-export function valuesOf(kind: Kind, row: EntryValues & { values: Readonly<Record<string, unknown>> }, words: { note: string | null; values: Readonly<Record<string, unknown>> } | undefined): Record<string, unknown> {
-  const typed = kind.uses.map((use): [string, unknown] => [use.field, use.field === 'note' ? (words?.note ?? null) : row[use.field as keyof EntryValues]]);
+interface Kept extends EntryValues {
+  tags: readonly string[];
+  values: Readonly<Record<string, unknown>>;
+}
+
+interface Words {
+  note: string | null;
+  values: Readonly<Record<string, unknown>>;
+}
+
+/** A kept record by the names of its form, for showing it or correcting it. A line that the kind's own sentence made is left out. */
+export function valuesOf(kind: Kind, row: Kept, words: Words | undefined, fundNames: ReadonlyMap<string, string>): Record<string, unknown> {
+  const whole: EntryValues = { ...row, note: words?.note ?? null, summary: row.summary === sentenceOf(kind, row, fundNames) ? null : row.summary };
+  const typed = kind.uses.map((use): [string, unknown] => [use.field, whole[use.field as keyof EntryValues]]);
   const added = kind.fields.map((field): [string, unknown] => [addedName(field.fieldCode), (field.sensitive ? words?.values : row.values)?.[field.fieldCode] ?? null]);
   return Object.fromEntries([...typed, ...added]);
+}
+
+/** A correction by the form: what the form does not show stays as it was kept. */
+export function correctedDraft(kind: Kind, kept: { row: Kept; words: Words | undefined; participants: readonly ParticipantDraft[] }, given: EntryDraft): EntryDraft {
+  const { row, words } = kept;
+  const ofCause = kind.causes.find((cause) => cause.causeCode === row.causeCode)?.tags ?? [];
+  const shows = (field: string): boolean => kind.uses.some((use) => use.field === field);
+  return {
+    ...row,
+    note: words?.note ?? null,
+    summary: null,
+    ...given,
+    tags: shows('tags') ? (given.tags ?? []) : row.tags.filter((tag) => !ofCause.includes(tag)),
+    participants: shows('persons') ? (given.participants ?? []) : kept.participants,
+    values: { ...row.values, ...given.values },
+    privateValues: { ...words?.values, ...given.privateValues },
+  };
 }
 
 /** Those chosen now; who was there before keeps their share of turns and money. */

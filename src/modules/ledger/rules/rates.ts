@@ -8,7 +8,7 @@ export interface Rate {
   kindCode: string;
   causeCode: string;
   amount: number;
-  timesAYear: number | null;
+  yearlyTimes: number | null;
   validFrom: string;
   /** The first day on which it holds no more. */
   validTo: string | null;
@@ -32,7 +32,7 @@ export function placeRate(existing: readonly Rate[], rate: Pick<Rate, 'kindCode'
 }
 
 /** The yearly limit in words, when a person has reached it; undefined otherwise. Advice, never a bar. */
-export function limitReached(rate: Pick<Rate, 'timesAYear'> | undefined, o: { name: string; cause: string; turns: number; year: number }): string | undefined {
-  if (!rate?.timesAYear || o.turns < rate.timesAYear) return undefined;
-  return `${o.name}: năm ${o.year} đã có ${o.turns} lượt “${o.cause}”, định mức là ${rate.timesAYear} lượt một năm.`;
+export function limitReached(rate: Pick<Rate, 'yearlyTimes'> | undefined, o: { name: string; cause: string; turns: number; year: number }): string | undefined {
+  if (!rate?.yearlyTimes || o.turns < rate.yearlyTimes) return undefined;
+  return `${o.name}: năm ${o.year} đã có ${o.turns} lượt “${o.cause}”, định mức là ${rate.yearlyTimes} lượt một năm.`;
 }

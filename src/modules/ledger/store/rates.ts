@@ -5,7 +5,7 @@ import type { Rate } from '../rules/rates.ts';
 export async function listRates(scope: Scope, homeId: string): Promise<Rate[]> {
   return scope.tx
     .selectFrom('ledger.rate')
-    .select(['rateId', 'unitId', 'kindCode', 'causeCode', 'amount', 'timesAYear', 'validFrom', 'validTo', 'source'])
+    .select(['rateId', 'unitId', 'kindCode', 'causeCode', 'amount', 'yearlyTimes', 'validFrom', 'validTo', 'source'])
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('unitId', '=', homeId)
     .orderBy('validFrom', 'desc')
@@ -16,6 +16,6 @@ export async function insertRates(scope: Scope, rates: readonly Rate[]): Promise
   if (rates.length) await scope.tx.insertInto('ledger.rate').values(rates.map((rate) => ({ tenantId: scope.tenantId, ...rate }))).execute();
 }
 
-export async function updateRate(scope: Scope, rateId: string, o: Partial<Pick<Rate, 'amount' | 'timesAYear' | 'validTo' | 'source'>>): Promise<void> {
+export async function updateRate(scope: Scope, rateId: string, o: Partial<Pick<Rate, 'amount' | 'yearlyTimes' | 'validTo' | 'source'>>): Promise<void> {
   await scope.tx.updateTable('ledger.rate').set(o).where('tenantId', 'in', [...scope.tenantIds]).where('rateId', '=', rateId).execute();
 }

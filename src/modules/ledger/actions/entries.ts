@@ -1,16 +1,16 @@
-import { allow, reachesUnit, type Place } from '../../kernel/access.ts';
-import { recordEvent } from '../../kernel/events.ts';
-import { newId } from '../../kernel/ids.ts';
-import { NotThere, Refusal, refuseUnless } from '../../kernel/refusal.ts';
-import type { Scope } from '../../kernel/scope.ts';
-import { listPlacesOf, type Move } from '../org/index.ts';
-import { listPersons } from '../people/index.ts';
-import { access } from './access.ts';
-import type { Kind } from './contract.ts';
-import { completeEntry, refuseNames, type Entry, type EntryDraft, type Setting } from './rules/entry.ts';
-import { listFunds, listKinds } from './store/catalogue.ts';
-import { appendVersions, findEntry, insertEntries, insertEvidence, listKnown, listMoved, replaceEntry, rewritePaths, setState, type EntryRow, type Kept } from './store/entries.ts';
-import { foldTallies } from './store/tallies.ts';
+import { allow, reachesUnit, type Place } from '../../../kernel/access.ts';
+import { recordEvent } from '../../../kernel/events.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import { listPlacesOf, type Move } from '../../org/index.ts';
+import { listPersons } from '../../people/index.ts';
+import { access } from '../access.ts';
+import type { Kind } from '../contract.ts';
+import { completeEntry, refuseNames, type Entry, type EntryDraft, type Setting } from '../rules/entry.ts';
+import { listFunds, listKinds } from '../store/catalogue.ts';
+import { appendVersions, findEntry, insertEntries, insertEvidence, listKnown, listMoved, replaceEntry, rewritePaths, setState, type EntryRow, type Kept } from '../store/entries.ts';
+import { foldTallies } from '../store/tallies.ts';
 
 /** The unit that a record belongs to. */
 export interface UnitOfEntry extends Place {

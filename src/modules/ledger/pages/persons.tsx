@@ -1,0 +1,69 @@
+import type { VNode } from 'preact';
+import type { FormState } from '../../../kernel/http.ts';
+import { Button } from '../../../kernel/ui/button.tsx';
+import { SelectField, type Option } from '../../../kernel/ui/field.tsx';
+import { PersonPicker, type PickedPerson } from '../../../kernel/ui/picker.tsx';
+
+/** Who takes part, as the form shows it. */
+export interface PersonsPart {
+  source: string;
+  chosen: readonly PickedPerson[];
+  /** Whole groups that may be taken at once. */
+  groups: readonly Option[];
+  /** A typed name fits several: which of them? */
+  candidates: readonly PickedPerson[];
+  typed: string;
+}
+
+/** More than these are shown as a list to tick: whoever was absent is unticked. */
+const mostChips = 8;
+
+export function PersonsField({ part, label, form }: { part: PersonsPart; label: string; form: FormState }): VNode {
+  const { chosen, groups, candidates } = part;
+  const listed = chosen.length > mostChips ? chosen : [];
+  return (
+    <div class="field-full persons">
+      <PersonPicker
+        name="persons[]"
+        label={label}
+        source={part.source}
+        many
+        chosen={listed.length > 0 ? [] : [...chosen]}
+        typed={part.typed}
+        error={form.errors['persons']}
+        hint={listed.length > 0 ? undefined : 'Gõ tên không cần dấu. Không ghi tên cũng được, số lượt vẫn tính.'}
+      />
+      {candidates.length > 0 && <TickList label={`“${part.typed}” có thể là`} persons={candidates} />}
+      {listed.length > 0 && <TickList label={`${listed.length} người đã chọn; bỏ dấu ở người vắng`} persons={listed} ticked />}
+      {groups.length > 0 && (
+        <div class="persons-all">
+          <SelectField name="everyone" label="Chọn cả tập thể" empty="Không" options={[...groups]} short />
+          <Button name="fill" value="1">
+            Đưa vào danh sách
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function TickList({ label, persons, ticked }: { label: string; persons: readonly PickedPerson[]; ticked?: boolean }): VNode {
+  return (
+    <fieldset class="field tick-list">
+      <legend class="field-label">{label}</legend>
+      <ul>
+        {persons.map((person) => (
+          <li>
+            <label class="check">
+              <input class="checkbox" type="checkbox" name="persons[]" value={person.id} checked={ticked} />
+              <span>
+                {person.name}
+                {person.note && <small class="under"> {person.note}</small>}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

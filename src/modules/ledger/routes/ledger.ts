@@ -1,0 +1,25 @@
+import type { NavEntry } from '../../../kernel/frame.tsx';
+import type { App } from '../../../kernel/http.ts';
+import { access } from '../access.ts';
+import { addApi } from './api.ts';
+import { addFileRoutes } from './files.ts';
+import { addNotebookRoutes } from './notebook.tsx';
+import { addQuickRoutes } from './quick.ts';
+import { addRateRoutes } from './rates.ts';
+import { addRatingRoutes } from './ratings.ts';
+import { addRecordRoutes } from './record.ts';
+import { addWritingRoutes } from './writing.ts';
+
+export const ledgerNav: NavEntry = { key: 'ledger', label: 'Sổ hoạt động', icon: 'notebook-pen', path: '/so-hoat-dong', permission: access.figures };
+
+/** The ledger's addresses behind the gate. */
+export function addLedgerRoutes(app: App): void {
+  addNotebookRoutes(app);
+  addWritingRoutes(app);
+  addRecordRoutes(app);
+  addQuickRoutes(app);
+  addRatingRoutes(app);
+  addRateRoutes(app);
+  addFileRoutes(app);
+  addApi(app);
+}
