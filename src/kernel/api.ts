@@ -14,6 +14,8 @@ export interface Resource<C extends Contract = Contract> {
   /** A page of the list, keyset by an opaque `after`. */
   list?: (c: Ctx, query: { after: string | undefined; most: number }) => Promise<{ items: Record<string, unknown>[]; next: string | null }>;
   find?: (c: Ctx, id: string) => Promise<Record<string, unknown>>;
+  /** Refuses who may not create here, before anything of what they sent is read. */
+  allowCreate?: (c: Ctx) => Promise<void>;
   create?: (c: Ctx, values: Values<C>, raw: Record<string, unknown>) => Promise<string>;
 }
 
@@ -30,6 +32,7 @@ export function offer<C extends Contract>(app: App, resource: Resource<C>): void
   if (find) app.get(`${base}/:id`, async (c) => c.json(await find(c, c.req.param('id') ?? '')));
   if (create) {
     app.post(base, async (c) => {
+      await resource.allowCreate?.(c);
       const raw = await readJson(c);
       const reading = readValues(resource.contract, raw);
       if (reading.errors) return c.json({ error: { code: 'fields', message: 'Có trường chưa đúng.', fields: reading.errors } }, 422);

@@ -69,8 +69,11 @@ async function askTermAgain(c: Ctx): Promise<Response> {
   return termForm(c, formOf(termContract, await termOf(c)));
 }
 
-const termForm = (c: Ctx, form: FormState): Response =>
-  formPage(c, { unit: c.get('unit'), title: 'Sửa nhiệm kỳ', path: `/nhiem-ky/${c.req.param('term')}/sua`, back: toTerms, contract: termContract, form, today: day(c), submit: 'Ghi lại' });
+function termForm(c: Ctx, form: FormState): Response {
+  const unit = c.get('unit');
+  allow(c.get('scope'), access.change, unit);
+  return formPage(c, { unit, title: 'Sửa nhiệm kỳ', path: `/nhiem-ky/${c.req.param('term')}/sua`, back: toTerms, contract: termContract, form, today: day(c), submit: 'Ghi lại' });
+}
 
 const saveTermAgain = (c: Ctx): Promise<Response> =>
   submit(c, {
@@ -82,8 +85,11 @@ const saveTermAgain = (c: Ctx): Promise<Response> =>
     again: (form) => termForm(c, form),
   });
 
-const askUnit = (c: Ctx, form: FormState): Response =>
-  formPage(c, { unit: c.get('unit'), title: 'Sửa thông tin đơn vị', path: '/to-chuc/sua', back: toOrganisation, contract: unitContract, form, today: day(c), submit: 'Ghi lại' });
+function askUnit(c: Ctx, form: FormState): Response {
+  const unit = c.get('unit');
+  allow(c.get('scope'), access.change, unit);
+  return formPage(c, { unit, title: 'Sửa thông tin đơn vị', path: '/to-chuc/sua', back: toOrganisation, contract: unitContract, form, today: day(c), submit: 'Ghi lại' });
+}
 
 const saveUnit = (c: Ctx): Promise<Response> =>
   submit(c, {

@@ -26,6 +26,7 @@ export function addMemberResource(app: App): void {
       if (!row) throw new NotThere('Không tìm thấy đoàn viên này.');
       return present(row);
     },
+    allowCreate: async (c) => allow(c.get('scope'), access.change, await unitOf(c)),
     create: async (c, { categoryCode, fromOn, inReason, cardNumber, ...member }) => {
       const [personId = ''] = await admitMembers(c.get('scope'), await unitOf(c), [{ member, joining: { categoryCode, fromOn, inReason, cardNumber } }]);
       return personId;

@@ -50,6 +50,7 @@ async function showCovers(c: Ctx, form: FormState): Promise<Response> {
 
 async function saveCovers(c: Ctx): Promise<Response> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
+  allow(scope, access.change, unit);
   return submit(c, {
     contract: coverContract,
     act: async ({ fromOn }, { fields }) => {

@@ -3,7 +3,7 @@ import { choice, contract, date } from '../../../kernel/contract.ts';
 import { formOf } from '../../../kernel/form.tsx';
 import { unitHref } from '../../../kernel/frame.tsx';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
-import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
+import { refuseUnless } from '../../../kernel/refusal.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 import { getUnit, listReachable, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
@@ -178,6 +178,7 @@ async function saveLeave(c: Ctx): Promise<Response> {
 async function saveCover(c: Ctx): Promise<Response> {
   const [scope, member] = [c.get('scope'), await readMember(c)];
   const { personId, unitId } = member.person;
+  allow(scope, access.change, member.place);
   return submit(c, {
     contract: coverContract,
     act: async ({ fromOn }, sent) => {
@@ -198,7 +199,7 @@ const stopContract = contract('stop', 'Dừng tham gia bảo hiểm', {
 
 async function saveStop(c: Ctx): Promise<Response> {
   const member = await readMember(c);
-  if (!may(c.get('scope'), access.change, member.place)) throw new NotThere();
+  allow(c.get('scope'), access.change, member.place);
   return submit(c, {
     contract: stopContract,
     act: async (values) => {
