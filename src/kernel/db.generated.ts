@@ -23,65 +23,6 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface AuthAccount {
-  accessToken: string | null;
-  accessTokenExpiresAt: Timestamp | null;
-  accountId: string;
-  createdAt: Generated<Timestamp>;
-  id: string;
-  idToken: string | null;
-  password: string | null;
-  providerId: string;
-  refreshToken: string | null;
-  refreshTokenExpiresAt: Timestamp | null;
-  scope: string | null;
-  updatedAt: Timestamp;
-  userId: string;
-}
-
-export interface AuthRateLimit {
-  count: number;
-  id: string;
-  key: string;
-  lastRequest: number;
-}
-
-export interface AuthSecret {
-  one: Generated<boolean>;
-  secret: string;
-}
-
-export interface AuthSession {
-  createdAt: Generated<Timestamp>;
-  expiresAt: Timestamp;
-  id: string;
-  ipAddress: string | null;
-  token: string;
-  updatedAt: Timestamp;
-  userAgent: string | null;
-  userId: string;
-}
-
-export interface AuthUser {
-  createdAt: Generated<Timestamp>;
-  email: string;
-  emailVerified: boolean;
-  id: string;
-  image: string | null;
-  name: string;
-  updatedAt: Generated<Timestamp>;
-  username: string | null;
-}
-
-export interface AuthVerification {
-  createdAt: Generated<Timestamp>;
-  expiresAt: Timestamp;
-  id: string;
-  identifier: string;
-  updatedAt: Generated<Timestamp>;
-  value: string;
-}
-
 export interface IndicatorsDefinition {
   indicatorCode: string;
   name: string;
@@ -320,10 +261,10 @@ export interface LedgerRate {
   rateId: string;
   source: string | null;
   tenantId: string;
-  timesAYear: number | null;
   unitId: string;
   validFrom: string;
   validTo: string | null;
+  yearlyTimes: number | null;
 }
 
 export interface LedgerTally {
@@ -349,13 +290,6 @@ export interface LedgerTally {
   tenantId: string;
   turns: number;
   unitId: string;
-}
-
-export interface Migration {
-  folder: string;
-  name: string;
-  ranAt: Generated<Timestamp>;
-  text: string;
 }
 
 export interface OrgBody {
@@ -608,12 +542,6 @@ export interface TargetsTarget {
 }
 
 export interface DB {
-  "auth.account": AuthAccount;
-  "auth.rateLimit": AuthRateLimit;
-  "auth.secret": AuthSecret;
-  "auth.session": AuthSession;
-  "auth.user": AuthUser;
-  "auth.verification": AuthVerification;
   "indicators.definition": IndicatorsDefinition;
   "kernel.event": KernelEvent;
   "kernel.file": KernelFile;
@@ -632,7 +560,6 @@ export interface DB {
   "ledger.personTally": LedgerPersonTally;
   "ledger.rate": LedgerRate;
   "ledger.tally": LedgerTally;
-  migration: Migration;
   "org.body": OrgBody;
   "org.term": OrgTerm;
   "org.unit": OrgUnit;

@@ -63,13 +63,18 @@ async function prepare(client: pg.ClientBase): Promise<void> {
 async function run(client: pg.ClientBase, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
-    for (const statement of statements(migration.text)) await client.query(statement);
+    for (const statement of statements(migration.text)) await runStatement(client, statement);
     await client.query('insert into public.migration (folder, name, text) values ($1, $2, $3)', [migration.folder, migration.name, migration.text]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
     throw new Error(`Không cập nhật được cơ sở dữ liệu: ${migration.folder}/${migration.name}: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/** The extended protocol takes one statement a call: two that the splitter left together are refused here, not first by Citus. */
+export async function runStatement(client: pg.ClientBase, statement: string): Promise<void> {
+  await client.query({ text: statement, queryMode: 'extended' } as pg.QueryConfig);
 }
 
 /** Splits at a semicolon that ends a line, outside `$$ … $$` bodies. */

@@ -36,7 +36,11 @@ alter table kernel.tenant enable row level security;
 
 alter table kernel.tenant force row level security;
 
-create policy everybody on kernel.tenant using (true) with check (true);
+create policy readable on kernel.tenant for select using (true);
+
+create policy written on kernel.tenant for insert with check (tenant_id = any ((select kernel.scope_tenants())::uuid[]));
+
+create policy changed on kernel.tenant for update using (tenant_id = any ((select kernel.scope_tenants())::uuid[])) with check (tenant_id = any ((select kernel.scope_tenants())::uuid[]));
 
 grant select, insert, update on kernel.tenant to nhiemky_app;
 

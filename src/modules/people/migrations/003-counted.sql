@@ -9,13 +9,14 @@ returns table (person_id uuid, unit_id uuid, sex text, category_code text) langu
   where member.tenant_id = any (tenants) and place.tenant_id = any (tenants) and member.from_on <= on_day and (member.to_on is null or member.to_on > on_day)
 $$;
 
--- One row a beginning or an end of a membership in the branch; a transfer between two units of the branch is neither.
+-- One row a beginning or an end of a membership in the branch; a transfer between two units of the branch is neither. The
+-- days are named with the function: in SQL a column of that name goes before a parameter.
 create function people.movements(tenants uuid[], branch text, from_on date, to_on date)
 returns table (person_id uuid, sex text, direction text, reason text, on_day date) language sql stable as $$
   select member.person_id, member.sex, 'in', member.in_reason, member.from_on
   from people.membership member
   join org.unit_place place on place.tenant_id = member.tenant_id and place.unit_id = member.unit_id and place.valid_from <= member.from_on and (place.valid_to is null or place.valid_to > member.from_on)
-  where member.tenant_id = any (tenants) and member.from_on >= from_on and member.from_on <= to_on and exists (select 1 from org.branches(tenants, branch) at where place.path >= at.path and place.path < at.path || '~')
+  where member.tenant_id = any (tenants) and member.from_on >= movements.from_on and member.from_on <= movements.to_on and exists (select 1 from org.branches(tenants, branch) at where place.path >= at.path and place.path < at.path || '~')
     and not exists (
       select 1 from people.membership earlier
       join org.unit_place before on before.tenant_id = earlier.tenant_id and before.unit_id = earlier.unit_id and before.valid_from < member.from_on and (before.valid_to is null or before.valid_to >= member.from_on)
@@ -25,7 +26,7 @@ returns table (person_id uuid, sex text, direction text, reason text, on_day dat
   select member.person_id, member.sex, 'out', member.out_reason, member.to_on
   from people.membership member
   join org.unit_place place on place.tenant_id = member.tenant_id and place.unit_id = member.unit_id and place.valid_from < member.to_on and (place.valid_to is null or place.valid_to >= member.to_on)
-  where member.tenant_id = any (tenants) and member.to_on >= from_on and member.to_on <= to_on and exists (select 1 from org.branches(tenants, branch) at where place.path >= at.path and place.path < at.path || '~')
+  where member.tenant_id = any (tenants) and member.to_on >= movements.from_on and member.to_on <= movements.to_on and exists (select 1 from org.branches(tenants, branch) at where place.path >= at.path and place.path < at.path || '~')
     and not exists (
       select 1 from people.membership later
       join org.unit_place after on after.tenant_id = later.tenant_id and after.unit_id = later.unit_id and after.valid_from <= member.to_on and (after.valid_to is null or after.valid_to > member.to_on)
