@@ -296,6 +296,12 @@ export const indicatorCatalogue: readonly CatalogueIndicator[] = [
     },
   },
   {
+    code: 'women.title.turns',
+    name: 'Lượt nữ đoàn viên đạt danh hiệu "Giỏi việc nước, đảm việc nhà"',
+    unitOfMeasure: 'lượt',
+    rule: { measure: 'turns', where: { kinds: ['title'], causes: ['good_at_work_and_home'] }, basis: 'year' },
+  },
+  {
     code: 'cover.all.share',
     name: 'Đoàn viên tham gia đủ ba loại bảo hiểm',
     unitOfMeasure: '%',
@@ -362,6 +368,12 @@ export const indicatorCatalogue: readonly CatalogueIndicator[] = [
     name: 'Người được xếp loại',
     unitOfMeasure: 'người',
     rule: { measure: 'persons', where: { kinds: ['member_rating'] }, basis: 'year' },
+  },
+  {
+    code: 'title.excellent.turns',
+    name: 'Lượt đoàn viên đạt danh hiệu "Đoàn viên xuất sắc"',
+    unitOfMeasure: 'lượt',
+    rule: { measure: 'turns', where: { kinds: ['title'], causes: ['excellent_member'] }, basis: 'year' },
   },
   {
     code: 'title.excellent.share',

@@ -1,35 +1,32 @@
-import { contract, longText, text } from '../../kernel/contract.ts';
+import { contract, date, longText, money, number, text } from '../../kernel/contract.ts';
 import type { Period } from '../../kernel/vi/periods.ts';
+import type { OutlineContent } from '../../rulesets/outlines.ts';
 import type { Outcome } from '../indicators/index.ts';
 
-/**
- * An outline (đề cương) as data: sections, and in each the sentences that the program writes. A sentence holds figures as
- * `{indicator}` or `{indicator|form}`, words of the frame as `{@term}`, and parts in `[ … ]` that fall away when a figure
- * in them is empty. A sentence whose figures are empty outside brackets is not written: no record, no claim.
- */
+export type { Section } from '../../rulesets/outlines.ts';
+
+/** The content of an outline is described with its catalogue, `rulesets/outlines.ts`. */
 export interface Outline {
   code: string;
   version: number;
   name: string;
-  content: { title: string; abstract: string; sections: readonly Section[] };
+  content: OutlineContent;
 }
 
-export interface Section {
-  code: string;
-  level: 1 | 2 | 3;
-  number?: string;
-  heading: string;
-  sentences?: readonly string[];
-  /** Ready-made tables. */
-  table?: 'targets' | 'nextTargets' | 'ratings';
-  /** What the officer is expected to write here; shown in the margin until it is written. */
-  expects?: string;
-}
+export const states = {
+  draft: 'Dự thảo',
+  submitted: 'Đã nộp',
+  adopted: 'Đã thông qua',
+} as const;
 
-/** `settings`: how figures are worded in this report. */
+export type State = keyof typeof states;
+/** A frozen copy is made for one of two reasons. */
+export type FreezeKind = Exclude<State, 'draft'>;
+
+/** How this report is numbered, signed and worded. */
 export interface ReportSettings {
   /** Money is rounded down to this step with "trên" in front (seed 0: 1.000.000). */
-  aboutStep?: number;
+  aboutStep?: number | null;
   number?: number | null;
   signedOn?: string | null;
   signerName?: string | null;
@@ -42,16 +39,17 @@ export interface Report {
   termId: string | null;
   kindCode: string;
   title: string;
+  /** While the report is open and its term runs, the period grows with it; a frozen copy fixes it. */
   period: Period;
-  state: 'draft' | 'submitted' | 'adopted';
+  state: State;
   outlineCode: string;
   outlineVersion: number;
   settings: ReportSettings;
 }
 
-/** A figure as it stands in a report: which definition, what it came to, what is printed. */
+/** A figure as it stands in a report: which definition, for which year, what it came to, what is printed. */
 export interface Figure {
-  /** `visits.amount|about`: the definition and the form. */
+  /** `visits.amount|about`, `rating.good.share@2021|short`: definition, year if it is not the whole period, form. */
   code: string;
   indicatorCode: string;
   indicatorVersion: number;
@@ -59,8 +57,30 @@ export interface Figure {
   printed: string;
 }
 
+/** What a frozen figure came to, and what its records come to now. */
+export interface Difference {
+  indicatorCode: string;
+  year: number | null;
+  name: string;
+  was: string;
+  now: string;
+}
+
 export const passageContract = contract('passage', 'Đoạn văn', { words: longText('Nội dung', { max: 20_000 }) });
+
+export const draftContract = contract('draft', 'Báo cáo mới', { termId: text('Nhiệm kỳ', { required: true, max: 40 }) });
+
+export const settingsContract = contract('reportSettings', 'Số, ngày, người ký', {
+  number: number('Số văn bản', { min: 1, max: 99_999, hint: 'Để trống khi văn thư chưa cấp số' }),
+  signedOn: date('Ngày ký', { hint: 'Để trống thì in "ngày … tháng … năm …"' }),
+  signerName: text('Họ tên người ký', { max: 80, hint: 'Để trống thì lấy Chủ tịch đương nhiệm lúc kết thúc nhiệm kỳ' }),
+  signerPost: text('Chức vụ người ký', { max: 80, hint: 'Ví dụ: Chủ tịch, Phó Chủ tịch' }),
+  aboutStep: money('Làm tròn tiền "trên …" đến', { min: 1, max: 1_000_000_000, hint: 'Ví dụ 1.000.000: 73.020.000 in là "trên 73.000.000 đồng". Nhập 1 đồng để in đủ.' }),
+});
 
 export const reportContract = contract('report', 'Báo cáo', {
   title: text('Tên báo cáo', { required: true, max: 200, inList: true }),
+  state: text('Tình trạng', { max: 20, inList: true }),
+  periodFrom: date('Từ ngày', { inList: true }),
+  periodTo: date('Đến ngày', { inList: true }),
 });

@@ -4,7 +4,11 @@
  * Submitting freezes a copy, adopting makes it final: figures, the states of their records, and the bytes of both files.
  */
 export { access as reportsAccess } from './access.ts';
-export { changeSettings, draftTermReport, freezeReport, getReport, writePassage } from './actions.ts';
-export { compose, type Composed } from './compose.ts';
+export { compose, type Composed } from './actions/compose.ts';
+export { changeSettings, draftTermReport, getReport, writePassage } from './actions/drafting.ts';
+export { changesSince, freezeReport } from './actions/freezing.ts';
+export { renderReport } from './actions/render.ts';
 export type { Figure, Outline, Report } from './contract.ts';
-export { findFreeze, insertOutlines, listFrozenFigures, listPassages, listReports, readFrozenFile } from './store.ts';
+export { findFreeze, listFrozenFigures, readFrozenFile } from './store/freezes.ts';
+export { insertOutlines } from './store/outlines.ts';
+export { listPassages, listReports } from './store/reports.ts';

@@ -44,6 +44,9 @@ create table reports.report (
 
 create index report_unit on reports.report (tenant_id, unit_id, report_id);
 
+-- Going to the report of a term again opens the one that was begun.
+create unique index report_of_term on reports.report (tenant_id, unit_id, term_id) where kind_code = 'term';
+
 alter table reports.report enable row level security;
 
 alter table reports.report force row level security;

@@ -48,38 +48,64 @@ export function codesIn(pieces: readonly Piece[]): string[] {
   );
 }
 
-export interface Written {
-  text: string;
-  figure?: { code: string; form: string; outcome: Outcome; name: string };
-}
+export type Written =
+  | { text: string }
+  | { text: string; figure: { form: string; reading: Reading } }
+  /** A number that is counted but is no indicator: the seats of the committee. `title` says what it is. */
+  | { text: string; counted: { name: string; title: string } };
+
+/** Words that the report's unit, term and period put into sentences; a number among them says what it is. */
+export type Frame = Readonly<Record<string, string | { text: string; title: string }>>;
 
 export interface Wording {
   readings: ReadonlyMap<string, Reading>;
-  frame: Readonly<Record<string, string>>;
+  frame: Frame;
   /** Step of "trên …" for money. */
   aboutStep: number;
 }
 
-/** @returns the sentence in words, or null when a figure outside brackets has nothing to tell. */
+/** @returns the sentence in words, or null when a figure or a word of the frame outside brackets has nothing to tell. */
 export function writeSentence(pieces: readonly Piece[], wording: Wording): Written[] | null {
   const written: Written[] = [];
   for (const piece of pieces) {
-    if (piece.is === 'words') written.push({ text: piece.text });
-    else if (piece.is === 'frame') written.push({ text: wording.frame[piece.name] ?? '' });
-    else if (piece.is === 'part') written.push(...(writeSentence(piece.pieces, wording) ?? []));
-    else {
-      const reading = wording.readings.get(piece.code);
-      if (!reading || (piece.form === 'none' ? !isEmpty(reading.outcome) : isEmpty(reading.outcome))) return null;
-      const { outcome, definition } = reading;
-      // "{x|none}" and "{x|some}" only ask; they print nothing.
-      if (piece.form !== 'none' && piece.form !== 'some')
-        written.push({
-          text: wordOutcome(outcome, piece.form, definition.unitOfMeasure, wording.aboutStep),
-          figure: { code: piece.code, form: piece.form, outcome, name: definition.name },
-        });
-    }
+    const next = writePiece(piece, wording);
+    if (next === null) return null;
+    written.push(...next);
   }
   return written;
+}
+
+function writePiece(piece: Piece, wording: Wording): Written[] | null {
+  switch (piece.is) {
+    case 'words':
+      return [{ text: piece.text }];
+    case 'part':
+      return writeSentence(piece.pieces, wording) ?? [];
+    case 'frame':
+      return writeFrame(piece.name, wording.frame[piece.name] ?? '');
+    case 'figure':
+      return writeFigure(piece, wording);
+  }
+}
+
+function writeFrame(name: string, word: Frame[string]): Written[] | null {
+  if (word === '') return null;
+  return [typeof word === 'string' ? { text: word } : { text: word.text, counted: { name, title: word.title } }];
+}
+
+// "{x|none}" and "{x|some}" only ask; they print nothing.
+function writeFigure({ code, form }: { code: string; form: string }, wording: Wording): Written[] | null {
+  const reading = wording.readings.get(code);
+  if (!reading || (form === 'none') !== isEmpty(reading.outcome)) return null;
+  if (form === 'none' || form === 'some') return [];
+  const text = wordOutcome(reading.outcome, form, reading.definition.unitOfMeasure, wording.aboutStep);
+  return [{ text, figure: { form, reading } }];
+}
+
+/** Sentences of one paragraph: those that have something to tell, the first without the blank before it. */
+export function writeParagraph(sentences: readonly string[], wording: Wording): Written[] {
+  const written = sentences.flatMap((sentence) => writeSentence(readSentence(sentence), wording) ?? []);
+  return written.map((piece, at) => (at === 0 ? { ...piece, text: piece.text.trimStart() } : piece));
 }
 
 /**

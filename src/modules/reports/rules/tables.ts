@@ -1,8 +1,11 @@
 import { percent, twoDigits } from '../../../kernel/vi/number.ts';
-import type { Block, Cell } from '../../documents/index.ts';
-import type { Outcome } from '../../indicators/index.ts';
+import type { Block, Cell, Run } from '../../documents/index.ts';
+import type { Definition, Outcome, Reading } from '../../indicators/index.ts';
 import { showGoal, type Progress, type Verdict } from '../../targets/index.ts';
 import { wordOutcome } from './prose.ts';
+
+/** Writes a figure into the paper and keeps it among the report's figures. */
+export type Cite = (of: { reading: Reading; form: string; year: number | null; text: string }) => Run;
 
 /** Words for a target's state in a report (T-4). */
 export const verdictWords: Record<Verdict, string> = {
@@ -10,42 +13,61 @@ export const verdictWords: Record<Verdict, string> = {
   met: 'Đạt',
   nearlyMet: 'Cơ bản đạt',
   notMet: 'Chưa đạt',
-  notDue: 'Chưa đến kỳ đánh giá',
+  notDue: 'Chưa đến kỳ',
   noFigures: 'Chưa có số liệu',
 };
 
-/** The targets of a term: with every year's result, or only as goals for the term to come. Nothing when there is none. */
-export function targetsTable(all: readonly Progress[], what: 'results' | 'goals'): Block[] {
+/** The targets of the term that the report looks back on: each year's result, the verdict, and the causes of what was not met. */
+export function resultsTable(all: readonly Progress[], cite: Cite): Block[] {
   if (all.length === 0) return [];
-  const years =
-    what === 'results'
-      ? (all.find((one) => one.results.some((result) => result.year !== null))?.results.map((result) => result.year) ??
-        [])
-      : [];
+  const years = yearsOf(all);
   const ordinals = numbered(all);
-  const head: Cell[] = [
-    'TT',
-    'Chỉ tiêu',
-    'Mức phấn đấu',
-    ...years.map((year) => `Năm ${year}`),
-    ...(what === 'results' ? ['Đánh giá'] : []),
-  ];
   const rows = all.map((one, nth): Cell[] => [
     ordinals[nth] ?? '',
     one.target.wording,
-    showGoal(one.target, one.definition?.unitOfMeasure ?? ''),
-    ...years.map((year) => resultIn(one, year)),
-    ...(what === 'results' ? [verdictWords[one.verdict]] : []),
+    goalOf(one),
+    ...(years.length ? resultCells(one, years, cite) : [resultCell(one, null, cite)]),
+    verdictWords[one.verdict],
   ]);
-  const columns = [
-    { width: 1, align: 'center' as const },
-    { width: what === 'results' ? 6 : 9 },
-    { width: 3, align: 'center' as const },
-    ...years.map(() => ({ width: 2, align: 'center' as const })),
-    ...(what === 'results' ? [{ width: 2.4, align: 'center' as const }] : []),
+  const results = years.length ? years.map(String) : ['Kết quả'];
+  const narrow = { align: 'center' as const };
+  return [
+    ...summary(all),
+    {
+      kind: 'table',
+      title: [{ text: 'Kết quả thực hiện các chỉ tiêu nghị quyết đại hội', bold: true }],
+      columns: [
+        { width: 0.9, ...narrow },
+        { width: 4.6 },
+        { width: 2, ...narrow },
+        ...results.map(() => ({ width: years.length > 1 ? 1.55 : 2.4, ...narrow })),
+        { width: 1.5, ...narrow },
+      ],
+      head: [['TT', 'Chỉ tiêu', 'Mức phấn đấu', ...results, 'Đánh giá']],
+      rows,
+    },
+    ...causes(all, ordinals),
   ];
-  return [...summary(all, what), { kind: 'table', columns, head: [head], rows }];
 }
+
+/** The goals of the term to come. */
+export function goalsTable(all: readonly Progress[]): Block[] {
+  if (all.length === 0) return [];
+  const ordinals = numbered(all);
+  return [
+    {
+      kind: 'table',
+      columns: [{ width: 1, align: 'center' }, { width: 9 }, { width: 3, align: 'center' }],
+      head: [['TT', 'Chỉ tiêu', 'Mức phấn đấu']],
+      rows: all.map((one, nth): Cell[] => [ordinals[nth] ?? '', one.target.wording, goalOf(one)]),
+    },
+  ];
+}
+
+const goalOf = (one: Progress): string => showGoal(one.target, one.definition?.unitOfMeasure ?? '');
+
+const yearsOf = (all: readonly Progress[]): number[] =>
+  [...new Set(all.flatMap((one) => one.results.flatMap((result) => result.year ?? [])))].sort((a, b) => a - b);
 
 // "1", "1.1" for a part of target 1.
 function numbered(all: readonly Progress[]): string[] {
@@ -58,80 +80,103 @@ function numbered(all: readonly Progress[]): string[] {
   });
 }
 
-function resultIn(one: Progress, year: number | null): string {
-  const result = one.results.find((some) => some.year === year) ?? one.results.at(0);
-  if (!result || result.verdict === 'noFigures') return '-';
-  return shortOutcome(result.outcome, one.definition?.unitOfMeasure ?? '');
+// A target of the whole term has one result, across the columns of the years.
+function resultCells(one: Progress, years: readonly number[], cite: Cite): Cell[] {
+  if (one.results.every((result) => result.year === null))
+    return [{ runs: [resultCell(one, null, cite)].flat(), across: years.length, align: 'center' }];
+  return years.map((year) => resultCell(one, year, cite));
 }
 
-/** A result in a narrow column: the share with its count, so that "98,2%" is never read as all. */
+function resultCell({ results, definition }: Progress, year: number | null, cite: Cite): Run[] {
+  const result = results.find((some) => some.year === year);
+  if (!result || !definition || result.verdict === 'noFigures') return ['-'];
+  return figureCell(definition, result.outcome, year, cite);
+}
+
+function figureCell(definition: Definition, outcome: Outcome, year: number | null, cite: Cite): Run[] {
+  const text = shortOutcome(outcome, definition.unitOfMeasure);
+  return text === '-' ? [text] : [cite({ reading: { definition, outcome }, form: 'short', year, text })];
+}
+
+/** A result in a narrow column: the share with its count, so that "98,2%" is never read as all; a grade without its last word. */
 export function shortOutcome(outcome: Outcome, unitOfMeasure: string): string {
-  if (outcome.is === 'share')
-    return `${percent(outcome.part, outcome.whole) ?? '-'} (${outcome.part}/${outcome.whole})`;
-  return outcome.is === 'grade' && !outcome.grade ? '-' : wordOutcome(outcome, 'plain', unitOfMeasure, 1);
+  if (outcome.is === 'share') {
+    const share = percent(outcome.part, outcome.whole);
+    return share === undefined ? '-' : `${share} (${outcome.part}/${outcome.whole})`;
+  }
+  if (outcome.is === 'grade')
+    return outcome.grade ? wordOutcome(outcome, 'grade', '', 1).replace(/ nhiệm vụ$/u, '') : '-';
+  return wordOutcome(outcome, 'plain', unitOfMeasure, 1).replace(/ đồng$/u, '');
 }
 
-// T-3: "hoàn thành x/y chỉ tiêu, trong đó z/y vượt", counted from the very lines of the table.
-function summary(all: readonly Progress[], what: 'results' | 'goals'): Block[] {
+// T-3: "hoàn thành x/y chỉ tiêu, trong đó z/y vượt", counted from the very lines of the table; nothing while nothing is judged.
+function summary(all: readonly Progress[]): Block[] {
   const whole = all.filter((one) => !one.target.parentId);
-  if (what === 'goals' || whole.every((one) => one.verdict === 'notDue')) return [];
+  if (whole.every((one) => one.verdict === 'notDue' || one.verdict === 'noFigures')) return [];
   const met = whole.filter((one) => one.verdict === 'met' || one.verdict === 'exceeded').length;
   const exceeded = whole.filter((one) => one.verdict === 'exceeded').length;
   const ratio = (count: number) => `${twoDigits(count)}/${twoDigits(whole.length)}`;
-  return [
-    {
-      kind: 'paragraph',
-      runs: `Hoàn thành ${ratio(met)} chỉ tiêu nghị quyết đại hội đề ra${exceeded ? `, trong đó có ${ratio(exceeded)} chỉ tiêu vượt` : ''}.`,
-    },
-  ];
+  const beyond = exceeded ? `, trong đó có ${ratio(exceeded)} chỉ tiêu vượt` : '';
+  const runs = `Hoàn thành ${ratio(met)} chỉ tiêu nghị quyết đại hội đề ra${beyond}.`;
+  return [{ kind: 'paragraph', runs }];
 }
 
-export const ratingCodes: readonly string[] = [
-  'rating.persons',
-  'rating.excellent.share',
-  'rating.good.share',
-  'rating.failed',
-];
+/** Missed targets that the officers have not explained. */
+export const unexplained = (all: readonly Progress[]): Progress[] =>
+  all.filter((one) => missed(one) && !one.target.causeObjective && !one.target.causeSubjective);
+
+const missed = (one: Progress): boolean => one.verdict === 'notMet' || one.verdict === 'nearlyMet';
+
+function causes(all: readonly Progress[], ordinals: readonly string[]): Block[] {
+  return all.flatMap((one, nth) => {
+    const { causeObjective, causeSubjective } = one.target;
+    const said = [
+      causeObjective && `khách quan: ${stopless(causeObjective)}`,
+      causeSubjective && `chủ quan: ${stopless(causeSubjective)}`,
+    ].filter(Boolean);
+    if (!missed(one) || said.length === 0) return [];
+    const runs = `Chỉ tiêu ${ordinals[nth]} ${verdictWords[one.verdict].toLowerCase()}, nguyên nhân ${said.join('; ')}.`;
+    return [{ kind: 'paragraph', runs } as const];
+  });
+}
+
+const stopless = (text: string): string => text.trim().replace(/[.;]+$/u, '');
 
 export interface RatedYear {
   year: number;
-  outcomes: ReadonlyMap<string, Outcome>;
+  readings: readonly Reading[];
 }
 
+const ratingColumns = [
+  { code: 'rating.persons', label: 'Số người được xếp loại', width: 1.8 },
+  { code: 'rating.excellent.share', label: 'Hoàn thành xuất sắc nhiệm vụ', width: 3 },
+  { code: 'rating.good.share', label: 'Hoàn thành tốt nhiệm vụ trở lên', width: 3 },
+  { code: 'rating.failed', label: 'Không hoàn thành nhiệm vụ', width: 2.2 },
+] as const;
+
+export const ratingCodes: readonly string[] = ratingColumns.map((column) => column.code);
+
 /** Ratings of members by year. Years without any rating are left out; no table without a year. */
-export function ratingsTable(years: readonly RatedYear[]): Block[] {
-  const rated = years.filter(({ outcomes }) => countOf(outcomes.get('rating.persons')) > 0);
+export function ratingsTable(years: readonly RatedYear[], cite: Cite): Block[] {
+  const rated = years.filter(({ readings }) => countOf(find(readings, 'rating.persons')) > 0);
   if (rated.length === 0) return [];
-  const share = (outcome: Outcome | undefined): string => (outcome?.is === 'share' ? shortOutcome(outcome, '%') : '-');
   return [
     {
       kind: 'table',
-      title: 'Kết quả xếp loại đoàn viên, người lao động hằng năm',
-      columns: [
-        { width: 1.2, align: 'center' },
-        { width: 1.6, align: 'center' },
-        { width: 3, align: 'center' },
-        { width: 3, align: 'center' },
-        { width: 2, align: 'center' },
-      ],
-      head: [
-        [
-          'Năm',
-          'Số người được xếp loại',
-          'Hoàn thành xuất sắc nhiệm vụ',
-          'Hoàn thành tốt nhiệm vụ trở lên',
-          'Không hoàn thành nhiệm vụ',
-        ],
-      ],
-      rows: rated.map(({ year, outcomes }) => [
+      title: [{ text: 'Kết quả xếp loại đoàn viên, người lao động hằng năm', bold: true }],
+      columns: [{ width: 1, align: 'center' }, ...ratingColumns.map(({ width }) => ({ width, align: 'center' as const }))],
+      head: [['Năm', ...ratingColumns.map(({ label }) => label)]],
+      rows: rated.map(({ year, readings }): Cell[] => [
         String(year),
-        String(countOf(outcomes.get('rating.persons'))),
-        share(outcomes.get('rating.excellent.share')),
-        share(outcomes.get('rating.good.share')),
-        String(countOf(outcomes.get('rating.failed'))),
+        ...ratingColumns.map(({ code }) => {
+          const reading = find(readings, code);
+          return reading ? figureCell(reading.definition, reading.outcome, year, cite) : '-';
+        }),
       ]),
     },
   ];
 }
 
-const countOf = (outcome: Outcome | undefined): number => (outcome?.is === 'count' ? outcome.value : 0);
+const find = (readings: readonly Reading[], code: string): Reading | undefined =>
+  readings.find((reading) => reading.definition.code === code);
+const countOf = (reading: Reading | undefined): number => (reading?.outcome.is === 'count' ? reading.outcome.value : 0);

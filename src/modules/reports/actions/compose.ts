@@ -1,0 +1,158 @@
+import type { Scope } from '../../../kernel/scope.ts';
+import type { Period } from '../../../kernel/vi/periods.ts';
+import { nearlyMetPercentOn, targetJudgement } from '../../../rulesets/targets.ts';
+import { documentSymbol, paragraphsOf, type Block, type Paper, type Run, type Signing } from '../../documents/index.ts';
+import type { Unit } from '../../org/index.ts';
+import type { Figure, Outline, Report, Section } from '../contract.ts';
+import { figureCode, figureTitle, periodOfFigure } from '../rules/figures.ts';
+import { headingOf, placeSections, type Placed } from '../rules/layout.ts';
+import { readSentence, writeParagraph, writeSentence, type Wording, type Written } from '../rules/prose.ts';
+import { goalsTable, ratingsTable, resultsTable, unexplained, verdictWords, type Cite } from '../rules/tables.ts';
+import { findOutline } from '../store/outlines.ts';
+import { gather, type Material } from './material.ts';
+
+export interface Composed {
+  paper: Paper;
+  figures: Figure[];
+  /** For which days it speaks: those of the term so far. */
+  period: Period;
+  sections: ComposedSection[];
+  /** Sections in which the officer is expected to write and has not. */
+  waiting: { code: string; heading: string; expects: string }[];
+  /** Targets that were missed and nobody has said why. */
+  unexplained: { wording: string; verdict: string }[];
+  /** What rests on a rule that is to be compared with its document. */
+  notes: string[];
+}
+
+/** A section with the officer's own words and where it stands among the paper's blocks; not printed: `from` = `to`. */
+export interface ComposedSection extends Placed {
+  heading: string;
+  words: string;
+  from: number;
+  /** Where the officer's words begin. */
+  own: number;
+  to: number;
+}
+
+export interface Ask {
+  unit: Unit;
+  report: Report;
+  passages: ReadonlyMap<string, string>;
+  today: string;
+  /** A frozen copy: not marked as a draft. */
+  final?: boolean;
+}
+
+/** Draws a report from its outline and the records as they stand now: every figure is an indicator, none is typed. */
+export async function compose(scope: Scope, ask: Ask): Promise<Composed> {
+  const outline = await findOutline(scope, ask.report.outlineCode, ask.report.outlineVersion);
+  if (!outline) throw new Error(`outline ${ask.report.outlineCode} is gone`);
+  const { sections } = outline.content;
+  const sentences = sections.flatMap((section) => section.sentences ?? []).flat();
+  const material = await gather(scope, { ...ask, sentences });
+  const { cite, figures } = openFigures(material.period);
+  const written = new Map(sections.map((section) => [section, writeSection(section, material, cite)]));
+  const wordsOf = ({ code }: Section): string => ask.passages.get(code)?.trim() ?? '';
+  const speaks = (section: Section): boolean => wordsOf(section) !== '' || (written.get(section)?.length ?? 0) > 0;
+  const blocks: Block[] = [];
+  const composed = placeSections(sections, speaks).map((placed): ComposedSection => {
+    const { section } = placed;
+    const [heading, words, from] = [inFrame(section.heading, material.wording), wordsOf(section), blocks.length];
+    if (placed.printed) blocks.push(...headingOf(placed, heading), ...(written.get(section) ?? []));
+    const own = blocks.length;
+    blocks.push(...paragraphsOf(words));
+    return { ...placed, heading, words, from, own, to: blocks.length };
+  });
+  const head = headOf(ask, material, outline);
+  return {
+    paper: { kind: 'report', head, blocks: [...blocks, closing(ask, material)] },
+    figures: figures(),
+    period: material.period,
+    sections: composed,
+    ...remarks(composed, material, ask.today),
+  };
+}
+
+/** Figures as they are cited: each kept once, however often it is printed. */
+function openFigures(period: Period): { cite: Cite; figures: () => Figure[] } {
+  const kept = new Map<string, Figure>();
+  const cite: Cite = ({ reading: { definition, outcome }, form, year, text }) => {
+    const code = figureCode({ indicatorCode: definition.code, year }, form);
+    const { code: indicatorCode, version: indicatorVersion } = definition;
+    kept.set(code, { code, indicatorCode, indicatorVersion, outcome, printed: text });
+    return { figure: code, text, title: figureTitle(definition, outcome, periodOfFigure(period, year)) };
+  };
+  return { cite, figures: () => [...kept.values()] };
+}
+
+function writeSection(section: Section, material: Material, cite: Cite): Block[] {
+  const paragraphs = (section.sentences ?? []).map((paragraph) => writeParagraph([paragraph].flat(), material.wording));
+  const prose = paragraphs
+    .filter((pieces) => pieces.length > 0)
+    .map((pieces): Block => ({ kind: 'paragraph', runs: pieces.map((piece) => runOf(piece, cite)) }));
+  return [...prose, ...tableOf(section, material, cite)];
+}
+
+function runOf(piece: Written, cite: Cite): Run {
+  if ('figure' in piece) return cite({ ...piece.figure, year: null, text: piece.text });
+  return 'counted' in piece ? { figure: `@${piece.counted.name}`, text: piece.text, title: piece.counted.title } : piece.text;
+}
+
+function tableOf({ table }: Section, { targets, nextTargets, ratings }: Material, cite: Cite): Block[] {
+  switch (table) {
+    case 'targets':
+      return resultsTable(targets, cite);
+    case 'nextTargets':
+      return goalsTable(nextTargets);
+    case 'ratings':
+      return ratingsTable(ratings, cite);
+    default:
+      return [];
+  }
+}
+
+const inFrame = (words: string, wording: Wording): string =>
+  (writeSentence(readSentence(words), wording) ?? []).map((piece) => piece.text).join('');
+
+function headOf({ unit, report, final }: Ask, { above, wording }: Material, { content }: Outline): Paper['head'] {
+  return {
+    form: 'official',
+    parentBody: above,
+    issuingBody: unit.name,
+    symbol: documentSymbol({
+      number: report.settings.number ?? null,
+      kind: 'report',
+      issuerAbbreviation: unit.abbreviation,
+    }),
+    place: unit.locality ?? undefined,
+    on: report.settings.signedOn ?? null,
+    draft: !final,
+    abstract: inFrame(content.abstract, wording) || undefined,
+    subtitle: inFrame(content.subtitle ?? '', wording) || undefined,
+  };
+}
+
+function closing({ unit }: Ask, { signer, above }: Material): Block {
+  const recipients = [above, unit.partyBody, 'Đại hội công đoàn cơ sở', 'Lưu: VT'].filter((one) => one != null);
+  return { kind: 'signature', recipients, signers: [{ signing: signingOf(signer.post), ...(signer.name ? { name: signer.name } : {}) }] };
+}
+
+// DOC-7: a deputy signs for the chair.
+const signingOf = (post: string): Signing =>
+  /^phó chủ tịch/iu.test(post)
+    ? { manner: 'KT', body: 'Ban Chấp hành', head: 'Chủ tịch', post }
+    : { manner: 'TM', body: 'Ban Chấp hành', post };
+
+function remarks(sections: readonly ComposedSection[], { targets }: Material, today: string): Pick<Composed, 'waiting' | 'unexplained' | 'notes'> {
+  const near = targets.some((one) => one.verdict === 'nearlyMet');
+  return {
+    waiting: sections.flatMap(({ section: { code, expects }, heading, words }) =>
+      expects && words === '' ? [{ code, heading, expects }] : [],
+    ),
+    unexplained: unexplained(targets).map(({ target, verdict }) => ({ wording: target.wording, verdict: verdictWords[verdict] })),
+    notes: near
+      ? [`“Cơ bản đạt” đang tính từ ${nearlyMetPercentOn(today)}% mức phấn đấu. ${targetJudgement.at(-1)?.source ?? ''}.`]
+      : [],
+  };
+}

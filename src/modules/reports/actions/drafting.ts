@@ -1,0 +1,87 @@
+import { allow } from '../../../kernel/access.ts';
+import { recordEvent } from '../../../kernel/events.ts';
+import { isId, newId } from '../../../kernel/ids.ts';
+import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import type { Term, Unit } from '../../org/index.ts';
+import { access } from '../access.ts';
+import type { Report, ReportSettings } from '../contract.ts';
+import { findOutline } from '../store/outlines.ts';
+import { findReport, findTermReport, insertReport, savePassage, updateReport, type KeptReport } from '../store/reports.ts';
+
+/** @throws NotThere also for a report of another unit. */
+export async function getReport(
+  scope: Scope,
+  unit: Pick<Unit, 'unitId'>,
+  reportId: string,
+  o: { lock?: boolean } = {},
+): Promise<KeptReport> {
+  const report = isId(reportId) ? await findReport(scope, reportId, o) : undefined;
+  if (!report || report.unitId !== unit.unitId) throw new NotThere('Không tìm thấy báo cáo này.');
+  return report;
+}
+
+/**
+ * Begins the report of a term, or finds the one that was begun: there is one a term. Its figures are read anew at every
+ * look until it is frozen.
+ */
+export async function draftTermReport(scope: Scope, o: { unit: Unit; term: Term; today: string }): Promise<string> {
+  if (!scope.system) allow(scope, access.write, o.unit);
+  const [{ unitId }, { termId }] = [o.unit, o.term];
+  const begun = await findTermReport(scope, { unitId, termId });
+  if (begun) return begun.reportId;
+  const report = await termReport(scope, o);
+  if (!(await insertReport(scope, report))) return draftTermReport(scope, o);
+  const { reportId, title } = report;
+  await recordEvent(scope, { verb: 'reports.drafted', unitId, subject: { kind: 'report', id: reportId }, summary: `Soạn: ${title}` });
+  return reportId;
+}
+
+/** The report of a term as it would begin; nothing is kept. */
+export async function termReport(scope: Scope, { unit, term, today }: { unit: Unit; term: Term; today: string }): Promise<Report> {
+  const outline = await findOutline(scope, 'term');
+  if (!outline) throw new Refusal('reports.outline', 'Chưa có đề cương báo cáo nhiệm kỳ.');
+  return {
+    reportId: newId(),
+    unitId: unit.unitId,
+    termId: term.termId,
+    kindCode: 'term',
+    title: `Báo cáo tổng kết nhiệm kỳ ${term.label}`,
+    period: { from: term.startsOn, to: term.endsOn ?? today },
+    state: 'draft',
+    outlineCode: outline.code,
+    outlineVersion: outline.version,
+    settings: {},
+  };
+}
+
+/** The officer's own words of a section; they stay when figures are read anew. Refuses a frozen report. */
+export async function writePassage(
+  scope: Scope,
+  o: { unit: Unit; reportId: string; sectionCode: string; words: string },
+): Promise<void> {
+  allow(scope, access.write, o.unit);
+  const report = await getReport(scope, o.unit, o.reportId, { lock: true });
+  refuseFrozen(report);
+  const outline = await findOutline(scope, report.outlineCode, report.outlineVersion);
+  const section = outline?.content.sections.find((one) => one.code === o.sectionCode);
+  if (!section || section.level === 1) throw new NotThere('Đề cương không có mục này.');
+  await savePassage(scope, { reportId: o.reportId, sectionCode: o.sectionCode, unitId: o.unit.unitId, words: o.words });
+}
+
+export async function changeSettings(
+  scope: Scope,
+  o: { unit: Unit; reportId: string; settings: ReportSettings },
+): Promise<void> {
+  allow(scope, access.write, o.unit);
+  const report = await getReport(scope, o.unit, o.reportId, { lock: true });
+  refuseFrozen(report);
+  await updateReport(scope, o.reportId, { settings: { ...report.settings, ...o.settings } });
+}
+
+export const refuseFrozen = (report: Report): void =>
+  refuseUnless(
+    report.state !== 'adopted',
+    'reports.frozen',
+    'Báo cáo đã được thông qua, số liệu đã chốt và không sửa được nữa.',
+  );

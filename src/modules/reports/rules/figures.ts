@@ -1,0 +1,71 @@
+import { overlapOf, periodInWords, periodOfYear, type Period } from '../../../kernel/vi/periods.ts';
+import type { Block, Cell, Paper, Run, Runs } from '../../documents/index.ts';
+import { showOutcome, type Definition, type Outcome } from '../../indicators/index.ts';
+import type { Difference, Figure } from '../contract.ts';
+
+/** Which number a figure is, wherever and however often it is printed. `year` null: the whole period of the report. */
+export interface FigureKey {
+  indicatorCode: string;
+  year: number | null;
+}
+
+export const figureCode = ({ indicatorCode, year }: FigureKey, form: string): string =>
+  `${indicatorCode}${year === null ? '' : `@${year}`}|${form}`;
+
+export function readFigureCode(code: string): FigureKey {
+  const [, indicatorCode = '', year] = /^([^@|]+)(?:@(\d{4}))?\|/u.exec(code) ?? [];
+  return { indicatorCode, year: year === undefined ? null : Number(year) };
+}
+
+/** A year of the report, cut to it: the first and the last year of a term are seldom whole. */
+export const periodOfFigure = (whole: Period, year: number | null): Period =>
+  year === null ? whole : (overlapOf(periodOfYear(year), whole) ?? whole);
+
+/** What a reader is told who points at a figure. */
+export function figureTitle(definition: Pick<Definition, 'name' | 'unitOfMeasure'>, outcome: Outcome, period: Period): string {
+  return `${definition.name}, ${periodInWords(period)}: ${showOutcome(definition, outcome)}`;
+}
+
+/** The numbers that a list of figures rests on, each once. */
+export function keysOf(figures: readonly Figure[]): FigureKey[] {
+  return [...new Map(figures.map(({ code }) => [code.split('|')[0], readFigureCode(code)])).values()];
+}
+
+/** What became of frozen figures: those whose records come to something else now, each number once. */
+export function differences(
+  frozen: readonly Figure[],
+  present: (key: FigureKey) => { definition: Definition; outcome: Outcome } | undefined,
+): Difference[] {
+  return keysOf(frozen).flatMap((key) => {
+    const was = frozen.find((figure) => figure.code.startsWith(`${figureCode(key, '')}`))?.outcome;
+    const now = present(key);
+    if (!was || !now || same(was, now.outcome)) return [];
+    const { definition } = now;
+    return [{ ...key, name: definition.name, was: showOutcome(definition, was), now: showOutcome(definition, now.outcome) }];
+  });
+}
+
+function same(one: Outcome, other: Outcome): boolean {
+  if (one.is === 'count') return other.is === 'count' && one.value === other.value;
+  if (one.is === 'share') return other.is === 'share' && one.part === other.part && one.whole === other.whole;
+  if (one.is === 'grade') return other.is === 'grade' && one.grade === other.grade;
+  return other.is === 'years' && String(one.years) === String(other.years);
+}
+
+/** The paper with every figure leading to its records: for the screen, never for a file. */
+export function linkFigures(paper: Paper, hrefOf: (code: string) => string | undefined): Paper {
+  const linked = (runs: Runs): Runs => (typeof runs === 'string' ? runs : runs.map(link));
+  const link = (run: Run): Run => {
+    const href = typeof run === 'object' && 'figure' in run ? hrefOf(run.figure) : undefined;
+    return href === undefined ? run : { ...(run as Exclude<Run, string>), href };
+  };
+  const linkedCell = (cell: Cell): Cell =>
+    typeof cell === 'object' && 'runs' in cell ? { ...cell, runs: linked(cell.runs) } : linked(cell);
+  return { ...paper, blocks: paper.blocks.map((block) => linkBlock(block, linked, linkedCell)) };
+}
+
+function linkBlock(block: Block, linked: (runs: Runs) => Runs, linkedCell: (cell: Cell) => Cell): Block {
+  if (block.kind === 'paragraph') return { ...block, runs: linked(block.runs) };
+  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(linkedCell)) };
+  return block;
+}

@@ -1,0 +1,131 @@
+import type { Scope } from '../../../kernel/scope.ts';
+import type { Paper } from '../../documents/index.ts';
+import type { Outcome } from '../../indicators/index.ts';
+import type { Figure, FreezeKind } from '../contract.ts';
+
+export interface Freeze {
+  freezeId: string;
+  reportId: string;
+  unitId: string;
+  kindCode: FreezeKind;
+  paper: Paper;
+  rulesetVersions: Record<string, string>;
+  docx: Buffer;
+  docxSha256: string;
+  pdf: Buffer;
+  pdfSha256: string;
+}
+
+export interface FrozenFigure extends Figure {
+  sources: readonly { entryId: string; version: number }[];
+}
+
+/** Keeps a frozen copy with its figures and the very states of the records behind them. Nothing here is ever changed. */
+export async function insertFreeze(scope: Scope, freeze: Freeze, figures: readonly FrozenFigure[]): Promise<void> {
+  const { tenantId } = scope;
+  await scope.tx
+    .insertInto('reports.freeze')
+    .values({
+      ...freeze,
+      tenantId,
+      paper: JSON.stringify(freeze.paper),
+      rulesetVersions: JSON.stringify(freeze.rulesetVersions),
+      byName: scope.name,
+    })
+    .execute();
+  if (figures.length === 0) return;
+  const { freezeId, unitId } = freeze;
+  await scope.tx
+    .insertInto('reports.frozenFigure')
+    .values(
+      figures.map(({ code, indicatorCode, indicatorVersion, outcome, printed }) => ({
+        tenantId,
+        freezeId,
+        unitId,
+        figureCode: code,
+        indicatorCode,
+        indicatorVersion,
+        outcome: JSON.stringify(outcome),
+        printed,
+      })),
+    )
+    .execute();
+  const sources = figures.flatMap((figure) =>
+    figure.sources.map((source) => ({
+      tenantId,
+      freezeId,
+      unitId,
+      figureCode: figure.code,
+      entryId: source.entryId,
+      entryVersion: source.version,
+    })),
+  );
+  for (let from = 0; from < sources.length; from += 5000)
+    await scope.tx
+      .insertInto('reports.frozenSource')
+      .values(sources.slice(from, from + 5000))
+      .execute();
+}
+
+export interface FrozenCopy {
+  freezeId: string;
+  kindCode: FreezeKind;
+  paper: Paper;
+  docxSha256: string;
+  pdfSha256: string;
+  byName: string;
+  at: Date;
+}
+
+/** The newest frozen copy of a report (of a kind, if told), without its files. */
+export async function findFreeze(scope: Scope, reportId: string, kind?: FreezeKind): Promise<FrozenCopy | undefined> {
+  let query = scope.tx
+    .selectFrom('reports.freeze')
+    .select(['freezeId', 'kindCode', 'paper', 'docxSha256', 'pdfSha256', 'byName', 'at'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('reportId', '=', reportId)
+    .orderBy('freezeId', 'desc');
+  if (kind) query = query.where('kindCode', '=', kind);
+  const row = await query.executeTakeFirst();
+  return row && { ...row, kindCode: row.kindCode as FreezeKind, paper: row.paper as unknown as Paper };
+}
+
+export async function listFrozenFigures(scope: Scope, freezeId: string): Promise<Figure[]> {
+  const rows = await scope.tx
+    .selectFrom('reports.frozenFigure')
+    .select(['figureCode as code', 'indicatorCode', 'indicatorVersion', 'outcome', 'printed'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('freezeId', '=', freezeId)
+    .orderBy('figureCode')
+    .execute();
+  return rows.map((row) => ({ ...row, outcome: row.outcome as unknown as Outcome }));
+}
+
+/** The bytes as they were frozen. */
+export async function readFrozenFile(
+  scope: Scope,
+  freezeId: string,
+  form: 'docx' | 'pdf',
+): Promise<{ bytes: Buffer; sha256: string } | undefined> {
+  const row = await scope.tx
+    .selectFrom('reports.freeze')
+    .select(['docx', 'docxSha256', 'pdf', 'pdfSha256'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('freezeId', '=', freezeId)
+    .executeTakeFirst();
+  return (
+    row && (form === 'docx' ? { bytes: row.docx, sha256: row.docxSha256 } : { bytes: row.pdf, sha256: row.pdfSha256 })
+  );
+}
+
+/** How many records stand behind each figure of a frozen copy. */
+export async function countFrozenSources(scope: Scope, freezeId: string): Promise<Map<string, number>> {
+  const rows = await scope.tx
+    .selectFrom('reports.frozenSource')
+    .select(['figureCode', (eb) => eb.fn.countAll<number>().as('records')])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('freezeId', '=', freezeId)
+    .groupBy('figureCode')
+    .execute();
+  return new Map(rows.map((row) => [row.figureCode, Number(row.records)]));
+}
