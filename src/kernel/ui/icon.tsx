@@ -14,6 +14,7 @@ const names = [
   'cake',
   'calendar-days',
   'camera',
+  'chart-column',
   'check',
   'chevron-down',
   'chevron-left',

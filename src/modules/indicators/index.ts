@@ -6,7 +6,11 @@
 export { access as indicatorsAccess } from './access.ts';
 export type { Ask, Definition, Outcome, Reading, Rule } from './contract.ts';
 export { yearsOf } from './rules/time.ts';
-export { isEmpty, showOutcome } from './rules/words.ts';
+export { isEmpty, showFigure, showOutcome } from './rules/words.ts';
 export { insertDefinitions, listDefinitions } from './store/definitions.ts';
 export { filtersBehind } from './rules/behind.ts';
-export { measure } from './store/measure.ts';
+export { figuresEntry } from './pages/entry.ts';
+export { figureHref } from './pages/href.ts';
+export { addIndicatorRoutes } from './routes.tsx';
+export { inWords, type Catalogue } from './rules/definition.ts';
+export { measure, measureAll } from './store/measure.ts';

@@ -1,4 +1,4 @@
-import type { EntryFilter } from '../../ledger/index.ts';
+import type { TakerFilter } from '../../ledger/index.ts';
 import type { Ask, Basis, Rule, Where } from '../contract.ts';
 import { yearsOf } from './time.ts';
 
@@ -9,7 +9,7 @@ const anyDay = { from: '1900-01-01', to: '2199-12-31' };
  * The ledger's records behind a figure: what to list so that the list adds up to it. A share has two lists, its part and
  * its whole; figures over people alone (members, movements, workers) have none here.
  */
-export function filtersBehind(rule: Rule, ask: Ask): EntryFilter[] {
+export function filtersBehind(rule: Rule, ask: Ask): TakerFilter[] {
   switch (rule.measure) {
     case 'share':
       return [...filtersBehind(rule.part, ask), ...filtersBehind(rule.whole, ask)];
@@ -18,11 +18,14 @@ export function filtersBehind(rule: Rule, ask: Ask): EntryFilter[] {
     case 'movements':
       return [];
     default:
-      return [filterOf(rule.where, rule.basis ?? 'day', ask)];
+      // A period that holds the middle of no year has no records for years.
+      return rule.basis === 'year' && yearsOf(ask.period).length === 0
+        ? []
+        : [filterOf(rule.where, rule.basis ?? 'day', ask)];
   }
 }
 
-function filterOf(where: Where, basis: Basis, ask: Ask): EntryFilter {
+function filterOf(where: Where, basis: Basis, ask: Ask): TakerFilter {
   const time = basis === 'year' ? { period: anyDay, forYears: yearsOf(ask.period) } : { period: ask.period };
   return { path: ask.path, ...time, ...where };
 }

@@ -20,6 +20,11 @@ export function showOutcome({ unitOfMeasure }: Pick<Definition, 'unitOfMeasure'>
   }
 }
 
+/** The same without its unit of measure, for a column that names it. */
+export function showFigure(definition: Pick<Definition, 'unitOfMeasure'>, outcome: Outcome): string {
+  return outcome.is === 'count' ? formatNumber(outcome.value) : showOutcome(definition, outcome);
+}
+
 /** Nothing to tell: the sentence that rests on it disappears. */
 export function isEmpty(outcome: Outcome): boolean {
   switch (outcome.is) {

@@ -14,6 +14,7 @@ import type {
   Where,
 } from '../contract.ts';
 import { countingDay, yearsOf } from '../rules/time.ts';
+import { inColumns, isMember, isMovement, matches, rowsOf, sexIs, sources, type Source } from './sources.ts';
 
 /**
  * The compiler: all definitions of one call become at most one statement a source (records and persons, each by day and
@@ -41,17 +42,6 @@ export async function measureAll(
   );
 }
 
-const sources = [
-  'counted',
-  'counted_for_years',
-  'counted_persons',
-  'counted_persons_for_years',
-  'members',
-  'movements',
-  'workers',
-] as const;
-type Source = (typeof sources)[number];
-
 /** One number to read: where from, and the aggregate over its rows. */
 interface Figure {
   key: string;
@@ -68,7 +58,11 @@ function numbersOf(rule: Rule): Figure[] {
     case 'members':
       // Members and workers stand in two sources; together they are the denominator "đoàn viên và người lao động".
       return [
-        { key: keyOf(rule), source: 'members', aggregate: () => membersIn(rule) },
+        {
+          key: keyOf(rule),
+          source: 'members',
+          aggregate: () => sql`count(distinct row.person_id) filter (where ${isMember(rule)})`,
+        },
         ...(rule.withWorkers ? numbersOf({ measure: 'workers', ...(rule.sex ? { sex: rule.sex } : {}) }) : []),
       ];
     case 'workers':
@@ -84,8 +78,7 @@ function numbersOf(rule: Rule): Figure[] {
         {
           key: keyOf(rule),
           source: 'movements',
-          aggregate: () =>
-            sql`count(*) filter (where row.direction = ${rule.direction} and ${among('reason', rule.reasons)})`,
+          aggregate: () => sql`count(*) filter (where ${isMovement(rule)})`,
         },
       ];
     case 'grade':
@@ -115,40 +108,6 @@ function countIn(rule: CountRule): RawBuilder<unknown> {
   return sql`coalesce(sum(row.${sql.raw(column)}) filter (where ${where}), 0)`;
 }
 
-const columns: readonly [keyof Where, string][] = [
-  ['kinds', 'kind_code'],
-  ['causes', 'cause_code'],
-  ['funds', 'fund_code'],
-  ['grades', 'grade_code'],
-  ['stages', 'stage_code'],
-  ['levels', 'level_code'],
-  ['sources', 'money_source'],
-  ['givers', 'giver'],
-  ['issuers', 'issuer_code'],
-  ['holders', 'holder_kind'],
-  ['beneficiaries', 'beneficiary_kind'],
-];
-
-function matches(where: Where): RawBuilder<boolean> {
-  const parts: RawBuilder<unknown>[] = columns
-    .filter(([name]) => where[name] !== undefined)
-    .map(([name, column]) => among(column, where[name] as readonly string[]));
-  if (where.tags) parts.push(sql`row.tags @> ${sql.val([...where.tags])}::text[]`);
-  if (where.withoutTags) parts.push(sql`not row.tags && ${sql.val([...where.withoutTags])}::text[]`);
-  if (where.sex) parts.push(sexIs(where.sex));
-  return parts.length ? sql<boolean>`${sql.join(parts, sql` and `)}` : sql<boolean>`true`;
-}
-
-const among = (column: string, values: readonly string[] | undefined): RawBuilder<unknown> =>
-  values ? sql`row.${sql.raw(column)} = any (${sql.val([...values])}::text[])` : sql`true`;
-const sexIs = (sex: string | undefined): RawBuilder<unknown> => (sex ? sql`row.sex = ${sex}` : sql`true`);
-
-function membersIn(rule: PeopleRule & { measure: 'members' }): RawBuilder<unknown> {
-  const covered = rule.covered ? sql`row.schemes @> ${sql.val([...rule.covered])}::text[]` : sql`true`;
-  const category = rule.category ? sql`row.category_code = ${rule.category}` : sql`true`;
-  return sql`count(distinct row.person_id) filter (where ${sexIs(rule.sex)} and ${category} and ${covered})`;
-}
-
 async function readSource(
   scope: Scope,
   source: Source,
@@ -172,42 +131,6 @@ function asked(asks: readonly Ask[]): RawBuilder<unknown> {
   return sql`unnest(${column((ask) => ask.path)}::text[], ${column((ask) => ask.period.from)}::date[], ${column((ask) => ask.period.to)}::date[],
     ${column((ask) => countingDay(ask.period, ask.today))}::date[], ${column((ask) => yearsOf(ask.period).join(','))}::text[])
     with ordinality as ask (path, from_on, to_on, day, years, nth)`;
-}
-
-/** Where an ask's parts stand in a statement. */
-export interface AskInSql {
-  path: RawBuilder<unknown>;
-  from: RawBuilder<unknown>;
-  to: RawBuilder<unknown>;
-  day: RawBuilder<unknown>;
-  years: RawBuilder<unknown>;
-}
-
-const inColumns: AskInSql = {
-  path: sql`ask.path`,
-  from: sql`ask.from_on`,
-  to: sql`ask.to_on`,
-  day: sql`ask.day`,
-  years: sql`string_to_array(ask.years, ',')::smallint[]`,
-};
-
-function rowsOf(scope: Scope, source: Source, ask: AskInSql): RawBuilder<unknown> {
-  const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
-  switch (source) {
-    case 'members':
-      return sql`(select member.person_id, member.unit_id, member.sex, member.category_code, covers.schemes
-        from people.members_on(${tenants}, ${ask.path}, ${ask.day}) member
-        left join people.covers_on(${tenants}, ${ask.day}) covers on covers.person_id = member.person_id) as member`;
-    case 'workers':
-      return sql`people.workers_on(${tenants}, ${ask.path}, ${ask.day})`;
-    case 'movements':
-      return sql`people.movements(${tenants}, ${ask.path}, ${ask.from}, ${ask.to})`;
-    case 'counted':
-    case 'counted_persons':
-      return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.path}, ${ask.from}, ${ask.to})`;
-    default:
-      return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.path}, ${ask.years})`;
-  }
 }
 
 function outcomeOf(rule: Rule, values: ReadonlyMap<string, unknown>): Outcome {

@@ -1,0 +1,155 @@
+import { allow, type Place } from '../../../kernel/access.ts';
+import { NotThere } from '../../../kernel/refusal.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import type { Period } from '../../../kernel/vi/periods.ts';
+import { listFunds, listKinds } from '../../ledger/index.ts';
+import { access } from '../access.ts';
+import type { Definition, Reading, Rule, ShareRule } from '../contract.ts';
+import { inWords, type Catalogue } from '../rules/definition.ts';
+import { filtersBehind } from '../rules/behind.ts';
+import { findDefinition, listDefinitions } from '../store/definitions.ts';
+import { measureAll } from '../store/measure.ts';
+import {
+  openHeads,
+  openMembers,
+  openMissing,
+  openMovements,
+  type Heads,
+  type Movements,
+  type Names,
+} from './people.ts';
+import { openRecords, openTakers, type Records, type Takers } from './records.ts';
+
+/** Which side of a share is opened by itself. */
+export type SideOfShare = 'part' | 'whole';
+
+/** A place in a long list: what stands in the address of its next page. */
+export type After = Record<string, string> | undefined;
+
+export interface Asked {
+  unit: Place & { unitId: string };
+  period: Period;
+  today: string;
+}
+
+/** All figures of a unit for a period, and for another beside it. */
+export async function readFigures(
+  scope: Scope,
+  o: Asked & { beside: Period | undefined },
+): Promise<{ catalogue: Catalogue; readings: Reading[]; beside: Reading[] }> {
+  if (!scope.system) allow(scope, access.read, o.unit);
+  const definitions = await listDefinitions(scope, o.today);
+  const asks = [o.period, ...(o.beside ? [o.beside] : [])].map((period) => ({
+    path: o.unit.path,
+    period,
+    today: o.today,
+  }));
+  const [readings = [], beside = []] = await measureAll(scope, definitions, asks);
+  return { catalogue: await readCatalogue(scope), readings, beside };
+}
+
+const readCatalogue = async (scope: Scope): Promise<Catalogue> => ({
+  kinds: await listKinds(scope),
+  funds: await listFunds(scope),
+});
+
+/** A figure with what stands behind it, as far as its reader may see. Lists that are not there do not belong to such a figure. */
+export interface Behind {
+  reading: Reading;
+  /** The definition as it stands in the list, when one side of its share is opened. */
+  share: Definition | undefined;
+  words: string;
+  /** Both sides of a share: what each counts and what it comes to. */
+  sides: { side: SideOfShare; words: string; reading: Reading }[];
+  /** For "which records": the ledger's selection. */
+  selected: boolean;
+  records?: Records;
+  takers?: Takers;
+  heads?: Heads;
+  workers?: Heads;
+  members?: Names;
+  missing?: Names | undefined;
+  movements?: Movements;
+}
+
+/** @throws NotThere for a code that is none, Refusal `access.denied`. */
+export async function openFigure(
+  scope: Scope,
+  o: Asked & { code: string; side: SideOfShare | undefined; after: After },
+): Promise<Behind> {
+  if (!scope.system) allow(scope, access.read, o.unit);
+  const whole = await findDefinition(scope, o.code, o.today);
+  if (!whole) throw new NotThere('Không có số liệu này trong danh mục.');
+  const definition = o.side && whole.rule.measure === 'share' ? sideOf(whole, whole.rule, o.side) : whole;
+  const catalogue = await readCatalogue(scope);
+  const sides = sidesOf(definition);
+  const [readings = []] = await measureAll(
+    scope,
+    [definition, ...sides.map((one) => one.definition)],
+    [{ path: o.unit.path, period: o.period, today: o.today }],
+  );
+  const [reading, ...ofSides] = readings as [Reading, ...Reading[]];
+  return {
+    reading,
+    share: definition === whole ? undefined : whole,
+    words: inWords(definition.rule, catalogue),
+    sides: sides.map((one, nth) => ({
+      side: one.side,
+      words: inWords(one.definition.rule, catalogue),
+      reading: ofSides[nth] as Reading,
+    })),
+    selected: filtersBehind(definition.rule, { path: o.unit.path, period: o.period, today: o.today }).length > 0,
+    ...(await openBehind(scope, definition.rule, reading, { ...o, catalogue })),
+  };
+}
+
+function sidesOf(definition: Definition): { side: SideOfShare; definition: Definition }[] {
+  const { rule } = definition;
+  return rule.measure === 'share'
+    ? (['part', 'whole'] as const).map((side) => ({ side, definition: sideOf(definition, rule, side) }))
+    : [];
+}
+
+const sideOf = (definition: Definition, rule: ShareRule, side: SideOfShare): Definition => ({
+  ...definition,
+  name: `${definition.name}: ${side === 'part' ? 'tử số' : 'mẫu số'}`,
+  unitOfMeasure: unitOfRule(rule[side]),
+  rule: rule[side],
+});
+
+const unitOfRule = (rule: Rule): string =>
+  rule.measure === 'amount' || rule.measure === 'inKindValue'
+    ? 'đồng'
+    : rule.measure === 'turns' || rule.measure === 'movements'
+      ? 'lượt'
+      : rule.measure === 'entries'
+        ? 'bản ghi'
+        : 'người';
+
+async function openBehind(
+  scope: Scope,
+  rule: Rule,
+  reading: Reading,
+  o: Asked & { after: After; catalogue: Catalogue },
+): Promise<Partial<Behind>> {
+  switch (rule.measure) {
+    case 'share':
+      return { missing: await openMissing(scope, rule, o) };
+    case 'members':
+      return {
+        heads: await openHeads(scope, rule, o),
+        ...(rule.withWorkers
+          ? { workers: await openHeads(scope, { measure: 'workers', ...(rule.sex ? { sex: rule.sex } : {}) }, o) }
+          : {}),
+        members: await openMembers(scope, rule, o),
+      };
+    case 'workers':
+      return { workers: await openHeads(scope, rule, o) };
+    case 'movements':
+      return { movements: await openMovements(scope, rule, o) };
+    case 'persons':
+      return { takers: await openTakers(scope, rule, reading.outcome, o) };
+    default:
+      return { records: await openRecords(scope, rule, reading.outcome, o) };
+  }
+}

@@ -1,0 +1,124 @@
+import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
+import type { Ctx } from '../../../kernel/http.ts';
+import { Figure } from '../../../kernel/ui/figure.tsx';
+import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
+import { ListTable } from '../../../kernel/ui/table.tsx';
+import { formatDate } from '../../../kernel/vi/dates.ts';
+import { periodInWords, type Period } from '../../../kernel/vi/periods.ts';
+import type { Behind } from '../actions/figures.ts';
+import { isEmpty, showFigure, showOutcome } from '../rules/words.ts';
+import { HeadsTable, MovementsPart, NamesPart, TakersPart } from './behind/people.tsx';
+import { RecordsPart } from './behind/records.tsx';
+import { figureHref, figuresHref, type Side } from './href.ts';
+import { SpanTabs } from './spans.tsx';
+
+export interface FigureProps {
+  unit: UnitInFrame;
+  period: Period;
+  until: string;
+  behind: Behind;
+  /** Whether names and records of this unit are the reader's to open. */
+  opens: { records: boolean; members: boolean };
+  /** The next page of the list. */
+  nextHref: (next: Record<string, string>) => string;
+  first: boolean;
+}
+
+const sides: Record<'part' | 'whole', { code: Side; word: string }> = {
+  part: { code: 'tu-so', word: 'Tử số' },
+  whole: { code: 'mau-so', word: 'Mẫu số' },
+};
+
+/** A figure, how it was counted, and what it was counted from. */
+export function figurePage(c: Ctx, props: FigureProps): Response {
+  const { unit, period, until, behind } = props;
+  const { definition, outcome } = behind.reading;
+  const code = definition.code;
+  const back = behind.share
+    ? { label: behind.share.name, href: figureHref(unit, code, period) }
+    : { label: 'Số liệu', href: figuresHref(unit, period) };
+  return page(
+    c,
+    { title: definition.name, entry: 'figures', wide: true },
+    <>
+      <PageHead
+        title={definition.name.replace(/^Trong đó: /u, '')}
+        back={back}
+        answer={
+          <>
+            <b class="figure-large">{showOutcome(definition, outcome)}</b> {periodInWords(period)}
+            {until < period.to && `, tính đến ${formatDate(until)}`}
+          </>
+        }
+      />
+      <SpanTabs unit={unit} period={period} href={(other) => figureHref(unit, code, other, sideInAddress(props))} />
+      <Section title="Cách tính">{behind.sides.length ? <Sides {...props} /> : <p>{behind.words}</p>}</Section>
+      <Lists {...props} />
+    </>,
+  );
+}
+
+function sideInAddress({ behind: { share, reading } }: FigureProps): Side | undefined {
+  if (share?.rule.measure !== 'share') return undefined;
+  return share.rule.part === reading.definition.rule ? 'tu-so' : 'mau-so';
+}
+
+/** Both sides of a share, each opening its own records. */
+const Sides = ({ unit, period, behind }: FigureProps) => (
+  <ListTable
+    caption="Tử số và mẫu số"
+    rows={behind.sides}
+    columns={[
+      { label: '', narrow: true, wrap: false, cell: ({ side }) => sides[side].word },
+      { label: 'Cách tính', main: true, cell: ({ words }) => words },
+      {
+        label: 'Kết quả',
+        align: 'right',
+        cell: ({ side, reading }) => (
+          <Figure href={figureHref(unit, behind.reading.definition.code, period, sides[side].code)}>
+            {showFigure(reading.definition, reading.outcome)}
+          </Figure>
+        ),
+      },
+    ]}
+  />
+);
+
+const Lists = (props: FigureProps) => {
+  const { behind, unit } = props;
+  const { heads, workers, members, missing, movements, takers, records } = behind;
+  if (isEmpty(behind.reading.outcome) && !missing?.persons) return <Nothing {...props} />;
+  const person = (personId: string) => (props.opens.members ? unitHref(unit, `/doan-vien/${personId}`) : undefined);
+  return (
+    <>
+      {heads && <HeadsTable title="Đoàn viên theo đơn vị" heads={heads} />}
+      {workers && workers.rows.length > 0 && <HeadsTable title="Người lao động chưa là đoàn viên" heads={workers} />}
+      {members && members.persons > 0 && (
+        <NamesPart title="Danh sách đoàn viên của đơn vị" list={members} person={person} />
+      )}
+      {missing && (
+        <NamesPart
+          title="Đoàn viên chưa có trong tử số"
+          list={missing}
+          person={person}
+          none="Mọi đoàn viên của đơn vị đều có trong tử số."
+        />
+      )}
+      {movements && <MovementsPart movements={movements} person={person} />}
+      {takers && <TakersPart {...props} takers={takers} person={person} />}
+      {records && <RecordsPart {...props} records={records} />}
+    </>
+  );
+};
+
+const Nothing = ({ behind, unit, opens }: FigureProps) => (
+  <EmptyState title="Chưa có bản ghi nào trong kỳ này" icon="notebook-pen">
+    {behind.selected && opens.records ? (
+      <p>
+        Ghi hoạt động vào sổ thì số liệu tự có. <a href={unitHref(unit, '/ghi')}>Ghi hoạt động</a>
+      </p>
+    ) : (
+      <p>Số liệu lấy từ hồ sơ của đơn vị, không nhập tay.</p>
+    )}
+  </EmptyState>
+);

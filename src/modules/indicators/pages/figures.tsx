@@ -1,0 +1,97 @@
+import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
+import type { Ctx } from '../../../kernel/http.ts';
+import { Figure } from '../../../kernel/ui/figure.tsx';
+import { PageHead } from '../../../kernel/ui/page.tsx';
+import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
+import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
+import { periodInWords, type Period } from '../../../kernel/vi/periods.ts';
+import { kindGroups } from '../../../rulesets/ledger-catalogue.ts';
+import type { Reading } from '../contract.ts';
+import { groupOf, type Catalogue } from '../rules/definition.ts';
+import { showFigure } from '../rules/words.ts';
+import { figureHref, figuresHref } from './href.ts';
+import { SpanTabs } from './spans.tsx';
+
+interface FiguresProps {
+  unit: UnitInFrame;
+  period: Period;
+  /** The last day that is counted: the period's, or today while it runs. */
+  until: string;
+  catalogue: Catalogue;
+  readings: readonly Reading[];
+  beside: { period: Period; readings: readonly Reading[] } | undefined;
+}
+
+interface Row {
+  /** A heading stands for its group alone. */
+  heading?: string;
+  reading?: Reading;
+  before?: Reading | undefined;
+}
+
+/** All figures of a unit for a period, in groups: printed as it stands. */
+export function figuresPage(c: Ctx, props: FiguresProps): Response {
+  const { unit, period, until } = props;
+  return page(
+    c,
+    { title: 'Số liệu', entry: 'figures', wide: true },
+    <>
+      <PageHead
+        title="Số liệu"
+        answer={`${unit.name}, ${periodInWords(period)}${until < period.to ? `, tính đến ${formatDate(until)}` : ''}. Bấm vào một số để xem các bản ghi làm nên số đó.`}
+      />
+      <SpanTabs unit={unit} period={period} href={(other) => figuresHref(unit, other)} />
+      <ListTable caption={`Số liệu ${periodInWords(period)}`} ruled rows={rowsOf(props)} columns={columnsOf(props)} />
+    </>,
+  );
+}
+
+function rowsOf({ catalogue, readings, beside }: FiguresProps): Row[] {
+  const groups = [{ code: 'people', label: 'Đoàn viên, người lao động' }, ...kindGroups];
+  return groups.flatMap((group): Row[] => {
+    const inGroup = readings.filter(({ definition }) => groupOf(definition.rule, catalogue) === group.code);
+    const rows = inGroup.map((reading) => ({
+      reading,
+      before: beside?.readings.find((one) => one.definition.code === reading.definition.code),
+    }));
+    return rows.length ? [{ heading: group.label }, ...rows] : [];
+  });
+}
+
+function columnsOf({ unit, period, beside }: FiguresProps): Column<Row>[] {
+  const figure = (reading: Reading | undefined, of: Period) =>
+    reading && (
+      <Figure
+        href={figureHref(unit, reading.definition.code, of)}
+        title={`Xem ${reading.definition.name.toLowerCase()}`}
+      >
+        {showFigure(reading.definition, reading.outcome)}
+      </Figure>
+    );
+  const head = beside ? `Năm ${yearOf(period.from)}` : 'Kết quả';
+  return [
+    {
+      label: 'Nội dung',
+      main: true,
+      cell: ({ heading, reading }) => (heading ? <b>{heading}</b> : <Named reading={reading} />),
+    },
+    { label: 'Đơn vị tính', wrap: false, hideOnPhone: true, cell: ({ reading }) => reading?.definition.unitOfMeasure },
+    { label: head, align: 'right', cell: ({ reading }) => figure(reading, period) },
+    ...(beside
+      ? [
+          {
+            label: `Năm ${yearOf(beside.period.from)}`,
+            align: 'right' as const,
+            cell: ({ before }: Row) => figure(before, beside.period),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** "Trong đó: …" stands under what it is part of. */
+const Named = ({ reading }: { reading: Reading | undefined }) => {
+  const name = reading?.definition.name ?? '';
+  const part = /^Trong đó: (.*)$/u.exec(name)?.[1];
+  return part ? <span class="of-which">trong đó: {part}</span> : <>{name}</>;
+};

@@ -1,0 +1,15 @@
+import { unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
+import type { Period } from '../../../kernel/vi/periods.ts';
+
+/** Which side of a share: `tu-so` its part, `mau-so` its whole. */
+export type Side = 'tu-so' | 'mau-so';
+
+/** Where a figure opens its records. Without a period it is read for the term in the frame. */
+export const figureHref = (unit: UnitInFrame, code: string, period?: Period, side?: Side): string =>
+  unitHref(unit, `/so-lieu/${code}`, { ...inAddress(period), phan: side });
+
+export const figuresHref = (unit: UnitInFrame, period?: Period): string =>
+  unitHref(unit, '/so-lieu', inAddress(period));
+
+const inAddress = (period: Period | undefined): Record<string, string> =>
+  period ? { tu: period.from, den: period.to } : {};

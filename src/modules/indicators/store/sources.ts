@@ -1,0 +1,98 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Scope } from '../../../kernel/scope.ts';
+import type { Ask, PeopleRule, Where } from '../contract.ts';
+import { countingDay, yearsOf } from '../rules/time.ts';
+
+/** Where figures are counted from: rows that the ledger and the people publish, and which of them a rule means. */
+export const sources = [
+  'counted',
+  'counted_for_years',
+  'counted_persons',
+  'counted_persons_for_years',
+  'members',
+  'movements',
+  'workers',
+] as const;
+export type Source = (typeof sources)[number];
+
+/** Where an ask's parts stand in a statement. */
+export interface AskInSql {
+  path: RawBuilder<unknown>;
+  from: RawBuilder<unknown>;
+  to: RawBuilder<unknown>;
+  day: RawBuilder<unknown>;
+  years: RawBuilder<unknown>;
+}
+
+export const inColumns: AskInSql = {
+  path: sql`ask.path`,
+  from: sql`ask.from_on`,
+  to: sql`ask.to_on`,
+  day: sql`ask.day`,
+  years: sql`string_to_array(ask.years, ',')::smallint[]`,
+};
+
+export function rowsOf(scope: Scope, source: Source, ask: AskInSql): RawBuilder<unknown> {
+  const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
+  switch (source) {
+    case 'members':
+      return sql`(select member.person_id, member.unit_id, member.sex, member.category_code, covers.schemes
+        from people.members_on(${tenants}, ${ask.path}, ${ask.day}) member
+        left join lateral (select cover.schemes from people.covers_on(${tenants}, ${ask.day}) cover where cover.person_id = member.person_id) covers on true) as member`;
+    case 'workers':
+      return sql`people.workers_on(${tenants}, ${ask.path}, ${ask.day})`;
+    case 'movements':
+      return sql`people.movements(${tenants}, ${ask.path}, ${ask.from}, ${ask.to})`;
+    case 'counted':
+    case 'counted_persons':
+      return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.path}, ${ask.from}, ${ask.to})`;
+    default:
+      return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.path}, ${ask.years})`;
+  }
+}
+
+/** The same parts for a statement about one ask. */
+export const inValues = ({ path, period, today }: Ask): AskInSql => ({
+  path: sql`${path}`,
+  from: sql`${period.from}::date`,
+  to: sql`${period.to}::date`,
+  day: sql`${countingDay(period, today)}::date`,
+  years: sql`${sql.val(yearsOf(period))}::smallint[]`,
+});
+
+const columns: readonly [keyof Where, string][] = [
+  ['kinds', 'kind_code'],
+  ['causes', 'cause_code'],
+  ['funds', 'fund_code'],
+  ['grades', 'grade_code'],
+  ['stages', 'stage_code'],
+  ['levels', 'level_code'],
+  ['sources', 'money_source'],
+  ['givers', 'giver'],
+  ['issuers', 'issuer_code'],
+  ['holders', 'holder_kind'],
+  ['beneficiaries', 'beneficiary_kind'],
+];
+
+export function matches(where: Where): RawBuilder<boolean> {
+  const parts: RawBuilder<unknown>[] = columns
+    .filter(([name]) => where[name] !== undefined)
+    .map(([name, column]) => among(column, where[name] as readonly string[]));
+  if (where.tags) parts.push(sql`row.tags @> ${sql.val([...where.tags])}::text[]`);
+  if (where.withoutTags) parts.push(sql`not row.tags && ${sql.val([...where.withoutTags])}::text[]`);
+  if (where.sex) parts.push(sexIs(where.sex));
+  return parts.length ? sql<boolean>`${sql.join(parts, sql` and `)}` : sql<boolean>`true`;
+}
+
+const among = (column: string, values: readonly string[] | undefined): RawBuilder<unknown> =>
+  values ? sql`row.${sql.raw(column)} = any (${sql.val([...values])}::text[])` : sql`true`;
+export const sexIs = (sex: string | undefined): RawBuilder<unknown> => (sex ? sql`row.sex = ${sex}` : sql`true`);
+
+export function isMember(rule: PeopleRule & { measure: 'members' }): RawBuilder<unknown> {
+  const covered = rule.covered ? sql`row.schemes @> ${sql.val([...rule.covered])}::text[]` : sql`true`;
+  const category = rule.category ? sql`row.category_code = ${rule.category}` : sql`true`;
+  return sql`${sexIs(rule.sex)} and ${category} and ${covered}`;
+}
+
+export const isMovement = (rule: PeopleRule & { measure: 'movements' }): RawBuilder<unknown> =>
+  sql`row.direction = ${rule.direction} and ${among('reason', rule.reasons)}`;
