@@ -24,7 +24,7 @@ export const jobs: readonly Job[] = [];
 
 /** Addresses that need no session: sign-in and the first visit. */
 export function addOpenRoutes(app: App, opening: Opening): void {
-  addPeopleOpenRoutes(app, opening);
+  addPeopleOpenRoutes(app, { ...opening, furnish });
 }
 
 /** Addresses behind the gate. `org` comes first: it loads the unit that stands in the address. */

@@ -66,6 +66,7 @@ describe('The first visit on this machine', () => {
       expect(await tx.selectFrom('org.term').select(['ordinal', 'label', 'nominalFrom', 'nominalTo', 'startsOn', 'endsOn']).execute()).toEqual([{ ordinal: 4, label: '2023-2028', nominalFrom: 2023, nominalTo: 2028, startsOn: '2023-01-06', endsOn: null }]);
       expect(await tx.selectFrom('people.post').innerJoin('org.body', 'org.body.bodyId', 'people.post.bodyId').select(['title', 'holderName', 'name']).execute()).toEqual([{ title: 'Chủ tịch', holderName: 'Vũ Thị Hạnh', name: 'Ban Chấp hành' }]);
       expect(await tx.selectFrom('people.account').select('administrator').execute()).toEqual([{ administrator: true }]);
+      expect(await tx.selectFrom('ledger.kind').select('kindCode').where('kindCode', '=', 'visit').execute()).toHaveLength(1);
     });
     const users = await pool.query('select username from auth."user"');
     expect(users.rowCount).toBe(1);
@@ -81,9 +82,11 @@ describe('The first visit on this machine', () => {
 
   test('a real database has no sign-in by one click', async () => {
     const who = visitor(site().app);
-    const { rows } = await site().services.pool.query<{ account_id: string }>('select account_id from people.account');
+    const { db, pool } = site().services;
+    const { rows } = await pool.query<{ id: string }>('select id from auth."user"');
+    expect(await inScope(db, systemActor([]), ({ tx }) => tx.selectFrom('kernel.tenant').select('sampleSeed').execute())).toEqual([{ sampleSeed: null }]);
     expect(await (await who.get('/dang-nhap')).text()).not.toContain('/dang-nhap/mau');
-    expect((await who.post('/dang-nhap/mau', { persona: rows[0]?.account_id ?? '' })).status).toBe(404);
+    expect((await who.post('/dang-nhap/mau', { persona: rows[0]?.id ?? '' })).status).toBe(404);
     expect(who.cookies.size).toBe(0);
   });
 });

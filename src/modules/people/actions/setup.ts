@@ -16,15 +16,17 @@ export async function isEmpty(services: Pick<Services, 'db'>): Promise<boolean> 
 
 /**
  * The first visit: the union with the one above it, its term, its committee, its chair and the chair's account, all or nothing.
+ * @param furnish gives the new home of storage what every union starts with.
  * @returns the address of its start page. Refuses what the form got wrong; NotThere when somebody was faster.
  */
-export async function declareUnion(services: Services, values: SetupValues): Promise<{ home: string }> {
+export async function declareUnion(services: Services, values: SetupValues, furnish: (scope: Scope) => Promise<void>): Promise<{ home: string }> {
   if (values.password !== values.again) throw new Refusal('setup.again', 'Hai lần nhập mật khẩu chưa giống nhau.', { again: 'Chưa giống mật khẩu ở trên.' });
   const tenantId = newId();
   return inScope(services.db, systemActor([tenantId]), async (scope) => {
     await awaitTurn(scope);
     if ((await listTenants(scope)).length > 0) throw new NotThere();
     await insertTenant(scope, { tenantId, name: values.upperName ?? values.unitName, sampleSeed: null });
+    await furnish(scope);
     const unit = await foundUnits(scope, values);
     const personId = await seatChair(scope, unit, values);
     const accountId = newId();

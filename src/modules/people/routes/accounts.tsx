@@ -1,7 +1,9 @@
+import { allow } from '../../../kernel/access.ts';
 import type { Contract, Values } from '../../../kernel/contract.ts';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { today } from '../../../kernel/vi/dates.ts';
+import { access } from '../access.ts';
 import { getAccountLine, giveAccount, listAccountLines, renewPassword, type Issued } from '../actions/accounts.ts';
 import { newAccountContract, nothingContract, passwordContract } from '../contract.ts';
 import { accountPage, accountsPage, issuedPage, passwordPage } from '../pages/accounts.tsx';
@@ -28,8 +30,10 @@ async function showAccount(c: Ctx, form: FormState | undefined): Promise<Respons
 }
 
 /** The answer to the deed shows the password, the only time that anybody sees it. */
-const issue = <C extends Contract>(c: Ctx, contract: C, deed: (values: Values<C>) => Promise<Issued>): Promise<Response> =>
-  submit(c, { contract, act: async (values) => issuedPage(c, await deed(values)), again: (form) => showAccount(c, form) });
+function issue<C extends Contract>(c: Ctx, contract: C, deed: (values: Values<C>) => Promise<Issued>): Promise<Response> {
+  allow(c.get('scope'), access.accounts, c.get('unit'));
+  return submit(c, { contract, act: async (values) => issuedPage(c, await deed(values)), again: (form) => showAccount(c, form) });
+}
 
 const changePassword = (c: Ctx): Promise<Response> =>
   submit(c, {

@@ -7,11 +7,11 @@ import { addMembersRoutes } from './members.tsx';
 import { addOrganisationRoutes } from './organisation.tsx';
 import { addOwnRoutes } from './own.tsx';
 import { addSearchRoutes } from './search.tsx';
-import { addSetupRoutes, type Opening } from './setup.tsx';
+import { addSetupRoutes, type FirstVisit } from './setup.tsx';
 import { addSignInRoutes } from './sign-in.tsx';
 
 /** Before the gate. */
-export function addPeopleOpenRoutes(app: App, opening: Opening): void {
+export function addPeopleOpenRoutes(app: App, opening: FirstVisit): void {
   addSetupRoutes(app, opening);
   addSignInRoutes(app);
 }

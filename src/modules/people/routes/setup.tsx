@@ -1,6 +1,7 @@
 import { contract, text } from '../../../kernel/contract.ts';
 import { freshForm, submit, type App, type Ctx } from '../../../kernel/http.ts';
 import { NotThere, Refusal } from '../../../kernel/refusal.ts';
+import type { Scope } from '../../../kernel/scope.ts';
 import type { Services } from '../../../kernel/services.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 import { declareUnion, isEmpty } from '../actions/setup.ts';
@@ -15,10 +16,15 @@ export interface Opening {
   announce: (text: string) => void;
 }
 
+/** And what the list of modules adds: what every union starts with. */
+export interface FirstVisit extends Opening {
+  furnish: (scope: Scope) => Promise<void>;
+}
+
 const codeContract = contract('setupCode', 'Mã khai báo', { code: text('Mã trên màn hình dòng lệnh', { required: true, max: 20 }) });
 
 /** The first visit; once the database holds a union these addresses are gone for ever. */
-export function addSetupRoutes(app: App, opening: Opening): void {
+export function addSetupRoutes(app: App, opening: FirstVisit): void {
   const code = openSetupCode(opening.announce);
   const sample = openSampleLoading(opening);
   app.get('/', async (c, next) => ((await isEmpty(c.get('services'))) ? c.redirect('/khai-bao', 303) : next()));
@@ -27,10 +33,10 @@ export function addSetupRoutes(app: App, opening: Opening): void {
     if (code.asks(c) && c.req.path !== '/khai-bao/ma') return c.req.path === '/khai-bao' ? codePage(c, freshForm()) : c.redirect('/khai-bao', 303);
     return next();
   });
-  addSetupPages(app, code, sample);
+  addSetupPages(app, opening, code, sample);
 }
 
-function addSetupPages(app: App, code: SetupCode, sample: SampleLoading): void {
+function addSetupPages(app: App, { furnish }: FirstVisit, code: SetupCode, sample: SampleLoading): void {
   app.get('/khai-bao', (c) => choicePage(c));
   app.post('/khai-bao/ma', (c) =>
     submit(c, {
@@ -48,7 +54,7 @@ function addSetupPages(app: App, code: SetupCode, sample: SampleLoading): void {
       contract: setupContract,
       act: async (values) => {
         const services = c.get('services');
-        const { home } = await declareUnion(services, values);
+        const { home } = await declareUnion(services, values, furnish);
         await services.identity.signIn(c, values);
         return { to: home, say: 'Đã khai báo xong. Chúc Ban Chấp hành một nhiệm kỳ nhiều kết quả.' };
       },
