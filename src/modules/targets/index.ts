@@ -4,6 +4,6 @@
  * Causes of what was not met stand with the target and go into the report.
  */
 export { access as targetsAccess } from './access.ts';
-export { followTargets, setTargets, type NewTarget, type Progress, type Result } from './actions.ts';
+export { followTargets, setTargets, type NewTarget, type Progress, type Result } from './actions/targets.ts';
 export type { Target, Verdict } from './contract.ts';
-export { showGoal } from './rules.ts';
+export { showGoal } from './rules/judge.ts';

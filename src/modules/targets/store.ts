@@ -1,7 +1,24 @@
 import type { Scope } from '../../kernel/scope.ts';
 import type { Target } from './contract.ts';
 
-const columns = ['targetId', 'unitId', 'termId', 'parentId', 'positionOrder', 'wording', 'indicatorCode', 'comparator', 'goalPart', 'goalWhole', 'goalGrade', 'rhythm', 'aggregation', 'source', 'causeObjective', 'causeSubjective'] as const;
+const columns = [
+  'targetId',
+  'unitId',
+  'termId',
+  'parentId',
+  'positionOrder',
+  'wording',
+  'indicatorCode',
+  'comparator',
+  'goalPart',
+  'goalWhole',
+  'goalGrade',
+  'rhythm',
+  'aggregation',
+  'source',
+  'causeObjective',
+  'causeSubjective',
+] as const;
 
 /** The targets of a term in their order, sub-targets after their parents. */
 export async function listTargets(scope: Scope, o: { unitId: string; termId: string }): Promise<Target[]> {
@@ -15,17 +32,33 @@ export async function listTargets(scope: Scope, o: { unitId: string; termId: str
     .orderBy('targetId')
     .execute();
   const all = rows as Target[];
-  return all.filter((target) => !target.parentId).flatMap((target) => [target, ...all.filter((part) => part.parentId === target.targetId)]);
+  return all
+    .filter((target) => !target.parentId)
+    .flatMap((target) => [target, ...all.filter((part) => part.parentId === target.targetId)]);
 }
 
 export async function findTarget(scope: Scope, targetId: string): Promise<Target | undefined> {
-  return (await scope.tx.selectFrom('targets.target').select(columns).where('tenantId', 'in', [...scope.tenantIds]).where('targetId', '=', targetId).executeTakeFirst()) as Target | undefined;
+  return (await scope.tx
+    .selectFrom('targets.target')
+    .select(columns)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('targetId', '=', targetId)
+    .executeTakeFirst()) as Target | undefined;
 }
 
 export async function insertTargets(scope: Scope, targets: readonly Target[]): Promise<void> {
-  if (targets.length) await scope.tx.insertInto('targets.target').values(targets.map((target) => ({ tenantId: scope.tenantId, ...target }))).execute();
+  if (targets.length)
+    await scope.tx
+      .insertInto('targets.target')
+      .values(targets.map((target) => ({ tenantId: scope.tenantId, ...target })))
+      .execute();
 }
 
 export async function updateTarget(scope: Scope, targetId: string, values: Partial<Target>): Promise<void> {
-  await scope.tx.updateTable('targets.target').set(values).where('tenantId', 'in', [...scope.tenantIds]).where('targetId', '=', targetId).execute();
+  await scope.tx
+    .updateTable('targets.target')
+    .set(values)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('targetId', '=', targetId)
+    .execute();
 }

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../indicators/index.ts';
-import type { Goal, Verdict } from './contract.ts';
-import { judge, judgeYears, readGoal, showGoal } from './rules.ts';
+import type { Outcome } from '../../indicators/index.ts';
+import type { Goal, Verdict } from '../contract.ts';
+import { judge, judgeYears, readGoal, showGoal } from './judge.ts';
 
 const share = (part: number, whole: number): Outcome => ({ is: 'share', part, whole });
 const count = (value: number): Outcome => ({ is: 'count', value });
 const grade = (code: string | null): Outcome => ({ is: 'grade', grade: code, year: 2023 });
-const goal = (comparator: Goal['comparator'], goalPart: number | null, goalWhole = 1, goalGrade: string | null = null): Goal => ({ comparator, goalPart, goalWhole, goalGrade });
+const goal = (
+  comparator: Goal['comparator'],
+  goalPart: number | null,
+  goalWhole = 1,
+  goalGrade: string | null = null,
+): Goal => ({ comparator, goalPart, goalWhole, goalGrade });
 
 const all = goal('exactly', 100, 100);
 const above90 = goal('moreThan', 90, 100);

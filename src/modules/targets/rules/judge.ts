@@ -1,9 +1,9 @@
-import { Refusal } from '../../kernel/refusal.ts';
-import { formatMoney, parseMoney } from '../../kernel/vi/money.ts';
-import { formatNumber, percent } from '../../kernel/vi/number.ts';
-import { gradeLabel, gradeRank } from '../../rulesets/grades.ts';
-import type { Outcome } from '../indicators/index.ts';
-import type { Comparator, Goal, Verdict } from './contract.ts';
+import { Refusal } from '../../../kernel/refusal.ts';
+import { formatMoney, parseMoney } from '../../../kernel/vi/money.ts';
+import { formatNumber, percent } from '../../../kernel/vi/number.ts';
+import { gradeLabel, gradeRank } from '../../../rulesets/grades.ts';
+import type { Outcome } from '../../indicators/index.ts';
+import type { Comparator, Goal, Verdict } from '../contract.ts';
 
 /**
  * Judges a finished period (T-1, T-2, T-4) on integers: part/whole against goalPart/goalWhole by cross multiplication, so
@@ -62,7 +62,12 @@ function holds(comparator: Comparator, difference: number): boolean {
 // Only goals upwards can be nearly met; "không có" is met or not.
 function isNear(goal: Goal, fraction: Fraction, nearlyMetPercent: number): boolean {
   if (!['atLeast', 'moreThan', 'exactly'].includes(goal.comparator) || !goal.goalPart) return false;
-  return compare({ part: fraction.part * 100, whole: fraction.whole }, { part: goal.goalPart * nearlyMetPercent, whole: goal.goalWhole }) >= 0 && compare(fraction, { part: goal.goalPart, whole: goal.goalWhole }) <= 0;
+  return (
+    compare(
+      { part: fraction.part * 100, whole: fraction.whole },
+      { part: goal.goalPart * nearlyMetPercent, whole: goal.goalWhole },
+    ) >= 0 && compare(fraction, { part: goal.goalPart, whole: goal.goalWhole }) <= 0
+  );
 }
 
 export interface YearResult {
@@ -77,7 +82,8 @@ export interface YearResult {
 export function judgeYears(results: readonly YearResult[]): Verdict {
   const finished = results.filter((result) => result.verdict !== 'notDue');
   if (finished.length === 0) return 'notDue';
-  for (const verdict of ['notMet', 'noFigures', 'nearlyMet'] as const) if (finished.some((result) => result.verdict === verdict)) return verdict;
+  for (const verdict of ['notMet', 'noFigures', 'nearlyMet'] as const)
+    if (finished.some((result) => result.verdict === verdict)) return verdict;
   return finished.every((result) => result.verdict === 'exceeded') ? 'exceeded' : 'met';
 }
 
@@ -85,8 +91,20 @@ export function judgeYears(results: readonly YearResult[]): Verdict {
 export function showGoal(goal: Goal, unitOfMeasure: string): string {
   if (goal.goalGrade) return `${gradeLabel(goal.goalGrade)} trở lên`;
   if (goal.comparator === 'none') return 'Không có';
-  const amount = goal.goalWhole > 1 ? (percent(goal.goalPart ?? 0, goal.goalWhole, { decimals: 2 }) ?? '') : unitOfMeasure === 'đồng' ? formatMoney(goal.goalPart ?? 0) : formatNumber(goal.goalPart ?? 0);
-  const shapes: Record<Comparator, string> = { atLeast: `Từ ${amount} trở lên`, moreThan: `Trên ${amount}`, exactly: amount, atMost: `Không quá ${amount}`, lessThan: `Dưới ${amount}`, none: 'Không có' };
+  const amount =
+    goal.goalWhole > 1
+      ? (percent(goal.goalPart ?? 0, goal.goalWhole, { decimals: 2 }) ?? '')
+      : unitOfMeasure === 'đồng'
+        ? formatMoney(goal.goalPart ?? 0)
+        : formatNumber(goal.goalPart ?? 0);
+  const shapes: Record<Comparator, string> = {
+    atLeast: `Từ ${amount} trở lên`,
+    moreThan: `Trên ${amount}`,
+    exactly: amount,
+    atMost: `Không quá ${amount}`,
+    lessThan: `Dưới ${amount}`,
+    none: 'Không có',
+  };
   return shapes[goal.comparator];
 }
 
@@ -100,6 +118,9 @@ export function readGoal(typed: string | null, comparator: Comparator): { goalPa
     return { goalPart: Number(whole + decimals), goalWhole: 100 * 10 ** decimals.length };
   }
   const amount = /^\d{1,9}$/.test(typed.trim()) ? Number(typed.trim()) : parseMoney(typed);
-  if (amount === undefined) throw new Refusal('targets.goal', 'Chưa đọc được mức phấn đấu. Ví dụ: 90%, 5, 180 triệu.', { goal: 'Hãy nhập lại.' });
+  if (amount === undefined)
+    throw new Refusal('targets.goal', 'Chưa đọc được mức phấn đấu. Ví dụ: 90%, 5, 180 triệu.', {
+      goal: 'Hãy nhập lại.',
+    });
   return { goalPart: amount, goalWhole: 1 };
 }
