@@ -17,7 +17,7 @@ export const entryDeedHref = (unit: UnitInFrame, entryId: string, deed: 'sua' | 
 
 export const writeHref = (unit: UnitInFrame, kindCode?: string): string => unitHref(unit, kindCode ? `${book}/ghi/${kindCode}` : `${book}/ghi`);
 
-export const personSearchHref = (unit: UnitInFrame): string => unitHref(unit, `${book}/nguoi`);
+export const personSearchHref = (unit: UnitInFrame): string => unitHref(unit, '/nguoi');
 
 export const quickHref = (unit: UnitInFrame, kindCode?: string, query: Record<string, string> = {}): string => unitHref(unit, kindCode ? `/ghi/${kindCode}` : '/ghi', query);
 

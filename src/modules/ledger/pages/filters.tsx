@@ -45,11 +45,34 @@ export function Filters({ unit, asked, choices }: Props): VNode {
   const within: Asked = { causes: undefined, funds: undefined };
   return (
     <div class="book-filters">
-      {choices.kinds.length > 1 && <Chips label="Loại hoạt động" items={choices.kinds.map((one) => chip(one, 'kinds', within))} />}
+      {choices.kinds.length > 1 && <KindChips items={choices.kinds.map((one) => chip(one, 'kinds', within))} />}
       {choices.causes.length > 1 && <Chips label="Nội dung" items={choices.causes.map((one) => chip(one, 'causes'))} />}
       {choices.funds.length > 1 && <Chips label="Quỹ" items={choices.funds.map((one) => chip(one, 'funds'))} />}
-      <MoreChips unit={unit} asked={asked} choices={choices} />
-      <FilterForm unit={unit} asked={asked} choices={choices} />
+      <div class="book-filters-row">
+        <MoreChips unit={unit} asked={asked} choices={choices} />
+        <FilterForm unit={unit} asked={asked} choices={choices} />
+      </div>
+    </div>
+  );
+}
+
+const mostKinds = 6;
+
+/** The kinds with most records at a glance, the chosen one first; the others behind a word. */
+function KindChips({ items }: { items: readonly Chip[] }): VNode {
+  const ordered = [...items].sort((one, other) => Number(other.active ?? false) - Number(one.active ?? false) || (other.count ?? 0) - (one.count ?? 0));
+  const rest = ordered.slice(mostKinds);
+  return (
+    <div class="book-filters-row">
+      <Chips label="Loại hoạt động" items={ordered.slice(0, mostKinds)} />
+      {rest.length > 0 && (
+        <details class="more-chips">
+          <summary class="chip">
+            Loại khác<span class="chip-count">{rest.length}</span>
+          </summary>
+          <Chips label="Loại hoạt động khác" items={rest} />
+        </details>
+      )}
     </div>
   );
 }
@@ -78,9 +101,9 @@ function FilterForm({ unit, asked, choices }: Props): VNode {
   const open = Boolean(words || group || (period && !choices.years.some((one) => samePeriod(period, one.period))));
   return (
     <details class="book-search" open={open}>
-      <summary class="btn btn-sm btn-plain">
+      <summary class="chip">
         <Icon name="search" />
-        Tìm, lọc theo ngày{choices.groups.length > 0 ? ', theo đơn vị' : ''}
+        Tìm, lọc theo ngày{choices.groups.length > 0 ? ', đơn vị' : ''}
       </summary>
       <form method="get" action={notebookHref(unit).split('?')[0]} class="book-search-form">
         {Object.entries(along).map(([name, value]) => (

@@ -85,7 +85,7 @@ function Deeds({ unit, asked, lines, may }: Notebook): VNode {
   return (
     <>
       {may.record && (
-        <Button href={writeHref(unit)} kind="primary" icon="plus">
+        <Button href={writeHref(unit)} icon="notebook-pen">
           Ghi vào sổ
         </Button>
       )}

@@ -4,7 +4,7 @@ import type { Ctx, FormState } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { DateField, Form, FormActions, HiddenField } from '../../../kernel/ui/field.tsx';
 import { EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
-import { Chips } from '../../../kernel/ui/way.tsx';
+import { Tabs } from '../../../kernel/ui/way.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { gradeLabel, grades } from '../../../rulesets/grades.ts';
 import { notebookHref, ratingsHref } from './addresses.ts';
@@ -39,7 +39,7 @@ export function ratingsPage(c: Ctx, sheet: RatingSheet): Response {
     { title: `Xếp loại năm ${year}`, entry: 'ledger', wide: true },
     <>
       <PageHead title={`Xếp loại đoàn viên năm ${year}`} answer={answerOf(sheet)} back={{ label: 'Sổ hoạt động', href: notebookHref(unit) }} />
-      <Chips label="Năm" items={years.map((one) => ({ label: `Năm ${one}`, href: ratingsHref(unit, { nam: one }), active: one === year }))} />
+      <Tabs label="Năm" items={years.map((one) => ({ label: `Năm ${one}`, href: ratingsHref(unit, { nam: one }), active: one === year }))} />
       {members.length === 0 ? <EmptyState title={`Chưa có đoàn viên nào tính đến ${formatDate(sheet.on)}`} icon="users">Khi danh sách đoàn viên đã có, bảng xếp loại hiện ở đây.</EmptyState> : <Sheet {...sheet} />}
     </>,
   );
@@ -59,7 +59,7 @@ function Sheet(sheet: RatingSheet): VNode {
       {mayRecord && <ForAll {...sheet} />}
       <Form action={ratingsHref(unit)} errors={errors}>
         <HiddenField name="nam" value={String(year)} />
-        {mayRecord && <DateField name="onDate" label="Ngày họp xếp loại" required value={typedOne(form, 'onDate') ?? sheet.onDate} error={form.errors['onDate']} />}
+        {mayRecord && <DateField name="onDate" label="Ngày họp xếp loại" hint="Lưu lại lần nữa chỉ sửa những người đổi loại." required value={typedOne(form, 'onDate') ?? sheet.onDate} error={form.errors['onDate']} />}
         <div class="rating-wrap">
           <table class="rating-sheet">
             <caption class="sr-only">{`Xếp loại năm ${year}, mỗi dòng một đoàn viên`}</caption>
@@ -80,7 +80,7 @@ function Sheet(sheet: RatingSheet): VNode {
             </tbody>
           </table>
         </div>
-        {mayRecord && <FormActions submit="Lưu xếp loại" cancelHref={notebookHref(unit)} note="Ai giữ nguyên loại thì bản ghi cũ giữ nguyên; chỉ chỗ đổi mới thành bản mới." />}
+        {mayRecord && <FormActions submit="Lưu xếp loại" cancelHref={notebookHref(unit)} />}
       </Form>
     </>
   );

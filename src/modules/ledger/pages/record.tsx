@@ -65,34 +65,47 @@ export function RecordPanel(view: RecordView): VNode {
 
 const apart = ['onDate', 'summary', 'note'];
 
-function factsOf({ contract, values, row }: RecordView): [string, VNode | string | undefined][] {
+/** So many names are a fact of the record; more are a list below it. */
+const fewPersons = 3;
+
+function factsOf({ contract, values, row, kind, participants }: RecordView): [string, VNode | string | undefined][] {
+  const shownAbove = participants.length > 0 && participants.length <= fewPersons;
+  const few: [string, VNode | undefined][] = shownAbove ? [[kind?.uses.find((use) => use.field === 'persons')?.label ?? 'Người', <PersonNames persons={participants} />]] : [];
   const fields = Object.entries(contract.fields).filter(([name]) => !apart.includes(name) && !(name === 'turns' && row.turns === 1 && row.persons <= 1));
   const facts = fields.map(([name, field]): [string, string | undefined] => {
     const value = name === 'turns' ? row.turns : values[name];
     return [field.label, field.kind === 'money' && value === 0 ? undefined : name === 'turns' ? turnsInWords(row.turns) : show(field, value) || undefined];
   });
-  return [...facts, ['Thẻ', tagsInWords(row.tags) || undefined], ['Ghi chú', (values['note'] as string | null) || undefined]];
+  return [...few, ...facts, ['Thẻ', tagsInWords(row.tags) || undefined], ['Ghi chú', (values['note'] as string | null) || undefined]];
 }
 
-function Persons({ row, participants }: RecordView): VNode | null {
+function Persons({ row, participants, kind }: RecordView): VNode | null {
   if (row.persons === 0) return null;
   const unnamed = row.turns - row.namedTurns;
   if (participants.length === 0) return <p class="under">{`${turnsInWords(row.turns)}, ${personsInWords(row.persons)}; đồng chí không xem được tên.`}</p>;
   return (
     <>
-      <h3>{participants.length === 1 ? 'Người' : `Những người tham gia (${participants.length})`}</h3>
-      <ul class="record-persons">
-        {participants.map((one) => (
-          <li>
-            {one.fullName ?? 'Người đã chuyển đi'}
-            <span class="under"> {[one.relation, one.turns > 1 && turnsInWords(one.turns), one.amount && formatMoney(one.amount)].filter(Boolean).join(', ')}</span>
-          </li>
-        ))}
-      </ul>
+      {participants.length > fewPersons && (
+        <>
+          <h3>{`${kind?.uses.find((use) => use.field === 'persons')?.label ?? 'Người tham gia'} (${participants.length})`}</h3>
+          <PersonNames persons={participants} columns />
+        </>
+      )}
       {unnamed > 0 && <p class="under">{`Còn ${turnsInWords(unnamed)} chưa ghi tên người.`}</p>}
     </>
   );
 }
+
+const PersonNames = ({ persons, columns }: { persons: readonly ParticipantRow[]; columns?: boolean }) => (
+  <ul class={columns ? 'record-persons' : undefined}>
+    {persons.map((one) => (
+      <li>
+        {one.fullName ?? 'Người đã chuyển đi'}
+        <span class="under"> {[one.relation, one.turns > 1 && turnsInWords(one.turns), one.amount && formatMoney(one.amount)].filter(Boolean).join(', ')}</span>
+      </li>
+    ))}
+  </ul>
+);
 
 function Evidence({ unit, files }: { unit: UnitInFrame; files: readonly EvidenceRow[] }): VNode | null {
   if (files.length === 0) return null;

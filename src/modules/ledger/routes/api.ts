@@ -1,5 +1,6 @@
 import { choice, contract, date, longText, money, number, text, type Values } from '../../../kernel/contract.ts';
 import { offer } from '../../../kernel/api.ts';
+import { allow } from '../../../kernel/access.ts';
 import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
 import type { App, Ctx } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
@@ -7,6 +8,7 @@ import { isDate } from '../../../kernel/vi/dates.ts';
 import { grades } from '../../../rulesets/grades.ts';
 import { givers, holderKinds, issuers, levels, moneySources, stages } from '../../../rulesets/ledger-catalogue.ts';
 import { getUnit } from '../../org/index.ts';
+import { access } from '../access.ts';
 import { recordEntries } from '../actions/entries.ts';
 import type { EntryDraft } from '../rules/entry.ts';
 import { listParticipants, type EntryRow } from '../store/entries.ts';
@@ -40,7 +42,7 @@ const entryContract = contract('entry', 'Bản ghi của sổ hoạt động', {
 });
 
 export function addApi(app: App): void {
-  offer(app, { name: 'entries', label: 'Sổ hoạt động', contract: entryContract, list, find, create });
+  offer(app, { name: 'entries', label: 'Sổ hoạt động', contract: entryContract, list, find, allowCreate, create });
 }
 
 async function list(c: Ctx, query: { after: string | undefined; most: number }): Promise<{ items: Record<string, unknown>[]; next: string | null }> {
@@ -64,6 +66,8 @@ function shown(row: EntryRow): Record<string, unknown> {
   const columns = Object.keys(entryContract.fields).filter((name) => name !== 'note').map((name) => [name, row[name as keyof EntryRow] ?? null]);
   return { id: row.entryId, version: row.version, state: row.state, ...Object.fromEntries(columns), tags: row.tags, persons: row.persons };
 }
+
+const allowCreate = async (c: Ctx): Promise<void> => allow(c.get('scope'), access.record, c.get('unit'));
 
 async function create(c: Ctx, values: Values<typeof entryContract>, raw: Record<string, unknown>): Promise<string> {
   const { kindCode, ...columns } = values;

@@ -1,7 +1,9 @@
+import { allow } from '../../../kernel/access.ts';
 import { readFile } from '../../../kernel/files.ts';
 import type { App, Ctx } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
+import { access } from '../access.ts';
 import { listEvidence } from '../store/entries.ts';
 
 export function addFileRoutes(app: App): void {
@@ -12,6 +14,7 @@ const shownInPage = new Set(['image/jpeg', 'image/png', 'image/webp', 'applicati
 
 /** Evidence is private: a file is there for who may see the record that it belongs to, sensitive kinds included (P-6). */
 async function sendFile(c: Ctx): Promise<Response> {
+  allow(c.get('scope'), access.read, c.get('unit'));
   const fileId = c.req.param('file') ?? '';
   const seen = isId(fileId) ? await listEvidence(c.get('scope'), { fileId }) : [];
   if (seen.length === 0) throw new NotThere('Không tìm thấy tệp này.');

@@ -3,7 +3,7 @@ import type { App } from '../../../kernel/http.ts';
 import { access } from '../access.ts';
 import { addApi } from './api.ts';
 import { addFileRoutes } from './files.ts';
-import { addNotebookRoutes } from './notebook.tsx';
+import { addNotebookRoutes } from './notebook.ts';
 import { addQuickRoutes } from './quick.ts';
 import { addRateRoutes } from './rates.ts';
 import { addRatingRoutes } from './ratings.ts';

@@ -7,7 +7,7 @@ import { isId, newId } from '../../../kernel/ids.ts';
 import { PersonOptions } from '../../../kernel/ui/picker.tsx';
 import { addDays, formatDate, yearOf } from '../../../kernel/vi/dates.ts';
 import { getUnit } from '../../org/index.ts';
-import { findForPicker, listNames } from '../../people/index.ts';
+import { findForPicker, listNames, peopleAccess } from '../../people/index.ts';
 import { access } from '../access.ts';
 import { getEntry } from '../actions/entries.ts';
 import { contractOfKind, standardsOf, type Kind } from '../contract.ts';
@@ -106,7 +106,7 @@ async function quickForm(c: Ctx, reading: Reading, kind: Kind, form: FormState, 
     many: !kind.sensitive,
     chosen: shown.chosen,
     candidates: shown.candidates,
-    recent: await noted(c, reading, kind, recent.map((one) => ({ id: one.personId, name: one.fullName }))),
+    recent: recent.map((one) => ({ id: one.personId, name: one.fullName })),
     rates: (await listRates(scope, unit.homeId)).filter((rate) => rate.kindCode === kind.kindCode),
     ...more,
   });
@@ -122,6 +122,7 @@ async function noted(c: Ctx, reading: Reading, kind: Kind, persons: readonly { i
 }
 
 async function offerQuickPersons(c: Ctx): Promise<Response> {
+  allow(c.get('scope'), peopleAccess.read, c.get('unit'));
   const reading = await readCatalogue(c);
   const kind = kindOf(reading, c.req.param('kind') ?? '');
   const persons = await noted(c, reading, kind, await findForPicker(c.get('scope'), c.get('unit'), c.req.query('q') ?? ''));

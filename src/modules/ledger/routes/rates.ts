@@ -41,6 +41,7 @@ async function showRates(c: Ctx, form: FormState | undefined): Promise<Response>
 }
 
 async function saveRate(c: Ctx): Promise<Response> {
+  allow(c.get('scope'), access.rates, c.get('unit'));
   const { kinds } = await readCatalogue(c);
   return submit(c, {
     contract: rateContract(kinds),

@@ -64,13 +64,13 @@ const typedGrade = (form: FormState, personId: string): string | undefined => {
   return typeof given === 'string' ? given : undefined;
 };
 
-function saveSheet(c: Ctx): Promise<Response> {
+async function saveSheet(c: Ctx): Promise<Response> {
+  allow(c.get('scope'), access.record, c.get('unit'));
   return submit(c, {
     contract: sheetContract,
     act: async ({ nam: year, onDate }, sent) => {
       const scope = c.get('scope');
       const unit = c.get('unit');
-      allow(scope, access.record, unit);
       const { today } = await readCatalogue(c);
       const members = await listMembers(scope, { path: unit.path, homeId: unit.homeId, on: `${year}-12-31` < today ? `${year}-12-31` : today, most: mostMembers });
       const known = new Set(['', ...grades.map((grade) => grade.value)]);

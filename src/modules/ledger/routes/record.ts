@@ -1,7 +1,9 @@
+import { allow } from '../../../kernel/access.ts';
 import { contract, number, text } from '../../../kernel/contract.ts';
 import { freshForm, setFlash, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
-import { getUnit, listPlacesOf } from '../../org/index.ts';
+import { getUnit, listPlacesOf, type Unit } from '../../org/index.ts';
+import { access } from '../access.ts';
 import { getEntry, restoreEntry, withdrawEntry } from '../actions/entries.ts';
 import { contractOfKind, type Kind } from '../contract.ts';
 import { entryHref } from '../pages/addresses.ts';
@@ -12,7 +14,7 @@ import { valuesOf } from '../rules/draft.ts';
 import { readAsked } from '../rules/filter.ts';
 import { findWords, listEvidence, listParticipants, listVersions, type EntryRow, type VersionRow } from '../store/entries.ts';
 import { listNames } from '../../people/index.ts';
-import { isBeside, readNotebook } from './notebook.tsx';
+import { isBeside, readNotebook } from './notebook.ts';
 import { isOpen, mayDo, readCatalogue, type Reading } from './reading.ts';
 
 const id = ':entry{[0-9a-f]{8}-[0-9a-f-]{27}}';
@@ -28,8 +30,9 @@ export const readEntry = (c: Ctx): Promise<EntryRow> => readEntryById(c, c.req.p
 /** @throws NotThere also for a record of a unit that is not the page's and not below it. */
 export async function readEntryById(c: Ctx, entryId: string): Promise<EntryRow> {
   const scope = c.get('scope');
-  const row = await getEntry(scope, entryId);
   const unit = c.get('unit');
+  allow(scope, access.figures, unit);
+  const row = await getEntry(scope, entryId);
   const paths = [unit.path, ...(await listPlacesOf(scope, unit.unitId)).map((place) => place.path)];
   if (!paths.some((path) => row.pathOn.startsWith(path))) throw new NotThere('Không tìm thấy bản ghi này.');
   return row;
@@ -92,24 +95,32 @@ export function stateOf(kind: Kind, version: Pick<VersionRow, 'columns' | 'conte
 const withdrawal = contract('withdrawal', 'Hủy bản ghi', { version: number('Phiên bản', { required: true }), reason: text('Lý do hủy', { required: true, max: 300 }) });
 const restoration = contract('restoration', 'Khôi phục bản ghi', { version: number('Phiên bản', { required: true }) });
 
-function withdraw(c: Ctx): Promise<Response> {
+/** The record of the address and its unit, for who may correct it. */
+async function readOwn(c: Ctx): Promise<{ row: EntryRow; unit: Unit }> {
+  const row = await readEntry(c);
+  const unit = await getUnit(c.get('scope'), { unitId: row.unitId });
+  allow(c.get('scope'), access.correct, unit);
+  return { row, unit };
+}
+
+async function withdraw(c: Ctx): Promise<Response> {
+  const { row, unit } = await readOwn(c);
   return submit(c, {
     contract: withdrawal,
     act: async ({ version, reason }) => {
-      const row = await readEntry(c);
-      await withdrawEntry(c.get('scope'), { unit: await getUnit(c.get('scope'), { unitId: row.unitId }), entryId: row.entryId, version, reason });
+      await withdrawEntry(c.get('scope'), { unit, entryId: row.entryId, version, reason });
       return { to: entryHref(c.get('unit'), row.entryId, { withWithdrawn: true }), say: 'Đã hủy bản ghi, số liệu không còn tính.' };
     },
     again: (form) => showRecord(c, form),
   });
 }
 
-function restore(c: Ctx): Promise<Response> {
+async function restore(c: Ctx): Promise<Response> {
+  const { row, unit } = await readOwn(c);
   return submit(c, {
     contract: restoration,
     act: async ({ version }) => {
-      const row = await readEntry(c);
-      await restoreEntry(c.get('scope'), { unit: await getUnit(c.get('scope'), { unitId: row.unitId }), entryId: row.entryId, version });
+      await restoreEntry(c.get('scope'), { unit, entryId: row.entryId, version });
       return { to: entryHref(c.get('unit'), row.entryId), say: 'Đã khôi phục bản ghi.' };
     },
     again: (form) => {

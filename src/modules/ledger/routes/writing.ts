@@ -170,9 +170,10 @@ async function correct(c: Ctx): Promise<Response> {
   const row = await readEntry(c);
   const reading = await readCatalogue(c);
   const kind = kindOf(reading, row.kindCode);
+  const unit = await getUnit(c.get('scope'), { unitId: row.unitId });
+  allow(c.get('scope'), access.correct, unit);
   const filled = await fillEverybody(c, reading);
   if (filled) return asAgain(await keptPage(c, reading, kind, { ...row, version: Number(typedOne(filled, 'version')) }, filled, {}));
-  const unit = await getUnit(c.get('scope'), { unitId: row.unitId });
   const fields = { ...contractOfKind(kind, reading.funds).fields, version: number('Phiên bản', { required: true }), reason: text('Vì sao sửa', { max: 300 }) };
   let files = false;
   return submit(c, {

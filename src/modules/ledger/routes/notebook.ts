@@ -1,10 +1,7 @@
-import { renderToString } from 'preact-render-to-string';
 import type { App, Ctx } from '../../../kernel/http.ts';
-import { PersonOptions } from '../../../kernel/ui/picker.tsx';
 import { isId } from '../../../kernel/ids.ts';
 import { isDate, today } from '../../../kernel/vi/dates.ts';
-import { findForPicker, listNames } from '../../people/index.ts';
-import { listPlacesOf } from '../../org/index.ts';
+import { listNames } from '../../people/index.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
 import { givers, holderKinds, issuers, levels, moneySources, stages, tags } from '../../../rulesets/ledger-catalogue.ts';
 import { notebookPage, type Line, type Notebook } from '../pages/notebook.tsx';
@@ -17,7 +14,6 @@ import { childrenOf, isOpen, mayDo, readCatalogue, readFilter, type Reading } fr
 export function addNotebookRoutes(app: App): void {
   app.get('/cd/:unit/so-hoat-dong', async (c) => notebookPage(c, { notebook: isBeside(c) ? undefined : await readNotebook(c) }));
   app.get('/cd/:unit/so-hoat-dong.csv', sendCsv);
-  app.get('/cd/:unit/so-hoat-dong/nguoi', offerPersons);
 }
 
 /** Turbo asks for the frame alone when a record opens beside the list: the list need not be read again. */
@@ -141,8 +137,4 @@ async function sendCsv(c: Ctx): Promise<Response> {
 async function namedInFull(c: Ctx, reading: Reading, rows: readonly EntryRow[]): Promise<Line[]> {
   const names = await listFirstNames(c.get('scope'), rows.map((row) => row.entryId), 100_000);
   return (await linesOf(c, reading, rows)).map((line) => ({ ...line, names: names.get(line.row.entryId) ?? [] }));
-}
-
-async function offerPersons(c: Ctx): Promise<Response> {
-  return c.html(renderToString(<PersonOptions persons={await findForPicker(c.get('scope'), c.get('unit'), c.req.query('q') ?? '')} />));
 }
