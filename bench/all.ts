@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbedded } from '../src/kernel/embedded.ts';
+import { migrate } from '../src/kernel/migrate.ts';
+import { readSettings } from '../src/kernel/settings.ts';
+import { migrationFolders } from '../src/modules.ts';
+import { wire } from '../src/wire.ts';
+import { loadSample } from '../src/sample/load.ts';
+import { figures } from './figures.ts';
+import { lists } from './lists.ts';
+import type { Bench, Ground } from './measure.ts';
+
+const benches: readonly Bench[] = [...figures, ...lists];
+
+/** Every measurement beside a floor taken in the same run: read the ratio, these machines are noisy. */
+export async function printBench(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'nk-bench-'));
+  const database = await startEmbedded({ dataDir: folder });
+  const services = wire(readSettings({ DATA_DIR: folder }), database.connection);
+  try {
+    const client = await services.pool.connect();
+    await migrate(client, migrationFolders);
+    client.release();
+    const sample = await loadSample(services);
+    const ground: Ground = { services, tenantId: sample.tenantId, unitId: sample.unit.unitId, path: sample.unit.path };
+    for (const bench of benches) {
+      await bench.prepare?.(ground);
+      const floor = await median(() => bench.floor(ground));
+      const figure = await median(() => bench.figure(ground));
+      console.log(`${bench.name}: ${figure.toFixed(2)} ms; floor (${bench.floorName}) ${floor.toFixed(2)} ms; ratio ${(figure / floor).toFixed(2)}`);
+    }
+  } finally {
+    await services.db.destroy();
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function median(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let nth = 0; nth < 12; nth++) {
+    const from = performance.now();
+    await work();
+    if (nth > 1) times.push(performance.now() - from);
+  }
+  return times.sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
