@@ -75,15 +75,17 @@ function termForm(c: Ctx, form: FormState): Response {
   return formPage(c, { unit, title: 'Sửa nhiệm kỳ', path: `/nhiem-ky/${c.req.param('term')}/sua`, back: toTerms, contract: termContract, form, today: day(c), submit: 'Ghi lại' });
 }
 
-const saveTermAgain = (c: Ctx): Promise<Response> =>
-  submit(c, {
+async function saveTermAgain(c: Ctx): Promise<Response> {
+  const [unit, term] = [await ownUnit(c), await termOf(c)];
+  return submit(c, {
     contract: termContract,
     act: async (values) => {
-      await changeTerm(c.get('scope'), await ownUnit(c), await termOf(c), values);
+      await changeTerm(c.get('scope'), unit, term, values);
       return { to: unitHref(c.get('unit'), '/nhiem-ky'), say: `Đã sửa nhiệm kỳ ${values.label}.` };
     },
     again: (form) => termForm(c, form),
   });
+}
 
 function askUnit(c: Ctx, form: FormState): Response {
   const unit = c.get('unit');

@@ -14,6 +14,7 @@ import { addOrgPages } from './pages.tsx';
 export function addOrgRoutes(app: App): void {
   app.use('/cd/:unit', loadUnit);
   app.use('/cd/:unit/*', loadUnit);
+  app.use('/api/v1/cd/:unit/*', loadUnit);
   app.get('/', goHome);
   app.get('/don-vi', showSwitch);
   addOrgPages(app);
