@@ -313,6 +313,14 @@ export const ledgerCatalogue: readonly CatalogueKind[] = [
     uses: [day, { field: 'summary', label: 'Nội dung', required: true }, { field: 'partner' }, note],
   },
   {
+    code: 'direction',
+    name: 'Ý kiến chỉ đạo của cấp trên',
+    group: 'organisation',
+    icon: 'landmark',
+    sentence: 'Ý kiến chỉ đạo của cấp trên',
+    uses: [day, { field: 'summary', label: 'Nội dung chỉ đạo', required: true }, { field: 'giver', label: 'Cấp chỉ đạo', standard: 'upper_union' }, { field: 'partner', label: 'Công đoàn, cơ quan chỉ đạo' }, note],
+  },
+  {
     code: 'discipline',
     name: 'Kỷ luật',
     group: 'organisation',

@@ -4,6 +4,7 @@
  * Levels and kinds are rows of `org.unit_kind` with dates, never code (N-5, N-10).
  */
 export { access as orgAccess } from './access.ts';
+export { dissolveUnit } from './actions/ending.ts';
 export { formBody, openTerm } from './actions/terms.ts';
 export { changeUnit, foundUnit, getUnit, moveUnit, whenUnitsMove, type Move } from './actions/units.ts';
 export { bodyKinds, fundingKinds, unitContract, type TermValues, type UnitValues } from './contract.ts';

@@ -120,6 +120,11 @@ export async function updateUnit(scope: Scope, unitId: string, values: UnitValue
   await scope.tx.updateTable('org.unit').set(values).where('tenantId', 'in', [...scope.tenantIds]).where('unitId', '=', unitId).execute();
 }
 
+/** The last day of units that end. */
+export async function endUnits(scope: Scope, o: { unitIds: readonly string[]; on: string }): Promise<void> {
+  await scope.tx.updateTable('org.unit').set({ endedOn: o.on }).where('tenantId', 'in', [...scope.tenantIds]).where('unitId', 'in', [...o.unitIds]).execute();
+}
+
 export async function isCodeTaken(scope: Scope, code: string): Promise<boolean> {
   const row = await scope.tx.selectFrom('org.unit').select('unitId').where('tenantId', 'in', [...scope.tenantIds]).where('code', '=', code).executeTakeFirst();
   return row !== undefined;
