@@ -1,26 +1,25 @@
-import type { ParseArgsConfig } from 'node:util';
+import type { ParseArgsOptionDescriptor } from 'node:util';
 import type { Settings } from '../kernel/settings.ts';
 
 /** One command of the command line: what it is called, what `--help` says of it, what it does. */
 export interface Command {
   /** 'admin create' */
   words: string;
-  /** Its arguments as they are typed: '--unit MÃ --out TỆP'. */
+  /** What follows them, as it is typed: '--unit MÃ --out TỆP'. */
   form: string;
   about: string;
-  /** Each option with its line of help. */
-  options: Record<string, NonNullable<ParseArgsConfig['options']>[string] & { help: string }>;
-  /** How many words may follow that are no options. */
-  operands?: number;
+  options: Record<string, ParseArgsOptionDescriptor & { help: string }>;
+  /** What each word that is no option stands for; all are needed. */
+  operands?: readonly string[];
+  /** Loads what it needs by itself, so that `--help` answers at once. */
   run: (call: Call) => Promise<void>;
 }
 
 export interface Call {
   settings: Settings;
-  operands: string[];
-  /** An option's text; undefined when it was not given. */
+  operands: readonly string[];
   text: (name: string) => string | undefined;
-  /** Refuses (WrongUse) when the option was not given. */
+  /** @throws WrongUse when the option was not given. */
   need: (name: string) => string;
   given: (name: string) => boolean;
   /** How far it is: to stderr. */

@@ -12,7 +12,8 @@ export const onlyFolders: readonly string[] = ['pages', 'papers', 'islands', 'mi
 export function placeOf(path: string): Place {
   if (path === 'src/modules.ts') return { area: 'list' };
   const [, top = '', second = '', third = ''] = path.split('/');
-  if (second === '') return { area: 'entry' };
+  // The command line is one entry point with a file a command.
+  if (second === '' || top === 'cli') return { area: 'entry' };
   if (top === 'kernel') return { area: 'kernel', part: third !== '' && (second === 'vi' || second === 'ui') ? second : 'core' };
   if (top === 'modules' && third !== '') return { area: 'module', module: second, kind: third.replace(/\..*$/u, '') };
   return { area: top === 'rulesets' || top === 'sample' ? top : 'stray' };

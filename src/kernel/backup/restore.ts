@@ -44,7 +44,7 @@ export async function restoreBackup(o: Restoring): Promise<Restored> {
   refuseUnknown(manifest, readMigrations(o.folders));
   const target = await readTarget(o.connection, o.filesDir);
   if (target.occupied && !o.replace) {
-    throw new Refusal('backup.notEmpty', 'Cơ sở dữ liệu này đang có số liệu. Thêm --yes để thay bằng bản sao lưu; số liệu đang có được cất riêng và lấy lại được bằng lệnh restore --undo.');
+    throw new Refusal('backup.notEmpty', 'Cơ sở dữ liệu này đang có số liệu. Thêm --yes để thay bằng bản sao lưu; số liệu đang có được cất riêng và lấy lại được bằng lệnh restore undo.');
   }
   await askServer(o.connection, refuseHiddenRows);
   if (target.mayCreate) await buildBeside(target, manifest, o);

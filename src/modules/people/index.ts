@@ -4,6 +4,7 @@
  * The gate (`gate.ts`) turns a signed-in account into an `Actor` with the rights of its posts.
  */
 export { access as peopleAccess } from './access.ts';
+export { appointAdministrator } from './actions/administrators.ts';
 export { noteCovers, stopCover } from './actions/covers.ts';
 export { addSearchPart, findForPicker, readPicked, type FoundLine, type SearchPart } from './actions/search.ts';
 export { addTimelinePart, type TimelinePart } from './actions/timeline.ts';

@@ -11,6 +11,7 @@ const sqlInKernel: readonly RegExp[] = [
   /^src\/kernel\/events\.ts$/u, // the event log
   /^src\/kernel\/files\.ts$/u, // which files are kept, by whom
   /^src\/kernel\/identity\//u, // the identity library's own tables
+  /^src\/kernel\/backup\//u, // copies whole tables out and in
   /^src\/kernel\/embedded(?:\.ts|\/)/u, // starts the embedded server
 ];
 
