@@ -109,20 +109,22 @@ create function org.roots(setting text) returns uuid[] language sql stable paral
     else string_to_array(nullif(current_setting('app.' || setting, true), ''), ',')::uuid[] end
 $$;
 
--- Units that the open transaction reaches today with a right ('figures', 'names', 'sensitive', 'writing'). The program itself
--- reaches also those that have ended: their summaries are rebuilt, their books closed.
+-- Units that the open transaction reaches with a right ('figures', 'names', 'sensitive', 'writing'), by where each stands today
+-- or stood when it ended: the books of a dissolved unit stay open to who was above it then.
 create function org.scope_units(reach text) returns setof uuid language sql stable parallel safe rows 100 as $$
-  select distinct place.unit_id
+  select place.unit_id
   from org.unit_place place
-  where place.tenant_id = any (kernel.scope_tenants()) and (
-    current_setting('app.' || reach || '_under', true) = '*'
-    or place.valid_to is null and exists (
-      select 1 from org.unit_place root
-      where root.tenant_id = place.tenant_id and root.valid_to is null
-        and place.path >= root.path and place.path < root.path || '~'
-        and (root.unit_id = any (org.roots(reach || '_under')) or (root.unit_id = any (org.roots(reach)) and root.home_id = place.home_id))
+  where place.tenant_id = any (kernel.scope_tenants())
+    and not exists (select 1 from org.unit_place later where later.tenant_id = place.tenant_id and later.unit_id = place.unit_id and later.valid_from > place.valid_from)
+    and (
+      current_setting('app.' || reach || '_under', true) = '*'
+      or exists (
+        select 1 from org.unit_place root
+        where root.tenant_id = place.tenant_id and root.valid_to is null
+          and place.path >= root.path and place.path < root.path || '~'
+          and (root.unit_id = any (org.roots(reach || '_under')) or (root.unit_id = any (org.roots(reach)) and root.home_id = place.home_id))
+      )
     )
-  )
 $$;
 
 -- Paths, of any time, under any place that a reached root ever had: what it held on a record's date it may read for ever.
