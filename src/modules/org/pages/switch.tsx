@@ -19,6 +19,9 @@ interface SwitchProps {
   more: boolean;
 }
 
+/** As many are found by the eye. */
+const fewUnits = 12;
+
 /** Another unit or another term. */
 export function switchPage(c: Ctx, { typed, own, terms, units, more }: SwitchProps): Response {
   const [first] = own;
@@ -43,10 +46,12 @@ export function switchPage(c: Ctx, { typed, own, terms, units, more }: SwitchPro
       )}
       {(units.length > own.length || typed) && (
         <Section title="Đơn vị tôi xem được">
-          <Form action="/don-vi" method="get">
-            <TextField name="q" label="Tên đơn vị" value={typed} type="search" hint="Gõ có dấu hay không dấu đều được." />
-            <Button>Tìm</Button>
-          </Form>
+          {(units.length > fewUnits || typed) && (
+            <Form action="/don-vi" method="get">
+              <TextField name="q" label="Tên đơn vị" value={typed} type="search" short hint="Gõ có dấu hay không dấu đều được." />
+              <Button>Tìm</Button>
+            </Form>
+          )}
           {units.length ? <Lines label="Đơn vị">{units.map(unitLine)}</Lines> : <EmptyState title={`Không có đơn vị nào tên “${typed}”`}>Thử một phần của tên, ví dụ “thu vien”.</EmptyState>}
           {more && <p class="under">Còn nữa: hãy gõ tên để tìm.</p>}
         </Section>

@@ -10,6 +10,8 @@ import type { AccountLine, Issued } from '../actions/accounts.ts';
 import { newAccountContract, passwordContract } from '../contract.ts';
 
 const entry = 'people';
+/** As many are found by the eye. */
+const fewLines = 12;
 
 /** Who signs in here, and who not yet. */
 export function accountsPage(c: Ctx, { lines, search }: { lines: readonly AccountLine[]; search: string }): Response {
@@ -20,10 +22,12 @@ export function accountsPage(c: Ctx, { lines, search }: { lines: readonly Accoun
     { title: 'Tài khoản', entry },
     <>
       <PageHead title="Tài khoản đăng nhập" answer={search ? undefined : `${holders} người đã có tài khoản trong ${lines.length} người của ${unit.shortName}.`} />
-      <Form action={unitHref(unit, '/tai-khoan')} method="get">
-        <TextField name="q" label="Tìm theo tên" value={search} type="search" hint="Gõ có dấu hay không dấu đều được." />
-        <Button>Tìm</Button>
-      </Form>
+      {(lines.length > fewLines || search) && (
+        <Form action={unitHref(unit, '/tai-khoan')} method="get">
+          <TextField name="q" label="Tìm theo tên" value={search} type="search" short hint="Gõ có dấu hay không dấu đều được." />
+          <Button>Tìm</Button>
+        </Form>
+      )}
       <ListTable
         caption="Tài khoản"
         rows={lines}
@@ -53,8 +57,14 @@ export function accountPage(c: Ctx, { line, form }: { line: AccountLine; form: F
         <Section title="Tài khoản">
           {form.message && <ErrorSummary title="Chưa thực hiện được" errors={[{ text: form.message }]} />}
           <Facts items={[['Tên đăng nhập', line.username]]} />
-          <p>Quên mật khẩu thì cấp mật khẩu mới. Người này sẽ bị đăng xuất ở mọi máy.</p>
-          <PostButton action={unitHref(unit, `/tai-khoan/${line.personId}/mat-khau`)}>Cấp lại mật khẩu</PostButton>
+          {line.personId === c.get('scope').personId ? (
+            <Button href="/mat-khau">Đổi mật khẩu của tôi</Button>
+          ) : (
+            <>
+              <p>Quên mật khẩu thì cấp mật khẩu mới. Người này sẽ bị đăng xuất ở mọi máy.</p>
+              <PostButton action={unitHref(unit, `/tai-khoan/${line.personId}/mat-khau`)}>Cấp lại mật khẩu</PostButton>
+            </>
+          )}
         </Section>
       ) : (
         <Form action={here} errors={errorsOf(newAccountContract, form)}>

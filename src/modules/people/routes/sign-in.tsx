@@ -28,7 +28,8 @@ export function addSignInRoutes(app: App): void {
 }
 
 async function show(c: Ctx, form: FormState): Promise<Response> {
-  return signInPage(c, { form, back: wayBack(c), personas: await personasFor(c) });
+  const byPassword = c.req.method === 'POST' || c.req.query('cach') === 'mat-khau';
+  return signInPage(c, { form, back: wayBack(c), personas: byPassword ? [] : await personasFor(c) });
 }
 
 /** One click and no password: only into a sample, and from another machine only when the settings allow it. */
