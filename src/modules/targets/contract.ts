@@ -1,4 +1,6 @@
 import { choice, contract, longText, number, text, type Values } from '../../kernel/contract.ts';
+import type { Period } from '../../kernel/vi/periods.ts';
+import type { Definition, Outcome } from '../indicators/index.ts';
 import { comparators } from '../../rulesets/targets.ts';
 import { grades } from '../../rulesets/grades.ts';
 
@@ -17,13 +19,14 @@ export interface Goal {
   goalGrade: string | null;
 }
 
-/** `indicatorCode` and `goal` are read by the routes: the first from the indicators there are, the second from what is typed ("90%", "193 triệu"). */
+/** `indicatorCode`, `parentId` and `goal` are checked by the deeds: the first among the indicators there are, the second among the term's targets, the third read from what is typed ("90%", "193 triệu"). */
 export const targetContract = contract('target', 'Chỉ tiêu', {
   wording: longText('Chỉ tiêu (như trong nghị quyết)', { required: true, max: 600, inList: true }),
   indicatorCode: text('Số liệu để đo', { required: true, max: 80 }),
   comparator: choice('So sánh', comparators, { required: true }),
   goal: text('Mức phấn đấu', { max: 40, hint: 'Ví dụ: 90%, 5, 180 triệu; để trống khi "không có"' }),
   goalGrade: choice('Mức xếp loại phấn đấu', grades, { hint: 'Chỉ dùng cho chỉ tiêu xếp loại' }),
+  parentId: text('Là thành phần của', { max: 36 }),
   rhythm: choice('Kỳ đánh giá', rhythms, { required: true }),
   positionOrder: number('Thứ tự', { required: true, min: 1, max: 999 }),
   source: text('Căn cứ', { hint: 'Ví dụ: Nghị quyết Đại hội công đoàn cơ sở lần thứ IV' }),
@@ -50,3 +53,29 @@ export interface Target extends Goal {
 
 /** `noFigures`: nothing recorded; `notDue`: the year or term is still running. */
 export type Verdict = 'exceeded' | 'met' | 'nearlyMet' | 'notMet' | 'notDue' | 'noFigures';
+
+/** How a running year or term goes: on the way nobody has met or missed a target yet. */
+export type Way = 'onTrack' | 'late' | 'atRisk' | 'noFigures';
+
+/** A year's, or the whole term's, result of a target. `period` = what its figure was read for; `way` while it runs. */
+export interface Result {
+  year: number | null;
+  period: Period;
+  outcome: Outcome;
+  verdict: Verdict;
+  way?: Way | undefined;
+}
+
+export interface Progress {
+  target: Target;
+  definition: Definition | undefined;
+  results: Result[];
+  verdict: Verdict;
+}
+
+export interface TermDates {
+  termId: string;
+  label?: string | undefined;
+  startsOn: string;
+  endsOn: string | null;
+}

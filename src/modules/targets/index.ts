@@ -4,6 +4,9 @@
  * Causes of what was not met stand with the target and go into the report.
  */
 export { access as targetsAccess } from './access.ts';
-export { followTargets, setTargets, type NewTarget, type Progress, type Result } from './actions/targets.ts';
-export type { Target, Verdict } from './contract.ts';
+export { followMany, followTargets, type Followed } from './actions/progress.ts';
+export { setTargets, type NewTarget } from './actions/targets.ts';
+export type { Progress, Result, Target, TermDates, Verdict, Way } from './contract.ts';
 export { showGoal } from './rules/judge.ts';
+export { sumUp } from './rules/summary.ts';
+export { standingOf } from './rules/way.ts';

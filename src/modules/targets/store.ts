@@ -20,14 +20,14 @@ const columns = [
   'causeSubjective',
 ] as const;
 
-/** The targets of a term in their order, sub-targets after their parents. */
-export async function listTargets(scope: Scope, o: { unitId: string; termId: string }): Promise<Target[]> {
+/** The targets of terms in their order, sub-targets after their parents. */
+export async function listTargetsOf(scope: Scope, termIds: readonly string[]): Promise<Target[]> {
+  if (termIds.length === 0) return [];
   const rows = await scope.tx
     .selectFrom('targets.target')
     .select(columns)
     .where('tenantId', 'in', [...scope.tenantIds])
-    .where('unitId', '=', o.unitId)
-    .where('termId', '=', o.termId)
+    .where('termId', 'in', [...termIds])
     .orderBy('positionOrder')
     .orderBy('targetId')
     .execute();
@@ -61,4 +61,15 @@ export async function updateTarget(scope: Scope, targetId: string, values: Parti
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('targetId', '=', targetId)
     .execute();
+}
+
+/** A target and its sub-targets. */
+export async function deleteTargets(scope: Scope, targetId: string): Promise<void> {
+  for (const column of ['parentId', 'targetId'] as const) {
+    await scope.tx
+      .deleteFrom('targets.target')
+      .where('tenantId', 'in', [...scope.tenantIds])
+      .where(column, '=', targetId)
+      .execute();
+  }
 }

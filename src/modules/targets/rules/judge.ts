@@ -25,12 +25,12 @@ function judgeGrade(goalGrade: string, outcome: Outcome): Verdict {
   return difference > 0 ? 'exceeded' : difference === 0 ? 'met' : 'notMet';
 }
 
-interface Fraction {
+export interface Fraction {
   part: number;
   whole: number;
 }
 
-function fractionOf(outcome: Outcome): Fraction | undefined {
+export function fractionOf(outcome: Outcome): Fraction | undefined {
   if (outcome.is === 'share') return { part: outcome.part, whole: outcome.whole };
   if (outcome.is === 'count') return { part: outcome.value, whole: 1 };
   if (outcome.is === 'years') return { part: outcome.years.length, whole: 1 };
@@ -38,12 +38,12 @@ function fractionOf(outcome: Outcome): Fraction | undefined {
 }
 
 /** Negative, zero or positive like part/whole - goal, without dividing. */
-function compare(fraction: Fraction, goal: Fraction): number {
+export function compare(fraction: Fraction, goal: Fraction): number {
   const difference = BigInt(fraction.part) * BigInt(goal.whole) - BigInt(goal.part) * BigInt(fraction.whole);
   return difference > 0n ? 1 : difference < 0n ? -1 : 0;
 }
 
-function holds(comparator: Comparator, difference: number): boolean {
+export function holds(comparator: Comparator, difference: number): boolean {
   switch (comparator) {
     case 'atLeast':
       return difference >= 0;
@@ -70,16 +70,11 @@ function isNear(goal: Goal, fraction: Fraction, nearlyMetPercent: number): boole
   );
 }
 
-export interface YearResult {
-  year: number;
-  verdict: Verdict;
-}
-
 /**
  * The term's verdict from its years (T-5, "allYears"): not met as soon as one finished year was not; not yet due while
  * none is finished; exceeded only when every finished year was. A year without figures leaves the whole without.
  */
-export function judgeYears(results: readonly YearResult[]): Verdict {
+export function judgeYears(results: readonly { verdict: Verdict }[]): Verdict {
   const finished = results.filter((result) => result.verdict !== 'notDue');
   if (finished.length === 0) return 'notDue';
   for (const verdict of ['notMet', 'noFigures', 'nearlyMet'] as const)
