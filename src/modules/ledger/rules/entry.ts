@@ -98,7 +98,8 @@ function completeParticipants(drafts: readonly ParticipantDraft[]): Required<Par
   return drafts.map((one) => {
     refuseUnless(!seen.has(one.personId), 'ledger.twice', 'Một người được chọn hai lần trong cùng bản ghi.', { persons: 'Có người được chọn hai lần.' });
     seen.add(one.personId);
-    return { beneficiaryKind: 'member', relation: null, turns: 1, amount: null, gradeCode: null, ...one };
+    const { personId, beneficiaryKind = 'member', relation = null, turns = 1, amount = null, gradeCode = null } = one;
+    return { personId, beneficiaryKind, relation, turns, amount, gradeCode };
   });
 }
 
