@@ -145,7 +145,8 @@ export async function submit<C extends Contract>(c: Ctx, { contract, act, again 
     if (next.say) setFlash(c, next.kind ?? 'done', next.say);
     return c.redirect(next.to, 303);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    // Who may not do this at all gets no form to better.
+    if (!(error instanceof Refusal) || error.code === 'access.denied') throw error;
     return refused(await again({ typed: sent.fields, errors: { ...error.fields }, message: error.message }));
   }
 }
