@@ -1,4 +1,4 @@
-import type { Rule } from '../modules/indicators/contract.ts';
+import type { Rule } from './indicator-rule.ts';
 
 /** The indicators that a new home of storage starts with. Data: an administrator makes new ones without code. */
 export interface CatalogueIndicator {

@@ -1,48 +1,7 @@
 import type { Period } from '../../kernel/vi/periods.ts';
+import type { Rule } from '../../rulesets/indicator-rule.ts';
 
-/**
- * An indicator: a named, dated definition of a number over the ledger and the people, kept as data. `turns` and `persons`
- * are different measures; "of which" is a definition of its own with a narrower `where`, never added to its whole.
- */
-export interface Where {
-  kinds?: readonly string[];
-  causes?: readonly string[];
-  funds?: readonly string[];
-  grades?: readonly string[];
-  stages?: readonly string[];
-  levels?: readonly string[];
-  sources?: readonly string[];
-  givers?: readonly string[];
-  issuers?: readonly string[];
-  holders?: readonly string[];
-  tags?: readonly string[];
-  withoutTags?: readonly string[];
-  sex?: 'male' | 'female';
-  beneficiaries?: readonly string[];
-}
-
-/** `basis`: by the record's own day, or by the year that it speaks of (a rating of 2021 may be dated January 2022). */
-export type Basis = 'day' | 'year';
-
-export type CountRule = {
-  measure: 'entries' | 'turns' | 'amount' | 'inKindValue' | 'persons';
-  where: Where;
-  basis?: Basis;
-};
-export type PeopleRule =
-  | {
-      measure: 'members';
-      sex?: 'male' | 'female';
-      category?: string;
-      covered?: readonly string[];
-      withWorkers?: boolean;
-    }
-  | { measure: 'workers'; sex?: 'male' | 'female' }
-  | { measure: 'movements'; direction: 'in' | 'out'; reasons?: readonly string[] };
-/** The newest grade, and the years that reached one. */
-export type GradeRule = { measure: 'grade' | 'years'; where: Where; basis?: Basis };
-export type ShareRule = { measure: 'share'; part: CountRule | PeopleRule; whole: CountRule | PeopleRule };
-export type Rule = CountRule | PeopleRule | GradeRule | ShareRule;
+export type { Basis, CountRule, GradeRule, PeopleRule, Rule, ShareRule, Where } from '../../rulesets/indicator-rule.ts';
 
 export interface Definition {
   code: string;
