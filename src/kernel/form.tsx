@@ -64,6 +64,11 @@ export function formOf<C extends Contract>(of: C, values: Partial<Values<C>>): F
 
 /** What is wrong, for the summary above the form: the rule's own sentence first, then field by field. */
 export function errorsOf(of: Contract, form: FormState): FieldError[] {
-  const fields = Object.entries(form.errors).map(([field, text]) => ({ field, text: of.fields[field] ? `${of.fields[field].label}: ${text}` : text }));
+  const fields = Object.entries(form.errors).map(([field, text]) => ({ field, text: labelled(of.fields[field]?.label, text) }));
   return form.message ? [{ text: form.message }, ...fields.filter(({ text }) => !text.endsWith(form.message ?? ''))] : fields;
+}
+
+/** The field's name in front, unless the sentence says it itself ("Chưa nhập họ và tên."). */
+function labelled(label: string | undefined, text: string): string {
+  return label === undefined || text.toLowerCase().includes(label.toLowerCase()) ? text : `${label}: ${text}`;
 }
