@@ -1,5 +1,7 @@
 import type { Scope } from '../../../kernel/scope.ts';
 import { getUnit } from '../../org/index.ts';
+import { participantsOf } from '../rules/draft.ts';
+import type { ParticipantDraft } from '../rules/entry.ts';
 import { planRatings } from '../rules/ratings.ts';
 import { findEntry, findWords, listParticipants } from '../store/entries.ts';
 import { listRatingRecords } from '../store/ratings.ts';
@@ -17,18 +19,18 @@ export async function rateMembers(scope: Scope, o: { unit: UnitOfEntry; year: nu
   for (const { entryId, version } of plan.withdraw) {
     await withdrawEntry(scope, { unit: await unitOf(scope, entryId, unit), entryId, version, reason: 'Xếp loại lại, không còn ai ở loại này' });
   }
-  for (const { entryId, version, personIds } of plan.correct) await replacePersons(scope, { unit, entryId, version, personIds, today });
+  for (const one of plan.correct) await replacePersons(scope, { ...one, unit, today });
   for (const { gradeCode, personIds } of plan.record) {
     await recordEntries(scope, { unit, kindCode: ratingKind, today, drafts: [{ onDate, forYear: year, gradeCode, participants: personIds.map((personId) => ({ personId })) }] });
   }
   return plan.withdraw.length + plan.correct.length + plan.record.length;
 }
 
-async function replacePersons(scope: Scope, o: { unit: UnitOfEntry; entryId: string; version: number; personIds: readonly string[]; today: string }): Promise<void> {
+async function replacePersons(scope: Scope, o: { unit: UnitOfEntry; entryId: string; version: number; staying: readonly string[]; joining: readonly string[]; today: string }): Promise<void> {
   const row = await findEntry(scope, o.entryId);
   const words = await findWords(scope, o.entryId);
-  const before = new Map((await listParticipants(scope, [o.entryId])).map((one) => [one.personId, one]));
-  const participants = o.personIds.map((personId) => (before.get(personId) ?? { personId }) as { personId: string });
+  const before = (await listParticipants(scope, [o.entryId])) as ParticipantDraft[];
+  const participants = [...participantsOf(o.staying, before), ...participantsOf(o.joining)];
   const unit = await unitOf(scope, o.entryId, o.unit);
   // Turns follow the persons: a rating is one turn for each.
   await correctEntry(scope, { unit, entryId: o.entryId, version: o.version, reason: 'Xếp loại lại', today: o.today, draft: { ...row, onDate: row?.onDate ?? o.today, turns: null, note: words?.note ?? null, privateValues: words?.values ?? {}, participants } });

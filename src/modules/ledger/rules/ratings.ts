@@ -7,7 +7,8 @@ export interface RatingRecord {
 }
 
 export interface RatingPlan {
-  correct: { entryId: string; version: number; gradeCode: string; personIds: string[] }[];
+  /** Who stays keeps their own grade, who joins takes the record's. */
+  correct: { entryId: string; version: number; staying: string[]; joining: string[] }[];
   withdraw: { entryId: string; version: number }[];
   record: { gradeCode: string; personIds: string[] }[];
 }
@@ -29,9 +30,9 @@ export function planRatings(records: readonly RatingRecord[], chosen: ReadonlyMa
   for (const { record, personIds } of staying) {
     const joining = coming.get(record.gradeCode)?.map(([personId]) => personId) ?? [];
     coming.delete(record.gradeCode);
-    const { entryId, version, gradeCode } = record;
+    const { entryId, version } = record;
     if (personIds.length + joining.length === 0) plan.withdraw.push({ entryId, version });
-    else if (joining.length > 0 || personIds.length < record.participants.length) plan.correct.push({ entryId, version, gradeCode, personIds: [...personIds, ...joining] });
+    else if (joining.length > 0 || personIds.length < record.participants.length) plan.correct.push({ entryId, version, staying: personIds, joining });
   }
   for (const [gradeCode, persons] of coming) plan.record.push({ gradeCode, personIds: persons.map(([personId]) => personId) });
   return plan;
