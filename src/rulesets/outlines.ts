@@ -8,6 +8,8 @@ export interface OutlineContent {
   abstract: string;
   subtitle?: string;
   sections: readonly Section[];
+  /** The last sentence, before the signature. */
+  closing?: string;
 }
 
 export interface Section {
@@ -73,7 +75,7 @@ const results: readonly Section[] = [
         ' Tham gia {charity.times} đợt hoạt động từ thiện, nhân đạo.',
       ],
       'Tổ chức {culture.times} hoạt động văn hóa, thể thao[ với {culture.turns} lượt người tham gia], góp phần nâng cao sức khỏe và đời sống tinh thần của đoàn viên.',
-      'Đến cuối nhiệm kỳ, {cover.all.share|ratio} đoàn viên ({cover.all.share|percent}) tham gia đầy đủ bảo hiểm xã hội, bảo hiểm y tế và bảo hiểm thất nghiệp.',
+      'Tính đến ngày {@day}, có {cover.all.share|ratio} đoàn viên ({cover.all.share|percent}) tham gia đầy đủ bảo hiểm xã hội, bảo hiểm y tế và bảo hiểm thất nghiệp.',
     ],
     expects: 'Việc tham gia xây dựng chế độ, chính sách; hội nghị cán bộ, công chức, viên chức',
   },
@@ -181,6 +183,8 @@ export const outlineCatalogue: readonly CatalogueOutline[] = [
         { code: 'part2', level: 1, heading: 'Phương hướng, nhiệm vụ nhiệm kỳ {@nextTerm}' },
         ...directions,
       ],
+      closing:
+        'Trên đây là báo cáo tổng kết hoạt động công đoàn nhiệm kỳ {@term}, Ban Chấp hành trình Đại hội xem xét, thảo luận và quyết định./.',
     },
   },
 ];

@@ -9,6 +9,8 @@ export { changeSettings, draftTermReport, getReport, writePassage } from './acti
 export { changesSince, freezeReport } from './actions/freezing.ts';
 export { renderReport } from './actions/render.ts';
 export type { Figure, Outline, Report } from './contract.ts';
+export { reportsEntry } from './pages/entry.ts';
+export { addReportRoutes } from './routes/reports.tsx';
 export { findFreeze, listFrozenFigures, readFrozenFile } from './store/freezes.ts';
 export { insertOutlines } from './store/outlines.ts';
 export { listPassages, listReports } from './store/reports.ts';

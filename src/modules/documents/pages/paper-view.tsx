@@ -1,21 +1,26 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { printForm } from '../papers/print-form.ts';
 import type { PrintBlock, PrintCell, PrintHead, PrintRun, PrintSignature, PrintTable } from '../papers/printed.ts';
 import type { Paper } from '../contract.ts';
+
+interface PaperViewProps {
+  paper: Paper;
+  /** Puts something between the blocks (the place where an officer writes): given each block drawn, in the paper's order. */
+  arrange?: ((drawn: readonly JSX.Element[]) => ComponentChildren) | undefined;
+}
 
 /**
  * The paper on the screen, to be laid in a sheet; its looks are in `paper.css`. Figures are links to their records.
  * @throws Refusal `documents.text`
  */
-export function PaperView({ paper }: { paper: Paper }): JSX.Element {
+export function PaperView({ paper, arrange }: PaperViewProps): JSX.Element {
   const form = printForm(paper);
+  const drawn = form.blocks.map((block) => <Part block={block} />);
   return (
     <div class="paper-view" lang="vi">
       <Head head={form.head} />
       <Title head={form.head} />
-      {form.blocks.map((block) => (
-        <Part block={block} />
-      ))}
+      {arrange ? arrange(drawn) : drawn}
     </div>
   );
 }
@@ -60,7 +65,7 @@ function Title({ head }: { head: PrintHead }): JSX.Element {
       {head.title && (
         <h1>
           {head.title}
-          {head.abstract.length > 0 && <span class="paper-abstract">{head.abstract.join(' ')}</span>}
+          {head.abstract.length > 0 && <span class="paper-abstract">{untorn(head.abstract.join(' '))}</span>}
         </h1>
       )}
       {head.subtitle && <p class="paper-subtitle">{head.subtitle}</p>}
@@ -114,11 +119,14 @@ function Part({ block }: { block: PrintBlock }): JSX.Element {
   }
 }
 
+// A term of years is not torn at its dash.
+const untorn = (text: string): string => text.replace(/(\d{4}) - (?=\d{4})/gu, '$1\u00a0-\u00a0');
+
 function Runs({ runs }: { runs: readonly PrintRun[] }): JSX.Element {
   return (
     <>
       {runs.map((run) => (
-        <Emphasis run={run}>{run.figure ? <Figure run={run} figure={run.figure} /> : run.text}</Emphasis>
+        <Emphasis run={run}>{run.figure ? <Figure run={run} figure={run.figure} /> : untorn(run.text)}</Emphasis>
       ))}
     </>
   );
@@ -144,7 +152,7 @@ function Figure({ run, figure }: { run: PrintRun; figure: NonNullable<PrintRun['
   );
 }
 
-/** Wide tables scroll by themselves on a phone, the paper stays. */
+/** Wide tables scroll by themselves on a phone, the paper stays. Widths are attributes: the page's policy takes no inline style. */
 function PaperTable({ table }: { table: PrintTable }): JSX.Element {
   return (
     <div
@@ -161,7 +169,7 @@ function PaperTable({ table }: { table: PrintTable }): JSX.Element {
         )}
         <colgroup>
           {table.widths.map((share) => (
-            <col style={{ width: `${(share * 100).toFixed(2)}%` }} />
+            <col width={`${(share * 100).toFixed(2)}%`} />
           ))}
         </colgroup>
         <thead>

@@ -2,6 +2,7 @@ import type { Scope } from '../../../kernel/scope.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import { nearlyMetPercentOn, targetJudgement } from '../../../rulesets/targets.ts';
 import { documentSymbol, paragraphsOf, type Block, type Paper, type Run, type Signing } from '../../documents/index.ts';
+import { inWords } from '../../indicators/index.ts';
 import type { Unit } from '../../org/index.ts';
 import type { Figure, Outline, Report, Section } from '../contract.ts';
 import { figureCode, figureTitle, periodOfFigure } from '../rules/figures.ts';
@@ -51,7 +52,7 @@ export async function compose(scope: Scope, ask: Ask): Promise<Composed> {
   const { sections } = outline.content;
   const sentences = sections.flatMap((section) => section.sentences ?? []).flat();
   const material = await gather(scope, { ...ask, sentences });
-  const { cite, figures } = openFigures(material.period);
+  const { cite, figures } = openFigures(material);
   const written = new Map(sections.map((section) => [section, writeSection(section, material, cite)]));
   const wordsOf = ({ code }: Section): string => ask.passages.get(code)?.trim() ?? '';
   const speaks = (section: Section): boolean => wordsOf(section) !== '' || (written.get(section)?.length ?? 0) > 0;
@@ -65,8 +66,9 @@ export async function compose(scope: Scope, ask: Ask): Promise<Composed> {
     return { ...placed, heading, words, from, own, to: blocks.length };
   });
   const head = headOf(ask, material, outline);
+  const last = inFrame(outline.content.closing ?? '', material.wording);
   return {
-    paper: { kind: 'report', head, blocks: [...blocks, closing(ask, material)] },
+    paper: { kind: 'report', head, blocks: [...blocks, ...paragraphsOf(last), signature(ask, material)] },
     figures: figures(),
     period: material.period,
     sections: composed,
@@ -75,13 +77,14 @@ export async function compose(scope: Scope, ask: Ask): Promise<Composed> {
 }
 
 /** Figures as they are cited: each kept once, however often it is printed. */
-function openFigures(period: Period): { cite: Cite; figures: () => Figure[] } {
+function openFigures({ period, catalogue }: Material): { cite: Cite; figures: () => Figure[] } {
   const kept = new Map<string, Figure>();
   const cite: Cite = ({ reading: { definition, outcome }, form, year, text }) => {
     const code = figureCode({ indicatorCode: definition.code, year }, form);
     const { code: indicatorCode, version: indicatorVersion } = definition;
     kept.set(code, { code, indicatorCode, indicatorVersion, outcome, printed: text });
-    return { figure: code, text, title: figureTitle(definition, outcome, periodOfFigure(period, year)) };
+    const what = figureTitle(definition, outcome, periodOfFigure(period, year));
+    return { figure: code, text, title: `${what}. ${inWords(definition.rule, catalogue)}` };
   };
   return { cite, figures: () => [...kept.values()] };
 }
@@ -133,7 +136,7 @@ function headOf({ unit, report, final }: Ask, { above, wording }: Material, { co
   };
 }
 
-function closing({ unit }: Ask, { signer, above }: Material): Block {
+function signature({ unit }: Ask, { signer, above }: Material): Block {
   const recipients = [above, unit.partyBody, 'Đại hội công đoàn cơ sở', 'Lưu: VT'].filter((one) => one != null);
   return { kind: 'signature', recipients, signers: [{ signing: signingOf(signer.post), ...(signer.name ? { name: signer.name } : {}) }] };
 }

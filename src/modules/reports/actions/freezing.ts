@@ -6,7 +6,7 @@ import { refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import { paperToDocx, paperToPdf } from '../../documents/index.ts';
-import { filtersBehind, listDefinitions, measure, type Reading } from '../../indicators/index.ts';
+import { filtersBehind, listDefinitions, measureAll } from '../../indicators/index.ts';
 import { listEntries } from '../../ledger/index.ts';
 import type { Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
@@ -79,12 +79,14 @@ async function withSources(scope: Scope, figures: readonly Figure[], ask: Ask): 
 export async function changesSince(scope: Scope, freezeId: string, ask: Ask): Promise<Difference[]> {
   const frozen = await listFrozenFigures(scope, freezeId);
   const definitions = await listDefinitions(scope, ask.today);
-  const now = new Map<string, Reading>();
-  for (const [year, keys] of Map.groupBy(keysOf(frozen), (key) => key.year)) {
-    const codes = new Set(keys.map((key) => key.indicatorCode));
-    const used = definitions.filter((one) => codes.has(one.code));
-    const readings = await measure(scope, used, { ...ask, period: periodOfFigure(ask.period, year) });
-    for (const reading of readings) now.set(`${reading.definition.code} ${year}`, reading);
-  }
+  const keys = keysOf(frozen);
+  const codes = new Set(keys.map((key) => key.indicatorCode));
+  const used = definitions.filter((one) => codes.has(one.code));
+  const years = [...new Set(keys.map((key) => key.year))];
+  const asks = years.map((year) => ({ ...ask, period: periodOfFigure(ask.period, year) }));
+  const readings = await measureAll(scope, used, asks);
+  const now = new Map(
+    readings.flatMap((all, nth) => all.map((reading) => [`${reading.definition.code} ${years[nth]}`, reading])),
+  );
   return differences(frozen, ({ indicatorCode, year }) => now.get(`${indicatorCode} ${year}`));
 }

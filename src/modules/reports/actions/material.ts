@@ -3,8 +3,9 @@ import { formatDate } from '../../../kernel/vi/dates.ts';
 import { twoDigits } from '../../../kernel/vi/number.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import { toRoman } from '../../../kernel/vi/roman.ts';
-import { listDefinitions, measure, yearsOf, type Definition, type Reading } from '../../indicators/index.ts';
-import { listAbove, listBodies, listBranch, listTerms, termOn, type Term, type Unit } from '../../org/index.ts';
+import { listDefinitions, measure, measureAll, yearsOf, type Catalogue, type Definition } from '../../indicators/index.ts';
+import { listFunds, listKinds } from '../../ledger/index.ts';
+import { listAbove, listBodies, listBranch, listPlaces, listTerms, termOn, type Term, type Unit } from '../../org/index.ts';
 import { listPosts } from '../../people/index.ts';
 import { followTargets, type Progress } from '../../targets/index.ts';
 import type { Report } from '../contract.ts';
@@ -16,6 +17,8 @@ import { ratingCodes, type RatedYear } from '../rules/tables.ts';
 export interface Material {
   period: Period;
   wording: Wording;
+  /** Names of kinds and funds, for saying how a figure was counted. */
+  catalogue: Catalogue;
   above: string | undefined;
   signer: { name: string | undefined; post: string };
   targets: Progress[];
@@ -40,10 +43,13 @@ export async function gather(scope: Scope, { unit, report, sentences, today }: A
   const wanted = new Set(sentences.flatMap((sentence) => codesIn(readSentence(sentence))));
   const used = definitions.filter((definition) => wanted.has(definition.code));
   const readings = new Map((await measure(scope, used, ask)).map((reading) => [reading.definition.code, reading]));
-  const [above] = await listAbove(scope, { path: unit.path, on: period.to });
-  const { frame, chair } = await readUnit(scope, { unit, term, next, period });
+  // The head names the upper union of then: the tree was rebuilt since many a report.
+  const place = (await listPlaces(scope, { unitIds: [unit.unitId], on: period.to }))[0] ?? unit;
+  const [above] = await listAbove(scope, { path: place.path, on: period.to });
+  const { frame, chair } = await readUnit(scope, { unit: { ...unit, ...place }, term, next, period });
   return {
     period,
+    catalogue: { kinds: await listKinds(scope), funds: await listFunds(scope) },
     wording: { readings, frame, aboutStep: report.settings.aboutStep ?? 1_000_000 },
     above: above?.name,
     signer: { name: report.settings.signerName ?? chair, post: report.settings.signerPost ?? 'Chủ tịch' },
@@ -93,17 +99,14 @@ async function readUnit(scope: Scope, { unit, term, next, period }: OfTerm): Pro
   };
 }
 
-// One call a year of the term: each reads all grades at once.
 async function readRatings(
   scope: Scope,
   definitions: readonly Definition[],
   ask: { path: string; period: Period; today: string },
 ): Promise<RatedYear[]> {
   const rated = definitions.filter((definition) => ratingCodes.includes(definition.code));
-  const years: RatedYear[] = [];
-  for (const year of yearsOf(ask.period)) {
-    const readings: Reading[] = await measure(scope, rated, { ...ask, period: periodOfFigure(ask.period, year) });
-    years.push({ year, readings });
-  }
-  return years;
+  const years = yearsOf(ask.period);
+  const asks = years.map((year) => ({ ...ask, period: periodOfFigure(ask.period, year) }));
+  const readings = await measureAll(scope, rated, asks);
+  return years.map((year, nth) => ({ year, readings: readings[nth] ?? [] }));
 }

@@ -1,6 +1,6 @@
 import { percent, twoDigits } from '../../../kernel/vi/number.ts';
 import type { Block, Cell, Run } from '../../documents/index.ts';
-import type { Definition, Outcome, Reading } from '../../indicators/index.ts';
+import { isEmpty, type Definition, type Outcome, type Reading } from '../../indicators/index.ts';
 import { showGoal, type Progress, type Verdict } from '../../targets/index.ts';
 import { wordOutcome } from './prose.ts';
 
@@ -90,6 +90,8 @@ function resultCells(one: Progress, years: readonly number[], cite: Cite): Cell[
 function resultCell({ results, definition }: Progress, year: number | null, cite: Cite): Run[] {
   const result = results.find((some) => some.year === year);
   if (!result || !definition || result.verdict === 'noFigures') return ['-'];
+  // A year that still runs and has nothing yet is no result of nought.
+  if (result.verdict === 'notDue' && isEmpty(result.outcome)) return ['-'];
   return figureCell(definition, result.outcome, year, cite);
 }
 

@@ -1,0 +1,37 @@
+import { unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
+import type { Period } from '../../../kernel/vi/periods.ts';
+import { figureHref } from '../../indicators/index.ts';
+import type { FreezeKind } from '../contract.ts';
+import { periodOfFigure, readFigureCode } from '../rules/figures.ts';
+
+const place = '/bao-cao';
+
+export const listHref = (unit: UnitInFrame): string => unitHref(unit, place);
+
+export const reportHref = (unit: UnitInFrame, reportId: string, copy?: FreezeKind): string =>
+  unitHref(unit, `${place}/${reportId}`, { ban: copy && copyWords[copy] });
+
+/** How a frozen copy is asked for in an address. */
+export const copyWords: Record<FreezeKind, string> = { submitted: 'da-nop', adopted: 'thong-qua' };
+
+export const deedHref = (unit: UnitInFrame, reportId: string, deed: 'nop' | 'thong-qua' | 'trinh-bay'): string =>
+  unitHref(unit, `${place}/${reportId}/${deed}`);
+
+export const fileHref = (unit: UnitInFrame, reportId: string, form: 'docx' | 'pdf' | 'json', copy?: FreezeKind): string =>
+  unitHref(unit, `${place}/${reportId}.${form}`, { ban: copy && copyWords[copy] });
+
+export const sectionPlace = (code: string): string => `doan-${code}`;
+
+/** The page with a section's editor open; without scripts it leads to its place. */
+export const editHref = (unit: UnitInFrame, reportId: string, code: string): string =>
+  `${unitHref(unit, `${place}/${reportId}`, { sua: code })}#${sectionPlace(code)}`;
+
+export const saveHref = (unit: UnitInFrame, reportId: string, code: string): string =>
+  unitHref(unit, `${place}/${reportId}/doan/${code}`);
+
+/** Where a figure of a paper opens its records; a number that is no indicator opens the organisation. */
+export const hrefOfFigure = (unit: UnitInFrame, period: Period, code: string): string => {
+  if (code.startsWith('@')) return unitHref(unit, '/to-chuc');
+  const { indicatorCode, year } = readFigureCode(code);
+  return figureHref(unit, indicatorCode, periodOfFigure(period, year));
+};

@@ -1,0 +1,106 @@
+import type { VNode } from 'preact';
+import { errorsOf } from '../../../kernel/form.tsx';
+import { page, type TermInFrame, type UnitInFrame } from '../../../kernel/frame.tsx';
+import type { Ctx, FormState } from '../../../kernel/http.ts';
+import { Button } from '../../../kernel/ui/button.tsx';
+import { Form, HiddenField, SelectField } from '../../../kernel/ui/field.tsx';
+import { Badge } from '../../../kernel/ui/figure.tsx';
+import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
+import { ListTable } from '../../../kernel/ui/table.tsx';
+import { formatDate, formatInstant } from '../../../kernel/vi/dates.ts';
+import { draftContract, states, type State } from '../contract.ts';
+import type { KeptReport } from '../store/reports.ts';
+import { listHref, reportHref } from './addresses.ts';
+
+interface ListProps {
+  unit: UnitInFrame;
+  reports: readonly KeptReport[];
+  mayWrite: boolean;
+  form: FormState;
+}
+
+export function listPage(c: Ctx, props: ListProps): Response {
+  const { unit, reports, mayWrite } = props;
+  const begun = new Set(reports.map((report) => report.termId));
+  const terms = unit.terms.filter((term) => !begun.has(term.termId));
+  return page(
+    c,
+    { title: 'Báo cáo', entry: 'reports' },
+    <>
+      <PageHead title="Báo cáo" answer={answerOf(reports)} />
+      <Section>
+      <ListTable
+        caption="Các báo cáo"
+        rows={reports}
+        rowHref={(report) => reportHref(unit, report.reportId)}
+        empty={<Nothing unit={unit} mayWrite={mayWrite} />}
+        columns={[
+          { label: 'Báo cáo', main: true, cell: (report) => report.title },
+          { label: 'Tình trạng', wrap: false, cell: (report) => <StateBadge state={report.state} /> },
+          { label: 'Kỳ báo cáo', cell: (report) => periodWords(unit, report) },
+          { label: 'Thay đổi lần cuối', wrap: false, cell: (report) => formatInstant(report.changedAt) },
+        ]}
+      />
+      </Section>
+      {mayWrite && terms.length > 0 && <Begin {...props} terms={terms} />}
+    </>,
+  );
+}
+
+function answerOf(reports: readonly KeptReport[]): string {
+  if (reports.length === 0) return 'Báo cáo tự viết từ sổ hoạt động; đồng chí viết thêm phần nhận định.';
+  const open = reports.filter((report) => report.state === 'draft').length;
+  return open ? `${reports.length} báo cáo, ${open} đang soạn.` : `${reports.length} báo cáo, không có bản nào đang soạn.`;
+}
+
+const tones: Record<State, 'plain' | 'risk' | 'met'> = { draft: 'plain', submitted: 'risk', adopted: 'met' };
+const icons = { draft: 'file-pen', submitted: 'send', adopted: 'lock' } as const;
+
+export const StateBadge = ({ state }: { state: State }): VNode => (
+  <Badge tone={tones[state]} icon={icons[state]}>
+    {states[state]}
+  </Badge>
+);
+
+function periodWords(unit: UnitInFrame, { period, state, termId }: KeptReport): string {
+  const running = state !== 'adopted' && unit.terms.some((term) => term.termId === termId && term.endsOn === null);
+  return `${formatDate(period.from)} - ${running ? 'nay' : formatDate(period.to)}`;
+}
+
+function Begin({ unit, form, terms }: ListProps & { terms: readonly TermInFrame[] }): VNode {
+  const [only] = terms;
+  const chosen = terms.find((term) => term.termId === unit.term?.termId) ?? only;
+  return (
+    <Section title="Soạn báo cáo tổng kết nhiệm kỳ">
+      <p>Số liệu và bảng biểu lấy từ sổ hoạt động theo đề cương của báo cáo nhiệm kỳ; có thể tải về bản Word và PDF.</p>
+      <Form action={listHref(unit)} errors={errorsOf(draftContract, form)}>
+        {terms.length === 1 && only ? (
+          <HiddenField name="termId" value={only.termId} />
+        ) : (
+          <SelectField
+            name="termId"
+            label="Nhiệm kỳ"
+            required
+            short
+            value={chosen?.termId}
+            error={form.errors['termId']}
+            options={terms.map((term) => ({ value: term.termId, label: `Nhiệm kỳ ${term.label}` }))}
+          />
+        )}
+        <Button kind="primary" icon="file-pen">
+          {terms.length === 1 && only ? `Soạn báo cáo nhiệm kỳ ${only.label}` : 'Soạn báo cáo'}
+        </Button>
+      </Form>
+    </Section>
+  );
+}
+
+const Nothing = ({ unit, mayWrite }: { unit: UnitInFrame; mayWrite: boolean }): VNode => (
+  <EmptyState title="Chưa có báo cáo nào" icon="file-text">
+    {unit.terms.length === 0
+      ? 'Báo cáo tổng kết thuộc về một nhiệm kỳ. Hãy khai báo nhiệm kỳ trước, ở mục Tổ chức.'
+      : mayWrite
+        ? 'Chọn nhiệm kỳ ở dưới để soạn bản đầu tiên: lời văn và bảng biểu có sẵn từ những gì đã ghi sổ.'
+        : 'Khi đơn vị soạn báo cáo, bản mới nhất đọc được ở đây.'}
+  </EmptyState>
+);

@@ -1,0 +1,122 @@
+import type { VNode } from 'preact';
+import { unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
+import { Facts } from '../../../kernel/ui/page.tsx';
+import { Margin, MarginNote } from '../../../kernel/ui/paper.tsx';
+import { formatInstant } from '../../../kernel/vi/dates.ts';
+import type { Period } from '../../../kernel/vi/periods.ts';
+import type { Composed } from '../actions/compose.ts';
+import type { Difference, Report } from '../contract.ts';
+import { figureCode } from '../rules/figures.ts';
+import type { FrozenCopy } from '../store/freezes.ts';
+import { editHref, hrefOfFigure, reportHref, sectionPlace } from './addresses.ts';
+
+interface DraftMarginProps {
+  unit: UnitInFrame;
+  report: Report;
+  composed: Composed;
+  submitted: { copy: FrozenCopy; changes: readonly Difference[] } | undefined;
+  rights: { write: boolean };
+}
+
+/** Beside the paper: what changed since it was submitted, what is still to be written, what rests on an unsure rule. */
+export function DraftMargin({ unit, report, composed, submitted, rights }: DraftMarginProps): VNode {
+  const { waiting, unexplained, notes, period } = composed;
+  const quiet = !submitted && waiting.length + unexplained.length + notes.length === 0;
+  return (
+    <Margin title="Bên lề">
+      {submitted && (
+        <>
+          <MarginNote kind="note">
+            <p>
+              <a href={reportHref(unit, report.reportId, 'submitted')}>Bản đã nộp</a> lúc {formatInstant(submitted.copy.at)}, người chốt:{' '}
+              {submitted.copy.byName}.
+            </p>
+          </MarginNote>
+          <Changes unit={unit} period={period} changes={submitted.changes} since="khi nộp" />
+        </>
+      )}
+      {waiting.length > 0 && <Waiting unit={unit} report={report} waiting={waiting} mayWrite={rights.write} />}
+      {unexplained.map(({ wording, verdict }) => (
+        <MarginNote kind="missing" href={unitHref(unit, '/chi-tieu')}>
+          Chưa ghi nguyên nhân: “{wording}” ({verdict.toLowerCase()}).
+        </MarginNote>
+      ))}
+      {notes.map((note) => (
+        <MarginNote kind="note">{note}</MarginNote>
+      ))}
+      {quiet && <p class="under">Không có gì cần xem lại.</p>}
+    </Margin>
+  );
+}
+
+type WaitingProps = Pick<DraftMarginProps, 'unit' | 'report'> & { waiting: Composed['waiting']; mayWrite: boolean };
+
+const Waiting = ({ unit, report, waiting, mayWrite }: WaitingProps): VNode => (
+  <MarginNote kind="missing">
+    <p>{waiting.length} đoạn chờ viết; đoạn chưa viết thì không in.</p>
+    <ul class="margin-list">
+      {waiting.map(({ code, heading, expects }) => (
+        <li>
+          {mayWrite ? (
+            <a href={editHref(unit, report.reportId, code)} data-turbo-frame={sectionPlace(code)}>
+              {heading}
+            </a>
+          ) : (
+            heading
+          )}
+          <span class="under">{expects}</span>
+        </li>
+      ))}
+    </ul>
+  </MarginNote>
+);
+
+interface ChangesProps {
+  unit: UnitInFrame;
+  period: Period;
+  changes: readonly Difference[];
+  /** "khi nộp" */
+  since: string;
+}
+
+/** Frozen → now, each with the way to its records: never a silent change. */
+export function Changes({ unit, period, changes, since }: ChangesProps): VNode {
+  if (changes.length === 0) return <MarginNote kind="note">Chưa có số liệu nào thay đổi từ {since}.</MarginNote>;
+  return (
+    <MarginNote kind="changed">
+      <p>
+        {changes.length} số liệu nay khác {since}:
+      </p>
+      <ul class="margin-list">
+        {changes.map((change) => (
+          <li>
+            <a href={hrefOfFigure(unit, period, figureCode(change, ''))}>
+              {change.name}
+              {change.year === null ? '' : `, năm ${change.year}`}
+            </a>
+            <span class="margin-change">
+              <span class="sr-only">trước: </span>
+              <s>{change.was}</s> → <span class="sr-only">nay: </span>
+              <b>{change.now}</b>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </MarginNote>
+  );
+}
+
+/** Who froze it, when, and the marks by which a file can be told to be the very one. */
+export const Seal = ({ copy }: { copy: FrozenCopy }): VNode => (
+  <div class="margin-note report-seal">
+    <Facts
+      narrow
+      items={[
+        ['Chốt số liệu', formatInstant(copy.at)],
+        ['Người chốt', copy.byName],
+        ['SHA-256 bản Word', <code>{copy.docxSha256}</code>],
+        ['SHA-256 bản PDF', <code>{copy.pdfSha256}</code>],
+      ]}
+    />
+  </div>
+);

@@ -1,0 +1,146 @@
+import { allow } from '../../../kernel/access.ts';
+import { formOf } from '../../../kernel/form.tsx';
+import { freshForm, setFlash, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
+import { NotThere } from '../../../kernel/refusal.ts';
+import { formatInstant } from '../../../kernel/vi/dates.ts';
+import { contract } from '../../../kernel/contract.ts';
+import { listTerms } from '../../org/index.ts';
+import { access } from '../access.ts';
+import { changeSettings, draftTermReport, writePassage } from '../actions/drafting.ts';
+import { changesSince, freezeReport } from '../actions/freezing.ts';
+import { draftContract, passageContract, settingsContract, type FreezeKind } from '../contract.ts';
+import { reportHref, sectionPlace } from '../pages/addresses.ts';
+import type { Editing } from '../pages/editor.tsx';
+import { adoptPage, settingsPage } from '../pages/forms.tsx';
+import { frozenPage } from '../pages/frozen.tsx';
+import { listPage } from '../pages/list.tsx';
+import { draftPage } from '../pages/report.tsx';
+import { findFreeze } from '../store/freezes.ts';
+import { listReports } from '../store/reports.ts';
+import { addFiles } from './files.ts';
+import { composeNow, copyAsked, dayOf, openReport, readUnit, rightsOf, submitFor, type Opened } from './reading.ts';
+
+export function addReportRoutes(app: App): void {
+  addFiles(app);
+  app.get('/cd/:unit/bao-cao', (c) => showList(c, freshForm()));
+  app.post('/cd/:unit/bao-cao', beginReport);
+  app.get('/cd/:unit/bao-cao/:report', (c) => showReport(c));
+  app.post('/cd/:unit/bao-cao/:report/doan/:section', savePassage);
+  app.get('/cd/:unit/bao-cao/:report/trinh-bay', askSettings);
+  app.post('/cd/:unit/bao-cao/:report/trinh-bay', saveSettings);
+  app.post('/cd/:unit/bao-cao/:report/nop', submitReport);
+  app.get('/cd/:unit/bao-cao/:report/thong-qua', (c) => askAdoption(c, freshForm()));
+  app.post('/cd/:unit/bao-cao/:report/thong-qua', adoptReport);
+}
+
+async function showList(c: Ctx, form: FormState): Promise<Response> {
+  const { unitId } = await readUnit(c);
+  const reports = await listReports(c.get('scope'), unitId);
+  return listPage(c, { unit: c.get('unit'), reports, mayWrite: rightsOf(c).write, form });
+}
+
+function beginReport(c: Ctx): Promise<Response> {
+  return submitFor(c, access.write, {
+    contract: draftContract,
+    act: async ({ termId }) => {
+      const [scope, unit] = [c.get('scope'), await readUnit(c)];
+      const term = (await listTerms(scope, unit.homeId)).find((one) => one.termId === termId);
+      if (!term) throw new NotThere('Không tìm thấy nhiệm kỳ này.');
+      return { to: reportHref(c.get('unit'), await draftTermReport(scope, { unit, term, today: dayOf(c) })) };
+    },
+    again: (form) => showList(c, form),
+  });
+}
+
+/** Live figures with the places to write; the frozen copy where it is asked for or where the report is adopted. */
+async function showReport(c: Ctx, refused?: Editing): Promise<Response> {
+  const opened = await openReport(c);
+  const { report } = opened;
+  const kind = report.state === 'adopted' ? 'adopted' : copyAsked(c);
+  if (kind) return showCopy(c, opened, kind);
+  const scope = c.get('scope');
+  const composed = await composeNow(c, opened);
+  const copy = report.state === 'submitted' ? await findFreeze(scope, report.reportId, 'submitted') : undefined;
+  const ask = { path: opened.unit.path, period: composed.period, today: opened.today };
+  const submitted = copy && { copy, changes: await changesSince(scope, copy.freezeId, ask) };
+  const asked = c.req.query('sua');
+  const editing = refused ?? (asked ? { code: asked, form: undefined } : undefined);
+  const now = c.get('services').now();
+  return draftPage(c, { unit: c.get('unit'), report, composed, submitted, editing, rights: rightsOf(c), now });
+}
+
+async function showCopy(c: Ctx, { unit, report, today }: Opened, kind: FreezeKind): Promise<Response> {
+  const scope = c.get('scope');
+  const copy = await findFreeze(scope, report.reportId, kind);
+  if (!copy) throw new NotThere('Báo cáo này chưa có bản chốt như vậy.');
+  const changes = await changesSince(scope, copy.freezeId, { path: unit.path, period: report.period, today });
+  return frozenPage(c, { unit: c.get('unit'), report, copy, changes });
+}
+
+function savePassage(c: Ctx): Promise<Response> {
+  const [reportId, sectionCode] = [c.req.param('report') ?? '', c.req.param('section') ?? ''];
+  return submitFor(c, access.write, {
+    contract: passageContract,
+    act: async ({ words }) => {
+      await writePassage(c.get('scope'), { unit: await readUnit(c), reportId, sectionCode, words: words ?? '' });
+      return { to: `${reportHref(c.get('unit'), reportId)}#${sectionPlace(sectionCode)}` };
+    },
+    again: (form) => showReport(c, { code: sectionCode, form }),
+  });
+}
+
+async function askSettings(c: Ctx): Promise<Response> {
+  const { report } = await openReport(c);
+  allow(c.get('scope'), access.write, c.get('unit'));
+  return settingsForm(c, formOf(settingsContract, report.settings));
+}
+
+async function settingsForm(c: Ctx, form: FormState): Promise<Response> {
+  const { report, today } = await openReport(c);
+  return settingsPage(c, { unit: c.get('unit'), report, form, today });
+}
+
+const saveSettings = (c: Ctx): Promise<Response> =>
+  submitFor(c, access.write, {
+    contract: settingsContract,
+    act: async (settings) => {
+      const { unit, report } = await openReport(c);
+      await changeSettings(c.get('scope'), { unit, reportId: report.reportId, settings });
+      return { to: reportHref(c.get('unit'), report.reportId), say: 'Đã ghi số, ngày ký, người ký.' };
+    },
+    again: (form) => settingsForm(c, form),
+  });
+
+const noFields = contract('freeze', 'Chốt số liệu', {});
+
+const submitReport = (c: Ctx): Promise<Response> =>
+  submitFor(c, access.submit, {
+    contract: noFields,
+    act: async () => {
+      const { unit, report, today } = await openReport(c);
+      await freezeReport(c.get('scope'), { unit, reportId: report.reportId, kind: 'submitted', today });
+      const at = formatInstant(c.get('services').now());
+      return { to: reportHref(c.get('unit'), report.reportId), say: `Đã chốt số liệu và ghi nhận nộp lúc ${at}.` };
+    },
+    again: (form) => {
+      setFlash(c, 'refused', form.message ?? '');
+      return showReport(c);
+    },
+  });
+
+async function askAdoption(c: Ctx, form: FormState): Promise<Response> {
+  const opened = await openReport(c);
+  allow(c.get('scope'), access.adopt, c.get('unit'));
+  return adoptPage(c, { unit: c.get('unit'), report: opened.report, composed: await composeNow(c, opened), form });
+}
+
+const adoptReport = (c: Ctx): Promise<Response> =>
+  submitFor(c, access.adopt, {
+    contract: noFields,
+    act: async () => {
+      const { unit, report, today } = await openReport(c);
+      await freezeReport(c.get('scope'), { unit, reportId: report.reportId, kind: 'adopted', today });
+      return { to: reportHref(c.get('unit'), report.reportId), say: 'Đã ghi nhận báo cáo được đại hội thông qua. Số liệu đã chốt.' };
+    },
+    again: (form) => askAdoption(c, form),
+  });
