@@ -6,7 +6,7 @@ import { addIndicatorRoutes, figuresEntry, insertDefinitions } from './modules/i
 import { addLedgerRoutes, followMoves, insertCatalogue, ledgerNav } from './modules/ledger/index.ts';
 import { addOrgRoutes, whenUnitsMove } from './modules/org/index.ts';
 import { addPeopleOpenRoutes, addPeopleRoutes, peopleEntry, type Opening } from './modules/people/index.ts';
-import { insertOutlines } from './modules/reports/index.ts';
+import { addReportRoutes, insertOutlines, reportsEntry } from './modules/reports/index.ts';
 
 export { identify, isEmpty, type Opening } from './modules/people/index.ts';
 
@@ -17,7 +17,7 @@ export const moduleOrder = ['org', 'people', 'ledger', 'indicators', 'targets', 
 export const migrationFolders: readonly string[] = ['kernel', ...moduleOrder.filter((name) => name !== 'documents').map((name) => `modules/${name}`)];
 
 /** The entries of the frame in the officers' order; what a post does not open is not shown. */
-const navEntries: readonly NavEntry[] = [peopleEntry, ledgerNav, figuresEntry];
+const navEntries: readonly NavEntry[] = [peopleEntry, ledgerNav, figuresEntry, reportsEntry];
 
 /** Work in the background. */
 export const jobs: readonly Job[] = [];
@@ -30,7 +30,7 @@ export function addOpenRoutes(app: App, opening: Opening): void {
 /** Addresses behind the gate. `org` comes first: it loads the unit that stands in the address. */
 export function addRoutes(app: App): void {
   setNavEntries(navEntries);
-  for (const add of [addOrgRoutes, addPeopleRoutes, addLedgerRoutes, addIndicatorRoutes]) add(app);
+  for (const add of [addOrgRoutes, addPeopleRoutes, addLedgerRoutes, addIndicatorRoutes, addReportRoutes]) add(app);
 }
 
 /** Gives a new home of storage what every union starts with: kinds, funds, indicators, outlines. All of it data that it may change. */
