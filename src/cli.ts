@@ -1,13 +1,5 @@
-import { parseArgs } from 'node:util';
-import { exitCodes, WrongUse, type Call, type Command } from './cli/command.ts';
-import { commands } from './cli/commands.ts';
-import { helpOf, helpOfAll } from './cli/help.ts';
-import { CannotStart } from './kernel/cannot-start.ts';
-import { NotThere, Refusal } from './kernel/refusal.ts';
-import { readSettings } from './kernel/settings.ts';
-
-const print = (text: string): void => void process.stdout.write(`${text}\n`);
-const say = (text: string): void => void process.stderr.write(`${text}\n`);
+import { exitCodes } from './cli/command.ts';
+import { runCommand } from './cli/run.ts';
 
 // Whoever reads our answer may have enough before its end: `bin/nhiemky units | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -15,65 +7,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(exitCodes.done);
 });
 
-process.exitCode = await runCommand(process.argv.slice(2));
-
-async function runCommand(words: readonly string[]): Promise<number> {
-  const command = findCommand(words);
-  if (!command) return answerWithoutCommand(words);
-  try {
-    const call = readCall(command, words.slice(command.words.split(' ').length));
-    if (!call) print(helpOf(command));
-    else await command.run(call);
-    return exitCodes.done;
-  } catch (error) {
-    if (error instanceof WrongUse) {
-      say(`${error.message}\n\n${helpOf(command)}`);
-      return exitCodes.wrongUse;
-    }
-    if (!(error instanceof Refusal || error instanceof NotThere || error instanceof CannotStart)) throw error;
-    say(error.message);
-    return exitCodes.refused;
-  }
-}
-
-/** The longest name that the words begin with. */
-function findCommand(words: readonly string[]): Command | undefined {
-  const typed = `${words.join(' ')} `;
-  return commands.filter((command) => typed.startsWith(`${command.words} `)).sort((one, other) => other.words.length - one.words.length)[0];
-}
-
-function answerWithoutCommand(words: readonly string[]): number {
-  if (words.length === 0 || words[0] === '--help' || words[0] === '-h' || words[0] === 'help') {
-    print(helpOfAll(commands));
-    return words.length ? exitCodes.done : exitCodes.wrongUse;
-  }
-  say(`Không có lệnh "${words.filter((word) => !word.startsWith('-')).slice(0, 2).join(' ')}". Xem các lệnh: bin/nhiemky --help`);
-  return exitCodes.wrongUse;
-}
-
-/** @returns undefined when help is asked for. @throws WrongUse */
-function readCall(command: Command, words: readonly string[]): Call | undefined {
-  const { values, positionals } = parse(command, words);
-  if (values['help']) return undefined;
-  const wanted = command.operands ?? [];
-  if (positionals.length !== wanted.length) throw new WrongUse(positionals.length < wanted.length ? `Còn thiếu: ${wanted.slice(positionals.length).join(' ')}.` : `Thừa: ${positionals.slice(wanted.length).join(' ')}.`);
-  const text = (name: string): string | undefined => {
-    const given = values[name];
-    return typeof given === 'string' ? given.normalize('NFC') : undefined;
-  };
-  const need = (name: string): string => {
-    const given = text(name);
-    if (given === undefined) throw new WrongUse(`Còn thiếu --${name}.`);
-    return given;
-  };
-  return { settings: readSettings(process.env), operands: positionals, text, need, given: (name) => values[name] === true, say, print };
-}
-
-function parse(command: Command, words: readonly string[]): { values: Record<string, unknown>; positionals: string[] } {
-  try {
-    return parseArgs({ args: [...words], options: { ...command.options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true, strict: true });
-  } catch (error) {
-    const [, option = ''] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
-    throw new WrongUse((error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? `Lệnh này không có lựa chọn ${option}.` : `Lựa chọn ${option} gõ chưa đúng.`, { cause: error });
-  }
-}
+process.exitCode = await runCommand(process.argv.slice(2), {
+  print: (text) => void process.stdout.write(`${text}\n`),
+  say: (text) => void process.stderr.write(`${text}\n`),
+  env: process.env,
+});

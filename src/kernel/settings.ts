@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { CannotStart } from './cannot-start.ts';
 import { root } from './root.ts';
 
 /** Every setting of the program, as `--help` lists them. Nothing else in the program reads the environment. */
@@ -30,7 +31,7 @@ export interface Settings {
 /** @param env usually `process.env`. Refuses (throws) a PORT that is no port. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const port = Number(env['PORT'] || 8080);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT phải là một số từ 0 đến 65535, không phải "${env['PORT']}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new CannotStart(`PORT phải là một số từ 0 đến 65535, không phải "${env['PORT']}".`);
   const host = env['HOST'] || '127.0.0.1';
   const loopback = host === '127.0.0.1' || host === '::1' || host === 'localhost';
   return {

@@ -243,6 +243,40 @@ describe('a backup of another version of the program', () => {
   });
 });
 
+describe('on a server where the account may not do everything', () => {
+  const role = `nk_plain_${randomBytes(4).toString('hex')}`;
+  const as = (connection: PoolConfig): PoolConfig => {
+    if (!connection.connectionString) return { ...connection, user: role };
+    const url = new URL(connection.connectionString);
+    url.username = role;
+    return { ...connection, connectionString: url.href };
+  };
+  const command = (text: string) => withClient(inject('server'), (client) => client.query(text));
+
+  beforeAll(async () => {
+    await command(`create role ${role} login nocreatedb nobypassrls`);
+    await command(`grant nhiemky_app to ${role}`);
+  });
+  afterAll(() => command(`drop role if exists ${role}`));
+
+  it('nothing is copied as long as policies would hide rows', async () => {
+    const to = join(folder, 'thiếu dòng.tar.gz');
+    await expect(writeBackup({ connection: as(world().connection), filesDir, to, now, onProgress: silent })).rejects.toMatchObject({ code: 'backup.rights', message: expect.stringContaining(`alter role "${role}" bypassrls`) });
+    expect(existsSync(to)).toBe(false);
+  });
+
+  it('and no database may be created, an untouched one is filled where it is, another is refused', async () => {
+    await command(`alter role ${role} bypassrls`);
+    const target = await openTarget();
+    const name = made.at(-3)?.name ?? '';
+    await command(`alter database ${name} owner to ${role}`);
+    await restore({ ...target, connection: as(target.connection) });
+    expect((await readAll(target.connection))['ledger.entry']).toHaveLength(2);
+    await expect(restore({ ...target, connection: as(target.connection) }, { replace: true })).rejects.toMatchObject({ code: 'backup.mayNotCreate' });
+    await command(`drop database ${name} with (force)`);
+  });
+});
+
 describe.skipIf(!tool('postgres15'))("between the program's own PostgreSQL 18 and Debian's 15", () => {
   it('goes there and back without a difference', async () => {
     const server = await startPostgres15(tool('postgres15') ?? '');

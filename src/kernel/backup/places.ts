@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { Client, type PoolConfig } from 'pg';
 import { Refusal } from '../refusal.ts';
 
@@ -62,6 +62,7 @@ export async function openBuilding(target: Target): Promise<{ connection: PoolCo
     await client.query(`create database "${name}"`);
   });
   rmSync(buildingFolder(target.filesDir), { recursive: true, force: true });
+  mkdirSync(buildingFolder(target.filesDir), { recursive: true });
   return { connection: onDatabase(target.connection, name), filesDir: buildingFolder(target.filesDir) };
 }
 
