@@ -33,7 +33,7 @@ export async function ensureBuilt() {
 
 /** Names, sizes and times of all that is compiled. What is read at run time (SQL, fonts) and the tests stay outside. */
 function fingerprint() {
-  const single = ['tsconfig.json', 'tsconfig.build.json', 'vite.config.ts', 'package-lock.json', 'bin/build.js'].map(
+  const single = ['tsconfig.json', 'vite.config.ts', 'vite.server.config.ts', 'package-lock.json', 'bin/build.js'].map(
     (name) => join(root, name),
   );
   const sources = listFiles(join(root, 'src')).filter(
@@ -52,17 +52,14 @@ async function build() {
   // Beside the places in use, then moved file by file: a server that runs from this folder goes on.
   const app = join(dist, '.app');
   const pages = join(dist, '.public');
-  const cached = join(root, '.cache/tsc-build.tsbuildinfo');
-  if (!existsSync(app)) rmSync(cached, { force: true });
   const steps = await Promise.all([
-    runTool('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', app], { quiet: true }),
+    runTool('vite/bin/vite.js', ['build', '-c', 'vite.server.config.ts', '--outDir', app, '--emptyOutDir', '--logLevel', 'warn'], { quiet: true }),
     runTool('vite/bin/vite.js', ['build', '--outDir', pages, '--emptyOutDir', '--logLevel', 'warn'], { quiet: true }),
   ]);
   for (const { code, output } of steps) if (code !== 0 || output.trim()) say(output.trim());
   if (steps.some(({ code }) => code !== 0)) throw new Stop('Dựng phần mềm không thành công, xem lời báo ở trên.');
-  for (const path of listFiles(app)) if (!hasSource(relative(app, path))) rmSync(path);
-  moveInto(app, join(dist, 'app'), 0);
-  // A page that is open in a browser may still ask for yesterday's scripts.
+  // A program that runs may still load a part, and an open page ask for a script, of before.
+  moveInto(app, join(dist, 'app'), day);
   moveInto(pages, join(dist, 'public'), day);
   say(`Đã dựng xong trong ${((Date.now() - began) / 1000).toFixed(1)} giây.`);
 }
@@ -81,12 +78,6 @@ function moveInto(from, to, grace) {
   for (const path of listFiles(to)) {
     if (!kept.has(relative(to, path)) && Date.now() - statSync(path).mtimeMs >= grace) rmSync(path);
   }
-}
-
-/** The compiler leaves what it made of a file that has since been removed. */
-function hasSource(made) {
-  const name = join(root, 'src', made.replace(/\.js(\.map)?$/, ''));
-  return [name, `${name}.ts`, `${name}.tsx`].some((path) => existsSync(path));
 }
 
 function listFiles(folder) {
