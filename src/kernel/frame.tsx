@@ -36,6 +36,8 @@ export interface NavEntry {
   /** Behind `/cd/<unit>`. */
   path: string;
   permission: Permission;
+  /** The quick entry that is always in reach of who may record. */
+  quick?: { path: string; permission: Permission };
 }
 
 let entries: readonly NavEntry[] = [];
@@ -72,7 +74,7 @@ export function page(c: Ctx, options: PageOptions, children: ComponentChildren):
         .filter((entry) => may(scope, entry.permission, unit) || scope.system)
         .map((entry) => ({ label: entry.label, shortLabel: entry.shortLabel, icon: entry.icon, href: unitHref(unit, entry.path), active: entry.key === options.entry }))
     : [];
-  const records = entries.find((entry) => entry.key === 'ledger');
+  const quick = unit && entries.find((entry) => entry.quick && may(scope, entry.quick.permission, unit))?.quick;
   return html(
     c,
     <Shell
@@ -86,7 +88,7 @@ export function page(c: Ctx, options: PageOptions, children: ComponentChildren):
       term={unit?.term && { label: unit.term.label, href: unitHref(unit, '/nhiem-ky') }}
       switchHref="/don-vi"
       searchHref={unit ? unitHref(unit, '/tim') : '/tim'}
-      quickHref={unit && records ? unitHref(unit, '/ghi') : undefined}
+      quickHref={quick && unitHref(unit, quick.path)}
       user={{ name: scope.name, signOutHref: '/dang-xuat', href: '/toi' }}
     >
       {children}

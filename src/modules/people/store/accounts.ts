@@ -77,7 +77,10 @@ export interface PersonaRow {
   unitName: string;
 }
 
-/** The accounts of a sample, highest posts first, each with the unit of its post or membership. */
+// Independent units stand at level 4 (org.unit_kind); a sample is looked at from there, the levels above come last.
+const grassroots = 4;
+
+/** The accounts of a sample: the grassroots union's officers first, then its members, then the levels above. */
 export async function listPersonas(scope: Scope, now: Date): Promise<PersonaRow[]> {
   const on = today(now);
   const posts = await scope.tx
@@ -96,7 +99,8 @@ export async function listPersonas(scope: Scope, now: Date): Promise<PersonaRow[
   const accounts = await listAccounts(scope);
   const rows = accounts.map((account) => {
     const rank = posts.findIndex((post) => post.personId === account.personId);
-    return { rank: rank < 0 ? posts.length : rank, row: { accountId: account.accountId, fullName: account.fullName, title: posts[rank]?.title ?? null, unitName: posts[rank]?.unitName ?? account.unitName } };
+    const above = (posts[rank]?.levelOrder ?? grassroots) < grassroots;
+    return { rank: (above ? 2 : 0) * posts.length + (rank < 0 ? posts.length : rank), row: { accountId: account.accountId, fullName: account.fullName, title: posts[rank]?.title ?? null, unitName: posts[rank]?.unitName ?? account.unitName } };
   });
   return rows.sort((one, other) => one.rank - other.rank).map(({ row }) => row);
 }
