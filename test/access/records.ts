@@ -1,0 +1,155 @@
+import type { Identity } from '../../src/kernel/identity.ts';
+import { newId } from '../../src/kernel/ids.ts';
+import type { Scope } from '../../src/kernel/scope.ts';
+import type { Services } from '../../src/kernel/services.ts';
+import { keepFile } from '../../src/kernel/files.ts';
+import { attachEvidence, recordEntries } from '../../src/modules/ledger/index.ts';
+import { getUnit, listTerms, openTerm, type Term, type Unit } from '../../src/modules/org/index.ts';
+import { admitMembers, givePosts, insertAccount, listPostsOf } from '../../src/modules/people/index.ts';
+import { draftTermReport } from '../../src/modules/reports/index.ts';
+import type { OpenWorld } from '../world.ts';
+import type { UnitName } from '../world/build.ts';
+import { unitsAsked } from './matrix.ts';
+
+const today = '2024-03-10';
+
+/** One thing of every kind in every unit that is asked about, by the name that stands for it in an address. */
+export type Things = Record<UnitName, Record<string, string>>;
+
+export async function putThings(world: OpenWorld, services: Services): Promise<Things> {
+  const things = {} as Things;
+  for (const name of unitsAsked) {
+    things[name] = await world.as('system', async (scope) => {
+      const unit = await getUnit(scope, { code: world.units[name].code });
+      const people = await putPeople(scope, services.identity, unit, name);
+      const records = await putRecords(scope, services, unit, people[':person']);
+      const term = await getTerm(scope, unit);
+      const report = await draftTermReport(scope, { unit, term, today });
+      return {
+        ':unit': unit.code,
+        ':kind': 'visit',
+        ':code': 'visits.turns',
+        'indicators/:id': 'visits.turns',
+        ':term': term.termId,
+        ':report': report,
+        ':section': 'care',
+        'bao-cao/:file': `${report}.json`,
+        'reports/:id': report,
+        ...people,
+        ...records,
+      };
+    });
+  }
+  return things;
+}
+
+/** A member who holds no post, and an officer with an account. */
+async function putPeople(scope: Scope, identity: Identity, unit: Unit, name: UnitName) {
+  const joining = { categoryCode: 'publicEmployee', fromOn: '2012-01-01', inReason: 'opening', cardNumber: null };
+  const [member = '', officer = ''] = await admitMembers(
+    scope,
+    unit,
+    [memberNames[name], officerNames[name]].map((fullName) => ({
+      member: { fullName, sex: 'female', citizenId: '001085000001' },
+      joining,
+    })),
+  );
+  await givePosts(scope, unit, [
+    {
+      personId: officer,
+      unitId: unit.unitId,
+      bodyId: null,
+      line: 'union',
+      kindCode: 'inspectionMember',
+      title: 'Ủy viên Ủy ban Kiểm tra',
+      holderName: officerNames[name],
+      portfolio: null,
+      partTime: true,
+      positionOrder: 5,
+      fromOn: '2015-01-01',
+      toOn: null,
+    },
+  ]);
+  const [post] = await listPostsOf(scope, officer);
+  const accountId = newId();
+  await insertAccount(scope, { accountId, personId: officer, administrator: false });
+  await identity.createAccount({ accountId, name, username: `officer.${name}`, password: newId() });
+  return { ':person': member, 'members/:id': member, 'tai-khoan/:person': officer, ':post': post?.postId ?? '' };
+}
+
+/** A visit to the member (a sensitive kind) and a donation of theirs with a photograph. */
+async function putRecords(scope: Scope, { files }: Services, unit: Unit, personId: string) {
+  const participants = [{ personId }];
+  const visit = {
+    onDate: '2024-02-01',
+    causeCode: 'illness',
+    amount: 500_000,
+    giver: 'union',
+    moneySource: 'union_budget',
+  };
+  const donation = {
+    onDate: '2024-02-02',
+    fundCode: 'for_the_poor',
+    amount: 200_000,
+    giver: 'union',
+    moneySource: 'donation',
+  };
+  await recordEntries(scope, { unit, kindCode: 'visit', drafts: [{ ...visit, participants }], today });
+  const [entry = ''] = await recordEntries(scope, {
+    unit,
+    kindCode: 'donation',
+    drafts: [{ ...donation, participants }],
+    today,
+  });
+  const file = await keepFile(scope, files, { unitId: unit.unitId, name: 'anh.png', bytes: smallPicture });
+  await attachEvidence(scope, entry, [file]);
+  return { ':entry': entry, 'entries/:id': entry, ':file': file };
+}
+
+/** One white point. */
+const smallPicture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** Names of their own for each unit, so that it is known where a name on a page comes from. Posts are public, membership is not. */
+const memberNames: Record<UnitName, string> = {
+  federation: 'Khổng Thị Lụa',
+  upper: 'Khổng Thị Gấm',
+  otherUpper: 'Khổng Thị Nhiễu',
+  home: 'Khổng Thị Vóc',
+  one: 'Khổng Thị Thao',
+  two: 'Khổng Thị Đũi',
+  sibling: 'Khổng Thị Tằm',
+  stranger: 'Khổng Thị Kén',
+};
+const officerNames: Record<UnitName, string> = {
+  federation: 'Giàng Thị Sen',
+  upper: 'Giàng Thị Súng',
+  otherUpper: 'Giàng Thị Lài',
+  home: 'Giàng Thị Huệ',
+  one: 'Giàng Thị Cúc',
+  two: 'Giàng Thị Mai',
+  sibling: 'Giàng Thị Đào',
+  stranger: 'Giàng Thị Mận',
+};
+
+/** Members of the home union and its groups who hold no post. */
+export const unseenNames = ['Nguyễn Văn Á', 'Trần Thị Đượm', memberNames.home, memberNames.one, memberNames.two];
+
+async function getTerm(scope: Scope, unit: Unit): Promise<Term> {
+  const [present] = await listTerms(scope, unit.homeId);
+  if (present) return present;
+  const years = { ordinal: 4, label: '2023 - 2028', nominalFrom: 2023, nominalTo: 2028 };
+  await openTerm(scope, unit, { ...years, startsOn: '2023-01-06', endsOn: null });
+  return getTerm(scope, unit);
+}
+
+/** `/cd/:unit/tai-khoan/:person` with things of a unit; what stands before a name may ask for a special one. */
+export function fillPath(things: Things, path: string, unit: UnitName): string {
+  return path.replace(/([\w-]+)\/(:\w+)/gu, (_, before: string, name: string) => {
+    const thing = things[unit][`${before}/${name}`] ?? things[unit][name];
+    if (!thing) throw new Error(`No thing stands for ${name} in ${path}`);
+    return `${before}/${thing}`;
+  });
+}
