@@ -3,10 +3,11 @@ import type { App } from './kernel/http.ts';
 import type { Job } from './kernel/jobs.ts';
 import type { Scope } from './kernel/scope.ts';
 import { addIndicatorRoutes, figuresEntry, insertDefinitions } from './modules/indicators/index.ts';
-import { addLedgerRoutes, followMoves, insertCatalogue, ledgerNav } from './modules/ledger/index.ts';
+import { addLedgerRoutes, followMoves, insertCatalogue, ledgerNav, searchOfRecords, timelineOfRecords } from './modules/ledger/index.ts';
 import { addOrgRoutes, whenUnitsMove } from './modules/org/index.ts';
-import { addPeopleOpenRoutes, addPeopleRoutes, peopleEntry, type Opening } from './modules/people/index.ts';
+import { addPeopleOpenRoutes, addPeopleRoutes, addSearchPart, addTimelinePart, peopleEntry, type Opening } from './modules/people/index.ts';
 import { addReportRoutes, insertOutlines, reportsEntry } from './modules/reports/index.ts';
+import { addStartRoutes, addTargetRoutes, startEntry, targetsEntry } from './modules/targets/index.ts';
 
 export { identify, isEmpty, type Opening } from './modules/people/index.ts';
 
@@ -17,7 +18,7 @@ export const moduleOrder = ['org', 'people', 'ledger', 'indicators', 'targets', 
 export const migrationFolders: readonly string[] = ['kernel', ...moduleOrder.filter((name) => name !== 'documents').map((name) => `modules/${name}`)];
 
 /** The entries of the frame in the officers' order; what a post does not open is not shown. */
-const navEntries: readonly NavEntry[] = [peopleEntry, ledgerNav, figuresEntry, reportsEntry];
+const navEntries: readonly NavEntry[] = [startEntry, peopleEntry, ledgerNav, targetsEntry, figuresEntry, reportsEntry];
 
 /** Work in the background. */
 export const jobs: readonly Job[] = [];
@@ -30,7 +31,7 @@ export function addOpenRoutes(app: App, opening: Opening): void {
 /** Addresses behind the gate. `org` comes first: it loads the unit that stands in the address. */
 export function addRoutes(app: App): void {
   setNavEntries(navEntries);
-  for (const add of [addOrgRoutes, addPeopleRoutes, addLedgerRoutes, addIndicatorRoutes, addReportRoutes]) add(app);
+  for (const add of [addOrgRoutes, addPeopleRoutes, addLedgerRoutes, addIndicatorRoutes, addTargetRoutes, addStartRoutes, addReportRoutes]) add(app);
 }
 
 /** Gives a new home of storage what every union starts with: kinds, funds, indicators, outlines. All of it data that it may change. */
@@ -42,3 +43,7 @@ export async function furnish(scope: Scope): Promise<void> {
 
 // What must follow when a branch of the tree moves, in the same transaction.
 whenUnitsMove(followMoves);
+
+// What modules further on add to people's own pages.
+addTimelinePart(timelineOfRecords);
+addSearchPart(searchOfRecords);

@@ -112,15 +112,21 @@ describe('a unit that moved', () => {
     world().trial('system', async (scope) => {
       const { sibling, upper, otherUpper, federation } = world().units;
       await record(scope, 'sibling', 'visit', visit('2019-05-05', 100_000), visit('2021-05-05', 300_000));
-      await moveUnit(scope, { unit: await getUnit(scope, { code: 'sibling' }), parent: await getUnit(scope, { code: 'otherUpper' }), from: '2020-07-01' });
+      await moveUnit(scope, {
+        unit: await getUnit(scope, { code: 'sibling' }),
+        parent: await getUnit(scope, { code: 'otherUpper' }),
+        from: '2020-07-01',
+      });
       const moved = await getUnit(scope, { code: 'sibling' });
       const amountOf = async (path: string) => (await read(scope, path))['visits.amount'];
       expect(moved.path).not.toBe(sibling.path);
-      for (const path of [moved.path, sibling.path, federation.path]) expect(await amountOf(path)).toEqual({ is: 'count', value: 400_000 });
+      for (const path of [moved.path, sibling.path, federation.path])
+        expect(await amountOf(path)).toEqual({ is: 'count', value: 400_000 });
       expect(await amountOf(upper.path)).toEqual({ is: 'count', value: 100_000 });
       expect(await amountOf(otherUpper.path)).toEqual({ is: 'count', value: 300_000 });
       // Members are counted where their unit stood on the day: one in the sibling, one in the stranger.
-      const membersOf = async (path: string, year: number) => (await read(scope, path, { from: `${year}-01-01`, to: `${year}-12-31` }))['members'];
+      const membersOf = async (path: string, year: number) =>
+        (await read(scope, path, { from: `${year}-01-01`, to: `${year}-12-31` }))['members'];
       expect(await membersOf(moved.path, 2018)).toEqual({ is: 'count', value: 1 });
       expect(await membersOf(otherUpper.path, 2018)).toEqual({ is: 'count', value: 1 });
       expect(await membersOf(otherUpper.path, 2022)).toEqual({ is: 'count', value: 2 });

@@ -18,6 +18,7 @@ export { declareUnion, isEmpty } from './actions/setup.ts';
 export { addPeopleOpenRoutes, addPeopleRoutes } from './routes/people.ts';
 export type { Opening } from './routes/setup.tsx';
 export { insertAccount, listAccounts } from './store/accounts.ts';
+export { listBirthdays, type Birthday } from './store/birthdays.ts';
 export { listCovers } from './store/covers.ts';
 export { countMembers, insertWorkerCounts, listMembers, listMemberships, type MemberRow } from './store/memberships.ts';
 export { listNames, listPersons, searchPersons, type Person } from './store/persons.ts';

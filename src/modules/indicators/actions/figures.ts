@@ -48,7 +48,8 @@ export async function readFigures(
   return { catalogue: await readCatalogue(scope), readings, beside };
 }
 
-const readCatalogue = async (scope: Scope): Promise<Catalogue> => ({
+/** The names that definitions speak of. */
+export const readCatalogue = async (scope: Scope): Promise<Catalogue> => ({
   kinds: await listKinds(scope),
   funds: await listFunds(scope),
 });

@@ -3,14 +3,13 @@ import type { Ctx } from '../../../kernel/http.ts';
 import { Figure } from '../../../kernel/ui/figure.tsx';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable } from '../../../kernel/ui/table.tsx';
-import { formatDate } from '../../../kernel/vi/dates.ts';
-import { periodInWords, type Period } from '../../../kernel/vi/periods.ts';
+import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Behind } from '../actions/figures.ts';
 import { isEmpty, showFigure, showOutcome } from '../rules/words.ts';
 import { HeadsTable, MovementsPart, NamesPart, TakersPart } from './behind/people.tsx';
 import { RecordsPart } from './behind/records.tsx';
 import { figureHref, figuresHref, type Side } from './href.ts';
-import { SpanTabs } from './spans.tsx';
+import { periodOf, SpanTabs } from './spans.tsx';
 
 export interface FigureProps {
   unit: UnitInFrame;
@@ -46,8 +45,7 @@ export function figurePage(c: Ctx, props: FigureProps): Response {
         back={back}
         answer={
           <>
-            <b class="figure-large">{showOutcome(definition, outcome)}</b> {periodInWords(period)}
-            {until < period.to && `, tính đến ${formatDate(until)}`}
+            <b class="figure-large">{showOutcome(definition, outcome)}</b> {periodOf(unit, period, until)}
           </>
         }
       />
@@ -70,10 +68,11 @@ const Sides = ({ unit, period, behind }: FigureProps) => (
     rows={behind.sides}
     columns={[
       { label: '', narrow: true, wrap: false, cell: ({ side }) => sides[side].word },
-      { label: 'Cách tính', main: true, cell: ({ words }) => words },
+      { label: 'Nội dung đếm', main: true, cell: ({ words }) => words },
       {
         label: 'Kết quả',
         align: 'right',
+        wrap: false,
         cell: ({ side, reading }) => (
           <Figure href={figureHref(unit, behind.reading.definition.code, period, sides[side].code)}>
             {showFigure(reading.definition, reading.outcome)}

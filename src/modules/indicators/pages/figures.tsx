@@ -3,14 +3,14 @@ import type { Ctx } from '../../../kernel/http.ts';
 import { Figure } from '../../../kernel/ui/figure.tsx';
 import { PageHead } from '../../../kernel/ui/page.tsx';
 import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
-import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
+import { yearOf } from '../../../kernel/vi/dates.ts';
 import { periodInWords, type Period } from '../../../kernel/vi/periods.ts';
-import { kindGroups } from '../../../rulesets/ledger-catalogue.ts';
 import type { Reading } from '../contract.ts';
-import { groupOf, type Catalogue } from '../rules/definition.ts';
+import type { Catalogue } from '../rules/definition.ts';
+import { groupDefinitions } from '../rules/groups.ts';
 import { showFigure } from '../rules/words.ts';
 import { figureHref, figuresHref } from './href.ts';
-import { SpanTabs } from './spans.tsx';
+import { periodOf, SpanTabs } from './spans.tsx';
 
 interface FiguresProps {
   unit: UnitInFrame;
@@ -38,7 +38,7 @@ export function figuresPage(c: Ctx, props: FiguresProps): Response {
     <>
       <PageHead
         title="Số liệu"
-        answer={`${unit.name}, ${periodInWords(period)}${until < period.to ? `, tính đến ${formatDate(until)}` : ''}. Bấm vào một số để xem các bản ghi làm nên số đó.`}
+        answer={`${unit.name}, ${periodOf(unit, period, until)}. Bấm vào một số để xem các bản ghi làm nên số đó.`}
       />
       <SpanTabs unit={unit} period={period} href={(other) => figuresHref(unit, other)} />
       <ListTable caption={`Số liệu ${periodInWords(period)}`} ruled rows={rowsOf(props)} columns={columnsOf(props)} />
@@ -47,15 +47,13 @@ export function figuresPage(c: Ctx, props: FiguresProps): Response {
 }
 
 function rowsOf({ catalogue, readings, beside }: FiguresProps): Row[] {
-  const groups = [{ code: 'people', label: 'Đoàn viên, người lao động' }, ...kindGroups];
-  return groups.flatMap((group): Row[] => {
-    const inGroup = readings.filter(({ definition }) => groupOf(definition.rule, catalogue) === group.code);
-    const rows = inGroup.map((reading) => ({
+  return groupDefinitions(readings, catalogue).flatMap(({ label, rows }): Row[] => [
+    { heading: label },
+    ...rows.map((reading) => ({
       reading,
       before: beside?.readings.find((one) => one.definition.code === reading.definition.code),
-    }));
-    return rows.length ? [{ heading: group.label }, ...rows] : [];
-  });
+    })),
+  ]);
 }
 
 function columnsOf({ unit, period, beside }: FiguresProps): Column<Row>[] {

@@ -1,7 +1,7 @@
 import type { UnitInFrame } from '../../../kernel/frame.tsx';
 import { Tabs } from '../../../kernel/ui/way.tsx';
-import { yearOf } from '../../../kernel/vi/dates.ts';
-import type { Period } from '../../../kernel/vi/periods.ts';
+import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
+import { periodInWords, type Period } from '../../../kernel/vi/periods.ts';
 import { samePeriod, termSpans, yearInView, yearSpans } from '../rules/spans.ts';
 
 interface SpanTabsProps {
@@ -42,3 +42,10 @@ export const SpanTabs = ({ unit, period, href }: SpanTabsProps) => {
     </>
   );
 };
+
+/** "nhiệm kỳ 2023 - 2028 (06/01/2023 đến 19/11/2025)", "năm 2026, tính đến 22/11/2026". */
+export function periodOf(unit: UnitInFrame, period: Period, until: string): string {
+  if (unit.term && samePeriod(period, unit.period))
+    return `nhiệm kỳ ${unit.term.label} (${formatDate(period.from)} đến ${formatDate(until)})`;
+  return `${periodInWords(period)}${until < period.to ? `, tính đến ${formatDate(until)}` : ''}`;
+}

@@ -1,7 +1,7 @@
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { list } from '../../../kernel/vi/wording.ts';
 import type { Progress, TermDates, Verdict, Way } from '../contract.ts';
-import { standingOf } from './way.ts';
+import { standingOf, wayWords } from './way.ts';
 
 const words: Record<Verdict | Way, string> = {
   exceeded: 'vượt',
@@ -9,10 +9,7 @@ const words: Record<Verdict | Way, string> = {
   nearlyMet: 'cơ bản đạt',
   notMet: 'chưa đạt',
   notDue: 'chưa đến kỳ đánh giá',
-  onTrack: 'đúng tiến độ',
-  late: 'chậm tiến độ',
-  atRisk: 'có khả năng không đạt',
-  noFigures: 'chưa có số liệu',
+  ...wayWords,
 };
 
 /** So many targets in each standing; sub-targets are told with their target. */

@@ -61,3 +61,10 @@ function judgeGrade(goalGrade: string, outcome: Outcome): Way {
 /** What is said of a target today: how its running year goes, else what it came to. */
 export const standingOf = (progress: Progress): Verdict | Way =>
   progress.results.find((result) => result.way)?.way ?? progress.verdict;
+
+export const wayWords: Record<Way, string> = {
+  onTrack: 'đúng tiến độ',
+  late: 'chậm tiến độ',
+  atRisk: 'có khả năng không đạt',
+  noFigures: 'chưa có số liệu',
+};

@@ -29,14 +29,14 @@ const Lines = ({ unit, records, opens, period, behind, nextHref, first }: Figure
   const several = lines.some((line) => line.entry.unitId !== unit.unitId);
   const kind = total.inKindValue > 0;
   const columns: (Column<Line> & { sum?: unknown })[] = [
-    { label: 'Ngày', wrap: false, cell: ({ entry }) => <DateText on={entry.onDate} />, sum: 'Cộng' },
+    { label: 'Ngày', wrap: false, cell: ({ entry }) => <DateText on={entry.onDate} />, sum: '' },
     {
       label: 'Nội dung',
       main: true,
       cell: ({ entry }) => entry.summary,
-      sum: `${formatNumber(total.entries)} bản ghi`,
+      sum: `Cộng ${formatNumber(total.entries)} bản ghi`,
     },
-    { label: 'Ai', hideOnPhone: true, cell: (line) => whoIn(line) },
+    ...(total.persons > 0 ? [{ label: 'Ai', cell: (line: Line) => whoIn(line) }] : []),
     ...(several ? [{ label: 'Đơn vị', hideOnPhone: true, cell: ({ unitName }: Line) => unitName }] : []),
     {
       label: 'Lượt',

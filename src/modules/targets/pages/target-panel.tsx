@@ -1,0 +1,131 @@
+import type { UnitInFrame } from '../../../kernel/frame.tsx';
+import { Button, PostButton } from '../../../kernel/ui/button.tsx';
+import { Figure } from '../../../kernel/ui/figure.tsx';
+import { Facts, Panel } from '../../../kernel/ui/page.tsx';
+import { Progress as Drawing, Status } from '../../../kernel/ui/status.tsx';
+import { formatNumber } from '../../../kernel/vi/number.ts';
+import { figureHref } from '../../indicators/index.ts';
+import { rhythms, type Progress, type Result } from '../contract.ts';
+import { showGoal } from '../rules/judge.ts';
+import { reachedOf, showParts, showResult } from '../rules/words.ts';
+import { targetHref, targetsHref } from './entry.ts';
+import { Unsure } from './targets.tsx';
+
+export interface TargetPanelProps {
+  unit: UnitInFrame;
+  progress: Progress;
+  number: string;
+  /** What its figure counts. */
+  words: string;
+  remarks: readonly string[];
+  mayChange: boolean;
+}
+
+/** One target beside the table: what it counts, how its years went, why what was missed was missed. */
+export const TargetPanel = ({ unit, progress, number, words, remarks, mayChange }: TargetPanelProps) => {
+  const { target, definition } = progress;
+  return (
+    <Panel
+      title={`Chỉ tiêu ${number}`}
+      under={<Status code={progress.verdict} />}
+      closeHref={targetsHref(unit)}
+      actions={
+        mayChange && (
+          <>
+            <Button href={targetHref(unit, target.targetId, 'sua')} icon="pencil">
+              Sửa
+            </Button>
+            <PostButton
+              action={targetHref(unit, target.targetId, 'bo')}
+              kind="quiet"
+              icon="trash-2"
+              confirm="Bỏ chỉ tiêu này khỏi nhiệm kỳ? Các bản ghi trong sổ không bị ảnh hưởng."
+            >
+              Bỏ chỉ tiêu
+            </PostButton>
+          </>
+        )
+      }
+    >
+      <p>{target.wording}</p>
+      <Facts
+        narrow
+        items={[
+          ['Mức phấn đấu', showGoal(target, definition?.unitOfMeasure ?? '')],
+          ['Kỳ đánh giá', rhythms.find((rhythm) => rhythm.value === target.rhythm)?.label],
+          ['Căn cứ', target.source],
+        ]}
+      />
+      <h3>Kết quả</h3>
+      <ul class="result-years">
+        {progress.results.map((result) => (
+          <ResultLine unit={unit} progress={progress} result={result} />
+        ))}
+      </ul>
+      <h3>Cách tính</h3>
+      <p>{words}</p>
+      <Unsure remarks={remarks} />
+      <Causes unit={unit} progress={progress} mayChange={mayChange} />
+    </Panel>
+  );
+};
+
+const ResultLine = ({ unit, progress, result }: { unit: UnitInFrame; progress: Progress; result: Result }) => {
+  const reached = reachedOf(progress.target, result.outcome);
+  const standing = result.way ?? result.verdict;
+  const parts = showParts(result.outcome);
+  return (
+    <li>
+      <span class="result-year">{result.year ?? 'Nhiệm kỳ'}</span>
+      <span>
+        <Figure href={figureHref(unit, progress.target.indicatorCode, result.period)}>
+          {showResult(progress, result.outcome)}
+        </Figure>
+        {parts && <span class="under"> {parts}</span>}
+      </span>
+      {reached === undefined ? <span /> : <Drawing done={reached} code={standing} />}
+      <Status code={standing} />
+    </li>
+  );
+};
+
+const Causes = ({
+  unit,
+  progress: { target, verdict },
+  mayChange,
+}: Pick<TargetPanelProps, 'unit' | 'progress' | 'mayChange'>) => {
+  const { causeObjective, causeSubjective } = target;
+  const missed = verdict === 'notMet' || verdict === 'nearlyMet';
+  if (!causeObjective && !causeSubjective && !missed) return null;
+  return (
+    <>
+      <h3>Nguyên nhân</h3>
+      {causeObjective || causeSubjective ? (
+        <Facts
+          narrow
+          items={[
+            ['Khách quan', causeObjective],
+            ['Chủ quan', causeSubjective],
+          ]}
+        />
+      ) : (
+        <p class="under">
+          Chưa ghi nguyên nhân.{' '}
+          {mayChange && <a href={`${targetHref(unit, target.targetId, 'sua')}#f-causeObjective`}>Ghi nguyên nhân</a>}
+        </p>
+      )}
+    </>
+  );
+};
+
+export const goalAsTyped = (target: {
+  goalPart: number | null;
+  goalWhole: number;
+  goalGrade: string | null;
+  comparator: string;
+}): string => {
+  if (target.goalGrade || target.goalPart === null || target.comparator === 'none') return '';
+  if (target.goalWhole === 1) return formatNumber(target.goalPart);
+  const hundredths = (target.goalPart * 10_000) / target.goalWhole;
+  return `${formatNumber(hundredths / 100)}%`;
+};

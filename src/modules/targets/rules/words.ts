@@ -1,0 +1,60 @@
+import { percent } from '../../../kernel/vi/number.ts';
+import { gradeLabel } from '../../../rulesets/grades.ts';
+import { showFigure, type Outcome } from '../../indicators/index.ts';
+import type { Goal, Progress, Target } from '../contract.ts';
+import { fractionOf } from './judge.ts';
+
+/** A result as it stands in a table: the share alone, the count without its unit. */
+export function showResult(progress: Pick<Progress, 'definition'>, outcome: Outcome): string {
+  if (outcome.is === 'share') return percent(outcome.part, outcome.whole) ?? '–';
+  if (outcome.is === 'grade') return outcome.grade ? gradeLabel(outcome.grade) : '–';
+  return progress.definition ? showFigure(progress.definition, outcome) : '–';
+}
+
+/** "53/55", beside its share. */
+export const showParts = (outcome: Outcome): string =>
+  outcome.is === 'share' && outcome.whole > 0 ? `${outcome.part}/${outcome.whole}` : '';
+
+/** Part of the goal that is reached, for the drawing; undefined where there is nothing to draw. */
+export function reachedOf(goal: Goal, outcome: Outcome): number | undefined {
+  const fraction = fractionOf(outcome);
+  if (!fraction || fraction.whole === 0 || !goal.goalPart || goal.goalGrade) return undefined;
+  if (!['atLeast', 'moreThan', 'exactly'].includes(goal.comparator)) return undefined;
+  return (fraction.part * goal.goalWhole) / (fraction.whole * goal.goalPart);
+}
+
+/** "2/2 năm đạt": what the finished years come to. */
+export function yearsInWords({ results }: Pick<Progress, 'results'>): string {
+  const finished = results.filter((result) => result.verdict !== 'notDue');
+  const met = finished.filter((result) => result.verdict === 'met' || result.verdict === 'exceeded');
+  return finished.length ? `${met.length}/${finished.length} năm đạt` : '';
+}
+
+/** "4", and "4.1" for its first part. */
+export function numbersOf(targets: readonly Target[]): Map<string, string> {
+  const numbers = new Map<string, string>();
+  const heads = targets.filter((target) => !target.parentId);
+  heads.forEach((target, nth) => {
+    numbers.set(target.targetId, String(nth + 1));
+    targets
+      .filter((part) => part.parentId === target.targetId)
+      .forEach((part, of) => numbers.set(part.targetId, `${nth + 1}.${of + 1}`));
+  });
+  return numbers;
+}
+
+/** What a reader must know where the law does not say it all. */
+export function remarksOn({ definition, results, verdict }: Progress, nearlyMetPercent: number): string[] {
+  const rule = definition?.rule;
+  const counted = rule?.measure === 'share' ? rule.part : rule;
+  const insured = counted?.measure === 'members' && counted.covered?.includes('unemployment');
+  const near = verdict === 'nearlyMet' || results.some((result) => result.verdict === 'nearlyMet');
+  return [
+    ...(near ? [`“Cơ bản đạt” là từ ${nearlyMetPercent}% mức phấn đấu: theo thông lệ, cần đối chiếu văn bản.`] : []),
+    ...(insured
+      ? [
+          'Công chức không thuộc diện bảo hiểm thất nghiệp; số liệu đang tính trên mọi đoàn viên, cần đối chiếu văn bản.',
+        ]
+      : []),
+  ];
+}
