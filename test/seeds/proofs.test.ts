@@ -57,5 +57,6 @@ describe('the first page’s figures come out of records', () => {
       const after = await proof.read(play);
       expect(proof.holds(after), after).toBe(false);
     }),
+    60_000,
   );
 });

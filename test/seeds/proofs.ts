@@ -93,7 +93,8 @@ export const proofs: readonly Proof[] = [
   figure('000-036', 'donations.amount', equals(77_800_000)),
   figure('000-037', 'donations.shelter.amount', equals(6_210_000)),
   figure('000-038', 'visits.turns', equals(134)),
-  { ...sentence('000-039', 'visits.amount', /với số tiền trên 73\.000\.000 đồng/), by: 'indicator visits.amount, worded "trên"' },
+  // One visit less, and the rounded sum is another.
+  sentence('000-039', 'visits.amount', /với số tiền trên 73\.000\.000 đồng/, async (play) => void (await play.withdraw('visits.amount', {}))),
   figure('000-040', 'visits.covid.amount', equals(14_500_000)),
   target('000-050', 1, { goal: /^exactly 100\/100/, verdict: met }),
   target('000-051', 2, { goal: /^exactly 100\/100/, verdict: met }),
