@@ -87,7 +87,9 @@ class PersonPicker extends HTMLElement {
     this.close();
     this.offerField();
     this.say(`Đã chọn ${label}`);
-    this.field.focus();
+    // A full picker hides its field at once: hidden only when it loses the focus, it would move the button that is being pressed.
+    const full = this.classList.contains('picker-full');
+    (full ? picked.querySelector('button') : this.field)?.focus();
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 

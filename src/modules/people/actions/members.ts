@@ -1,4 +1,5 @@
 import { allow, type Place } from '../../../kernel/access.ts';
+import { splitSensitive } from '../../../kernel/contract.ts';
 import { recordEvent } from '../../../kernel/events.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
@@ -6,7 +7,7 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
 import { readCitizenId } from '../../../kernel/vi/identity.ts';
 import { access } from '../access.ts';
-import type { JoiningValues, LeavingValues, NewMember, OpenValues, SensitiveValues } from '../contract.ts';
+import { openContract, type JoiningValues, type LeavingValues, type NewMember, type OpenValues, type SensitiveValues } from '../contract.ts';
 import { endCover, insertCovers, listOpenCovers } from '../store/covers.ts';
 import { endMembership, hasStoodUnder, insertMemberships, listMemberships, type Membership } from '../store/memberships.ts';
 import { findPerson, findPrivate, insertPersons, placePerson, savePrivate, updatePerson, type Person } from '../store/persons.ts';
@@ -54,7 +55,8 @@ function checkCitizenId(member: Pick<NewMember, 'citizenId' | 'birthOn' | 'sex'>
 /** Changes the person's open fields. `unit` is where the person stands today. */
 export async function changeMember(scope: Scope, unit: Place, person: Person, values: OpenValues): Promise<void> {
   allow(scope, access.change, unit);
-  await updatePerson(scope, person, values);
+  const { open } = splitSensitive(openContract, { ...person, ...values });
+  await updatePerson(scope, person, { ...open, fullName: values.fullName });
   await recordEvent(scope, { verb: 'people.changed', unitId: unit.unitId, subject: { kind: 'person', id: person.personId }, summary: 'Sửa hồ sơ đoàn viên' });
 }
 

@@ -31,7 +31,7 @@ function eventsOfStays(stays: readonly Stay[]): TimelineEvent[] {
 }
 
 function eventsOfPost(post: Post & { unitName: string }): TimelineEvent[] {
-  const text = [post.unitName, post.portfolio && `phụ trách ${post.portfolio}`].filter(Boolean).join(' · ');
+  const text = [post.unitName, post.portfolio && (/^phụ trách/i.test(post.portfolio) ? post.portfolio : `phụ trách ${post.portfolio}`)].filter(Boolean).join(' · ');
   const given: TimelineEvent = { on: post.fromOn, icon: 'user', title: post.title, text };
   return post.toOn ? [{ on: post.toOn, icon: 'user', title: `Thôi giữ chức vụ ${post.title}`, text: post.unitName }, given] : [given];
 }

@@ -35,9 +35,11 @@ export const Committee = (props: CommitteeProps) => {
       ))}
       {alone.length > 0 && <Seats {...props} title={bodies.length > 0 ? 'Chức vụ khác' : `Chức vụ${term}`} bodyId={undefined} posts={alone} />}
       {bodies.length === 0 && mayChange && (
-        <p class="under">
-          Chưa có ban nào trong nhiệm kỳ này. <a href={unitHref(unit, '/to-chuc/ban/them')}>Thêm Ban Chấp hành, Ủy ban Kiểm tra…</a>
-        </p>
+        <Section>
+          <p class="under">
+            Chưa có ban nào trong nhiệm kỳ này. <a href={unitHref(unit, '/to-chuc/ban/them')}>Thêm Ban Chấp hành, Ủy ban Kiểm tra…</a>
+          </p>
+        </Section>
       )}
     </>
   );
@@ -60,7 +62,7 @@ const Seats = ({ unit, title, bodyId, posts, mayChange, opens }: CommitteeProps 
     <Section
       title={title}
       count={held}
-      actions={mayChange && bodyId && <Button small kind="quiet" icon="plus" href={unitHref(unit, '/to-chuc/chuc-vu/them', { ban: bodyId })}>Thêm ủy viên</Button>}
+      more={mayChange && bodyId ? { label: 'Thêm ủy viên', href: unitHref(unit, '/to-chuc/chuc-vu/them', { ban: bodyId }) } : undefined}
     >
       <ListTable caption={title} rows={posts} columns={seatColumns({ unit, mayChange, opens, posts })} empty={<p class="under">Chưa ghi ủy viên nào.</p>} />
     </Section>
@@ -72,10 +74,10 @@ function seatColumns({ unit, mayChange, opens, posts }: Pick<CommitteeProps, 'un
   const left = posts.some((post) => post.toOn);
   return [
     { label: 'Họ và tên', main: true, cell: name },
-    { label: 'Chức vụ', cell: (post) => post.title },
+    { label: 'Chức vụ', wrap: false, cell: (post) => post.title },
     ...(posts.some((post) => post.portfolio) ? [{ label: 'Phụ trách', cell: (post: Post) => post.portfolio }] : []),
     { label: 'Từ ngày', wrap: false, cell: (post) => <DateText on={post.fromOn} /> },
     ...(left ? [{ label: 'Đến ngày', wrap: false, cell: (post: Post) => (post.toOn ? formatDate(post.toOn) : 'đang giữ') }] : []),
-    ...(mayChange ? [{ label: '', cell: (post: Post) => !post.toOn && <Button small kind="quiet" href={unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/thoi`)}>Thôi giữ</Button> }] : []),
+    ...(mayChange ? [{ label: 'Việc', align: 'right' as const, wrap: false, cell: (post: Post) => !post.toOn && <a href={unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/thoi`)}>Thôi giữ</a> }] : []),
   ];
 }

@@ -50,19 +50,22 @@ export function coversPage(c: Ctx, props: CoversProps): Response {
           {rows.map((row) => (
             <HiddenField name="listed[]" value={row.personId} />
           ))}
+          {props.mayChange && <Wholesale form={form} today={props.today} />}
           <div class="cover-sheet">
             <ListTable caption="Bảo hiểm của đoàn viên" rows={rows} columns={columnsFor(props)} />
           </div>
+          {props.mayChange && <FormActions submit="Ghi tham gia bảo hiểm" icon="check" />}
           <Pager nextHref={nextKey && here({ sau: nextKey })} firstHref={address.sau && here({})} />
-          {props.mayChange && <SaveRow form={form} today={props.today} />}
         </Form>
       )}
     </>,
   );
 }
 
-const SaveRow = ({ form, today }: { form: FormState; today: string }) => (
-  <>
+/** The day of all ticks, and one tick for everybody who is not covered yet. */
+const Wholesale = ({ form, today }: { form: FormState; today: string }) => (
+  <div class="wholesale">
+    <DateField name="fromOn" label="Tham gia từ ngày" required value={[form.typed['fromOn'] ?? []].flat().at(-1)} error={form.errors['fromOn']} today={today} />
     <fieldset class="check-row">
       <legend class="field-label">Ghi cho tất cả người chưa tham gia trong trang này</legend>
       {insuranceSchemes.map(({ value, label }) => (
@@ -72,9 +75,7 @@ const SaveRow = ({ form, today }: { form: FormState; today: string }) => (
         </label>
       ))}
     </fieldset>
-    <DateField name="fromOn" label="Tham gia từ ngày" required value={[form.typed['fromOn'] ?? []].flat().at(-1)} error={form.errors['fromOn']} today={today} />
-    <FormActions submit="Ghi tham gia bảo hiểm" icon="check" />
-  </>
+  </div>
 );
 
 const ticked = (form: FormState, name: string): string[] => [form.typed[name] ?? []].flat();

@@ -114,10 +114,13 @@ function chipsOf({ address, parts, sexes }: MembersProps, here: (more: Record<st
   ];
 }
 
+/** On a phone a line says the name and what is said in words; dates and choices wait for the record. */
+const wordy = new Set(Object.values(admissionContract.fields).filter((field) => field.kind === 'text').map((field) => field.label));
+
 function columns({ parts }: MembersProps): Column<MemberRow>[] {
   const [name, ...others] = columnsOf<MemberRow>(admissionContract);
   const group: Column<MemberRow> = { label: 'Tổ, bộ phận', cell: (row) => row.unitName };
-  const drawn = others.map((column) => ({ ...column, hideOnPhone: column.label === admissionContract.fields.sex.label }));
+  const drawn = others.map((column) => ({ ...column, hideOnPhone: !wordy.has(column.label) }));
   return [...(name ? [{ ...name, wrap: false }] : []), ...drawn, ...(parts.length > 0 ? [group] : [])];
 }
 

@@ -14,6 +14,8 @@ import { UnitTabs, unitContract, type Unit, type UnitEvent, type UnitOnTree } fr
 import { headCount, sumOf, type Count } from '../rules.ts';
 import { Committee, type CommitteeProps } from './committee.tsx';
 
+const many = 24;
+
 export interface OrganisationProps {
   unit: UnitInFrame;
   facts: Unit;
@@ -34,6 +36,14 @@ export interface OrganisationProps {
 
 export function organisationPage(c: Ctx, props: OrganisationProps): Response {
   const { unit, facts, mayChange } = props;
+  // Beside a long tree there is room for the committee; under a short one it takes the whole width.
+  const long = props.branch.length > many;
+  const rest = (
+    <>
+      <Committee unit={unit} {...props.committee} />
+      <History events={props.events} />
+    </>
+  );
   return page(
     c,
     { title: 'Tổ chức', entry: 'people' },
@@ -49,23 +59,28 @@ export function organisationPage(c: Ctx, props: OrganisationProps): Response {
           <DayForm {...props} />
           <Tree nodes={treeOf(props)} label="Cây tổ chức với số đoàn viên" />
         </Section>
-        <Section title="Thông tin đơn vị" actions={mayChange && <Button small kind="quiet" icon="pencil" href={unitHref(unit, '/to-chuc/sua')}>Sửa</Button>}>
-          <Facts narrow items={factsOf(props)} />
-        </Section>
+        <div>
+          <Section title="Thông tin đơn vị" more={mayChange ? { label: 'Sửa', href: unitHref(unit, '/to-chuc/sua') } : undefined}>
+            <Facts narrow items={factsOf(props)} />
+          </Section>
+          {long && rest}
+        </div>
       </Halves>
-      <Committee unit={unit} {...props.committee} />
-      {props.events.length > 0 && (
-        <Section title="Lịch sử đơn vị">
-          <Timeline label="Lịch sử đơn vị" events={props.events.map(eventOf)} />
-        </Section>
-      )}
+      {!long && rest}
     </>,
   );
 }
 
+const History = ({ events }: Pick<OrganisationProps, 'events'>) =>
+  events.length > 0 ? (
+    <Section title="Lịch sử đơn vị">
+      <Timeline label="Lịch sử đơn vị" events={events.map(eventOf)} />
+    </Section>
+  ) : null;
+
 const Deeds = ({ unit }: { unit: UnitInFrame }) => (
   <>
-    <Button icon="plus" kind="primary" href={unitHref(unit, '/to-chuc/chuc-vu/them')}>Thêm chức vụ</Button>
+    <Button icon="plus" href={unitHref(unit, '/to-chuc/chuc-vu/them')}>Thêm chức vụ</Button>
     <Menu label="Việc khác">
       <a href={unitHref(unit, '/to-chuc/them')}>Thêm tổ, đơn vị trực thuộc</a>
       <a href={unitHref(unit, '/to-chuc/ban/them')}>Thêm ban</a>
@@ -107,8 +122,6 @@ const DayForm = ({ unit, on, today, typedDay }: OrganisationProps) => {
   );
 };
 
-const many = 24;
-
 /** The branch as nodes; in a large one the parts of its units are folded. */
 function treeOf({ unit, branch, counts, leaders, on, today }: OrganisationProps): TreeNode[] {
   const path = new Map(branch.map((one) => [one.unitId, one.path]));
@@ -119,10 +132,12 @@ function treeOf({ unit, branch, counts, leaders, on, today }: OrganisationProps)
     figure: <Num value={sumOf(counts, (count) => path.get(count.unitId)?.startsWith(one.path) ?? false)} />,
     note: leaders.get(one.unitId),
     closed: depth > 0 && branch.length > many,
-    children: branch.filter((child) => child.parentId === one.unitId).map((child) => node(child, depth + 1)),
+    children: branch.filter((child) => child.parentId === one.unitId).sort(byCode).map((child) => node(child, depth + 1)),
   });
   return branch.filter((one) => one.unitId === unit.unitId).map((one) => node(one, 0));
 }
+
+const byCode = (one: UnitOnTree, other: UnitOnTree): number => one.code.localeCompare(other.code, 'en', { numeric: true });
 
 function factsOf({ facts, above, unit }: OrganisationProps): Parameters<typeof Facts>[0]['items'] {
   const { fields } = unitContract;
