@@ -1,4 +1,4 @@
-import type { JoiningValues, MemberValues } from '../../modules/people/index.ts';
+import type { JoiningValues, NewMember } from '../../modules/people/index.ts';
 import { inventName, sexAt } from '../names.ts';
 import { makeDealer, spreadDays, wholeBetween, type Random } from '../random.ts';
 import { ENDED_SIBLING, LIVING_SIBLING, PLAYED_UNIT, SAMPLE_UNITS, type SampleUnit } from '../units.ts';
@@ -10,7 +10,7 @@ import { yearsTo } from './ratings.ts';
 export interface OtherUnion {
   readonly unit: SampleUnit;
   /** Its members; the first is the chair. */
-  readonly members: readonly { readonly unit: string; readonly member: MemberValues; readonly joining: JoiningValues }[];
+  readonly members: readonly { readonly unit: string; readonly member: NewMember; readonly joining: JoiningValues }[];
   readonly terms: readonly { ordinal: number; label: string; nominalFrom: number; nominalTo: number; startsOn: string; endsOn: string | null }[];
   /** Workers who are no members, by sex, at New Year 2024. */
   readonly workers: readonly { readonly sex: 'male' | 'female'; readonly persons: number }[];
@@ -35,7 +35,7 @@ function planUnion(random: Random, unit: SampleUnit, taken: Set<string>): OtherU
   };
 }
 
-function planMember(random: Random, unit: SampleUnit, nth: number, taken: Set<string>): { member: MemberValues; joining: JoiningValues } {
+function planMember(random: Random, unit: SampleUnit, nth: number, taken: Set<string>): { member: NewMember; joining: JoiningValues } {
   const sex = sexAt(nth + 1);
   const birthOn = spreadDays(random, 1, '1970-02-01', '1991-11-30')[0] as string;
   const position = nth === 0 ? 'Trưởng phòng' : 'Chuyên viên';

@@ -1,4 +1,4 @@
-import type { JoiningValues, MemberValues } from '../../modules/people/index.ts';
+import type { JoiningValues, NewMember } from '../../modules/people/index.ts';
 import { inventName } from '../names.ts';
 import { pick, spreadDays, wholeBetween, type Random } from '../random.ts';
 import { PARTY_STEPS } from './party.ts';
@@ -8,7 +8,7 @@ import { ADMITTED, groupOf, RETIRED, ROLL_LENGTH, sexOf, WORKERS } from './stren
 /** A person of the played unit. Who is no member has no `joining`. */
 export interface RollPerson {
   readonly unit: string;
-  readonly member: MemberValues;
+  readonly member: NewMember;
   readonly joining: JoiningValues | null;
   readonly leaving: { readonly toOn: string; readonly outReason: string } | null;
 }
@@ -34,7 +34,7 @@ function planPerson(random: Random, place: number, o: { mothers: ReadonlySet<num
   const sex = sexOf(place);
   const birthOn = planBirth(random, place, o.mothers.has(place));
   const unit = groupOf(place);
-  const member: MemberValues = {
+  const member: NewMember = {
     fullName: inventName(random, sex, o.taken),
     sex,
     birthOn,
