@@ -62,7 +62,8 @@ const typedFields = (kind: Kind, funds: readonly Choice[]): Record<string, Field
   stageCode: (use) => choice(use.label ?? 'Bước', stages, { ...use, inList: true }),
   issuerCode: (use) => choice(use.label ?? 'Cấp công nhận', issuers, use),
   holderKind: (use) => choice(use.label ?? 'Đối tượng', holderKinds, use),
-  forYear: (use) => number(use.label ?? 'Của năm', { ...use, min: 1990, max: 2200 }),
+  // A year is written without dots.
+  forYear: (use) => ({ ...number(use.label ?? 'Của năm', { ...use, min: 1990, max: 2200 }), kind: 'text', max: 4 }),
   summary: (use) => text(use.label ?? 'Nội dung', { ...use, max: 300, inList: true }),
   turns: (use) => number(use.label ?? 'Số lượt', { ...use, min: 1, max: 100_000, inList: true }),
   amount: (use) => money(use.label ?? 'Số tiền', { ...use, inList: true }),

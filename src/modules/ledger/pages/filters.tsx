@@ -56,7 +56,7 @@ export function Filters({ unit, asked, choices }: Props): VNode {
   );
 }
 
-const mostKinds = 6;
+const mostKinds = 5;
 
 /** The kinds with most records at a glance, the chosen one first; the others behind a word. */
 function KindChips({ items }: { items: readonly Chip[] }): VNode {

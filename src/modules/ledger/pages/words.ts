@@ -33,7 +33,7 @@ export function totalParts(total: Total): string[] {
   return [
     turnsInWords(total.turns),
     personsInWords(total.persons),
-    ...(spent > 0 || total.collected === 0 ? [formatMoney(spent)] : []),
+    ...(spent > 0 ? [formatMoney(spent)] : []),
     ...(total.collected > 0 ? [`${formatMoney(total.collected)} ủng hộ quỹ`] : []),
     ...(total.inKindValue > 0 ? [`hiện vật trị giá ${formatMoney(total.inKindValue)}`] : []),
   ];

@@ -8,7 +8,7 @@ import { notebookPage, type Line, type Notebook } from '../pages/notebook.tsx';
 import type { FilterChoices } from '../pages/filters.tsx';
 import { yearParts, type Asked, type EntryFilter } from '../rules/filter.ts';
 import { listFirstNames, type EntryRow } from '../store/entries.ts';
-import { countEntries, listEntries, totalEntries, type Place } from '../store/notebook.ts';
+import { countEntries, listEntries, totalEntries, type Facet, type Place } from '../store/notebook.ts';
 import { childrenOf, isOpen, mayDo, readCatalogue, readFilter, type Reading } from './reading.ts';
 
 export function addNotebookRoutes(app: App): void {
@@ -30,17 +30,17 @@ export async function readNotebook(c: Ctx): Promise<Notebook> {
   const rows = await listEntries(scope, filter, { after, most: pageSize + 1 });
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
-  const choices = await readChoices(c, reading, asked, filter);
+  const total = await totalEntries(scope, filter);
   return {
     unit: c.get('unit'),
     asked,
     period: filter.period,
     lines: await linesOf(c, reading, shown),
-    total: await totalEntries(scope, filter),
-    withdrawn: asked.withWithdrawn ? choices.withdrawn : 0,
+    total,
+    withdrawn: asked.withWithdrawn ? total.withdrawn : 0,
     next: rows.length > pageSize && last ? { onDate: last.onDate, entryId: last.entryId } : undefined,
     first: after === undefined,
-    choices,
+    choices: { ...(await readChoices(c, reading, asked, filter)), withdrawn: total.withdrawn },
     may: { record: mayDo(c, 'record'), rate: mayDo(c, 'rates') },
   };
 }
@@ -65,30 +65,37 @@ async function linesOf(c: Ctx, reading: Reading, rows: readonly EntryRow[]): Pro
   });
 }
 
-/** Each chip counts what it would show, so a condition does not count against itself. */
-async function readChoices(c: Ctx, reading: Reading, asked: Asked, filter: EntryFilter): Promise<FilterChoices> {
-  const scope = c.get('scope');
+/** Each chip counts what it would show, so a condition does not count against itself; facets of one selection are read together. */
+async function readChoices(c: Ctx, reading: Reading, asked: Asked, filter: EntryFilter): Promise<Omit<FilterChoices, 'withdrawn'>> {
   const unit = c.get('unit');
-  const own = { ...filter, causes: undefined, funds: undefined };
-  const byKind = await countEntries(scope, { ...own, kinds: undefined }, 'kind');
   const kind = asked.kinds?.length === 1 ? reading.kinds.find((one) => one.kindCode === asked.kinds?.[0]) : undefined;
-  const byCause = kind?.causes.length ? await countEntries(scope, { ...filter, causes: undefined }, 'cause') : new Map<string, number>();
-  const byFund = kind?.uses.some((use) => use.field === 'fundCode') ? await countEntries(scope, { ...filter, funds: undefined }, 'fund') : new Map<string, number>();
-  const byYear = await countEntries(scope, { ...filter, period: unit.period }, 'year');
   const children = childrenOf(reading, unit.unitId);
-  const byPath = children.length ? await countEntries(scope, { ...filter, path: unit.path }, 'path') : new Map<string, number>();
-  const withdrawn = (await countEntries(scope, { ...filter, withWithdrawn: true }, 'state')).get('withdrawn') ?? 0;
-  const counted = (counts: Map<string, number>) => (one: { value: string; label: string }) => ({ ...one, count: counts.get(one.value) ?? 0 });
+  const count = await countFacets(c, [
+    ['kind', { ...filter, kinds: undefined, causes: undefined, funds: undefined }],
+    ['year', { ...filter, period: unit.period }],
+    ...(kind?.causes.length ? [['cause', { ...filter, causes: undefined }] as const] : []),
+    ...(kind?.uses.some((use) => use.field === 'fundCode') ? [['fund', { ...filter, funds: undefined }] as const] : []),
+    ...(children.length ? [['path', { ...filter, path: unit.path }] as const] : []),
+  ]);
+  const counted = (facet: Facet) => (one: { value: string; label: string }) => ({ ...one, count: count(facet).get(one.value) ?? 0 });
   const some = (one: { count: number }): boolean => one.count > 0;
   return {
-    kinds: reading.kinds.map((one) => ({ value: one.kindCode, label: one.name })).map(counted(byKind)).filter(some),
-    causes: (kind?.causes ?? []).map((one) => ({ value: one.causeCode, label: one.name })).map(counted(byCause)).filter(some),
-    funds: reading.funds.map(counted(byFund)).filter(some),
-    years: yearParts(unit.period).map((one) => ({ ...one, count: byYear.get(String(one.year)) ?? 0 })).filter(some),
-    groups: children.map((child) => ({ value: child.code, label: child.shortName, count: sumUnder(byPath, child.path) })),
-    withdrawn,
+    kinds: reading.kinds.map((one) => ({ value: one.kindCode, label: one.name })).map(counted('kind')).filter(some),
+    causes: (kind?.causes ?? []).map((one) => ({ value: one.causeCode, label: one.name })).map(counted('cause')).filter(some),
+    funds: reading.funds.map(counted('fund')).filter(some),
+    years: yearParts(unit.period).map((one) => ({ ...one, count: count('year').get(String(one.year)) ?? 0 })).filter(some),
+    groups: children.map((child) => ({ value: child.code, label: child.shortName, count: sumUnder(count('path'), child.path) })),
     given: await sayGiven(c, asked),
   };
+}
+
+async function countFacets(c: Ctx, wanted: readonly (readonly [Facet, EntryFilter])[]): Promise<(facet: Facet) => ReadonlyMap<string, number>> {
+  const counts: Partial<Record<Facet, ReadonlyMap<string, number>>> = {};
+  for (const same of Map.groupBy(wanted, ([, filter]) => JSON.stringify(filter, Object.keys(filter).sort().concat('from', 'to'))).values()) {
+    const filter = same[0]?.[1];
+    if (filter) Object.assign(counts, await countEntries(c.get('scope'), filter, same.map(([facet]) => facet)));
+  }
+  return (facet) => counts[facet] ?? new Map<string, number>();
 }
 
 const sumUnder = (counts: ReadonlyMap<string, number>, path: string): number => [...counts].reduce((sum, [one, count]) => (one.startsWith(path) ? sum + count : sum), 0);

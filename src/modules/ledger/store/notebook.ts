@@ -89,28 +89,38 @@ export interface Total {
 }
 
 /** The line under a list: of the records that the list shows, without the withdrawn ones. The same for whoever may see them. */
-export async function totalEntries(scope: Scope, filter: EntryFilter): Promise<Total> {
-  const shown = matching(scope, { ...filter, withWithdrawn: false }).select(['entry.turns', 'entry.namedTurns', 'entry.personIds', 'entry.fundCode', 'entry.amount', 'entry.inKindValue']);
-  const { rows } = await sql<Total>`
-    with shown as materialized (${shown})
+export async function totalEntries(scope: Scope, filter: EntryFilter): Promise<Total & { /** Withdrawn records of the selection: in no other number. */ withdrawn: number }> {
+  const every = matching(scope, { ...filter, withWithdrawn: true }).select(['entry.state', 'entry.turns', 'entry.namedTurns', 'entry.personIds', 'entry.fundCode', 'entry.amount', 'entry.inKindValue']);
+  const { rows } = await sql<Total & { withdrawn: number }>`
+    with every as materialized (${every}), shown as (select * from every where state = 'recorded')
     select count(*) as entries, coalesce(sum(turns), 0) as turns, coalesce(sum(amount), 0) as amount,
       coalesce(sum(amount) filter (where fund_code is not null), 0) as collected, coalesce(sum(in_kind_value), 0) as in_kind_value,
-      (select count(distinct person_id) from shown, unnest(shown.person_ids) person_id) as persons, coalesce(sum(turns - named_turns), 0) as unnamed_turns
+      (select count(distinct person_id) from shown, unnest(shown.person_ids) person_id) as persons, coalesce(sum(turns - named_turns), 0) as unnamed_turns,
+      (select count(*) from every where state = 'withdrawn') as withdrawn
     from shown`.execute(scope.tx);
-  return rows[0] ?? { entries: 0, turns: 0, persons: 0, amount: 0, collected: 0, inKindValue: 0, unnamedTurns: 0 };
+  return rows[0] ?? { entries: 0, turns: 0, persons: 0, amount: 0, collected: 0, inKindValue: 0, unnamedTurns: 0, withdrawn: 0 };
 }
 
-const facets = { kind: 'entry.kind_code', cause: 'entry.cause_code', fund: 'entry.fund_code', path: 'entry.path_on', year: 'extract(year from entry.on_date)::int', state: 'entry.state' } as const;
+const facets = { kind: 'entry.kind_code', cause: 'entry.cause_code', fund: 'entry.fund_code', path: 'entry.path_on', year: 'extract(year from entry.on_date)::int' } as const;
 export type Facet = keyof typeof facets;
 
-/** How many records of a selection bear each value: the chips above the notebook. */
-export async function countEntries(scope: Scope, filter: EntryFilter, by: Facet): Promise<Map<string, number>> {
-  const rows = await matching(scope, filter)
-    .select(sql<string | number | null>`${sql.raw(facets[by])}`.as('key'))
-    .select((eb) => eb.fn.countAll<number>().as('entries'))
-    .groupBy(sql.raw(facets[by]) as never)
-    .execute();
-  return new Map(rows.flatMap((row): [string, number][] => (row.key === null ? [] : [[String(row.key), row.entries]])));
+/** How many records of a selection bear each value, for several facets in one reading: the chips above the notebook. */
+export async function countEntries<F extends Facet>(scope: Scope, filter: EntryFilter, by: readonly F[]): Promise<Record<F, Map<string, number>>> {
+  const columns = by.map((facet) => facets[facet]);
+  const shown = matching(scope, filter).select(by.map((facet) => sql`${sql.raw(facets[facet])}`.as(facet)));
+  const counts = Object.fromEntries(by.map((facet) => [facet, new Map<string, number>()])) as Record<F, Map<string, number>>;
+  if (columns.length === 0) return counts;
+  const names = by.map((facet) => sql.ref(facet));
+  const { rows } = await sql<Record<string, string | number | null> & { outside: number; entries: number }>`
+    select ${sql.join(names)}, grouping(${sql.join(names)}) as outside, count(*) as entries from (${shown}) as shown
+    group by grouping sets (${sql.join(names.map((name) => sql`(${name})`))})`.execute(scope.tx);
+  for (const row of rows) {
+    // A row counts the one facet whose bit is not set.
+    const facet = by.find((_, nth) => !((row.outside >> (by.length - 1 - nth)) & 1));
+    const value = facet && row[facet];
+    if (facet && value !== null && value !== undefined) counts[facet].set(String(value), row.entries);
+  }
+  return counts;
 }
 
 /** Which kinds an officer records most, and on which persons the unit recorded last: what a phone offers first. */
