@@ -10,6 +10,8 @@ class PersonPicker extends HTMLElement {
     this.addEventListener('input', () => this.plan());
     this.addEventListener('keydown', (event) => this.steer(event));
     this.addEventListener('click', (event) => this.press(event));
+    // The field keeps the focus while an option is pressed: losing it would close the list under the pointer.
+    this.list.addEventListener('mousedown', (event) => event.preventDefault());
     this.addEventListener('focusout', (event) => !this.contains(event.relatedTarget as Node | null) && this.close());
     this.offerField();
   }
