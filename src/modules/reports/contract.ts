@@ -23,9 +23,11 @@ export type State = keyof typeof states;
 /** A frozen copy is made for one of two reasons. */
 export type FreezeKind = Exclude<State, 'draft'>;
 
+/** Money is rounded down to this step with "trên" in front, unless a report says otherwise. */
+export const usualStep = 1_000_000;
+
 /** How this report is numbered, signed and worded. */
 export interface ReportSettings {
-  /** Money is rounded down to this step with "trên" in front (seed 0: 1.000.000). */
   aboutStep?: number | null;
   number?: number | null;
   signedOn?: string | null;

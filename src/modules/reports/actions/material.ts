@@ -8,7 +8,7 @@ import { listFunds, listKinds } from '../../ledger/index.ts';
 import { listAbove, listBodies, listBranch, listPlaces, listTerms, termOn, type Term, type Unit } from '../../org/index.ts';
 import { listPosts } from '../../people/index.ts';
 import { followTargets, type Progress } from '../../targets/index.ts';
-import type { Report } from '../contract.ts';
+import { usualStep, type Report } from '../contract.ts';
 import { periodOfFigure } from '../rules/figures.ts';
 import { codesIn, readSentence, type Frame, type Wording } from '../rules/prose.ts';
 import { ratingCodes, type RatedYear } from '../rules/tables.ts';
@@ -50,7 +50,7 @@ export async function gather(scope: Scope, { unit, report, sentences, today }: A
   return {
     period,
     catalogue: { kinds: await listKinds(scope), funds: await listFunds(scope) },
-    wording: { readings, frame, aboutStep: report.settings.aboutStep ?? 1_000_000 },
+    wording: { readings, frame, aboutStep: report.settings.aboutStep ?? usualStep },
     above: above?.name,
     signer: { name: report.settings.signerName ?? chair, post: report.settings.signerPost ?? 'Chủ tịch' },
     targets: term ? await followTargets(scope, { unit, term, today }) : [],

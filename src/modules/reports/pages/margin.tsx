@@ -29,7 +29,7 @@ export function DraftMargin({ unit, report, composed, submitted, rights }: Draft
           <MarginNote kind="note">
             <p>
               <a href={reportHref(unit, report.reportId, 'submitted')}>Bản đã nộp</a> lúc {formatInstant(submitted.copy.at)}, người chốt:{' '}
-              {submitted.copy.byName}.
+              {submitted.copy.byName}.{submitted.changes.length === 0 && ' Chưa có số liệu nào thay đổi từ khi nộp.'}
             </p>
           </MarginNote>
           <Changes unit={unit} period={period} changes={submitted.changes} since="khi nộp" />
@@ -80,8 +80,8 @@ interface ChangesProps {
 }
 
 /** Frozen → now, each with the way to its records: never a silent change. */
-export function Changes({ unit, period, changes, since }: ChangesProps): VNode {
-  if (changes.length === 0) return <MarginNote kind="note">Chưa có số liệu nào thay đổi từ {since}.</MarginNote>;
+export function Changes({ unit, period, changes, since }: ChangesProps): VNode | null {
+  if (changes.length === 0) return null;
   return (
     <MarginNote kind="changed">
       <p>

@@ -8,7 +8,7 @@ import { listTerms } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { changeSettings, draftTermReport, writePassage } from '../actions/drafting.ts';
 import { changesSince, freezeReport } from '../actions/freezing.ts';
-import { draftContract, passageContract, settingsContract, type FreezeKind } from '../contract.ts';
+import { draftContract, passageContract, settingsContract, usualStep, type FreezeKind } from '../contract.ts';
 import { reportHref, sectionPlace } from '../pages/addresses.ts';
 import type { Editing } from '../pages/editor.tsx';
 import { adoptPage, settingsPage } from '../pages/forms.tsx';
@@ -92,7 +92,7 @@ function savePassage(c: Ctx): Promise<Response> {
 async function askSettings(c: Ctx): Promise<Response> {
   const { report } = await openReport(c);
   allow(c.get('scope'), access.write, c.get('unit'));
-  return settingsForm(c, formOf(settingsContract, report.settings));
+  return settingsForm(c, formOf(settingsContract, { aboutStep: usualStep, ...report.settings }));
 }
 
 async function settingsForm(c: Ctx, form: FormState): Promise<Response> {

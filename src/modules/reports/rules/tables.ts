@@ -1,4 +1,5 @@
 import { percent, twoDigits } from '../../../kernel/vi/number.ts';
+import { capitalize } from '../../../kernel/vi/wording.ts';
 import type { Block, Cell, Run } from '../../documents/index.ts';
 import { isEmpty, type Definition, type Outcome, type Reading } from '../../indicators/index.ts';
 import { showGoal, type Progress, type Verdict } from '../../targets/index.ts';
@@ -37,11 +38,12 @@ export function resultsTable(all: readonly Progress[], cite: Cite): Block[] {
       kind: 'table',
       title: [{ text: 'Kết quả thực hiện các chỉ tiêu nghị quyết đại hội', bold: true }],
       columns: [
-        { width: 0.9, ...narrow },
-        { width: 4.6 },
-        { width: 2, ...narrow },
-        ...results.map(() => ({ width: years.length > 1 ? 1.55 : 2.4, ...narrow })),
-        { width: 1.5, ...narrow },
+        { width: 0.8, ...narrow },
+        { width: 4.4 },
+        { width: 1.8, ...narrow },
+        // Five years leave 14 mm each, room for "(52/52)" and "103/105" on one line.
+        ...results.map(() => ({ width: results.length > 3 ? 1.9 : 1.6, ...narrow })),
+        { width: 1.4, ...narrow },
       ],
       head: [['TT', 'Chỉ tiêu', 'Mức phấn đấu', ...results, 'Đánh giá']],
       rows,
@@ -104,10 +106,12 @@ function figureCell(definition: Definition, outcome: Outcome, year: number | nul
 export function shortOutcome(outcome: Outcome, unitOfMeasure: string): string {
   if (outcome.is === 'share') {
     const share = percent(outcome.part, outcome.whole);
-    return share === undefined ? '-' : `${share} (${outcome.part}/${outcome.whole})`;
+    if (share === undefined) return '-';
+    const count = `${outcome.part}/${outcome.whole}`;
+    return count.length > 5 ? `${share}, ${count}` : `${share} (${count})`;
   }
   if (outcome.is === 'grade')
-    return outcome.grade ? wordOutcome(outcome, 'grade', '', 1).replace(/ nhiệm vụ$/u, '') : '-';
+    return outcome.grade ? capitalize(wordOutcome(outcome, 'grade', '', 1)).replace(/ nhiệm vụ$/u, '') : '-';
   return wordOutcome(outcome, 'plain', unitOfMeasure, 1).replace(/ đồng$/u, '');
 }
 
