@@ -7,7 +7,7 @@ export { access as reportsAccess } from './access.ts';
 export { compose, type Composed } from './actions/compose.ts';
 export { changeSettings, draftTermReport, getReport, writePassage } from './actions/drafting.ts';
 export { changesSince, freezeReport } from './actions/freezing.ts';
-export { renderReport } from './actions/render.ts';
+export { forms, renderReport } from './actions/render.ts';
 export type { Figure, Outline, Report } from './contract.ts';
 export { reportsEntry } from './pages/entry.ts';
 export { addReportRoutes } from './routes/reports.tsx';

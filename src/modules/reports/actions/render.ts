@@ -59,7 +59,7 @@ export async function describeReport(scope: Scope, o: Omit<Asked, 'form'>): Prom
     frozen: copy ? { kind: copy.kindCode, at: copy.at.toISOString(), by: copy.byName, docxSha256: copy.docxSha256, pdfSha256: copy.pdfSha256 } : null,
     figures: figures.map(({ code, indicatorCode, indicatorVersion, outcome, printed }) => {
       const { year } = readFigureCode(code);
-      return { code, indicator: indicatorCode, version: indicatorVersion, period: periodOfFigure(period, year), outcome, printed, sources: counts.get(code) ?? 0 };
+      return { code, indicatorCode, indicatorVersion, period: periodOfFigure(period, year), outcome, printed, sources: counts.get(code) ?? 0 };
     }),
   };
 }
@@ -101,6 +101,8 @@ interface Wanted {
   period?: Period | undefined;
   form: Form;
   today: string;
+  /** Hears, in Vietnamese, whether it is the frozen one, and what is still to be written. */
+  say?: ((text: string) => void) | undefined;
 }
 
 /**
@@ -113,7 +115,15 @@ export async function renderReport(scope: Scope, o: Wanted): Promise<Buffer> {
   const term = o.term ?? termOn(await listTerms(scope, unit.homeId), period?.to ?? today);
   if (!term) throw new Refusal('reports.term', 'Đơn vị chưa khai báo nhiệm kỳ nào.');
   const begun = period ? undefined : await findTermReport(scope, { unitId: unit.unitId, termId: term.termId });
-  const fresh = async () => ({ ...(await termReport(scope, { unit, term, today })), ...(period ? { period, termId: null } : {}) });
-  const { bytes } = await renderFile(scope, { unit, report: begun ?? (await fresh()), form, today });
+  const report = begun ?? { ...(await termReport(scope, { unit, term, today })), ...(period ? { period, termId: null } : {}) };
+  if (o.say) o.say(await standingOf(scope, { unit, report, today }));
+  const { bytes } = await renderFile(scope, { unit, report, form, today });
   return bytes;
+}
+
+async function standingOf(scope: Scope, { unit, report, today }: Omit<Asked, 'form'>): Promise<string> {
+  if (report.state === 'adopted') return 'Báo cáo đã được thông qua: ghi ra đúng bản đã chốt.';
+  const passages = await listPassages(scope, report.reportId);
+  const { waiting } = await compose(scope, { unit, report, passages, today });
+  return waiting.map(({ heading, expects }) => `Mục "${heading}" còn chờ lời của cán bộ: ${expects}`).join('\n');
 }
