@@ -39,7 +39,7 @@ export function termsPage(c: Ctx, { unit, terms, mayChange, names, ofHome }: Ter
           { label: 'Khóa', wrap: false, cell: (term) => toRoman(term.ordinal) },
           { label: 'Bắt đầu', wrap: false, cell: (term) => <DateText on={term.startsOn} /> },
           { label: 'Kết thúc', wrap: false, cell: (term) => (term.endsOn ? <DateText on={term.endsOn} /> : 'đang diễn ra') },
-          ...(mayChange ? [{ label: '', cell: (term: Term) => <Button small kind="quiet" icon="pencil" href={unitHref(unit, `/nhiem-ky/${term.termId}/sua`)}>Sửa</Button> }] : []),
+          ...(mayChange ? [{ label: 'Việc', align: 'right' as const, cell: (term: Term) => <a href={unitHref(unit, `/nhiem-ky/${term.termId}/sua`)}>Sửa</a> }] : []),
         ]}
       />
       {terms.length > 1 && <p class="under">Chọn một nhiệm kỳ để xem tổ chức, hoạt động và báo cáo của nhiệm kỳ đó.</p>}
