@@ -7,6 +7,7 @@ import { attachEvidence, recordEntries } from '../../src/modules/ledger/index.ts
 import { getUnit, listTerms, openTerm, type Term, type Unit } from '../../src/modules/org/index.ts';
 import { admitMembers, givePosts, insertAccount, listPostsOf } from '../../src/modules/people/index.ts';
 import { draftTermReport } from '../../src/modules/reports/index.ts';
+import { setTargets } from '../../src/modules/targets/index.ts';
 import type { OpenWorld } from '../world.ts';
 import type { UnitName } from '../world/build.ts';
 import { unitsAsked } from './matrix.ts';
@@ -37,6 +38,7 @@ export async function putThings(world: OpenWorld, services: Services): Promise<T
         'reports/:id': report,
         ...people,
         ...records,
+        ...(await putTargets(scope, unit, term)),
       };
     });
   }
@@ -104,6 +106,22 @@ async function putRecords(scope: Scope, { files }: Services, unit: Unit, personI
   const file = await keepFile(scope, files, { unitId: unit.unitId, name: 'anh.png', bytes: smallPicture });
   await attachEvidence(scope, entry, [file]);
   return { ':entry': entry, 'entries/:id': entry, ':file': file };
+}
+
+/** Two targets: one to look at, one to be taken away. */
+async function putTargets(scope: Scope, unit: Unit, { termId }: Term) {
+  const goal = { comparator: 'atLeast', goalPart: 5, goalWhole: 1, goalGrade: null } as const;
+  const target = {
+    ...goal,
+    positionOrder: 1,
+    wording: 'Từ 5 lượt thăm hỏi',
+    indicatorCode: 'visits.turns',
+    rhythm: 'eachYear',
+    aggregation: 'allYears',
+    source: null,
+  };
+  const [shown = '', removed = ''] = await setTargets(scope, { unit, termId, targets: [target, target], today });
+  return { ':target': shown, 'bo/:target': removed };
 }
 
 /** One white point. */

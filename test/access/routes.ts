@@ -97,6 +97,15 @@ export const demands: Record<string, Demand> = {
   'GET /api/v1/cd/:unit/indicators': 'indicators.read',
   'GET /api/v1/cd/:unit/indicators/:id': 'indicators.read',
 
+  'GET /cd/:unit': 'org.read',
+  'GET /cd/:unit/chi-tieu': 'targets.read',
+  'GET /cd/:unit/chi-tieu/:target': 'targets.read',
+  'GET /cd/:unit/chi-tieu/them': 'targets.change',
+  'POST /cd/:unit/chi-tieu/them': 'targets.change',
+  'GET /cd/:unit/chi-tieu/:target/sua': 'targets.change',
+  'POST /cd/:unit/chi-tieu/:target/sua': 'targets.change',
+  'POST /cd/:unit/chi-tieu/bo/:target': 'targets.change',
+
   'GET /cd/:unit/bao-cao': 'reports.read',
   'POST /cd/:unit/bao-cao': 'reports.write',
   'GET /cd/:unit/bao-cao/:file': 'reports.read',

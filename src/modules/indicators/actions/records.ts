@@ -101,14 +101,14 @@ function blur(sums: readonly EntrySum[], branch: readonly UnitOnTree[]): Group[]
   return several
     ? blurSmall(
         groupBy(sums, (sum) => homes.get(sum.unitId) ?? 'Đơn vị đã chuyển đi'),
-        'Các đơn vị khác (dưới 5 lượt mỗi đơn vị)',
+        'Các đơn vị khác',
       )
     : blurSmall(
         groupBy(
           [...sums].sort((one, other) => other.year - one.year),
           (sum) => `Năm ${sum.year}`,
         ),
-        'Các năm khác (dưới 5 lượt mỗi năm)',
+        'Các năm khác',
       );
 }
 

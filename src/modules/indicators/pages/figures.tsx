@@ -38,10 +38,15 @@ export function figuresPage(c: Ctx, props: FiguresProps): Response {
     <>
       <PageHead
         title="Số liệu"
-        answer={`${unit.name}, ${periodOf(unit, period, until)}. Bấm vào một số để xem các bản ghi làm nên số đó.`}
+        answer={
+          <>
+            {unit.name}, {periodOf(unit, period, until)}.
+            <span class="screen-only"> Bấm vào một số để xem các bản ghi làm nên số đó.</span>
+          </>
+        }
       />
       <SpanTabs unit={unit} period={period} href={(other) => figuresHref(unit, other)} />
-      <ListTable caption={`Số liệu ${periodInWords(period)}`} ruled rows={rowsOf(props)} columns={columnsOf(props)} />
+      <ListTable caption={`Số liệu ${periodInWords(period)}`} rows={rowsOf(props)} columns={columnsOf(props)} />
     </>,
   );
 }

@@ -19,6 +19,9 @@ export const targetsEntry: NavEntry = {
 };
 
 export const targetsHref = (unit: UnitInFrame): string => unitHref(unit, '/chi-tieu');
-export const targetHref = (unit: UnitInFrame, targetId: string, deed?: 'sua' | 'bo'): string =>
-  unitHref(unit, `/chi-tieu/${targetId}${deed ? `/${deed}` : ''}`);
+export const targetHref = (unit: UnitInFrame, targetId: string): string => unitHref(unit, `/chi-tieu/${targetId}`);
+export const changeTargetHref = (unit: UnitInFrame, targetId: string): string =>
+  unitHref(unit, `/chi-tieu/${targetId}/sua`);
+export const removeTargetHref = (unit: UnitInFrame, targetId: string): string =>
+  unitHref(unit, `/chi-tieu/bo/${targetId}`);
 export const newTargetHref = (unit: UnitInFrame): string => unitHref(unit, '/chi-tieu/them');

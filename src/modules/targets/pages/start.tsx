@@ -9,7 +9,8 @@ import { Progress as Drawing, Status } from '../../../kernel/ui/status.tsx';
 import { ListTable } from '../../../kernel/ui/table.tsx';
 import { formatDate, formatInstant, weekday, yearOf } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import { entryHref, quickHref, ratingsHref } from '../../ledger/index.ts';
+import { periodInWords } from '../../../kernel/vi/periods.ts';
+import { entryHref, notebookHref, quickHref, ratingsHref } from '../../ledger/index.ts';
 import { figureHref } from '../../indicators/index.ts';
 import type { Start, Waiting } from '../actions/start.ts';
 import type { UnitLine } from '../actions/units-below.ts';
@@ -37,7 +38,7 @@ export function startPage(c: Ctx, props: StartProps): Response {
     c,
     { title: 'Việc cần làm', entry: 'start', wide: start.below.length > 0 },
     <>
-      <PageHead title="Việc cần làm" answer={answer ?? greeting(props)} />
+      <PageHead title="Việc cần làm" answer={`${answer ?? greeting(props)}${idle(props)}`} />
       {start.fresh ? <Beginning {...props} /> : null}
       {start.below.length > 0 && <Below {...props} />}
       {!start.fresh && <WaitingPart {...props} />}
@@ -54,7 +55,7 @@ export function startPage(c: Ctx, props: StartProps): Response {
 const greeting = ({ unit, start }: StartProps): string =>
   start.below.length
     ? `${unit.name}: ${formatNumber(start.below.length)} đơn vị trực thuộc, ${formatNumber(start.below.filter((line) => line.attention.weight > 0).length)} đơn vị cần quan tâm.`
-    : unit.name;
+    : `${unit.name}.`;
 
 /** How to begin, in three steps. */
 const Beginning = ({ unit, may }: StartProps) => (
@@ -77,19 +78,16 @@ const Beginning = ({ unit, may }: StartProps) => (
   </EmptyState>
 );
 
-const WaitingPart = (props: StartProps) => {
-  const { waiting } = props.start;
-  if (!props.may.record) return null;
-  return (
-    <Section title="Chờ đồng chí" count={waiting.length || undefined}>
-      {waiting.length ? (
-        <Lines label="Chờ đồng chí">{waiting.map((one) => waitingLine(props.unit, one))}</Lines>
-      ) : (
-        <p class="under">Không có việc nào đang chờ.</p>
-      )}
+/** Nothing waits: said in the sentence on top, no empty heading stands for it. */
+const idle = ({ start, may }: StartProps): string =>
+  may.record && !start.fresh && start.waiting.length === 0 ? ' Không có việc nào đang chờ đồng chí.' : '';
+
+const WaitingPart = ({ unit, start: { waiting } }: StartProps) =>
+  waiting.length ? (
+    <Section title="Chờ đồng chí" count={waiting.length}>
+      <Lines label="Chờ đồng chí">{waiting.map((one) => waitingLine(unit, one))}</Lines>
     </Section>
-  );
-};
+  ) : null;
 
 function waitingLine(unit: UnitInFrame, { kind, persons = 0, year = 0 }: Waiting) {
   const so = formatNumber(persons);
@@ -160,7 +158,7 @@ const TargetsPart = ({ unit, targets, elapsed }: StartProps & { targets: readonl
         rows={heads}
         rowHref={(one) => targetHref(unit, one.target.targetId)}
         columns={[
-          { label: 'TT', narrow: true, align: 'center', cell: (one) => numbers.get(one.target.targetId) },
+          { label: 'TT', narrow: true, wrap: false, align: 'center', cell: (one) => numbers.get(one.target.targetId) },
           { label: 'Chỉ tiêu', main: true, cell: (one) => one.target.wording },
           {
             label: 'Mức phấn đấu',
@@ -172,8 +170,8 @@ const TargetsPart = ({ unit, targets, elapsed }: StartProps & { targets: readonl
             align: 'right',
             cell: (one) => <ResultCell unit={unit} progress={one} />,
           },
-          { label: 'So với thời gian', narrow: true, cell: (one) => <Drawn progress={one} elapsed={elapsed} /> },
-          { label: 'Tiến độ', cell: (one) => <Status code={standingOf(one)} /> },
+          { label: 'So với thời gian', cell: (one) => <Drawn progress={one} elapsed={elapsed} /> },
+          { label: 'Tiến độ', wrap: false, cell: (one) => <Status code={standingOf(one)} /> },
         ]}
       />
     </Section>
@@ -212,7 +210,8 @@ const Events = ({ unit, start }: StartProps) => (
 );
 
 function eventHref(unit: UnitInFrame, { subjectKind, subjectId }: Start['events'][number]): string | undefined {
-  if (subjectKind === 'entry' && subjectId) return entryHref(unit, subjectId);
+  if (subjectKind === 'entry') return subjectId ? entryHref(unit, subjectId) : notebookHref(unit);
+  if (subjectKind === 'report' && subjectId) return unitHref(unit, `/bao-cao/${subjectId}`);
   if (subjectKind === 'person' && subjectId) return unitHref(unit, `/doan-vien/${subjectId}`);
   if (subjectKind === 'target' || subjectKind === 'term') return targetsHref(unit);
   return undefined;
@@ -224,7 +223,7 @@ const Below = ({ unit, start, may }: StartProps) => {
   const several = start.below.length > 1;
   return (
     <Section
-      title="Các đơn vị trực thuộc"
+      title={`Các đơn vị trực thuộc, ${unit.term ? `nhiệm kỳ ${unit.term.label}` : periodInWords(unit.period)}`}
       count={start.below.length}
       more={may.figures ? { label: 'Số liệu chung', href: unitHref(unit, '/so-lieu') } : undefined}
     >
@@ -238,16 +237,16 @@ const Below = ({ unit, start, may }: StartProps) => {
           { label: 'Lượt thăm hỏi', align: 'right', cell: (line) => <Num value={line.turns} /> },
           { label: 'Số tiền (đồng)', align: 'right', cell: (line) => <Money amount={line.amount} bare /> },
           {
-            label: 'Chỉ tiêu tốt',
+            label: 'Chỉ tiêu đạt, đúng tiến độ',
             align: 'right',
             wrap: false,
-            cell: (line) => (line.targets ? `${line.targets.good}/${line.targets.whole}` : '–'),
+            cell: (line) => (line.targets ? `${line.targets.good}/${line.targets.whole}` : ''),
           },
           {
             label: 'Ghi sổ gần nhất',
             align: 'right',
             wrap: false,
-            cell: (line) => (line.lastMonth ? `${line.lastMonth.slice(5, 7)}/${line.lastMonth.slice(0, 4)}` : '–'),
+            cell: (line) => (line.lastMonth ? `${line.lastMonth.slice(5, 7)}/${line.lastMonth.slice(0, 4)}` : ''),
           },
           { label: 'Cần quan tâm', cell: (line) => <Reasons reasons={line.attention.reasons} /> },
         ]}

@@ -11,6 +11,8 @@ export interface TargetFormProps {
   title: string;
   action: string;
   form: FormState;
+  /** An old target may need its causes; a new one has none. */
+  explains: boolean;
   /** Figures by heading. */
   figures: { label: string; options: Option[] }[];
   /** Targets that this one may be a part of. */
@@ -20,7 +22,10 @@ export interface TargetFormProps {
 type Name = keyof typeof targetContract.fields;
 
 /** A target as the resolution says it, and the figure that measures it. */
-export function targetFormPage(c: Ctx, { unit, title, action, form, figures, parents }: TargetFormProps): Response {
+export function targetFormPage(
+  c: Ctx,
+  { unit, title, action, form, figures, parents, explains }: TargetFormProps,
+): Response {
   const one = (name: Name) => <ContractField name={name} field={targetContract.fields[name]} form={form} />;
   const typed = (name: Name): string | undefined => {
     const value = form.typed[name];
@@ -68,10 +73,12 @@ export function targetFormPage(c: Ctx, { unit, title, action, form, figures, par
           {one('goalGrade')}
           {one('rhythm')}
         </FieldSet>
-        <FieldSet title="Nguyên nhân (nếu chưa đạt)" hint="Ghi vào báo cáo tổng kết cùng kết quả.">
-          {one('causeObjective')}
-          {one('causeSubjective')}
-        </FieldSet>
+        {explains && (
+          <FieldSet title="Nguyên nhân (nếu chưa đạt)" hint="Ghi vào báo cáo tổng kết cùng kết quả.">
+            {one('causeObjective')}
+            {one('causeSubjective')}
+          </FieldSet>
+        )}
         <FormActions submit="Ghi chỉ tiêu" icon="check" cancelHref={targetsHref(unit)} />
       </Form>
     </>,

@@ -8,7 +8,7 @@ import { figureHref } from '../../indicators/index.ts';
 import { rhythms, type Progress, type Result } from '../contract.ts';
 import { showGoal } from '../rules/judge.ts';
 import { reachedOf, showParts, showResult } from '../rules/words.ts';
-import { targetHref, targetsHref } from './entry.ts';
+import { changeTargetHref, removeTargetHref, targetsHref } from './entry.ts';
 import { Unsure } from './targets.tsx';
 
 export interface TargetPanelProps {
@@ -32,11 +32,11 @@ export const TargetPanel = ({ unit, progress, number, words, remarks, mayChange 
       actions={
         mayChange && (
           <>
-            <Button href={targetHref(unit, target.targetId, 'sua')} icon="pencil">
+            <Button href={changeTargetHref(unit, target.targetId)} icon="pencil">
               Sửa
             </Button>
             <PostButton
-              action={targetHref(unit, target.targetId, 'bo')}
+              action={removeTargetHref(unit, target.targetId)}
               kind="quiet"
               icon="trash-2"
               confirm="Bỏ chỉ tiêu này khỏi nhiệm kỳ? Các bản ghi trong sổ không bị ảnh hưởng."
@@ -111,7 +111,7 @@ const Causes = ({
       ) : (
         <p class="under">
           Chưa ghi nguyên nhân.{' '}
-          {mayChange && <a href={`${targetHref(unit, target.targetId, 'sua')}#f-causeObjective`}>Ghi nguyên nhân</a>}
+          {mayChange && <a href={`${changeTargetHref(unit, target.targetId)}#f-causeObjective`}>Ghi nguyên nhân</a>}
         </p>
       )}
     </>

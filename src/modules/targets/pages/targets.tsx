@@ -54,7 +54,7 @@ const Table = ({ unit, all, opened }: TargetsProps) => {
   const numbers = numbersOf(all.map((one) => one.target));
   const years = [...new Set(all.flatMap((one) => one.results.flatMap((result) => result.year ?? [])))].sort();
   const columns: Column<Progress>[] = [
-    { label: 'TT', narrow: true, align: 'center', cell: ({ target }) => numbers.get(target.targetId) },
+    { label: 'TT', narrow: true, wrap: false, align: 'center', cell: ({ target }) => numbers.get(target.targetId) },
     {
       label: 'Chỉ tiêu',
       main: true,

@@ -11,7 +11,7 @@ import { access } from '../access.ts';
 import { followTargets } from '../actions/progress.ts';
 import { addTarget, changeTarget, getTarget, removeTarget } from '../actions/targets.ts';
 import { targetContract, type Progress, type Target } from '../contract.ts';
-import { newTargetHref, targetHref, targetsHref } from '../pages/entry.ts';
+import { changeTargetHref, newTargetHref, targetHref, targetsHref } from '../pages/entry.ts';
 import { targetFormPage, type TargetFormProps } from '../pages/target-form.tsx';
 import { goalAsTyped, TargetPanel } from '../pages/target-panel.tsx';
 import { targetsPage, type TargetsProps } from '../pages/targets.tsx';
@@ -26,7 +26,7 @@ export function addTargetRoutes(app: App): void {
   app.get('/cd/:unit/chi-tieu/:target', showTarget);
   app.get('/cd/:unit/chi-tieu/:target/sua', askChange);
   app.post('/cd/:unit/chi-tieu/:target/sua', saveChange);
-  app.post('/cd/:unit/chi-tieu/:target/bo', dropTarget);
+  app.post('/cd/:unit/chi-tieu/bo/:target', dropTarget);
 }
 
 const todayOf = (c: Ctx): string => today(c.get('services').now());
@@ -106,7 +106,13 @@ async function askTarget(c: Ctx): Promise<Response> {
 }
 
 const showNew = async (c: Ctx, form: FormState): Promise<Response> =>
-  targetFormPage(c, { ...(await readChoices(c)), title: 'Thêm chỉ tiêu', action: newTargetHref(c.get('unit')), form });
+  targetFormPage(c, {
+    ...(await readChoices(c)),
+    title: 'Thêm chỉ tiêu',
+    explains: false,
+    action: newTargetHref(c.get('unit')),
+    form,
+  });
 
 function saveTarget(c: Ctx): Promise<Response> {
   const unit = c.get('unit');
@@ -143,7 +149,8 @@ const showChange = async (c: Ctx, target: Target, form: FormState): Promise<Resp
   targetFormPage(c, {
     ...(await readChoices(c, target.targetId)),
     title: 'Sửa chỉ tiêu',
-    action: targetHref(c.get('unit'), target.targetId, 'sua'),
+    explains: true,
+    action: changeTargetHref(c.get('unit'), target.targetId),
     form,
   });
 

@@ -7,8 +7,16 @@ import { fractionOf } from './judge.ts';
 /** A result as it stands in a table: the share alone, the count without its unit. */
 export function showResult(progress: Pick<Progress, 'definition'>, outcome: Outcome): string {
   if (outcome.is === 'share') return percent(outcome.part, outcome.whole) ?? '–';
-  if (outcome.is === 'grade') return outcome.grade ? gradeLabel(outcome.grade) : '–';
+  if (outcome.is === 'grade') return outcome.grade ? shortGrade(outcome.grade) : '–';
   return progress.definition ? showFigure(progress.definition, outcome) : '–';
+}
+
+/** "Hoàn thành xuất sắc nhiệm vụ" → "Xuất sắc", for a narrow column. */
+function shortGrade(code: string): string {
+  const core = gradeLabel(code)
+    .replace(/^Hoàn thành (.+) nhiệm vụ$/u, '$1')
+    .replace(/ nhiệm vụ$/u, '');
+  return core.charAt(0).toUpperCase() + core.slice(1);
 }
 
 /** "53/55", beside its share. */

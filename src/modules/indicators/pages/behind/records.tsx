@@ -92,7 +92,10 @@ function whoIn({ entry, names }: Line): string {
 
 const Sums = ({ sums, records: { total } }: { sums: readonly Group[]; records: Records }) => (
   <>
-    <Note>Loại hoạt động này có thông tin nhạy cảm: đồng chí xem được tổng số, không xem được từng bản ghi.</Note>
+    <Note>
+      Loại hoạt động này có thông tin nhạy cảm: đồng chí xem được tổng số, không xem được từng bản ghi; nhóm dưới 5 lượt
+      được cộng chung.
+    </Note>
     <ListTable
       caption="Cộng theo nhóm"
       rows={sums}
