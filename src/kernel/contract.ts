@@ -23,6 +23,8 @@ export interface Field<T = unknown> {
   readonly choices?: readonly Choice[] | undefined;
   readonly max?: number | undefined;
   readonly min?: number | undefined;
+  /** A number that names and does not count: 2023, not 2.023. */
+  readonly isYear?: boolean | undefined;
   /** Shown as a column of the list. */
   readonly inList: boolean;
   /** Sensitive (P-6): stands in a table of its own and is shown by a click that is logged. */
@@ -108,6 +110,10 @@ export function number<const O extends Options>(label: string, options: O = {} a
   return field('number', label, options, (raw) => between(wholeNumber(raw) ?? refuse('Hãy nhập một số nguyên, ví dụ 12.'), options, formatNumber));
 }
 
+export function year<const O extends Options>(label: string, options: O = {} as O): Field<Kept<number, O>> {
+  return field('number', label, options, (raw) => between(/^\d{4}$/.test(raw) ? Number(raw) : refuse('Hãy nhập năm gồm bốn chữ số, ví dụ 2023.'), { min: 1929, max: 2200, ...options }, String), { isYear: true });
+}
+
 function wholeNumber(raw: string): number | undefined {
   const value = parseNumber(raw);
   return Number.isInteger(value) ? value : undefined;
@@ -157,7 +163,7 @@ export function show(declared: Field, value: unknown): string {
     case 'money':
       return formatMoney(value as number);
     case 'number':
-      return formatNumber(value as number);
+      return declared.isYear ? String(value as number) : formatNumber(value as number);
     case 'choice':
       return declared.choices?.find((one) => one.value === value)?.label ?? String(value as string);
     case 'yesNo':

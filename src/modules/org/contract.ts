@@ -1,4 +1,4 @@
-import { choice, contract, date, number, pickFields, text, type Values } from '../../kernel/contract.ts';
+import { choice, contract, date, number, pickFields, text, year, type Values } from '../../kernel/contract.ts';
 
 export const fundingKinds = [
   { value: 'budget_100', label: 'Ngân sách bảo đảm 100%' },
@@ -23,8 +23,8 @@ export type UnitValues = Values<typeof unitContract>;
 export const termContract = contract('term', 'Nhiệm kỳ', {
   ordinal: number('Khóa (lần thứ)', { required: true, min: 1, max: 99, inList: true, hint: 'Nhập số, in ra chữ số La Mã' }),
   label: text('Cách ghi trên văn bản', { required: true, max: 40, inList: true, hint: 'Ví dụ: 2023-2028. Chỉ để in, không dùng để tính ngày.' }),
-  nominalFrom: number('Từ năm (theo tên gọi)', { required: true, min: 1929, max: 2200 }),
-  nominalTo: number('Đến năm (theo tên gọi)', { required: true, min: 1929, max: 2200 }),
+  nominalFrom: year('Từ năm (theo tên gọi)', { required: true }),
+  nominalTo: year('Đến năm (theo tên gọi)', { required: true }),
   startsOn: date('Ngày bắt đầu thực tế', { required: true, inList: true }),
   endsOn: date('Ngày kết thúc thực tế', { inList: true, hint: 'Để trống khi nhiệm kỳ đang diễn ra' }),
 });

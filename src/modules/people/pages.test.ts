@@ -150,6 +150,16 @@ describe('The organisation', () => {
   });
 });
 
+describe('A term', () => {
+  it('is shown again with its years as years, and refuses what is none', async () => {
+    const edit = `/cd/home/nhiem-ky/${world().terms.present}/sua`;
+    expect(await read('chair', edit)).toContain('value="2023"');
+    const term = { ordinal: '4', label: '2023 - 2028', nominalFrom: '23', nominalTo: '2028', startsOn: '06/01/2023' };
+    expect(await (await visitors.chair.post(edit, term)).text()).toContain('bốn chữ số');
+    expect((await visitors.chair.post(edit, { ...term, nominalFrom: '2023' })).status).toBe(303);
+  });
+});
+
 describe('The sheet of insurance', () => {
   it('notes all who are not covered yet with one day and one save', async () => {
     const html = await read('chair', '/cd/home/bao-hiem');
