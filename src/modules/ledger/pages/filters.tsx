@@ -92,15 +92,14 @@ function yearChip(unit: UnitInFrame, asked: Asked, { year, period, count }: Year
   return { label: `Năm ${year}`, count, active, href: notebookHref(unit, { ...asked, period: active ? undefined : period }) };
 }
 
-const samePeriod = (one: Period | undefined, other: Period): boolean => one?.from === other.from && one.to === other.to;
+export const samePeriod = (one: Period | undefined, other: Period): boolean => one?.from === other.from && one.to === other.to;
 
 function FilterForm({ unit, asked, choices }: Props): VNode {
   const { words, period, group } = asked;
   // What the form does not ask for goes along unseen; the term in the address does too.
   const along = { ...queryOf({ ...asked, words: undefined, period: undefined, group: undefined }), ...Object.fromEntries(new URL(unitHref(unit, ''), 'http://unit').searchParams) };
-  const open = Boolean(words || group || (period && !choices.years.some((one) => samePeriod(period, one.period))));
   return (
-    <details class="book-search" open={open}>
+    <details class="book-search">
       <summary class="chip">
         <Icon name="search" />
         Tìm, lọc theo ngày{choices.groups.length > 0 ? ', đơn vị' : ''}

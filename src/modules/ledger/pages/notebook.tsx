@@ -6,7 +6,6 @@ import { BookLine, Day, DayBook } from '../../../kernel/ui/daybook.tsx';
 import { TotalLine } from '../../../kernel/ui/figure.tsx';
 import { Columns, EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
 import { Menu, Pager } from '../../../kernel/ui/way.tsx';
-import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Kind } from '../contract.ts';
@@ -15,7 +14,7 @@ import type { EntryRow } from '../store/entries.ts';
 import type { Total } from '../store/notebook.ts';
 import { csvHref, entryHref, nextPageHref, notebookHref, ratesHref, ratingsHref, writeHref } from './addresses.ts';
 import { Filters, type FilterChoices } from './filters.tsx';
-import { goodsInWords, iconOf, totalNote, totalParts, turnsInWords, whoInWords } from './words.ts';
+import { daysInWords, goodsInWords, iconOf, totalNote, totalParts, turnsInWords, whoInWords } from './words.ts';
 
 /** A record as the notebook shows it to this reader. */
 export interface Line {
@@ -76,7 +75,7 @@ function Book(book: Notebook): VNode {
 }
 
 function answerOf({ period, asked, unit, total }: Notebook): string {
-  const days = period.from === '1900-01-01' ? 'mọi thời gian' : `từ ${formatDate(period.from)} đến ${period.to === '2099-12-31' ? 'nay' : formatDate(period.to)}`;
+  const days = daysInWords(period);
   const when = asked.period || !unit.term || days === 'mọi thời gian' ? days : `nhiệm kỳ ${unit.term.label}, ${days}`;
   return `${formatNumber(total.entries)} bản ghi, ${when}.`;
 }

@@ -1,6 +1,8 @@
 import type { IconName } from '../../../kernel/ui/icon.tsx';
+import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatMoney } from '../../../kernel/vi/money.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
+import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Kind } from '../contract.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { Total } from '../store/notebook.ts';
@@ -45,4 +47,10 @@ export function totalNote(total: Total, withdrawn: number): string | undefined {
     withdrawn > 0 ? `không tính ${formatNumber(withdrawn)} bản ghi đã hủy` : '',
   ].filter(Boolean);
   return parts.length ? parts.join(', ') : undefined;
+}
+
+/** "từ 01/01/2022 đến 31/12/2022"; a side that is open is left out. */
+export function daysInWords({ from, to }: Period): string {
+  const sides = [from === '1900-01-01' ? '' : `từ ${formatDate(from)}`, to === '2099-12-31' ? '' : `đến ${formatDate(to)}`].filter(Boolean);
+  return sides.length ? sides.join(' ') : 'mọi thời gian';
 }

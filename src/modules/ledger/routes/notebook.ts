@@ -5,7 +5,8 @@ import { listNames } from '../../people/index.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
 import { givers, holderKinds, issuers, levels, moneySources, stages, tags } from '../../../rulesets/ledger-catalogue.ts';
 import { notebookPage, type Line, type Notebook } from '../pages/notebook.tsx';
-import type { FilterChoices } from '../pages/filters.tsx';
+import { daysInWords } from '../pages/words.ts';
+import { samePeriod, type FilterChoices } from '../pages/filters.tsx';
 import { yearParts, type Asked, type EntryFilter } from '../rules/filter.ts';
 import { listFirstNames, type EntryRow } from '../store/entries.ts';
 import { countEntries, listEntries, totalEntries, type Facet, type Place } from '../store/notebook.ts';
@@ -85,7 +86,7 @@ async function readChoices(c: Ctx, reading: Reading, asked: Asked, filter: Entry
     funds: reading.funds.map(counted('fund')).filter(some),
     years: yearParts(unit.period).map((one) => ({ ...one, count: count('year').get(String(one.year)) ?? 0 })).filter(some),
     groups: children.map((child) => ({ value: child.code, label: child.shortName, count: sumUnder(count('path'), child.path) })),
-    given: await sayGiven(c, asked),
+    given: await sayGiven(c, reading, asked),
   };
 }
 
@@ -101,12 +102,17 @@ async function countFacets(c: Ctx, wanted: readonly (readonly [Facet, EntryFilte
 const sumUnder = (counts: ReadonlyMap<string, number>, path: string): number => [...counts].reduce((sum, [one, count]) => (one.startsWith(path) ? sum + count : sum), 0);
 
 /** Conditions that no chip above shows: put on by a figure or a person's page, taken off here. */
-async function sayGiven(c: Ctx, asked: Asked): Promise<FilterChoices['given']> {
+async function sayGiven(c: Ctx, reading: Reading, asked: Asked): Promise<FilterChoices['given']> {
   const labels = (name: keyof Asked, values: readonly string[] | undefined, from: readonly { value: string; label: string }[]) =>
     (values ?? []).map((value) => ({ label: from.find((one) => one.value === value)?.label ?? value, without: { ...asked, [name]: undefined } as Asked }));
-  const { personId, forYears } = asked;
+  const { personId, forYears, words, group, period } = asked;
+  const isYear = yearParts(c.get('unit').period).some((one) => samePeriod(period, one.period));
+  const unitName = [...reading.units.values()].find((one) => one.code === group)?.shortName;
   const person = personId ? await listNames(c.get('scope'), [personId]) : [];
   return [
+    ...(words ? [{ label: `“${words}”`, without: { ...asked, words: undefined } }] : []),
+    ...(unitName ? [{ label: unitName, without: { ...asked, group: undefined } }] : []),
+    ...(period && !isYear ? [{ label: daysInWords(period), without: { ...asked, period: undefined } }] : []),
     ...(personId ? [{ label: person[0]?.fullName ?? 'Một người', without: { ...asked, personId: undefined } }] : []),
     ...(forYears?.length ? [{ label: `Của năm ${forYears.join(', ')}`, without: { ...asked, forYears: undefined } }] : []),
     ...(asked.grades?.length ? [{ label: asked.grades.map(gradeLabel).join(', '), without: { ...asked, grades: undefined } }] : []),

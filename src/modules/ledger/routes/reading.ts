@@ -4,6 +4,7 @@ import type { Ctx } from '../../../kernel/http.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 import { listBranch, type UnitOnTree } from '../../org/index.ts';
+import { searchPersons } from '../../people/index.ts';
 import { access } from '../access.ts';
 import type { Kind } from '../contract.ts';
 import { daysAsked, readAsked, type Asked, type EntryFilter } from '../rules/filter.ts';
@@ -38,6 +39,8 @@ export const kindOf = (reading: Pick<Reading, 'kinds'>, kindCode: string): Kind 
 /** Units below the page's own, one step down. */
 export const childrenOf = (reading: Reading, unitId: string): UnitOnTree[] => [...reading.units.values()].filter((unit) => unit.parentId === unitId);
 
+const mostNamed = 100;
+
 /** The selection in the address, for the page's unit or one below it. */
 export async function readFilter(c: Ctx, reading: Reading): Promise<{ asked: Asked; filter: EntryFilter }> {
   const scope = c.get('scope');
@@ -47,7 +50,8 @@ export async function readFilter(c: Ctx, reading: Reading): Promise<{ asked: Ask
   const group = asked.group ? [...reading.units.values()].find((one) => one.code === asked.group) : undefined;
   if (asked.group && !group) throw new NotThere('Không tìm thấy đơn vị này.');
   const { group: _group, ...parts } = asked;
-  return { asked, filter: { ...parts, path: (group ?? unit).path, period: daysAsked(asked, unit.period) } };
+  const named = asked.words ? await searchPersons(scope, { typed: asked.words, most: mostNamed }) : [];
+  return { asked, filter: { ...parts, path: (group ?? unit).path, period: daysAsked(asked, unit.period), ...(named.length ? { namedAs: named.map((person) => person.personId) } : {}) } };
 }
 
 /** Names, notes and reasons of a unit's records are open to who reaches names there. */

@@ -21,14 +21,16 @@ export interface EntryFilter {
   tags?: readonly string[] | undefined;
   withoutTags?: readonly string[] | undefined;
   personId?: string | undefined;
-  /** Typed words: in the line of the record, or a name that the reader may see. */
+  /** Typed words: each in the line of the record … */
   words?: string | undefined;
+  /** … or one of these takes part: the persons whose names say so, as far as the reader may see them. */
+  namedAs?: readonly string[] | undefined;
   /** Withdrawn ones too, for the notebook; never for a figure. */
   withWithdrawn?: boolean | undefined;
 }
 
 /** What stands in the address of the notebook; the unit is the page's, `group` one below it. */
-export type Asked = Omit<EntryFilter, 'path' | 'period'> & {
+export type Asked = Omit<EntryFilter, 'path' | 'namedAs' | 'period'> & {
   /** Left out: the term in the frame. */
   period?: Period | undefined;
   /** The code of a unit below. */

@@ -3,7 +3,7 @@ import type { DB } from '../../../kernel/db.generated.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import type { EntryFilter } from '../rules/filter.ts';
-import { figureColumns, personsOf, type EntryRow } from './entries.ts';
+import { figureColumns, listParticipants, personsOf, type EntryRow } from './entries.ts';
 
 const listed = [
   ['kinds', 'entry.kindCode'], ['causes', 'entry.causeCode'], ['funds', 'entry.fundCode'], ['stages', 'entry.stageCode'], ['levels', 'entry.levelCode'],
@@ -32,7 +32,7 @@ export function matching(scope: Scope, filter: EntryFilter) {
   if (filter.grades?.length) query = query.where((eb) => gradeAmong(eb as unknown as Builder, filter.grades ?? []));
   const { personId, words } = filter;
   if (personId) query = query.where('entry.entryId', 'in', (eb) => eb.selectFrom('ledger.participant as mine').select('mine.entryId').where('mine.tenantId', 'in', [...scope.tenantIds]).where('mine.personId', '=', personId));
-  if (words) query = query.where((eb) => saying(eb as unknown as Builder, scope, fold(words)));
+  if (words) query = query.where((eb) => saying(eb as unknown as Builder, scope, fold(words), filter.namedAs ?? []));
   return query;
 }
 
@@ -46,15 +46,11 @@ function gradeAmong(eb: Builder, grades: readonly string[]): Expression<SqlBool>
 
 const like = (folded: string): string => `%${folded.replace(/[\\%_]/g, '\\$&')}%`;
 
-/** Every word in the record's line, or the whole in a name: who may not see names finds by none. */
-function saying(eb: Builder, scope: Scope, folded: string): Expression<SqlBool> {
-  const named = eb
-    .selectFrom('ledger.participant as part')
-    .innerJoin('people.person as person', (join) => join.onRef('person.tenantId', '=', 'part.tenantId').onRef('person.personId', '=', 'part.personId'))
-    .select('part.entryId')
-    .where('part.tenantId', 'in', [...scope.tenantIds])
-    .where('person.nameNorm', 'like', like(folded));
-  return eb.or([eb.and(folded.split(' ').map((word) => eb('entry.summaryNorm', 'like', like(word)))), eb('entry.entryId', 'in', named)]);
+function saying(eb: Builder, scope: Scope, folded: string, personIds: readonly string[]): Expression<SqlBool> {
+  const said = eb.and(folded.split(' ').map((word) => eb('entry.summaryNorm', 'like', like(word))));
+  if (personIds.length === 0) return said;
+  const named = eb.selectFrom('ledger.participant as part').select('part.entryId').where('part.tenantId', 'in', [...scope.tenantIds]).where('part.personId', 'in', [...personIds]);
+  return eb.or([said, eb('entry.entryId', 'in', named)]);
 }
 
 /** A place in the notebook: the last record seen. */
@@ -139,22 +135,25 @@ export async function listHabits(scope: Scope, o: { path: string; byName: string
   return new Map(rows.map((row) => [row.kindCode, row.times]));
 }
 
-/** The persons of the newest records of a branch, newest first, each once. */
+const recentRecords = 30;
+
+/** The persons of the newest records of a branch, newest first, each once. The records first: joined at once under the policies it costs ten times as much. */
 export async function listRecentPersons(scope: Scope, o: { path: string; kindCode: string; most: number }): Promise<{ personId: string; fullName: string }[]> {
-  const rows = await scope.tx
-    .selectFrom('ledger.entry as entry')
-    .innerJoin('ledger.participant as part', (join) => join.onRef('part.tenantId', '=', 'entry.tenantId').onRef('part.entryId', '=', 'entry.entryId'))
-    .innerJoin('people.person as person', (join) => join.onRef('person.tenantId', '=', 'part.tenantId').onRef('person.personId', '=', 'part.personId'))
-    .select(['part.personId', 'person.fullName'])
-    .where('entry.tenantId', 'in', [...scope.tenantIds])
-    .where('entry.pathOn', '>=', o.path)
-    .where('entry.pathOn', '<', `${o.path}~`)
-    .where('entry.kindCode', '=', o.kindCode)
-    .where('entry.state', '=', 'recorded')
-    .orderBy('entry.entryId', 'desc')
-    .limit(60)
+  const entries = await scope.tx
+    .selectFrom('ledger.entry')
+    .select('entryId')
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('pathOn', '>=', o.path)
+    .where('pathOn', '<', `${o.path}~`)
+    .where('kindCode', '=', o.kindCode)
+    .where('state', '=', 'recorded')
+    .orderBy('entryId', 'desc')
+    .limit(recentRecords)
     .execute();
-  return [...new Map(rows.map((row) => [row.personId, row])).values()].slice(0, o.most);
+  const order = new Map(entries.map((entry, nth) => [entry.entryId, nth]));
+  const taking = await listParticipants(scope, [...order.keys()]);
+  const named = taking.toSorted((one, other) => (order.get(one.entryId) ?? 0) - (order.get(other.entryId) ?? 0)).flatMap(({ personId, fullName }) => (fullName ? [{ personId, fullName }] : []));
+  return [...new Map(named.map((one) => [one.personId, one])).values()].slice(0, o.most);
 }
 
 /** How often persons were given something for each cause in a year (WEL-2): for saying it before the next time. */
