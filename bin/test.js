@@ -65,7 +65,7 @@ function failBuild(error) {
 
 /** Tools of the system that some tests use: with CI=true they are installed, elsewhere those tests are left out. Returns what is missing. */
 function ensureTools() {
-  const missing = listMissing();
+  let missing = listMissing();
   if (!ci || !missing.length) return missing;
   const packages = [...new Set(missing.map((tool) => tool.package))];
   console.log(`Installing ${packages.join(' ')}`);

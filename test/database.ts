@@ -9,9 +9,8 @@ import { migrationFolders } from '../src/modules.ts';
 import { buildWorld } from './world/build.ts';
 
 /**
- * One real database for the whole run: the program's own, or the one that TEST_DATABASE_URL names (CI: Debian's
- * PostgreSQL 15). Two templates are made once, an empty migrated one and one with the small world; a test file
- * copies one of them in about 30 ms.
+ * One real database for the whole run, the program's own (`database15.ts`: Debian's PostgreSQL 15). Two templates are
+ * made once, an empty migrated one and one with the small world; a test file copies one of them in about 30 ms.
  */
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,23 +21,22 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'nk-test-'));
-  const given = process.env['TEST_DATABASE_URL'];
-  const embedded = given ? undefined : await startEmbedded({ dataDir: folder });
-  const server: pg.PoolConfig = embedded ? embedded.connection : { connectionString: given };
+  const embedded = await startEmbedded({ dataDir: folder });
+  await prepareServer(project, embedded.connection);
+  return async () => {
+    await embedded.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+export async function prepareServer(project: TestProject, server: pg.PoolConfig): Promise<void> {
   const names = { empty: 'nk_template_empty', world: 'nk_template_world' };
-  await withClient(server, async (client) => {
-    for (const name of Object.values(names)) await client.query(`drop database if exists ${name}`);
-    await client.query(`create database ${names.empty}`);
-  });
+  await withClient(server, (client) => client.query(`create database ${names.empty}`));
   await withClient({ ...server, ...at(server, names.empty) }, (client) => migrate(client, migrationFolders));
   await withClient(server, (client) => client.query(`create database ${names.world} template ${names.empty}`));
   const world = await buildWorld({ ...server, ...at(server, names.world) });
   project.provide('server', server);
   project.provide('world', JSON.stringify(world));
-  return async () => {
-    await embedded?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
 }
 
 /** The same server, another database. */
