@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { quoteTable } from '../src/kernel/backup/tables.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { inScope, mintActor, systemActor, type Actor, type Scope } from '../src/kernel/scope.ts';
@@ -8,20 +8,42 @@ import { recordEntries } from '../src/modules/ledger/index.ts';
 import { copyTenant, fillEmptyTables, listTenantTables } from './rls/rows.ts';
 import { openTables } from './schema/rules.ts';
 import { useWorld } from './world.ts';
-import type { PersonName } from './world/build.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const world = useWorld();
 const other = newId();
 let owner: pg.Client;
 let tables: { name: string; columns: string[] }[];
 
 /** Who tries: the rights that their posts make, the program itself in its own tenant, and somebody without any. */
-const tries = ['nobody', 'member', 'leader', 'chair', 'siblingChair', 'upperChair', 'federationChair', 'system'] as const;
+const tries = [
+  'nobody',
+  'member',
+  'leader',
+  'chair',
+  'siblingChair',
+  'upperChair',
+  'federationChair',
+  'system',
+] as const;
 
 beforeAll(async () => {
   const { units, persons, tenantId } = world();
   await world().as('chair', (scope) =>
-    recordEntries(scope, { unit: units.one, kindCode: 'visit', drafts: [{ onDate: '2021-03-10', causeCode: 'illness', forYear: 2021, participants: [{ personId: persons.member }], note: 'Nằm viện' }], today: '2024-06-30' }),
+    recordEntries(scope, {
+      unit: units.one,
+      kindCode: 'visit',
+      drafts: [
+        {
+          onDate: '2021-03-10',
+          causeCode: 'illness',
+          forYear: 2021,
+          participants: [{ personId: persons.member }],
+          note: 'Nằm viện',
+        },
+      ],
+      today: '2024-06-30',
+    }),
   );
   owner = new pg.Client(world().connection);
   await owner.connect();
@@ -36,7 +58,7 @@ afterAll(() => owner.end());
 async function actorOf(name: (typeof tries)[number]): Promise<Actor> {
   if (name === 'system') return systemActor([world().tenantId]);
   if (name === 'nobody') return mintActor({ accountId: null, personId: null, name: '', tenantIds: [], grants: [] });
-  return world().actor(name as PersonName);
+  return world().actor(name);
 }
 
 /** A statement of its own, undone: the count, or the server's refusal (SQLSTATE). */
@@ -45,7 +67,10 @@ async function attempt(actor: Actor, statement: string): Promise<number | string
   let result: number | string = 'nothing';
   await inScope(world().db, actor, async (scope) => {
     const answer = await sql.raw<{ count?: number }>(statement).execute(scope.tx);
-    result = answer.numAffectedRows === undefined ? Number(answer.rows[0]?.count ?? answer.rows.length) : Number(answer.numAffectedRows);
+    result =
+      answer.numAffectedRows === undefined
+        ? Number(answer.rows[0]?.count ?? answer.rows.length)
+        : Number(answer.numAffectedRows);
     throw new Undo();
   }).catch((error: Error & { code?: string }) => {
     if (!(error instanceof Undo)) result = error.code ?? error.message;
@@ -69,7 +94,13 @@ describe('No row of another tenant', () => {
     it('is read, not even by asking for it', async () => {
       const actor = await actorOf(name);
       for (const table of tables.filter((one) => !openNames.includes(one.name))) {
-        expect(await attempt(actor, `select count(*)::int as count from ${quoteTable(table.name)} where tenant_id <> '${world().tenantId}'`), table.name).toBe(0);
+        expect(
+          await attempt(
+            actor,
+            `select count(*)::int as count from ${quoteTable(table.name)} where tenant_id <> '${world().tenantId}'`,
+          ),
+          table.name,
+        ).toBe(0);
       }
     });
 
@@ -77,7 +108,10 @@ describe('No row of another tenant', () => {
       const actor = await actorOf(name);
       for (const table of tables) {
         const last = table.columns.at(-1) ?? '';
-        const changed = await attempt(actor, `update ${quoteTable(table.name)} set "${last}" = "${last}" where tenant_id = '${other}'`);
+        const changed = await attempt(
+          actor,
+          `update ${quoteTable(table.name)} set "${last}" = "${last}" where tenant_id = '${other}'`,
+        );
         expect([0, refused], `${table.name}: ${changed}`).toContain(changed);
         const removed = await attempt(actor, `delete from ${quoteTable(table.name)} where tenant_id = '${other}'`);
         expect([0, refused], `${table.name}: ${removed}`).toContain(removed);
@@ -87,10 +121,19 @@ describe('No row of another tenant', () => {
     it('is added', async () => {
       const actor = await actorOf(name);
       for (const table of tables) {
-        const { rows } = await owner.query<{ row: string }>(`select to_jsonb(one)::text as row from ${quoteTable(table.name)} one where tenant_id = $1 limit 1`, [other]);
+        const { rows } = await owner.query<{ row: string }>(
+          `select to_jsonb(one)::text as row from ${quoteTable(table.name)} one where tenant_id = $1 limit 1`,
+          [other],
+        );
         const row = (rows[0]?.row ?? '').replaceAll("'", "''");
         // Policies are asked before keys: 42501 and no other code.
-        expect(await attempt(actor, `insert into ${quoteTable(table.name)} select * from jsonb_populate_record(null::${quoteTable(table.name)}, '${row}')`), table.name).toBe(refused);
+        expect(
+          await attempt(
+            actor,
+            `insert into ${quoteTable(table.name)} select * from jsonb_populate_record(null::${quoteTable(table.name)}, '${row}')`,
+          ),
+          table.name,
+        ).toBe(refused);
       }
     });
 
@@ -104,16 +147,25 @@ describe('No row of another tenant', () => {
 
     it('is counted by a function that is told the other tenant', async () => {
       const actor = await actorOf(name);
-      for (const call of await listCountingCalls(other)) expect(await attempt(actor, `select count(*)::int as count from ${call}`), call).toBe(0);
+      for (const call of await listCountingCalls(other))
+        expect(await attempt(actor, `select count(*)::int as count from ${call}`), call).toBe(0);
     });
   });
 
   it('is withheld by a trial that would see nothing anyway: their own rows are there', async () => {
     const actor = await actorOf('system');
     const unseen: string[] = [];
-    for (const { name } of tables) if ((await attempt(actor, `select count(*)::int as count from ${quoteTable(name)} where tenant_id = '${world().tenantId}'`)) === 0) unseen.push(name);
+    for (const { name } of tables)
+      if (
+        (await attempt(
+          actor,
+          `select count(*)::int as count from ${quoteTable(name)} where tenant_id = '${world().tenantId}'`,
+        )) === 0
+      )
+        unseen.push(name);
     expect(unseen).toEqual([]);
-    for (const call of await listCountingCalls(world().tenantId)) expect(await attempt(actor, `select count(*)::int as count from ${call}`), call).toBeGreaterThan(0);
+    for (const call of await listCountingCalls(world().tenantId))
+      expect(await attempt(actor, `select count(*)::int as count from ${call}`), call).toBeGreaterThan(0);
   });
 
   it('would go unnoticed if a policy or a function leaked', async () => {
@@ -121,11 +173,15 @@ describe('No row of another tenant', () => {
     const count = `select count(*)::int as count from people.post where tenant_id = '${other}'`;
     await owner.query('create policy leak on people.post using (true) with check (true)');
     expect(await attempt(actor, count)).toBeGreaterThan(0);
-    expect(await attempt(actor, `update people.post set title = title where tenant_id = '${other}'`)).toBeGreaterThan(0);
+    expect(await attempt(actor, `update people.post set title = title where tenant_id = '${other}'`)).toBeGreaterThan(
+      0,
+    );
     await owner.query('drop policy leak on people.post');
     expect(await attempt(actor, count)).toBe(0);
     await owner.query('alter function people.covers_on(uuid[], date) security definer');
-    expect(await attempt(actor, `select count(*)::int as count from people.covers_on('{${other}}', '2100-01-01')`)).toBeGreaterThan(0);
+    expect(
+      await attempt(actor, `select count(*)::int as count from people.covers_on('{${other}}', '2100-01-01')`),
+    ).toBeGreaterThan(0);
     await owner.query('alter function people.covers_on(uuid[], date) security invoker');
   });
 });
@@ -139,26 +195,56 @@ async function listCountingCalls(tenantId: string): Promise<string[]> {
   expect(rows.length).toBeGreaterThan(4);
   // Up to a day, or between two days.
   const widest = (type: string, nth: number, types: readonly string[]): string => {
-    if (type === 'date') return types.indexOf('date') === nth && types.lastIndexOf('date') !== nth ? "'1900-01-01'" : "'2100-01-01'";
+    if (type === 'date')
+      return types.indexOf('date') === nth && types.lastIndexOf('date') !== nth ? "'1900-01-01'" : "'2100-01-01'";
     return { text: `'${world().units.federation.path}'`, 'smallint[]': "'{2021,2022}'" }[type] ?? 'null';
   };
-  return rows.map(({ name, types: [, ...rest] }) => `${name}(array['${tenantId}']::uuid[]${rest.map((type, nth) => `, ${widest(type, nth, rest)}::${type}`).join('')})`);
+  return rows.map(
+    ({ name, types: [, ...rest] }) =>
+      `${name}(array['${tenantId}']::uuid[]${rest.map((type, nth) => `, ${widest(type, nth, rest)}::${type}`).join('')})`,
+  );
 }
 
 /** Within a tenant everybody may read these: the tree, who holds a post, the catalogue. */
-const openInTenant = ['org.unit', 'org.unit_place', 'org.unit_event', 'org.term', 'org.body', 'people.post', 'people.account', 'ledger.rate'];
+const openInTenant = [
+  'org.unit',
+  'org.unit_place',
+  'org.unit_event',
+  'org.term',
+  'org.body',
+  'people.post',
+  'people.account',
+  'ledger.rate',
+];
 /** These name people: figures and names are two rights. */
-const named = ['people.person', 'people.person_private', 'ledger.participant', 'ledger.entry_private', 'ledger.entry_version_private', 'ledger.evidence', 'kernel.event', 'kernel.file'];
+const named = [
+  'people.person',
+  'people.person_private',
+  'ledger.participant',
+  'ledger.entry_private',
+  'ledger.entry_version_private',
+  'ledger.evidence',
+  'kernel.event',
+  'kernel.file',
+];
 
 describe('Within a tenant', () => {
-  const ofUnit = () => tables.filter(({ name, columns }) => columns.includes('unit_id') && !openInTenant.includes(name));
+  const ofUnit = () =>
+    tables.filter(({ name, columns }) => columns.includes('unit_id') && !openInTenant.includes(name));
   const countHome = async (actor: Actor, table: string) => {
     const { home, one, two } = world().units;
-    return attempt(actor, `select count(*)::int as count from ${quoteTable(table)} where unit_id in ('${home.unitId}', '${one.unitId}', '${two.unitId}')`);
+    return attempt(
+      actor,
+      `select count(*)::int as count from ${quoteTable(table)} where unit_id in ('${home.unitId}', '${one.unitId}', '${two.unitId}')`,
+    );
   };
 
   it('who has no right sees nothing that belongs to a unit', async () => {
-    for (const { name } of tables.filter((one) => !openNames.includes(one.name))) expect(await attempt(await actorOf('nobody'), `select count(*)::int as count from ${quoteTable(name)}`), name).toBe(0);
+    for (const { name } of tables.filter((one) => !openNames.includes(one.name)))
+      expect(
+        await attempt(await actorOf('nobody'), `select count(*)::int as count from ${quoteTable(name)}`),
+        name,
+      ).toBe(0);
   });
 
   it('the chair of another union under the same upper one sees nothing of ours', async () => {
@@ -169,14 +255,20 @@ describe('Within a tenant', () => {
   it('the upper union sees our figures and nobody of ours by name', async () => {
     const actor = await actorOf('upperChair');
     for (const name of named) expect(await countHome(actor, name), name).toBe(0);
-    for (const { name } of ofUnit().filter((one) => !named.includes(one.name))) expect(await countHome(actor, name), name).toBeGreaterThan(0);
+    for (const { name } of ofUnit().filter((one) => !named.includes(one.name)))
+      expect(await countHome(actor, name), name).toBeGreaterThan(0);
   });
 
   it('a member sees themself and what they took part in, and no other', async () => {
     const actor = await actorOf('member');
     expect(await attempt(actor, 'select count(*)::int as count from people.person')).toBe(1);
     expect(await attempt(actor, 'select count(*)::int as count from people.membership')).toBe(1);
-    expect(await attempt(actor, `select count(*)::int as count from ledger.participant where person_id <> '${world().persons.member}'`)).toBe(0);
+    expect(
+      await attempt(
+        actor,
+        `select count(*)::int as count from ledger.participant where person_id <> '${world().persons.member}'`,
+      ),
+    ).toBe(0);
     expect(await attempt(actor, 'select count(*)::int as count from ledger.entry')).toBe(1);
   });
 
@@ -185,7 +277,10 @@ describe('Within a tenant', () => {
       const actor = await actorOf(name);
       for (const table of ofUnit().filter((one) => one.name !== 'people.person_private')) {
         const last = table.columns.at(-1) ?? '';
-        const changed = await attempt(actor, `update ${quoteTable(table.name)} set "${last}" = "${last}" where unit_id = '${world().units.one.unitId}'`);
+        const changed = await attempt(
+          actor,
+          `update ${quoteTable(table.name)} set "${last}" = "${last}" where unit_id = '${world().units.one.unitId}'`,
+        );
         expect([0, refused], `${name} ${table.name}: ${changed}`).toContain(changed);
       }
     }
@@ -196,7 +291,10 @@ describe('The search for persons, which runs above the policies', () => {
   const search = (name: (typeof tries)[number], folded: string | null, most: number | null = 1000): Promise<string[]> =>
     actorOf(name).then((actor) =>
       inScope(world().db, actor, async (scope: Scope) => {
-        const { rows } = await sql<{ tenantId: string; personId: string }>`select tenant_id, person_id from people.search_persons(${folded}, ${most}::integer)`.execute(scope.tx);
+        const { rows } = await sql<{
+          tenantId: string;
+          personId: string;
+        }>`select tenant_id, person_id from people.search_persons(${folded}, ${most}::integer)`.execute(scope.tx);
         expect(rows.every((row) => row.tenantId === world().tenantId)).toBe(true);
         return rows.map((row) => row.personId);
       }),
@@ -204,10 +302,15 @@ describe('The search for persons, which runs above the policies', () => {
 
   /** Everybody whose name the actor may read, by the policies themselves. */
   const readable = async (name: (typeof tries)[number]): Promise<string[]> =>
-    inScope(world().db, await actorOf(name), async (scope) => (await scope.tx.selectFrom('people.person').select('personId').orderBy('nameKey').orderBy('personId').execute()).map((row) => row.personId));
+    inScope(world().db, await actorOf(name), async (scope) =>
+      (
+        await scope.tx.selectFrom('people.person').select('personId').orderBy('nameKey').orderBy('personId').execute()
+      ).map((row) => row.personId),
+    );
 
   it('finds no more than the policies let through, and all of that', async () => {
-    for (const name of ['leader', 'chair', 'siblingChair', 'upperChair', 'federationChair', 'system'] as const) expect(await search(name, ''), name).toEqual(await readable(name));
+    for (const name of ['leader', 'chair', 'siblingChair', 'upperChair', 'federationChair', 'system'] as const)
+      expect(await search(name, ''), name).toEqual(await readable(name));
     expect(await search('chair', '')).toHaveLength(7);
   });
 
@@ -217,17 +320,34 @@ describe('The search for persons, which runs above the policies', () => {
   });
 
   it('does not find a person of a sibling union by the whole name', async () => {
-    const { rows } = await owner.query<{ name: string }>('select name_norm as name from people.person where tenant_id = $1 and person_id = $2', [world().tenantId, world().persons.siblingChair]);
+    const { rows } = await owner.query<{ name: string }>(
+      'select name_norm as name from people.person where tenant_id = $1 and person_id = $2',
+      [world().tenantId, world().persons.siblingChair],
+    );
     expect(await search('chair', rows[0]?.name ?? '')).toEqual([]);
     expect(await search('siblingChair', rows[0]?.name ?? '')).toEqual([world().persons.siblingChair]);
   });
 
   it('takes %, _ and \\ for what they are', async () => {
-    for (const wild of ['%', '_', '\\', '%%', 'n%a', '\\%', "'", "'; drop table people.person; --"]) expect(await search('chair', wild), wild).toEqual([]);
+    for (const wild of ['%', '_', '\\', '%%', 'n%a', '\\%', "'", "'; drop table people.person; --"])
+      expect(await search('chair', wild), wild).toEqual([]);
     const { member } = world().persons;
-    const rename = (name: string) => owner.query('update people.person set name_norm = $3 where tenant_id = $1 and person_id = $2', [world().tenantId, member, name]);
-    const { rows } = await owner.query<{ name: string }>('select name_norm as name from people.person where tenant_id = $1 and person_id = $2', [world().tenantId, member]);
-    for (const [name, part] of [['a%b', '%'], ['a_b', 'a_'], ['a\\b', '\\'], ['a\\%b', '\\%']] as const) {
+    const rename = (name: string) =>
+      owner.query('update people.person set name_norm = $3 where tenant_id = $1 and person_id = $2', [
+        world().tenantId,
+        member,
+        name,
+      ]);
+    const { rows } = await owner.query<{ name: string }>(
+      'select name_norm as name from people.person where tenant_id = $1 and person_id = $2',
+      [world().tenantId, member],
+    );
+    for (const [name, part] of [
+      ['a%b', '%'],
+      ['a_b', 'a_'],
+      ['a\\b', '\\'],
+      ['a\\%b', '\\%'],
+    ] as const) {
       await rename(name);
       expect(await search('chair', part), part).toEqual([member]);
     }

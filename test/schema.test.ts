@@ -75,7 +75,10 @@ describe('The rules see what is planted', () => {
 
 /** What Citus refuses or does not pass on to its workers, wherever we write SQL. */
 const refused: { words: RegExp; why: string }[] = [
-  { words: /\bwith\s+recursive\b|\.withRecursive\(/i, why: 'a recursive query over the tree costs 15 to 200 times a range of paths' },
+  {
+    words: /\bwith\s+recursive\b|\.withRecursive\(/i,
+    why: 'a recursive query over the tree costs 15 to 200 times a range of paths',
+  },
   { words: /\bset_config\s*\(\s*[^)\s]/i, why: 'Citus passes on SET LOCAL alone' },
   { words: /\bcreate\s+(?:constraint\s+)?trigger\b/i, why: 'refused on distributed tables' },
   { words: /\b(?:set|update)\b[^;]*\bset\s+tenant_id\s*=/i, why: 'a row never changes its tenant' },
@@ -85,11 +88,17 @@ const refused: { words: RegExp; why: string }[] = [
 const findRefused = (text: string): string[] => refused.filter(({ words }) => words.test(text)).map(({ why }) => why);
 
 describe('Our SQL', () => {
-  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:sql|tsx?)$/.test(path) && !/\.(?:test|generated)\./.test(path));
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\.(?:sql|tsx?)$/.test(path) && !/\.(?:test|generated)\./.test(path),
+  );
 
   it('uses nothing that a distributed PostgreSQL refuses', () => {
     expect(files.length).toBeGreaterThan(100);
-    expect(files.flatMap((path) => findRefused(readFileSync(join(root, 'src', path), 'utf8')).map((why) => `${path}: ${why}`))).toEqual([]);
+    expect(
+      files.flatMap((path) =>
+        findRefused(readFileSync(join(root, 'src', path), 'utf8')).map((why) => `${path}: ${why}`),
+      ),
+    ).toEqual([]);
   });
 
   it.each([

@@ -2,7 +2,12 @@ import { randomInt } from 'node:crypto';
 import { Refusal } from '../kernel/refusal.ts';
 import { WrongUse, type Call, type Command } from './command.ts';
 
-const passwordOption = { 'password-stdin': { type: 'boolean', help: 'đọc mật khẩu từ stdin; không có thì phần mềm đặt một mật khẩu ngẫu nhiên và in ra một lần' } } as const;
+const passwordOption = {
+  'password-stdin': {
+    type: 'boolean',
+    help: 'đọc mật khẩu từ stdin; không có thì phần mềm đặt một mật khẩu ngẫu nhiên và in ra một lần',
+  },
+} as const;
 
 export const createAdmin: Command = {
   words: 'admin create',
@@ -19,11 +24,18 @@ export const createAdmin: Command = {
     const [fullName, username] = [call.need('name'), call.need('username')];
     const sex = readSex(call.text('sex'), fullName);
     const password = await choosePassword(call);
-    const [{ firstUnitCode, inUnit, withServices }, { appointAdministrator }] = await Promise.all([import('./opened.ts'), import('../modules/people/index.ts')]);
+    const [{ firstUnitCode, inUnit, withServices }, { appointAdministrator }] = await Promise.all([
+      import('./opened.ts'),
+      import('../modules/people/index.ts'),
+    ]);
     await withServices(call, async (services) => {
       const code = call.text('unit') ?? (await firstUnitCode(services));
-      const { known } = await inUnit(services, code, (scope, unit) => appointAdministrator(scope, services.identity, unit, { fullName, sex, username, password: password.text }));
-      call.say(known ? 'Đã gắn tài khoản với hồ sơ có sẵn.' : 'Đã ghi tên người này vào đơn vị (không tính là đoàn viên).');
+      const { known } = await inUnit(services, code, (scope, unit) =>
+        appointAdministrator(scope, services.identity, unit, { fullName, sex, username, password: password.text }),
+      );
+      call.say(
+        known ? 'Đã gắn tài khoản với hồ sơ có sẵn.' : 'Đã ghi tên người này vào đơn vị (không tính là đoàn viên).',
+      );
       printAccount(call, username, password);
     });
   },
@@ -37,7 +49,11 @@ export const resetPassword: Command = {
   async run(call) {
     const username = call.need('username');
     const password = await choosePassword(call);
-    const [{ listHomes, withServices }, { inScope, systemActor }, { listAccounts }] = await Promise.all([import('./opened.ts'), import('../kernel/scope.ts'), import('../modules/people/index.ts')]);
+    const [{ listHomes, withServices }, { inScope, systemActor }, { listAccounts }] = await Promise.all([
+      import('./opened.ts'),
+      import('../kernel/scope.ts'),
+      import('../modules/people/index.ts'),
+    ]);
     await withServices(call, async (services) => {
       const homes = (await listHomes(services)).map((home) => home.tenantId);
       const accounts = homes.length ? await inScope(services.db, systemActor(homes), listAccounts) : [];
@@ -65,7 +81,10 @@ async function choosePassword(call: Call): Promise<Password> {
 
 // 31^15: 74 bits, in letters that nobody takes one for another when reading them out.
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-const makePassword = (): string => Array.from({ length: 3 }, () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')).join('-');
+const makePassword = (): string =>
+  Array.from({ length: 3 }, () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')).join(
+    '-',
+  );
 
 function printAccount(call: Call, username: string, password: Password): void {
   call.print(`Tên đăng nhập: ${username.toLowerCase()}`);

@@ -11,4 +11,17 @@ import { typesDb } from './types-db.ts';
 import { units } from './units.ts';
 
 /** In the order in which `--help` shows them. */
-export const commands: readonly Command[] = [status, migrate, createAdmin, resetPassword, loadSample, units, indicator, report, backup, restore, undoRestore, typesDb];
+export const commands: readonly Command[] = [
+  status,
+  migrate,
+  createAdmin,
+  resetPassword,
+  loadSample,
+  units,
+  indicator,
+  report,
+  backup,
+  restore,
+  undoRestore,
+  typesDb,
+];

@@ -11,7 +11,9 @@ const exits = `Mã kết thúc: 0 xong; 1 không làm được hoặc bị từ 
 Kết quả in ở stdout, tiến độ in ở stderr.`;
 
 export function helpOfAll(commands: readonly Command[]): string {
-  const settings = settingList.map(({ name, standard, meaning }) => [name, standard ? `${meaning} (mặc định: ${standard})` : meaning] as const);
+  const settings = settingList.map(
+    ({ name, standard, meaning }) => [name, standard ? `${meaning} (mặc định: ${standard})` : meaning] as const,
+  );
   return `Nhiệm Kỳ: các lệnh trên dòng lệnh. Chạy được cả khi trang web đang mở.
 
 Cách dùng: bin/nhiemky <lệnh> [lựa chọn]      bin/nhiemky <lệnh> --help
@@ -25,7 +27,9 @@ ${exits}`;
 }
 
 export function helpOf({ words, form, about, options }: Command): string {
-  const rows = Object.entries(options).map(([name, { type, help }]) => [type === 'string' ? `--${name} …` : `--${name}`, help] as const);
+  const rows = Object.entries(options).map(
+    ([name, { type, help }]) => [type === 'string' ? `--${name} …` : `--${name}`, help] as const,
+  );
   return `bin/nhiemky ${words} ${form}
 
 ${about.charAt(0).toUpperCase()}${about.slice(1)}.

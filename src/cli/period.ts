@@ -25,8 +25,15 @@ export async function choosePeriod(scope: Scope, unit: Unit, call: Pick<Call, 't
   const terms = await listTerms(scope, unit.homeId);
   const ordinal = call.text('term');
   if (ordinal !== undefined && days) throw new WrongUse('Chỉ chọn một: --term, hoặc --from và --to.');
-  const term = ordinal === undefined ? termOn(terms, days?.to ?? today) : terms.find((one) => String(one.ordinal) === ordinal.trim());
-  if (ordinal !== undefined && !term) throw new Refusal('cli.term', `${unit.name} không có nhiệm kỳ thứ ${ordinal}. Đã khai báo: ${terms.map((one) => `${one.ordinal} (${one.label})`).join(', ') || 'chưa có'}.`);
+  const term =
+    ordinal === undefined
+      ? termOn(terms, days?.to ?? today)
+      : terms.find((one) => String(one.ordinal) === ordinal.trim());
+  if (ordinal !== undefined && !term)
+    throw new Refusal(
+      'cli.term',
+      `${unit.name} không có nhiệm kỳ thứ ${ordinal}. Đã khai báo: ${terms.map((one) => `${one.ordinal} (${one.label})`).join(', ') || 'chưa có'}.`,
+    );
   if (days) return { term, period: days };
   if (!term) throw new Refusal('cli.term', `${unit.name} chưa khai báo nhiệm kỳ nào. Hãy cho biết --from và --to.`);
   return { term, period: { from: term.startsOn, to: term.endsOn ?? today } };

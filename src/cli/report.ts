@@ -15,7 +15,11 @@ export const report: Command = {
   },
   async run(call) {
     const [unitCode, out] = [call.need('unit'), resolve(call.need('out'))];
-    const [{ inUnitForShow, withServices }, { forms, renderReport }, dates] = await Promise.all([import('./opened.ts'), import('../modules/reports/index.ts'), import('../kernel/vi/dates.ts')]);
+    const [{ inUnitForShow, withServices }, { forms, renderReport }, dates] = await Promise.all([
+      import('./opened.ts'),
+      import('../modules/reports/index.ts'),
+      import('../kernel/vi/dates.ts'),
+    ]);
     const typed = call.text('format') ?? out.split('.').at(-1) ?? '';
     const form = forms.find((one) => one === typed.toLowerCase());
     if (!form) throw new WrongUse(`Dạng tệp là ${forms.join(', ')}; "${typed}" chưa ghi được.`);

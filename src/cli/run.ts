@@ -32,7 +32,9 @@ export async function runCommand(words: readonly string[], terminal: Terminal): 
 /** The longest name that the words begin with. */
 function findCommand(words: readonly string[]): Command | undefined {
   const typed = `${words.join(' ')} `;
-  return commands.filter((command) => typed.startsWith(`${command.words} `)).sort((one, other) => other.words.length - one.words.length)[0];
+  return commands
+    .filter((command) => typed.startsWith(`${command.words} `))
+    .sort((one, other) => other.words.length - one.words.length)[0];
 }
 
 function answerWithoutCommand(words: readonly string[], { print, say }: Terminal): number {
@@ -40,7 +42,12 @@ function answerWithoutCommand(words: readonly string[], { print, say }: Terminal
     print(helpOfAll(commands));
     return words.length ? exitCodes.done : exitCodes.wrongUse;
   }
-  say(`Không có lệnh "${words.filter((word) => !word.startsWith('-')).slice(0, 2).join(' ')}". Xem các lệnh: bin/nhiemky --help`);
+  say(
+    `Không có lệnh "${words
+      .filter((word) => !word.startsWith('-'))
+      .slice(0, 2)
+      .join(' ')}". Xem các lệnh: bin/nhiemky --help`,
+  );
   return exitCodes.wrongUse;
 }
 
@@ -49,7 +56,12 @@ function readCall(command: Command, words: readonly string[], { say, print, env 
   const { values, positionals } = parse(command, words);
   if (values['help']) return undefined;
   const wanted = command.operands ?? [];
-  if (positionals.length !== wanted.length) throw new WrongUse(positionals.length < wanted.length ? `Còn thiếu: ${wanted.slice(positionals.length).join(' ')}.` : `Thừa: ${positionals.slice(wanted.length).join(' ')}.`);
+  if (positionals.length !== wanted.length)
+    throw new WrongUse(
+      positionals.length < wanted.length
+        ? `Còn thiếu: ${wanted.slice(positionals.length).join(' ')}.`
+        : `Thừa: ${positionals.slice(wanted.length).join(' ')}.`,
+    );
   const text = (name: string): string | undefined => {
     const given = values[name];
     return typeof given === 'string' ? given.normalize('NFC') : undefined;
@@ -59,14 +71,32 @@ function readCall(command: Command, words: readonly string[], { say, print, env 
     if (given === undefined) throw new WrongUse(`Còn thiếu --${name}.`);
     return given;
   };
-  return { settings: readSettings(env), operands: positionals, text, need, given: (name) => values[name] === true, say, print };
+  return {
+    settings: readSettings(env),
+    operands: positionals,
+    text,
+    need,
+    given: (name) => values[name] === true,
+    say,
+    print,
+  };
 }
 
 function parse(command: Command, words: readonly string[]): { values: Record<string, unknown>; positionals: string[] } {
   try {
-    return parseArgs({ args: [...words], options: { ...command.options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true, strict: true });
+    return parseArgs({
+      args: [...words],
+      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
     const [, option = ''] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
-    throw new WrongUse((error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? `Lệnh này không có lựa chọn ${option}.` : `Lựa chọn ${option} gõ chưa đúng.`, { cause: error });
+    throw new WrongUse(
+      (error as NodeJS.ErrnoException).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+        ? `Lệnh này không có lựa chọn ${option}.`
+        : `Lựa chọn ${option} gõ chưa đúng.`,
+      { cause: error },
+    );
   }
 }

@@ -13,10 +13,31 @@ export const status: Command = {
     const { dataDir, databaseUrl } = call.settings;
     const address = readRunning(dataDir)?.address ?? null;
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-    const [{ listHomes, listUnits, withServices }, { describeServer }, { formatNumber }] = await Promise.all([import('./opened.ts'), import('../kernel/db.ts'), import('../kernel/vi/number.ts')]);
-    const { homes, units, server } = await withServices(call, async (services) => ({ homes: (await listHomes(services)).map(({ name }) => name), units: (await listUnits(services)).length, server: await describeServer(services.db) }));
+    const [{ listHomes, listUnits, withServices }, { describeServer }, { formatNumber }] = await Promise.all([
+      import('./opened.ts'),
+      import('../kernel/db.ts'),
+      import('../kernel/vi/number.ts'),
+    ]);
+    const { homes, units, server } = await withServices(call, async (services) => ({
+      homes: (await listHomes(services)).map(({ name }) => name),
+      units: (await listUnits(services)).length,
+      server: await describeServer(services.db),
+    }));
     if (call.given('json')) {
-      return call.print(JSON.stringify({ version, address, folder: dataDir, database: { own: databaseUrl !== undefined, postgresql: server.version, bytes: server.bytes }, homes, units }, null, 2));
+      return call.print(
+        JSON.stringify(
+          {
+            version,
+            address,
+            folder: dataDir,
+            database: { own: databaseUrl !== undefined, postgresql: server.version, bytes: server.bytes },
+            homes,
+            units,
+          },
+          null,
+          2,
+        ),
+      );
     }
     call.print(`Nhiệm Kỳ ${version}
 Trang web: ${address ?? 'chưa chạy (npm start)'}

@@ -37,8 +37,13 @@ async function writeTypes(o: { check: boolean; say: (text: string) => void }): P
     client.release();
     await pool.end();
     const types = await generateTypes(database.connection);
-    if (types === readFileSync(typesFile, 'utf8').replaceAll('\r\n', '\n')) return 'Kiểu của các bảng đúng với các tệp migrations.';
-    if (o.check) throw new Refusal('types.drift', 'src/kernel/db.generated.ts không còn đúng với các tệp migrations. Chạy: bin/nhiemky types-db');
+    if (types === readFileSync(typesFile, 'utf8').replaceAll('\r\n', '\n'))
+      return 'Kiểu của các bảng đúng với các tệp migrations.';
+    if (o.check)
+      throw new Refusal(
+        'types.drift',
+        'src/kernel/db.generated.ts không còn đúng với các tệp migrations. Chạy: bin/nhiemky types-db',
+      );
     writeFileSync(typesFile, types);
     return 'Đã viết lại src/kernel/db.generated.ts.';
   } finally {
@@ -49,7 +54,8 @@ async function writeTypes(o: { check: boolean; say: (text: string) => void }): P
 
 /** `migrationFolders` of modules.ts, read and not imported: that file leads to pages, which need a build. */
 function listFolders(): string[] {
-  const [, listed = ''] = /moduleOrder\s*=\s*\[([^\]]*)\]/.exec(readFileSync(join(root, 'src/modules.ts'), 'utf8')) ?? [];
+  const [, listed = ''] =
+    /moduleOrder\s*=\s*\[([^\]]*)\]/.exec(readFileSync(join(root, 'src/modules.ts'), 'utf8')) ?? [];
   const modules = [...listed.matchAll(/'([^']+)'/g)].map(([, name = '']) => `modules/${name}`);
   return ['kernel', ...modules.filter((folder) => existsSync(join(root, 'src', folder, 'migrations')))];
 }
@@ -57,7 +63,10 @@ function listFolders(): string[] {
 /** The text of `db.generated.ts` for a migrated database: our own tables, without the libraries'. */
 export async function generateTypes(connection: PoolConfig): Promise<string> {
   const { generate, PostgresDialect: Introspection } = await import('kysely-codegen').catch(() => {
-    throw new Refusal('types.tool', 'Lệnh này cần các thư viện dành cho người lập trình. Chạy: npm install --include=dev');
+    throw new Refusal(
+      'types.tool',
+      'Lệnh này cần các thư viện dành cho người lập trình. Chạy: npm install --include=dev',
+    );
   });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: openPool(connection, 1) }) });
   try {
@@ -75,7 +84,12 @@ export async function generateTypes(connection: PoolConfig): Promise<string> {
 
 if (import.meta.main) {
   try {
-    console.log(await writeTypes({ check: process.argv.includes('--check'), say: (text) => void process.stderr.write(`${text}\n`) }));
+    console.log(
+      await writeTypes({
+        check: process.argv.includes('--check'),
+        say: (text) => void process.stderr.write(`${text}\n`),
+      }),
+    );
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     process.stderr.write(`${error.message}\n`);

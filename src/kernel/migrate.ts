@@ -28,17 +28,26 @@ export function readMigrations(folders: readonly string[]): Migration[] {
  * @param only run these alone: a restored backup begins with the structure that it was made in.
  * @returns the names of the files that ran now. Two programs starting at once wait for each other.
  */
-export async function migrate(client: pg.ClientBase, folders: readonly string[], onProgress: (text: string) => void = () => undefined, only?: ReadonlySet<string>): Promise<string[]> {
+export async function migrate(
+  client: pg.ClientBase,
+  folders: readonly string[],
+  onProgress: (text: string) => void = () => undefined,
+  only?: ReadonlySet<string>,
+): Promise<string[]> {
   await client.query('select pg_advisory_lock(60260101)');
   try {
     await prepare(client);
-    const { rows } = await client.query<{ name: string; text: string }>('select folder || $1 || name as name, text from public.migration', ['/']);
+    const { rows } = await client.query<{ name: string; text: string }>(
+      'select folder || $1 || name as name, text from public.migration',
+      ['/'],
+    );
     const done = new Map(rows.map((row) => [row.name, row.text]));
     const ran: string[] = [];
     for (const migration of readMigrations(folders)) {
       const name = `${migration.folder}/${migration.name}`;
       const before = done.get(name);
-      if (before !== undefined && before !== migration.text) throw new Error(`Tệp ${name} đã chạy rồi mà nội dung bị sửa. Hãy thêm một tệp mới thay vì sửa tệp cũ.`);
+      if (before !== undefined && before !== migration.text)
+        throw new Error(`Tệp ${name} đã chạy rồi mà nội dung bị sửa. Hãy thêm một tệp mới thay vì sửa tệp cũ.`);
       if (before !== undefined || (only && !only.has(name))) continue;
       onProgress(name);
       await run(client, migration);
@@ -64,11 +73,18 @@ async function run(client: pg.ClientBase, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
     for (const statement of statements(migration.text)) await runStatement(client, statement);
-    await client.query('insert into public.migration (folder, name, text) values ($1, $2, $3)', [migration.folder, migration.name, migration.text]);
+    await client.query('insert into public.migration (folder, name, text) values ($1, $2, $3)', [
+      migration.folder,
+      migration.name,
+      migration.text,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`Không cập nhật được cơ sở dữ liệu: ${migration.folder}/${migration.name}: ${(error as Error).message}`, { cause: error });
+    throw new Error(
+      `Không cập nhật được cơ sở dữ liệu: ${migration.folder}/${migration.name}: ${(error as Error).message}`,
+      { cause: error },
+    );
   }
 }
 

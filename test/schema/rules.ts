@@ -22,7 +22,8 @@ export const openTables: Record<string, string> = {
 
 /** Functions that run as their owner, each with a leak test of its own (test/rls.test.ts). */
 export const ownerFunctions: Record<string, string> = {
-  'people.search_persons(text, integer)': 'a trigram index is not used under a policy; it applies tenant and units itself',
+  'people.search_persons(text, integer)':
+    'a trigram index is not used under a policy; it applies tenant and units itself',
 };
 
 /** Schemas with rules of their own: the identity library's (no tenant, only the owner's role enters) and the job library's. */
@@ -107,7 +108,7 @@ export const schemaRules: readonly SchemaRule[] = [
   },
   {
     name: 'the working role reads, writes and, where it must, deletes; nothing else, and nowhere else',
-    why: 'TRUNCATE asks no policy; accounts and sessions are the identity library\'s own',
+    why: "TRUNCATE asks no policy; accounts and sessions are the identity library's own",
     sql: `select our.name || ': ' || privilege as what from our, unnest(array['TRUNCATE', 'REFERENCES', 'TRIGGER']) privilege where has_table_privilege('nhiemky_app', our.oid, privilege)
       union all select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where c.relkind in ('r', 'p', 'v', 'm', 'S') and n.nspname in ('auth', 'public', 'pgboss') and (c.relkind = 'S' or has_table_privilege('nhiemky_app', c.oid, 'SELECT, INSERT, UPDATE, DELETE'))

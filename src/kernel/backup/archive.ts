@@ -10,7 +10,7 @@ export interface Member {
   content: AsyncIterable<Buffer>;
 }
 
-/** Goes through the archive once; each member must be read to its end before the next comes. Refuses `backup.broken`, `backup.missing`. */
+/** Goes through the archive once; what of a member was not read is passed over. Refuses `backup.broken`, `backup.missing`. */
 export async function* openMembers(path: string): AsyncGenerator<Member> {
   const source = createReadStream(path);
   const gunzip = createGunzip();
@@ -23,6 +23,8 @@ export async function* openMembers(path: string): AsyncGenerator<Member> {
     for await (const entry of archive) {
       last = entry.header.name;
       yield { name: last, content: refusing(entry as unknown as AsyncIterable<Buffer>, path, last) };
+      // The archive waits for as long as a member has bytes that nobody takes.
+      entry.resume();
     }
   } catch (error) {
     throw refusalOf(error as NodeJS.ErrnoException, path, last);
@@ -42,7 +44,8 @@ async function* refusing(content: AsyncIterable<Buffer>, path: string, name: str
 
 function refusalOf(error: NodeJS.ErrnoException, path: string, last: string): Error {
   if (error.code === 'ENOENT') return new Refusal('backup.missing', `Không có tệp ${path}.`);
-  const isArchive = error.code?.startsWith('Z_') || /end of (?:file|data)|tar header|Invalid header/i.test(error.message);
+  const isArchive =
+    error.code?.startsWith('Z_') || /end of (?:file|data)|tar header|Invalid header/i.test(error.message);
   if (!isArchive) return error;
   const where = last ? `Đọc được đến phần ${last} thì hỏng` : 'Không đọc được từ đầu';
   return new Refusal('backup.broken', `Bản sao lưu bị hỏng hoặc bị cắt ngắn. ${where}. Hãy lấy lại bản sao khác.`);
@@ -56,14 +59,23 @@ export async function verifyArchive(path: string): Promise<Manifest> {
     if (name === manifestName) manifest = readManifest(await textOf(content));
     else found.set(name, await sumOf(content));
   }
-  if (!manifest) throw new Refusal('backup.broken', 'Bản sao lưu bị cắt ngắn: thiếu phần kê khai ở cuối tệp. Hãy lấy lại bản sao khác.');
+  if (!manifest)
+    throw new Refusal(
+      'backup.broken',
+      'Bản sao lưu bị cắt ngắn: thiếu phần kê khai ở cuối tệp. Hãy lấy lại bản sao khác.',
+    );
   for (const { name, bytes, sha256 } of manifest.members) {
     const there = found.get(name);
-    if (there?.bytes !== bytes || there.sha256 !== sha256) throw new Refusal('backup.broken', `Bản sao lưu bị hỏng ở phần ${name}: ${there ? 'nội dung không khớp mã kiểm tra' : 'phần này bị thiếu'}. Hãy lấy lại bản sao khác.`);
+    if (there?.bytes !== bytes || there.sha256 !== sha256)
+      throw new Refusal(
+        'backup.broken',
+        `Bản sao lưu bị hỏng ở phần ${name}: ${there ? 'nội dung không khớp mã kiểm tra' : 'phần này bị thiếu'}. Hãy lấy lại bản sao khác.`,
+      );
     found.delete(name);
   }
   const [stranger] = found.keys();
-  if (stranger !== undefined) throw new Refusal('backup.broken', `Bản sao lưu có phần lạ không được kê khai: ${stranger}.`);
+  if (stranger !== undefined)
+    throw new Refusal('backup.broken', `Bản sao lưu có phần lạ không được kê khai: ${stranger}.`);
   return manifest;
 }
 

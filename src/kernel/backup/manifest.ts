@@ -41,6 +41,11 @@ export function refuseUnknown(manifest: Manifest, known: readonly Migration[]): 
   const hashes = new Map(known.map((one) => [`${one.folder}/${one.name}`, sha256(one.text)]));
   const unknown = manifest.migrations.find(({ name, sha256: hash }) => hashes.get(name) !== hash);
   if (!unknown) return;
-  const why = hashes.has(unknown.name) ? 'nội dung bước này khác với bản phần mềm đang chạy' : 'bản phần mềm đang chạy chưa có bước này';
-  throw new Refusal('backup.version', `Bản sao lưu thuộc một bản phần mềm khác (bước ${unknown.name}: ${why}). Hãy dùng đúng bản phần mềm đã sao lưu hoặc bản mới hơn.`);
+  const why = hashes.has(unknown.name)
+    ? 'nội dung bước này khác với bản phần mềm đang chạy'
+    : 'bản phần mềm đang chạy chưa có bước này';
+  throw new Refusal(
+    'backup.version',
+    `Bản sao lưu thuộc một bản phần mềm khác (bước ${unknown.name}: ${why}). Hãy dùng đúng bản phần mềm đã sao lưu hoặc bản mới hơn.`,
+  );
 }

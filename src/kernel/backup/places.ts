@@ -43,12 +43,18 @@ export async function askServer<T>(connection: PoolConfig, work: (client: Client
 /** Refuses `backup.inUse` while a program works with the database. */
 export async function readTarget(connection: PoolConfig, filesDir: string): Promise<Target> {
   return askServer(connection, async (client) => {
-    const { rows } = await client.query<Omit<Target, 'connection' | 'filesDir' | 'occupied'> & { hasTables: boolean; others: number }>(`
+    const { rows } = await client.query<
+      Omit<Target, 'connection' | 'filesDir' | 'occupied'> & { hasTables: boolean; others: number }
+    >(`
       select current_database() as database, to_regclass('public.migration') is null as fresh, to_regclass('kernel.tenant') is not null as "hasTables",
         (select rolsuper or rolcreatedb from pg_roles where rolname = current_user) as "mayCreate",
         (select count(*)::int from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend') as others`);
     const { hasTables, others, ...row } = rows[0]!;
-    if (others > 0) throw new Refusal('backup.inUse', 'Cơ sở dữ liệu đang được dùng. Hãy dừng phần mềm (Ctrl+C ở cửa sổ đang chạy) rồi phục hồi lại.');
+    if (others > 0)
+      throw new Refusal(
+        'backup.inUse',
+        'Cơ sở dữ liệu đang được dùng. Hãy dừng phần mềm (Ctrl+C ở cửa sổ đang chạy) rồi phục hồi lại.',
+      );
     const occupied = hasTables && ((await client.query('select 1 from kernel.tenant limit 1')).rowCount ?? 0) > 0;
     return { connection, filesDir, occupied, ...row };
   });
@@ -68,7 +74,9 @@ export async function openBuilding(target: Target): Promise<{ connection: PoolCo
 
 export async function dropBuilding(target: Target): Promise<void> {
   rmSync(buildingFolder(target.filesDir), { recursive: true, force: true });
-  await askServer(target.connection, (client) => client.query(`drop database if exists "${buildingName(target.database)}" with (force)`));
+  await askServer(target.connection, (client) =>
+    client.query(`drop database if exists "${buildingName(target.database)}" with (force)`),
+  );
 }
 
 /** What was built takes the name; what had it is put aside, instead of what was aside before. */
@@ -91,14 +99,19 @@ export async function moveIn(target: Target): Promise<void> {
 
 export async function dropAside(target: Target): Promise<void> {
   rmSync(asideFolder(target.filesDir), { recursive: true, force: true });
-  await askServer(target.connection, (client) => client.query(`drop database if exists "${asideName(target.database)}" with (force)`));
+  await askServer(target.connection, (client) =>
+    client.query(`drop database if exists "${asideName(target.database)}" with (force)`),
+  );
 }
 
 /** What was put aside comes back and what is there now goes aside: once more, and it is as before. Refuses `backup.nothingAside`. */
 export async function changePlaces(target: Target): Promise<void> {
   const { database, filesDir } = target;
-  const found = await askServer(target.connection, (client) => client.query('select 1 from pg_database where datname = $1', [asideName(database)]));
-  if (!found.rowCount) throw new Refusal('backup.nothingAside', 'Không có dữ liệu nào được cất lại từ lần phục hồi trước.');
+  const found = await askServer(target.connection, (client) =>
+    client.query('select 1 from pg_database where datname = $1', [asideName(database)]),
+  );
+  if (!found.rowCount)
+    throw new Refusal('backup.nothingAside', 'Không có dữ liệu nào được cất lại từ lần phục hồi trước.');
   await dropBuilding(target);
   await rename(target, database, buildingName(database), asideName(database));
   await rename(target, asideName(database), database, buildingName(database));
@@ -110,7 +123,9 @@ export async function changePlaces(target: Target): Promise<void> {
 
 /** A database cannot be renamed from within. */
 async function rename(target: Target, from: string, to: string, standingIn: string): Promise<void> {
-  await askServer(onDatabase(target.connection, standingIn), (client) => client.query(`alter database "${from}" rename to "${to}"`));
+  await askServer(onDatabase(target.connection, standingIn), (client) =>
+    client.query(`alter database "${from}" rename to "${to}"`),
+  );
 }
 
 function move(from: string, to: string): void {

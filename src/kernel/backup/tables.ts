@@ -27,7 +27,7 @@ export async function listTables(client: pg.ClientBase): Promise<TableInOrder[]>
 
 function inOrder(tables: readonly TableInOrder[], references: readonly { from: string; to: string }[]): TableInOrder[] {
   const ordered: TableInOrder[] = [];
-  for (let waiting = [...tables]; waiting.length > 0; ) {
+  for (let waiting = [...tables]; waiting.length > 0;) {
     const isWaiting = new Set(waiting.map(({ name }) => name));
     const ready = waiting.filter(({ name }) => !references.some(({ from, to }) => from === name && isWaiting.has(to)));
     if (ready.length === 0) throw new Error(`Tables refer to each other in a circle: ${[...isWaiting].join(', ')}`);
@@ -41,11 +41,22 @@ const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const quoteTable = (name: string): string => name.split('.').map(quote).join('.');
 
 /** `ledger.entry ("tenant_id", …)` as COPY and TRUNCATE take it. */
-export const namedColumns = ({ name, columns }: TableInOrder): string => `${quoteTable(name)} (${columns.map(quote).join(', ')})`;
+export const namedColumns = ({ name, columns }: TableInOrder): string =>
+  `${quoteTable(name)} (${columns.map(quote).join(', ')})`;
 
 /** Both ends write and read the same text whatever the server's own settings are; no row is silently hidden by a policy. */
 export async function plainSession(client: pg.ClientBase): Promise<void> {
-  for (const setting of ["client_encoding = 'UTF8'", "datestyle = 'ISO, YMD'", "intervalstyle = 'postgres'", "timezone = 'UTC'", 'extra_float_digits = 1', "bytea_output = 'hex'", 'row_security = off', 'statement_timeout = 0', 'lock_timeout = 0']) {
+  for (const setting of [
+    "client_encoding = 'UTF8'",
+    "datestyle = 'ISO, YMD'",
+    "intervalstyle = 'postgres'",
+    "timezone = 'UTC'",
+    'extra_float_digits = 1',
+    "bytea_output = 'hex'",
+    'row_security = off',
+    'statement_timeout = 0',
+    'lock_timeout = 0',
+  ]) {
     await client.query(`set ${setting}`);
   }
 }

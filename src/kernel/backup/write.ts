@@ -28,8 +28,15 @@ export interface BackupMade {
  * Memory stays flat: parts of 4 MB. The file gets its name when it is whole and on the disk; it holds password hashes, so
  * only its owner may read it. Refuses `backup.exists` and `backup.rights`.
  */
-export async function writeBackup(o: { connection: PoolConfig; filesDir: string; to: string; now: Date; onProgress: (text: string) => void }): Promise<BackupMade> {
-  if (existsSync(o.to)) throw new Refusal('backup.exists', `Đã có tệp ${o.to}. Hãy chọn tên khác, tệp cũ không bị ghi đè.`);
+export async function writeBackup(o: {
+  connection: PoolConfig;
+  filesDir: string;
+  to: string;
+  now: Date;
+  onProgress: (text: string) => void;
+}): Promise<BackupMade> {
+  if (existsSync(o.to))
+    throw new Refusal('backup.exists', `Đã có tệp ${o.to}. Hãy chọn tên khác, tệp cũ không bị ghi đè.`);
   const client = new Client(o.connection);
   await client.connect();
   const draft = `${o.to}.part-${process.pid}`;
@@ -46,17 +53,36 @@ export async function writeBackup(o: { connection: PoolConfig; filesDir: string;
   }
 }
 
-async function writeArchive(client: Client, draft: string, o: { filesDir: string; now: Date; onProgress: (text: string) => void }): Promise<Omit<BackupMade, 'bytes'>> {
+async function writeArchive(
+  client: Client,
+  draft: string,
+  o: { filesDir: string; now: Date; onProgress: (text: string) => void },
+): Promise<Omit<BackupMade, 'bytes'>> {
   const archive = pack();
   // `flush`: on the disk before it is given its name.
-  const written = pipeline(archive as unknown as Readable, createGzip({ level: 5 }), createWriteStream(draft, { mode: 0o600, flags: 'wx', flush: true }));
+  const written = pipeline(
+    archive as unknown as Readable,
+    createGzip({ level: 5 }),
+    createWriteStream(draft, { mode: 0o600, flags: 'wx', flush: true }),
+  );
   try {
-    const manifest: Manifest = { format, createdAt: o.now.toISOString(), migrations: await listRan(client), tables: [], members: [] };
+    const manifest: Manifest = {
+      format,
+      createdAt: o.now.toISOString(),
+      migrations: await listRan(client),
+      tables: [],
+      members: [],
+    };
     const missing = await addAll(client, memberAdder(archive, o.now, manifest.members), { ...o, manifest });
     archive.finalize();
     await written;
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-    return { tables: manifest.tables.length, rows, files: manifest.members.filter(({ name }) => name.startsWith(filePlace(''))).length, missing };
+    return {
+      tables: manifest.tables.length,
+      rows,
+      files: manifest.members.filter(({ name }) => name.startsWith(filePlace(''))).length,
+      missing,
+    };
   } catch (error) {
     archive.destroy(error as Error);
     // Says why first: a full disk ends the archive, and only then whoever adds to it.
@@ -65,7 +91,11 @@ async function writeArchive(client: Client, draft: string, o: { filesDir: string
   }
 }
 
-async function addAll(client: Client, add: Adder, o: { filesDir: string; manifest: Manifest; onProgress: (text: string) => void }): Promise<string[]> {
+async function addAll(
+  client: Client,
+  add: Adder,
+  o: { filesDir: string; manifest: Manifest; onProgress: (text: string) => void },
+): Promise<string[]> {
   for (const table of await listTables(client)) {
     const rows = await addTable(client, table, add);
     o.manifest.tables.push({ ...table, rows });
@@ -111,22 +141,37 @@ type Adder = (name: string, content: Buffer) => Promise<void>;
 function memberAdder(archive: Pack, mtime: Date, members: Manifest['members']): Adder {
   return async (name, content) => {
     if (name !== manifestName) members.push({ name, bytes: content.length, sha256: sha256(content) });
-    await new Promise<void>((resolve, reject) => void archive.entry({ name, size: content.length, mode: 0o600, mtime }, content, (error) => (error ? reject(error) : resolve())));
+    await new Promise<void>(
+      (resolve, reject) =>
+        void archive.entry({ name, size: content.length, mode: 0o600, mtime }, content, (error) =>
+          error ? reject(error) : resolve(),
+        ),
+    );
   };
 }
 
 function listKeys(filesDir: string): string[] {
   if (!existsSync(filesDir)) return [];
   const entries = readdirSync(filesDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return entries.map((entry) => join(entry.parentPath, entry.name).slice(filesDir.length + 1).replaceAll('\\', '/')).sort();
+  return entries
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(filesDir.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
 }
 
 async function listRan(client: Client): Promise<Manifest['migrations']> {
-  const { rows } = await client.query<{ name: string; text: string }>("select folder || '/' || name as name, text from public.migration order by ran_at, folder, name");
+  const { rows } = await client.query<{ name: string; text: string }>(
+    "select folder || '/' || name as name, text from public.migration order by ran_at, folder, name",
+  );
   return rows.map(({ name, text }) => ({ name, sha256: sha256(text) }));
 }
 
 async function listMissing(client: Client, keys: ReadonlySet<string>): Promise<string[]> {
-  const { rows } = await client.query<{ name: string; key: string }>('select name, storage_key as key from kernel.file order by name');
+  const { rows } = await client.query<{ name: string; key: string }>(
+    'select name, storage_key as key from kernel.file order by name',
+  );
   return rows.filter(({ key }) => !keys.has(key)).map(({ name }) => name);
 }
