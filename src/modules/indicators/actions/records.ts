@@ -47,7 +47,8 @@ export async function openRecords(
   const total = await totalEntries(scope, filter);
   const differs = outcome.is === 'count' && 'measure' in rule && outcome.value !== sumIn(total, rule);
   const branch = await listBranch(scope, { path: o.unit.path, on: o.today });
-  const outsider = !scope.system && !reachesUnit(scope, 'names', o.unit);
+  // An upper union reaches the names of its own office and not of the unions below it.
+  const outsider = !scope.system && branch.some((unit) => !reachesUnit(scope, 'names', unit));
   if (outsider && isSensitive(rule, o.catalogue))
     return { total, differs, sums: blur(await sumEntries(scope, filter), branch) };
   return { total, differs, ...(await openLines(scope, filter, branch, o.after)) };

@@ -1,14 +1,6 @@
 import { list } from '../../../kernel/vi/wording.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
-import {
-  givers,
-  holderKinds,
-  issuers,
-  levels,
-  moneySources,
-  stages,
-  tags,
-} from '../../../rulesets/ledger-catalogue.ts';
+import { givers, holderKinds, issuers, levels, moneySources, stages, tags } from '../../../rulesets/ledger-choices.ts';
 import type { CountRule, GradeRule, PeopleRule, Rule } from '../contract.ts';
 
 /** Names of what an administrator may have added: kinds with their causes, funds. */
