@@ -1,9 +1,10 @@
+import { describeApi } from './kernel/api.ts';
 import { setNavEntries, type NavEntry } from './kernel/frame.tsx';
 import type { App } from './kernel/http.ts';
 import type { Job } from './kernel/jobs.ts';
 import type { Scope } from './kernel/scope.ts';
 import { addIndicatorRoutes, figuresEntry, insertDefinitions } from './modules/indicators/index.ts';
-import { addLedgerRoutes, followMoves, insertCatalogue, ledgerNav, searchOfRecords, timelineOfRecords } from './modules/ledger/index.ts';
+import { addLedgerRoutes, checkSummaries, followMoves, insertCatalogue, ledgerNav, searchOfRecords, timelineOfRecords } from './modules/ledger/index.ts';
 import { addOrgRoutes, whenUnitsMove } from './modules/org/index.ts';
 import { addPeopleOpenRoutes, addPeopleRoutes, addSearchPart, addTimelinePart, peopleEntry, type Opening } from './modules/people/index.ts';
 import { addReportRoutes, insertOutlines, reportsEntry } from './modules/reports/index.ts';
@@ -21,7 +22,7 @@ export const migrationFolders: readonly string[] = ['kernel', ...moduleOrder.fil
 const navEntries: readonly NavEntry[] = [startEntry, peopleEntry, ledgerNav, targetsEntry, figuresEntry, reportsEntry];
 
 /** Work in the background. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [checkSummaries];
 
 /** Addresses that need no session: sign-in and the first visit. */
 export function addOpenRoutes(app: App, opening: Opening): void {
@@ -31,7 +32,7 @@ export function addOpenRoutes(app: App, opening: Opening): void {
 /** Addresses behind the gate. `org` comes first: it loads the unit that stands in the address. */
 export function addRoutes(app: App): void {
   setNavEntries(navEntries);
-  for (const add of [addOrgRoutes, addPeopleRoutes, addLedgerRoutes, addIndicatorRoutes, addTargetRoutes, addStartRoutes, addReportRoutes]) add(app);
+  for (const add of [addOrgRoutes, addPeopleRoutes, addLedgerRoutes, addIndicatorRoutes, addTargetRoutes, addStartRoutes, addReportRoutes, describeApi]) add(app);
 }
 
 /** Gives a new home of storage what every union starts with: kinds, funds, indicators, outlines. All of it data that it may change. */

@@ -66,7 +66,7 @@ function schemaOf(of: Contract): object {
 }
 
 /** OpenAPI 3.1 of all resources offered. */
-export function openApi(): object {
+function openApi(): object {
   const unit = { name: 'unit', in: 'path', required: true, schema: { type: 'string' }, description: 'Mã đơn vị trong địa chỉ' };
   const reply = (schema: object) => ({ description: 'OK', content: { 'application/json': { schema } } });
   const paths = described.flatMap((resource) => {
@@ -87,4 +87,9 @@ export function openApi(): object {
     paths: Object.fromEntries(paths),
     components: { schemas: Object.fromEntries(described.map((resource) => [resource.contract.name, schemaOf(resource.contract)])) },
   };
+}
+
+/** Serves the description of all that was offered. */
+export function describeApi(app: App): void {
+  app.get('/api/v1/openapi.json', (c) => c.json(openApi()));
 }

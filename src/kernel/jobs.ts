@@ -16,6 +16,8 @@ export interface Job {
 
 export interface Jobs {
   start: (services: Services, jobs: readonly Job[]) => Promise<void>;
+  /** Has a job done soon, once, by whichever program works. Refuses before `start`. */
+  send: (name: string) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -33,6 +35,10 @@ export function openJobs(connection: pg.PoolConfig): Jobs {
         await boss.work(job.name, async () => job.run(services));
         if (job.cron) await boss.schedule(job.name, job.cron, null, { tz: 'Asia/Ho_Chi_Minh' });
       }
+    },
+    async send(name) {
+      if (!boss) throw new Error(`Jobs are not started: ${name}`);
+      await boss.send(name, {});
     },
     async stop() {
       await boss?.stop({ graceful: true, timeout: 5000 });

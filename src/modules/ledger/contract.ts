@@ -1,6 +1,7 @@
 import { choice, contract, date, longText, money, number, text, yesNo, type Choice, type Contract, type Field } from '../../kernel/contract.ts';
 import { grades } from '../../rulesets/grades.ts';
-import { holderKinds, issuers, levels, moneySources, givers, stages, type KindUse } from '../../rulesets/ledger-catalogue.ts';
+import { type KindUse } from '../../rulesets/ledger-catalogue.ts';
+import { holderKinds, issuers, levels, moneySources, givers, stages } from '../../rulesets/ledger-choices.ts';
 
 /** A kind of union work as the home of storage has it, with its causes and the fields that it adds. */
 export interface Kind {

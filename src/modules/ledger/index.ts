@@ -19,3 +19,4 @@ export { insertRates } from './store/rates.ts';
 export { listLastMonths, sumEntries, type EntrySum } from './store/sums.ts';
 export { countTakers, listTakers, type Taker, type TakerFilter } from './store/takers.ts';
 export { rebuildTallies } from './store/tallies.ts';
+export { checkSummaries } from './jobs.ts';

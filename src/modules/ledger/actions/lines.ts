@@ -2,7 +2,7 @@ import { reachesUnit } from '../../../kernel/access.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatMoney } from '../../../kernel/vi/money.ts';
-import { givers } from '../../../rulesets/ledger-catalogue.ts';
+import { givers } from '../../../rulesets/ledger-choices.ts';
 import { listUnitsOf } from '../../org/index.ts';
 import type { SearchPart, TimelinePart } from '../../people/index.ts';
 import { findEntriesSaying, listEntriesOf, type FoundEntry } from '../store/lives.ts';

@@ -1,5 +1,5 @@
 import { show, type Contract, type Field } from '../../../kernel/contract.ts';
-import { tags } from '../../../rulesets/ledger-catalogue.ts';
+import { tags } from '../../../rulesets/ledger-choices.ts';
 
 /** A record's state in the words of its form. */
 export interface State {

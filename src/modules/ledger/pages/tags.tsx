@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { FormState } from '../../../kernel/http.ts';
-import { tags } from '../../../rulesets/ledger-catalogue.ts';
+import { tags } from '../../../rulesets/ledger-choices.ts';
 
 /** Marks for "of which", several at once. */
 export function TagChips({ form }: { form: FormState }): VNode {

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import type { Choice } from '../../../kernel/contract.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
-import { givers, moneySources } from '../../../rulesets/ledger-catalogue.ts';
+import { givers, moneySources } from '../../../rulesets/ledger-choices.ts';
 import type { Kind } from '../contract.ts';
-import { tags } from '../../../rulesets/ledger-catalogue.ts';
+import { tags } from '../../../rulesets/ledger-choices.ts';
 
 interface CsvLine {
   row: {

@@ -6,7 +6,7 @@ import type { App, Ctx } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { isDate } from '../../../kernel/vi/dates.ts';
 import { grades } from '../../../rulesets/grades.ts';
-import { givers, holderKinds, issuers, levels, moneySources, stages } from '../../../rulesets/ledger-catalogue.ts';
+import { givers, holderKinds, issuers, levels, moneySources, stages } from '../../../rulesets/ledger-choices.ts';
 import { getUnit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { recordEntries } from '../actions/entries.ts';

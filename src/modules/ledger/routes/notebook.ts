@@ -3,7 +3,7 @@ import { isId } from '../../../kernel/ids.ts';
 import { isDate, today } from '../../../kernel/vi/dates.ts';
 import { listNames } from '../../people/index.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
-import { givers, holderKinds, issuers, levels, moneySources, stages, tags } from '../../../rulesets/ledger-catalogue.ts';
+import { givers, holderKinds, issuers, levels, moneySources, stages, tags } from '../../../rulesets/ledger-choices.ts';
 import { notebookPage, type Line, type Notebook } from '../pages/notebook.tsx';
 import { daysInWords } from '../pages/words.ts';
 import { samePeriod, type FilterChoices } from '../pages/filters.tsx';

@@ -3,7 +3,7 @@ import { formatMoney } from '../../../kernel/vi/money.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
-import { stages } from '../../../rulesets/ledger-catalogue.ts';
+import { stages } from '../../../rulesets/ledger-choices.ts';
 import type { EntryValues, Kind } from '../contract.ts';
 
 /** Someone who took part. `turns` and `amount` are this person's share of the record's. */

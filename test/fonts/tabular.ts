@@ -1,7 +1,7 @@
 /**
  * Be Vietnam Pro has no tabular figures (no `tnum`; "1" is 385 units wide, "4" 710), so columns of money would not
  * line up. This draws the ten figures out of the installed font and sets each in the middle of one width.
- * Run after a new version of the font: `node src/kernel/ui/fonts/tabular.ts` (the test beside it tells).
+ * Run after a new version of the font: `node test/fonts/tabular.ts` (the test beside it tells).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,7 +19,7 @@ const source = (weight: Weight): string =>
     dirname(createRequire(import.meta.url).resolve('@fontsource/be-vietnam-pro/package.json')),
     `files/be-vietnam-pro-latin-${weight}-normal.woff`,
   );
-export const fileOf = (weight: Weight): string => join(import.meta.dirname, `figures-${weight}.woff`);
+export const fileOf = (weight: Weight): string => join(import.meta.dirname, '../../src/kernel/ui/fonts', `figures-${weight}.woff`);
 
 /** The tables of a WOFF file, unpacked. */
 export function readTables(woff: Buffer): Tables {
