@@ -6,12 +6,5 @@ export const grades = [
   { value: 'excellent', label: 'Hoàn thành xuất sắc nhiệm vụ', rank: 4 },
 ] as const;
 
-export type GradeCode = (typeof grades)[number]['value'];
-
-export const gradesFrom = (lowest: string): string[] => {
-  const rank = grades.find((grade) => grade.value === lowest)?.rank ?? Infinity;
-  return grades.filter((grade) => grade.rank >= rank).map((grade) => grade.value);
-};
-
 export const gradeRank = (code: string): number => grades.find((grade) => grade.value === code)?.rank ?? 0;
 export const gradeLabel = (code: string): string => grades.find((grade) => grade.value === code)?.label ?? code;

@@ -36,7 +36,6 @@ export const kindGroups = [
 ] as const;
 
 const day: KindUse = { field: 'onDate', required: true };
-const who: KindUse = { field: 'persons' };
 const turns: KindUse = { field: 'turns', hint: 'Số lượt, có thể nhiều hơn số người có tên' };
 const note: KindUse = { field: 'note' };
 const year: KindUse = { field: 'forYear', required: true, label: 'Của năm' };

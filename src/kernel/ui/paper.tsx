@@ -29,41 +29,6 @@ export const Paper = ({
   </article>
 );
 
-type LetterheadProps = {
-  upper: string;
-  unit: string;
-  number?: string | undefined;
-  place: string;
-  /** "ngày 15 tháng 12 năm 2025" */ dated: string;
-};
-
-/** The head of an official paper: the issuing union at the left, the nation's or Union's motto at the right. */
-export const Letterhead = ({
-  upper,
-  unit,
-  number,
-  place,
-  dated,
-  motto,
-}: LetterheadProps & { motto?: [string, string?] | undefined }) => (
-  <header class="letterhead">
-    <div>
-      <p>{upper}</p>
-      <p class="letterhead-unit">{unit}</p>
-      <hr />
-      {number && <p>{number}</p>}
-    </div>
-    <div>
-      <p class="letterhead-nation">{motto?.[0] ?? 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'}</p>
-      <p class="letterhead-motto">{motto ? motto[1] : 'Độc lập - Tự do - Hạnh phúc'}</p>
-      <hr />
-      <p class="letterhead-place">
-        {place}, {dated}
-      </p>
-    </div>
-  </header>
-);
-
 export const Margin = ({ title, children }: { title?: string | undefined; children: ComponentChildren }) => (
   <aside class="margin" aria-label={title ?? 'Lề báo cáo'}>
     {title && <h2>{title}</h2>}

@@ -17,37 +17,6 @@ export const Tabs = ({ label, items }: { label: string; items: TabItem[] }) => (
   </nav>
 );
 
-/** Steps across the top; `now` counts from 1. Steps already done lead back when they have an address. */
-export const Steps = ({
-  items,
-  now,
-  label,
-}: {
-  items: { label: string; href?: string | undefined }[];
-  now: number;
-  label?: string | undefined;
-}) => (
-  <ol class="steps-row" aria-label={label ?? 'Các bước'}>
-    {items.map((step, at) => {
-      const done = at + 1 < now;
-      const words = (
-        <>
-          <span class="step-sign">{done ? <Icon name="check" /> : at + 1}</span>
-          <span>
-            {step.label}
-            {done && <span class="sr-only"> (xong)</span>}
-          </span>
-        </>
-      );
-      return (
-        <li class={cx(done && 'step-done')} aria-current={at + 1 === now ? 'step' : undefined}>
-          {done && step.href ? <a href={step.href}>{words}</a> : words}
-        </li>
-      );
-    })}
-  </ol>
-);
-
 export type Chip = { label: string; href: string; count?: number | undefined; active?: boolean | undefined };
 
 /** Filters that say how many. A chosen chip's address takes the filter off again. */

@@ -108,5 +108,4 @@ export function contractOfKind(kind: Kind, funds: readonly Choice[]): Contract {
 }
 
 export const takesPersons = (kind: Kind): KindUse | undefined => kind.uses.find((use) => use.field === 'persons');
-export const takesTags = (kind: Kind): boolean => kind.uses.some((use) => use.field === 'tags');
 export const standardsOf = (kind: Kind): Record<string, string> => Object.fromEntries(kind.uses.filter((use) => use.standard && use.field !== 'tags').map((use) => [use.field, use.standard ?? '']));

@@ -6,8 +6,7 @@
 export { access as ledgerAccess } from './access.ts';
 export { attachEvidence, correctEntry, followMoves, getEntry, recordEntries, restoreEntry, withdrawEntry, type UnitOfEntry } from './actions/entries.ts';
 export { searchOfRecords, timelineOfRecords } from './actions/lines.ts';
-export { rateMembers } from './actions/ratings.ts';
-export { contractOfKind, type Kind } from './contract.ts';
+export { type Kind } from './contract.ts';
 export type { EntryDraft, ParticipantDraft } from './rules/entry.ts';
 export { entryHref, notebookHref, quickHref, ratingsHref } from './pages/addresses.ts';
 export { addLedgerRoutes, ledgerNav } from './routes/ledger.ts';

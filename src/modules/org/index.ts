@@ -6,7 +6,7 @@
 export { access as orgAccess } from './access.ts';
 export { dissolveUnit } from './actions/ending.ts';
 export { formBody, openTerm } from './actions/terms.ts';
-export { changeUnit, foundUnit, getUnit, moveUnit, whenUnitsMove, type Move } from './actions/units.ts';
+export { foundUnit, getUnit, moveUnit, whenUnitsMove, type Move } from './actions/units.ts';
 export { bodyKinds, fundingKinds, unitContract, type TermValues, type UnitValues } from './contract.ts';
 export { UnitTabs } from './pages/tabs.tsx';
 export { addOrgRoutes } from './routes/unit.tsx';

@@ -5,21 +5,21 @@
  */
 export { access as peopleAccess } from './access.ts';
 export { appointAdministrator } from './actions/administrators.ts';
-export { noteCovers, stopCover } from './actions/covers.ts';
-export { addSearchPart, findForPicker, readPicked, type FoundLine, type SearchPart } from './actions/search.ts';
+export { noteCovers } from './actions/covers.ts';
+export { addSearchPart, findForPicker, type FoundLine, type SearchPart } from './actions/search.ts';
 export { addTimelinePart, type TimelinePart } from './actions/timeline.ts';
 export { peopleEntry } from './pages/entry.ts';
-export { admitMembers, changeMember, endMember, getMember, getPerson, transferMember, type Admission } from './actions/members.ts';
+export { admitMembers, endMember, type Admission } from './actions/members.ts';
 export { notePersons } from './actions/outsiders.ts';
-export { givePosts, leavePost, type NewPost } from './actions/posts.ts';
-export { categories, insuranceSchemes, joiningContract, memberContract, sexes, type JoiningValues, type MemberValues, type NewMember } from './contract.ts';
+export { givePosts, type NewPost } from './actions/posts.ts';
+export { categories, insuranceSchemes, type JoiningValues, type MemberValues, type NewMember } from './contract.ts';
 export { actorOf, identify } from './actions/gate.ts';
-export { declareUnion, isEmpty } from './actions/setup.ts';
+export { isEmpty } from './actions/setup.ts';
 export { addPeopleOpenRoutes, addPeopleRoutes } from './routes/people.ts';
 export type { Opening } from './routes/setup.tsx';
 export { insertAccount, listAccounts } from './store/accounts.ts';
 export { listBirthdays, type Birthday } from './store/birthdays.ts';
 export { listCovers } from './store/covers.ts';
-export { countMembers, insertWorkerCounts, listMembers, listMemberships, type MemberRow } from './store/memberships.ts';
+export { countMembers, insertWorkerCounts, listMembers, type MemberRow } from './store/memberships.ts';
 export { listNames, listPersons, searchPersons, type Person } from './store/persons.ts';
 export { listPosts, listPostsOf, type Post } from './store/posts.ts';

@@ -3,14 +3,13 @@
  * The officer's own words stand beside them by section and stay when figures are read anew.
  * Submitting freezes a copy, adopting makes it final: figures, the states of their records, and the bytes of both files.
  */
-export { access as reportsAccess } from './access.ts';
 export { compose, type Composed } from './actions/compose.ts';
-export { changeSettings, draftTermReport, getReport, writePassage } from './actions/drafting.ts';
-export { changesSince, freezeReport } from './actions/freezing.ts';
+export { draftTermReport, getReport, writePassage } from './actions/drafting.ts';
+export { freezeReport } from './actions/freezing.ts';
 export { forms, renderReport } from './actions/render.ts';
 export type { Figure, Outline, Report } from './contract.ts';
 export { reportsEntry } from './pages/entry.ts';
 export { addReportRoutes } from './routes/reports.tsx';
 export { findFreeze, listFrozenFigures, readFrozenFile } from './store/freezes.ts';
 export { insertOutlines } from './store/outlines.ts';
-export { listPassages, listReports } from './store/reports.ts';
+export { listPassages } from './store/reports.ts';

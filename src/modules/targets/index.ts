@@ -3,13 +3,11 @@
  * A year is judged when it is over; a term from its years. The real term counts, not its printed label.
  * Causes of what was not met stand with the target and go into the report.
  */
-export { access as targetsAccess } from './access.ts';
 export { followMany, followTargets, type Followed } from './actions/progress.ts';
 export { setTargets, type NewTarget } from './actions/targets.ts';
 export type { Progress, Result, Target, TermDates, Verdict, Way } from './contract.ts';
 export { showGoal } from './rules/judge.ts';
 export { sumUp } from './rules/summary.ts';
-export { standingOf } from './rules/way.ts';
 export { startEntry, targetsEntry } from './pages/entry.ts';
 export { addStartRoutes } from './routes/start.ts';
 export { addTargetRoutes } from './routes/targets.tsx';

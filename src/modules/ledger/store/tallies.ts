@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 
-/** The columns that a tally keeps apart, in the order of its `grain`. */
-export const tallyColumns = ['kindCode', 'causeCode', 'fundCode', 'moneySource', 'gradeCode', 'levelCode', 'stageCode', 'schemeCode', 'issuerCode', 'holderKind', 'forYear', 'giver'] as const;
-
 const keys = ['kind_code', 'cause_code', 'fund_code', 'money_source', 'grade_code', 'level_code', 'stage_code', 'scheme_code', 'issuer_code', 'holder_kind', 'for_year', 'giver'];
 const gradeOf = { entry: 'entry.grade_code', person: 'coalesce(part.grade_code, entry.grade_code)' };
 
