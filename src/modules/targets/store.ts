@@ -32,9 +32,9 @@ export async function listTargetsOf(scope: Scope, termIds: readonly string[]): P
     .orderBy('targetId')
     .execute();
   const all = rows as Target[];
-  return all
-    .filter((target) => !target.parentId)
-    .flatMap((target) => [target, ...all.filter((part) => part.parentId === target.targetId)]);
+  return all.flatMap((target) =>
+    target.parentId ? [] : [target, ...all.filter((part) => part.parentId === target.targetId)],
+  );
 }
 
 export async function findTarget(scope: Scope, targetId: string): Promise<Target | undefined> {

@@ -252,7 +252,7 @@ describe('the first page', () => {
   it('begins with three steps where there is nobody and nothing', () =>
     world().trial('system', async (scope) => {
       await expect(start(await continueAs(scope, await world().actor('siblingChair')), 'home')).rejects.toThrow();
-      const sibling = { ...inFrame('home'), ...world().units.sibling } as UnitInFrame;
+      const sibling = { ...inFrame('home'), ...world().units.sibling };
       const fresh = await readStart(await continueAs(scope, await world().actor('siblingChair')), {
         unit: sibling,
         today,

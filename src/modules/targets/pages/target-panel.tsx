@@ -1,15 +1,14 @@
 import type { UnitInFrame } from '../../../kernel/frame.tsx';
 import { Button, PostButton } from '../../../kernel/ui/button.tsx';
 import { Figure } from '../../../kernel/ui/figure.tsx';
+import { Note } from '../../../kernel/ui/message.tsx';
 import { Facts, Panel } from '../../../kernel/ui/page.tsx';
 import { Progress as Drawing, Status } from '../../../kernel/ui/status.tsx';
-import { formatNumber } from '../../../kernel/vi/number.ts';
 import { figureHref } from '../../indicators/index.ts';
 import { rhythms, type Progress, type Result } from '../contract.ts';
 import { showGoal } from '../rules/judge.ts';
 import { reachedOf, showParts, showResult } from '../rules/words.ts';
 import { changeTargetHref, removeTargetHref, targetsHref } from './entry.ts';
-import { Unsure } from './targets.tsx';
 
 export interface TargetPanelProps {
   unit: UnitInFrame;
@@ -64,7 +63,9 @@ export const TargetPanel = ({ unit, progress, number, words, remarks, mayChange 
       </ul>
       <h3>Cách tính</h3>
       <p>{words}</p>
-      <Unsure remarks={remarks} />
+      {remarks.map((text) => (
+        <Note>{text}</Note>
+      ))}
       <Causes unit={unit} progress={progress} mayChange={mayChange} />
     </Panel>
   );
@@ -116,16 +117,4 @@ const Causes = ({
       )}
     </>
   );
-};
-
-export const goalAsTyped = (target: {
-  goalPart: number | null;
-  goalWhole: number;
-  goalGrade: string | null;
-  comparator: string;
-}): string => {
-  if (target.goalGrade || target.goalPart === null || target.comparator === 'none') return '';
-  if (target.goalWhole === 1) return formatNumber(target.goalPart);
-  const hundredths = (target.goalPart * 10_000) / target.goalWhole;
-  return `${formatNumber(hundredths / 100)}%`;
 };

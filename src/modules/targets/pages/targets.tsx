@@ -3,7 +3,6 @@ import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { Figure } from '../../../kernel/ui/figure.tsx';
-import { Note } from '../../../kernel/ui/message.tsx';
 import { Columns, EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
 import { Status } from '../../../kernel/ui/status.tsx';
 import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
@@ -146,11 +145,3 @@ const Nothing = ({ unit, mayChange, home }: TargetsProps) => {
     </EmptyState>
   );
 };
-
-export const Unsure = ({ remarks }: { remarks: readonly string[] }) => (
-  <>
-    {remarks.map((text) => (
-      <Note>{text}</Note>
-    ))}
-  </>
-);

@@ -21,7 +21,7 @@ async function showStart(c: Ctx): Promise<Response> {
     unit,
     today: on,
     start,
-    answer: unit.term && start.targets?.length ? `${sumUp(unit.term, start.targets, on)}` : undefined,
+    answer: unit.term && start.targets?.length ? sumUp(unit.term, start.targets, on) : undefined,
     elapsed: daysBetween(`${year}-01-01`, on) / daysBetween(`${year}-01-01`, `${year + 1}-01-01`),
     may: {
       record: may(scope, ledgerAccess.record, unit),

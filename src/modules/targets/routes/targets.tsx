@@ -13,10 +13,10 @@ import { addTarget, changeTarget, getTarget, removeTarget } from '../actions/tar
 import { targetContract, type Progress, type Target } from '../contract.ts';
 import { changeTargetHref, newTargetHref, targetHref, targetsHref } from '../pages/entry.ts';
 import { targetFormPage, type TargetFormProps } from '../pages/target-form.tsx';
-import { goalAsTyped, TargetPanel } from '../pages/target-panel.tsx';
+import { TargetPanel } from '../pages/target-panel.tsx';
 import { targetsPage, type TargetsProps } from '../pages/targets.tsx';
 import { sumUp } from '../rules/summary.ts';
-import { numbersOf, remarksOn } from '../rules/words.ts';
+import { goalAsTyped, numbersOf, remarksOn } from '../rules/words.ts';
 import { listTargetsOf } from '../store.ts';
 
 export function addTargetRoutes(app: App): void {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../indicators/index.ts';
 import type { Goal, Verdict } from '../contract.ts';
 import { judge, judgeYears, readGoal, showGoal } from './judge.ts';
+import { goalAsTyped } from './words.ts';
 
 const share = (part: number, whole: number): Outcome => ({ is: 'share', part, whole });
 const count = (value: number): Outcome => ({ is: 'count', value });
@@ -74,4 +75,7 @@ describe('a goal as officers write it', () => {
     [none, 'người', 'Không có'],
     [goodOrBetter, '', 'Hoàn thành tốt nhiệm vụ trở lên'],
   ])('prints it back', (one, unit, words) => expect(showGoal(one, unit)).toBe(words));
+  it.each(['90%', '92,5%', '7%', '5', '1.200', '180.000.000'])('types %s again as it was typed', (typed) =>
+    expect(goalAsTyped({ ...readGoal(typed, 'atLeast'), comparator: 'atLeast', goalGrade: null })).toBe(typed),
+  );
 });

@@ -20,7 +20,7 @@ export function countStandings(all: readonly Progress[]): { whole: number; of: (
 
 /** The running year of a term and which of its years that is: { year: 2026, nth: 1 }. */
 export function runningYear(all: readonly Progress[]): { year: number; nth: number } | undefined {
-  const [first] = all.filter((one) => one.results.some((result) => result.year !== null));
+  const first = all.find((one) => one.results.some((result) => result.year !== null));
   const nth = first?.results.findIndex((result) => result.way !== undefined) ?? -1;
   const year = first?.results[nth]?.year;
   return year ? { year, nth: nth + 1 } : undefined;

@@ -1,4 +1,4 @@
-import { percent } from '../../../kernel/vi/number.ts';
+import { formatNumber, percent } from '../../../kernel/vi/number.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
 import { showFigure, type Outcome } from '../../indicators/index.ts';
 import type { Goal, Progress, Target } from '../contract.ts';
@@ -65,4 +65,12 @@ export function remarksOn({ definition, results, verdict }: Progress, nearlyMetP
         ]
       : []),
   ];
+}
+
+/** A goal as an officer types it, for the form: "92,5%", "180.000.000"; `readGoal` reads it back. */
+export function goalAsTyped(goal: Goal): string {
+  if (goal.goalGrade || goal.goalPart === null || goal.comparator === 'none') return '';
+  return goal.goalWhole === 1
+    ? formatNumber(goal.goalPart)
+    : `${formatNumber((goal.goalPart * 100) / goal.goalWhole)}%`;
 }
