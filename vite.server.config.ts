@@ -29,7 +29,12 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rollupOptions: {
-      input: { web: 'src/web.ts', worker: 'src/worker.ts', cli: 'src/cli.ts', 'kernel/running': 'src/kernel/running.ts' },
+      input: {
+        web: 'src/web.ts',
+        worker: 'src/worker.ts',
+        cli: 'src/cli.ts',
+        'kernel/running': 'src/kernel/running.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },
   },

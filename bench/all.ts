@@ -28,7 +28,9 @@ export async function printBench(): Promise<void> {
       await bench.prepare?.(ground);
       const floor = await median(() => bench.floor(ground));
       const figure = await median(() => bench.figure(ground));
-      console.log(`${bench.name}: ${figure.toFixed(2)} ms; floor (${bench.floorName}) ${floor.toFixed(2)} ms; ratio ${(figure / floor).toFixed(2)}`);
+      console.log(
+        `${bench.name}: ${figure.toFixed(2)} ms; floor (${bench.floorName}) ${floor.toFixed(2)} ms; ratio ${(figure / floor).toFixed(2)}`,
+      );
     }
   } finally {
     await services.db.destroy();

@@ -27,13 +27,20 @@ export const figures: readonly Bench[] = [
     floorName: 'one sum over the same records, no policy, no filter by kind',
     prepare: enlarge,
     figure: ({ services, tenantId, path }) =>
-      inScope(services.db, systemActor([tenantId]), async (scope) => measure(scope, await listDefinitions(scope, '2026-01-01'), { path, period: term, today: '2026-01-01' })),
-    floor: ({ services, tenantId }) => services.pool.query('select sum(turns), sum(amount) from ledger.entry where tenant_id = $1 and on_date between $2 and $3', [tenantId, term.from, term.to]),
+      inScope(services.db, systemActor([tenantId]), async (scope) =>
+        measure(scope, await listDefinitions(scope, '2026-01-01'), { path, period: term, today: '2026-01-01' }),
+      ),
+    floor: ({ services, tenantId }) =>
+      services.pool.query(
+        'select sum(turns), sum(amount) from ledger.entry where tenant_id = $1 and on_date between $2 and $3',
+        [tenantId, term.from, term.to],
+      ),
   },
   {
     name: 'open a transaction with its rights, read nothing, close it',
     floorName: 'begin; select 1; commit on the same pool',
-    figure: ({ services, tenantId }) => inScope(services.db, systemActor([tenantId]), (scope) => sql`select 1`.execute(scope.tx)),
+    figure: ({ services, tenantId }) =>
+      inScope(services.db, systemActor([tenantId]), (scope) => sql`select 1`.execute(scope.tx)),
     floor: async ({ services }) => {
       const client = await services.pool.connect();
       await client.query('begin');

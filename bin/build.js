@@ -53,7 +53,11 @@ async function build() {
   const app = join(dist, '.app');
   const pages = join(dist, '.public');
   const steps = await Promise.all([
-    runTool('vite/bin/vite.js', ['build', '-c', 'vite.server.config.ts', '--outDir', app, '--emptyOutDir', '--logLevel', 'warn'], { quiet: true }),
+    runTool(
+      'vite/bin/vite.js',
+      ['build', '-c', 'vite.server.config.ts', '--outDir', app, '--emptyOutDir', '--logLevel', 'warn'],
+      { quiet: true },
+    ),
     runTool('vite/bin/vite.js', ['build', '--outDir', pages, '--emptyOutDir', '--logLevel', 'warn'], { quiet: true }),
   ]);
   for (const { code, output } of steps) if (code !== 0 || output.trim()) say(output.trim());

@@ -20,7 +20,14 @@ export function buildApp(services: Services, opening: Opening): App {
 
 /** The browser's files carry their content's hash in their names: what was fetched once stays good. */
 function addAssets(app: App): void {
-  app.use('/assets/*', serveStatic({ root: join(root, 'dist/public'), precompressed: true, onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }));
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: join(root, 'dist/public'),
+      precompressed: true,
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  );
   app.get('/assets/*', (c) => c.notFound());
   app.get('/favicon.ico', (c) => c.body(null, 204, { 'cache-control': 'public, max-age=86400' }));
 }
@@ -30,7 +37,12 @@ function addHealth(app: App): void {
     const database = await c
       .get('services')
       .pool.query('select 1')
-      .then(() => true, () => false);
-    return c.json({ status: database ? 'ok' : 'down', database }, database ? 200 : 503, { 'cache-control': 'no-store' });
+      .then(
+        () => true,
+        () => false,
+      );
+    return c.json({ status: database ? 'ok' : 'down', database }, database ? 200 : 503, {
+      'cache-control': 'no-store',
+    });
   });
 }

@@ -4,9 +4,24 @@ import type { App } from './kernel/http.ts';
 import type { Job } from './kernel/jobs.ts';
 import type { Scope } from './kernel/scope.ts';
 import { addIndicatorRoutes, figuresEntry, insertDefinitions } from './modules/indicators/index.ts';
-import { addLedgerRoutes, checkSummaries, followMoves, insertCatalogue, ledgerNav, searchOfRecords, timelineOfRecords } from './modules/ledger/index.ts';
+import {
+  addLedgerRoutes,
+  checkSummaries,
+  followMoves,
+  insertCatalogue,
+  ledgerNav,
+  searchOfRecords,
+  timelineOfRecords,
+} from './modules/ledger/index.ts';
 import { addOrgRoutes, whenUnitsMove } from './modules/org/index.ts';
-import { addPeopleOpenRoutes, addPeopleRoutes, addSearchPart, addTimelinePart, peopleEntry, type Opening } from './modules/people/index.ts';
+import {
+  addPeopleOpenRoutes,
+  addPeopleRoutes,
+  addSearchPart,
+  addTimelinePart,
+  peopleEntry,
+  type Opening,
+} from './modules/people/index.ts';
 import { addReportRoutes, insertOutlines, reportsEntry } from './modules/reports/index.ts';
 import { addStartRoutes, addTargetRoutes, startEntry, targetsEntry } from './modules/targets/index.ts';
 
@@ -16,7 +31,10 @@ export { identify, isEmpty, type Opening } from './modules/people/index.ts';
 export const moduleOrder = ['org', 'people', 'ledger', 'indicators', 'targets', 'documents', 'reports'] as const;
 
 /** Where migrations stand, in the order in which they run. */
-export const migrationFolders: readonly string[] = ['kernel', ...moduleOrder.filter((name) => name !== 'documents').map((name) => `modules/${name}`)];
+export const migrationFolders: readonly string[] = [
+  'kernel',
+  ...moduleOrder.filter((name) => name !== 'documents').map((name) => `modules/${name}`),
+];
 
 /** The entries of the frame in the officers' order; what a post does not open is not shown. */
 const navEntries: readonly NavEntry[] = [startEntry, peopleEntry, ledgerNav, targetsEntry, figuresEntry, reportsEntry];
@@ -32,7 +50,17 @@ export function addOpenRoutes(app: App, opening: Opening): void {
 /** Addresses behind the gate. `org` comes first: it loads the unit that stands in the address. */
 export function addRoutes(app: App): void {
   setNavEntries(navEntries);
-  for (const add of [addOrgRoutes, addPeopleRoutes, addLedgerRoutes, addIndicatorRoutes, addTargetRoutes, addStartRoutes, addReportRoutes, describeApi]) add(app);
+  for (const add of [
+    addOrgRoutes,
+    addPeopleRoutes,
+    addLedgerRoutes,
+    addIndicatorRoutes,
+    addTargetRoutes,
+    addStartRoutes,
+    addReportRoutes,
+    describeApi,
+  ])
+    add(app);
 }
 
 /** Gives a new home of storage what every union starts with: kinds, funds, indicators, outlines. All of it data that it may change. */

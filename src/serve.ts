@@ -10,7 +10,10 @@ export { wire } from './wire.ts';
 export type Endings = (() => unknown)[];
 
 /** Serves the pages, says where, and only then takes up the work that nobody waits for. */
-export async function serveProgram(services: Services, o: { sample: boolean; say: (text: string) => void; endings: Endings }): Promise<void> {
+export async function serveProgram(
+  services: Services,
+  o: { sample: boolean; say: (text: string) => void; endings: Endings },
+): Promise<void> {
   if (o.sample && (await isEmpty(services))) await loadSample(services, o.say);
   const server = await listen(services, o.say);
   o.endings.push(() => close(server));
@@ -29,11 +32,14 @@ function listen(services: Services, announce: (text: string) => void): Promise<S
   const app = buildApp(services, { loadSample, announce });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(server));
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? portTaken(port) : error));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? portTaken(port) : error),
+    );
   });
 }
 
-const portTaken = (port: number) => new CannotStart(`Cổng ${port} đang có chương trình khác dùng. Hãy đặt biến PORT sang số khác, ví dụ PORT=8081.`);
+const portTaken = (port: number) =>
+  new CannotStart(`Cổng ${port} đang có chương trình khác dùng. Hãy đặt biến PORT sang số khác, ví dụ PORT=8081.`);
 
 /** Open requests are finished; connections that only wait are closed. */
 function close(server: ServerType): Promise<void> {

@@ -19,13 +19,18 @@ async function start(settings: Settings): Promise<void> {
   const claim = claimRunning(settings.dataDir, settings.baseUrl);
   if (!claim.won) return console.log(`Nhiệm Kỳ đang chạy tại ${claim.holder.address}`);
   const endings: Endings = [claim.release];
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end(endings).then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void end(endings).then(() => process.exit(0)));
   try {
     const opening = openConnection(settings, { onProgress: say }).then((database) => {
-      endings.push(database.stop);
+      endings.push(() => database.stop());
       return database;
     });
-    const [database, { serveProgram, wire }] = await Promise.all([opening, import('./serve.ts'), import('./kernel/identity/library.ts')]);
+    const [database, { serveProgram, wire }] = await Promise.all([
+      opening,
+      import('./serve.ts'),
+      import('./kernel/identity/library.ts'),
+    ]);
     const services = wire(settings, database.connection);
     endings.push(
       () => services.db.destroy(),
@@ -38,6 +43,12 @@ async function start(settings: Settings): Promise<void> {
   }
 }
 
-async function end(endings: Endings): Promise<void> {
-  for (const ending of endings.splice(0).reverse()) await ending();
+let ended: Promise<void> | undefined;
+
+/** The last opened is closed first; a second signal waits for the same end. */
+function end(endings: Endings): Promise<void> {
+  const all = async () => {
+    for (const ending of endings.toReversed()) await ending();
+  };
+  return (ended ??= all());
 }

@@ -7,7 +7,10 @@ import { wire } from './wire.ts';
 /** The work in the background in a program of its own, beside one or several web programs. */
 try {
   const settings = readSettings(process.env);
-  const database = await openConnection(settings, { onProgress: (text) => process.stderr.write(`${text}\n`), join: true });
+  const database = await openConnection(settings, {
+    onProgress: (text) => process.stderr.write(`${text}\n`),
+    join: true,
+  });
   const services = wire(settings, database.connection);
   await services.jobs.start(services, jobs);
   const end = async () => {

@@ -12,12 +12,17 @@ const fewestSources = 100;
 const fewestImports = 200;
 
 function say(rule: Rule, tree: Tree): string {
-  const found = rule.find(tree).map(({ file, line, what }) => `  ${file}${line === undefined ? '' : `:${line}`}  ${what}`);
+  const found = rule
+    .find(tree)
+    .map(({ file, line, what }) => `  ${file}${line === undefined ? '' : `:${line}`}  ${what}`);
   return found.length === 0 ? '' : [`${rule.name} (${rule.why})`, ...found].join('\n');
 }
 
 function filesFound(tree: Tree): Record<string, string[]> {
-  const found = rules.map((rule): [string, string[]] => [rule.name, [...new Set(rule.find(tree).map(({ file }) => file))].sort()]);
+  const found = rules.map((rule): [string, string[]] => [
+    rule.name,
+    [...new Set(rule.find(tree).map(({ file }) => file))].sort(),
+  ]);
   return Object.fromEntries(found.filter(([, files]) => files.length > 0));
 }
 
@@ -25,13 +30,13 @@ describe('The house stands as it was drawn', () => {
   const tree = treeOf(readTexts(resolve(import.meta.dirname, '..')));
 
   test('the whole house was read', () => {
-    const imports = [...tree.sources.values()].flatMap(source => source.imports);
+    const imports = [...tree.sources.values()].flatMap((source) => source.imports);
     expect(tree.sources.size).toBeGreaterThan(fewestSources);
     expect(imports.length).toBeGreaterThan(fewestImports);
     expect(tree.order.length).toBeGreaterThan(3);
   });
 
-  test.each(rules)('$name', rule => {
+  test.each(rules)('$name', (rule) => {
     expect(say(rule, tree)).toBe('');
   });
 
@@ -52,7 +57,9 @@ describe('The guard sees what is planted', () => {
   });
 
   test.each(plants)('found: $what', ({ lay, found }) => {
-    expect(filesFound(treeOf(overlay(lay)))).toEqual(Object.fromEntries(Object.entries(found).map(([rule, files]) => [rule, [...files].sort()])));
+    expect(filesFound(treeOf(overlay(lay)))).toEqual(
+      Object.fromEntries(Object.entries(found).map(([rule, files]) => [rule, [...files].sort()])),
+    );
   });
 
   test.each(innocent)('not found: $what', ({ lay }) => {
@@ -61,6 +68,6 @@ describe('The guard sees what is planted', () => {
 
   test('every rule was seen to find something', () => {
     const seen = new Set(plants.flatMap(({ found }) => Object.keys(found)));
-    expect(rules.map(rule => rule.name).filter(name => !seen.has(name))).toEqual([]);
+    expect(rules.map((rule) => rule.name).filter((name) => !seen.has(name))).toEqual([]);
   });
 });

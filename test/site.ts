@@ -32,7 +32,10 @@ export function openSite(connection: pg.PoolConfig, o: SiteOptions = {}): Site {
   const services = wire(readSettings({ DATA_DIR: dataDir, LOG_LEVEL: 'silent', ...o.env }), connection);
   if (o.now) services.now = o.now;
   const said: string[] = [];
-  const app = buildApp(services, { loadSample: o.loadSample ?? (async () => undefined), announce: (text) => said.push(text) });
+  const app = buildApp(services, {
+    loadSample: o.loadSample ?? (async () => undefined),
+    announce: (text) => said.push(text),
+  });
   const close = async () => {
     await services.db.destroy();
     rmSync(dataDir, { recursive: true, force: true });
@@ -79,7 +82,12 @@ export function visitor(app: App, o: { origin?: string; ip?: string } = {}): Vis
   return {
     cookies,
     get: (path) => ask(path, { headers: {} }),
-    post: (path, fields = {}) => ask(path, { method: 'POST', body: new URLSearchParams(fields).toString(), headers: { origin, 'content-type': 'application/x-www-form-urlencoded' } }),
+    post: (path, fields = {}) =>
+      ask(path, {
+        method: 'POST',
+        body: new URLSearchParams(fields).toString(),
+        headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+      }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { PoolConfig } from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openDatabase, openPool, type Database } from '../src/kernel/db.ts';
 import { inScope, mintActor, systemActor, type Actor, type Scope } from '../src/kernel/scope.ts';
@@ -10,7 +11,7 @@ import type { PersonName, World } from './world/build.ts';
 /** The small world of `world/build.ts` in a database of the test file's own. */
 export interface OpenWorld extends World {
   db: Database;
-  connection: import('pg').PoolConfig;
+  connection: PoolConfig;
   /** The actor that a person's posts make, as the gate would. */
   actor(name: PersonName): Promise<Actor>;
   /** One transaction as a person, or as the program itself, kept. */
@@ -40,7 +41,7 @@ export function useWorld(): () => OpenWorld {
   };
 }
 
-function openWorld(connection: import('pg').PoolConfig): OpenWorld {
+function openWorld(connection: PoolConfig): OpenWorld {
   const world = JSON.parse(inject('world')) as World;
   const db = openDatabase(openPool(connection, 4));
   const system = systemActor([world.tenantId]);
@@ -48,7 +49,13 @@ function openWorld(connection: import('pg').PoolConfig): OpenWorld {
     inScope(db, system, async (scope) => {
       const personId = world.persons[name];
       const posts = await listHeldPosts(scope, { personId, on: '2024-01-01' });
-      return mintActor({ accountId: `account-${name}`, personId, name: posts[0]?.holderName ?? name, tenantIds: [world.tenantId], grants: grantsOf(posts) });
+      return mintActor({
+        accountId: `account-${name}`,
+        personId,
+        name: posts[0]?.holderName ?? name,
+        tenantIds: [world.tenantId],
+        grants: grantsOf(posts),
+      });
     });
   const as: OpenWorld['as'] = async (name, work) => inScope(db, name === 'system' ? system : await actor(name), work);
   return {

@@ -2,6 +2,7 @@ import { createAdmin, resetPassword } from './admin.ts';
 import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { indicator } from './indicator.ts';
+import { mailTest } from './mail.ts';
 import { migrate } from './migrate.ts';
 import { report } from './report.ts';
 import { restore, undoRestore } from './restore.ts';
@@ -23,5 +24,6 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   undoRestore,
+  mailTest,
   typesDb,
 ];

@@ -12,8 +12,8 @@ import type { Command } from './command.ts';
 
 /**
  * The types of the tables, drawn from a database that all migrations have gone through. A migration that was changed comes
- * first and code that no longer compiles after it, so bin/nhiemky runs this file as it stands, without a build: it may rest
- * on nothing that needs one.
+ * first and code that no longer compiles after it, so bin/nhiemky runs this file as it stands (bin/lib/types-db.js), without a
+ * build: it may rest on nothing that needs one.
  */
 export const typesDb: Command = {
   words: 'types-db',
@@ -27,7 +27,7 @@ export const typesDb: Command = {
 
 export const typesFile = join(root, 'src/kernel/db.generated.ts');
 
-async function writeTypes(o: { check: boolean; say: (text: string) => void }): Promise<string> {
+export async function writeTypes(o: { check: boolean; say: (text: string) => void }): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'nhiemky-types-'));
   const database = await startEmbedded({ dataDir: folder, onProgress: o.say });
   try {
@@ -79,20 +79,5 @@ export async function generateTypes(connection: PoolConfig): Promise<string> {
     });
   } finally {
     await db.destroy();
-  }
-}
-
-if (import.meta.main) {
-  try {
-    console.log(
-      await writeTypes({
-        check: process.argv.includes('--check'),
-        say: (text) => void process.stderr.write(`${text}\n`),
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
   }
 }

@@ -30,7 +30,10 @@ export interface Grant extends Place {
 const labels = new Map<string, string>();
 
 /** A module's permissions with their Vietnamese labels: `const access = declarePermissions('ledger', { record: 'Ghi sổ' })`. */
-export function declarePermissions<Key extends string>(module: string, deeds: Record<Key, string>): Record<Key, Permission> {
+export function declarePermissions<Key extends string>(
+  module: string,
+  deeds: Record<Key, string>,
+): Record<Key, Permission> {
   const entries = Object.entries<string>(deeds).map(([deed, label]) => {
     labels.set(`${module}.${deed}`, label);
     return [deed, `${module}.${deed}` as Permission] as const;
@@ -61,5 +64,8 @@ export const reachesUnit = (actor: { grants: readonly Grant[] }, reach: Reach, p
 export function allow(actor: { grants: readonly Grant[] }, permission: Permission, place: Place): void {
   if (may(actor, permission, place)) return;
   if (!reachesUnit(actor, 'figures', place)) throw new NotThere();
-  throw new Refusal('access.denied', `Việc này cần quyền "${permissionLabel(permission)}". Đồng chí hãy nhờ Chủ tịch công đoàn cấp quyền hoặc làm giúp.`);
+  throw new Refusal(
+    'access.denied',
+    `Việc này cần quyền "${permissionLabel(permission)}". Đồng chí hãy nhờ Chủ tịch công đoàn cấp quyền hoặc làm giúp.`,
+  );
 }

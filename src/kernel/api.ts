@@ -12,7 +12,10 @@ export interface Resource<C extends Contract = Contract> {
   label: string;
   contract: C;
   /** A page of the list, keyset by an opaque `after`. */
-  list?: (c: Ctx, query: { after: string | undefined; most: number }) => Promise<{ items: Record<string, unknown>[]; next: string | null }>;
+  list?: (
+    c: Ctx,
+    query: { after: string | undefined; most: number },
+  ) => Promise<{ items: Record<string, unknown>[]; next: string | null }>;
   find?: (c: Ctx, id: string) => Promise<Record<string, unknown>>;
   /** Refuses who may not create here, before anything of what they sent is read. */
   allowCreate?: (c: Ctx) => Promise<void>;
@@ -27,7 +30,14 @@ export function offer<C extends Contract>(app: App, resource: Resource<C>): void
   const base = `/api/v1/cd/:unit/${resource.name}`;
   const { list, find, create } = resource;
   if (list) {
-    app.get(base, async (c) => c.json(await list(c, { after: c.req.query('after'), most: Math.min(Math.max(Number(c.req.query('most')) || 50, 1), 200) })));
+    app.get(base, async (c) =>
+      c.json(
+        await list(c, {
+          after: c.req.query('after'),
+          most: Math.min(Math.max(Number(c.req.query('most')) || 50, 1), 200),
+        }),
+      ),
+    );
   }
   if (find) app.get(`${base}/:id`, async (c) => c.json(await find(c, c.req.param('id') ?? '')));
   if (create) {
@@ -35,7 +45,8 @@ export function offer<C extends Contract>(app: App, resource: Resource<C>): void
       await resource.allowCreate?.(c);
       const raw = await readJson(c);
       const reading = readValues(resource.contract, raw);
-      if (reading.errors) return c.json({ error: { code: 'fields', message: 'Có trường chưa đúng.', fields: reading.errors } }, 422);
+      if (reading.errors)
+        return c.json({ error: { code: 'fields', message: 'Có trường chưa đúng.', fields: reading.errors } }, 422);
       return c.json({ id: await create(c, reading.values, raw) }, 201);
     });
   }
@@ -43,7 +54,8 @@ export function offer<C extends Contract>(app: App, resource: Resource<C>): void
 
 async function readJson(c: Ctx): Promise<Record<string, unknown>> {
   const body: unknown = await c.req.json().catch(() => undefined);
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal('api.body', 'Nội dung gửi lên phải là một đối tượng JSON.');
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new Refusal('api.body', 'Nội dung gửi lên phải là một đối tượng JSON.');
   return body as Record<string, unknown>;
 }
 
@@ -60,32 +72,82 @@ const types: Record<Field['kind'], object> = {
 function schemaOf(of: Contract): object {
   const entries = Object.entries(of.fields).map(([name, field]) => [
     name,
-    { ...types[field.kind], title: field.label, ...(field.choices ? { enum: field.choices.map((one) => one.value) } : {}), ...(field.max === undefined ? {} : { maxLength: field.max }) },
+    {
+      ...types[field.kind],
+      title: field.label,
+      ...(field.choices ? { enum: field.choices.map((one) => one.value) } : {}),
+      ...(field.max === undefined ? {} : { maxLength: field.max }),
+    },
   ]);
-  return { type: 'object', title: of.label, properties: Object.fromEntries(entries), required: Object.keys(of.fields).filter((name) => of.fields[name]?.required) };
+  return {
+    type: 'object',
+    title: of.label,
+    properties: Object.fromEntries(entries),
+    required: Object.keys(of.fields).filter((name) => of.fields[name]?.required),
+  };
 }
 
 /** OpenAPI 3.1 of all resources offered. */
 function openApi(): object {
-  const unit = { name: 'unit', in: 'path', required: true, schema: { type: 'string' }, description: 'Mã đơn vị trong địa chỉ' };
+  const unit = {
+    name: 'unit',
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+    description: 'Mã đơn vị trong địa chỉ',
+  };
   const reply = (schema: object) => ({ description: 'OK', content: { 'application/json': { schema } } });
   const paths = described.flatMap((resource) => {
     const schema = { $ref: `#/components/schemas/${resource.contract.name}` };
     const base = `/api/v1/cd/{unit}/${resource.name}`;
     const all: [string, object][] = [];
     const onList = {
-      ...(resource.list ? { get: { summary: resource.label, parameters: [unit], responses: { 200: reply({ type: 'object', properties: { items: { type: 'array', items: schema }, next: { type: ['string', 'null'] } } }) } } } : {}),
-      ...(resource.create ? { post: { summary: resource.label, parameters: [unit], requestBody: { content: { 'application/json': { schema } } }, responses: { 201: reply({ type: 'object', properties: { id: { type: 'string' } } }) } } } : {}),
+      ...(resource.list
+        ? {
+            get: {
+              summary: resource.label,
+              parameters: [unit],
+              responses: {
+                200: reply({
+                  type: 'object',
+                  properties: { items: { type: 'array', items: schema }, next: { type: ['string', 'null'] } },
+                }),
+              },
+            },
+          }
+        : {}),
+      ...(resource.create
+        ? {
+            post: {
+              summary: resource.label,
+              parameters: [unit],
+              requestBody: { content: { 'application/json': { schema } } },
+              responses: { 201: reply({ type: 'object', properties: { id: { type: 'string' } } }) },
+            },
+          }
+        : {}),
     };
     all.push([base, onList]);
-    if (resource.find) all.push([`${base}/{id}`, { get: { summary: resource.label, parameters: [unit, { name: 'id', in: 'path', required: true, schema: { type: 'string' } }], responses: { 200: reply(schema) } } }]);
+    if (resource.find)
+      all.push([
+        `${base}/{id}`,
+        {
+          get: {
+            summary: resource.label,
+            parameters: [unit, { name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+            responses: { 200: reply(schema) },
+          },
+        },
+      ]);
     return all;
   });
   return {
     openapi: '3.1.0',
     info: { title: 'Nhiệm Kỳ', version: '1' },
     paths: Object.fromEntries(paths),
-    components: { schemas: Object.fromEntries(described.map((resource) => [resource.contract.name, schemaOf(resource.contract)])) },
+    components: {
+      schemas: Object.fromEntries(described.map((resource) => [resource.contract.name, schemaOf(resource.contract)])),
+    },
   };
 }
 

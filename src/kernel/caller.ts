@@ -17,7 +17,12 @@ export function addressOf(c: Ctx): string {
  * through a proxy or a tunnel, and a foreign page may give its own name this machine's address: both show here.
  */
 export function isFromHere(c: Ctx): boolean {
-  return c.get('services').settings.loopback && here.has(new URL(c.req.url).hostname) && here.has(peerOf(c)) && !c.req.header('x-forwarded-for');
+  return (
+    c.get('services').settings.loopback &&
+    here.has(new URL(c.req.url).hostname) &&
+    here.has(peerOf(c)) &&
+    !c.req.header('x-forwarded-for')
+  );
 }
 
 interface NodeRequest {

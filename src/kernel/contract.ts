@@ -41,9 +41,15 @@ export type Contract<Fields extends Record<string, Field> = Record<string, Field
   readonly fields: Fields;
 };
 
-export type Values<C extends Contract> = { [Name in keyof C['fields']]: C['fields'][Name] extends Field<infer T> ? T : never };
+export type Values<C extends Contract> = {
+  [Name in keyof C['fields']]: C['fields'][Name] extends Field<infer T> ? T : never;
+};
 
-export function contract<Fields extends Record<string, Field>>(name: string, label: string, fields: Fields): Contract<Fields> {
+export function contract<Fields extends Record<string, Field>>(
+  name: string,
+  label: string,
+  fields: Fields,
+): Contract<Fields> {
   return { name, label, fields };
 }
 
@@ -58,7 +64,13 @@ interface Options {
 
 type Kept<T, O extends Options> = O extends { required: true } ? T : T | null;
 
-function field<T, const O extends Options>(kind: FieldKind, label: string, options: O, read: (raw: string) => T, more: Partial<Field> = {}): Field<Kept<T, O>> {
+function field<T, const O extends Options>(
+  kind: FieldKind,
+  label: string,
+  options: O,
+  read: (raw: string) => T,
+  more: Partial<Field> = {},
+): Field<Kept<T, O>> {
   return {
     kind,
     label,
@@ -70,18 +82,20 @@ function field<T, const O extends Options>(kind: FieldKind, label: string, optio
     sensitive: options.sensitive ?? false,
     ...more,
     read: (raw: unknown): Kept<T, O> => {
-      if (raw !== undefined && raw !== null && typeof raw === 'object') throw new Unreadable('Giá trị không đúng dạng.');
-      const text = raw === undefined || raw === null ? '' : String(raw as string).trim();
+      if (raw !== undefined && raw !== null && typeof raw === 'object')
+        throw new Unreadable('Giá trị không đúng dạng.');
+      const text = raw === undefined || raw === null ? '' : String(raw).trim();
       if (text === '') {
         if (options.required) throw new Unreadable(`Chưa nhập ${lowerFirst(label)}.`);
         return null as Kept<T, O>;
       }
-      return read(text) as Kept<T, O>;
+      return read(text);
     },
-  } as Field<Kept<T, O>>;
+  };
 }
 
-const lowerFirst = (label: string): string => (/^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+const lowerFirst = (label: string): string =>
+  /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
 export function text<const O extends Options>(label: string, options: O = {} as O): Field<Kept<string, O>> {
   const max = options.max ?? 200;
@@ -99,19 +113,43 @@ function limited(value: string, max: number): string {
 }
 
 export function date<const O extends Options>(label: string, options: O = {} as O): Field<Kept<string, O>> {
-  return field('date', label, options, (raw) => parseDate(raw) ?? refuse('Ngày không đúng. Hãy nhập dạng ngày/tháng/năm, ví dụ 06/01/2023.'));
+  return field(
+    'date',
+    label,
+    options,
+    (raw) => parseDate(raw) ?? refuse('Ngày không đúng. Hãy nhập dạng ngày/tháng/năm, ví dụ 06/01/2023.'),
+  );
 }
 
 export function money<const O extends Options>(label: string, options: O = {} as O): Field<Kept<number, O>> {
-  return field('money', label, options, (raw) => between(parseMoney(raw) ?? refuse('Chưa đọc được số tiền. Hãy nhập dạng 500.000 hoặc 77,8 triệu.'), options, formatMoney));
+  return field('money', label, options, (raw) =>
+    between(
+      parseMoney(raw) ?? refuse('Chưa đọc được số tiền. Hãy nhập dạng 500.000 hoặc 77,8 triệu.'),
+      options,
+      formatMoney,
+    ),
+  );
 }
 
 export function number<const O extends Options>(label: string, options: O = {} as O): Field<Kept<number, O>> {
-  return field('number', label, options, (raw) => between(wholeNumber(raw) ?? refuse('Hãy nhập một số nguyên, ví dụ 12.'), options, formatNumber));
+  return field('number', label, options, (raw) =>
+    between(wholeNumber(raw) ?? refuse('Hãy nhập một số nguyên, ví dụ 12.'), options, formatNumber),
+  );
 }
 
 export function year<const O extends Options>(label: string, options: O = {} as O): Field<Kept<number, O>> {
-  return field('number', label, options, (raw) => between(/^\d{4}$/.test(raw) ? Number(raw) : refuse('Hãy nhập năm gồm bốn chữ số, ví dụ 2023.'), { min: 1929, max: 2200, ...options }, String), { isYear: true });
+  return field(
+    'number',
+    label,
+    options,
+    (raw) =>
+      between(
+        /^\d{4}$/.test(raw) ? Number(raw) : refuse('Hãy nhập năm gồm bốn chữ số, ví dụ 2023.'),
+        { min: 1929, max: 2200, ...options },
+        String,
+      ),
+    { isYear: true },
+  );
 }
 
 function wholeNumber(raw: string): number | undefined {
@@ -125,19 +163,34 @@ function between(value: number, { min = 0, max }: Options, show: (value: number)
   return value;
 }
 
-export function choice<const O extends Options>(label: string, choices: readonly Choice[], options: O = {} as O): Field<Kept<string, O>> {
-  return field('choice', label, options, (raw) => (choices.some((one) => one.value === raw) ? raw : refuse('Hãy chọn một giá trị trong danh sách.')), { choices });
+export function choice<const O extends Options>(
+  label: string,
+  choices: readonly Choice[],
+  options: O = {} as O,
+): Field<Kept<string, O>> {
+  return field(
+    'choice',
+    label,
+    options,
+    (raw) => (choices.some((one) => one.value === raw) ? raw : refuse('Hãy chọn một giá trị trong danh sách.')),
+    { choices },
+  );
 }
 
 export function yesNo(label: string, options: Omit<Options, 'required'> = {}): Field<boolean> {
-  return { ...field('yesNo', label, options, () => true), read: (raw) => raw === true || raw === 'true' || raw === 'on' || raw === '1' };
+  return {
+    ...field('yesNo', label, options, () => true),
+    read: (raw) => raw === true || raw === 'true' || raw === 'on' || raw === '1',
+  };
 }
 
 function refuse(message: string): never {
   throw new Unreadable(message);
 }
 
-export type Reading<C extends Contract> = { values: Values<C>; errors: null } | { values: null; errors: Record<string, string> };
+export type Reading<C extends Contract> =
+  | { values: Values<C>; errors: null }
+  | { values: null; errors: Record<string, string> };
 
 /** Reads all fields of a form or a JSON body; unknown keys are left out. */
 export function readValues<C extends Contract>(from: C, raw: Record<string, unknown>): Reading<C> {
@@ -163,32 +216,46 @@ export function show(declared: Field, value: unknown): string {
     case 'money':
       return formatMoney(value as number);
     case 'number':
-      return declared.isYear ? String(value as number) : formatNumber(value as number);
+      return declared.isYear ? String(value) : formatNumber(value as number);
     case 'choice':
-      return declared.choices?.find((one) => one.value === value)?.label ?? String(value as string);
+      return declared.choices?.find((one) => one.value === value)?.label ?? String(value);
     case 'yesNo':
       return value ? 'Có' : 'Không';
     default:
-      return String(value as string);
+      return String(value);
   }
 }
 
 /** The same value as it is typed into its form field. */
 export function typed(declared: Field, value: unknown): string {
   if (declared.kind === 'money' && value === 0) return '';
-  return declared.kind === 'choice' || declared.kind === 'yesNo' ? (value === null || value === undefined || value === false ? '' : String(value as string)) : show(declared, value).replace(/ đồng$/, '');
+  return declared.kind === 'choice' || declared.kind === 'yesNo'
+    ? value === null || value === undefined || value === false
+      ? ''
+      : String(value)
+    : show(declared, value).replace(/ đồng$/, '');
 }
 
 /** Only the named fields of a contract, or all but them: for a form of a part. */
-export function pickFields<Fields extends Record<string, Field>, Name extends keyof Fields & string>(from: Contract<Fields>, names: readonly Name[]): Contract<Pick<Fields, Name>> {
-  return { ...from, fields: Object.fromEntries(names.map((name) => [name, from.fields[name]])) as unknown as Pick<Fields, Name> };
+export function pickFields<Fields extends Record<string, Field>, Name extends keyof Fields & string>(
+  from: Contract<Fields>,
+  names: readonly Name[],
+): Contract<Pick<Fields, Name>> {
+  return {
+    ...from,
+    fields: Object.fromEntries(names.map((name) => [name, from.fields[name]])) as unknown as Pick<Fields, Name>,
+  };
 }
 
 /** The open and the sensitive part of a contract's values: they stand in two tables. */
-export function splitSensitive<C extends Contract>(from: C, values: Values<C>): { open: Partial<Values<C>>; sensitive: Partial<Values<C>> } {
+export function splitSensitive<C extends Contract>(
+  from: C,
+  values: Values<C>,
+): { open: Partial<Values<C>>; sensitive: Partial<Values<C>> } {
   const parts = { open: {} as Record<string, unknown>, sensitive: {} as Record<string, unknown> };
   for (const [name, declared] of Object.entries(from.fields)) {
-    if (name in values) parts[declared.sensitive ? 'sensitive' : 'open'][name] = (values as Record<string, unknown>)[name];
+    if (name in values)
+      parts[declared.sensitive ? 'sensitive' : 'open'][name] = (values as Record<string, unknown>)[name];
   }
   return parts as { open: Partial<Values<C>>; sensitive: Partial<Values<C>> };
 }

@@ -15,7 +15,7 @@ const types: pg.CustomTypesConfig = {
     if (oid === builtins.INT8 || oid === builtins.NUMERIC) return safeNumber;
     return pg.types.getTypeParser(oid, format as 'text');
   },
-} as pg.CustomTypesConfig;
+};
 
 function safeNumber(text: string): number {
   const value = Number(text);
@@ -31,11 +31,19 @@ export function openPool(connection: pg.PoolConfig, max = 10): pg.Pool {
 }
 
 export function openDatabase(pool: pg.Pool): Database {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true })] });
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true })],
+  });
 }
 
 /** The server's version, '18.4', and the bytes that this database takes on its disk. */
 export async function describeServer(db: Database): Promise<{ version: string; bytes: number }> {
-  const { rows } = await sql<{ version: string; bytes: number }>`select split_part(current_setting('server_version'), ' ', 1) as version, pg_database_size(current_database()) as bytes`.execute(db);
+  const { rows } = await sql<{
+    version: string;
+    bytes: number;
+  }>`select split_part(current_setting('server_version'), ' ', 1) as version, pg_database_size(current_database()) as bytes`.execute(
+    db,
+  );
   return rows[0]!;
 }

@@ -41,7 +41,10 @@ export interface EventLine {
 }
 
 /** The newest events of some units, or of one subject. */
-export async function listEvents(scope: Scope, of: { unitIds?: string[]; subjectId?: string; most: number }): Promise<EventLine[]> {
+export async function listEvents(
+  scope: Scope,
+  of: { unitIds?: string[]; subjectId?: string; most: number },
+): Promise<EventLine[]> {
   let query = scope.tx
     .selectFrom('kernel.event')
     .select(['eventId', 'at', 'actorName', 'verb', 'subjectKind', 'subjectId', 'summary'])

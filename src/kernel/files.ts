@@ -32,11 +32,18 @@ const mostBytes = 10_000_000;
  * Keeps an uploaded file under the unit. Refuses `file.kind` (by its bytes, not its name) and `file.size`.
  * The place and the camera in a photo stay out: photos are written anew (P-6).
  */
-export async function keepFile(scope: Scope, files: Files, o: { unitId: string; name: string; bytes: Uint8Array }): Promise<string> {
-  if (o.bytes.byteLength > mostBytes) throw new Refusal('file.size', 'Tệp lớn quá 10 MB. Hãy chụp ở cỡ nhỏ hơn.', { evidence: 'Tệp lớn quá 10 MB.' });
+export async function keepFile(
+  scope: Scope,
+  files: Files,
+  o: { unitId: string; name: string; bytes: Uint8Array },
+): Promise<string> {
+  if (o.bytes.byteLength > mostBytes)
+    throw new Refusal('file.size', 'Tệp lớn quá 10 MB. Hãy chụp ở cỡ nhỏ hơn.', { evidence: 'Tệp lớn quá 10 MB.' });
   const kind = await fileTypeFromBuffer(o.bytes);
   if (!kind || !accepted.has(kind.mime)) {
-    throw new Refusal('file.kind', `Chỉ nhận ${[...accepted.values()].join(', ')}.`, { evidence: 'Loại tệp này chưa nhận được.' });
+    throw new Refusal('file.kind', `Chỉ nhận ${[...accepted.values()].join(', ')}.`, {
+      evidence: 'Loại tệp này chưa nhận được.',
+    });
   }
   const bytes = kind.mime.startsWith('image/') ? await withoutTraces(o.bytes) : o.bytes;
   const fileId = newId();
@@ -61,11 +68,19 @@ export async function keepFile(scope: Scope, files: Files, o: { unitId: string; 
 
 async function withoutTraces(bytes: Uint8Array): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');
-  return sharp(bytes, { limitInputPixels: 60_000_000 }).rotate().resize({ width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true }).webp({ quality: 82 }).toBuffer();
+  return sharp(bytes, { limitInputPixels: 60_000_000 })
+    .rotate()
+    .resize({ width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 82 })
+    .toBuffer();
 }
 
 /** @throws NotThere when the file is not there or not the actor's to see (row-level security). */
-export async function readFile(scope: Scope, files: Files, fileId: string): Promise<{ name: string; mediaType: string; bytes: Uint8Array }> {
+export async function readFile(
+  scope: Scope,
+  files: Files,
+  fileId: string,
+): Promise<{ name: string; mediaType: string; bytes: Uint8Array }> {
   const row = await scope.tx
     .selectFrom('kernel.file')
     .select(['storageKey', 'name', 'mediaType'])

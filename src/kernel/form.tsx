@@ -1,14 +1,31 @@
 import type { VNode } from 'preact';
 import { typed, type Contract, type Field, type Values } from './contract.ts';
 import type { FormState } from './http.ts';
-import { CheckField, DateField, MoneyField, NumberField, RadioChips, SelectField, TextArea, TextField } from './ui/field.tsx';
+import {
+  CheckField,
+  DateField,
+  MoneyField,
+  NumberField,
+  RadioChips,
+  SelectField,
+  TextArea,
+  TextField,
+} from './ui/field.tsx';
 import type { FieldError } from './ui/message.tsx';
 
 /**
  * The controls of a contract's fields, in its order: labels, hints, required marks, choices and limits come from the
  * declaration; what was typed and what is wrong from the form's state.
  */
-export function ContractFields({ of, form, today }: { of: Contract; form: FormState; today?: string | undefined }): VNode {
+export function ContractFields({
+  of,
+  form,
+  today,
+}: {
+  of: Contract;
+  form: FormState;
+  today?: string | undefined;
+}): VNode {
   return (
     <>
       {Object.entries(of.fields).map(([name, field]) => (
@@ -28,7 +45,14 @@ interface FieldProps {
 export function ContractField({ name, field, form, today }: FieldProps): VNode {
   const given = form.typed[name];
   const value = Array.isArray(given) ? given.at(-1) : given;
-  const props = { name, label: field.label, hint: field.hint, required: field.required, error: form.errors[name], value };
+  const props = {
+    name,
+    label: field.label,
+    hint: field.hint,
+    required: field.required,
+    error: form.errors[name],
+    value,
+  };
   switch (field.kind) {
     case 'longText':
       return <TextArea {...props} />;
@@ -47,7 +71,15 @@ export function ContractField({ name, field, form, today }: FieldProps): VNode {
   }
 }
 
-type ChoiceProps = { name: string; label: string; hint: string | undefined; required: boolean; error: string | undefined; value: string | undefined; field: Field };
+type ChoiceProps = {
+  name: string;
+  label: string;
+  hint: string | undefined;
+  required: boolean;
+  error: string | undefined;
+  value: string | undefined;
+  field: Field;
+};
 
 // A few required choices are seen at a glance; many, or none at all, stand in a list.
 function ChoiceField({ field, ...props }: ChoiceProps): VNode {
@@ -58,14 +90,21 @@ function ChoiceField({ field, ...props }: ChoiceProps): VNode {
 
 /** The kept values as a form shows them at first. */
 export function formOf<C extends Contract>(of: C, values: Partial<Values<C>>): FormState {
-  const entries = Object.entries(of.fields).map(([name, field]) => [name, typed(field, (values as Record<string, unknown>)[name])] as const);
+  const entries = Object.entries(of.fields).map(
+    ([name, field]) => [name, typed(field, (values as Record<string, unknown>)[name])] as const,
+  );
   return { typed: Object.fromEntries(entries), errors: {} };
 }
 
 /** What is wrong, for the summary above the form: the rule's own sentence first, then field by field. */
 export function errorsOf(of: Contract, form: FormState): FieldError[] {
-  const fields = Object.entries(form.errors).map(([field, text]) => ({ field, text: labelled(of.fields[field]?.label, text) }));
-  return form.message ? [{ text: form.message }, ...fields.filter(({ text }) => !text.endsWith(form.message ?? ''))] : fields;
+  const fields = Object.entries(form.errors).map(([field, text]) => ({
+    field,
+    text: labelled(of.fields[field]?.label, text),
+  }));
+  return form.message
+    ? [{ text: form.message }, ...fields.filter(({ text }) => !text.endsWith(form.message ?? ''))]
+    : fields;
 }
 
 /** The field's name in front, unless the sentence says it itself ("Chưa nhập họ và tên."). */

@@ -49,10 +49,16 @@ export function setNavEntries(all: readonly NavEntry[]): void {
 }
 
 /** The address of a page of a unit, with the term in it when it is not the present one: any view can be sent to a colleague. */
-export function unitHref(unit: UnitInFrame, path: string, query: Record<string, string | number | undefined> = {}): string {
+export function unitHref(
+  unit: UnitInFrame,
+  path: string,
+  query: Record<string, string | number | undefined> = {},
+): string {
   const present = unit.terms[0];
   const term = unit.term && present && unit.term.termId !== present.termId ? { ky: unit.term.ordinal } : {};
-  const given = Object.entries<string | number | undefined>({ ...term, ...query }).filter(([, value]) => value !== undefined && value !== '');
+  const given = Object.entries<string | number | undefined>({ ...term, ...query }).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return `/cd/${unit.code}${path}${search ? `?${search}` : ''}`;
 }
@@ -72,7 +78,13 @@ export function page(c: Ctx, options: PageOptions, children: ComponentChildren):
   const nav: NavItem[] = unit
     ? entries
         .filter((entry) => may(scope, entry.permission, unit) || scope.system)
-        .map((entry) => ({ label: entry.label, shortLabel: entry.shortLabel, icon: entry.icon, href: unitHref(unit, entry.path), active: entry.key === options.entry }))
+        .map((entry) => ({
+          label: entry.label,
+          shortLabel: entry.shortLabel,
+          icon: entry.icon,
+          href: unitHref(unit, entry.path),
+          active: entry.key === options.entry,
+        }))
     : [];
   const quick = unit && entries.find((entry) => entry.quick && may(scope, entry.quick.permission, unit))?.quick;
   return html(

@@ -53,11 +53,17 @@ export function createApp(services: Services): App {
     }),
   );
   // Behind a proxy that speaks https the request's own address is another than the one that was typed.
-  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === new URL(services.settings.baseUrl).origin }));
+  app.use(
+    csrf({
+      origin: (origin, c) =>
+        origin === new URL(c.req.url).origin || origin === new URL(services.settings.baseUrl).origin,
+    }),
+  );
   app.use(async (c, next) => {
     const length = Number(c.req.header('content-length') ?? 0);
     const files = c.req.header('content-type')?.startsWith('multipart/form-data');
-    if (length > (files ? mostBytes.files : mostBytes.plain)) throw new Refusal('http.tooLarge', 'Nội dung gửi lên quá lớn (tệp kèm theo không quá 12 MB).');
+    if (length > (files ? mostBytes.files : mostBytes.plain))
+      throw new Refusal('http.tooLarge', 'Nội dung gửi lên quá lớn (tệp kèm theo không quá 12 MB).');
     await next();
   });
   return app;
@@ -70,7 +76,10 @@ export function createApp(services: Services): App {
 export function openScopes(app: App, identify: (c: Ctx) => Promise<Actor | undefined>): void {
   app.use(async (c, next) => {
     const actor = await identify(c);
-    if (!actor) return isApi(c) ? c.json({ error: { code: 'signIn', message: 'Chưa đăng nhập.' } }, 401) : c.redirect(`/dang-nhap?ve=${encodeURIComponent(wayBack(c))}`, 303);
+    if (!actor)
+      return isApi(c)
+        ? c.json({ error: { code: 'signIn', message: 'Chưa đăng nhập.' } }, 401)
+        : c.redirect(`/dang-nhap?ve=${encodeURIComponent(wayBack(c))}`, 303);
     return inScope(c.get('services').db, actor, async (scope) => {
       c.set('scope', scope);
       await next();
@@ -154,7 +163,12 @@ export async function submit<C extends Contract>(c: Ctx, { contract, act, again 
 const refused = (page: Response): Response => new Response(page.body, { status: 422, headers: page.headers });
 
 export function setFlash(c: Ctx, kind: FlashKind, text: string): void {
-  setCookie(c, 'flash', encodeURIComponent(JSON.stringify({ kind, text })), { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 60 });
+  setCookie(c, 'flash', encodeURIComponent(JSON.stringify({ kind, text })), {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    maxAge: 60,
+  });
 }
 
 /** The message left by the deed before; read once. */
@@ -177,15 +191,37 @@ export const html = (c: Ctx, page: VNode, status: 200 | 404 | 422 | 403 | 500 = 
 };
 
 /** Sets what is shown for a refusal, for what is not there, and for a bug. */
-export function answerErrors(app: App, page: (c: Ctx, error: { status: 403 | 404 | 422 | 500; title: string; message: string }) => Response | Promise<Response>): void {
+export function answerErrors(
+  app: App,
+  page: (
+    c: Ctx,
+    error: { status: 403 | 404 | 422 | 500; title: string; message: string },
+  ) => Response | Promise<Response>,
+): void {
   const answer = (c: Ctx, status: 403 | 404 | 422 | 500, code: string, title: string, message: string) =>
     isApi(c) ? c.json({ error: { code, message } }, status) : page(c, { status, title, message });
-  app.notFound((c) => answer(c, 404, 'notThere', 'Không tìm thấy trang', 'Địa chỉ này không có, hoặc không thuộc phạm vi của đồng chí.'));
+  app.notFound((c) =>
+    answer(c, 404, 'notThere', 'Không tìm thấy trang', 'Địa chỉ này không có, hoặc không thuộc phạm vi của đồng chí.'),
+  );
   app.onError((error, c) => {
     if (error instanceof NotThere) return answer(c, 404, 'notThere', 'Không tìm thấy', error.message);
-    if (error instanceof Refusal) return answer(c, error.code === 'access.denied' ? 403 : 422, error.code, 'Chưa thực hiện được', error.message);
-    if ('getResponse' in error) return answer(c, 403, 'http', 'Yêu cầu bị từ chối', 'Trang đã gửi yêu cầu từ một địa chỉ khác. Hãy mở lại trang rồi làm lại.');
+    if (error instanceof Refusal)
+      return answer(c, error.code === 'access.denied' ? 403 : 422, error.code, 'Chưa thực hiện được', error.message);
+    if ('getResponse' in error)
+      return answer(
+        c,
+        403,
+        'http',
+        'Yêu cầu bị từ chối',
+        'Trang đã gửi yêu cầu từ một địa chỉ khác. Hãy mở lại trang rồi làm lại.',
+      );
     c.get('services').log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'request failed');
-    return answer(c, 500, 'bug', 'Có lỗi ở phía phần mềm', `Việc vừa làm chưa được ghi. Mã yêu cầu: ${c.get('requestId')}.`);
+    return answer(
+      c,
+      500,
+      'bug',
+      'Có lỗi ở phía phần mềm',
+      `Việc vừa làm chưa được ghi. Mã yêu cầu: ${c.get('requestId')}.`,
+    );
   });
 }

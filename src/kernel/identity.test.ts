@@ -12,14 +12,20 @@ let accountId = '';
 beforeAll(async () => {
   site = openSite(world().connection);
   accountId = await site.services.identity.createAccount({ name: 'Vũ Thị Hạnh', username: 'hanhvt', password });
-  await world().as('system', (scope) => scope.tx.insertInto('people.account').values({ tenantId: scope.tenantId, accountId, personId: world().persons.chair, administrator: false }).execute());
+  await world().as('system', (scope) =>
+    scope.tx
+      .insertInto('people.account')
+      .values({ tenantId: scope.tenantId, accountId, personId: world().persons.chair, administrator: false })
+      .execute(),
+  );
 });
 afterAll(() => site.close());
 
 let machine = 1;
 /** From another address each time, so that the tries of one test do not count in the next. */
 const someone = () => visitor(site.app, { ip: `10.0.0.${(machine += 1)}` });
-const signIn = (who: ReturnType<typeof someone>, fields: { username: string; password: string }) => who.post('/dang-nhap', fields);
+const signIn = (who: ReturnType<typeof someone>, fields: { username: string; password: string }) =>
+  who.post('/dang-nhap', fields);
 
 describe('Signing in', () => {
   test('opens the pages, in capitals or not', async () => {
@@ -40,9 +46,19 @@ describe('Signing in', () => {
   test('leads back to the page that was asked for, but never to another site', async () => {
     const asked = await someone().get('/don-vi?q=thu');
     expect(asked.headers.get('location')).toBe('/dang-nhap?ve=%2Fdon-vi%3Fq%3Dthu');
-    const to = async (back: string) => (await someone().post(`/dang-nhap?ve=${encodeURIComponent(back)}`, { username: 'hanhvt', password })).headers.get('location');
+    const to = async (back: string) =>
+      (await someone().post(`/dang-nhap?ve=${encodeURIComponent(back)}`, { username: 'hanhvt', password })).headers.get(
+        'location',
+      );
     expect(await to('/don-vi?q=thu')).toBe('/don-vi?q=thu');
-    for (const foreign of ['//evil.example', 'https://evil.example/', '/\\evil.example', 'javascript:alert(1)', '/\t/evil.example']) expect(await to(foreign)).toBe('/');
+    for (const foreign of [
+      '//evil.example',
+      'https://evil.example/',
+      '/\\evil.example',
+      'javascript:alert(1)',
+      '/\t/evil.example',
+    ])
+      expect(await to(foreign)).toBe('/');
   });
 
   test('an unknown name and a wrong password get the same words, and what was typed stays', async () => {
@@ -62,7 +78,8 @@ describe('Signing in', () => {
 
   test('the eleventh try in a minute from one address has to wait, also with the right password', async () => {
     const guesser = someone();
-    for (let nth = 1; nth <= 10; nth++) expect((await signIn(guesser, { username: 'hanhvt', password: `đoán lần ${nth}` })).status).toBe(422);
+    for (let nth = 1; nth <= 10; nth++)
+      expect((await signIn(guesser, { username: 'hanhvt', password: `đoán lần ${nth}` })).status).toBe(422);
     const late = await signIn(guesser, { username: 'hanhvt', password });
     expect(late.status).toBe(422);
     expect(await late.text()).toMatch(/Đã thử quá nhiều lần. Hãy chờ \d+ giây/);
@@ -106,20 +123,32 @@ describe('Signing in', () => {
 describe('Accounts', () => {
   test('a user name is given once, whatever its capitals', async () => {
     const { identity } = site.services;
-    await expect(identity.createAccount({ name: 'Người khác', username: 'HANHVT', password })).rejects.toMatchObject({ code: 'account.usernameTaken' });
-    await expect(identity.createAccount({ name: 'Người khác', username: 'hạnh', password })).rejects.toMatchObject({ code: 'account.username' });
-    await expect(identity.createAccount({ name: 'Người khác', username: 'nguoikhac', password: '7 ky tu' })).rejects.toMatchObject({ code: 'account.password' });
+    await expect(identity.createAccount({ name: 'Người khác', username: 'HANHVT', password })).rejects.toMatchObject({
+      code: 'account.usernameTaken',
+    });
+    await expect(identity.createAccount({ name: 'Người khác', username: 'hạnh', password })).rejects.toMatchObject({
+      code: 'account.username',
+    });
+    await expect(
+      identity.createAccount({ name: 'Người khác', username: 'nguoikhac', password: '7 ky tu' }),
+    ).rejects.toMatchObject({ code: 'account.password' });
   });
 
   test('passwords are kept as argon2id with 19 MiB, two passes', async () => {
     const { rows } = await site.services.pool.query('select password from auth.account');
-    for (const row of rows as { password: string }[]) expect(row.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    for (const row of rows as { password: string }[])
+      expect(row.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
   test('changing a password ends every other session; the old one opens no more', async () => {
     const personId = world().persons.committee;
     const id = await site.services.identity.createAccount({ name: 'Đỗ Văn Quyết', username: 'quyetdv', password });
-    await world().as('system', (scope) => scope.tx.insertInto('people.account').values({ tenantId: scope.tenantId, accountId: id, personId, administrator: false }).execute());
+    await world().as('system', (scope) =>
+      scope.tx
+        .insertInto('people.account')
+        .values({ tenantId: scope.tenantId, accountId: id, personId, administrator: false })
+        .execute(),
+    );
     const [office, phone] = [someone(), someone()];
     for (const who of [office, phone]) await signIn(who, { username: 'quyetdv', password });
     const change = { current: password, password: 'mật khẩu mới tinh', again: 'mật khẩu mới tinh' };
@@ -132,12 +161,22 @@ describe('Accounts', () => {
   });
 
   test('the working role cannot look into the tables of the library', async () => {
-    await expect(world().as('system', (scope) => scope.tx.withSchema('auth').selectFrom('user' as never).selectAll().execute())).rejects.toThrow(/permission denied/);
+    await expect(
+      world().as('system', (scope) =>
+        scope.tx
+          .withSchema('auth')
+          .selectFrom('user' as never)
+          .selectAll()
+          .execute(),
+      ),
+    ).rejects.toThrow(/permission denied/);
   });
 
   test('the tables are as the library wants them now', async () => {
     const { pool } = site.services;
-    const { toBeCreated, toBeAdded } = await getMigrations(libraryOptions({ pool, baseUrl: 'http://localhost:8080', secret: 'x'.repeat(40) }));
+    const { toBeCreated, toBeAdded } = await getMigrations(
+      libraryOptions({ pool, baseUrl: 'http://localhost:8080', secret: 'x'.repeat(40) }),
+    );
     expect([toBeCreated, toBeAdded]).toEqual([[], []]);
   });
 });

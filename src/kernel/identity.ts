@@ -32,10 +32,15 @@ export function openIdentity(o: { pool: pg.Pool; settings: Settings; log: Logger
   let opened: Promise<Library> | undefined;
   const open = async () => {
     const { openLibrary } = await import('./identity/library.ts');
-    return openLibrary({ pool: o.pool, baseUrl: o.settings.baseUrl, onTrouble: (message) => o.log.error({ message }, 'identity') });
+    return openLibrary({
+      pool: o.pool,
+      baseUrl: o.settings.baseUrl,
+      onTrouble: (message) => o.log.error({ message }, 'identity'),
+    });
   };
   const library = () => (opened ??= open());
-  const ask = async (c: Ctx, path: string, body: object) => (await library()).handler(requestOf(c, o.settings.baseUrl, path, body));
+  const ask = async (c: Ctx, path: string, body: object) =>
+    (await library()).handler(requestOf(c, o.settings.baseUrl, path, body));
 
   return {
     warmUp: async () => void (await library()),
@@ -56,7 +61,9 @@ export function openIdentity(o: { pool: pg.Pool; settings: Settings; log: Logger
     },
     async accountOf(c) {
       if (!c.req.header('cookie')?.includes('nhiemky.session_token=')) return undefined;
-      const { headers, response } = await (await library()).api.getSession({ headers: c.req.raw.headers, returnHeaders: true });
+      const { headers, response } = await (
+        await library()
+      ).api.getSession({ headers: c.req.raw.headers, returnHeaders: true });
       takeCookies(c, headers);
       return response?.user.id;
     },
@@ -74,13 +81,20 @@ export function openIdentity(o: { pool: pg.Pool; settings: Settings; log: Logger
     async usernamesOf(accountIds) {
       if (accountIds.length === 0) return new Map();
       const { adapter } = await (await library()).$context;
-      const users = await adapter.findMany<{ id: string; username: string }>({ model: 'user', where: [{ field: 'id', operator: 'in', value: [...accountIds] }], limit: accountIds.length });
+      const users = await adapter.findMany<{ id: string; username: string }>({
+        model: 'user',
+        where: [{ field: 'id', operator: 'in', value: [...accountIds] }],
+        limit: accountIds.length,
+      });
       return new Map(users.map((user) => [user.id, user.username]));
     },
   };
 }
 
-async function createAccount(library: Library, o: { accountId?: string; name: string; username: string; password: string }): Promise<string> {
+async function createAccount(
+  library: Library,
+  o: { accountId?: string; name: string; username: string; password: string },
+): Promise<string> {
   const { internalAdapter, password: passwords } = await library.$context;
   const accountId = o.accountId ?? newId();
   const username = readUsername(o.username);
@@ -103,7 +117,12 @@ function readUsername(typed: string): string {
 
 function readPassword(typed: string): string {
   const password = tidy(typed);
-  const wrong = password.length < 8 ? 'Mật khẩu cần từ 8 ký tự trở lên.' : password.length > 128 ? 'Mật khẩu dài quá 128 ký tự.' : undefined;
+  const wrong =
+    password.length < 8
+      ? 'Mật khẩu cần từ 8 ký tự trở lên.'
+      : password.length > 128
+        ? 'Mật khẩu dài quá 128 ký tự.'
+        : undefined;
   if (wrong) throw new Refusal('account.password', wrong, { password: wrong });
   return password;
 }
@@ -111,14 +130,25 @@ function readPassword(typed: string): string {
 function refuseTaken(error: unknown): never {
   const { body, code } = error as { body?: { code?: string }; code?: string };
   if (body?.code !== 'USERNAME_IS_ALREADY_TAKEN' && code !== '23505') throw error;
-  throw new Refusal('account.usernameTaken', 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.', { username: 'Đã có người dùng.' });
+  throw new Refusal('account.usernameTaken', 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.', {
+    username: 'Đã có người dùng.',
+  });
 }
 
 /** The library's own door, where its rate limit stands. It gets our word for who calls, not the caller's headers. */
 function requestOf(c: Ctx, baseUrl: string, path: string, body: object): Request {
-  const headers = { 'content-type': 'application/json', origin: new URL(baseUrl).origin, [addressHeader]: addressOf(c), 'user-agent': c.req.header('user-agent') ?? '' };
+  const headers = {
+    'content-type': 'application/json',
+    origin: new URL(baseUrl).origin,
+    [addressHeader]: addressOf(c),
+    'user-agent': c.req.header('user-agent') ?? '',
+  };
   const cookie = path.startsWith('/sign-in/') ? {} : { cookie: c.req.header('cookie') ?? '' };
-  return new Request(`${baseUrl}/api/auth${path}`, { method: 'POST', headers: { ...headers, ...cookie }, body: JSON.stringify(body) });
+  return new Request(`${baseUrl}/api/auth${path}`, {
+    method: 'POST',
+    headers: { ...headers, ...cookie },
+    body: JSON.stringify(body),
+  });
 }
 
 function takeCookies(c: Ctx, headers: Headers): void {

@@ -27,7 +27,12 @@ export function openJobs(connection: pg.PoolConfig): Jobs {
     async start(services, jobs) {
       // Loaded here and not at the start: the pages come first (0.25 s).
       const { PgBoss: Boss } = await import('pg-boss');
-      boss = new Boss({ ...connection, schema: 'pgboss', application_name: 'nhiemky-jobs', max: 2 } as ConstructorParameters<typeof Boss>[0] & object);
+      boss = new Boss({
+        ...connection,
+        schema: 'pgboss',
+        application_name: 'nhiemky-jobs',
+        max: 2,
+      } as ConstructorParameters<typeof Boss>[0] & object);
       boss.on('error', (error: Error) => services.log.error({ err: error }, 'jobs'));
       await boss.start();
       for (const job of jobs) {

@@ -4,12 +4,14 @@ import { expect, it } from 'vitest';
 import { sendMail } from './mail.ts';
 
 /** A real mail server on loopback; what it took. */
-async function withServer(work: (url: string, taken: () => Promise<{ subject: string; text: string; to: string }>) => Promise<void>): Promise<void> {
+async function withServer(
+  work: (url: string, taken: () => Promise<{ subject: string; text: string; to: string }>) => Promise<void>,
+): Promise<void> {
   let raw = '';
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
+    onData: (stream, _session, done) => {
       stream.on('data', (chunk: Buffer) => (raw += chunk.toString('utf8')));
       stream.on('end', () => done());
     },
@@ -28,12 +30,21 @@ async function withServer(work: (url: string, taken: () => Promise<{ subject: st
 
 it('sends a Vietnamese letter that arrives letter by letter', () =>
   withServer(async (url, taken) => {
-    await sendMail({ mail: { url, from: 'Công đoàn cơ sở <congdoan@example.vn>' } }, { to: 'hanh@example.vn', subject: 'Mời họp Ban Chấp hành quý III', text: 'Kính gửi đồng chí Vũ Thị Hạnh.' });
-    expect(await taken()).toEqual({ subject: 'Mời họp Ban Chấp hành quý III', text: 'Kính gửi đồng chí Vũ Thị Hạnh.', to: 'hanh@example.vn' });
+    await sendMail(
+      { mail: { url, from: 'Công đoàn cơ sở <congdoan@example.vn>' } },
+      { to: 'hanh@example.vn', subject: 'Mời họp Ban Chấp hành quý III', text: 'Kính gửi đồng chí Vũ Thị Hạnh.' },
+    );
+    expect(await taken()).toEqual({
+      subject: 'Mời họp Ban Chấp hành quý III',
+      text: 'Kính gửi đồng chí Vũ Thị Hạnh.',
+      to: 'hanh@example.vn',
+    });
   }));
 
 it('says what to do when no server is named, and what the server said when it refuses', async () => {
   const letter = { to: 'hanh@example.vn', subject: 'Thử', text: 'Thử' };
   await expect(sendMail({ mail: undefined }, letter)).rejects.toMatchObject({ code: 'mail.none' });
-  await expect(sendMail({ mail: { url: 'smtp://127.0.0.1:1', from: 'a@example.vn' } }, letter)).rejects.toMatchObject({ code: 'mail.failed' });
+  await expect(sendMail({ mail: { url: 'smtp://127.0.0.1:1', from: 'a@example.vn' } }, letter)).rejects.toMatchObject({
+    code: 'mail.failed',
+  });
 });

@@ -15,7 +15,11 @@ export interface Letter {
  * own words.
  */
 export async function sendMail({ mail }: Pick<Settings, 'mail'>, letter: Letter): Promise<void> {
-  if (!mail) throw new Refusal('mail.none', 'Chưa khai báo máy chủ thư. Hãy đặt biến MAIL_URL, ví dụ smtp://người:mật-khẩu@máy:587.');
+  if (!mail)
+    throw new Refusal(
+      'mail.none',
+      'Chưa khai báo máy chủ thư. Hãy đặt biến MAIL_URL, ví dụ smtp://người:mật-khẩu@máy:587.',
+    );
   const transport = createTransport(mail.url);
   try {
     await transport.sendMail({ from: mail.from, to: letter.to, subject: nfc(letter.subject), text: nfc(letter.text) });

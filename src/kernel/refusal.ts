@@ -23,6 +23,11 @@ export class NotThere extends Error {
   }
 }
 
-export function refuseUnless(condition: unknown, code: string, message: string, fields: Record<string, string> = {}): asserts condition {
+export function refuseUnless(
+  condition: unknown,
+  code: string,
+  message: string,
+  fields: Record<string, string> = {},
+): asserts condition {
   if (!condition) throw new Refusal(code, message, fields);
 }

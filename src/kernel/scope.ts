@@ -44,11 +44,14 @@ export async function inScope<T>(db: Database, actor: Actor, work: (scope: Scope
   return db.connection().execute(async (tx) => {
     await sql.raw(`begin; ${settingsOf(actor)}`).execute(tx);
     try {
-      const result = await work({ ...actor, tx, tenantId: actor.tenantIds[0] ?? '' } as Scope);
+      const result = await work({ ...actor, tx, tenantId: actor.tenantIds[0] ?? '' });
       await sql.raw('commit').execute(tx);
       return result;
     } catch (error) {
-      await sql.raw('rollback').execute(tx).catch(() => undefined);
+      await sql
+        .raw('rollback')
+        .execute(tx)
+        .catch(() => undefined);
       throw error;
     }
   });
@@ -57,7 +60,7 @@ export async function inScope<T>(db: Database, actor: Actor, work: (scope: Scope
 /** Widens or narrows the open transaction to another actor: the gate opens a transaction before it knows who asks. */
 export async function continueAs(scope: Scope, actor: Actor): Promise<Scope> {
   await sql.raw(settingsOf(actor)).execute(scope.tx);
-  return { ...actor, tx: scope.tx, tenantId: actor.tenantIds[0] ?? '' } as Scope;
+  return { ...actor, tx: scope.tx, tenantId: actor.tenantIds[0] ?? '' };
 }
 
 /** Runs `work` so that a refusal inside undoes its writes and leaves the transaction usable for showing the form again. */
@@ -90,7 +93,11 @@ function settingsOf(actor: Actor): string {
 
 function rootsOf(actor: Actor, reach: Reach, span: Grant['span']): string {
   if (actor.system) return span === 'under' ? '*' : '';
-  return identifiers([...new Set(actor.grants.filter((grant) => grant.span === span && grant.reach.includes(reach)).map((grant) => grant.unitId))]);
+  return identifiers([
+    ...new Set(
+      actor.grants.filter((grant) => grant.span === span && grant.reach.includes(reach)).map((grant) => grant.unitId),
+    ),
+  ]);
 }
 
 function identifiers(ids: readonly string[]): string {

@@ -5,13 +5,25 @@ import { root } from './root.ts';
 /** Every setting of the program, as `--help` lists them. Nothing else in the program reads the environment. */
 export const settingList = [
   { name: 'PORT', standard: '8080', meaning: 'cổng của trang web' },
-  { name: 'HOST', standard: '127.0.0.1', meaning: 'địa chỉ lắng nghe; khác 127.0.0.1 thì trang khai báo lần đầu hỏi mã in trên màn hình dòng lệnh' },
+  {
+    name: 'HOST',
+    standard: '127.0.0.1',
+    meaning: 'địa chỉ lắng nghe; khác 127.0.0.1 thì trang khai báo lần đầu hỏi mã in trên màn hình dòng lệnh',
+  },
   { name: 'DATA_DIR', standard: './data', meaning: 'thư mục dữ liệu: cơ sở dữ liệu kèm theo và tệp minh chứng' },
-  { name: 'DATABASE_URL', standard: '', meaning: 'PostgreSQL 15 trở lên của riêng bạn; để trống thì dùng cơ sở dữ liệu kèm theo' },
+  {
+    name: 'DATABASE_URL',
+    standard: '',
+    meaning: 'PostgreSQL 15 trở lên của riêng bạn; để trống thì dùng cơ sở dữ liệu kèm theo',
+  },
   { name: 'BASE_URL', standard: 'http://localhost:PORT', meaning: 'địa chỉ mà người dùng gõ' },
   { name: 'MAIL_URL', standard: '', meaning: 'máy chủ thư gửi đi, dạng smtp://người:mật-khẩu@máy:cổng' },
   { name: 'MAIL_FROM', standard: '', meaning: 'địa chỉ gửi thư, ví dụ "Công đoàn cơ sở <congdoan@example.vn>"' },
-  { name: 'SAMPLE_SIGN_IN', standard: '', meaning: '1: cho đăng nhập một chạm vào dữ liệu mẫu cả khi HOST khác 127.0.0.1' },
+  {
+    name: 'SAMPLE_SIGN_IN',
+    standard: '',
+    meaning: '1: cho đăng nhập một chạm vào dữ liệu mẫu cả khi HOST khác 127.0.0.1',
+  },
   { name: 'LOG_LEVEL', standard: 'warn', meaning: 'mức nhật ký: error, warn, info, debug' },
 ] as const;
 
@@ -31,7 +43,8 @@ export interface Settings {
 /** @param env usually `process.env`. Refuses (throws) a PORT that is no port. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const port = Number(env['PORT'] || 8080);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new CannotStart(`PORT phải là một số từ 0 đến 65535, không phải "${env['PORT']}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new CannotStart(`PORT phải là một số từ 0 đến 65535, không phải "${env['PORT']}".`);
   const host = env['HOST'] || '127.0.0.1';
   const loopback = host === '127.0.0.1' || host === '::1' || host === 'localhost';
   return {

@@ -6,7 +6,10 @@ import { PageHead } from './ui/page.tsx';
 import { PlainShell } from './ui/shell.tsx';
 
 /** What is shown for a refusal outside a form, for what is not there, and for a bug: inside the frame for who is signed in. */
-export function troublePage(c: Ctx, trouble: { status: 403 | 404 | 422 | 500; title: string; message: string }): Response {
+export function troublePage(
+  c: Ctx,
+  trouble: { status: 403 | 404 | 422 | 500; title: string; message: string },
+): Response {
   const { status, title, message } = trouble;
   const back = (
     <div class="actions">

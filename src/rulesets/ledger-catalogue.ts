@@ -317,7 +317,13 @@ export const ledgerCatalogue: readonly CatalogueKind[] = [
     group: 'organisation',
     icon: 'landmark',
     sentence: 'Ý kiến chỉ đạo của cấp trên',
-    uses: [day, { field: 'summary', label: 'Nội dung chỉ đạo', required: true }, { field: 'giver', label: 'Cấp chỉ đạo', standard: 'upper_union' }, { field: 'partner', label: 'Công đoàn, cơ quan chỉ đạo' }, note],
+    uses: [
+      day,
+      { field: 'summary', label: 'Nội dung chỉ đạo', required: true },
+      { field: 'giver', label: 'Cấp chỉ đạo', standard: 'upper_union' },
+      { field: 'partner', label: 'Công đoàn, cơ quan chỉ đạo' },
+      note,
+    ],
   },
   {
     code: 'discipline',

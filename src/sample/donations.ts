@@ -1,7 +1,13 @@
 import { VISITED_MEMBERS } from './visits.ts';
 import { shuffle, spreadDays, wholeBetween, type Random } from './random.ts';
 
-export type FundCode = 'union_shelter' | 'for_the_poor' | 'gratitude' | 'disaster_prevention' | 'covid_prevention' | 'child_protection';
+export type FundCode =
+  | 'union_shelter'
+  | 'for_the_poor'
+  | 'gratitude'
+  | 'disaster_prevention'
+  | 'covid_prevention'
+  | 'child_protection';
 
 /** One donation to a fund that an upper level launched, in đồng: of one member, or collected and handed over by the unit as a whole. */
 export interface PlannedDonation {
@@ -25,13 +31,33 @@ interface Collection {
 
 /** 65.440.000 đồng collected by the unit: with the personal ones 77.800.000, of which Mái ấm Công đoàn 6.210.000. */
 const COLLECTIONS: readonly Collection[] = [
-  { fundCode: 'union_shelter', season: ['05-02', '05-25'], thousands: { 2018: 1_150, 2019: 1_200, 2020: 1_260, 2021: 1_280 } },
-  { fundCode: 'for_the_poor', season: ['10-17', '11-18'], thousands: { 2018: 2_900, 2019: 3_000, 2020: 3_100, 2021: 3_120, 2022: 3_080 } },
-  { fundCode: 'gratitude', season: ['07-03', '07-24'], thousands: { 2018: 2_500, 2019: 2_600, 2020: 2_600, 2021: 2_700, 2022: 2_700 } },
-  { fundCode: 'disaster_prevention', season: ['08-05', '08-30'], thousands: { 2018: 1_800, 2019: 1_850, 2020: 1_900, 2021: 1_950, 2022: 2_000 } },
+  {
+    fundCode: 'union_shelter',
+    season: ['05-02', '05-25'],
+    thousands: { 2018: 1_150, 2019: 1_200, 2020: 1_260, 2021: 1_280 },
+  },
+  {
+    fundCode: 'for_the_poor',
+    season: ['10-17', '11-18'],
+    thousands: { 2018: 2_900, 2019: 3_000, 2020: 3_100, 2021: 3_120, 2022: 3_080 },
+  },
+  {
+    fundCode: 'gratitude',
+    season: ['07-03', '07-24'],
+    thousands: { 2018: 2_500, 2019: 2_600, 2020: 2_600, 2021: 2_700, 2022: 2_700 },
+  },
+  {
+    fundCode: 'disaster_prevention',
+    season: ['08-05', '08-30'],
+    thousands: { 2018: 1_800, 2019: 1_850, 2020: 1_900, 2021: 1_950, 2022: 2_000 },
+  },
   { fundCode: 'disaster_prevention', season: ['10-20', '10-30'], thousands: { 2020: 9_750 } },
   { fundCode: 'covid_prevention', season: ['04-06', '04-17'], thousands: { 2020: 8_400 } },
-  { fundCode: 'child_protection', season: ['05-27', '06-01'], thousands: { 2018: 880, 2019: 900, 2020: 920, 2021: 940, 2022: 960 } },
+  {
+    fundCode: 'child_protection',
+    season: ['05-27', '06-01'],
+    thousands: { 2018: 880, 2019: 900, 2020: 920, 2021: 940, 2022: 960 },
+  },
 ];
 
 function planCollections(random: Random): PlannedDonation[] {
@@ -60,14 +86,20 @@ function planVaccineGifts(random: Random): PlannedDonation[] {
   let more = 0;
   return givers.map((memberIndex, place) => {
     more = place % 2 === 0 ? wholeBetween(random, 0, 9) * 10_000 : -more;
-    return givenOn(random, '2021-06-10', '2021-07-09', { fundCode: 'covid_prevention', amount: 240_000 + more, memberIndex });
+    return givenOn(random, '2021-06-10', '2021-07-09', {
+      fundCode: 'covid_prevention',
+      amount: 240_000 + more,
+      memberIndex,
+    });
   });
 }
 
 /** 44 members gave 30.000 đồng each to Mái ấm Công đoàn in 2022, 1.320.000 together. */
 function planShelterGifts(random: Random): PlannedDonation[] {
   const givers = shuffle(random, roll(VISITED_MEMBERS)).slice(0, 44);
-  return givers.map(memberIndex => givenOn(random, '2022-05-04', '2022-05-20', { fundCode: 'union_shelter', amount: 30_000, memberIndex }));
+  return givers.map((memberIndex) =>
+    givenOn(random, '2022-05-04', '2022-05-20', { fundCode: 'union_shelter', amount: 30_000, memberIndex }),
+  );
 }
 
 const roll = (length: number): number[] => Array.from({ length }, (_, index) => index);

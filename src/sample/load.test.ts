@@ -16,63 +16,112 @@ let sample: LoadedSample;
 beforeAll(async () => {
   const started = performance.now();
   const steps: string[] = [];
-  sample = await loadSample(site().services, { onProgress: text => steps.push(text) });
+  sample = await loadSample(site().services, { onProgress: (text) => steps.push(text) });
   console.log(`sample: ${sample.entries} records in ${Math.round(performance.now() - started)} ms`);
   expect(steps.length).toBeGreaterThan(2);
 });
 
-const asSystem = <T>(work: (scope: Scope) => Promise<T>): Promise<T> => inScope(site().services.db, systemActor([sample.tenantId]), work);
+const asSystem = <T>(work: (scope: Scope) => Promise<T>): Promise<T> =>
+  inScope(site().services.db, systemActor([sample.tenantId]), work);
 
 /** Of the played unit where it stood in the period: under the civil servants' union until 14/06/2025. */
 const total = (filter: Omit<EntryFilter, 'path' | 'period'>, period = THIRD, code = PLAYED_UNIT): Promise<Total> =>
-  asSystem(async scope => {
+  asSystem(async (scope) => {
     const { unitId } = await getUnit(scope, { code });
-    const place = (await listPlacesOf(scope, unitId)).find(one => one.validFrom <= period.to && (one.validTo === null || one.validTo > period.to));
+    const place = (await listPlacesOf(scope, unitId)).find(
+      (one) => one.validFrom <= period.to && (one.validTo === null || one.validTo > period.to),
+    );
     return totalEntries(scope, { ...filter, path: place?.path ?? '', period });
   });
 
 const strength = (on: string, code = PLAYED_UNIT): Promise<{ all: number; women: number }> =>
-  asSystem(async scope => {
+  asSystem(async (scope) => {
     const { unitId } = await getUnit(scope, { code });
-    const place = (await listPlacesOf(scope, unitId)).find(one => one.validFrom <= on && (one.validTo === null || one.validTo > on));
+    const place = (await listPlacesOf(scope, unitId)).find(
+      (one) => one.validFrom <= on && (one.validTo === null || one.validTo > on),
+    );
     const rows = await countMembers(scope, { path: place?.path ?? '', on });
     const sum = (some: typeof rows) => some.reduce((count, row) => count + row.persons, 0);
-    return { all: sum(rows), women: sum(rows.filter(row => row.sex === 'female')) };
+    return { all: sum(rows), women: sum(rows.filter((row) => row.sex === 'female')) };
   });
 
 describe('The welfare and the funds of the third term', () => {
   test('are 134 visits of 47 persons for 73.020.000 đồng, of which 32 for 14.500.000 in Covid-19', async () => {
-    expect(await total({ kinds: ['visit'], givers: ['union'] })).toMatchObject({ entries: 134, turns: 134, persons: 47, amount: 73_020_000, unnamedTurns: 0 });
-    expect(await total({ kinds: ['visit'], givers: ['union'], tags: ['covid_19'] })).toMatchObject({ turns: 32, persons: 32, amount: 14_500_000 });
-    expect(await total({ kinds: ['visit'], givers: ['union'], causes: ['covid_19'] })).toMatchObject({ turns: 29, amount: 11_500_000 });
-    expect(await total({ kinds: ['visit'], givers: ['union'], withoutTags: ['covid_19'] })).toMatchObject({ turns: 102, amount: 58_520_000 });
+    expect(await total({ kinds: ['visit'], givers: ['union'] })).toMatchObject({
+      entries: 134,
+      turns: 134,
+      persons: 47,
+      amount: 73_020_000,
+      unnamedTurns: 0,
+    });
+    expect(await total({ kinds: ['visit'], givers: ['union'], tags: ['covid_19'] })).toMatchObject({
+      turns: 32,
+      persons: 32,
+      amount: 14_500_000,
+    });
+    expect(await total({ kinds: ['visit'], givers: ['union'], causes: ['covid_19'] })).toMatchObject({
+      turns: 29,
+      amount: 11_500_000,
+    });
+    expect(await total({ kinds: ['visit'], givers: ['union'], withoutTags: ['covid_19'] })).toMatchObject({
+      turns: 102,
+      amount: 58_520_000,
+    });
   });
 
   test('are 77.800.000 đồng given to funds from above, of which 6.210.000 to Mái ấm Công đoàn', async () => {
     const fromAbove = { kinds: ['donation'], tags: ['from_above'] };
     expect(await total(fromAbove)).toMatchObject({ amount: 77_800_000, inKindValue: 2_000_000 });
-    const byFund = { union_shelter: 6_210_000, for_the_poor: 15_200_000, gratitude: 13_100_000, disaster_prevention: 19_250_000, covid_prevention: 19_440_000, child_protection: 4_600_000 };
-    for (const [fund, amount] of Object.entries(byFund)) expect([fund, (await total({ ...fromAbove, funds: [fund] })).amount]).toEqual([fund, amount]);
+    const byFund = {
+      union_shelter: 6_210_000,
+      for_the_poor: 15_200_000,
+      gratitude: 13_100_000,
+      disaster_prevention: 19_250_000,
+      covid_prevention: 19_440_000,
+      child_protection: 4_600_000,
+    };
+    for (const [fund, amount] of Object.entries(byFund))
+      expect([fund, (await total({ ...fromAbove, funds: [fund] })).amount]).toEqual([fund, amount]);
   });
 
   test('stay what they are though gifts of the leaders, other terms, other unions, mistakes and things stand beside them', async () => {
-    expect(await total({ kinds: ['visit'], givers: ['agency_leaders'] })).toMatchObject({ turns: 9, amount: 6_000_000 });
-    expect(await total({ kinds: ['visit'], givers: ['union'] }, { from: '2017-12-01', to: '2023-01-06' })).toMatchObject({ turns: 136, amount: 74_020_000 });
-    expect(await total({ kinds: ['donation'], tags: ['from_above'] }, { from: '2017-12-01', to: '2023-02-28' })).toMatchObject({ amount: 80_050_000 });
-    expect(await total({ kinds: ['donation'], funds: ['union_shelter'] }, { from: '2017-12-01', to: '2023-02-28' })).toMatchObject({ amount: 7_460_000 });
+    expect(await total({ kinds: ['visit'], givers: ['agency_leaders'] })).toMatchObject({
+      turns: 9,
+      amount: 6_000_000,
+    });
+    expect(
+      await total({ kinds: ['visit'], givers: ['union'] }, { from: '2017-12-01', to: '2023-01-06' }),
+    ).toMatchObject({ turns: 136, amount: 74_020_000 });
+    expect(
+      await total({ kinds: ['donation'], tags: ['from_above'] }, { from: '2017-12-01', to: '2023-02-28' }),
+    ).toMatchObject({ amount: 80_050_000 });
+    expect(
+      await total({ kinds: ['donation'], funds: ['union_shelter'] }, { from: '2017-12-01', to: '2023-02-28' }),
+    ).toMatchObject({ amount: 7_460_000 });
     expect(await total({ kinds: ['donation'] })).toMatchObject({ amount: 80_800_000 });
-    expect(await total({ kinds: ['visit'], givers: ['union'] }, THIRD, UPPER_UNION)).toMatchObject({ turns: 140, amount: 75_420_000 });
+    expect(await total({ kinds: ['visit'], givers: ['union'] }, THIRD, UPPER_UNION)).toMatchObject({
+      turns: 140,
+      amount: 75_420_000,
+    });
     expect(await total({ kinds: ['visit'] }, THIRD, ENDED_SIBLING)).toMatchObject({ turns: 6, amount: 2_400_000 });
   });
 
   test('keep a double entry as withdrawn and a mistyped sum as an earlier version', async () => {
-    const visits = await asSystem(async scope => {
+    const visits = await asSystem(async (scope) => {
       const place = (await listPlacesOf(scope, sample.unit.unitId)).at(-1);
-      return listEntries(scope, { path: place?.path ?? '', period: THIRD, kinds: ['visit'], withWithdrawn: true }, { most: 200 });
+      return listEntries(
+        scope,
+        { path: place?.path ?? '', period: THIRD, kinds: ['visit'], withWithdrawn: true },
+        { most: 200 },
+      );
     });
     expect(visits).toHaveLength(134 + 9 + 1);
-    expect(visits.filter(visit => visit.state === 'withdrawn').map(visit => [visit.amount, visit.withdrawnReason])).toEqual([[500_000, 'Nhập trùng']]);
-    expect(visits.filter(visit => visit.state === 'recorded' && visit.version === 2).map(visit => visit.amount)).toEqual([500_000]);
+    expect(
+      visits.filter((visit) => visit.state === 'withdrawn').map((visit) => [visit.amount, visit.withdrawnReason]),
+    ).toEqual([[500_000, 'Nhập trùng']]);
+    expect(
+      visits.filter((visit) => visit.state === 'recorded' && visit.version === 2).map((visit) => visit.amount),
+    ).toEqual([500_000]);
   });
 });
 
@@ -102,14 +151,22 @@ describe('The other work of the third term', () => {
     [2021, 12, 37, 1],
     [2022, 13, 38, 1],
   ])('the members are rated for %i: %i excellent, %i good, %i completed', async (year, ...grades) => {
-    const counted = await Promise.all(['excellent', 'good', 'completed'].map(grade => total({ kinds: ['member_rating'], forYears: [year], grades: [grade] })));
-    expect(counted.map(one => one.persons)).toEqual(grades);
+    const counted = await Promise.all(
+      ['excellent', 'good', 'completed'].map((grade) =>
+        total({ kinds: ['member_rating'], forYears: [year], grades: [grade] }),
+      ),
+    );
+    expect(counted.map((one) => one.persons)).toEqual(grades);
     expect((await total({ kinds: ['member_rating'], forYears: [year], grades: ['notCompleted'] })).persons).toBe(0);
   });
 
   test('the upper union rated five years in it, four of them excellent', async () => {
     const rated = { kinds: ['unit_rating'], forYears: [2018, 2019, 2020, 2021, 2022] };
-    expect([(await total(rated)).entries, (await total({ ...rated, grades: ['excellent'] })).entries, (await total({ ...rated, grades: ['good'] })).entries]).toEqual([5, 4, 1]);
+    expect([
+      (await total(rated)).entries,
+      (await total({ ...rated, grades: ['excellent'] })).entries,
+      (await total({ ...rated, grades: ['good'] })).entries,
+    ]).toEqual([5, 4, 1]);
   });
 });
 
@@ -139,57 +196,97 @@ describe('The people', () => {
   });
 
   test('are covered by three schemes, each member from the day of joining', async () => {
-    await asSystem(async scope => {
+    await asSystem(async (scope) => {
       const members = await listMembers(scope, { path: sample.unit.path, on: '2026-11-21', most: 100 });
-      for (const { personId, fromOn } of members) expect((await listCovers(scope, personId)).map(cover => [cover.schemeCode, cover.fromOn, cover.toOn])).toEqual(['health', 'social', 'unemployment'].map(scheme => [scheme, fromOn, null]));
+      for (const { personId, fromOn } of members)
+        expect(
+          (await listCovers(scope, personId)).map((cover) => [cover.schemeCode, cover.fromOn, cover.toOn]),
+        ).toEqual(['health', 'social', 'unemployment'].map((scheme) => [scheme, fromOn, null]));
     });
   });
 
   test('of the committee are five in each term, a deputy director in the chair since the fourth', async () => {
-    await asSystem(async scope => {
+    await asSystem(async (scope) => {
       for (const on of ['2018-06-01', '2024-06-01', '2026-06-01']) {
-        const committee = (await listPosts(scope, { unitId: sample.unit.unitId, from: on, to: on })).filter(post => ['chair', 'viceChair', 'committeeMember'].includes(post.kindCode));
-        expect(committee.map(post => post.kindCode)).toEqual(['chair', 'viceChair', 'committeeMember', 'committeeMember', 'committeeMember']);
-        expect(committee.every(post => post.portfolio)).toBe(true);
+        const committee = (await listPosts(scope, { unitId: sample.unit.unitId, from: on, to: on })).filter((post) =>
+          ['chair', 'viceChair', 'committeeMember'].includes(post.kindCode),
+        );
+        expect(committee.map((post) => post.kindCode)).toEqual([
+          'chair',
+          'viceChair',
+          'committeeMember',
+          'committeeMember',
+          'committeeMember',
+        ]);
+        expect(committee.every((post) => post.portfolio)).toBe(true);
       }
       const chair = await listPostsOf(scope, sample.personIds[1] ?? '');
-      expect(chair.map(post => post.title)).toEqual(expect.arrayContaining(['Chủ tịch', 'Phó Giám đốc', 'Phó Bí thư Chi bộ']));
+      expect(chair.map((post) => post.title)).toEqual(
+        expect.arrayContaining(['Chủ tịch', 'Phó Giám đốc', 'Phó Bí thư Chi bộ']),
+      );
     });
   });
 
   test('with an account are nine, each opening what the post opens today', async () => {
-    const actors = Object.fromEntries(await Promise.all(Object.entries(sample.accounts).map(async ([key, accountId]) => [key, await actorOf(site().services, accountId)] as const)));
-    const reach = (key: string) => [...new Set(actors[key]?.grants.flatMap(grant => grant.reach) ?? [])].sort();
+    const actors = Object.fromEntries(
+      await Promise.all(
+        Object.entries(sample.accounts).map(
+          async ([key, accountId]) => [key, await actorOf(site().services, accountId)] as const,
+        ),
+      ),
+    );
+    const reach = (key: string) => [...new Set(actors[key]?.grants.flatMap((grant) => grant.reach) ?? [])].sort();
     expect(Object.keys(actors)).toHaveLength(9);
     expect(reach('chair')).toEqual(['figures', 'names', 'sensitive', 'writing']);
     expect(reach('womensHead')).toEqual(['figures', 'names', 'writing']);
     expect(reach('inspectionHead')).toEqual(['figures', 'names', 'sensitive']);
     expect(reach('member')).toEqual([]);
     expect(reach('administrator')).toEqual(['figures']);
-    expect(actors['upperOfficer']?.grants.some(grant => grant.span === 'under' && sample.unit.path.startsWith(grant.path))).toBe(true);
-    expect(Object.values(actors).every(actor => actor?.sample)).toBe(true);
+    expect(
+      actors['upperOfficer']?.grants.some((grant) => grant.span === 'under' && sample.unit.path.startsWith(grant.path)),
+    ).toBe(true);
+    expect(Object.values(actors).every((actor) => actor?.sample)).toBe(true);
   });
 });
 
 describe('The years since 2023', () => {
-  test.each([2023, 2024, 2025])('%i: all 55 studied and registered, 26 women and nearly all members got their titles, two only completed', async year => {
-    const own = { from: `${year}-01-06`, to: `${year}-12-31` };
-    const persons = async (filter: Omit<EntryFilter, 'path' | 'period'>) => {
-      // A year that the move cuts in two is read in both places.
-      const halves = year === 2025 ? [{ from: own.from, to: '2025-06-14' }, { from: '2025-06-15', to: own.to }] : [own];
-      return Math.max(...(await Promise.all(halves.map(async half => (await total(filter, half)).persons))));
-    };
-    expect(await persons({ kinds: ['resolution_study'] })).toBe(55);
-    expect(await persons({ kinds: ['emulation_registration'], tags: ['pledge'], forYears: [year] })).toBe(55);
-    expect(await persons({ kinds: ['title'], causes: ['good_at_work_and_home'], forYears: [year] })).toBe(26);
-    expect(await persons({ kinds: ['title'], causes: ['excellent_member'], forYears: [year] })).toBe({ 2023: 48, 2024: 49, 2025: 50 }[year]);
-    expect(await persons({ kinds: ['member_rating'], forYears: [year], grades: ['excellent', 'good'] })).toBe(53);
-    expect(await persons({ kinds: ['member_rating'], forYears: [year], grades: ['completed'] })).toBe(2);
-  });
+  test.each([2023, 2024, 2025])(
+    '%i: all 55 studied and registered, 26 women and nearly all members got their titles, two only completed',
+    async (year) => {
+      const own = { from: `${year}-01-06`, to: `${year}-12-31` };
+      const persons = async (filter: Omit<EntryFilter, 'path' | 'period'>) => {
+        // A year that the move cuts in two is read in both places.
+        const halves =
+          year === 2025
+            ? [
+                { from: own.from, to: '2025-06-14' },
+                { from: '2025-06-15', to: own.to },
+              ]
+            : [own];
+        return Math.max(...(await Promise.all(halves.map(async (half) => (await total(filter, half)).persons))));
+      };
+      expect(await persons({ kinds: ['resolution_study'] })).toBe(55);
+      expect(await persons({ kinds: ['emulation_registration'], tags: ['pledge'], forYears: [year] })).toBe(55);
+      expect(await persons({ kinds: ['title'], causes: ['good_at_work_and_home'], forYears: [year] })).toBe(26);
+      expect(await persons({ kinds: ['title'], causes: ['excellent_member'], forYears: [year] })).toBe(
+        { 2023: 48, 2024: 49, 2025: 50 }[year],
+      );
+      expect(await persons({ kinds: ['member_rating'], forYears: [year], grades: ['excellent', 'good'] })).toBe(53);
+      expect(await persons({ kinds: ['member_rating'], forYears: [year], grades: ['completed'] })).toBe(2);
+    },
+  );
 
   test('turns are no persons: 105 turns of study in 2023, 104 in 2024', async () => {
-    expect(await total({ kinds: ['resolution_study'] }, { from: '2023-01-06', to: '2023-12-31' })).toMatchObject({ entries: 3, turns: 105, persons: 55 });
-    expect(await total({ kinds: ['resolution_study'] }, { from: '2024-01-01', to: '2024-12-31' })).toMatchObject({ entries: 2, turns: 104, persons: 55 });
+    expect(await total({ kinds: ['resolution_study'] }, { from: '2023-01-06', to: '2023-12-31' })).toMatchObject({
+      entries: 3,
+      turns: 105,
+      persons: 55,
+    });
+    expect(await total({ kinds: ['resolution_study'] }, { from: '2024-01-01', to: '2024-12-31' })).toMatchObject({
+      entries: 2,
+      turns: 104,
+      persons: 55,
+    });
   });
 
   test.each([
@@ -203,22 +300,31 @@ describe('The years since 2023', () => {
   });
 
   test('the unit was rated excellent in 2023 and good in 2024', async () => {
-    for (const [year, grade] of [[2023, 'excellent'], [2024, 'good']] as const) expect((await total({ kinds: ['unit_rating'], forYears: [year], grades: [grade] }, since2023)).entries).toBe(1);
+    for (const [year, grade] of [
+      [2023, 'excellent'],
+      [2024, 'good'],
+    ] as const)
+      expect((await total({ kinds: ['unit_rating'], forYears: [year], grades: [grade] }, since2023)).entries).toBe(1);
   });
 
   test('the present term is alive until a few days ago and records nothing to come', async () => {
-    const days = await asSystem(scope => listEntries(scope, { path: sample.unit.path, period: { from: '2025-11-20', to: '2030-12-31' } }, { most: 500 }));
-    expect(new Set(days.map(one => one.kindCode)).size).toBeGreaterThan(12);
+    const days = await asSystem((scope) =>
+      listEntries(scope, { path: sample.unit.path, period: { from: '2025-11-20', to: '2030-12-31' } }, { most: 500 }),
+    );
+    expect(new Set(days.map((one) => one.kindCode)).size).toBeGreaterThan(12);
     expect((days[0]?.onDate ?? '') <= '2026-11-18' && (days[0]?.onDate ?? '') >= '2026-11-01').toBe(true);
   });
 });
 
 describe('The tree', () => {
-  test('holds the unit under the civil servants\' union until 14/06/2025 and under the federation from the day after', async () => {
-    await asSystem(async scope => {
-      const [federation, upper] = [await getUnit(scope, { code: FEDERATION }), await getUnit(scope, { code: UPPER_UNION })];
+  test("holds the unit under the civil servants' union until 14/06/2025 and under the federation from the day after", async () => {
+    await asSystem(async (scope) => {
+      const [federation, upper] = [
+        await getUnit(scope, { code: FEDERATION }),
+        await getUnit(scope, { code: UPPER_UNION }),
+      ];
       const places = await listPlacesOf(scope, sample.unit.unitId);
-      expect(places.map(place => [place.parentId, place.validFrom, place.validTo])).toEqual([
+      expect(places.map((place) => [place.parentId, place.validFrom, place.validTo])).toEqual([
         [federation.unitId, '2025-06-15', null],
         [upper.unitId, '2008-05-12', '2025-06-15'],
       ]);
@@ -226,18 +332,22 @@ describe('The tree', () => {
   });
 
   test('ended what was wholly paid by the budget, members and all, and kept the others', async () => {
-    await asSystem(async scope => {
+    await asSystem(async (scope) => {
       const ended = await findUnit(scope, { code: ENDED_SIBLING });
-      expect([ended?.endedOn, (await findUnit(scope, { code: UPPER_UNION }))?.endedOn, (await findUnit(scope, { code: LIVING_SIBLING }))?.endedOn]).toEqual(['2025-06-10', '2025-06-14', null]);
-      expect((await listUnitEvents(scope, ended?.unitId ?? '')).map(event => event.kindCode)).toContain('dissolved');
+      expect([
+        ended?.endedOn,
+        (await findUnit(scope, { code: UPPER_UNION }))?.endedOn,
+        (await findUnit(scope, { code: LIVING_SIBLING }))?.endedOn,
+      ]).toEqual(['2025-06-10', '2025-06-14', null]);
+      expect((await listUnitEvents(scope, ended?.unitId ?? '')).map((event) => event.kindCode)).toContain('dissolved');
     });
     expect((await strength('2026-11-21', LIVING_SIBLING)).all).toBe(20);
     expect((await strength('2026-11-21', FEDERATION)).all).toBeLessThan((await strength('2025-01-01', FEDERATION)).all);
   });
 
   test('has three terms of the unit, the fourth cut short of its printed years', async () => {
-    const terms = await asSystem(scope => listTerms(scope, sample.unit.unitId));
-    expect(terms.map(term => [term.ordinal, term.label, term.startsOn, term.endsOn])).toEqual([
+    const terms = await asSystem((scope) => listTerms(scope, sample.unit.unitId));
+    expect(terms.map((term) => [term.ordinal, term.label, term.startsOn, term.endsOn])).toEqual([
       [5, '2025 - 2030', '2025-11-20', null],
       [4, '2023 - 2028', '2023-01-06', '2025-11-19'],
       [3, '2017 - 2022', '2017-12-20', '2023-01-05'],
@@ -258,12 +368,34 @@ describe('A second province from the same seed', () => {
 
   test('has the same people and the same records', async () => {
     const words = async (site: typeof other, { tenantId, unit }: LoadedSample) =>
-      inScope(site().services.db, systemActor([tenantId]), async scope => {
+      inScope(site().services.db, systemActor([tenantId]), async (scope) => {
         const places = await listPlacesOf(scope, unit.unitId);
-        const lines = (await Promise.all(places.map(place => listEntries(scope, { path: place.path, period: { from: '2017-01-01', to: '2026-12-31' }, withWithdrawn: true }, { most: 5000 })))).flat();
+        const lines = (
+          await Promise.all(
+            places.map((place) =>
+              listEntries(
+                scope,
+                { path: place.path, period: { from: '2017-01-01', to: '2026-12-31' }, withWithdrawn: true },
+                { most: 5000 },
+              ),
+            ),
+          )
+        ).flat();
         return {
-          members: (await listMembers(scope, { path: unit.path, on: '2026-11-21', most: 100 })).map(member => [member.fullName, member.birthOn, member.position, member.unitName, member.fromOn]),
-          lines: lines.map(line => [line.onDate, line.kindCode, line.summary, line.turns, line.amount, line.state, line.recordedBy].join(' ')).sort(),
+          members: (await listMembers(scope, { path: unit.path, on: '2026-11-21', most: 100 })).map((member) => [
+            member.fullName,
+            member.birthOn,
+            member.position,
+            member.unitName,
+            member.fromOn,
+          ]),
+          lines: lines
+            .map((line) =>
+              [line.onDate, line.kindCode, line.summary, line.turns, line.amount, line.state, line.recordedBy].join(
+                ' ',
+              ),
+            )
+            .sort(),
         };
       });
     const first = await words(site, sample);

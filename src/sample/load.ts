@@ -37,13 +37,16 @@ export interface LoadedSample {
  * Fills an empty database with the sample province, the same from the same seed on the same day, through the doors that
  * officers use, all or nothing. Four to six seconds; `onProgress` hears how far it is, in Vietnamese.
  */
-export async function loadSample(services: Pick<Services, 'db' | 'now' | 'identity'>, o: { onProgress?: (text: string) => void; seed?: number } = {}): Promise<LoadedSample> {
+export async function loadSample(
+  services: Pick<Services, 'db' | 'now' | 'identity'>,
+  o: { onProgress?: (text: string) => void; seed?: number } = {},
+): Promise<LoadedSample> {
   const seed = o.seed ?? SAMPLE_SEED;
   const day = today(services.now());
   const plan = planSample(seed, addDays(day, -DAYS_BEHIND));
   const say = o.onProgress ?? (() => undefined);
   const tenantId = newId();
-  return inScope(services.db, systemActor([tenantId]), async scope => {
+  return inScope(services.db, systemActor([tenantId]), async (scope) => {
     say('Đang dựng tỉnh mẫu Thanh Sơn: các cấp công đoàn…');
     await insertTenant(scope, { tenantId, name: 'Tỉnh Thanh Sơn', sampleSeed: seed });
     await furnishSample(scope);
@@ -58,28 +61,59 @@ export async function loadSample(services: Pick<Services, 'db' | 'now' | 'identi
     await enterResolutions(scope, { code, termIds: terms.termIds, today: day });
     say('Đang mở tài khoản dùng thử…');
     const accounts = await openAccounts(scope, services.identity, cast);
-    return { tenantId, unit: { unitId, code, path }, termIds: terms.termIds, personIds: cast.roll.map(one => one.personId), accounts, entries };
+    return {
+      tenantId,
+      unit: { unitId, code, path },
+      termIds: terms.termIds,
+      personIds: cast.roll.map((one) => one.personId),
+      accounts,
+      entries,
+    };
   });
 }
 
-async function enterPeople(scope: Scope, units: Units, o: { plan: SamplePlan; terms: Terms; day: string }): Promise<{ cast: Cast; others: OtherMembers }> {
+async function enterPeople(
+  scope: Scope,
+  units: Units,
+  o: { plan: SamplePlan; terms: Terms; day: string },
+): Promise<{ cast: Cast; others: OtherMembers }> {
   const { roll, officers, unions } = o.plan;
-  const cast = { roll: await enterRoll(scope, units, { roll, lastYear: yearOf(o.day) }), officers: await enterOfficers(scope, units, officers) };
+  const cast = {
+    roll: await enterRoll(scope, units, { roll, lastYear: yearOf(o.day) }),
+    officers: await enterOfficers(scope, units, officers),
+  };
   await seatOfficers(scope, units, { posts: planPosts(), cast, bodyIds: o.terms.bodyIds });
   const others = await enterOtherUnions(scope, units, unions);
   await endMembers(scope, units, { roll, cast, today: o.day });
   return { cast, others };
 }
 
-async function enterRecords(scope: Scope, units: Units, o: { plan: SamplePlan; cast: Cast; others: OtherMembers; day: string }): Promise<number> {
+async function enterRecords(
+  scope: Scope,
+  units: Units,
+  o: { plan: SamplePlan; cast: Cast; others: OtherMembers; day: string },
+): Promise<number> {
   const { unitId } = unitOf(units, PLAYED_UNIT);
-  await insertRates(scope, planRates().map(rate => ({ rateId: newId(), unitId, ...rate })));
-  const own = await recordBook(scope, units, { entries: o.plan.records, people: o.cast.roll, recorderOf: unit => playerOf(o.cast, recorderOf(unit)), today: o.day });
-  const visits = Map.groupBy(o.plan.otherVisits, visit => visit.unit);
+  await insertRates(
+    scope,
+    planRates().map((rate) => ({ rateId: newId(), unitId, ...rate })),
+  );
+  const own = await recordBook(scope, units, {
+    entries: o.plan.records,
+    people: o.cast.roll,
+    recorderOf: (unit) => playerOf(o.cast, recorderOf(unit)),
+    today: o.day,
+  });
+  const visits = Map.groupBy(o.plan.otherVisits, (visit) => visit.unit);
   let others = 0;
   for (const [unit, entries] of visits) {
     const people = o.others.get(unit) ?? [];
-    others += await recordBook(scope, units, { entries, people, recorderOf: () => people[0] ?? playerOf(o.cast, 'federationOfficer'), today: o.day });
+    others += await recordBook(scope, units, {
+      entries,
+      people,
+      recorderOf: () => people[0] ?? playerOf(o.cast, 'federationOfficer'),
+      today: o.day,
+    });
   }
   return own + others;
 }

@@ -25,7 +25,7 @@ describe('invented names', () => {
 
   test('tell women from men: no name can be both', () => {
     const women = new Set(everyName('female'));
-    expect(everyName('male').filter(name => women.has(name))).toEqual([]);
+    expect(everyName('male').filter((name) => women.has(name))).toEqual([]);
   });
 
   test('come again in the same order from the same seed', () => {

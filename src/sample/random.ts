@@ -13,7 +13,8 @@ export function makeRandom(seed: number): Random {
 }
 
 /** A whole number from `low` to `high`, both included. */
-export const wholeBetween = (random: Random, low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
+export const wholeBetween = (random: Random, low: number, high: number): number =>
+  low + Math.floor(random() * (high - low + 1));
 
 /** One of the list, which must not be empty. */
 export function pick<T>(random: Random, list: readonly T[]): T {

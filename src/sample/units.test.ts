@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ENDED_SIBLING, LIVING_SIBLING, PLAYED_GROUPS, PLAYED_UNIT, SAMPLE_UNITS } from './units.ts';
 
-const byCode = new Map(SAMPLE_UNITS.map(unit => [unit.code, unit]));
+const byCode = new Map(SAMPLE_UNITS.map((unit) => [unit.code, unit]));
 
 test('every unit has a code of its own and stands after the unit above it', () => {
   expect(byCode.size).toBe(SAMPLE_UNITS.length);
@@ -13,26 +13,30 @@ test('every unit has a code of its own and stands after the unit above it', () =
 });
 
 test('one federation leads one upper union, which leads a dozen grassroots unions or more', () => {
-  const kinds = Map.groupBy(SAMPLE_UNITS, unit => unit.kind);
+  const kinds = Map.groupBy(SAMPLE_UNITS, (unit) => unit.kind);
   expect(kinds.get('provincial_federation')).toHaveLength(1);
   expect(kinds.get('provincial_civil_servants_union')).toHaveLength(1);
   const grassroots = kinds.get('grassroots_union') ?? [];
   expect(grassroots).toHaveLength(14);
-  expect(new Set(grassroots.map(unit => byCode.get(unit.parent ?? '')?.kind))).toEqual(new Set(['provincial_civil_servants_union']));
+  expect(new Set(grassroots.map((unit) => byCode.get(unit.parent ?? '')?.kind))).toEqual(
+    new Set(['provincial_civil_servants_union']),
+  );
 });
 
 test('the played unit has four groups', () => {
-  expect(SAMPLE_UNITS.filter(unit => unit.parent === PLAYED_UNIT).map(unit => unit.kind)).toEqual(Array(4).fill('union_group'));
+  expect(SAMPLE_UNITS.filter((unit) => unit.parent === PLAYED_UNIT).map((unit) => unit.kind)).toEqual(
+    Array(4).fill('union_group'),
+  );
 });
 
 test('the played unit and one sibling live on, another sibling ended', () => {
-  expect([PLAYED_UNIT, LIVING_SIBLING].map(code => byCode.get(code)?.endedOn)).toEqual([null, null]);
+  expect([PLAYED_UNIT, LIVING_SIBLING].map((code) => byCode.get(code)?.endedOn)).toEqual([null, null]);
   expect(byCode.get(ENDED_SIBLING)?.endedOn).toBe('2025-06-10');
-  expect(PLAYED_GROUPS.map(code => byCode.get(code)?.parent)).toEqual(Array(4).fill(PLAYED_UNIT));
+  expect(PLAYED_GROUPS.map((code) => byCode.get(code)?.parent)).toEqual(Array(4).fill(PLAYED_UNIT));
 });
 
 test('unions of offices wholly paid by the budget end before 15/06/2025, all others go on', () => {
-  for (const unit of SAMPLE_UNITS.filter(each => each.kind === 'grassroots_union')) {
+  for (const unit of SAMPLE_UNITS.filter((each) => each.kind === 'grassroots_union')) {
     if (unit.fundingKind === 'budget_100') expect(unit.endedOn !== null && unit.endedOn < '2025-06-15').toBe(true);
     else expect(unit.endedOn).toBeNull();
   }

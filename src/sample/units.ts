@@ -1,4 +1,9 @@
-export type UnitKind = 'provincial_federation' | 'provincial_civil_servants_union' | 'grassroots_union' | 'section_union' | 'union_group';
+export type UnitKind =
+  | 'provincial_federation'
+  | 'provincial_civil_servants_union'
+  | 'grassroots_union'
+  | 'section_union'
+  | 'union_group';
 export type FundingKind = 'budget_100' | 'budget_part' | 'self_funded' | 'enterprise';
 
 /** A unit of the sample province, which exists on no map of provinces. */
@@ -46,7 +51,7 @@ export const FEDERATION = 'ldld-tinh';
 export const UPPER_UNION = 'cdvc-tinh';
 /** The unit whose terms the sample plays: its employer is only partly paid by the budget, so that it lives on after June 2025 (N-1). */
 export const PLAYED_UNIT = 'cdcs-trung-tam-vhtt';
-export const PLAYED_GROUPS = [1, 2, 3, 4].map(nth => `${PLAYED_UNIT}-${nth}`);
+export const PLAYED_GROUPS = [1, 2, 3, 4].map((nth) => `${PLAYED_UNIT}-${nth}`);
 /** Two unions whose own work is recorded too: one ended in 2025, one lives. */
 export const ENDED_SIBLING = 'cdcs-so-noi-vu';
 export const LIVING_SIBLING = 'cdcs-benh-vien-da-khoa';
@@ -214,7 +219,12 @@ function unitsOf(employer: Employer): SampleUnit[] {
   const code = `cdcs-${employer.code}`;
   const endedOn = fundingKind === 'budget_100' ? DISSOLVED_ON : null;
   const shared = { foundedOn, endedOn, fundingKind, partyBody, employerName: employer.name };
-  const below = (kind: 'section_union' | 'union_group', label: string, short: string, names: readonly string[] = []): SampleUnit[] =>
+  const below = (
+    kind: 'section_union' | 'union_group',
+    label: string,
+    short: string,
+    names: readonly string[] = [],
+  ): SampleUnit[] =>
     names.map((name, index) => ({
       ...shared,
       code: `${code}-${index + 1}`,
@@ -225,7 +235,15 @@ function unitsOf(employer: Employer): SampleUnit[] {
       parent: code,
     }));
   return [
-    { ...shared, code, name: `Công đoàn cơ sở ${employer.name}`, shortName: `CĐCS ${employer.shortName}`, abbreviation: 'CĐCS', kind: 'grassroots_union', parent: UPPER_UNION },
+    {
+      ...shared,
+      code,
+      name: `Công đoàn cơ sở ${employer.name}`,
+      shortName: `CĐCS ${employer.shortName}`,
+      abbreviation: 'CĐCS',
+      kind: 'grassroots_union',
+      parent: UPPER_UNION,
+    },
     ...below('section_union', 'Công đoàn bộ phận', 'CĐBP', employer.sections),
     ...below('union_group', 'Tổ Công đoàn', 'Tổ', employer.groups),
   ];

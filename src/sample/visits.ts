@@ -1,7 +1,14 @@
 import { sexAt, type Sex } from './names.ts';
 import { makeDealer, spreadDays, wholeBetween, type Random } from './random.ts';
 
-export type VisitCause = 'illness' | 'maternity' | 'bereavement' | 'wedding' | 'misfortune' | 'serious_illness' | 'covid_19';
+export type VisitCause =
+  | 'illness'
+  | 'maternity'
+  | 'bereavement'
+  | 'wedding'
+  | 'misfortune'
+  | 'serious_illness'
+  | 'covid_19';
 
 /** One visit of the sample: one turn, one member, one amount in đồng. */
 export interface PlannedVisit {
@@ -64,7 +71,10 @@ function drawMembers(random: Random, sexOf: (memberIndex: number) => Sex): Draw 
   const anybody = makeDealer(random, roll);
   const sick = makeDealer(random, roll);
   const newlyWed = makeDealer(random, roll);
-  const mother = makeDealer(random, roll.filter(index => sexOf(index) === 'female'));
+  const mother = makeDealer(
+    random,
+    roll.filter((index) => sexOf(index) === 'female'),
+  );
   return (cause, tags) => {
     if (tags.includes(COVID_TAG)) return sick();
     if (cause === 'wedding') return newlyWed();
@@ -73,14 +83,15 @@ function drawMembers(random: Random, sexOf: (memberIndex: number) => Sex): Draw 
 }
 
 function refuseShortRoll(memberCount: number): void {
-  if (memberCount < VISITED_MEMBERS) throw new RangeError(`The visits need a roll of at least ${VISITED_MEMBERS} members`);
+  if (memberCount < VISITED_MEMBERS)
+    throw new RangeError(`The visits need a roll of at least ${VISITED_MEMBERS} members`);
 }
 
 type GivenBy = Pick<PlannedVisit, 'giver' | 'moneySource'>;
 
 function visitsOf(rate: Rate, random: Random, draw: Draw, givenBy: GivenBy): PlannedVisit[] {
   const { causeCode, amount, turns, from, to, tags = [] } = rate;
-  return spreadDays(random, turns, from, to).map(onDate => ({
+  return spreadDays(random, turns, from, to).map((onDate) => ({
     onDate,
     causeCode,
     amount,
@@ -98,15 +109,23 @@ const byDay = (one: PlannedVisit, other: PlannedVisit): number =>
  * The 134 visits of the union in the term, by day: 73.020.000 đồng, of which 14.500.000 tagged `covid_19`; 47 distinct persons.
  * `sexOf` says who may be visited for maternity. Refuses a roll shorter than 47.
  */
-export function planVisits(random: Random, memberCount: number, sexOf: (memberIndex: number) => Sex = sexAt): PlannedVisit[] {
+export function planVisits(
+  random: Random,
+  memberCount: number,
+  sexOf: (memberIndex: number) => Sex = sexAt,
+): PlannedVisit[] {
   refuseShortRoll(memberCount);
   const draw = drawMembers(random, sexOf);
-  return UNION_RATES.flatMap(rate => visitsOf(rate, random, draw, { giver: 'union', moneySource: 'union_budget' })).sort(byDay);
+  return UNION_RATES.flatMap((rate) =>
+    visitsOf(rate, random, draw, { giver: 'union', moneySource: 'union_budget' }),
+  ).sort(byDay);
 }
 
 /** Nine gifts of the agency's leaders, 6.000.000 đồng of the agency's fund, that no figure of the union may count. */
 export function planLeaderVisits(random: Random, memberCount: number): PlannedVisit[] {
   refuseShortRoll(memberCount);
   const draw = drawMembers(random, sexAt);
-  return LEADER_RATES.flatMap(rate => visitsOf(rate, random, draw, { giver: 'agency_leaders', moneySource: 'agency_fund' })).sort(byDay);
+  return LEADER_RATES.flatMap((rate) =>
+    visitsOf(rate, random, draw, { giver: 'agency_leaders', moneySource: 'agency_fund' }),
+  ).sort(byDay);
 }

@@ -5,7 +5,21 @@ export type Place =
   | { area: 'module'; module: string; kind: string };
 
 /** The closed vocabulary of a module: a missing kind is fine, another kind is not. Each may be a file or a folder. */
-export const kinds: readonly string[] = ['index', 'contract', 'access', 'rules', 'store', 'actions', 'routes', 'pages', 'papers', 'islands', 'jobs', 'migrations', 'sample'];
+export const kinds: readonly string[] = [
+  'index',
+  'contract',
+  'access',
+  'rules',
+  'store',
+  'actions',
+  'routes',
+  'pages',
+  'papers',
+  'islands',
+  'jobs',
+  'migrations',
+  'sample',
+];
 export const isKind = (kind: string): boolean => kinds.includes(kind);
 export const onlyFolders: readonly string[] = ['pages', 'papers', 'islands', 'migrations'];
 
@@ -14,7 +28,8 @@ export function placeOf(path: string): Place {
   const [, top = '', second = '', third = ''] = path.split('/');
   // The command line is one entry point with a file a command.
   if (second === '' || top === 'cli') return { area: 'entry' };
-  if (top === 'kernel') return { area: 'kernel', part: third !== '' && (second === 'vi' || second === 'ui') ? second : 'core' };
+  if (top === 'kernel')
+    return { area: 'kernel', part: third !== '' && (second === 'vi' || second === 'ui') ? second : 'core' };
   if (top === 'modules' && third !== '') return { area: 'module', module: second, kind: third.replace(/\..*$/u, '') };
   return { area: top === 'rulesets' || top === 'sample' ? top : 'stray' };
 }

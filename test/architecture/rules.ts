@@ -5,7 +5,19 @@ import { browserOnly, noBarrels, noCircle, reached } from './rules/graph.ts';
 import { smallFiles, speakingNames } from './rules/manners.ts';
 
 export const rules: readonly Rule[] = [
-  downwards, byTheDoor, inOrder, insideModule, followable, noCircle, reached,
-  sqlInStores, storesTakeScope, pureRules, browserOnly, knownKinds,
-  noBarrels, speakingNames, smallFiles,
+  downwards,
+  byTheDoor,
+  inOrder,
+  insideModule,
+  followable,
+  noCircle,
+  reached,
+  sqlInStores,
+  storesTakeScope,
+  pureRules,
+  browserOnly,
+  knownKinds,
+  noBarrels,
+  speakingNames,
+  smallFiles,
 ];

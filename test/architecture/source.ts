@@ -43,10 +43,24 @@ export function readSource(path: string, text: string): Source {
   if (errors.length > 0) throw new Error(`${path} cannot be read: ${errors[0]?.message}`);
   const lineAt = (node: At): number => text.slice(0, node.start).split('\n').length;
   const source: Source = {
-    path, lines: text.split('\n').length - (text.endsWith('\n') ? 1 : 0), imports: [], globs: [], names: [], queries: [], outside: [], asyncExports: [], blindImports: [],
-    onlyReexports: program.body.length > 0 && program.body.every(statement => 'source' in statement && statement.source !== null && statement.type !== 'ImportDeclaration'),
+    path,
+    lines: text.split('\n').length - (text.endsWith('\n') ? 1 : 0),
+    imports: [],
+    globs: [],
+    names: [],
+    queries: [],
+    outside: [],
+    asyncExports: [],
+    blindImports: [],
+    onlyReexports:
+      program.body.length > 0 &&
+      program.body.every(
+        (statement) => 'source' in statement && statement.source !== null && statement.type !== 'ImportDeclaration',
+      ),
   };
-  new Visitor({ ...readImports(source, lineAt), ...readNames(source, lineAt), ...readUses(source, lineAt) }).visit(program);
+  new Visitor({ ...readImports(source, lineAt), ...readNames(source, lineAt), ...readUses(source, lineAt) }).visit(
+    program,
+  );
   readAsyncExports(source, program, lineAt);
   return source;
 }
@@ -61,11 +75,17 @@ function readImports(source: Source, lineAt: LineAt): Reading {
   };
   return {
     ImportDeclaration(node) {
-      const names = node.specifiers.map(one => (one.type === 'ImportSpecifier' ? nameOf(one.imported) : '*'));
+      const names = node.specifiers.map((one) => (one.type === 'ImportSpecifier' ? nameOf(one.imported) : '*'));
       add(node, node.source.value, names, node.importKind === 'type');
     },
     ExportNamedDeclaration(node) {
-      if (node.source) add(node, node.source.value, node.specifiers.map(one => nameOf(one.local)), node.exportKind === 'type');
+      if (node.source)
+        add(
+          node,
+          node.source.value,
+          node.specifiers.map((one) => nameOf(one.local)),
+          node.exportKind === 'type',
+        );
     },
     ExportAllDeclaration(node) {
       add(node, node.source.value, ['*'], node.exportKind === 'type');
@@ -89,10 +109,10 @@ function readNames(source: Source, lineAt: LineAt): Reading {
     if (isFunction(node.value)) add(node.key);
   };
   return {
-    FunctionDeclaration: node => add(node.id),
-    ClassDeclaration: node => add(node.id),
-    TSInterfaceDeclaration: node => add(node.id),
-    TSTypeAliasDeclaration: node => add(node.id),
+    FunctionDeclaration: (node) => add(node.id),
+    ClassDeclaration: (node) => add(node.id),
+    TSInterfaceDeclaration: (node) => add(node.id),
+    TSTypeAliasDeclaration: (node) => add(node.id),
     VariableDeclarator(node) {
       if (isFunction(node.init)) add(node.id);
     },
@@ -103,7 +123,8 @@ function readNames(source: Source, lineAt: LineAt): Reading {
 }
 
 const builders = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto', 'replaceInto']);
-const sqlText = /^\s*(?:select\b[\s\S]+\bfrom\b|insert\s+into\b|update\s+[\w."]+\s+set\b|delete\s+from\b|(?:create|alter|drop)\s+(?:table|index|schema|view|role|policy|function)\b|set\s+local\b|with\s+\w+\s+as\s*\()/iu;
+const sqlText =
+  /^\s*(?:select\b[\s\S]+\bfrom\b|insert\s+into\b|update\s+[\w."]+\s+set\b|delete\s+from\b|(?:create|alter|drop)\s+(?:table|index|schema|view|role|policy|function)\b|set\s+local\b|with\s+\w+\s+as\s*\()/iu;
 
 function readUses(source: Source, lineAt: LineAt): Reading {
   const query = (node: At, name: string): void => void source.queries.push({ name, line: lineAt(node) });
@@ -114,7 +135,10 @@ function readUses(source: Source, lineAt: LineAt): Reading {
       const last = called.split('.').at(-1) ?? '';
       if (builders.has(last) && called.includes('.')) query(node, last);
       if (['Date.now', 'Date', 'Math.random', 'fetch', 'performance.now'].includes(called)) outside(node, called);
-      if (called === 'import.meta.glob') source.globs.push(...patternsOf(node.arguments[0]).map(pattern => posix.join(posix.dirname(source.path), pattern)));
+      if (called === 'import.meta.glob')
+        source.globs.push(
+          ...patternsOf(node.arguments[0]).map((pattern) => posix.join(posix.dirname(source.path), pattern)),
+        );
     },
     NewExpression(node) {
       if (dotted(node.callee) === 'Date' && node.arguments.length === 0) outside(node, 'new Date()');
@@ -126,7 +150,7 @@ function readUses(source: Source, lineAt: LineAt): Reading {
       if (typeof node.value === 'string' && sqlText.test(node.value)) query(node, 'SQL text');
     },
     TemplateLiteral(node) {
-      if (sqlText.test(node.quasis.map(part => part.value.raw).join('…'))) query(node, 'SQL text');
+      if (sqlText.test(node.quasis.map((part) => part.value.raw).join('…'))) query(node, 'SQL text');
     },
   };
 }
@@ -136,7 +160,11 @@ function readAsyncExports(source: Source, program: ESTree.Program, lineAt: LineA
     if (statement.type !== 'ExportNamedDeclaration' || !statement.declaration) continue;
     const declared = statement.declaration;
     const named: [ESTree.Node | null, ESTree.Node | null][] =
-      declared.type === 'VariableDeclaration' ? declared.declarations.map(one => [one.id, one.init]) : declared.type === 'FunctionDeclaration' ? [[declared.id, declared]] : [];
+      declared.type === 'VariableDeclaration'
+        ? declared.declarations.map((one) => [one.id, one.init])
+        : declared.type === 'FunctionDeclaration'
+          ? [[declared.id, declared]]
+          : [];
     for (const [id, made] of named) {
       if (id?.type !== 'Identifier' || !isFunction(made) || !made.async) continue;
       const [first] = made.params;
@@ -162,13 +190,14 @@ function textOf(node: ESTree.Node | undefined): string | undefined {
 
 function patternsOf(node: ESTree.Node | undefined): string[] {
   const parts = node?.type === 'ArrayExpression' ? node.elements : [node];
-  return parts.flatMap(part => textOf(part ?? undefined) ?? []);
+  return parts.flatMap((part) => textOf(part ?? undefined) ?? []);
 }
 
 /** `a.b.c` of nested member expressions, `import.meta.glob` too; what hangs on a call or an index becomes `?`. */
 function dotted(node: ESTree.Node): string {
   if (node.type === 'Identifier') return node.name;
   if (node.type === 'MetaProperty') return `${node.meta.name}.${node.property.name}`;
-  if (node.type === 'MemberExpression' && node.property.type === 'Identifier' && !node.computed) return `${dotted(node.object)}.${node.property.name}`;
+  if (node.type === 'MemberExpression' && node.property.type === 'Identifier' && !node.computed)
+    return `${dotted(node.object)}.${node.property.name}`;
   return '?';
 }

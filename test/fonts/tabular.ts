@@ -19,7 +19,8 @@ const source = (weight: Weight): string =>
     dirname(createRequire(import.meta.url).resolve('@fontsource/be-vietnam-pro/package.json')),
     `files/be-vietnam-pro-latin-${weight}-normal.woff`,
   );
-export const fileOf = (weight: Weight): string => join(import.meta.dirname, '../../src/kernel/ui/fonts', `figures-${weight}.woff`);
+export const fileOf = (weight: Weight): string =>
+  join(import.meta.dirname, '../../src/kernel/ui/fonts', `figures-${weight}.woff`);
 
 /** The tables of a WOFF file, unpacked. */
 export function readTables(woff: Buffer): Tables {

@@ -33,7 +33,9 @@ export async function printSeeds(): Promise<boolean> {
         const holds = proof.holds(read);
         if (holds) reproduced += 1;
         else broken += 1;
-        console.log(`${fact.id}  ${holds ? 'reproduced' : 'BROKEN    '}  ${fact.area}: ${String(fact.figure ?? fact.measure)} by ${proof.by}: ${read}`);
+        console.log(
+          `${fact.id}  ${holds ? 'reproduced' : 'BROKEN    '}  ${fact.area}: ${String(fact.figure ?? fact.measure)} by ${proof.by}: ${read}`,
+        );
       }
       console.log(`${reproduced} of ${facts.length} reproduced or held`);
       return broken === 0;

@@ -29,7 +29,12 @@ export async function openPlay<T>(services: Services, work: (play: Play) => Prom
   return playIn(services, tenantId, unit.code, work);
 }
 
-export async function playIn<T>(services: Pick<Services, 'db' | 'now'>, tenantId: string, code: string, work: (play: Play) => Promise<T>): Promise<T> {
+export async function playIn<T>(
+  services: Pick<Services, 'db' | 'now'>,
+  tenantId: string,
+  code: string,
+  work: (play: Play) => Promise<T>,
+): Promise<T> {
   const day = today(services.now());
   return inScope(services.db, systemActor([tenantId]), async (scope) => {
     const unit = await getUnit(scope, { code });
@@ -62,7 +67,12 @@ function play(scope: Scope, unit: Unit, past: Term, set: Term, day: string): Pla
     },
     async report() {
       const reportId = await draftTermReport(scope, { unit, term: past, today: day });
-      const composed = await compose(scope, { unit, report: await getReport(scope, unit, reportId), passages: await listPassages(scope, reportId), today: day });
+      const composed = await compose(scope, {
+        unit,
+        report: await getReport(scope, unit, reportId),
+        passages: await listPassages(scope, reportId),
+        today: day,
+      });
       return linesOf(composed);
     },
     targets: () => followTargets(scope, { unit, term: set, today: day }),
@@ -71,7 +81,12 @@ function play(scope: Scope, unit: Unit, past: Term, set: Term, day: string): Pla
       let withdrawn = 0;
       for (const filter of filters) {
         for (const entry of await listEntries(scope, filter, { most: all ? 10_000 : 1 })) {
-          await withdrawEntry(scope, { unit: { unitId: entry.unitId, path: entry.pathOn, homeId: unit.homeId }, entryId: entry.entryId, version: entry.version, reason: 'Thử rút' });
+          await withdrawEntry(scope, {
+            unit: { unitId: entry.unitId, path: entry.pathOn, homeId: unit.homeId },
+            entryId: entry.entryId,
+            version: entry.version,
+            reason: 'Thử rút',
+          });
           withdrawn += 1;
         }
       }
@@ -81,8 +96,15 @@ function play(scope: Scope, unit: Unit, past: Term, set: Term, day: string): Pla
 }
 
 type Runs = string | readonly (string | { text: string })[];
-const textOf = (runs: Runs): string => (typeof runs === 'string' ? runs : runs.map((run) => (typeof run === 'string' ? run : run.text)).join(''));
+const textOf = (runs: Runs): string =>
+  typeof runs === 'string' ? runs : runs.map((run) => (typeof run === 'string' ? run : run.text)).join('');
 
 function linesOf({ paper }: Composed): string[] {
-  return paper.blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'note' ? [textOf(block.runs as Runs)] : block.kind === 'heading' ? [textOf(block.text as Runs)] : []));
+  return paper.blocks.flatMap((block) =>
+    block.kind === 'paragraph' || block.kind === 'note'
+      ? [textOf(block.runs)]
+      : block.kind === 'heading'
+        ? [textOf(block.text)]
+        : [],
+  );
 }

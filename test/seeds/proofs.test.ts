@@ -49,14 +49,16 @@ describe('the first page’s figures come out of records', () => {
     expect(new Set(proofs.map((proof) => proof.id)).size).toBe(proofs.length);
   });
 
-  it.each(proofs.map((proof) => [proof.id, proof.by, proof] as const))('%s by %s, and no longer when its records are changed', (_id, _by, proof) =>
-    trial(async (play) => {
-      const before = await proof.read(play);
-      expect(proof.holds(before), before).toBe(true);
-      await proof.touch(play);
-      const after = await proof.read(play);
-      expect(proof.holds(after), after).toBe(false);
-    }),
+  it.each(proofs.map((proof) => [proof.id, proof.by, proof] as const))(
+    '%s by %s, and no longer when its records are changed',
+    (_id, _by, proof) =>
+      trial(async (play) => {
+        const before = await proof.read(play);
+        expect(proof.holds(before), before).toBe(true);
+        await proof.touch(play);
+        const after = await proof.read(play);
+        expect(proof.holds(after), after).toBe(false);
+      }),
     60_000,
   );
 });

@@ -64,15 +64,7 @@ async function createCluster({ dataDir, cluster, binaries, runAs, tcp, progress 
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=vi-VN'];
   const auth = ['--username=nhiemky', '--auth-local=trust', '--auth-host=scram-sha-256'];
   if (tcp) auth.push(`--pwfile=${ensurePassword(dataDir)}`);
-  const [command, ...args] = [
-    ...runAs.prefix,
-    binaries.initdb,
-    '-D',
-    draft,
-    ...locale,
-    ...auth,
-    '--no-instructions',
-  ];
+  const [command, ...args] = [...runAs.prefix, binaries.initdb, '-D', draft, ...locale, ...auth, '--no-instructions'];
   const failed = await run(command, args);
   if (failed)
     throw new CannotStart(

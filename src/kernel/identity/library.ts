@@ -22,12 +22,22 @@ export async function openLibrary(o: { pool: pg.Pool; baseUrl: string; onTrouble
   return betterAuth(libraryOptions({ ...o, secret: rows[0]?.secret ?? '' }));
 }
 
-export function libraryOptions(o: { pool: pg.Pool; baseUrl: string; secret: string; onTrouble?: (message: string) => void }) {
+export function libraryOptions(o: {
+  pool: pg.Pool;
+  baseUrl: string;
+  secret: string;
+  onTrouble?: (message: string) => void;
+}) {
   return {
     appName: 'Nhiệm Kỳ',
     baseURL: o.baseUrl,
     secret: o.secret,
-    database: { db: new Kysely({ dialect: new PostgresDialect({ pool: o.pool }) }), type: 'postgres', schemaName: 'auth', transaction: true },
+    database: {
+      db: new Kysely({ dialect: new PostgresDialect({ pool: o.pool }) }),
+      type: 'postgres',
+      schemaName: 'auth',
+      transaction: true,
+    },
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_level, message) => o.onTrouble?.(message) },
     emailAndPassword: {
@@ -63,12 +73,16 @@ export function libraryOptions(o: { pool: pg.Pool; baseUrl: string; secret: stri
 const personas = {
   id: 'personas',
   endpoints: {
-    signInPersona: createAuthEndpoint('/sign-in/persona', { method: 'POST', body: z.object({ accountId: z.string() }), metadata: { SERVER_ONLY: true } }, async (ctx) => {
-      const user = await ctx.context.internalAdapter.findUserById(ctx.body.accountId);
-      if (!user) throw ctx.error('NOT_FOUND');
-      const session = await ctx.context.internalAdapter.createSession(user.id);
-      await setSessionCookie(ctx, { session, user });
-      return ctx.json({ signedIn: true });
-    }),
+    signInPersona: createAuthEndpoint(
+      '/sign-in/persona',
+      { method: 'POST', body: z.object({ accountId: z.string() }), metadata: { SERVER_ONLY: true } },
+      async (ctx) => {
+        const user = await ctx.context.internalAdapter.findUserById(ctx.body.accountId);
+        if (!user) throw ctx.error('NOT_FOUND');
+        const session = await ctx.context.internalAdapter.createSession(user.id);
+        await setSessionCookie(ctx, { session, user });
+        return ctx.json({ signedIn: true });
+      },
+    ),
   },
 };

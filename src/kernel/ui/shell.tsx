@@ -64,7 +64,7 @@ export const Shell = (props: ShellProps) => (
 const TopBar = (props: ShellProps) => (
   <header class="topbar">
     <Where {...props} />
-    <form class="search" action={props.searchHref ?? '/tim'} role="search">
+    <form class="search" action={props.searchHref ?? '/tim'} role="search" aria-label="Cả phần mềm">
       <Icon name="search" />
       <input
         type="search"

@@ -2,7 +2,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
 import { formatNumber } from '../vi/number.ts';
-import { cx } from './cx.ts';
 
 export type TabItem = { label: string; href: string; active?: boolean | undefined; count?: number | undefined };
 

@@ -24,7 +24,8 @@ export function parseDate(text: string): string | undefined {
   const typed = text.trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(typed);
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const [, day, , month, year] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/u.exec(typed) ?? /^(\d{2})()(\d{2})(\d{4})$/u.exec(typed) ?? [];
+  const [, day, , month, year] =
+    /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/u.exec(typed) ?? /^(\d{2})()(\d{2})(\d{4})$/u.exec(typed) ?? [];
   return dateOf(Number(year), Number(month), Number(day));
 }
 
@@ -36,7 +37,8 @@ const local = (instant: Date): string => new Date(instant.getTime() + offset).to
 export const today = (now: Date): string => local(now).slice(0, 10);
 
 /** "16:46 ngày 09/01/2023". */
-export const formatInstant = (instant: Date): string => `${local(instant).slice(11, 16)} ngày ${formatDate(today(instant))}`;
+export const formatInstant = (instant: Date): string =>
+  `${local(instant).slice(11, 16)} ngày ${formatDate(today(instant))}`;
 
 const weekdays = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'] as const;
 

@@ -19,7 +19,8 @@ export interface Known {
 export function readCitizenId(text: string, known: Known = {}): IdentityReading {
   const digits = digitsOf(text);
   if (digits === undefined) return refused('Số căn cước công dân chỉ gồm chữ số.');
-  if (digits.length === 9) return refused('Số có 9 chữ số là số chứng minh nhân dân cũ, cần số căn cước công dân 12 chữ số.');
+  if (digits.length === 9)
+    return refused('Số có 9 chữ số là số chứng minh nhân dân cũ, cần số căn cước công dân 12 chữ số.');
   const full = digits.padStart(12, '0');
   const reasons = doubtsAbout(full, known);
   if (digits.length === 12) return { number: full, restored: false, reasons };
@@ -45,8 +46,14 @@ function doubtsAbout(number: string, known: Known): string[] {
   const sex = marker % 2 === 0 ? 'male' : 'female';
   const doubts: (readonly [boolean, string])[] = [
     [place < 1 || place > 96, `Mã nơi đăng ký khai sinh ${number.slice(0, 3)} không có trong khoảng 001 đến 096.`],
-    [known.sex !== undefined && known.sex !== sex, `Theo số căn cước công dân thì giới tính là ${sex === 'male' ? 'nam' : 'nữ'}, khác giới tính đã ghi.`],
-    [known.birthYear !== undefined && known.birthYear !== birthYear, `Theo số căn cước công dân thì năm sinh là ${birthYear}, khác năm sinh đã ghi (${known.birthYear}).`],
+    [
+      known.sex !== undefined && known.sex !== sex,
+      `Theo số căn cước công dân thì giới tính là ${sex === 'male' ? 'nam' : 'nữ'}, khác giới tính đã ghi.`,
+    ],
+    [
+      known.birthYear !== undefined && known.birthYear !== birthYear,
+      `Theo số căn cước công dân thì năm sinh là ${birthYear}, khác năm sinh đã ghi (${known.birthYear}).`,
+    ],
   ];
   return doubts.filter(([doubtful]) => doubtful).map(([, reason]) => reason);
 }

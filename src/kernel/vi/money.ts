@@ -30,10 +30,20 @@ export function parseMoney(text: string): number | undefined {
 
 /** "14500000", "77.800.000", "77,800,000", "77 800 000": a đồng has no part, so three figures after a sign are a group. */
 function bareFigure(said: string): bigint | undefined {
-  return /^(\d+|[1-9]\d{0,2}((\.\d{3})+|(,\d{3})+|( \d{3})+))$/u.test(said) ? BigInt(said.replace(/\D/gu, '')) : undefined;
+  return /^(\d+|[1-9]\d{0,2}((\.\d{3})+|(,\d{3})+|( \d{3})+))$/u.test(said)
+    ? BigInt(said.replace(/\D/gu, ''))
+    : undefined;
 }
 
-const scales: Record<string, bigint> = { ty: 1_000_000_000n, ti: 1_000_000_000n, trieu: 1_000_000n, tr: 1_000_000n, nghin: 1000n, ngan: 1000n, k: 1000n };
+const scales: Record<string, bigint> = {
+  ty: 1_000_000_000n,
+  ti: 1_000_000_000n,
+  trieu: 1_000_000n,
+  tr: 1_000_000n,
+  nghin: 1000n,
+  ngan: 1000n,
+  k: 1000n,
+};
 const term = /^(\d[\d., ]*?) ?(ty|ti|trieu|tr|nghin|ngan|k)(?![a-z])( ruoi$)?(.*)$/u;
 
 /** A sum of falling scales. Only the first term may have decimals or outgrow the next scale: "1 tỷ 1000 triệu" is refused. */
@@ -53,8 +63,10 @@ function scaledSum(said: string, above?: bigint): bigint | undefined {
 /** "77,8" or "1.234,5" of a scale, whole đồng only. One sign before exactly three figures may be either: refused. */
 function scaledFigure(figure: string, scale: bigint): bigint | undefined {
   if (/^\d+[.,]\d{3}$/u.test(figure)) return undefined;
-  const [, decimal, grouped, groupedFraction = ''] = /^(?:(\d+(?:[.,]\d+)?)|([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?)$/u.exec(figure) ?? [];
-  const [whole = '', fraction = ''] = decimal === undefined ? [grouped?.replaceAll('.', ''), groupedFraction] : decimal.split(/[.,]/u);
+  const [, decimal, grouped, groupedFraction = ''] =
+    /^(?:(\d+(?:[.,]\d+)?)|([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?)$/u.exec(figure) ?? [];
+  const [whole = '', fraction = ''] =
+    decimal === undefined ? [grouped?.replaceAll('.', ''), groupedFraction] : decimal.split(/[.,]/u);
   if (whole === '') return undefined;
   const shift = 10n ** BigInt(fraction.length);
   const scaled = BigInt(whole + fraction) * scale;

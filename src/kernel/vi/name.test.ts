@@ -8,41 +8,115 @@ const inOrder = (names: string[]): string[] => names.toSorted((one, other) => by
 /** A syllable as schools write it: one vowel may bear a tone, the others take part by their shape only. */
 const syllable = fc
   .record({
-    onset: fc.constantFrom('', 'b', 'ch', 'd', 'đ', 'g', 'h', 'kh', 'l', 'm', 'n', 'ng', 'ngh', 'ph', 'qu', 's', 't', 'th', 'tr', 'v', 'x'),
+    onset: fc.constantFrom(
+      '',
+      'b',
+      'ch',
+      'd',
+      'đ',
+      'g',
+      'h',
+      'kh',
+      'l',
+      'm',
+      'n',
+      'ng',
+      'ngh',
+      'ph',
+      'qu',
+      's',
+      't',
+      'th',
+      'tr',
+      'v',
+      'x',
+    ),
     before: fc.constantFrom('', '', 'o', 'u', 'i', 'ư', 'y'),
     vowel: fc.constantFrom(...'aăâeêioôơuưy'),
     tone: fc.constantFrom('', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'),
     coda: fc.constantFrom('', '', 'a', 'c', 'ch', 'i', 'm', 'n', 'ng', 'nh', 'o', 'p', 't', 'u', 'y'),
   })
   .map(({ onset, before, vowel, tone, coda }) => (onset + before + vowel + tone + coda).normalize('NFC'))
-  .map(word => word.charAt(0).toUpperCase() + word.slice(1));
-const someName = fc.array(syllable, { minLength: 1, maxLength: 5 }).map(words => words.join(' '));
+  .map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+const someName = fc.array(syllable, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
 /** Near misses: the same few syllables again and again, so that later names and tones decide. */
-const closeName = fc.array(fc.constantFrom('A', 'Á', 'Ạ', 'Ân', 'Ấn', 'An', 'Ăn', 'Đa', 'Da', 'Dạ'), { minLength: 1, maxLength: 4 }).map(words => words.join(' '));
+const closeName = fc
+  .array(fc.constantFrom('A', 'Á', 'Ạ', 'Ân', 'Ấn', 'An', 'Ăn', 'Đa', 'Da', 'Dạ'), { minLength: 1, maxLength: 4 })
+  .map((words) => words.join(' '));
 
 const vietnamese = new Intl.Collator('vi', { sensitivity: 'accent' });
 function asSchoolsSort(one: string, other: string): number {
   const [a, b] = [splitName(one), splitName(other)];
-  return vietnamese.compare(a.given, b.given) || vietnamese.compare(a.family, b.family) || vietnamese.compare(a.middle, b.middle);
+  return (
+    vietnamese.compare(a.given, b.given) ||
+    vietnamese.compare(a.family, b.family) ||
+    vietnamese.compare(a.middle, b.middle)
+  );
 }
 
-test.each([['two generated names', someName], ['two names that differ little', closeName]])('The key orders %s as Intl.Collator does by given, family, middle name', (_which, name) => {
-  fc.assert(fc.property(name, name, (one, other) => {
-    expect(Math.sign(bytewise(nameKey(one), nameKey(other)))).toBe(Math.sign(asSchoolsSort(one, other)));
-  }), { numRuns: 5000 });
+test.each([
+  ['two generated names', someName],
+  ['two names that differ little', closeName],
+])('The key orders %s as Intl.Collator does by given, family, middle name', (_which, name) => {
+  fc.assert(
+    fc.property(name, name, (one, other) => {
+      expect(Math.sign(bytewise(nameKey(one), nameKey(other)))).toBe(Math.sign(asSchoolsSort(one, other)));
+    }),
+    { numRuns: 5000 },
+  );
 });
 
 test('A list of people goes by given name, then family name, then middle names', () => {
-  const list = ['Bùi Văn An', 'Đinh Thị An', 'Vũ An', 'Lê Văn Ân', 'Hà Thu Ẩn', 'Trần Minh Dũng', 'Lý Văn Đức', 'Ngô Ưng', 'Ngô Uy', 'Nguyễn Thị Hòa', 'Nguyễn Văn Hoà', 'Lưu Hoa'];
-  expect(inOrder(list)).toEqual(['Bùi Văn An', 'Đinh Thị An', 'Vũ An', 'Lê Văn Ân', 'Hà Thu Ẩn', 'Trần Minh Dũng', 'Lý Văn Đức', 'Lưu Hoa', 'Nguyễn Thị Hòa', 'Nguyễn Văn Hoà', 'Ngô Uy', 'Ngô Ưng']);
+  const list = [
+    'Bùi Văn An',
+    'Đinh Thị An',
+    'Vũ An',
+    'Lê Văn Ân',
+    'Hà Thu Ẩn',
+    'Trần Minh Dũng',
+    'Lý Văn Đức',
+    'Ngô Ưng',
+    'Ngô Uy',
+    'Nguyễn Thị Hòa',
+    'Nguyễn Văn Hoà',
+    'Lưu Hoa',
+  ];
+  expect(inOrder(list)).toEqual([
+    'Bùi Văn An',
+    'Đinh Thị An',
+    'Vũ An',
+    'Lê Văn Ân',
+    'Hà Thu Ẩn',
+    'Trần Minh Dũng',
+    'Lý Văn Đức',
+    'Lưu Hoa',
+    'Nguyễn Thị Hòa',
+    'Nguyễn Văn Hoà',
+    'Ngô Uy',
+    'Ngô Ưng',
+  ]);
 });
 
 test('Tones stand in the order of the schools, after every difference of letters', () => {
-  expect(inOrder(['Mạ', 'Má', 'Mã', 'Mả', 'Mà', 'Ma', 'Man', 'Mă'])).toEqual(['Ma', 'Mà', 'Mả', 'Mã', 'Má', 'Mạ', 'Man', 'Mă']);
+  expect(inOrder(['Mạ', 'Má', 'Mã', 'Mả', 'Mà', 'Ma', 'Man', 'Mă'])).toEqual([
+    'Ma',
+    'Mà',
+    'Mả',
+    'Mã',
+    'Má',
+    'Mạ',
+    'Man',
+    'Mă',
+  ]);
 });
 
 test('A short middle name stands before a longer one, whatever follows it', () => {
-  expect(inOrder(['Lê An Bình', 'Lê A Vân Bình', 'Lê Bình', 'Lê A Bình'])).toEqual(['Lê Bình', 'Lê A Bình', 'Lê A Vân Bình', 'Lê An Bình']);
+  expect(inOrder(['Lê An Bình', 'Lê A Vân Bình', 'Lê Bình', 'Lê A Bình'])).toEqual([
+    'Lê Bình',
+    'Lê A Bình',
+    'Lê A Vân Bình',
+    'Lê An Bình',
+  ]);
 });
 
 test('The key is plain text that can be read', () => {

@@ -23,7 +23,7 @@ export const givenName = (fullName: string): string => splitName(fullName).given
  */
 export function nameKey(fullName: string): string {
   const { given, family, middle } = splitName(fullName);
-  return [given, family, middle].flatMap(part => [lettersOf(part), tonesOf(part)]).join(' ');
+  return [given, family, middle].flatMap((part) => [lettersOf(part), tonesOf(part)]).join(' ');
 }
 
 /** The same name written twice: NFC or NFD, capitals, "Hòa" or "Hoà", spare blanks. */
@@ -36,13 +36,30 @@ const shapes: Record<string, string> = { ă: 'a~', â: 'a~~', đ: 'd~', ê: 'e~'
 
 /** Blanks inside a part become `!`: above the blank between parts, below every letter. */
 function lettersOf(part: string): string {
-  const toneless = nfc(part.toLowerCase().normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, ''));
-  const shaped = toneless.replace(/[ăâđêôơư]/gu, letter => shapes[letter] ?? letter);
-  return shaped.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘ʼ`]/gu, "'").replace(/ /gu, '!');
+  const toneless = nfc(
+    part
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, ''),
+  );
+  const shaped = toneless.replace(/[ăâđêôơư]/gu, (letter) => shapes[letter] ?? letter);
+  return shaped
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘ʼ`]/gu, "'")
+    .replace(/ /gu, '!');
 }
 
 /** One digit a word, 0 without a tone. */
 function tonesOf(part: string): string {
   const words = part === '' ? [] : part.normalize('NFD').split(' ');
-  return words.map(word => [...word].filter(mark => tones.includes(mark)).map(mark => tones.indexOf(mark) + 1).join('') || '0').join('');
+  return words
+    .map(
+      (word) =>
+        [...word]
+          .filter((mark) => tones.includes(mark))
+          .map((mark) => tones.indexOf(mark) + 1)
+          .join('') || '0',
+    )
+    .join('');
 }

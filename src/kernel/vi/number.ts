@@ -33,7 +33,11 @@ export interface PercentShape {
  * The share in hundredths of two counts, rounded half up on integers: percent(44377, 40000) → "110,9%", percent(21, 20)
  * → "105%". Undefined when there is nothing to compare with (denominator 0). Refuses (RangeError) fractions and negatives.
  */
-export function percent(numerator: number | bigint, denominator: number | bigint, shape: PercentShape = {}): string | undefined {
+export function percent(
+  numerator: number | bigint,
+  denominator: number | bigint,
+  shape: PercentShape = {},
+): string | undefined {
   const { decimals = 1, fixed = false } = shape;
   const part = BigInt(numerator);
   const all = BigInt(denominator);

@@ -20,7 +20,9 @@ export function yearsIn(period: Period): number[] {
 
 /** The calendar months of the period, the first and the last cut to it. */
 export function monthsOf(period: Period): Period[] {
-  return yearsIn(period).flatMap(year => Array.from({ length: 12 }, (_, nth) => overlapOf(month(year, nth + 1), period) ?? [])).flat();
+  return yearsIn(period)
+    .flatMap((year) => Array.from({ length: 12 }, (_, nth) => overlapOf(month(year, nth + 1), period) ?? []))
+    .flat();
 }
 
 export const covers = (period: Period, date: string): boolean => period.from <= date && date <= period.to;

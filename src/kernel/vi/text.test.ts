@@ -25,18 +25,26 @@ test.each([
 });
 
 test('Text of several lines keeps its lines and at most one empty one', () => {
-  expect(tidyLines('\r\n Kính gửi:  \r\n\r\n\r\n\r\nBan  Chấp hành\rTrân trọng\n\n')).toBe('Kính gửi:\n\nBan Chấp hành\nTrân trọng');
+  expect(tidyLines('\r\n Kính gửi:  \r\n\r\n\r\n\r\nBan  Chấp hành\rTrân trọng\n\n')).toBe(
+    'Kính gửi:\n\nBan Chấp hành\nTrân trọng',
+  );
 });
 
 test('Cleaning twice changes nothing, whatever was typed', () => {
-  fc.assert(fc.property(anyText, text => {
-    for (const clean of [nfc, tidy, tidyLines, fold]) expect(clean(clean(text))).toBe(clean(text));
-  }), { numRuns: 2000 });
+  fc.assert(
+    fc.property(anyText, (text) => {
+      for (const clean of [nfc, tidy, tidyLines, fold]) expect(clean(clean(text))).toBe(clean(text));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('NFC and NFD of any text are stored alike and found alike', () => {
-  fc.assert(fc.property(anyText, text => {
-    expect(tidy(text.normalize('NFD'))).toBe(tidy(text.normalize('NFC')));
-    expect(fold(text.normalize('NFD'))).toBe(fold(text));
-  }), { numRuns: 2000 });
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(tidy(text.normalize('NFD'))).toBe(tidy(text.normalize('NFC')));
+      expect(fold(text.normalize('NFD'))).toBe(fold(text));
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -16,7 +16,10 @@ export function tidy(text: string): string {
 /** As `tidy`, for text of several lines: line ends become \n, more than one empty line becomes one. */
 export function tidyLines(text: string): string {
   const lines = text.split(/\r\n|[\r\n\u2028\u2029]/u).map(tidy);
-  return lines.join('\n').replace(/\n{3,}/gu, '\n\n').replace(/^\n+|\n+$/gu, '');
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .replace(/^\n+|\n+$/gu, '');
 }
 
 /** Control characters, zero-width blanks and joiners, direction marks, soft hyphens, halves of characters. */

@@ -3,7 +3,21 @@
  * ways that agree with each other: a Word file to go on editing, a PDF/A to sign and send, HTML on the screen.
  * Whoever has something to say (reports, congress, election) makes the paper; form, symbols and signing are the law's and stand here.
  */
-export type { Align, Block, Cell, Column, CongressHead, ListMarker, OfficialHead, Paper, Row, Run, Runs, Signer, Signing } from './contract.ts';
+export type {
+  Align,
+  Block,
+  Cell,
+  Column,
+  CongressHead,
+  ListMarker,
+  OfficialHead,
+  Paper,
+  Row,
+  Run,
+  Runs,
+  Signer,
+  Signing,
+} from './contract.ts';
 export { paragraphsOf } from './papers/prose.ts';
 export { paperToDocx } from './papers/docx.ts';
 export { paperToPdf } from './papers/pdf.ts';

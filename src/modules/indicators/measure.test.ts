@@ -157,7 +157,7 @@ describe('conservation', () => {
             async (drafts, unit, one, other) => {
               await record(
                 scope,
-                unit as 'one',
+                unit,
                 'visit',
                 ...drafts.map((some) => visit(some.onDate, some.amount, some)),
               );

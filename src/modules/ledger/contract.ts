@@ -1,4 +1,16 @@
-import { choice, contract, date, longText, money, number, text, yesNo, type Choice, type Contract, type Field } from '../../kernel/contract.ts';
+import {
+  choice,
+  contract,
+  date,
+  longText,
+  money,
+  number,
+  text,
+  yesNo,
+  type Choice,
+  type Contract,
+  type Field,
+} from '../../kernel/contract.ts';
 import { grades } from '../../rulesets/grades.ts';
 import { type KindUse } from '../../rulesets/ledger-catalogue.ts';
 import { holderKinds, issuers, levels, moneySources, givers, stages } from '../../rulesets/ledger-choices.ts';
@@ -55,7 +67,12 @@ type FieldOf = (use: { label?: string; required?: true; hint?: string }) => Fiel
 
 const typedFields = (kind: Kind, funds: readonly Choice[]): Record<string, FieldOf> => ({
   onDate: (use) => date(use.label ?? 'Ngày', { ...use, inList: true }),
-  causeCode: (use) => choice(use.label ?? 'Nội dung', kind.causes.map((cause) => ({ value: cause.causeCode, label: cause.name })), { ...use, inList: true }),
+  causeCode: (use) =>
+    choice(
+      use.label ?? 'Nội dung',
+      kind.causes.map((cause) => ({ value: cause.causeCode, label: cause.name })),
+      { ...use, inList: true },
+    ),
   fundCode: (use) => choice(use.label ?? 'Quỹ', funds, { ...use, inList: true }),
   moneySource: (use) => choice(use.label ?? 'Nguồn tiền', moneySources, use),
   gradeCode: (use) => choice(use.label ?? 'Xếp loại', grades, { ...use, inList: true }),
@@ -87,7 +104,10 @@ const addedFields: Record<string, (added: KindField) => Field> = {
   yesNo: (added) => yesNo(added.label, { sensitive: added.sensitive }),
 };
 
-const options = (added: KindField) => ({ sensitive: added.sensitive, ...(added.required ? { required: true as const } : {}) });
+const options = (added: KindField) => ({
+  sensitive: added.sensitive,
+  ...(added.required ? { required: true as const } : {}),
+});
 
 /** The name of a kind's added field in forms, apart from the typed columns. */
 export const addedName = (fieldCode: string): string => `values.${fieldCode}`;
@@ -98,7 +118,16 @@ export function contractOfKind(kind: Kind, funds: readonly Choice[]): Contract {
   const fields: [string, Field][] = kind.uses.flatMap((use) => {
     const make = typed[use.field];
     if (!make) return [];
-    return [[use.field, make({ ...(use.label ? { label: use.label } : {}), ...(use.hint ? { hint: use.hint } : {}), ...(use.required ? { required: true as const } : {}) })] as [string, Field]];
+    return [
+      [
+        use.field,
+        make({
+          ...(use.label ? { label: use.label } : {}),
+          ...(use.hint ? { hint: use.hint } : {}),
+          ...(use.required ? { required: true as const } : {}),
+        }),
+      ] as [string, Field],
+    ];
   });
   for (const added of kind.fields) {
     const make = addedFields[added.typeCode];
@@ -108,4 +137,7 @@ export function contractOfKind(kind: Kind, funds: readonly Choice[]): Contract {
 }
 
 export const takesPersons = (kind: Kind): KindUse | undefined => kind.uses.find((use) => use.field === 'persons');
-export const standardsOf = (kind: Kind): Record<string, string> => Object.fromEntries(kind.uses.filter((use) => use.standard && use.field !== 'tags').map((use) => [use.field, use.standard ?? '']));
+export const standardsOf = (kind: Kind): Record<string, string> =>
+  Object.fromEntries(
+    kind.uses.filter((use) => use.standard && use.field !== 'tags').map((use) => [use.field, use.standard ?? '']),
+  );

@@ -4,7 +4,16 @@
  * Summaries (`tally`, `person_tally`) are kept in the record's own transaction; indicators read those and the edges of a period.
  */
 export { access as ledgerAccess } from './access.ts';
-export { attachEvidence, correctEntry, followMoves, getEntry, recordEntries, restoreEntry, withdrawEntry, type UnitOfEntry } from './actions/entries.ts';
+export {
+  attachEvidence,
+  correctEntry,
+  followMoves,
+  getEntry,
+  recordEntries,
+  restoreEntry,
+  withdrawEntry,
+  type UnitOfEntry,
+} from './actions/entries.ts';
 export { searchOfRecords, timelineOfRecords } from './actions/lines.ts';
 export { type Kind } from './contract.ts';
 export type { EntryDraft, ParticipantDraft } from './rules/entry.ts';

@@ -4,7 +4,16 @@ import { useWorld } from '../../../test/world.ts';
 import type { Scope } from '../../kernel/scope.ts';
 import { getUnit, moveUnit, whenUnitsMove } from '../org/index.ts';
 import { searchPersons } from '../people/index.ts';
-import { correctEntry, followMoves, getEntry, recordEntries, rebuildTallies, restoreEntry, withdrawEntry, type EntryDraft } from './index.ts';
+import {
+  correctEntry,
+  followMoves,
+  getEntry,
+  recordEntries,
+  rebuildTallies,
+  restoreEntry,
+  withdrawEntry,
+  type EntryDraft,
+} from './index.ts';
 import { gradesKept, planRatings, type RatingRecord } from './rules/ratings.ts';
 import { queryOf, readAsked, type Asked } from './rules/filter.ts';
 import { countEntries, listEntries, totalEntries, type Place } from './store/notebook.ts';
@@ -22,7 +31,9 @@ interface Written {
 }
 
 const people = ['member', 'woman', 'chair', 'leader'] as const;
-const day = fc.tuple(fc.constantFrom(2019, 2020, 2021), fc.integer({ min: 1, max: 12 }), fc.constantFrom(1, 15, 28)).map(([year, month, date]) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
+const day = fc
+  .tuple(fc.constantFrom(2019, 2020, 2021), fc.integer({ min: 1, max: 12 }), fc.constantFrom(1, 15, 28))
+  .map(([year, month, date]) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
 
 const written: fc.Arbitrary<Written> = fc
   .record({
@@ -38,14 +49,32 @@ const written: fc.Arbitrary<Written> = fc
   })
   .map(({ unit, visit, onDate, cause, fund, amount, who, unnamed, tagged }) => {
     const turns = Math.max(1, who.length + unnamed);
-    const common = { onDate, amount, turns, tags: tagged ? ['tet'] : [], participants: who.map((name) => ({ personId: name })) };
-    return visit ? { unit, kindCode: 'visit', draft: { ...common, causeCode: cause } } : { unit, kindCode: 'donation', draft: { ...common, fundCode: fund } };
+    const common = {
+      onDate,
+      amount,
+      turns,
+      tags: tagged ? ['tet'] : [],
+      participants: who.map((name) => ({ personId: name })),
+    };
+    return visit
+      ? { unit, kindCode: 'visit', draft: { ...common, causeCode: cause } }
+      : { unit, kindCode: 'donation', draft: { ...common, fundCode: fund } };
   });
 
-const inWorld = ({ draft }: Written): EntryDraft => ({ ...draft, participants: (draft.participants ?? []).map(({ personId }) => ({ personId: world().persons[personId as (typeof people)[number]] })) });
+const inWorld = ({ draft }: Written): EntryDraft => ({
+  ...draft,
+  participants: (draft.participants ?? []).map(({ personId }) => ({
+    personId: world().persons[personId as (typeof people)[number]],
+  })),
+});
 
 async function write(scope: Scope, one: Written): Promise<string> {
-  const [id = ''] = await recordEntries(scope, { unit: world().units[one.unit], kindCode: one.kindCode, drafts: [inWorld(one)], today });
+  const [id = ''] = await recordEntries(scope, {
+    unit: world().units[one.unit],
+    kindCode: one.kindCode,
+    drafts: [inWorld(one)],
+    today,
+  });
   return id;
 }
 
@@ -65,7 +94,11 @@ const chosen: fc.Arbitrary<Chosen> = fc.record({
   period: fc.tuple(day, day).map(([one, other]) => (one < other ? { from: one, to: other } : { from: other, to: one })),
 });
 
-const units: Record<Chosen['unit'], UnitName[]> = { home: ['home', 'one', 'two'], one: ['one'], upper: ['home', 'one', 'two', 'sibling'] };
+const units: Record<Chosen['unit'], UnitName[]> = {
+  home: ['home', 'one', 'two'],
+  one: ['one'],
+  upper: ['home', 'one', 'two', 'sibling'],
+};
 
 /** The selection by hand, over what was written and not over the tables. */
 const picked = (all: readonly Written[], by: Chosen): Written[] =>
@@ -79,11 +112,11 @@ const picked = (all: readonly Written[], by: Chosen): Written[] =>
       draft.onDate <= by.period.to,
   );
 
-const sum = <T,>(all: readonly T[], of: (one: T) => number): number => all.reduce((so, one) => so + of(one), 0);
+const sum = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce((so, one) => so + of(one), 0);
 
 async function listWhole(scope: Scope, filter: Parameters<typeof listEntries>[1]): Promise<string[]> {
   const ids: string[] = [];
-  for (let after: Place | undefined, more = true; more; ) {
+  for (let after: Place | undefined, more = true; more;) {
     const rows = await listEntries(scope, filter, { after, most: 3 });
     ids.push(...rows.map((row) => row.entryId));
     after = rows.at(-1);
@@ -93,93 +126,155 @@ async function listWhole(scope: Scope, filter: Parameters<typeof listEntries>[1]
 }
 
 describe('The total line', () => {
-  it('is what the shown records come to, under every selection, page by page', () =>
-    fc.assert(
-      fc.asyncProperty(fc.array(written, { maxLength: 14 }), fc.array(chosen, { minLength: 1, maxLength: 4 }), (all, selections) =>
-        world().trial('system', async (scope) => {
-          const ids: string[] = [];
-          for (const one of all) ids.push(await write(scope, one));
-          for (const by of selections) {
-            const { unit, ...parts } = by;
-            const filter = { path: world().units[unit].path, ...parts };
-            const expected = picked(all, by);
-            const listed = await listWhole(scope, filter);
-            expect(listed.toSorted()).toEqual(ids.filter((_, nth) => expected.includes(all[nth] as Written)).toSorted());
-            expect(await totalEntries(scope, filter)).toEqual({
-              entries: expected.length,
-              turns: sum(expected, ({ draft }) => draft.turns ?? 1),
-              persons: new Set(expected.flatMap(({ draft }) => draft.participants?.map((one) => one.personId) ?? [])).size,
-              amount: sum(expected, ({ draft }) => draft.amount ?? 0),
-              collected: sum(expected, ({ kindCode, draft }) => (kindCode === 'donation' ? (draft.amount ?? 0) : 0)),
-              inKindValue: 0,
-              withdrawn: 0,
-              unnamedTurns: sum(expected, ({ draft }) => (draft.turns ?? 1) - (draft.participants?.length ?? 0)),
-            });
-            const counts = await countEntries(scope, filter, ['kind', 'cause', 'year', 'path']);
-            const visits = expected.filter((one) => one.kindCode === 'visit').length;
-            expect(Object.values(counts).map((one) => sum([...one.values()], (count) => count))).toEqual([expected.length, visits, expected.length, expected.length]);
-            expect(counts.kind.get('visit') ?? 0).toBe(visits);
-          }
-        }),
+  it(
+    'is what the shown records come to, under every selection, page by page',
+    () =>
+      fc.assert(
+        fc.asyncProperty(
+          fc.array(written, { maxLength: 14 }),
+          fc.array(chosen, { minLength: 1, maxLength: 4 }),
+          (all, selections) =>
+            world().trial('system', async (scope) => {
+              const ids: string[] = [];
+              for (const one of all) ids.push(await write(scope, one));
+              for (const by of selections) {
+                const { unit, ...parts } = by;
+                const filter = { path: world().units[unit].path, ...parts };
+                const expected = picked(all, by);
+                const listed = await listWhole(scope, filter);
+                expect(listed.toSorted()).toEqual(
+                  ids.filter((_, nth) => expected.includes(all[nth] as Written)).toSorted(),
+                );
+                expect(await totalEntries(scope, filter)).toEqual({
+                  entries: expected.length,
+                  turns: sum(expected, ({ draft }) => draft.turns ?? 1),
+                  persons: new Set(
+                    expected.flatMap(({ draft }) => draft.participants?.map((one) => one.personId) ?? []),
+                  ).size,
+                  amount: sum(expected, ({ draft }) => draft.amount ?? 0),
+                  collected: sum(expected, ({ kindCode, draft }) =>
+                    kindCode === 'donation' ? (draft.amount ?? 0) : 0,
+                  ),
+                  inKindValue: 0,
+                  withdrawn: 0,
+                  unnamedTurns: sum(expected, ({ draft }) => (draft.turns ?? 1) - (draft.participants?.length ?? 0)),
+                });
+                const counts = await countEntries(scope, filter, ['kind', 'cause', 'year', 'path']);
+                const visits = expected.filter((one) => one.kindCode === 'visit').length;
+                expect(Object.values(counts).map((one) => sum([...one.values()], (count) => count))).toEqual([
+                  expected.length,
+                  visits,
+                  expected.length,
+                  expected.length,
+                ]);
+                expect(counts.kind.get('visit') ?? 0).toBe(visits);
+              }
+            }),
+        ),
+        runs,
       ),
-      runs,
-    ), 120_000);
+    120_000,
+  );
 
   it('finds words without marks, and by a name only for who may see it', () =>
     world().as('chair', async (scope) => {
       const { home, one } = world().units;
       const filter = { path: home.path, period: { from: '2019-01-01', to: today } };
-      await recordEntries(scope, { unit: home, kindCode: 'culture_sport_event', today, drafts: [{ onDate: '2022-05-01', summary: 'Giải cầu lông Đoàn Thanh niên' }, { onDate: '2022-06-01', summary: 'Hội diễn văn nghệ' }] });
-      await recordEntries(scope, { unit: one, kindCode: 'visit', today, drafts: [{ onDate: '2022-07-01', causeCode: 'wedding', participants: [{ personId: world().persons.woman }] }] });
-      const named = async (who: Scope, typed: string) => (await searchPersons(who, { typed, most: 9 })).map((person) => person.personId);
-      const found = async (words: string) => (await listEntries(scope, { ...filter, words, namedAs: await named(scope, words) }, { most: 9 })).map((row) => row.onDate);
+      await recordEntries(scope, {
+        unit: home,
+        kindCode: 'culture_sport_event',
+        today,
+        drafts: [
+          { onDate: '2022-05-01', summary: 'Giải cầu lông Đoàn Thanh niên' },
+          { onDate: '2022-06-01', summary: 'Hội diễn văn nghệ' },
+        ],
+      });
+      await recordEntries(scope, {
+        unit: one,
+        kindCode: 'visit',
+        today,
+        drafts: [{ onDate: '2022-07-01', causeCode: 'wedding', participants: [{ personId: world().persons.woman }] }],
+      });
+      const named = async (who: Scope, typed: string) =>
+        (await searchPersons(who, { typed, most: 9 })).map((person) => person.personId);
+      const found = async (words: string) =>
+        (await listEntries(scope, { ...filter, words, namedAs: await named(scope, words) }, { most: 9 })).map(
+          (row) => row.onDate,
+        );
       expect(await found('cau long doan')).toEqual(['2022-05-01']);
       expect(await found('LÔNG cầu')).toEqual(['2022-05-01']);
       expect(await found('tran thi duom')).toEqual(['2022-07-01']);
       expect(await found('100%')).toEqual([]);
-      const hidden = await world().as('upperChair', async (upper) => totalEntries(upper, { ...filter, words: 'tran thi duom', namedAs: await named(upper, 'tran thi duom') }));
+      const hidden = await world().as('upperChair', async (upper) =>
+        totalEntries(upper, { ...filter, words: 'tran thi duom', namedAs: await named(upper, 'tran thi duom') }),
+      );
       expect(hidden.entries).toBe(0);
     }));
 });
 
-type Deed = { is: 'record'; one: Written } | { is: 'correct'; at: number; one: Written } | { is: 'withdraw' | 'restore'; at: number } | { is: 'move'; from: string };
+type Deed =
+  | { is: 'record'; one: Written }
+  | { is: 'correct'; at: number; one: Written }
+  | { is: 'withdraw' | 'restore'; at: number }
+  | { is: 'move'; from: string };
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 4, arbitrary: written.map((one): Deed => ({ is: 'record', one })) },
   { weight: 3, arbitrary: fc.tuple(fc.nat(20), written).map(([at, one]): Deed => ({ is: 'correct', at, one })) },
-  { weight: 2, arbitrary: fc.tuple(fc.constantFrom('withdraw' as const, 'restore' as const), fc.nat(20)).map(([is, at]): Deed => ({ is, at })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom('withdraw' as const, 'restore' as const), fc.nat(20))
+      .map(([is, at]): Deed => ({ is, at })),
+  },
   { weight: 1, arbitrary: day.map((from): Deed => ({ is: 'move', from })) },
 );
 
 describe('The summaries', () => {
-  it('are what the records come to after any row of deeds', () =>
-    fc.assert(
-      fc.asyncProperty(fc.array(deed, { minLength: 3, maxLength: 16 }), (deeds) =>
-        world().trial('system', async (scope) => {
-          const kept: { id: string; of: Written }[] = [];
-          let moved = false;
-          for (const one of deeds) {
-            if (one.is === 'record') kept.push({ id: await write(scope, one.one), of: one.one });
-            else if (one.is === 'move') {
-              if (!moved) await moveUnit(scope, { unit: await getUnit(scope, { code: 'sibling' }), parent: await getUnit(scope, { code: 'otherUpper' }), from: one.from });
-              moved = true;
-            } else await change(scope, one, kept);
-          }
-          expect(await rebuildTallies(scope)).toBe(0);
-          const whole = await totalEntries(scope, { path: world().units.federation.path, period: { from: '2000-01-01', to: today } });
-          const rows = await scope.tx.selectFrom('ledger.tally').select(['turns', 'amount', 'entries']).execute();
-          expect({ entries: whole.entries, turns: whole.turns, amount: whole.amount }).toEqual({
-            entries: rows.reduce((so, row) => so + row.entries, 0),
-            turns: rows.reduce((so, row) => so + row.turns, 0),
-            amount: rows.reduce((so, row) => so + row.amount, 0),
-          });
-        }),
+  it(
+    'are what the records come to after any row of deeds',
+    () =>
+      fc.assert(
+        fc.asyncProperty(fc.array(deed, { minLength: 3, maxLength: 16 }), (deeds) =>
+          world().trial('system', async (scope) => {
+            const kept: { id: string; of: Written }[] = [];
+            let moved = false;
+            for (const one of deeds) {
+              if (one.is === 'record') kept.push({ id: await write(scope, one.one), of: one.one });
+              else if (one.is === 'move') {
+                if (!moved)
+                  await moveUnit(scope, {
+                    unit: await getUnit(scope, { code: 'sibling' }),
+                    parent: await getUnit(scope, { code: 'otherUpper' }),
+                    from: one.from,
+                  });
+                moved = true;
+              } else await change(scope, one, kept);
+            }
+            expect(await rebuildTallies(scope)).toBe(0);
+            const whole = await totalEntries(scope, {
+              path: world().units.federation.path,
+              period: { from: '2000-01-01', to: today },
+            });
+            const rows = await scope.tx.selectFrom('ledger.tally').select(['turns', 'amount', 'entries']).execute();
+            expect({ entries: whole.entries, turns: whole.turns, amount: whole.amount }).toEqual({
+              entries: rows.reduce((so, row) => so + row.entries, 0),
+              turns: rows.reduce((so, row) => so + row.turns, 0),
+              amount: rows.reduce((so, row) => so + row.amount, 0),
+            });
+          }),
+        ),
+        runs,
       ),
-      runs,
-    ), 120_000);
+    120_000,
+  );
 });
 
-async function change(scope: Scope, one: Exclude<Deed, { is: 'record' | 'move' }>, kept: readonly { id: string; of: Written }[]): Promise<void> {
+async function change(
+  scope: Scope,
+  one: Exclude<Deed, { is: 'record' | 'move' }>,
+  kept: readonly { id: string; of: Written }[],
+): Promise<void> {
   const target = kept[one.at % Math.max(1, kept.length)];
   if (!target) return;
   const { version, state } = await getEntry(scope, target.id);
@@ -189,7 +284,13 @@ async function change(scope: Scope, one: Exclude<Deed, { is: 'record' | 'move' }
   if (one.is === 'restore' && state === 'withdrawn') await restoreEntry(scope, about);
   if (one.is !== 'correct' || state !== 'recorded') return;
   const { causeCode: _cause, fundCode: _fund, ...common } = inWorld(one.one);
-  await correctEntry(scope, { ...about, draft: target.of.kindCode === 'visit' ? { ...common, causeCode: 'illness' } : { ...common, fundCode: 'union_shelter' }, reason: null, today });
+  await correctEntry(scope, {
+    ...about,
+    draft:
+      target.of.kindCode === 'visit' ? { ...common, causeCode: 'illness' } : { ...common, fundCode: 'union_shelter' },
+    reason: null,
+    today,
+  });
 }
 
 const code = fc.stringMatching(/^[a-z][a-z_0-9]{0,8}$/u);
@@ -204,7 +305,9 @@ const asked: fc.Arbitrary<Asked> = fc.record(
     group: code,
     words: fc.constantFrom('ốm đau', 'a, b & c', '100% đoàn viên'),
     withWithdrawn: fc.constant(true),
-    period: fc.tuple(day, day).map(([one, other]) => (one < other ? { from: one, to: other } : { from: other, to: one })),
+    period: fc
+      .tuple(day, day)
+      .map(([one, other]) => (one < other ? { from: one, to: other } : { from: other, to: one })),
   },
   { requiredKeys: [] },
 );
@@ -220,30 +323,76 @@ it('A selection is read back from its own address', () => {
 
 const gradeCode = fc.constantFrom('good', 'completed', 'excellent');
 const ratingRecords: fc.Arbitrary<RatingRecord[]> = fc
-  .uniqueArray(fc.record({ personId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), record: fc.nat(3), own: fc.option(gradeCode, { nil: null }) }), { selector: (one) => one.personId })
-  .chain((persons) => fc.array(gradeCode, { minLength: 4, maxLength: 4 }).map((grades) => grades.map((grade, nth) => ({ entryId: String(nth), version: 1, gradeCode: grade, participants: persons.filter((one) => one.record === nth).map(({ personId, own }) => ({ personId, gradeCode: own })) }))))
+  .uniqueArray(
+    fc.record({
+      personId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+      record: fc.nat(3),
+      own: fc.option(gradeCode, { nil: null }),
+    }),
+    { selector: (one) => one.personId },
+  )
+  .chain((persons) =>
+    fc
+      .array(gradeCode, { minLength: 4, maxLength: 4 })
+      .map((grades) =>
+        grades.map((grade, nth) => ({
+          entryId: String(nth),
+          version: 1,
+          gradeCode: grade,
+          participants: persons
+            .filter((one) => one.record === nth)
+            .map(({ personId, own }) => ({ personId, gradeCode: own })),
+        })),
+      ),
+  )
   .map((records) => records.filter((record) => record.participants.length > 0));
 
 it('A rating sheet leaves everybody with the chosen grade, once, and touches no record of whom nothing changed', () => {
   fc.assert(
-    fc.property(ratingRecords, fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'g'), fc.constantFrom('good', 'completed', 'excellent', '')), (records, sheet) => {
-      const chosenGrades = new Map(Object.entries(sheet));
-      const plan = planRatings(records, chosenGrades);
-      const untouched = records.filter((record) => ![...plan.correct, ...plan.withdraw].some((one) => one.entryId === record.entryId));
-      const owns = new Map(records.flatMap((record) => record.participants.map((one): [string, string | null] => [`${record.entryId}${one.personId}`, one.gradeCode])));
-      const corrected = plan.correct.map((one) => ({
-        ...one,
-        gradeCode: records.find((record) => record.entryId === one.entryId)?.gradeCode ?? '',
-        participants: [...one.staying.map((personId) => ({ personId, gradeCode: owns.get(`${one.entryId}${personId}`) ?? null })), ...one.joining.map((personId) => ({ personId, gradeCode: null }))],
-      }));
-      const fresh = plan.record.map((one, nth) => ({ entryId: `new${nth}`, version: 1, gradeCode: one.gradeCode, participants: one.personIds.map((personId) => ({ personId, gradeCode: null })) }));
-      const after = [...untouched, ...corrected, ...fresh];
-      const persons = after.flatMap((record) => record.participants.map((one) => one.personId));
-      expect(new Set(persons).size).toBe(persons.length);
-      const before = gradesKept(records);
-      const expected = new Map([...before, ...chosenGrades].filter(([personId]) => (chosenGrades.get(personId) ?? before.get(personId)) !== '').map(([personId]) => [personId, chosenGrades.get(personId) ?? before.get(personId)]));
-      expect([...gradesKept(after)].sort()).toEqual([...expected].sort());
-      if ([...chosenGrades].every(([personId, grade]) => (before.get(personId) ?? '') === grade)) expect(plan).toEqual({ correct: [], withdraw: [], record: [] });
-    }),
+    fc.property(
+      ratingRecords,
+      fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'g'), fc.constantFrom('good', 'completed', 'excellent', '')),
+      (records, sheet) => {
+        const chosenGrades = new Map(Object.entries(sheet));
+        const plan = planRatings(records, chosenGrades);
+        const untouched = records.filter(
+          (record) => ![...plan.correct, ...plan.withdraw].some((one) => one.entryId === record.entryId),
+        );
+        const owns = new Map(
+          records.flatMap((record) =>
+            record.participants.map((one): [string, string | null] => [
+              `${record.entryId}${one.personId}`,
+              one.gradeCode,
+            ]),
+          ),
+        );
+        const corrected = plan.correct.map((one) => ({
+          ...one,
+          gradeCode: records.find((record) => record.entryId === one.entryId)?.gradeCode ?? '',
+          participants: [
+            ...one.staying.map((personId) => ({ personId, gradeCode: owns.get(`${one.entryId}${personId}`) ?? null })),
+            ...one.joining.map((personId) => ({ personId, gradeCode: null })),
+          ],
+        }));
+        const fresh = plan.record.map((one, nth) => ({
+          entryId: `new${nth}`,
+          version: 1,
+          gradeCode: one.gradeCode,
+          participants: one.personIds.map((personId) => ({ personId, gradeCode: null })),
+        }));
+        const after = [...untouched, ...corrected, ...fresh];
+        const persons = after.flatMap((record) => record.participants.map((one) => one.personId));
+        expect(new Set(persons).size).toBe(persons.length);
+        const before = gradesKept(records);
+        const expected = new Map(
+          [...before, ...chosenGrades]
+            .filter(([personId]) => (chosenGrades.get(personId) ?? before.get(personId)) !== '')
+            .map(([personId]) => [personId, chosenGrades.get(personId) ?? before.get(personId)]),
+        );
+        expect([...gradesKept(after)].sort()).toEqual([...expected].sort());
+        if ([...chosenGrades].every(([personId, grade]) => (before.get(personId) ?? '') === grade))
+          expect(plan).toEqual({ correct: [], withdraw: [], record: [] });
+      },
+    ),
   );
 });

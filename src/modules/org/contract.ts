@@ -8,11 +8,21 @@ export const fundingKinds = [
 ] as const;
 
 export const unitContract = contract('unit', 'Đơn vị công đoàn', {
-  name: text('Tên đầy đủ', { required: true, inList: true, hint: 'Ví dụ: Công đoàn cơ sở Sở Văn hóa và Truyền thông tỉnh Thanh Sơn' }),
+  name: text('Tên đầy đủ', {
+    required: true,
+    inList: true,
+    hint: 'Ví dụ: Công đoàn cơ sở Sở Văn hóa và Truyền thông tỉnh Thanh Sơn',
+  }),
   shortName: text('Tên gọi ngắn', { required: true, max: 80, hint: 'Hiện ở đầu trang, ví dụ: CĐCS Sở VH&TT' }),
-  abbreviation: text('Chữ viết tắt trong số, ký hiệu văn bản', { required: true, max: 20, hint: 'Ví dụ: CĐCS trong "Số: 05/BC-CĐCS"' }),
+  abbreviation: text('Chữ viết tắt trong số, ký hiệu văn bản', {
+    required: true,
+    max: 20,
+    hint: 'Ví dụ: CĐCS trong "Số: 05/BC-CĐCS"',
+  }),
   employerName: text('Cơ quan, đơn vị sử dụng lao động'),
-  fundingKind: choice('Mức tự chủ tài chính', fundingKinds, { hint: 'Quyết định phạm vi đoàn viên, đoàn phí và kinh phí từ năm 2025 (cần đối chiếu văn bản)' }),
+  fundingKind: choice('Mức tự chủ tài chính', fundingKinds, {
+    hint: 'Quyết định phạm vi đoàn viên, đoàn phí và kinh phí từ năm 2025 (cần đối chiếu văn bản)',
+  }),
   partyBody: text('Cấp ủy Đảng lãnh đạo'),
   locality: text('Địa danh ghi trên văn bản', { max: 60, hint: 'Ví dụ: Thanh Sơn' }),
   foundedOn: date('Ngày thành lập', { required: true, inList: true }),
@@ -21,8 +31,19 @@ export const unitContract = contract('unit', 'Đơn vị công đoàn', {
 export type UnitValues = Values<typeof unitContract>;
 
 export const termContract = contract('term', 'Nhiệm kỳ', {
-  ordinal: number('Khóa (lần thứ)', { required: true, min: 1, max: 99, inList: true, hint: 'Nhập số, in ra chữ số La Mã' }),
-  label: text('Cách ghi trên văn bản', { required: true, max: 40, inList: true, hint: 'Ví dụ: 2023-2028. Chỉ để in, không dùng để tính ngày.' }),
+  ordinal: number('Khóa (lần thứ)', {
+    required: true,
+    min: 1,
+    max: 99,
+    inList: true,
+    hint: 'Nhập số, in ra chữ số La Mã',
+  }),
+  label: text('Cách ghi trên văn bản', {
+    required: true,
+    max: 40,
+    inList: true,
+    hint: 'Ví dụ: 2023-2028. Chỉ để in, không dùng để tính ngày.',
+  }),
   nominalFrom: year('Từ năm (theo tên gọi)', { required: true }),
   nominalTo: year('Đến năm (theo tên gọi)', { required: true }),
   startsOn: date('Ngày bắt đầu thực tế', { required: true, inList: true }),
@@ -34,7 +55,11 @@ export type TermValues = Values<typeof termContract>;
 /** A unit founded below another one; `kinds` are those that may stand there on the day. */
 export const newUnitContract = (kinds: readonly { kindCode: string; label: string }[]) =>
   contract('newUnit', 'Đơn vị mới', {
-    kindCode: choice('Loại', kinds.map(({ kindCode, label }) => ({ value: kindCode, label })), { required: true }),
+    kindCode: choice(
+      'Loại',
+      kinds.map(({ kindCode, label }) => ({ value: kindCode, label })),
+      { required: true },
+    ),
     ...pickFields(unitContract, ['name', 'shortName', 'foundedOn']).fields,
   });
 

@@ -15,4 +15,15 @@ export { kindOfUpper } from './rules/tree.ts';
 export { listPlaces, listPlacesOf } from './store/places.ts';
 export { insertTenant, listTenants } from './store/tenants.ts';
 export { listBodies, listTerms, type Body, type Term } from './store/terms.ts';
-export { findUnit, listAbove, listBranch, listReachable, listRoots, listUnitEvents, listUnitsOf, type Unit, type UnitEvent, type UnitOnTree } from './store/units.ts';
+export {
+  findUnit,
+  listAbove,
+  listBranch,
+  listReachable,
+  listRoots,
+  listUnitEvents,
+  listUnitsOf,
+  type Unit,
+  type UnitEvent,
+  type UnitOnTree,
+} from './store/units.ts';

@@ -37,7 +37,10 @@ export type MemberValues = Values<typeof memberContract>;
 export type NewMember = Pick<MemberValues, 'fullName' | 'sex'> & Partial<MemberValues>;
 
 type MemberField = keyof typeof memberContract.fields;
-const fieldsThat = (sensitive: boolean) => (Object.keys(memberContract.fields) as MemberField[]).filter((name) => memberContract.fields[name].sensitive === sensitive);
+const fieldsThat = (sensitive: boolean) =>
+  (Object.keys(memberContract.fields) as MemberField[]).filter(
+    (name) => memberContract.fields[name].sensitive === sensitive,
+  );
 
 export const openContract = pickFields(memberContract, fieldsThat(false));
 export type OpenValues = NewMember;
@@ -64,9 +67,15 @@ export const joiningContract = contract('joining', 'Sinh hoạt công đoàn', {
 export type JoiningValues = Values<typeof joiningContract>;
 
 /** A new member in one form: the person and how they joined. */
-export const admissionContract = contract('admission', 'Đoàn viên', { ...memberContract.fields, ...joiningContract.fields });
+export const admissionContract = contract('admission', 'Đoàn viên', {
+  ...memberContract.fields,
+  ...joiningContract.fields,
+});
 
-export const openAdmissionContract = contract('member', 'Đoàn viên', { ...openContract.fields, ...joiningContract.fields });
+export const openAdmissionContract = contract('member', 'Đoàn viên', {
+  ...openContract.fields,
+  ...joiningContract.fields,
+});
 
 export const leavingContract = contract('leaving', 'Thôi sinh hoạt', {
   toOn: date('Thôi sinh hoạt sau ngày', { required: true }),
@@ -88,14 +97,23 @@ export const leavingContract = contract('leaving', 'Thôi sinh hoạt', {
 export type LeavingValues = Values<typeof leavingContract>;
 
 /** In order of rank. */
-export const postKinds = [...Object.entries(postRights).map(([value, { label }]) => ({ value, label })), { value: 'other', label: 'Chức vụ khác (không mở quyền trong phần mềm)' }];
+export const postKinds = [
+  ...Object.entries(postRights).map(([value, { label }]) => ({ value, label })),
+  { value: 'other', label: 'Chức vụ khác (không mở quyền trong phần mềm)' },
+];
 
 /** A union post; `bodies` are those of the unit. The holder is picked by name beside it. */
 export const postContract = (bodies: readonly { bodyId: string; name: string }[]) =>
   contract('post', 'Chức vụ', {
-    kindCode: choice('Loại chức vụ', postKinds, { required: true, hint: 'Quyết định việc được xem và làm trong phần mềm' }),
+    kindCode: choice('Loại chức vụ', postKinds, {
+      required: true,
+      hint: 'Quyết định việc được xem và làm trong phần mềm',
+    }),
     title: text('Cách ghi trên văn bản', { max: 120, hint: 'Để trống thì ghi theo loại chức vụ' }),
-    bodyId: choice('Thuộc ban', bodies.map(({ bodyId, name }) => ({ value: bodyId, label: name }))),
+    bodyId: choice(
+      'Thuộc ban',
+      bodies.map(({ bodyId, name }) => ({ value: bodyId, label: name })),
+    ),
     portfolio: text('Lĩnh vực phụ trách', { max: 200, hint: 'Ví dụ: tài chính, thăm hỏi đoàn viên' }),
     fromOn: date('Giữ từ ngày', { required: true }),
     toOn: date('Đến ngày', { hint: 'Để trống khi đang giữ chức vụ' }),
@@ -104,7 +122,9 @@ export const postContract = (bodies: readonly { bodyId: string; name: string }[]
 
 export type PostValues = Values<ReturnType<typeof postContract>>;
 
-export const leavingPostContract = contract('leavingPost', 'Thôi giữ chức vụ', { toOn: date('Thôi giữ từ ngày', { required: true }) });
+export const leavingPostContract = contract('leavingPost', 'Thôi giữ chức vụ', {
+  toOn: date('Thôi giữ từ ngày', { required: true }),
+});
 
 export const insuranceSchemes = [
   { value: 'social', label: 'Bảo hiểm xã hội' },
@@ -112,16 +132,25 @@ export const insuranceSchemes = [
   { value: 'unemployment', label: 'Bảo hiểm thất nghiệp' },
 ] as const;
 
-export const coverContract = contract('cover', 'Tham gia bảo hiểm', { fromOn: date('Tham gia từ ngày', { required: true }) });
-
+export const coverContract = contract('cover', 'Tham gia bảo hiểm', {
+  fromOn: date('Tham gia từ ngày', { required: true }),
+});
 
 export const signInContract = contract('signIn', 'Đăng nhập', {
   username: text('Tên đăng nhập', { required: true, max: 120 }),
   password: text('Mật khẩu', { required: true, max: 200 }),
 });
 
-const username = text('Tên đăng nhập', { required: true, max: 30, hint: 'Chữ không dấu, số, dấu chấm; ví dụ an.nguyen' });
-const newPassword = text('Mật khẩu', { required: true, max: 128, hint: 'Từ 8 ký tự. Một câu ngắn dễ nhớ là tốt nhất.' });
+const username = text('Tên đăng nhập', {
+  required: true,
+  max: 30,
+  hint: 'Chữ không dấu, số, dấu chấm; ví dụ an.nguyen',
+});
+const newPassword = text('Mật khẩu', {
+  required: true,
+  max: 128,
+  hint: 'Từ 8 ký tự. Một câu ngắn dễ nhớ là tốt nhất.',
+});
 
 export const newAccountContract = contract('newAccount', 'Tài khoản', { username });
 
@@ -137,8 +166,14 @@ export const passwordContract = contract('password', 'Đổi mật khẩu', {
 /** The first visit, in the order in which it is asked. */
 export const setupUnitContract = contract('setupUnit', 'Công đoàn cơ sở', {
   unitName: text('Tên đầy đủ', { required: true, hint: 'Ví dụ: Công đoàn cơ sở Trung tâm Văn hóa tỉnh Thanh Sơn' }),
-  shortName: text('Tên gọi ngắn', { required: true, max: 80, hint: 'Hiện ở đầu mỗi trang, ví dụ: CĐCS Trung tâm Văn hóa' }),
-  upperName: text('Công đoàn cấp trên trực tiếp', { hint: 'Để in trên văn bản, ví dụ: Liên đoàn Lao động tỉnh Thanh Sơn' }),
+  shortName: text('Tên gọi ngắn', {
+    required: true,
+    max: 80,
+    hint: 'Hiện ở đầu mỗi trang, ví dụ: CĐCS Trung tâm Văn hóa',
+  }),
+  upperName: text('Công đoàn cấp trên trực tiếp', {
+    hint: 'Để in trên văn bản, ví dụ: Liên đoàn Lao động tỉnh Thanh Sơn',
+  }),
   locality: text('Địa danh ghi trên văn bản', { max: 60, hint: 'Ví dụ: Thanh Sơn' }),
   foundedOn: date('Ngày thành lập', { required: true, hint: 'Chưa rõ ngày thì ghi 01/01 của năm thành lập' }),
   fundingKind: choice('Mức tự chủ tài chính của cơ quan', fundingKinds, { required: true }),

@@ -11,16 +11,32 @@ const world = useWorld();
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 async function columnsOfTable(table: string): Promise<string[]> {
-  const { rows } = await sql<{ columnName: string }>`select column_name from information_schema.columns where table_schema = 'people' and table_name = ${table}`.execute(world().db);
+  const { rows } = await sql<{
+    columnName: string;
+  }>`select column_name from information_schema.columns where table_schema = 'people' and table_name = ${table}`.execute(
+    world().db,
+  );
   return rows.map((row) => row.columnName);
 }
 
 describe('A field of the member is declared once', () => {
   it('is kept with the person, or apart from it when it is sensitive', async () => {
     const [open, apart] = [await columnsOfTable('person'), await columnsOfTable('person_private')];
-    expect(Object.keys(openContract.fields).map(snake).filter((name) => !open.includes(name))).toEqual([]);
-    expect(Object.keys(sensitiveContract.fields).map(snake).filter((name) => !apart.includes(name))).toEqual([]);
-    expect(Object.keys(sensitiveContract.fields).map(snake).filter((name) => open.includes(name))).toEqual([]);
+    expect(
+      Object.keys(openContract.fields)
+        .map(snake)
+        .filter((name) => !open.includes(name)),
+    ).toEqual([]);
+    expect(
+      Object.keys(sensitiveContract.fields)
+        .map(snake)
+        .filter((name) => !apart.includes(name)),
+    ).toEqual([]);
+    expect(
+      Object.keys(sensitiveContract.fields)
+        .map(snake)
+        .filter((name) => open.includes(name)),
+    ).toEqual([]);
   });
 
   it('stands in the form, with its label', () => {

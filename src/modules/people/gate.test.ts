@@ -30,7 +30,11 @@ const act = async (name: PersonName) => {
   if (!actor) throw new Error(`${name} has no actor`);
   return actor;
 };
-const rights = async (name: PersonName) => (await act(name)).grants.map(({ role, span, unitId }) => `${role} ${span} ${Object.entries(world().units).find(([, unit]) => unit.unitId === unitId)?.[0]}`);
+const rights = async (name: PersonName) =>
+  (await act(name)).grants.map(
+    ({ role, span, unitId }) =>
+      `${role} ${span} ${Object.entries(world().units).find(([, unit]) => unit.unitId === unitId)?.[0]}`,
+  );
 
 describe('The gate', () => {
   test('gives a chair the unit with its groups, and the figures of what lies below', async () => {
@@ -46,7 +50,9 @@ describe('The gate', () => {
   test('gives a member without a post nothing but themselves', async () => {
     const member = await act('member');
     expect([member.grants, member.personId]).toEqual([[], world().persons.member]);
-    const seen = await inScope(world().db, member, (scope) => scope.tx.selectFrom('people.person').select('personId').execute());
+    const seen = await inScope(world().db, member, (scope) =>
+      scope.tx.selectFrom('people.person').select('personId').execute(),
+    );
     expect(seen).toEqual([{ personId: world().persons.member }]);
   });
 
@@ -54,7 +60,13 @@ describe('The gate', () => {
     const held = (on: string) => actorOf({ db: world().db, now: () => new Date(`${on}T05:00:00Z`) }, accounts.chair);
     expect((await held('2014-12-31'))?.grants).toEqual([]);
     expect((await held('2015-01-01'))?.grants).toHaveLength(2);
-    await world().as('system', (scope) => scope.tx.updateTable('people.post').set({ toOn: '2024-03-15' }).where('personId', '=', world().persons.inspector).execute());
+    await world().as('system', (scope) =>
+      scope.tx
+        .updateTable('people.post')
+        .set({ toOn: '2024-03-15' })
+        .where('personId', '=', world().persons.inspector)
+        .execute(),
+    );
     expect((await act('inspector')).grants).toEqual([]);
   });
 
@@ -72,7 +84,11 @@ describe('The gate', () => {
       await scope.tx.selectFrom('people.person').select('fullName').execute(),
       await scope.tx.selectFrom('people.account').select('accountId').execute(),
     ]);
-    expect(seen).toEqual([[{ name: 'Công đoàn cơ sở Cảng Bình Hải' }], [{ fullName: 'Tạ Thị Xuyến' }], [{ accountId: stranger.accountId }]]);
+    expect(seen).toEqual([
+      [{ name: 'Công đoàn cơ sở Cảng Bình Hải' }],
+      [{ fullName: 'Tạ Thị Xuyến' }],
+      [{ accountId: stranger.accountId }],
+    ]);
   });
 });
 
@@ -80,9 +96,23 @@ async function settleElsewhere(): Promise<{ tenantId: string; accountId: string 
   const [tenantId, accountId] = [newId(), newId()];
   await inScope(world().db, systemActor([tenantId]), async (scope) => {
     await insertTenant(scope, { tenantId, name: 'Tỉnh Bình Hải', sampleSeed: null });
-    const values = { name: 'Công đoàn cơ sở Cảng Bình Hải', shortName: 'CĐCS Cảng', abbreviation: 'CĐCS', employerName: null, fundingKind: null, partyBody: null, locality: null, foundedOn: '2010-01-01' };
+    const values = {
+      name: 'Công đoàn cơ sở Cảng Bình Hải',
+      shortName: 'CĐCS Cảng',
+      abbreviation: 'CĐCS',
+      employerName: null,
+      fundingKind: null,
+      partyBody: null,
+      locality: null,
+      foundedOn: '2010-01-01',
+    };
     const unit = await foundUnit(scope, { values, kindCode: 'grassroots_union', innerPart: false, parent: null });
-    const [personId = ''] = await admitMembers(scope, unit, [{ member: { fullName: 'Tạ Thị Xuyến', sex: 'female' }, joining: { categoryCode: 'contractWorker', fromOn: '2012-01-01', inReason: 'opening', cardNumber: null } }]);
+    const [personId = ''] = await admitMembers(scope, unit, [
+      {
+        member: { fullName: 'Tạ Thị Xuyến', sex: 'female' },
+        joining: { categoryCode: 'contractWorker', fromOn: '2012-01-01', inReason: 'opening', cardNumber: null },
+      },
+    ]);
     await insertAccount(scope, { accountId, personId, administrator: false });
   });
   return { tenantId, accountId };
@@ -128,7 +158,14 @@ describe('Accounts of a unit', () => {
   };
 
   test('the chair gives one; it opens with the password that was shown once', async () => {
-    const newcomer = await world().as('system', (scope) => admitMembers(scope, world().units.two, [{ member: { fullName: 'Đặng Thị Ngân Hà', sex: 'female' }, joining: { categoryCode: 'publicEmployee', fromOn: '2024-01-02', inReason: 'admission', cardNumber: null } }]));
+    const newcomer = await world().as('system', (scope) =>
+      admitMembers(scope, world().units.two, [
+        {
+          member: { fullName: 'Đặng Thị Ngân Hà', sex: 'female' },
+          joining: { categoryCode: 'publicEmployee', fromOn: '2024-01-02', inReason: 'admission', cardNumber: null },
+        },
+      ]),
+    );
     const path = `/cd/home/tai-khoan/${newcomer[0]}`;
     const form = await (await (await chair()).get(path)).text();
     expect(form).toContain('value="hadtn"');
@@ -150,7 +187,20 @@ describe('Accounts of a unit', () => {
   test('nobody sets the password of a person who holds a post beyond their own rights', async () => {
     const personId = await admitOne('Bế Thị Lan');
     await world().as('system', (scope) =>
-      scope.tx.insertInto('people.post').values({ tenantId: scope.tenantId, postId: newId(), personId, unitId: world().units.upper.unitId, line: 'union', kindCode: 'committeeMember', title: 'Ủy viên Ban Chấp hành', holderName: 'Bế Thị Lan', fromOn: '2020-01-01' }).execute(),
+      scope.tx
+        .insertInto('people.post')
+        .values({
+          tenantId: scope.tenantId,
+          postId: newId(),
+          personId,
+          unitId: world().units.upper.unitId,
+          line: 'union',
+          kindCode: 'committeeMember',
+          title: 'Ủy viên Ban Chấp hành',
+          holderName: 'Bế Thị Lan',
+          fromOn: '2020-01-01',
+        })
+        .execute(),
     );
     const answer = await (await chair()).post(`/cd/home/tai-khoan/${personId}`, { username: 'lanbt' });
     expect(answer.status).toBe(422);
@@ -159,11 +209,20 @@ describe('Accounts of a unit', () => {
 
   test('who is not of the unit is not there', async () => {
     expect((await (await chair()).get(`/cd/home/tai-khoan/${world().persons.siblingChair}`)).status).toBe(404);
-    expect((await (await chair()).post(`/cd/home/tai-khoan/${world().persons.siblingChair}/mat-khau`)).status).toBe(404);
+    expect((await (await chair()).post(`/cd/home/tai-khoan/${world().persons.siblingChair}/mat-khau`)).status).toBe(
+      404,
+    );
   });
 
   const admitOne = async (fullName: string): Promise<string> => {
-    const [personId = ''] = await world().as('system', (scope) => admitMembers(scope, world().units.two, [{ member: { fullName, sex: 'female' }, joining: { categoryCode: 'publicEmployee', fromOn: '2024-01-02', inReason: 'admission', cardNumber: null } }]));
+    const [personId = ''] = await world().as('system', (scope) =>
+      admitMembers(scope, world().units.two, [
+        {
+          member: { fullName, sex: 'female' },
+          joining: { categoryCode: 'publicEmployee', fromOn: '2024-01-02', inReason: 'admission', cardNumber: null },
+        },
+      ]),
+    );
     return personId;
   };
 });

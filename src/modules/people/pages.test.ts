@@ -15,7 +15,9 @@ beforeAll(async () => {
   site = openSite(world().connection, { now: () => new Date('2024-06-14T03:00:00Z') });
   for (const [nth, name] of asked.entries()) {
     const accountId = newId();
-    await world().as('system', (scope) => insertAccount(scope, { accountId, personId: world().persons[name], administrator: false }));
+    await world().as('system', (scope) =>
+      insertAccount(scope, { accountId, personId: world().persons[name], administrator: false }),
+    );
     await site.services.identity.createAccount({ accountId, name, username: `p.${name.toLowerCase()}`, password });
     visitors[name] = visitor(site.app, { ip: `10.2.0.${nth + 1}` });
     await visitors[name].post('/dang-nhap', { username: `p.${name.toLowerCase()}`, password });
@@ -25,7 +27,13 @@ afterAll(() => site.close());
 
 const read = async (name: PersonName, path: string): Promise<string> => (await visitors[name].get(path)).text();
 const person = (name: PersonName) => `/cd/home/doan-vien/${world().persons[name]}`;
-const fields = { fullName: 'Phùng Thị Lụa', sex: 'female', categoryCode: 'publicEmployee', fromOn: '01/06/2024', inReason: 'admission' };
+const fields = {
+  fullName: 'Phùng Thị Lụa',
+  sex: 'female',
+  categoryCode: 'publicEmployee',
+  fromOn: '01/06/2024',
+  inReason: 'admission',
+};
 
 describe('The list of members', () => {
   it('names them to the chair, by group and sex with their numbers', async () => {
@@ -51,12 +59,25 @@ describe('The list of members', () => {
 
 describe('The record of a member', () => {
   it('is changed by the chair, and a refused form keeps what was typed', async () => {
-    const refused = await visitors.chair.post(`${person('woman')}/sua`, { fullName: 'Trần Thị Đượm', sex: 'female', birthOn: '31/02/1990', position: 'Kế toán viên' });
+    const refused = await visitors.chair.post(`${person('woman')}/sua`, {
+      fullName: 'Trần Thị Đượm',
+      sex: 'female',
+      birthOn: '31/02/1990',
+      position: 'Kế toán viên',
+    });
     const again = await refused.text();
     expect(refused.status).toBe(422);
     expect(again).toContain('value="31/02/1990"');
     expect(again).toContain('value="Kế toán viên"');
-    expect((await visitors.chair.post(`${person('woman')}/sua`, { fullName: 'Trần Thị Đượm', sex: 'female', position: 'Kế toán viên' })).status).toBe(303);
+    expect(
+      (
+        await visitors.chair.post(`${person('woman')}/sua`, {
+          fullName: 'Trần Thị Đượm',
+          sex: 'female',
+          position: 'Kế toán viên',
+        })
+      ).status,
+    ).toBe(303);
     expect(await read('chair', person('woman'))).toContain('Kế toán viên');
   });
 
@@ -74,14 +95,29 @@ describe('The record of a member', () => {
 
   it('opens its sensitive fields by a click, which it says was written down', async () => {
     expect(await read('chair', person('member'))).not.toContain('Lượt xem này đã được ghi vào nhật ký');
-    expect(await (await visitors.chair.post(`${person('member')}/nhay-cam`)).text()).toContain('Lượt xem này đã được ghi vào nhật ký');
-    const events = await world().as('system', (scope) => scope.tx.selectFrom('kernel.event').select('actorName').where('verb', '=', 'people.sensitiveOpened').where('subjectId', '=', world().persons.member).execute());
+    expect(await (await visitors.chair.post(`${person('member')}/nhay-cam`)).text()).toContain(
+      'Lượt xem này đã được ghi vào nhật ký',
+    );
+    const events = await world().as('system', (scope) =>
+      scope.tx
+        .selectFrom('kernel.event')
+        .select('actorName')
+        .where('verb', '=', 'people.sensitiveOpened')
+        .where('subjectId', '=', world().persons.member)
+        .execute(),
+    );
     expect(events).toEqual([{ actorName: 'Vũ Thị Hạnh' }]);
   });
 
   it('shows what other modules know of the person in the same line of life, and what they find in the search', async () => {
-    addTimelinePart(async (_scope, personId) => (personId === world().persons.member ? [{ on: '2023-05-05', title: 'Được thăm hỏi khi ốm' }] : []));
-    addSearchPart({ title: 'Hồ sơ', find: async (_scope, { typed }) => (typed === 'ốm' ? [{ title: 'Thăm ốm ngày 05/05/2023', href: '/cd/home' }] : []) });
+    addTimelinePart(async (_scope, personId) =>
+      personId === world().persons.member ? [{ on: '2023-05-05', title: 'Được thăm hỏi khi ốm' }] : [],
+    );
+    addSearchPart({
+      title: 'Hồ sơ',
+      find: async (_scope, { typed }) =>
+        typed === 'ốm' ? [{ title: 'Thăm ốm ngày 05/05/2023', href: '/cd/home' }] : [],
+    });
     expect(await read('member', '/toi')).toContain('Được thăm hỏi khi ốm');
     expect(await read('chair', '/cd/home/tim?q=%E1%BB%91m')).toContain('Thăm ốm ngày 05/05/2023');
   });
@@ -97,9 +133,14 @@ describe('One\u2019s own page', () => {
 
 describe('A new member', () => {
   it('is admitted into the chosen group and found at once', async () => {
-    const answer = await visitors.chair.post('/cd/home/doan-vien/them', { ...fields, unitId: world().units.two.unitId });
+    const answer = await visitors.chair.post('/cd/home/doan-vien/them', {
+      ...fields,
+      unitId: world().units.two.unitId,
+    });
     expect(answer.status).toBe(303);
-    expect(await read('chair', answer.headers.get('location') ?? '')).toContain('Sinh hoạt tại Tổ công đoàn Nghiệp vụ từ 01/06/2024');
+    expect(await read('chair', answer.headers.get('location') ?? '')).toContain(
+      'Sinh hoạt tại Tổ công đoàn Nghiệp vụ từ 01/06/2024',
+    );
     expect(await read('chair', '/cd/home/nguoi?q=phung%20thi%20lua')).toContain('role="option"');
   });
 
@@ -107,12 +148,24 @@ describe('A new member', () => {
     const ask = (name: PersonName, method: string, body?: object) =>
       site.app.request('http://localhost:8080/api/v1/cd/home/members', {
         method,
-        headers: { origin: 'http://localhost:8080', 'content-type': 'application/json', cookie: [...visitors[name].cookies].map(([key, value]) => `${key}=${value}`).join('; ') },
+        headers: {
+          origin: 'http://localhost:8080',
+          'content-type': 'application/json',
+          cookie: [...visitors[name].cookies].map(([key, value]) => `${key}=${value}`).join('; '),
+        },
         ...(body ? { body: JSON.stringify(body) } : {}),
       });
-    expect((await ask('chair', 'POST', { ...fields, fullName: 'Lục Thị Mây', fromOn: '2024-06-02', phone: '0912 345 678' })).status).toBe(201);
+    expect(
+      (await ask('chair', 'POST', { ...fields, fullName: 'Lục Thị Mây', fromOn: '2024-06-02', phone: '0912 345 678' }))
+        .status,
+    ).toBe(201);
     const { items } = (await (await ask('chair', 'GET')).json()) as { items: Record<string, unknown>[] };
-    expect(items.find((item) => item['fullName'] === 'Lục Thị Mây')).toMatchObject({ phone: '0912 345 678', fromOn: '2024-06-02', unit: 'home', position: null });
+    expect(items.find((item) => item['fullName'] === 'Lục Thị Mây')).toMatchObject({
+      phone: '0912 345 678',
+      fromOn: '2024-06-02',
+      unit: 'home',
+      position: null,
+    });
     expect(items.every((item) => !('citizenId' in item))).toBe(true);
     expect((await ask('upperChair', 'GET')).status).toBe(403);
     expect((await ask('committee', 'POST', fields)).status).toBe(403);
@@ -135,15 +188,27 @@ describe('The organisation', () => {
   });
 
   it('seats an officer whose name was typed without scripts, and lets a post end', async () => {
-    const typed = { personId_text: 'tran thi duom', kindCode: 'inspectionMember', fromOn: '01/02/2024', portfolio: 'giám sát thu chi' };
+    const typed = {
+      personId_text: 'tran thi duom',
+      kindCode: 'inspectionMember',
+      fromOn: '01/02/2024',
+      portfolio: 'giám sát thu chi',
+    };
     expect((await visitors.chair.post('/cd/home/to-chuc/chuc-vu/them', typed)).status).toBe(303);
     const html = await read('chair', '/cd/home/to-chuc');
     expect(html).toContain('giám sát thu chi');
-    expect((await visitors.chair.post('/cd/home/to-chuc/chuc-vu/them', { ...typed, personId_text: 'không ai cả' })).status).toBe(422);
+    expect(
+      (await visitors.chair.post('/cd/home/to-chuc/chuc-vu/them', { ...typed, personId_text: 'không ai cả' })).status,
+    ).toBe(422);
   });
 
   it('gets a new group, whose first member makes it count', async () => {
-    const group = { kindCode: 'union_group', name: 'Tổ công đoàn Kỹ thuật', shortName: 'Tổ Kỹ thuật', foundedOn: '01/01/2024' };
+    const group = {
+      kindCode: 'union_group',
+      name: 'Tổ công đoàn Kỹ thuật',
+      shortName: 'Tổ Kỹ thuật',
+      foundedOn: '01/01/2024',
+    };
     expect((await visitors.chair.post('/cd/home/to-chuc/them', group)).status).toBe(303);
     expect(await read('chair', '/cd/home/to-chuc')).toContain('Tổ Kỹ thuật');
     expect((await visitors.committee.post('/cd/home/to-chuc/them', group)).status).toBe(403);
@@ -164,10 +229,21 @@ describe('The sheet of insurance', () => {
   it('notes all who are not covered yet with one day and one save', async () => {
     const html = await read('chair', '/cd/home/bao-hiem');
     const listed = [...html.matchAll(/name="listed\[\]" value="([^"]+)"/g)].map(([, id = '']) => id);
-    const body = new URLSearchParams([...listed.map((id) => ['listed[]', id]), ['all[]', 'health'], ['cover[]', `${listed[0]} social`], ['fromOn', '01/06/2024']] as [string, string][]);
+    const body = new URLSearchParams([
+      ...listed.map((id) => ['listed[]', id]),
+      ['all[]', 'health'],
+      ['cover[]', `${listed[0]} social`],
+      ['fromOn', '01/06/2024'],
+    ] as [string, string][]);
     const cookie = [...visitors.chair.cookies].map(([key, value]) => `${key}=${value}`).join('; ');
-    const answer = await site.app.request('http://localhost:8080/cd/home/bao-hiem', { method: 'POST', body, headers: { origin: 'http://localhost:8080', cookie, 'content-type': 'application/x-www-form-urlencoded' } });
+    const answer = await site.app.request('http://localhost:8080/cd/home/bao-hiem', {
+      method: 'POST',
+      body,
+      headers: { origin: 'http://localhost:8080', cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    });
     expect(answer.status).toBe(303);
-    expect(await read('chair', '/cd/home/bao-hiem')).toContain(`bảo hiểm xã hội 1/${listed.length}, bảo hiểm y tế ${listed.length}/${listed.length}, bảo hiểm thất nghiệp 0/${listed.length}`);
+    expect(await read('chair', '/cd/home/bao-hiem')).toContain(
+      `bảo hiểm xã hội 1/${listed.length}, bảo hiểm y tế ${listed.length}/${listed.length}, bảo hiểm thất nghiệp 0/${listed.length}`,
+    );
   });
 });

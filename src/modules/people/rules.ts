@@ -9,13 +9,21 @@ export function grantsOf(posts: readonly { kindCode: string; unitId: string; pat
     const rights = postRights[post.kindCode];
     if (!rights) return [];
     const place = { unitId: post.unitId, path: post.path, homeId: post.homeId, role: post.kindCode };
-    return (['inner', 'under'] as const).filter((span) => rights[span].reach.length > 0).map((span) => ({ ...place, span, ...rights[span] }));
+    return (['inner', 'under'] as const)
+      .filter((span) => rights[span].reach.length > 0)
+      .map((span) => ({ ...place, span, ...rights[span] }));
   });
 }
 
 /** Who keeps the program running gives accounts and lays out the tree; names come only with a post. */
 export function grantsOfAdministrator(roots: readonly { unitId: string; path: string; homeId: string }[]) {
-  return roots.map((root) => ({ ...root, role: 'administrator', span: 'under' as const, reach: ['figures'] as const, may: ['people.accounts', 'org.change', 'org.read'] }));
+  return roots.map((root) => ({
+    ...root,
+    role: 'administrator',
+    span: 'under' as const,
+    reach: ['figures'] as const,
+    may: ['people.accounts', 'org.change', 'org.read'],
+  }));
 }
 
 /** A user name as offices make them: "Nguyễn Thị Thu Hà" → "hantt". */
@@ -33,7 +41,11 @@ export interface Count {
 }
 
 /** How many persons the counts hold, all or those that are asked for. */
-export const sumOf = <C extends Count>(counts: readonly C[], isMeant: (count: C) => boolean = () => true): number => counts.reduce((sum, count) => sum + (isMeant(count) ? count.persons : 0), 0);
+export const sumOf = <C extends Count>(counts: readonly C[], isMeant: (count: C) => boolean = () => true): number =>
+  counts.reduce((sum, count) => sum + (isMeant(count) ? count.persons : 0), 0);
 
 /** "52 đoàn viên · 26 nữ" */
-export const headCount = (counts: readonly Count[]): [string, string] => [`${formatNumber(sumOf(counts))} đoàn viên`, `${formatNumber(sumOf(counts, ({ sex }) => sex === 'female'))} nữ`];
+export const headCount = (counts: readonly Count[]): [string, string] => [
+  `${formatNumber(sumOf(counts))} đoàn viên`,
+  `${formatNumber(sumOf(counts, ({ sex }) => sex === 'female'))} nữ`,
+];

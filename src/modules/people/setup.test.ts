@@ -48,7 +48,10 @@ describe('The first visit on this machine', () => {
 
   test('two at once: one union stands, and the other is told that there is nothing to set up', async () => {
     const [one, other] = [visitor(site().app), visitor(site().app)];
-    const answers = await Promise.all([one.post('/khai-bao/don-vi', declared), other.post('/khai-bao/don-vi', { ...declared, username: 'nguoikhac' })]);
+    const answers = await Promise.all([
+      one.post('/khai-bao/don-vi', declared),
+      other.post('/khai-bao/don-vi', { ...declared, username: 'nguoikhac' }),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 404]);
     const winner = answers[0]?.status === 303 ? one : other;
     expect((await winner.get('/')).headers.get('location')).toBe('/cd/cdcs-trung-tam-van-hoa-tinh-thanh-son');
@@ -59,14 +62,33 @@ describe('The first visit on this machine', () => {
     const { rows } = await pool.query<{ tenant_id: string }>('select tenant_id from kernel.tenant');
     expect(rows).toHaveLength(1);
     await inScope(db, systemActor([rows[0]?.tenant_id ?? '']), async ({ tx }) => {
-      expect(await tx.selectFrom('org.unit').select(['name', 'kindCode']).orderBy('kindCode', 'desc').execute()).toEqual([
+      expect(
+        await tx.selectFrom('org.unit').select(['name', 'kindCode']).orderBy('kindCode', 'desc').execute(),
+      ).toEqual([
         { name: declared.upperName, kindCode: 'provincial_federation' },
         { name: declared.unitName, kindCode: 'grassroots_union' },
       ]);
-      expect(await tx.selectFrom('org.term').select(['ordinal', 'label', 'nominalFrom', 'nominalTo', 'startsOn', 'endsOn']).execute()).toEqual([{ ordinal: 4, label: '2023-2028', nominalFrom: 2023, nominalTo: 2028, startsOn: '2023-01-06', endsOn: null }]);
-      expect(await tx.selectFrom('people.post').innerJoin('org.body', 'org.body.bodyId', 'people.post.bodyId').select(['title', 'holderName', 'name']).execute()).toEqual([{ title: 'Chủ tịch', holderName: 'Vũ Thị Hạnh', name: 'Ban Chấp hành' }]);
-      expect(await tx.selectFrom('people.account').select('administrator').execute()).toEqual([{ administrator: true }]);
-      expect(await tx.selectFrom('ledger.kind').select('kindCode').where('kindCode', '=', 'visit').execute()).toHaveLength(1);
+      expect(
+        await tx
+          .selectFrom('org.term')
+          .select(['ordinal', 'label', 'nominalFrom', 'nominalTo', 'startsOn', 'endsOn'])
+          .execute(),
+      ).toEqual([
+        { ordinal: 4, label: '2023-2028', nominalFrom: 2023, nominalTo: 2028, startsOn: '2023-01-06', endsOn: null },
+      ]);
+      expect(
+        await tx
+          .selectFrom('people.post')
+          .innerJoin('org.body', 'org.body.bodyId', 'people.post.bodyId')
+          .select(['title', 'holderName', 'name'])
+          .execute(),
+      ).toEqual([{ title: 'Chủ tịch', holderName: 'Vũ Thị Hạnh', name: 'Ban Chấp hành' }]);
+      expect(await tx.selectFrom('people.account').select('administrator').execute()).toEqual([
+        { administrator: true },
+      ]);
+      expect(
+        await tx.selectFrom('ledger.kind').select('kindCode').where('kindCode', '=', 'visit').execute(),
+      ).toHaveLength(1);
     });
     const users = await pool.query('select username from auth."user"');
     expect(users.rowCount).toBe(1);
@@ -84,7 +106,9 @@ describe('The first visit on this machine', () => {
     const who = visitor(site().app);
     const { db, pool } = site().services;
     const { rows } = await pool.query<{ id: string }>('select id from auth."user"');
-    expect(await inScope(db, systemActor([]), ({ tx }) => tx.selectFrom('kernel.tenant').select('sampleSeed').execute())).toEqual([{ sampleSeed: null }]);
+    expect(
+      await inScope(db, systemActor([]), ({ tx }) => tx.selectFrom('kernel.tenant').select('sampleSeed').execute()),
+    ).toEqual([{ sampleSeed: null }]);
     expect(await (await who.get('/dang-nhap')).text()).not.toContain('/dang-nhap/mau');
     expect((await who.post('/dang-nhap/mau', { persona: rows[0]?.id ?? '' })).status).toBe(404);
     expect(who.cookies.size).toBe(0);
@@ -101,14 +125,16 @@ describe('The first visit from another machine', () => {
     const who = guest();
     expect(await (await who.get('/khai-bao')).text()).not.toContain('Dùng thử với dữ liệu mẫu');
     expect(codeSaid()).toHaveLength(6);
-    for (const path of ['/khai-bao/don-vi', '/khai-bao/mau']) expect((await who.post(path, declared)).headers.get('location')).toBe('/khai-bao');
+    for (const path of ['/khai-bao/don-vi', '/khai-bao/mau'])
+      expect((await who.post(path, declared)).headers.get('location')).toBe('/khai-bao');
     expect((await who.get('/')).headers.get('location')).toBe('/khai-bao');
   });
 
   test('after five wrong tries the code is another one', async () => {
     const who = guest();
     const first = codeSaid();
-    for (let nth = 1; nth <= 5; nth++) expect((await who.post('/khai-bao/ma', { code: wrong(first) })).status).toBe(422);
+    for (let nth = 1; nth <= 5; nth++)
+      expect((await who.post('/khai-bao/ma', { code: wrong(first) })).status).toBe(422);
     expect(codeSaid()).not.toBe(first);
     expect((await who.post('/khai-bao/ma', { code: first })).status).toBe(422);
   });
@@ -129,7 +155,9 @@ describe('The first visit through a proxy on this machine', () => {
   test('asks for the code as well: the visitor is not here', async () => {
     const named = visitor(site().app, { origin: 'https://congdoan.example' });
     expect(await (await named.get('/khai-bao')).text()).toContain('Mã khai báo');
-    const forwarded = await site().app.request('http://localhost:8080/khai-bao', { headers: { 'x-forwarded-for': '203.0.113.9' } });
+    const forwarded = await site().app.request('http://localhost:8080/khai-bao', {
+      headers: { 'x-forwarded-for': '203.0.113.9' },
+    });
     expect(await forwarded.text()).toContain('Mã khai báo');
   });
 });
@@ -144,9 +172,23 @@ describe('The sample', () => {
         await insertTenant(scope, { tenantId, name: 'Tỉnh mẫu', sampleSeed: 20260101 });
         const { foundUnit } = await import('../org/index.ts');
         const { admitMembers, insertAccount } = await import('./index.ts');
-        const values = { name: 'Công đoàn cơ sở mẫu', shortName: 'CĐCS mẫu', abbreviation: 'CĐCS', employerName: null, fundingKind: null, partyBody: null, locality: null, foundedOn: '2010-01-01' };
+        const values = {
+          name: 'Công đoàn cơ sở mẫu',
+          shortName: 'CĐCS mẫu',
+          abbreviation: 'CĐCS',
+          employerName: null,
+          fundingKind: null,
+          partyBody: null,
+          locality: null,
+          foundedOn: '2010-01-01',
+        };
         const unit = await foundUnit(scope, { values, kindCode: 'grassroots_union', innerPart: false, parent: null });
-        const [personId = ''] = await admitMembers(scope, unit, [{ member: { fullName: 'Lê Thị Mẫu', sex: 'female' }, joining: { categoryCode: 'publicEmployee', fromOn: '2012-01-01', inReason: 'opening', cardNumber: null } }]);
+        const [personId = ''] = await admitMembers(scope, unit, [
+          {
+            member: { fullName: 'Lê Thị Mẫu', sex: 'female' },
+            joining: { categoryCode: 'publicEmployee', fromOn: '2012-01-01', inReason: 'opening', cardNumber: null },
+          },
+        ]);
         await services.identity.createAccount({ accountId, name: 'Lê Thị Mẫu', username: 'maulet', password: newId() });
         await insertAccount(scope, { accountId, personId, administrator: false });
       });
@@ -156,7 +198,9 @@ describe('The sample', () => {
   test('is loaded by one click, then one more signs in as a person of it', async () => {
     const who = visitor(site().app);
     expect((await who.post('/khai-bao/mau')).headers.get('location')).toBe('/khai-bao/mau');
-    await expect.poll(async () => (await who.get('/khai-bao/mau')).headers.get('location'), { timeout: 5000 }).toBe('/dang-nhap');
+    await expect
+      .poll(async () => (await who.get('/khai-bao/mau')).headers.get('location'), { timeout: 5000 })
+      .toBe('/dang-nhap');
     expect(await (await who.get('/dang-nhap')).text()).toContain('Lê Thị Mẫu');
     expect((await who.post('/dang-nhap/mau', { persona: accountId })).status).toBe(303);
     const page = await (await who.get('/don-vi')).text();
@@ -164,7 +208,10 @@ describe('The sample', () => {
   });
 
   test('opens by one click to nobody on another machine unless the settings say so', async () => {
-    for (const who of [visitor(site().app, { origin: 'http://congdoan.example', ip: '127.0.0.1' }), visitor(site().app, { ip: '192.168.1.20' })]) {
+    for (const who of [
+      visitor(site().app, { origin: 'http://congdoan.example', ip: '127.0.0.1' }),
+      visitor(site().app, { ip: '192.168.1.20' }),
+    ]) {
       expect(await (await who.get('/dang-nhap')).text()).not.toContain('Lê Thị Mẫu');
       expect((await who.post('/dang-nhap/mau', { persona: accountId })).status).toBe(404);
     }

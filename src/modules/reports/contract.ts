@@ -70,14 +70,20 @@ export interface Difference {
 
 export const passageContract = contract('passage', 'Đoạn văn', { words: longText('Nội dung', { max: 20_000 }) });
 
-export const draftContract = contract('draft', 'Báo cáo mới', { termId: text('Nhiệm kỳ', { required: true, max: 40 }) });
+export const draftContract = contract('draft', 'Báo cáo mới', {
+  termId: text('Nhiệm kỳ', { required: true, max: 40 }),
+});
 
 export const settingsContract = contract('reportSettings', 'Số, ngày, người ký', {
   number: number('Số văn bản', { min: 1, max: 99_999, hint: 'Để trống khi văn thư chưa cấp số' }),
   signedOn: date('Ngày ký', { hint: 'Để trống thì in "ngày … tháng … năm …"' }),
   signerName: text('Họ tên người ký', { max: 80, hint: 'Để trống thì lấy Chủ tịch đương nhiệm lúc kết thúc nhiệm kỳ' }),
   signerPost: text('Chức vụ người ký', { max: 80, hint: 'Ví dụ: Chủ tịch, Phó Chủ tịch' }),
-  aboutStep: money('Làm tròn tiền "trên …" đến', { min: 1, max: 1_000_000_000, hint: 'Ví dụ 1.000.000: 73.020.000 in là "trên 73.000.000 đồng". Nhập 1 đồng để in đủ.' }),
+  aboutStep: money('Làm tròn tiền "trên …" đến', {
+    min: 1,
+    max: 1_000_000_000,
+    hint: 'Ví dụ 1.000.000: 73.020.000 in là "trên 73.000.000 đồng". Nhập 1 đồng để in đủ.',
+  }),
 });
 
 export const reportContract = contract('report', 'Báo cáo', {

@@ -33,7 +33,15 @@ const place = '/cd/home/bao-cao';
 const read = async (name: PersonName, path: string): Promise<string> => (await visitors[name].get(path)).text();
 /** The words of a page without its tags. */
 const wordsOf = (html: string): string =>
-  inOneLine(html.replace(/<[^>]+>/gu, ' ').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')).replace(/ ([.,;)])/gu, '$1').replaceAll('( ', '(');
+  inOneLine(
+    html
+      .replace(/<[^>]+>/gu, ' ')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&'),
+  )
+    .replace(/ ([.,;)])/gu, '$1')
+    .replaceAll('( ', '(');
 
 async function begin(name: PersonName, unit: string, termId: string): Promise<string> {
   const answer = await visitors[name].post(`/cd/${unit}/bao-cao`, { termId });
@@ -42,22 +50,37 @@ async function begin(name: PersonName, unit: string, termId: string): Promise<st
 }
 const past = (): Promise<string> => begin('chair', 'home', world().terms.past);
 
-const visit = (onDate: string, amount: number, turns: number): EntryDraft => ({ onDate, amount, turns, causeCode: 'wedding', giver: 'union', moneySource: 'union_budget' });
+const visit = (onDate: string, amount: number, turns: number): EntryDraft => ({
+  onDate,
+  amount,
+  turns,
+  causeCode: 'wedding',
+  giver: 'union',
+  moneySource: 'union_budget',
+});
 
 async function record(drafts: EntryDraft[]): Promise<string[]> {
-  return world().as('chair', (scope) => recordEntries(scope, { unit: world().units.home, kindCode: 'visit', drafts, today }));
+  return world().as('chair', (scope) =>
+    recordEntries(scope, { unit: world().units.home, kindCode: 'visit', drafts, today }),
+  );
 }
 
 const correct = (entryId: string, version: number, draft: EntryDraft): Promise<unknown> =>
-  world().as('chair', (scope) => correctEntry(scope, { unit: world().units.home, entryId, version, draft, reason: 'Ghi nhầm', today }));
+  world().as('chair', (scope) =>
+    correctEntry(scope, { unit: world().units.home, entryId, version, draft, reason: 'Ghi nhầm', today }),
+  );
 
 /** The sentence that a figure of visits stands in, and where the figure leads. */
 const figureIn = (html: string, code: string) => {
-  const [, href = '', text = ''] = new RegExp(`data-figure="${code.replace(/[.|]/gu, '\\$&')}" href="([^"]+)"[^>]*>([^<]+)<`, 'u').exec(html) ?? [];
+  const [, href = '', text = ''] =
+    new RegExp(`data-figure="${code.replace(/[.|]/gu, '\\$&')}" href="([^"]+)"[^>]*>([^<]+)<`, 'u').exec(html) ?? [];
   return { href: href.replaceAll('&amp;', '&'), text };
 };
 
-const files = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf' };
+const files = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+};
 
 describe('The list of reports', () => {
   it('says what belongs there while it is empty, and offers every term', async () => {
@@ -101,7 +124,8 @@ describe('The paper on the screen', () => {
     const html = await read('chair', await past());
     const paper = html.slice(html.indexOf('class="paper-view"'), html.indexOf('</article>'));
     expect(paper).toContain('Vũ Thị Hạnh');
-    for (const name of ['Nguyễn Văn Á', 'Trần Thị Đượm', 'Mạc Văn Ứng', 'Đỗ Văn Quyết']) expect(paper).not.toContain(name);
+    for (const name of ['Nguyễn Văn Á', 'Trần Thị Đượm', 'Mạc Văn Ứng', 'Đỗ Văn Quyết'])
+      expect(paper).not.toContain(name);
   });
 });
 
@@ -112,7 +136,9 @@ describe('Writing between the figures', () => {
     const editor = await read('chair', `${report}?sua=finance`);
     expect(editor).toContain(`action="${report}/doan/finance"`);
     expect(editor).toContain('số liệu sai thì sửa bản ghi trong sổ');
-    const saved = await visitors.chair.post(`${report}/doan/finance`, { words: 'Công khai tài chính hằng năm.\nQuyết toán đúng hạn.' });
+    const saved = await visitors.chair.post(`${report}/doan/finance`, {
+      words: 'Công khai tài chính hằng năm.\nQuyết toán đúng hạn.',
+    });
     expect(saved.headers.get('location')).toBe(`${report}#doan-finance`);
     const words = wordsOf(await read('chair', report));
     expect(words).toMatch(/\d\. Công tác tài chính Công khai tài chính hằng năm\. Quyết toán đúng hạn\./u);
@@ -145,10 +171,18 @@ describe('Writing between the figures', () => {
 
   it('takes number, day and signer into the head and the end; a deputy signs for the chair', async () => {
     const report = await past();
-    const wrong = await visitors.chair.post(`${report}/trinh-bay`, { signedOn: '31/02/2023', signerName: 'Hồ Văn Thử' });
+    const wrong = await visitors.chair.post(`${report}/trinh-bay`, {
+      signedOn: '31/02/2023',
+      signerName: 'Hồ Văn Thử',
+    });
     expect(wrong.status).toBe(422);
     expect(await wrong.text()).toContain('Hồ Văn Thử');
-    await visitors.chair.post(`${report}/trinh-bay`, { number: '5', signedOn: '06/01/2023', signerName: 'Hồ Văn Thử', signerPost: 'Phó Chủ tịch' });
+    await visitors.chair.post(`${report}/trinh-bay`, {
+      number: '5',
+      signedOn: '06/01/2023',
+      signerName: 'Hồ Văn Thử',
+      signerPost: 'Phó Chủ tịch',
+    });
     const words = wordsOf(await read('chair', report));
     expect(words).toContain('Số: 05/BC-CĐCS');
     expect(words).toContain('Thanh Sơn, ngày 06 tháng 01 năm 2023');
@@ -193,7 +227,8 @@ describe('An adopted report', () => {
     expect(wordsOf(html)).toMatch(/Lượt thăm hỏi của công đoàn trước: 136 lượt → nay: 146 lượt/u);
     expect(wordsOf(await read('chair', figureIn(html, 'visits.turns|plain').href))).toContain('146 lượt');
     expect(html).not.toContain('Viết thêm');
-    for (const deed of ['doan/tasks', 'nop', 'thong-qua', 'trinh-bay']) expect((await visitors.chair.post(`${report}/${deed}`, { words: 'x' })).status).toBe(422);
+    for (const deed of ['doan/tasks', 'nop', 'thong-qua', 'trinh-bay'])
+      expect((await visitors.chair.post(`${report}/${deed}`, { words: 'x' })).status).toBe(422);
   }, 60_000);
 
   it('gives the very bytes that were frozen, with a Vietnamese name and the mark that the page shows', async () => {
@@ -202,36 +237,78 @@ describe('An adopted report', () => {
     for (const form of ['docx', 'pdf'] as const) {
       const answer = await visitors.chair.get(`${report}.${form}`);
       expect(answer.headers.get('content-type')).toBe(files[form]);
-      const name = decodeURIComponent(/filename\*=UTF-8''(\S+)/u.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? '');
+      const name = decodeURIComponent(
+        /filename\*=UTF-8''(\S+)/u.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? '',
+      );
       expect(name).toBe(`Báo cáo tổng kết nhiệm kỳ 2017-2022 - CĐCS Trung tâm Văn hóa.${form}`);
       const bytes = Buffer.from(await answer.arrayBuffer());
       const mark = createHash('sha256').update(bytes).digest('hex');
       expect(answer.headers.get('x-content-sha256')).toBe(mark);
       expect(page).toContain(mark);
       const unit = await world().as('system', (scope) => getUnit(scope, { code: 'home' }));
-      const again = await world().as('system', (scope) => renderReport(scope, { unit, period: undefined, form, today, term: { ...termOf(), termId: world().terms.past } }));
+      const again = await world().as('system', (scope) =>
+        renderReport(scope, {
+          unit,
+          period: undefined,
+          form,
+          today,
+          term: { ...termOf(), termId: world().terms.past },
+        }),
+      );
       expect(again.equals(bytes)).toBe(true);
     }
-    const told = JSON.parse(await read('chair', `/api/v1${report.replace('bao-cao', 'reports')}`)) as { frozen: { by: string }; figures: { code: string; printed: string; sources: number; outcome: unknown }[] };
+    const told = JSON.parse(await read('chair', `/api/v1${report.replace('bao-cao', 'reports')}`)) as {
+      frozen: { by: string };
+      figures: { code: string; printed: string; sources: number; outcome: unknown }[];
+    };
     expect(told.frozen.by).toBe('Vũ Thị Hạnh');
     // Four records at its freezing: two, one of 2019, one of 2021; that of 2022 came later.
-    expect(told.figures.find((figure) => figure.code === 'visits.turns|plain')).toMatchObject({ printed: '136', sources: 4, outcome: { is: 'count', value: 136 } });
+    expect(told.figures.find((figure) => figure.code === 'visits.turns|plain')).toMatchObject({
+      printed: '136',
+      sources: 4,
+      outcome: { is: 'count', value: 136 },
+    });
   });
 });
 
-const termOf = () => ({ termId: '', unitId: world().units.home.unitId, ordinal: 3, label: '2017 - 2022', nominalFrom: 2017, nominalTo: 2022, startsOn: '2017-12-20', endsOn: '2023-01-05' });
+const termOf = () => ({
+  termId: '',
+  unitId: world().units.home.unitId,
+  ordinal: 3,
+  label: '2017 - 2022',
+  nominalFrom: 2017,
+  nominalTo: 2022,
+  startsOn: '2017-12-20',
+  endsOn: '2023-01-05',
+});
 
 describe('As files', () => {
-  it.skipIf(!canOpenWord)('Word and PDF say the same words, also of a unit that has recorded nothing', async () => {
-    const present = await begin('chair', 'home', world().terms.present);
-    const bytes = async (form: 'docx' | 'pdf') => Buffer.from(await (await visitors.chair.get(`${present}.${form}`)).arrayBuffer());
-    const pdf = await readPdf(await bytes('pdf'));
-    const { paper } = await openInOffice({ paper: await bytes('docx') });
-    const squeezed = (pages: readonly string[]): string => pages.join('').replace(/\s+/gu, '');
-    expect(squeezed(paper.pages)).toBe(squeezed(pdf.pages));
-    const words = pdf.pages.join(' ');
-    expect(words).toContain('Tính đến ngày 30/06/2024, Công đoàn cơ sở Trung tâm Văn hóa tỉnh Thanh Sơn có 07 đoàn viên, trong đó có 04 đoàn viên nữ.');
-    // No record, no claim; no heading without a word below it; no empty brackets, no nought.
-    for (const claim of ['Thăm hỏi', 'Đánh giá chung', 'KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU', 'Kiểm tra, giám sát', 'PHẦN THỨ', ' 0 ', '()']) expect(words).not.toContain(claim);
-  }, 120_000);
+  it.skipIf(!canOpenWord)(
+    'Word and PDF say the same words, also of a unit that has recorded nothing',
+    async () => {
+      const present = await begin('chair', 'home', world().terms.present);
+      const bytes = async (form: 'docx' | 'pdf') =>
+        Buffer.from(await (await visitors.chair.get(`${present}.${form}`)).arrayBuffer());
+      const pdf = await readPdf(await bytes('pdf'));
+      const { paper } = await openInOffice({ paper: await bytes('docx') });
+      const squeezed = (pages: readonly string[]): string => pages.join('').replace(/\s+/gu, '');
+      expect(squeezed(paper.pages)).toBe(squeezed(pdf.pages));
+      const words = pdf.pages.join(' ');
+      expect(words).toContain(
+        'Tính đến ngày 30/06/2024, Công đoàn cơ sở Trung tâm Văn hóa tỉnh Thanh Sơn có 07 đoàn viên, trong đó có 04 đoàn viên nữ.',
+      );
+      // No record, no claim; no heading without a word below it; no empty brackets, no nought.
+      for (const claim of [
+        'Thăm hỏi',
+        'Đánh giá chung',
+        'KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU',
+        'Kiểm tra, giám sát',
+        'PHẦN THỨ',
+        ' 0 ',
+        '()',
+      ])
+        expect(words).not.toContain(claim);
+    },
+    120_000,
+  );
 });

@@ -104,7 +104,7 @@ describe('the report of a term', () => {
         unit,
         entryId: first,
         version: 1,
-        draft: { ...visits[0], onDate: '2018-05-04', amount: 36_490_000, turns: 65 } as EntryDraft,
+        draft: { ...visits[0], onDate: '2018-05-04', amount: 36_490_000, turns: 65 },
         reason: 'Ghi nhầm',
         today,
       });
@@ -148,7 +148,7 @@ describe('the report of a term', () => {
           unit: world().units.home,
           entryId: first,
           version: 1,
-          draft: { ...visits[0], onDate: '2018-05-04', amount: 1_000_000, turns: 2 } as EntryDraft,
+          draft: { ...visits[0], onDate: '2018-05-04', amount: 1_000_000, turns: 2 },
           reason: 'Ghi nhầm',
           today,
         });

@@ -15,20 +15,35 @@ export async function furnishSample(scope: Scope): Promise<void> {
 }
 
 /** The targets that the fourth and the fifth congress adopted, and the report of the third term as a draft to look at. */
-export async function enterResolutions(scope: Scope, o: { code: string; termIds: Terms['termIds']; today: string }): Promise<void> {
+export async function enterResolutions(
+  scope: Scope,
+  o: { code: string; termIds: Terms['termIds']; today: string },
+): Promise<void> {
   const unit = await getUnit(scope, { code: o.code });
   const planned = planTargets();
   for (const ordinal of [4, 5] as const) {
-    await setTargets(scope, { unit, termId: o.termIds[ordinal], targets: wholesOf(planned.filter(one => one.ordinal === ordinal)), today: o.today });
+    await setTargets(scope, {
+      unit,
+      termId: o.termIds[ordinal],
+      targets: wholesOf(planned.filter((one) => one.ordinal === ordinal)),
+      today: o.today,
+    });
   }
-  const past = (await listTerms(scope, unit.unitId)).find(term => term.termId === o.termIds[3]);
+  const past = (await listTerms(scope, unit.unitId)).find((term) => term.termId === o.termIds[3]);
   if (past) await draftTermReport(scope, { unit, term: past, today: o.today });
 }
 
 function wholesOf(planned: readonly PlannedTarget[]): NewTarget[] {
-  return planned.filter(one => one.parent === null).map(one => ({ ...targetOf(one), parts: planned.filter(part => part.parent === one.position).map(targetOf) }));
+  return planned
+    .filter((one) => one.parent === null)
+    .map((one) => ({ ...targetOf(one), parts: planned.filter((part) => part.parent === one.position).map(targetOf) }));
 }
 
-function targetOf({ ordinal: _ordinal, parent: _parent, position, ...target }: PlannedTarget): Omit<NewTarget, 'parts'> {
+function targetOf({
+  ordinal: _ordinal,
+  parent: _parent,
+  position,
+  ...target
+}: PlannedTarget): Omit<NewTarget, 'parts'> {
   return { ...target, positionOrder: position };
 }

@@ -10,42 +10,86 @@ import { unitOf, type Units } from './units.ts';
 export type OtherMembers = ReadonlyMap<string, readonly Entered[]>;
 
 /** Enters the unions beside the played one: members, terms, chair and head-counts of workers. */
-export async function enterOtherUnions(scope: Scope, units: Units, unions: readonly OtherUnion[]): Promise<OtherMembers> {
+export async function enterOtherUnions(
+  scope: Scope,
+  units: Units,
+  unions: readonly OtherUnion[],
+): Promise<OtherMembers> {
   const entered = new Map<string, readonly Entered[]>();
   for (const union of unions) {
     const members = await enterMembers(scope, units, union);
     entered.set(union.unit.code, members);
     await seatChair(scope, units, union, members[0] as Entered);
     const { unitId } = unitOf(units, union.unit.code);
-    await insertWorkerCounts(scope, union.workers.map(count => ({ workerCountId: newId(), unitId, onDate: '2024-01-01', categoryCode: 'contractWorker', source: 'Báo cáo của đơn vị', ...count })));
+    await insertWorkerCounts(
+      scope,
+      union.workers.map((count) => ({
+        workerCountId: newId(),
+        unitId,
+        onDate: '2024-01-01',
+        categoryCode: 'contractWorker',
+        source: 'Báo cáo của đơn vị',
+        ...count,
+      })),
+    );
   }
   return entered;
 }
 
 async function enterMembers(scope: Scope, units: Units, { members }: OtherUnion): Promise<Entered[]> {
-  const placed = members.map(one => ({ ...one, personId: newId() }));
-  for (const [unit, own] of Map.groupBy(placed, one => one.unit)) await admitMembers(scope, unitOf(units, unit), own);
+  const placed = members.map((one) => ({ ...one, personId: newId() }));
+  for (const [unit, own] of Map.groupBy(placed, (one) => one.unit)) await admitMembers(scope, unitOf(units, unit), own);
   return placed.map(({ personId, member }) => ({ personId, fullName: member.fullName }));
 }
 
-async function seatChair(scope: Scope, units: Units, { unit: planned, terms }: OtherUnion, { personId, fullName }: Entered): Promise<void> {
+async function seatChair(
+  scope: Scope,
+  units: Units,
+  { unit: planned, terms }: OtherUnion,
+  { personId, fullName }: Entered,
+): Promise<void> {
   const unit = unitOf(units, planned.code);
   for (const [nth, term] of terms.entries()) {
     const termId = await openTerm(scope, unit, term);
     const dates = { fromOn: term.startsOn, toOn: terms[nth + 1]?.startsOn ?? planned.endedOn };
-    const bodyId = await formBody(scope, unit, { kindCode: 'executiveCommittee', name: 'Ban Chấp hành', termId, ...dates });
+    const bodyId = await formBody(scope, unit, {
+      kindCode: 'executiveCommittee',
+      name: 'Ban Chấp hành',
+      termId,
+      ...dates,
+    });
     await givePosts(scope, unit, [
-      { personId, unitId: unit.unitId, bodyId, line: 'union', kindCode: 'chair', title: 'Chủ tịch', holderName: fullName, portfolio: null, partTime: true, positionOrder: 1, ...dates },
+      {
+        personId,
+        unitId: unit.unitId,
+        bodyId,
+        line: 'union',
+        kindCode: 'chair',
+        title: 'Chủ tịch',
+        holderName: fullName,
+        portfolio: null,
+        partTime: true,
+        positionOrder: 1,
+        ...dates,
+      },
     ]);
   }
 }
 
 /** Who was in a union that ended is no member from that day (N-1). */
-export async function endOtherMembers(scope: Scope, units: Units, unions: readonly OtherUnion[], entered: OtherMembers): Promise<void> {
+export async function endOtherMembers(
+  scope: Scope,
+  units: Units,
+  unions: readonly OtherUnion[],
+  entered: OtherMembers,
+): Promise<void> {
   for (const { unit, members } of unions) {
     if (unit.endedOn === null) continue;
     for (const [nth, { personId }] of (entered.get(unit.code) ?? []).entries()) {
-      await endMember(scope, unitOf(units, members[nth]?.unit ?? unit.code), personId, { toOn: unit.endedOn, outReason: 'dissolution' });
+      await endMember(scope, unitOf(units, members[nth]?.unit ?? unit.code), personId, {
+        toOn: unit.endedOn,
+        outReason: 'dissolution',
+      });
     }
   }
 }

@@ -16,7 +16,7 @@ interface Book {
 
 /** Records everything as officers would have: one kind at a time in the name of who writes the unit's book. @returns how many. */
 export async function recordBook(scope: Scope, units: Units, book: Book): Promise<number> {
-  const batches = [...Map.groupBy(book.entries, entry => `${entry.unit} ${entry.kind}`).values()];
+  const batches = [...Map.groupBy(book.entries, (entry) => `${entry.unit} ${entry.kind}`).values()];
   // The fewer participants the earlier: a fresh database has no statistics and reads all participants so far for each record (2 s otherwise).
   for (const entries of batches.sort((one, other) => crowdOf(one) - crowdOf(other))) {
     const { unit, kind } = entries[0] as PlannedEntry;
@@ -26,23 +26,35 @@ export async function recordBook(scope: Scope, units: Units, book: Book): Promis
   return book.entries.length;
 }
 
-const crowdOf = (entries: readonly PlannedEntry[]): number => entries.reduce((sum, { who }) => sum + (who?.length ?? 0), 0) / entries.length;
+const crowdOf = (entries: readonly PlannedEntry[]): number =>
+  entries.reduce((sum, { who }) => sum + (who?.length ?? 0), 0) / entries.length;
 
 async function recordKind(scope: Scope, units: Units, o: Book & { unit: string; kind: string }): Promise<void> {
   const unit = unitOf(units, o.unit);
-  const drafts = o.entries.map(entry => draftOf(entry, o.people));
-  const first = o.entries.map(({ mistyped }, nth) => ({ ...(drafts[nth] as EntryDraft), ...(mistyped ? { amount: mistyped.amount } : {}) }));
+  const drafts = o.entries.map((entry) => draftOf(entry, o.people));
+  const first = o.entries.map(({ mistyped }, nth) => ({
+    ...(drafts[nth] as EntryDraft),
+    ...(mistyped ? { amount: mistyped.amount } : {}),
+  }));
   const ids = await recordEntries(scope, { unit, kindCode: o.kind, drafts: first, today: o.today });
   for (const [nth, { mistyped, withdrawn }] of o.entries.entries()) {
     const entryId = ids[nth] as string;
-    if (mistyped) await correctEntry(scope, { unit, entryId, version: 1, draft: drafts[nth] as EntryDraft, reason: mistyped.reason, today: o.today });
+    if (mistyped)
+      await correctEntry(scope, {
+        unit,
+        entryId,
+        version: 1,
+        draft: drafts[nth] as EntryDraft,
+        reason: mistyped.reason,
+        today: o.today,
+      });
     if (withdrawn) await withdrawEntry(scope, { unit, entryId, version: 1, reason: withdrawn });
   }
 }
 
 function draftOf({ draft, who }: PlannedEntry, people: readonly Entered[]): EntryDraft {
   const { gradeCode } = draft;
-  const participants = (who ?? []).map(place => ({
+  const participants = (who ?? []).map((place) => ({
     personId: people[place]?.personId ?? '',
     beneficiaryKind: WORKERS.includes(place) ? ('worker' as const) : ('member' as const),
     ...(gradeCode ? { gradeCode } : {}),

@@ -19,7 +19,16 @@ export async function openTerms(scope: Scope, units: Units): Promise<Terms> {
     const termId = await openTerm(scope, unit, term);
     termIds[term.ordinal] = termId;
     for (const [kindCode, name] of Object.entries(BODIES) as [BodyKind, string][]) {
-      bodyIds.set(`${kindCode} ${term.ordinal}`, await formBody(scope, unit, { kindCode, name, termId, fromOn: term.startsOn, toOn: TERMS[nth + 1]?.startsOn ?? null }));
+      bodyIds.set(
+        `${kindCode} ${term.ordinal}`,
+        await formBody(scope, unit, {
+          kindCode,
+          name,
+          termId,
+          fromOn: term.startsOn,
+          toOn: TERMS[nth + 1]?.startsOn ?? null,
+        }),
+      );
     }
   }
   for (const term of FEDERATION_TERMS) await openTerm(scope, unitOf(units, FEDERATION), term);

@@ -16,24 +16,43 @@ const isInner = ({ kind }: SampleUnit): boolean => kind === 'section_union' || k
 /** Founds the tree as it stood until June 2025 and moves what lives on to the federation. */
 export async function foundUnits(scope: Scope): Promise<Units> {
   const units = new Map<string, Unit>();
-  for (const planned of SAMPLE_UNITS) units.set(planned.code, await found(scope, planned, planned.parent ? unitOf(units, planned.parent) : null));
+  for (const planned of SAMPLE_UNITS)
+    units.set(planned.code, await found(scope, planned, planned.parent ? unitOf(units, planned.parent) : null));
   const note = 'Công đoàn Viên chức tỉnh kết thúc hoạt động';
-  for (const { code } of livingUnions()) await moveUnit(scope, { unit: unitOf(units, code), parent: unitOf(units, FEDERATION), from: MOVED_ON, note });
+  for (const { code } of livingUnions())
+    await moveUnit(scope, { unit: unitOf(units, code), parent: unitOf(units, FEDERATION), from: MOVED_ON, note });
   for (const { code } of SAMPLE_UNITS) units.set(code, await getUnit(scope, { code }));
   return units;
 }
 
-const livingUnions = (): SampleUnit[] => SAMPLE_UNITS.filter(unit => unit.parent === UPPER_UNION && unit.endedOn === null);
+const livingUnions = (): SampleUnit[] =>
+  SAMPLE_UNITS.filter((unit) => unit.parent === UPPER_UNION && unit.endedOn === null);
 
 function found(scope: Scope, planned: SampleUnit, parent: Unit | null): Promise<Unit> {
   const { code, kind, name, shortName, abbreviation, employerName, fundingKind, partyBody, foundedOn } = planned;
-  const values = { name, shortName, abbreviation, employerName, fundingKind, partyBody, locality: 'Thanh Sơn', foundedOn };
+  const values = {
+    name,
+    shortName,
+    abbreviation,
+    employerName,
+    fundingKind,
+    partyBody,
+    locality: 'Thanh Sơn',
+    foundedOn,
+  };
   return foundUnit(scope, { values, kindCode: kind, innerPart: isInner(planned), parent, code });
 }
 
 /** Last of all, because an ended unit takes no records. */
 export async function dissolveUnits(scope: Scope, units: Units): Promise<void> {
-  const ending = SAMPLE_UNITS.filter(unit => unit.endedOn !== null && !isInner(unit));
-  const lowestFirst = ending.sort((one, other) => Number(one.code === UPPER_UNION) - Number(other.code === UPPER_UNION));
-  for (const { code, endedOn } of lowestFirst) await dissolveUnit(scope, { unit: unitOf(units, code), on: endedOn as string, note: 'Sắp xếp tổ chức công đoàn tháng 6/2025' });
+  const ending = SAMPLE_UNITS.filter((unit) => unit.endedOn !== null && !isInner(unit));
+  const lowestFirst = ending.sort(
+    (one, other) => Number(one.code === UPPER_UNION) - Number(other.code === UPPER_UNION),
+  );
+  for (const { code, endedOn } of lowestFirst)
+    await dissolveUnit(scope, {
+      unit: unitOf(units, code),
+      on: endedOn as string,
+      note: 'Sắp xếp tổ chức công đoàn tháng 6/2025',
+    });
 }

@@ -2,18 +2,43 @@ import { FEDERATION, PLAYED_GROUPS, PLAYED_UNIT, UPPER_UNION } from '../units.ts
 
 /** The terms of the played unit. IV was to last until 2028 and was cut short by the congresses of 2025 (C-31). */
 export const TERMS = [
-  { ordinal: 3, label: '2017 - 2022', nominalFrom: 2017, nominalTo: 2022, startsOn: '2017-12-20', endsOn: '2023-01-05' },
-  { ordinal: 4, label: '2023 - 2028', nominalFrom: 2023, nominalTo: 2028, startsOn: '2023-01-06', endsOn: '2025-11-19' },
+  {
+    ordinal: 3,
+    label: '2017 - 2022',
+    nominalFrom: 2017,
+    nominalTo: 2022,
+    startsOn: '2017-12-20',
+    endsOn: '2023-01-05',
+  },
+  {
+    ordinal: 4,
+    label: '2023 - 2028',
+    nominalFrom: 2023,
+    nominalTo: 2028,
+    startsOn: '2023-01-06',
+    endsOn: '2025-11-19',
+  },
   { ordinal: 5, label: '2025 - 2030', nominalFrom: 2025, nominalTo: 2030, startsOn: '2025-11-20', endsOn: null },
 ] as const;
 export const FEDERATION_TERMS = [
-  { ordinal: 13, label: '2023 - 2028', nominalFrom: 2023, nominalTo: 2028, startsOn: '2023-10-12', endsOn: '2025-12-09' },
+  {
+    ordinal: 13,
+    label: '2023 - 2028',
+    nominalFrom: 2023,
+    nominalTo: 2028,
+    startsOn: '2023-10-12',
+    endsOn: '2025-12-09',
+  },
   { ordinal: 14, label: '2025 - 2030', nominalFrom: 2025, nominalTo: 2030, startsOn: '2025-12-10', endsOn: null },
 ] as const;
 export type Ordinal = (typeof TERMS)[number]['ordinal'];
 
 /** Bodies of each term. */
-export const BODIES = { executiveCommittee: 'Ban Chấp hành', inspectionCommittee: 'Ủy ban Kiểm tra', womensBoard: 'Ban Nữ công' } as const;
+export const BODIES = {
+  executiveCommittee: 'Ban Chấp hành',
+  inspectionCommittee: 'Ủy ban Kiểm tra',
+  womensBoard: 'Ban Nữ công',
+} as const;
 export type BodyKind = keyof typeof BODIES;
 
 /** Officers of the federation, who are on no roll of the sample. */
@@ -37,39 +62,99 @@ type Seat = readonly [who: number, portfolio: string];
 
 /** Chair, vice chair and three members of each term's committee, and what each answers for. */
 export const COMMITTEES: Readonly<Record<Ordinal, readonly [Seat, Seat, Seat, Seat, Seat]>> = {
-  3: [[5, 'Phụ trách chung'], [0, 'Tổ chức, đoàn viên'], [1, 'Tài chính'], [4, 'Nữ công'], [2, 'Tuyên truyền, thi đua']],
-  4: [[1, 'Phụ trách chung'], [0, 'Tổ chức, đoàn viên'], [2, 'Tài chính, thăm hỏi'], [6, 'Nữ công'], [3, 'Tuyên truyền, thi đua']],
-  5: [[1, 'Phụ trách chung'], [0, 'Tổ chức, đoàn viên, nữ công'], [2, 'Tài chính, thăm hỏi'], [3, 'Tuyên truyền, thi đua'], [9, 'Văn hóa, thể thao, đời sống']],
+  3: [
+    [5, 'Phụ trách chung'],
+    [0, 'Tổ chức, đoàn viên'],
+    [1, 'Tài chính'],
+    [4, 'Nữ công'],
+    [2, 'Tuyên truyền, thi đua'],
+  ],
+  4: [
+    [1, 'Phụ trách chung'],
+    [0, 'Tổ chức, đoàn viên'],
+    [2, 'Tài chính, thăm hỏi'],
+    [6, 'Nữ công'],
+    [3, 'Tuyên truyền, thi đua'],
+  ],
+  5: [
+    [1, 'Phụ trách chung'],
+    [0, 'Tổ chức, đoàn viên, nữ công'],
+    [2, 'Tài chính, thăm hỏi'],
+    [3, 'Tuyên truyền, thi đua'],
+    [9, 'Văn hóa, thể thao, đời sống'],
+  ],
 };
 
 const INSPECTORS: Readonly<Record<Ordinal, readonly number[]>> = { 3: [20, 17, 33], 4: [17, 24, 28], 5: [17, 24, 35] };
 const WOMEN: Readonly<Record<Ordinal, readonly number[]>> = { 3: [4, 6, 22], 4: [6, 10, 12], 5: [12, 6, 22] };
 /** Leader and deputy of each group. */
 const LEADERS: Readonly<Record<'before' | 'since', readonly (readonly [number, number])[]>> = {
-  before: [[13, 10], [4, 11], [8, 18], [22, 25]],
-  since: [[10, 16], [11, 14], [18, 21], [25, 22]],
+  before: [
+    [13, 10],
+    [4, 11],
+    [8, 18],
+    [22, 25],
+  ],
+  since: [
+    [10, 16],
+    [11, 14],
+    [18, 21],
+    [25, 22],
+  ],
 };
 const GROUPS_ELECTED_ON = ['2018-01-12', '2023-02-17'] as const;
 
 function bodyPosts(ordinal: Ordinal): PlannedPost[] {
-  const fromOn = TERMS.find(term => term.ordinal === ordinal)?.startsOn as string;
-  const toOn = TERMS.find(term => term.ordinal === ordinal + 1)?.startsOn ?? null;
-  const inBody = (kind: BodyKind) => ({ unit: PLAYED_UNIT, body: { kind, ordinal }, line: 'union' as const, fromOn, toOn });
+  const fromOn = TERMS.find((term) => term.ordinal === ordinal)?.startsOn as string;
+  const toOn = TERMS.find((term) => term.ordinal === ordinal + 1)?.startsOn ?? null;
+  const inBody = (kind: BodyKind) => ({
+    unit: PLAYED_UNIT,
+    body: { kind, ordinal },
+    line: 'union' as const,
+    fromOn,
+    toOn,
+  });
   return [
-    ...COMMITTEES[ordinal].map(([who, portfolio], nth) => ({ ...inBody('executiveCommittee'), who, portfolio, ...committeeTitle(nth), positionOrder: nth + 1 })),
-    ...INSPECTORS[ordinal].map((who, nth) => ({ ...inBody('inspectionCommittee'), who, ...(nth === 0 ? { kindCode: 'inspectionHead', title: 'Chủ nhiệm Ủy ban Kiểm tra' } : { kindCode: 'inspectionMember', title: 'Ủy viên Ủy ban Kiểm tra' }), positionOrder: 10 + nth })),
-    ...WOMEN[ordinal].map((who, nth) => ({ ...inBody('womensBoard'), who, ...(nth === 0 ? { kindCode: 'womensHead', title: 'Trưởng Ban Nữ công' } : { kindCode: 'womensMember', title: 'Ủy viên Ban Nữ công' }), positionOrder: 20 + nth })),
+    ...COMMITTEES[ordinal].map(([who, portfolio], nth) => ({
+      ...inBody('executiveCommittee'),
+      who,
+      portfolio,
+      ...committeeTitle(nth),
+      positionOrder: nth + 1,
+    })),
+    ...INSPECTORS[ordinal].map((who, nth) => ({
+      ...inBody('inspectionCommittee'),
+      who,
+      ...(nth === 0
+        ? { kindCode: 'inspectionHead', title: 'Chủ nhiệm Ủy ban Kiểm tra' }
+        : { kindCode: 'inspectionMember', title: 'Ủy viên Ủy ban Kiểm tra' }),
+      positionOrder: 10 + nth,
+    })),
+    ...WOMEN[ordinal].map((who, nth) => ({
+      ...inBody('womensBoard'),
+      who,
+      ...(nth === 0
+        ? { kindCode: 'womensHead', title: 'Trưởng Ban Nữ công' }
+        : { kindCode: 'womensMember', title: 'Ủy viên Ban Nữ công' }),
+      positionOrder: 20 + nth,
+    })),
   ];
 }
 
 function committeeTitle(nth: number): { kindCode: string; title: string } {
   if (nth === 0) return { kindCode: 'chair', title: 'Chủ tịch' };
-  return nth === 1 ? { kindCode: 'viceChair', title: 'Phó Chủ tịch' } : { kindCode: 'committeeMember', title: 'Ủy viên Ban Chấp hành' };
+  return nth === 1
+    ? { kindCode: 'viceChair', title: 'Phó Chủ tịch' }
+    : { kindCode: 'committeeMember', title: 'Ủy viên Ban Chấp hành' };
 }
 
 function groupPosts(): PlannedPost[] {
   const [first, second] = GROUPS_ELECTED_ON;
-  const pair = (unit: string, [leader, deputy]: readonly [number, number], dates: { fromOn: string; toOn: string | null }): PlannedPost[] => [
+  const pair = (
+    unit: string,
+    [leader, deputy]: readonly [number, number],
+    dates: { fromOn: string; toOn: string | null },
+  ): PlannedPost[] => [
     { who: leader, unit, line: 'union', kindCode: 'groupLeader', title: 'Tổ trưởng', positionOrder: 1, ...dates },
     { who: deputy, unit, line: 'union', kindCode: 'groupDeputyLeader', title: 'Tổ phó', positionOrder: 2, ...dates },
   ];
@@ -79,8 +164,22 @@ function groupPosts(): PlannedPost[] {
   ]);
 }
 
-const beside = (who: number, line: 'job' | 'party', kindCode: string, title: string, fromOn: string, toOn: string | null = null): PlannedPost => ({
-  who, unit: PLAYED_UNIT, line, kindCode, title, positionOrder: 50, fromOn, toOn,
+const beside = (
+  who: number,
+  line: 'job' | 'party',
+  kindCode: string,
+  title: string,
+  fromOn: string,
+  toOn: string | null = null,
+): PlannedPost => ({
+  who,
+  unit: PLAYED_UNIT,
+  line,
+  kindCode,
+  title,
+  positionOrder: 50,
+  fromOn,
+  toOn,
 });
 
 /** Posts of the office and of the Party cell, beside those of the union. */
@@ -94,8 +193,23 @@ const BESIDE: readonly PlannedPost[] = [
   beside(0, 'party', 'cellMember', 'Chi ủy viên', '2020-05-20'),
 ];
 
-const above = (who: Officer, unit: string, kindCode: string, title: string, positionOrder: number, fromOn: string, toOn: string | null = null): PlannedPost => ({
-  who, unit, line: 'union', kindCode, title, positionOrder, fromOn, toOn,
+const above = (
+  who: Officer,
+  unit: string,
+  kindCode: string,
+  title: string,
+  positionOrder: number,
+  fromOn: string,
+  toOn: string | null = null,
+): PlannedPost => ({
+  who,
+  unit,
+  line: 'union',
+  kindCode,
+  title,
+  positionOrder,
+  fromOn,
+  toOn,
 });
 
 const ABOVE: readonly PlannedPost[] = [
@@ -107,7 +221,13 @@ const ABOVE: readonly PlannedPost[] = [
 ];
 
 /** All posts of the played unit, its groups and the unions above. */
-export const planPosts = (): PlannedPost[] => [...TERMS.flatMap(term => bodyPosts(term.ordinal)), ...groupPosts(), ...BESIDE, ...ABOVE];
+export const planPosts = (): PlannedPost[] => [
+  ...TERMS.flatMap((term) => bodyPosts(term.ordinal)),
+  ...groupPosts(),
+  ...BESIDE,
+  ...ABOVE,
+];
 
 /** Who writes a unit's book: the group's leader, at the desk the member who answers for visits. */
-export const recorderOf = (unit: string): number => LEADERS.since[PLAYED_GROUPS.indexOf(unit)]?.[0] ?? COMMITTEES[5][2][0];
+export const recorderOf = (unit: string): number =>
+  LEADERS.since[PLAYED_GROUPS.indexOf(unit)]?.[0] ?? COMMITTEES[5][2][0];

@@ -9,7 +9,12 @@ const entryOf = ({ onDate, fundCode, amount, holder, memberIndex, contributors }
   ours(
     'donation',
     {
-      onDate, fundCode, amount, holderKind: holder, moneySource: 'members', tags: ['from_above'],
+      onDate,
+      fundCode,
+      amount,
+      holderKind: holder,
+      moneySource: 'members',
+      tags: ['from_above'],
       issuerCode: fundCode === 'union_shelter' ? 'federation' : 'upper_union',
       values: holder === 'collective' ? { contributors } : {},
     },
@@ -37,9 +42,21 @@ const STORM = { onDate: '2024-09-17', fundCode: 'disaster_prevention', amount: 1
 export function planDonationsOf(seed: number, year: number): PlannedEntry[] {
   const random = numbersFor(seed, 3 * year);
   const collected = (onDate: string, fundCode: FundCode, amount: number): PlannedEntry =>
-    entryOf({ onDate, fundCode, amount, holder: 'collective', memberIndex: null, contributors: wholeBetween(random, 44, 52) });
-  const yearly = COLLECTIONS.filter(({ fundCode }) => year !== 2023 || fundCode !== 'union_shelter').map(({ fundCode, season: [from, to], thousands: [first, more] }) =>
-    collected(spreadDays(random, 1, `${year}-${from}`, `${year}-${to}`)[0] as string, fundCode, (first + more * (year - 2023)) * 1000),
+    entryOf({
+      onDate,
+      fundCode,
+      amount,
+      holder: 'collective',
+      memberIndex: null,
+      contributors: wholeBetween(random, 44, 52),
+    });
+  const yearly = COLLECTIONS.filter(({ fundCode }) => year !== 2023 || fundCode !== 'union_shelter').map(
+    ({ fundCode, season: [from, to], thousands: [first, more] }) =>
+      collected(
+        spreadDays(random, 1, `${year}-${from}`, `${year}-${to}`)[0] as string,
+        fundCode,
+        (first + more * (year - 2023)) * 1000,
+      ),
   );
   return year === 2024 ? [...yearly, collected(STORM.onDate, STORM.fundCode, STORM.amount)] : yearly;
 }

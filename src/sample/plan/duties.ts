@@ -16,39 +16,78 @@ const DIRECTIONS: Readonly<Record<string, { giver: string; words: readonly strin
   },
   '2025-11-20': {
     giver: 'Liên đoàn Lao động tỉnh Thanh Sơn',
-    words: ['Sớm ban hành quy chế làm việc và chương trình toàn khóa', 'Ghi chép hoạt động thường xuyên, báo cáo đúng kỳ', 'Chăm lo việc làm, thu nhập khi đơn vị tăng mức tự chủ'],
+    words: [
+      'Sớm ban hành quy chế làm việc và chương trình toàn khóa',
+      'Ghi chép hoạt động thường xuyên, báo cáo đúng kỳ',
+      'Chăm lo việc làm, thu nhập khi đơn vị tăng mức tự chủ',
+    ],
   },
 };
 
 export const planDirections = (): PlannedEntry[] =>
-  Object.entries(DIRECTIONS).flatMap(([onDate, { giver, words }]) => words.map(summary => ours('direction', { onDate, summary, giver: 'upper_union', partner: giver })));
+  Object.entries(DIRECTIONS).flatMap(([onDate, { giver, words }]) =>
+    words.map((summary) => ours('direction', { onDate, summary, giver: 'upper_union', partner: giver })),
+  );
 
 const committeeOn = (date: string): number[] => {
-  const term = TERMS.findLast(one => one.startsOn <= date) ?? TERMS[0];
+  const term = TERMS.findLast((one) => one.startsOn <= date) ?? TERMS[0];
   return COMMITTEES[term.ordinal].map(([who]) => who);
 };
 
 function meetingsOf(year: number): PlannedEntry[] {
-  const quarterly = ['03-24', '06-23', '09-22', '12-15'].map(day => workday(`${year}-${day}`));
-  const groups = PLAYED_GROUPS.flatMap((group, nth) => [`${year}-05-${16 + nth}`, `${year}-10-${21 + nth}`].map(day => ofGroup(group, 'meeting', { onDate: workday(day), causeCode: 'group', turns: 13, summary: 'Sinh hoạt tổ công đoàn' })));
-  const committee = quarterly.map((onDate, nth) => ours('meeting', { onDate, causeCode: 'committee', summary: `Họp Ban Chấp hành quý ${nth + 1}` }, committeeOn(onDate)));
+  const quarterly = ['03-24', '06-23', '09-22', '12-15'].map((day) => workday(`${year}-${day}`));
+  const groups = PLAYED_GROUPS.flatMap((group, nth) =>
+    [`${year}-05-${16 + nth}`, `${year}-10-${21 + nth}`].map((day) =>
+      ofGroup(group, 'meeting', {
+        onDate: workday(day),
+        causeCode: 'group',
+        turns: 13,
+        summary: 'Sinh hoạt tổ công đoàn',
+      }),
+    ),
+  );
+  const committee = quarterly.map((onDate, nth) =>
+    ours(
+      'meeting',
+      { onDate, causeCode: 'committee', summary: `Họp Ban Chấp hành quý ${nth + 1}` },
+      committeeOn(onDate),
+    ),
+  );
   return [...committee, ...groups, ...(year > 2024 ? conferencesOf(year) : [])];
 }
 
 const conferencesOf = (year: number): PlannedEntry[] => [
-  ours('meeting', { onDate: workday(`${year}-01-16`), causeCode: 'staff_conference', turns: 54, summary: 'Hội nghị viên chức, người lao động' }),
-  ours('meeting', { onDate: workday(`${year}-07-02`), causeCode: 'half_year', turns: 50, summary: 'Sơ kết hoạt động công đoàn 6 tháng đầu năm' }),
-  ours('meeting', { onDate: workday(`${year}-12-22`), causeCode: 'year', turns: 53, summary: 'Tổng kết hoạt động công đoàn trong năm' }),
+  ours('meeting', {
+    onDate: workday(`${year}-01-16`),
+    causeCode: 'staff_conference',
+    turns: 54,
+    summary: 'Hội nghị viên chức, người lao động',
+  }),
+  ours('meeting', {
+    onDate: workday(`${year}-07-02`),
+    causeCode: 'half_year',
+    turns: 50,
+    summary: 'Sơ kết hoạt động công đoàn 6 tháng đầu năm',
+  }),
+  ours('meeting', {
+    onDate: workday(`${year}-12-22`),
+    causeCode: 'year',
+    turns: 53,
+    summary: 'Tổng kết hoạt động công đoàn trong năm',
+  }),
 ];
 
 /** BCH quarterly, each group twice a year; since 2025 the year's conferences too. */
 export const planMeetings = (lastYear: number): PlannedEntry[] => yearsTo(lastYear).flatMap(meetingsOf);
 
-const CHECKS: Readonly<Record<number, readonly [string, string]>> = { 2023: ['2023-06-16', '2023-11-17'], 2024: ['2024-06-14', '2024-11-15'] };
+const CHECKS: Readonly<Record<number, readonly [string, string]>> = {
+  2023: ['2023-06-16', '2023-11-17'],
+  2024: ['2024-06-14', '2024-11-15'],
+};
 
 /** Two checks a year by the inspection committee. */
 export const planInspections = (lastYear: number): PlannedEntry[] =>
-  yearsTo(lastYear).flatMap(year => {
+  yearsTo(lastYear).flatMap((year) => {
     const [statute, money] = CHECKS[year] ?? [workday(`${year}-06-12`), workday(`${year}-11-10`)];
     return [
       ours('inspection', { onDate: statute, summary: 'Kiểm tra việc chấp hành Điều lệ Công đoàn Việt Nam' }),
@@ -68,4 +107,7 @@ const COURSES: readonly (readonly [onDate: string, summary: string, who: readonl
   ['2026-10-09', 'Tập huấn chuyển đổi số trong hoạt động công đoàn', [10, 11, 18, 25, 47, 55]],
 ];
 
-export const planTraining = (): PlannedEntry[] => COURSES.map(([onDate, summary, who]) => ours('training', { onDate, summary, partner: 'Liên đoàn Lao động tỉnh' }, who));
+export const planTraining = (): PlannedEntry[] =>
+  COURSES.map(([onDate, summary, who]) =>
+    ours('training', { onDate, summary, partner: 'Liên đoàn Lao động tỉnh' }, who),
+  );

@@ -18,10 +18,18 @@ export interface PlannedEntry {
 type Draft = PlannedEntry['draft'];
 
 /** A record of the played unit itself. */
-export const ours = (kind: string, draft: Draft, who?: readonly number[]): PlannedEntry => ({ unit: PLAYED_UNIT, kind, draft, ...(who ? { who } : {}) });
+export const ours = (kind: string, draft: Draft, who?: readonly number[]): PlannedEntry => ({
+  unit: PLAYED_UNIT,
+  kind,
+  draft,
+  ...(who ? { who } : {}),
+});
 
 /** A record that one of its groups made. */
-export const ofGroup = (unit: string, kind: string, draft: Draft, who?: readonly number[]): PlannedEntry => ({ ...ours(kind, draft, who), unit });
+export const ofGroup = (unit: string, kind: string, draft: Draft, who?: readonly number[]): PlannedEntry => ({
+  ...ours(kind, draft, who),
+  unit,
+});
 
 /** Numbers of their own for each part of the sample, so that a change of one leaves the others as they are. */
 export const numbersFor = (seed: number, part: number): Random => makeRandom((seed + part * 7_919) >>> 0);

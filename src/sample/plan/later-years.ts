@@ -3,11 +3,23 @@ import { planDonationsOf } from './donations.ts';
 import { yearsTo } from './ratings.ts';
 import type { RollPerson } from './roll.ts';
 import { planVisitsOf } from './visits.ts';
-import { charityOn, eventOn, gratitudeOn, jointCheckOn, lawSessionOn, movementOn, pledgeOn } from './work-of-third-term.ts';
+import {
+  charityOn,
+  eventOn,
+  gratitudeOn,
+  jointCheckOn,
+  lawSessionOn,
+  movementOn,
+  pledgeOn,
+} from './work-of-third-term.ts';
 
 /** The ordinary work of each year since 2023: the same round as in the third term, with the turns of a slightly larger unit. */
 export const planLaterYears = (seed: number, lastYear: number, roll: readonly RollPerson[]): PlannedEntry[] =>
-  yearsTo(lastYear).flatMap(year => [...planVisitsOf(seed, year, roll), ...planDonationsOf(seed, year), ...roundOf(year)]);
+  yearsTo(lastYear).flatMap((year) => [
+    ...planVisitsOf(seed, year, roll),
+    ...planDonationsOf(seed, year),
+    ...roundOf(year),
+  ]);
 
 const on = (year: number, day: string): string => workday(`${year}-${day}`);
 

@@ -5,7 +5,12 @@ import { numbersFor } from './entry.ts';
 /** An officer of the federation: no member of the unions that the sample counts. */
 export interface OfficerPerson {
   readonly officer: Officer;
-  readonly person: { readonly fullName: string; readonly sex: Sex; readonly birthOn: string; readonly position: string };
+  readonly person: {
+    readonly fullName: string;
+    readonly sex: Sex;
+    readonly birthOn: string;
+    readonly position: string;
+  };
 }
 
 const OFFICERS: readonly (readonly [officer: Officer, sex: Sex, birthOn: string, position: string])[] = [
@@ -17,5 +22,8 @@ const OFFICERS: readonly (readonly [officer: Officer, sex: Sex, birthOn: string,
 
 export function planOfficers(seed: number, taken: Set<string>): OfficerPerson[] {
   const random = numbersFor(seed, 6);
-  return OFFICERS.map(([officer, sex, birthOn, position]) => ({ officer, person: { fullName: inventName(random, sex, taken), sex, birthOn, position } }));
+  return OFFICERS.map(([officer, sex, birthOn, position]) => ({
+    officer,
+    person: { fullName: inventName(random, sex, taken), sex, birthOn, position },
+  }));
 }

@@ -11,7 +11,14 @@ export interface OtherUnion {
   readonly unit: SampleUnit;
   /** Its members; the first is the chair. */
   readonly members: readonly { readonly unit: string; readonly member: NewMember; readonly joining: JoiningValues }[];
-  readonly terms: readonly { ordinal: number; label: string; nominalFrom: number; nominalTo: number; startsOn: string; endsOn: string | null }[];
+  readonly terms: readonly {
+    ordinal: number;
+    label: string;
+    nominalFrom: number;
+    nominalTo: number;
+    startsOn: string;
+    endsOn: string | null;
+  }[];
   /** Workers who are no members, by sex, at New Year 2024. */
   readonly workers: readonly { readonly sex: 'male' | 'female'; readonly persons: number }[];
 }
@@ -21,26 +28,53 @@ const SIZES: Readonly<Record<string, number>> = { [ENDED_SIBLING]: 12, [LIVING_S
 
 export function planOtherUnions(seed: number, taken: Set<string>): OtherUnion[] {
   const random = numbersFor(seed, 4);
-  return SAMPLE_UNITS.filter(unit => unit.kind === 'grassroots_union' && unit.code !== PLAYED_UNIT).map(unit => planUnion(random, unit, taken));
+  return SAMPLE_UNITS.filter((unit) => unit.kind === 'grassroots_union' && unit.code !== PLAYED_UNIT).map((unit) =>
+    planUnion(random, unit, taken),
+  );
 }
 
 function planUnion(random: Random, unit: SampleUnit, taken: Set<string>): OtherUnion {
-  const parts = SAMPLE_UNITS.filter(one => one.parent === unit.code).map(one => one.code);
+  const parts = SAMPLE_UNITS.filter((one) => one.parent === unit.code).map((one) => one.code);
   const size = SIZES[unit.code] ?? (unit.endedOn ? wholeBetween(random, 5, 7) : wholeBetween(random, 8, 18));
   return {
     unit,
-    members: Array.from({ length: size }, (_, nth) => ({ unit: parts[nth % parts.length] ?? unit.code, ...planMember(random, unit, nth, taken) })),
+    members: Array.from({ length: size }, (_, nth) => ({
+      unit: parts[nth % parts.length] ?? unit.code,
+      ...planMember(random, unit, nth, taken),
+    })),
     terms: planTerms(unit),
-    workers: unit.endedOn ? [] : (['male', 'female'] as const).map(sex => ({ sex, persons: wholeBetween(random, 1, 9) })),
+    workers: unit.endedOn
+      ? []
+      : (['male', 'female'] as const).map((sex) => ({ sex, persons: wholeBetween(random, 1, 9) })),
   };
 }
 
-function planMember(random: Random, unit: SampleUnit, nth: number, taken: Set<string>): { member: NewMember; joining: JoiningValues } {
+function planMember(
+  random: Random,
+  unit: SampleUnit,
+  nth: number,
+  taken: Set<string>,
+): { member: NewMember; joining: JoiningValues } {
   const sex = sexAt(nth + 1);
   const birthOn = spreadDays(random, 1, '1970-02-01', '1991-11-30')[0] as string;
   const position = nth === 0 ? 'Trưởng phòng' : 'Chuyên viên';
-  const member = { fullName: inventName(random, sex, taken), sex, birthOn, position, phone: null, email: null, qualification: null, citizenId: null, ethnicity: null, religion: null, partyJoinedOn: null };
-  return { member, joining: { categoryCode: categoryOf(unit), fromOn: JOINED_ON, inReason: 'opening', cardNumber: null } };
+  const member = {
+    fullName: inventName(random, sex, taken),
+    sex,
+    birthOn,
+    position,
+    phone: null,
+    email: null,
+    qualification: null,
+    citizenId: null,
+    ethnicity: null,
+    religion: null,
+    partyJoinedOn: null,
+  };
+  return {
+    member,
+    joining: { categoryCode: categoryOf(unit), fromOn: JOINED_ON, inReason: 'opening', cardNumber: null },
+  };
 }
 
 function categoryOf({ fundingKind }: SampleUnit): string {
@@ -51,19 +85,51 @@ function categoryOf({ fundingKind }: SampleUnit): string {
 /** Ordinals by the union's age; the round of 2025 opened a new term where the union lived on (C-31). */
 function planTerms({ foundedOn, endedOn }: SampleUnit): OtherUnion['terms'] {
   const ordinal = Math.floor((2023 - Number(foundedOn.slice(0, 4))) / 5) + 1;
-  const cut = { ordinal, label: '2023 - 2028', nominalFrom: 2023, nominalTo: 2028, startsOn: '2023-02-15', endsOn: endedOn ?? '2025-11-05' };
-  return endedOn ? [cut] : [cut, { ordinal: ordinal + 1, label: '2025 - 2030', nominalFrom: 2025, nominalTo: 2030, startsOn: '2025-11-06', endsOn: null }];
+  const cut = {
+    ordinal,
+    label: '2023 - 2028',
+    nominalFrom: 2023,
+    nominalTo: 2028,
+    startsOn: '2023-02-15',
+    endsOn: endedOn ?? '2025-11-05',
+  };
+  return endedOn
+    ? [cut]
+    : [
+        cut,
+        {
+          ordinal: ordinal + 1,
+          label: '2025 - 2030',
+          nominalFrom: 2025,
+          nominalTo: 2030,
+          startsOn: '2025-11-06',
+          endsOn: null,
+        },
+      ];
 }
 
 /** Visits of two of them, `who` being places in that union's own list. None of them is the played unit's. */
 export function planOtherVisits(seed: number, lastYear: number): PlannedEntry[] {
   const random = numbersFor(seed, 5);
   const ended = visitsOf(random, ENDED_SIBLING, spreadDays(random, 6, '2020-02-03', '2020-11-27'), () => 400_000);
-  const days = yearsTo(lastYear).flatMap(year => spreadDays(random, 8, `${year}-01-10`, `${year}-12-20`));
-  return [...ended, ...visitsOf(random, LIVING_SIBLING, days, day => rateOn('bereavement', day))];
+  const days = yearsTo(lastYear).flatMap((year) => spreadDays(random, 8, `${year}-01-10`, `${year}-12-20`));
+  return [...ended, ...visitsOf(random, LIVING_SIBLING, days, (day) => rateOn('bereavement', day))];
 }
 
-function visitsOf(random: Random, unit: string, days: readonly string[], amountOn: (day: string) => number): PlannedEntry[] {
-  const deal = makeDealer(random, Array.from({ length: SIZES[unit] ?? 0 }, (_, nth) => nth));
-  return days.map(onDate => ({ unit, kind: 'visit', draft: { onDate, causeCode: 'bereavement', amount: amountOn(onDate), giver: 'union', moneySource: 'union_budget' }, who: [deal()] }));
+function visitsOf(
+  random: Random,
+  unit: string,
+  days: readonly string[],
+  amountOn: (day: string) => number,
+): PlannedEntry[] {
+  const deal = makeDealer(
+    random,
+    Array.from({ length: SIZES[unit] ?? 0 }, (_, nth) => nth),
+  );
+  return days.map((onDate) => ({
+    unit,
+    kind: 'visit',
+    draft: { onDate, causeCode: 'bereavement', amount: amountOn(onDate), giver: 'union', moneySource: 'union_budget' },
+    who: [deal()],
+  }));
 }

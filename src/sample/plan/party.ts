@@ -27,4 +27,5 @@ export const PARTY_STEPS: readonly PartyStep[] = [
   ...way(50, '2026-09-11'),
 ];
 
-export const planPartySteps = (): PlannedEntry[] => PARTY_STEPS.map(({ who, stageCode, onDate }) => ours('party_step', { onDate, stageCode }, [who]));
+export const planPartySteps = (): PlannedEntry[] =>
+  PARTY_STEPS.map(({ who, stageCode, onDate }) => ours('party_step', { onDate, stageCode }, [who]));

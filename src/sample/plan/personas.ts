@@ -14,11 +14,23 @@ export interface Persona {
 export const personas: readonly Persona[] = [
   { key: 'chair', label: 'Chủ tịch công đoàn cơ sở', username: 'chutich', who: 1, administrator: false },
   { key: 'viceChair', label: 'Phó Chủ tịch công đoàn cơ sở', username: 'phochutich', who: 0, administrator: false },
-  { key: 'committeeMember', label: 'Ủy viên Ban Chấp hành, phụ trách tài chính', username: 'uyvien', who: 2, administrator: false },
+  {
+    key: 'committeeMember',
+    label: 'Ủy viên Ban Chấp hành, phụ trách tài chính',
+    username: 'uyvien',
+    who: 2,
+    administrator: false,
+  },
   { key: 'inspectionHead', label: 'Chủ nhiệm Ủy ban Kiểm tra', username: 'kiemtra', who: 17, administrator: false },
   { key: 'womensHead', label: 'Trưởng Ban Nữ công', username: 'nucong', who: 12, administrator: false },
   { key: 'groupLeader', label: 'Tổ trưởng', username: 'totruong', who: 10, administrator: false },
   { key: 'member', label: 'Đoàn viên', username: 'doanvien', who: 36, administrator: false },
-  { key: 'upperOfficer', label: 'Cán bộ Liên đoàn Lao động tỉnh', username: 'liendoan', who: 'federationChair', administrator: false },
+  {
+    key: 'upperOfficer',
+    label: 'Cán bộ Liên đoàn Lao động tỉnh',
+    username: 'liendoan',
+    who: 'federationChair',
+    administrator: false,
+  },
   { key: 'administrator', label: 'Quản trị viên', username: 'quantri', who: 'administrator', administrator: true },
 ];

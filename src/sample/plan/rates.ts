@@ -6,8 +6,16 @@ interface Rate {
   readonly yearlyTimes: number | null;
 }
 
-const FIRST = { validFrom: '2018-01-01', validTo: '2025-01-01', source: 'Quy chế chi tiêu nội bộ số 02/QC-CĐCS ngày 02/01/2018' };
-const SECOND = { validFrom: '2025-01-01', validTo: null, source: 'Quy chế chi tiêu nội bộ số 01/QC-CĐCS ngày 02/01/2025' };
+const FIRST = {
+  validFrom: '2018-01-01',
+  validTo: '2025-01-01',
+  source: 'Quy chế chi tiêu nội bộ số 02/QC-CĐCS ngày 02/01/2018',
+};
+const SECOND = {
+  validFrom: '2025-01-01',
+  validTo: null,
+  source: 'Quy chế chi tiêu nội bộ số 01/QC-CĐCS ngày 02/01/2025',
+};
 
 const RATES: readonly Rate[] = [
   { causeCode: 'illness', before: 500_000, since: 700_000, yearlyTimes: 2 },
@@ -27,7 +35,7 @@ export const planRates = () =>
 
 /** What a cause is worth on a day of 2018 or later. */
 export function rateOn(causeCode: string, date: string): number {
-  const rate = RATES.find(one => one.causeCode === causeCode);
+  const rate = RATES.find((one) => one.causeCode === causeCode);
   if (!rate) throw new RangeError(`No rate for ${causeCode}`);
   return date < SECOND.validFrom ? rate.before : rate.since;
 }

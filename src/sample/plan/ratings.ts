@@ -27,39 +27,55 @@ const LATER: Readonly<Record<number, LaterYear>> = {
   2024: { ratedOn: '2024-12-06', excellent: 11, completed: [19, 44], without: [19, 44, 30] },
   2025: { ratedOn: '2025-12-12', excellent: 12, completed: [19, 30], without: [19, 30] },
 };
-const laterYear = (year: number): LaterYear => LATER[year] ?? { ...(LATER[2025] as LaterYear), ratedOn: `${year}-12-11` };
+const laterYear = (year: number): LaterYear =>
+  LATER[year] ?? { ...(LATER[2025] as LaterYear), ratedOn: `${year}-12-11` };
 
 /** One record a group and grade, the grade on the record and on each person. */
 function ratingsOf(year: number, ratedOn: string, grades: ReadonlyMap<number, Grade>): PlannedEntry[] {
-  const graded = Map.groupBy(grades.keys(), who => grades.get(who) as Grade);
-  return (['excellent', 'good', 'completed'] as const).flatMap(gradeCode =>
-    byGroup(graded.get(gradeCode) ?? []).map(([group, people]) => ofGroup(group, 'member_rating', { onDate: ratedOn, forYear: year, gradeCode }, people)),
+  const graded = Map.groupBy(grades.keys(), (who) => grades.get(who) as Grade);
+  return (['excellent', 'good', 'completed'] as const).flatMap((gradeCode) =>
+    byGroup(graded.get(gradeCode) ?? []).map(([group, people]) =>
+      ofGroup(group, 'member_rating', { onDate: ratedOn, forYear: year, gradeCode }, people),
+    ),
   );
 }
 
 /** The excellent move on through the roll from year to year. */
-function gradesOf(year: number, rated: readonly number[], o: { excellent: number; completed: readonly number[] }): Map<number, Grade> {
-  const able = rated.filter(who => !o.completed.includes(who) && !WORKERS.includes(who));
+function gradesOf(
+  year: number,
+  rated: readonly number[],
+  o: { excellent: number; completed: readonly number[] },
+): Map<number, Grade> {
+  const able = rated.filter((who) => !o.completed.includes(who) && !WORKERS.includes(who));
   const first = (year * 7) % able.length;
   const excellent = new Set([...able.slice(first), ...able].slice(0, o.excellent));
-  return new Map(rated.map(who => [who, excellent.has(who) ? 'excellent' : o.completed.includes(who) ? 'completed' : 'good']));
+  return new Map(
+    rated.map((who) => [who, excellent.has(who) ? 'excellent' : o.completed.includes(who) ? 'completed' : 'good']),
+  );
 }
 
 /** Years' ratings and titles: members 2018-2022, members and workers since 2023. */
 export function planRatings(lastYear: number): PlannedEntry[] {
-  const past = Object.entries(THIRD_TERM).flatMap(([year, { ratedOn, ...o }]) => ratingsOf(Number(year), ratedOn, gradesOf(Number(year), membersOn(ratedOn), o)));
+  const past = Object.entries(THIRD_TERM).flatMap(([year, { ratedOn, ...o }]) =>
+    ratingsOf(Number(year), ratedOn, gradesOf(Number(year), membersOn(ratedOn), o)),
+  );
   return [...past, ...yearsTo(lastYear).flatMap(planLaterYear)];
 }
 
-export const yearsTo = (lastYear: number): number[] => Array.from({ length: Math.max(0, lastYear - 2022) }, (_, nth) => 2023 + nth);
+export const yearsTo = (lastYear: number): number[] =>
+  Array.from({ length: Math.max(0, lastYear - 2022) }, (_, nth) => 2023 + nth);
 
 function planLaterYear(year: number): PlannedEntry[] {
   const { ratedOn, without, ...o } = laterYear(year);
-  const title = (causeCode: string, who: number[]): PlannedEntry => ours('title', { onDate: ratedOn, causeCode, levelCode: 'grassroots', forYear: year }, who);
+  const title = (causeCode: string, who: number[]): PlannedEntry =>
+    ours('title', { onDate: ratedOn, causeCode, levelCode: 'grassroots', forYear: year }, who);
   return [
     ...ratingsOf(year, ratedOn, gradesOf(year, workforceOn(ratedOn), o)),
     title('good_at_work_and_home', womenOn(ratedOn)),
-    title('excellent_member', membersOn(ratedOn).filter(who => !without.includes(who))),
+    title(
+      'excellent_member',
+      membersOn(ratedOn).filter((who) => !without.includes(who)),
+    ),
   ];
 }
 
@@ -76,4 +92,6 @@ const UNIT_RATINGS: readonly (readonly [year: number, onDate: string, grade: Gra
 ];
 
 export const planUnitRatings = (): PlannedEntry[] =>
-  UNIT_RATINGS.map(([forYear, onDate, gradeCode]) => ours('unit_rating', { forYear, onDate, gradeCode, issuerCode: 'upper_union', holderKind: 'unit' }));
+  UNIT_RATINGS.map(([forYear, onDate, gradeCode]) =>
+    ours('unit_rating', { forYear, onDate, gradeCode, issuerCode: 'upper_union', holderKind: 'unit' }),
+  );

@@ -29,5 +29,7 @@ export function planRecords(o: { seed: number; until: string; roll: readonly Rol
     ...planLaterYears(o.seed, lastYear, o.roll),
     ...planDecoys(),
   ];
-  return all.filter(one => one.draft.onDate <= o.until).sort((one, other) => (one.draft.onDate < other.draft.onDate ? -1 : one.draft.onDate > other.draft.onDate ? 1 : 0));
+  return all
+    .filter((one) => one.draft.onDate <= o.until)
+    .sort((one, other) => (one.draft.onDate < other.draft.onDate ? -1 : one.draft.onDate > other.draft.onDate ? 1 : 0));
 }

@@ -14,8 +14,24 @@ export interface RollPerson {
 }
 
 const POSITIONS: Readonly<Record<number, string>> = {
-  0: 'Trưởng phòng Hành chính - Tổng hợp', 1: 'Phó Giám đốc', 2: 'Phó Trưởng phòng Thông tin - Truyền thông', 3: 'Trưởng phòng Biểu diễn - Triển lãm', 4: 'Kế toán trưởng', 5: 'Trưởng phòng Thông tin - Truyền thông',
-  6: 'Phó Trưởng phòng Biểu diễn - Triển lãm', 7: 'Giám đốc', 11: 'Trưởng phòng Nghiệp vụ Văn hóa', 15: 'Phóng viên', 48: 'Nhân viên lễ tân', 49: 'Lái xe', 50: 'Nhân viên phục vụ', 51: 'Nhân viên kỹ thuật', 52: 'Nhân viên phục vụ', 53: 'Nhân viên kỹ thuật âm thanh', 54: 'Nhân viên bảo vệ', 55: 'Phóng viên',
+  0: 'Trưởng phòng Hành chính - Tổng hợp',
+  1: 'Phó Giám đốc',
+  2: 'Phó Trưởng phòng Thông tin - Truyền thông',
+  3: 'Trưởng phòng Biểu diễn - Triển lãm',
+  4: 'Kế toán trưởng',
+  5: 'Trưởng phòng Thông tin - Truyền thông',
+  6: 'Phó Trưởng phòng Biểu diễn - Triển lãm',
+  7: 'Giám đốc',
+  11: 'Trưởng phòng Nghiệp vụ Văn hóa',
+  15: 'Phóng viên',
+  48: 'Nhân viên lễ tân',
+  49: 'Lái xe',
+  50: 'Nhân viên phục vụ',
+  51: 'Nhân viên kỹ thuật',
+  52: 'Nhân viên phục vụ',
+  53: 'Nhân viên kỹ thuật âm thanh',
+  54: 'Nhân viên bảo vệ',
+  55: 'Phóng viên',
 };
 const WORK: readonly (readonly string[])[] = [
   ['Chuyên viên tổng hợp', 'Chuyên viên tổ chức', 'Kế toán viên', 'Văn thư - lưu trữ'],
@@ -30,7 +46,11 @@ export function planRoll(seed: number, o: { mothers: ReadonlySet<number>; taken:
   return Array.from({ length: ROLL_LENGTH }, (_, place) => planPerson(random, place, o));
 }
 
-function planPerson(random: Random, place: number, o: { mothers: ReadonlySet<number>; taken: Set<string> }): RollPerson {
+function planPerson(
+  random: Random,
+  place: number,
+  o: { mothers: ReadonlySet<number>; taken: Set<string> },
+): RollPerson {
   const sex = sexOf(place);
   const birthOn = planBirth(random, place, o.mothers.has(place));
   const unit = groupOf(place);
@@ -45,9 +65,16 @@ function planPerson(random: Random, place: number, o: { mothers: ReadonlySet<num
     citizenId: place % 3 === 2 ? null : inventCitizenId(random, sex, birthOn),
     ethnicity: pick(random, ['Kinh', 'Kinh', 'Kinh', 'Tày', 'Nùng', null]),
     religion: null,
-    partyJoinedOn: PARTY_STEPS.find(step => step.who === place && step.stageCode === 'admitted')?.onDate ?? planPartyDay(place, birthOn),
+    partyJoinedOn:
+      PARTY_STEPS.find((step) => step.who === place && step.stageCode === 'admitted')?.onDate ??
+      planPartyDay(place, birthOn),
   };
-  return { unit, member, joining: planJoining(place, birthOn), leaving: place === RETIRED.who ? { toOn: RETIRED.on, outReason: 'retirement' } : null };
+  return {
+    unit,
+    member,
+    joining: planJoining(place, birthOn),
+    leaving: place === RETIRED.who ? { toOn: RETIRED.on, outReason: 'retirement' } : null,
+  };
 }
 
 /** The retired member was 61 years and 3 months old at the end of 2025, as men retire in that year. */
@@ -66,7 +93,8 @@ function birthYears(place: number, mother: boolean): [from: number, to: number] 
   return place < 8 ? [1972, 1985] : [1970, 1993];
 }
 
-const planQualification = (random: Random, place: number): string | null => (place >= 48 && place < 55 ? null : pick(random, ['Đại học', 'Đại học', 'Đại học', 'Thạc sĩ', 'Cao đẳng']));
+const planQualification = (random: Random, place: number): string | null =>
+  place >= 48 && place < 55 ? null : pick(random, ['Đại học', 'Đại học', 'Đại học', 'Thạc sĩ', 'Cao đẳng']);
 
 /** 005 is the number of no province: nobody can bear it. */
 function inventCitizenId(random: Random, sex: string, birthOn: string): string {

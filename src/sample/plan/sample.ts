@@ -17,13 +17,17 @@ export interface SamplePlan {
 /** @param until the last day of the book, yyyy-mm-dd */
 export function planSample(seed: number, until: string): SamplePlan {
   const taken = new Set<string>();
-  const mothers = new Set(visitsOfThirdTerm(seed).filter(visit => visit.causeCode === 'maternity').map(visit => visit.memberIndex));
+  const mothers = new Set(
+    visitsOfThirdTerm(seed)
+      .filter((visit) => visit.causeCode === 'maternity')
+      .map((visit) => visit.memberIndex),
+  );
   const roll = planRoll(seed, { mothers, taken });
   return {
     roll,
     officers: planOfficers(seed, taken),
     unions: planOtherUnions(seed, taken),
     records: planRecords({ seed, until, roll }),
-    otherVisits: planOtherVisits(seed, Number(until.slice(0, 4))).filter(visit => visit.draft.onDate <= until),
+    otherVisits: planOtherVisits(seed, Number(until.slice(0, 4))).filter((visit) => visit.draft.onDate <= until),
   };
 }

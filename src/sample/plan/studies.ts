@@ -18,16 +18,33 @@ const PLANNED: readonly (readonly [onDate: string, who: readonly number[], about
 /** In other years all hear the first session of the year, nearly all the second. */
 const studiesOf = (year: number): [string, number[], string][] => {
   const [winter, summer] = [workday(`${year}-01-22`), workday(`${year}-07-09`)];
-  return [[winter, workforceOn(winter), WINTER], [summer, membersOn(summer).slice(0, 49), SUMMER]];
+  return [
+    [winter, workforceOn(winter), WINTER],
+    [summer, membersOn(summer).slice(0, 49), SUMMER],
+  ];
 };
 
 export function planStudies(lastYear: number): PlannedEntry[] {
-  const later = yearsTo(lastYear).filter(year => year > 2024).flatMap(studiesOf);
-  return [...PLANNED, ...later].map(([onDate, who, summary]) => ours('resolution_study', { onDate, summary, partner: 'Chi bộ Trung tâm' }, who));
+  const later = yearsTo(lastYear)
+    .filter((year) => year > 2024)
+    .flatMap(studiesOf);
+  return [...PLANNED, ...later].map(([onDate, who, summary]) =>
+    ours('resolution_study', { onDate, summary, partner: 'Chi bộ Trung tâm' }, who),
+  );
 }
 
 /** Each group registers its own people with a pledge to break no law; the workers register with the first group. */
 export function planRegistrations(lastYear: number): PlannedEntry[] {
-  const days = ['2023-01-31', '2024-01-30', ...yearsTo(lastYear).filter(year => year > 2024).map(year => workday(`${year}-01-29`))];
-  return days.flatMap(onDate => byGroup(workforceOn(onDate)).map(([group, who]) => ofGroup(group, 'emulation_registration', { onDate, forYear: Number(onDate.slice(0, 4)), tags: ['pledge'] }, who)));
+  const days = [
+    '2023-01-31',
+    '2024-01-30',
+    ...yearsTo(lastYear)
+      .filter((year) => year > 2024)
+      .map((year) => workday(`${year}-01-29`)),
+  ];
+  return days.flatMap((onDate) =>
+    byGroup(workforceOn(onDate)).map(([group, who]) =>
+      ofGroup(group, 'emulation_registration', { onDate, forYear: Number(onDate.slice(0, 4)), tags: ['pledge'] }, who),
+    ),
+  );
 }

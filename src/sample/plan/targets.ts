@@ -25,7 +25,11 @@ const goodOrBetter: Goal = { comparator: 'atLeast', goalPart: null, goalWhole: 1
 
 const EIGHT: readonly (readonly [wording: string, indicatorCode: string, goal: Goal])[] = [
   ['100% đoàn viên, người lao động được học tập nghị quyết, chính sách, pháp luật', 'study.share', all],
-  ['100% đoàn viên, người lao động đăng ký thi đua và ký cam kết không vi phạm pháp luật, tệ nạn xã hội', 'registration.share', all],
+  [
+    '100% đoàn viên, người lao động đăng ký thi đua và ký cam kết không vi phạm pháp luật, tệ nạn xã hội',
+    'registration.share',
+    all,
+  ],
   ['100% nữ đoàn viên đạt danh hiệu "Giỏi việc nước, đảm việc nhà"', 'women.title.share', all],
   ['100% đoàn viên thuộc diện được tham gia đủ các loại bảo hiểm', 'cover.all.share', all],
   ['Trên 90% đoàn viên, người lao động hoàn thành tốt nhiệm vụ trở lên', 'rating.good.share', over90],
@@ -40,14 +44,31 @@ const SCHEMES = [
   ['Bảo hiểm thất nghiệp', 'cover.unemployment.share'],
 ] as const;
 
-const SOURCES = { 4: 'Nghị quyết Đại hội lần thứ IV, nhiệm kỳ 2023 - 2028', 5: 'Nghị quyết Đại hội lần thứ V, nhiệm kỳ 2025 - 2030' } as const;
+const SOURCES = {
+  4: 'Nghị quyết Đại hội lần thứ IV, nhiệm kỳ 2023 - 2028',
+  5: 'Nghị quyết Đại hội lần thứ V, nhiệm kỳ 2025 - 2030',
+} as const;
 
 /** The eight targets of the fourth and again of the fifth term; the fourth of them counts three schemes below it. */
 export const planTargets = (): PlannedTarget[] =>
-  ([4, 5] as const).flatMap(ordinal => {
+  ([4, 5] as const).flatMap((ordinal) => {
     const shared = { ordinal, rhythm: 'eachYear', aggregation: 'allYears', source: SOURCES[ordinal] } as const;
     return [
-      ...EIGHT.map(([wording, indicatorCode, goal], nth) => ({ ...shared, position: nth + 1, parent: null, wording, indicatorCode, ...goal })),
-      ...SCHEMES.map(([wording, indicatorCode], nth) => ({ ...shared, position: nth + 1, parent: INSURANCE, wording, indicatorCode, ...all })),
+      ...EIGHT.map(([wording, indicatorCode, goal], nth) => ({
+        ...shared,
+        position: nth + 1,
+        parent: null,
+        wording,
+        indicatorCode,
+        ...goal,
+      })),
+      ...SCHEMES.map(([wording, indicatorCode], nth) => ({
+        ...shared,
+        position: nth + 1,
+        parent: INSURANCE,
+        wording,
+        indicatorCode,
+        ...all,
+      })),
     ];
   });

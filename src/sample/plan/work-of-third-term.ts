@@ -42,15 +42,39 @@ const TRIPS = ['2018-12-21', '2019-12-20', '2020-12-18', '2021-12-17', '2022-12-
 const PLEDGES = ['2018-01-19', '2019-01-18', '2020-01-10', '2021-01-15', '2022-01-14'];
 
 export const gratitudeOn = (onDate: string): PlannedEntry =>
-  ours('social_work', { onDate, causeCode: 'gratitude', turns: 3, amount: 0, inKindValue: 1_500_000, giver: 'union', summary: 'Thăm, tặng quà 03 gia đình chính sách nhân ngày Thương binh - Liệt sĩ' });
+  ours('social_work', {
+    onDate,
+    causeCode: 'gratitude',
+    turns: 3,
+    amount: 0,
+    inKindValue: 1_500_000,
+    giver: 'union',
+    summary: 'Thăm, tặng quà 03 gia đình chính sách nhân ngày Thương binh - Liệt sĩ',
+  });
 export const charityOn = (onDate: string): PlannedEntry =>
-  ours('social_work', { onDate, causeCode: 'charity', turns: 1, inKindValue: 4_000_000, giver: 'union', partner: 'Chi đoàn Thanh niên', summary: 'Tặng quà học sinh vùng cao' });
+  ours('social_work', {
+    onDate,
+    causeCode: 'charity',
+    turns: 1,
+    inKindValue: 4_000_000,
+    giver: 'union',
+    partner: 'Chi đoàn Thanh niên',
+    summary: 'Tặng quà học sinh vùng cao',
+  });
 export const pledgeOn = (onDate: string): PlannedEntry => ours('pledge', { onDate }, membersOn(onDate));
-export const movementOn = (onDate: string, summary: string): PlannedEntry => ours('emulation_movement', { onDate, summary, turns: membersOn(onDate).length });
+export const movementOn = (onDate: string, summary: string): PlannedEntry =>
+  ours('emulation_movement', { onDate, summary, turns: membersOn(onDate).length });
 export const jointCheckOn = (onDate: string): PlannedEntry =>
-  ours('joint_check', { onDate, turns: 1, partner: 'Thủ trưởng cơ quan', summary: 'Kiểm tra việc thực hiện chế độ tiền lương, nâng bậc, nghỉ phép' });
-export const lawSessionOn = (onDate: string, turns: number, summary: string): PlannedEntry => ours('law_session', { onDate, turns, summary });
-export const eventOn = (onDate: string, summary: string, turns: number): PlannedEntry => ours('culture_sport_event', { onDate, summary, turns, amount: 3_000_000, moneySource: 'union_budget' });
+  ours('joint_check', {
+    onDate,
+    turns: 1,
+    partner: 'Thủ trưởng cơ quan',
+    summary: 'Kiểm tra việc thực hiện chế độ tiền lương, nâng bậc, nghỉ phép',
+  });
+export const lawSessionOn = (onDate: string, turns: number, summary: string): PlannedEntry =>
+  ours('law_session', { onDate, turns, summary });
+export const eventOn = (onDate: string, summary: string, turns: number): PlannedEntry =>
+  ours('culture_sport_event', { onDate, summary, turns, amount: 3_000_000, moneySource: 'union_budget' });
 
 /** Every sentence of the past report that is drawn from records, with its records. */
 export const planWorkOfThirdTerm = (): PlannedEntry[] => [
@@ -59,8 +83,18 @@ export const planWorkOfThirdTerm = (): PlannedEntry[] => [
   ...MOVEMENTS.map(([onDate, name]) => movementOn(onDate, name)),
   ...CHECKS.map(jointCheckOn),
   ...EVENTS.map(([onDate, name]) => eventOn(onDate, name, 40)),
-  ...YEARS.map(year => gratitudeOn(`${year}-07-27`)),
+  ...YEARS.map((year) => gratitudeOn(`${year}-07-27`)),
   ...TRIPS.map(charityOn),
-  ours('title', { onDate: '2022-10-20', causeCode: 'good_at_work_and_home', levelCode: 'grassroots', forYear: 2022 }, womenOn('2022-10-20')),
-  ours('resolution_review', { onDate: '2022-12-16', gradeCode: 'excellent', issuerCode: 'own', holderKind: 'unit', summary: 'Ban Chấp hành kiểm điểm thực hiện nghị quyết đại hội khóa III' }),
+  ours(
+    'title',
+    { onDate: '2022-10-20', causeCode: 'good_at_work_and_home', levelCode: 'grassroots', forYear: 2022 },
+    womenOn('2022-10-20'),
+  ),
+  ours('resolution_review', {
+    onDate: '2022-12-16',
+    gradeCode: 'excellent',
+    issuerCode: 'own',
+    holderKind: 'unit',
+    summary: 'Ban Chấp hành kiểm điểm thực hiện nghị quyết đại hội khóa III',
+  }),
 ];

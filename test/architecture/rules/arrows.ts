@@ -6,9 +6,12 @@ import { bound, type Tree } from '../tree.ts';
 type ModulePlace = Extract<Place, { area: 'module' }>;
 
 /** One violation for each import of bound files of which `judge` says something. */
-function eachImport(tree: Tree, judge: (source: Source, one: Import, target: string) => string | undefined): Violation[] {
-  return bound(tree).flatMap(source =>
-    source.imports.flatMap(one => {
+function eachImport(
+  tree: Tree,
+  judge: (source: Source, one: Import, target: string) => string | undefined,
+): Violation[] {
+  return bound(tree).flatMap((source) =>
+    source.imports.flatMap((one) => {
       const what = one.to === undefined ? undefined : judge(source, one, one.to);
       return what === undefined ? [] : [{ file: source.path, line: one.line, what }];
     }),
@@ -30,13 +33,14 @@ const below: Record<Place['area'], readonly Place['area'][]> = {
 export const downwards: Rule = {
   name: 'arrows point downwards',
   why: 'entry points → modules.ts → modules → kernel; the kernel knows no module, rulesets use only Vietnamese text and refusals',
-  find: tree =>
+  find: (tree) =>
     eachImport(tree, (source, one, target) => {
       const [from, to] = [placeOf(source.path), placeOf(target)];
       if (!target.startsWith('src/')) return `leaves src for ${target}`;
       const ownSample = from.area === 'module' && from.kind === 'sample' && to.area === 'sample';
       if (!below[from.area].includes(to.area) && !ownSample) return `${from.area} enters ${to.area}: ${one.specifier}`;
-      if (from.area === 'rulesets' && to.area === 'kernel' && !one.typeOnly && !isPureKernel(target)) return `rulesets enter ${target}`;
+      if (from.area === 'rulesets' && to.area === 'kernel' && !one.typeOnly && !isPureKernel(target))
+        return `rulesets enter ${target}`;
       if (from.area === 'kernel' && from.part === 'vi' && !isVi(target)) return `kernel/vi enters ${target}`;
       return undefined;
     }),
@@ -48,7 +52,7 @@ const isPureKernel = (path: string): boolean => isVi(path) || path === 'src/kern
 export const byTheDoor: Rule = {
   name: 'a module is entered by its door',
   why: 'what a module promises stands in its index.ts; only browser.ts reaches further, to islands',
-  find: tree =>
+  find: (tree) =>
     eachImport(tree, (source, _one, target) => {
       const [from, to] = [placeOf(source.path), placeOf(target)];
       if (to.area !== 'module' || isDoor(target)) return undefined;
@@ -61,7 +65,7 @@ export const byTheDoor: Rule = {
 export const inOrder: Rule = {
   name: 'a module enters only those before it',
   why: 'the order in modules.ts is the order of dependency, so that no circle can close',
-  find: tree =>
+  find: (tree) =>
     eachImport(tree, (source, _one, target) => {
       const [from, to] = [placeOf(source.path), placeOf(target)];
       if (from.area !== 'module' || to.area !== 'module' || from.module === to.module) return undefined;
@@ -70,7 +74,19 @@ export const inOrder: Rule = {
     }),
 };
 
-const all = ['contract', 'access', 'rules', 'store', 'actions', 'routes', 'pages', 'papers', 'islands', 'jobs', 'sample'];
+const all = [
+  'contract',
+  'access',
+  'rules',
+  'store',
+  'actions',
+  'routes',
+  'pages',
+  'papers',
+  'islands',
+  'jobs',
+  'sample',
+];
 const inside: Record<string, readonly string[]> = {
   index: all,
   contract: ['contract'],
@@ -91,12 +107,13 @@ const byTypeOnly: Record<string, readonly string[]> = { pages: ['store', 'action
 export const insideModule: Rule = {
   name: 'inside a module each kind keeps to its duty',
   why: 'routes → actions → rules and store; routes → pages and store (reads); pages never ask the store; nobody inside uses the door',
-  find: tree =>
+  find: (tree) =>
     eachImport(tree, (source, one, target) => {
       const [from, to] = [placeOf(source.path), placeOf(target)] as [ModulePlace, ModulePlace];
       if (from.area !== 'module' || to.area !== 'module' || from.module !== to.module) return undefined;
       if (inside[from.kind] === undefined || !isKind(to.kind)) return undefined;
-      const allowed = inside[from.kind]?.includes(to.kind) || (one.typeOnly && byTypeOnly[from.kind]?.includes(to.kind));
+      const allowed =
+        inside[from.kind]?.includes(to.kind) || (one.typeOnly && byTypeOnly[from.kind]?.includes(to.kind));
       return allowed ? undefined : `${from.kind} enters ${to.kind}: ${one.specifier}`;
     }),
 };
@@ -104,12 +121,15 @@ export const insideModule: Rule = {
 export const followable: Rule = {
   name: 'an import can be followed',
   why: 'an alias, a guessed ending or a computed path would lead past these rules',
-  find: tree => {
+  find: (tree) => {
     const known = new Set(tree.files);
-    return bound(tree).flatMap(source => [
+    return bound(tree).flatMap((source) => [
       ...source.blindImports.map(({ line }) => ({ file: source.path, line, what: 'imports a computed path' })),
       ...source.imports.flatMap(({ specifier, to, line }) => {
-        if (to === undefined) return /^(?:#|~|@\/|\/|src\/|file:|nhiem-ky)/u.test(specifier) ? [{ file: source.path, line, what: `alias ${specifier}` }] : [];
+        if (to === undefined)
+          return /^(?:#|~|@\/|\/|src\/|file:|nhiem-ky)/u.test(specifier)
+            ? [{ file: source.path, line, what: `alias ${specifier}` }]
+            : [];
         return to.startsWith('src/') && !known.has(to) ? [{ file: source.path, line, what: `no file ${to}` }] : [];
       }),
     ]);

@@ -17,19 +17,25 @@ const sqlInKernel: readonly RegExp[] = [
 
 function mayHoldSql(path: string): boolean {
   const place = placeOf(path);
-  return (place.area === 'module' && place.kind === 'store') || sqlInKernel.some(allowed => allowed.test(path));
+  return (place.area === 'module' && place.kind === 'store') || sqlInKernel.some((allowed) => allowed.test(path));
 }
 
 /** An exception that no file needs any more is taken back. */
 export function idleExceptions(tree: Tree): string[] {
-  const users = bound(tree).filter(source => sqlOf(source).length > 0);
-  return sqlInKernel.filter(allowed => !users.some(({ path }) => allowed.test(path))).map(String);
+  const users = bound(tree).filter((source) => sqlOf(source).length > 0);
+  return sqlInKernel.filter((allowed) => !users.some(({ path }) => allowed.test(path))).map(String);
 }
 
-const sqlPackages: Record<string, readonly string[]> = { kysely: ['sql', '*'], pg: ['*', 'default', 'Client', 'Pool'], 'pg-copy-streams': ['*', 'from', 'to'] };
+const sqlPackages: Record<string, readonly string[]> = {
+  kysely: ['sql', '*'],
+  pg: ['*', 'default', 'Client', 'Pool'],
+  'pg-copy-streams': ['*', 'from', 'to'],
+};
 
 function sqlOf(source: Source): Violation[] {
-  const brought = source.imports.filter(one => !one.typeOnly && one.names.some(name => sqlPackages[one.specifier]?.includes(name)));
+  const brought = source.imports.filter(
+    (one) => !one.typeOnly && one.names.some((name) => sqlPackages[one.specifier]?.includes(name)),
+  );
   return [
     ...brought.map(({ specifier, line }) => ({ file: source.path, line, what: `brings SQL in from ${specifier}` })),
     ...source.queries.map(({ name, line }) => ({ file: source.path, line, what: `asks the database: ${name}` })),
@@ -39,26 +45,33 @@ function sqlOf(source: Source): Violation[] {
 export const sqlInStores: Rule = {
   name: 'SQL stands in stores',
   why: "a module's queries are read, secured and counted in one place; the kernel's are the named few",
-  find: tree => bound(tree).filter(source => !mayHoldSql(source.path)).flatMap(sqlOf),
+  find: (tree) =>
+    bound(tree)
+      .filter((source) => !mayHoldSql(source.path))
+      .flatMap(sqlOf),
 };
 
 export const storesTakeScope: Rule = {
   name: 'a store asks who asks',
   why: 'every query carries the tenant and the rights of its Scope',
-  find: tree =>
+  find: (tree) =>
     bound(tree)
-      .filter(source => kindOf(source.path) === 'store')
-      .flatMap(source => source.asyncExports.filter(one => one.firstType !== 'Scope').map(({ name, line }) => ({ file: source.path, line, what: `${name} takes no Scope first` }))),
+      .filter((source) => kindOf(source.path) === 'store')
+      .flatMap((source) =>
+        source.asyncExports
+          .filter((one) => one.firstType !== 'Scope')
+          .map(({ name, line }) => ({ file: source.path, line, what: `${name} takes no Scope first` })),
+      ),
 };
 
 export const pureRules: Rule = {
   name: 'rules are pure',
   why: 'law is judged from what it is given: no clock, no chance, no files, no packages; of the kernel only Vietnamese text and refusals',
-  find: tree =>
-    bound(tree).flatMap(source => {
+  find: (tree) =>
+    bound(tree).flatMap((source) => {
       const isRuleset = placeOf(source.path).area === 'rulesets';
       if (!isRuleset && kindOf(source.path) !== 'rules') return [];
-      const impure = source.imports.filter(one => !isPure(one.to) && !(isRuleset && one.typeOnly));
+      const impure = source.imports.filter((one) => !isPure(one.to) && !(isRuleset && one.typeOnly));
       return [
         ...source.outside.map(({ name, line }) => ({ file: source.path, line, what: `asks ${name}` })),
         ...impure.map(({ specifier, line }) => ({ file: source.path, line, what: `rests on ${specifier}` })),
@@ -86,7 +99,12 @@ const endings: Record<string, RegExp> = {
 export const knownKinds: Rule = {
   name: 'a module has only the known kinds of file',
   why: 'a stranger finds the room by its name; a kind that grows becomes a folder of the same name',
-  find: tree => [...tree.files.flatMap(file => kindFault(file)), ...homeless(tree), ...doubled(tree), ...doorless(tree)],
+  find: (tree) => [
+    ...tree.files.flatMap((file) => kindFault(file)),
+    ...homeless(tree),
+    ...doubled(tree),
+    ...doorless(tree),
+  ],
 };
 
 function kindFault(file: string): Violation[] {
@@ -100,18 +118,29 @@ function kindFault(file: string): Violation[] {
 }
 
 function homeless(tree: Tree): Violation[] {
-  const found = new Set(tree.files.flatMap(file => moduleOf(file) ?? []));
-  return [...found].filter(name => !tree.order.includes(name)).map(name => ({ file: `src/modules/${name}`, what: 'is not in the order of src/modules.ts' }));
+  const found = new Set(tree.files.flatMap((file) => moduleOf(file) ?? []));
+  return [...found]
+    .filter((name) => !tree.order.includes(name))
+    .map((name) => ({ file: `src/modules/${name}`, what: 'is not in the order of src/modules.ts' }));
 }
 
 /** Both `rules.ts` and `rules/`. */
 function doubled(tree: Tree): Violation[] {
-  const folders = new Set(tree.files.map(file => file.split('/')).filter(parts => parts.length > 4).map(parts => parts.slice(0, 4).join('/')));
-  return tree.files.filter(file => moduleOf(file) !== undefined && folders.has(file.replace(/\.tsx?$/u, ''))).map(file => ({ file, what: 'is a file and a folder' }));
+  const folders = new Set(
+    tree.files
+      .map((file) => file.split('/'))
+      .filter((parts) => parts.length > 4)
+      .map((parts) => parts.slice(0, 4).join('/')),
+  );
+  return tree.files
+    .filter((file) => moduleOf(file) !== undefined && folders.has(file.replace(/\.tsx?$/u, '')))
+    .map((file) => ({ file, what: 'is a file and a folder' }));
 }
 
 function doorless(tree: Tree): Violation[] {
-  return tree.order.filter(name => !tree.files.includes(`src/modules/${name}/index.ts`)).map(name => ({ file: `src/modules/${name}`, what: 'has no door (index.ts)' }));
+  return tree.order
+    .filter((name) => !tree.files.includes(`src/modules/${name}/index.ts`))
+    .map((name) => ({ file: `src/modules/${name}`, what: 'has no door (index.ts)' }));
 }
 
 function moduleOf(file: string): string | undefined {

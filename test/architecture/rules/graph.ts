@@ -6,10 +6,10 @@ import { bound, type Tree } from '../tree.ts';
 
 function edges(tree: Tree, counts: (one: Import) => boolean = () => true): Map<string, string[]> {
   return new Map(
-    bound(tree).map(source => {
-      const globbed = tree.files.filter(file => source.globs.some(pattern => matchesGlob(file, pattern)));
-      const imported = source.imports.filter(counts).flatMap(one => one.to ?? []);
-      return [source.path, [...imported, ...globbed].filter(to => tree.sources.has(to))];
+    bound(tree).map((source) => {
+      const globbed = tree.files.filter((file) => source.globs.some((pattern) => matchesGlob(file, pattern)));
+      const imported = source.imports.filter(counts).flatMap((one) => one.to ?? []);
+      return [source.path, [...imported, ...globbed].filter((to) => tree.sources.has(to))];
     }),
   );
 }
@@ -28,12 +28,12 @@ function reachableFrom(starts: readonly string[], next: ReadonlyMap<string, stri
 export const noCircle: Rule = {
   name: 'no circle of imports joins two areas',
   why: 'two modules (or a module and the kernel) that need each other are one; types count too',
-  find: tree => {
+  find: (tree) => {
     const next = edges(tree);
     return [...next].flatMap(([file, targets]) =>
       targets
-        .filter(target => areaOf(target) !== areaOf(file) && reachableFrom([target], next).has(file))
-        .map(target => ({ file, what: `comes back to itself by way of ${target}` })),
+        .filter((target) => areaOf(target) !== areaOf(file) && reachableFrom([target], next).has(file))
+        .map((target) => ({ file, what: `comes back to itself by way of ${target}` })),
     );
   },
 };
@@ -41,22 +41,34 @@ export const noCircle: Rule = {
 export const reached: Rule = {
   name: 'every file is reached from an entry point',
   why: 'what nothing runs is not kept; what only tests use stands in test/',
-  find: tree => {
+  find: (tree) => {
     const next = edges(tree);
-    const living = reachableFrom([...next.keys()].filter(file => placeOf(file).area === 'entry'), next);
-    return [...next.keys()].filter(file => !living.has(file)).map(file => ({ file, what: 'is reached by no entry point' }));
+    const living = reachableFrom(
+      [...next.keys()].filter((file) => placeOf(file).area === 'entry'),
+      next,
+    );
+    return [...next.keys()]
+      .filter((file) => !living.has(file))
+      .map((file) => ({ file, what: 'is reached by no entry point' }));
   },
 };
 
 export const browserOnly: Rule = {
   name: 'the browser gets only what it can run',
   why: 'nothing of Node and of the server goes over a slow line: of the kernel ui and vi, of a module islands and rules',
-  find: tree => {
-    const sent = reachableFrom(['src/browser.ts'], edges(tree, one => !one.typeOnly));
-    return [...sent].flatMap(file => {
-      const nodes = tree.sources.get(file)?.imports.filter(one => !one.typeOnly && one.specifier.startsWith('node:')) ?? [];
+  find: (tree) => {
+    const sent = reachableFrom(
+      ['src/browser.ts'],
+      edges(tree, (one) => !one.typeOnly),
+    );
+    return [...sent].flatMap((file) => {
+      const nodes =
+        tree.sources.get(file)?.imports.filter((one) => !one.typeOnly && one.specifier.startsWith('node:')) ?? [];
       const misplaced = runsInBrowser(file) ? [] : [{ file, what: 'is sent to the browser' }];
-      return [...misplaced, ...nodes.map(({ specifier, line }) => ({ file, line, what: `takes ${specifier} to the browser` }))];
+      return [
+        ...misplaced,
+        ...nodes.map(({ specifier, line }) => ({ file, line, what: `takes ${specifier} to the browser` })),
+      ];
     });
   },
 };
@@ -64,14 +76,22 @@ export const browserOnly: Rule = {
 function runsInBrowser(file: string): boolean {
   const place = placeOf(file);
   if (place.area === 'module') return place.kind === 'islands' || place.kind === 'rules';
-  return file === 'src/browser.ts' || place.area === 'rulesets' || (place.area === 'kernel' && place.part !== 'core') || file === 'src/kernel/refusal.ts';
+  return (
+    file === 'src/browser.ts' ||
+    place.area === 'rulesets' ||
+    (place.area === 'kernel' && place.part !== 'core') ||
+    file === 'src/kernel/refusal.ts'
+  );
 }
 
 export const noBarrels: Rule = {
   name: 'no barrels but the doors of modules',
   why: 'an import names the file where the thing stands',
-  find: tree =>
+  find: (tree) =>
     bound(tree)
-      .filter(source => !isDoor(source.path) && (/\/index\.tsx?$/u.test(source.path) || source.onlyReexports))
-      .map(source => ({ file: source.path, what: source.onlyReexports ? 'only passes on what others export' : 'is an index that is no door' })),
+      .filter((source) => !isDoor(source.path) && (/\/index\.tsx?$/u.test(source.path) || source.onlyReexports))
+      .map((source) => ({
+        file: source.path,
+        what: source.onlyReexports ? 'only passes on what others export' : 'is an index that is no door',
+      })),
 };

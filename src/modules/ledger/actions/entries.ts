@@ -9,7 +9,19 @@ import { access } from '../access.ts';
 import type { Kind } from '../contract.ts';
 import { completeEntry, refuseNames, type Entry, type EntryDraft, type Setting } from '../rules/entry.ts';
 import { listFunds, listKinds } from '../store/catalogue.ts';
-import { appendVersions, findEntry, insertEntries, insertEvidence, listKnown, listMoved, replaceEntry, rewritePaths, setState, type EntryRow, type Kept } from '../store/entries.ts';
+import {
+  appendVersions,
+  findEntry,
+  insertEntries,
+  insertEvidence,
+  listKnown,
+  listMoved,
+  replaceEntry,
+  rewritePaths,
+  setState,
+  type EntryRow,
+  type Kept,
+} from '../store/entries.ts';
 import { foldTallies } from '../store/tallies.ts';
 
 /** The unit that a record belongs to. */
@@ -23,16 +35,28 @@ export interface UnitOfEntry extends Place {
  * version, counts. A draft whose id is known already is left out: a form sent twice records once.
  * Refuses what `completeEntry` refuses. @returns the ids, also of those known already.
  */
-export async function recordEntries(scope: Scope, o: { unit: UnitOfEntry; kindCode: string; drafts: readonly EntryDraft[]; today: string }): Promise<string[]> {
+export async function recordEntries(
+  scope: Scope,
+  o: { unit: UnitOfEntry; kindCode: string; drafts: readonly EntryDraft[]; today: string },
+): Promise<string[]> {
   if (!scope.system) allow(scope, access.record, o.unit);
   const drafts = o.drafts.map((draft) => ({ ...draft, entryId: draft.entryId ?? newId() }));
-  const known = new Set(await listKnown(scope, drafts.map((draft) => draft.entryId)));
+  const known = new Set(
+    await listKnown(
+      scope,
+      drafts.map((draft) => draft.entryId),
+    ),
+  );
   const fresh = drafts.filter((draft) => !known.has(draft.entryId));
   if (fresh.length) {
     const { kind, setting } = await prepare(scope, o);
     refuseUnseen(scope, o.unit, kind.sensitive);
     const entries = fresh.map((draft) => completeEntry(draft, kind, setting));
-    const kept = await placeEntries(scope, o.unit, fresh.map((draft, nth) => ({ entryId: draft.entryId, version: 1, entry: entries[nth] as Entry })));
+    const kept = await placeEntries(
+      scope,
+      o.unit,
+      fresh.map((draft, nth) => ({ entryId: draft.entryId, version: 1, entry: entries[nth] as Entry })),
+    );
     await followRecorded(scope, o.unit, kind, await insertEntries(scope, kept));
   }
   return drafts.map((draft) => draft.entryId);
@@ -55,26 +79,52 @@ async function followRecorded(scope: Scope, unit: Place, kind: Kind, kept: reado
 // Who writes must see all of what is written: summaries and corrections read the participants under the writer's own policies.
 function refuseUnseen(scope: Scope, unit: Place, sensitive: boolean): void {
   if (scope.system) return;
-  refuseUnless(reachesUnit(scope, sensitive ? 'sensitive' : 'names', unit), 'ledger.sensitive', 'Loại hoạt động này có thông tin nhạy cảm; hãy nhờ Chủ tịch hoặc tổ trưởng ghi giúp.');
+  refuseUnless(
+    reachesUnit(scope, sensitive ? 'sensitive' : 'names', unit),
+    'ledger.sensitive',
+    'Loại hoạt động này có thông tin nhạy cảm; hãy nhờ Chủ tịch hoặc tổ trưởng ghi giúp.',
+  );
 }
 
-async function prepare(scope: Scope, o: { unit: UnitOfEntry; kindCode: string; today: string }): Promise<{ kind: Kind; setting: Setting }> {
+async function prepare(
+  scope: Scope,
+  o: { unit: UnitOfEntry; kindCode: string; today: string },
+): Promise<{ kind: Kind; setting: Setting }> {
   const kind = (await listKinds(scope)).find((one) => one.kindCode === o.kindCode);
   if (!kind) throw new Refusal('ledger.kind', 'Loại hoạt động này chưa có trong danh mục.');
   const funds = await listFunds(scope);
-  return { kind, setting: { today: o.today, unitFoundedOn: o.unit.foundedOn, unitEndedOn: o.unit.endedOn ?? null, fundNames: new Map(funds.map((fund) => [fund.value, fund.label])) } };
+  return {
+    kind,
+    setting: {
+      today: o.today,
+      unitFoundedOn: o.unit.foundedOn,
+      unitEndedOn: o.unit.endedOn ?? null,
+      fundNames: new Map(funds.map((fund) => [fund.value, fund.label])),
+    },
+  };
 }
 
 /** Finds each record's path of its date and the persons' sex: one statement for all days, one for all persons. */
-async function placeEntries(scope: Scope, unit: UnitOfEntry, all: readonly { entryId: string; version: number; entry: Entry }[]): Promise<Kept[]> {
+async function placeEntries(
+  scope: Scope,
+  unit: UnitOfEntry,
+  all: readonly { entryId: string; version: number; entry: Entry }[],
+): Promise<Kept[]> {
   const paths = await pathsOn(scope, unit, [...new Set(all.map(({ entry }) => entry.onDate))]);
-  const persons = await listPersons(scope, [...new Set(all.flatMap(({ entry }) => entry.participants.map((one) => one.personId)))]);
+  const persons = await listPersons(scope, [
+    ...new Set(all.flatMap(({ entry }) => entry.participants.map((one) => one.personId))),
+  ]);
   const sexes = new Map(persons.map((person) => [person.personId, person.sex]));
   const names = new Map(persons.map((person) => [person.personId, person.fullName]));
   return all.map((one) => {
-    refuseNames(one.entry, one.entry.participants.flatMap(({ personId }) => names.get(personId) ?? []));
+    refuseNames(
+      one.entry,
+      one.entry.participants.flatMap(({ personId }) => names.get(personId) ?? []),
+    );
     const stranger = one.entry.participants.some((participant) => !sexes.has(participant.personId));
-    refuseUnless(!stranger, 'ledger.stranger', 'Có người được chọn không thuộc phạm vi của đồng chí.', { persons: 'Hãy chọn lại.' });
+    refuseUnless(!stranger, 'ledger.stranger', 'Có người được chọn không thuộc phạm vi của đồng chí.', {
+      persons: 'Hãy chọn lại.',
+    });
     return { ...one, unitId: unit.unitId, pathOn: paths.get(one.entry.onDate) ?? unit.path, sexes };
   });
 }
@@ -84,7 +134,9 @@ async function pathsOn(scope: Scope, unit: UnitOfEntry, days: readonly string[])
   return new Map(
     days.map((day) => {
       const place = places.find((one) => one.validFrom <= day && (one.validTo === null || one.validTo > day));
-      refuseUnless(place, 'ledger.place', 'Chưa rõ đơn vị ở đâu trong tổ chức vào ngày này.', { onDate: 'Hãy xem lại ngày.' });
+      refuseUnless(place, 'ledger.place', 'Chưa rõ đơn vị ở đâu trong tổ chức vào ngày này.', {
+        onDate: 'Hãy xem lại ngày.',
+      });
       return [day, place.path];
     }),
   );
@@ -102,7 +154,11 @@ async function lockEntry(scope: Scope, unit: Place, o: { entryId: string; versio
   const row = await findEntry(scope, o.entryId, { lock: true });
   if (!row || row.unitId !== unit.unitId) throw new NotThere('Không tìm thấy bản ghi này.');
   refuseUnseen(scope, unit, row.sensitive);
-  refuseUnless(row.version === o.version, 'ledger.changedMeanwhile', 'Bản ghi vừa được người khác sửa. Hãy mở lại để xem bản mới rồi sửa tiếp.');
+  refuseUnless(
+    row.version === o.version,
+    'ledger.changedMeanwhile',
+    'Bản ghi vừa được người khác sửa. Hãy mở lại để xem bản mới rồi sửa tiếp.',
+  );
   return row;
 }
 
@@ -110,19 +166,33 @@ async function lockEntry(scope: Scope, unit: Place, o: { entryId: string; versio
  * Corrects a record: a new version, the old one stays. `version` is the one that the officer saw; another meanwhile is
  * refused (`ledger.changedMeanwhile`). The unit of a record does not change by a correction.
  */
-export async function correctEntry(scope: Scope, o: { unit: UnitOfEntry; entryId: string; version: number; draft: EntryDraft; reason: string | null; today: string }): Promise<void> {
+export async function correctEntry(
+  scope: Scope,
+  o: { unit: UnitOfEntry; entryId: string; version: number; draft: EntryDraft; reason: string | null; today: string },
+): Promise<void> {
   const row = await lockEntry(scope, o.unit, o);
   refuseUnless(row.state === 'recorded', 'ledger.withdrawn', 'Bản ghi đã hủy. Hãy khôi phục trước khi sửa.');
   const { kind, setting } = await prepare(scope, { unit: o.unit, kindCode: row.kindCode, today: o.today });
-  const [kept] = await placeEntries(scope, o.unit, [{ entryId: o.entryId, version: row.version + 1, entry: completeEntry(o.draft, kind, setting) }]);
+  const [kept] = await placeEntries(scope, o.unit, [
+    { entryId: o.entryId, version: row.version + 1, entry: completeEntry(o.draft, kind, setting) },
+  ]);
   if (!kept) return;
   await recounting(scope, [o.entryId], () => replaceEntry(scope, kept));
   await appendVersions(scope, [o.entryId], 'corrected', o.reason);
-  await recordEvent(scope, { verb: 'ledger.corrected', unitId: o.unit.unitId, subject: { kind: 'entry', id: o.entryId }, summary: `Sửa: ${kept.entry.summary}`, detail: { version: kept.version } });
+  await recordEvent(scope, {
+    verb: 'ledger.corrected',
+    unitId: o.unit.unitId,
+    subject: { kind: 'entry', id: o.entryId },
+    summary: `Sửa: ${kept.entry.summary}`,
+    detail: { version: kept.version },
+  });
 }
 
 /** Withdraws a record with a reason; it stays visible as withdrawn and counts no more. */
-export async function withdrawEntry(scope: Scope, o: { unit: Place; entryId: string; version: number; reason: string }): Promise<void> {
+export async function withdrawEntry(
+  scope: Scope,
+  o: { unit: Place; entryId: string; version: number; reason: string },
+): Promise<void> {
   const row = await lockEntry(scope, o.unit, o);
   refuseUnless(row.state === 'recorded', 'ledger.withdrawn', 'Bản ghi này đã hủy từ trước.');
   refuseUnless(o.reason.trim() !== '', 'ledger.reason', 'Hãy ghi lý do hủy.', { reason: 'Cần có lý do.' });
@@ -135,8 +205,15 @@ export async function restoreEntry(scope: Scope, o: { unit: Place; entryId: stri
   await changeState(scope, row, 'recorded', null);
 }
 
-async function changeState(scope: Scope, row: EntryRow, state: 'recorded' | 'withdrawn', reason: string | null): Promise<void> {
-  await recounting(scope, [row.entryId], () => setState(scope, row.entryId, { version: row.version + 1, state, withdrawnReason: reason }));
+async function changeState(
+  scope: Scope,
+  row: EntryRow,
+  state: 'recorded' | 'withdrawn',
+  reason: string | null,
+): Promise<void> {
+  await recounting(scope, [row.entryId], () =>
+    setState(scope, row.entryId, { version: row.version + 1, state, withdrawnReason: reason }),
+  );
   await appendVersions(scope, [row.entryId], state === 'withdrawn' ? 'withdrawn' : 'restored', reason);
   await recordEvent(scope, {
     verb: state === 'withdrawn' ? 'ledger.withdrawn' : 'ledger.restored',
@@ -155,7 +232,10 @@ async function recounting(scope: Scope, entryIds: readonly string[], change: () 
 
 export async function attachEvidence(scope: Scope, entryId: string, fileIds: readonly string[]): Promise<void> {
   const row = await getEntry(scope, entryId);
-  await insertEvidence(scope, fileIds.map((fileId) => ({ entryId, fileId, unitId: row.unitId, pathOn: row.pathOn, sensitive: row.sensitive })));
+  await insertEvidence(
+    scope,
+    fileIds.map((fileId) => ({ entryId, fileId, unitId: row.unitId, pathOn: row.pathOn, sensitive: row.sensitive })),
+  );
 }
 
 /** Follows a branch that moved: records of that day and after go along, older ones stay where they were. */

@@ -9,7 +9,14 @@ import { findEntriesSaying, listEntriesOf, type FoundEntry } from '../store/live
 
 const most = 500;
 const honours = new Set(['title']);
-const icons = { visit: 'heart-handshake', title: 'medal', member_rating: 'list-checks', party_step: 'star', training: 'graduation-cap', donation: 'hand-coins' } as const;
+const icons = {
+  visit: 'heart-handshake',
+  title: 'medal',
+  member_rating: 'list-checks',
+  party_step: 'star',
+  training: 'graduation-cap',
+  donation: 'hand-coins',
+} as const;
 
 /** What the union did with and for a person, for the line of their life: gifts with their amount, ratings, titles, courses. */
 export const timelineOfRecords: TimelinePart = async (scope, personId) => {
@@ -17,7 +24,8 @@ export const timelineOfRecords: TimelinePart = async (scope, personId) => {
   const codes = await codesOf(scope, entries);
   return entries.map((entry) => {
     const money = entry.share ?? (entry.persons === 1 && entry.amount > 0 ? entry.amount : undefined);
-    const giver = entry.giver && entry.giver !== 'union' ? givers.find((one) => one.value === entry.giver)?.label : undefined;
+    const giver =
+      entry.giver && entry.giver !== 'union' ? givers.find((one) => one.value === entry.giver)?.label : undefined;
     return {
       on: entry.onDate,
       title: entry.summary,
@@ -34,7 +42,14 @@ export const searchOfRecords: SearchPart = {
   find: async (scope, o) => {
     const entries = await findEntriesSaying(scope, o);
     const codes = await codesOf(scope, entries);
-    return entries.map((entry) => ({ title: entry.summary, href: hrefOf(codes, entry) ?? '', text: entry.amount > 0 ? formatMoney(entry.amount) : undefined, side: formatDate(entry.onDate) })).filter((line) => line.href !== '');
+    return entries
+      .map((entry) => ({
+        title: entry.summary,
+        href: hrefOf(codes, entry) ?? '',
+        text: entry.amount > 0 ? formatMoney(entry.amount) : undefined,
+        side: formatDate(entry.onDate),
+      }))
+      .filter((line) => line.href !== '');
   },
 };
 

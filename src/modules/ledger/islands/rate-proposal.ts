@@ -17,7 +17,8 @@ class RateProposal extends HTMLElement {
       const target = event.target as HTMLElement;
       if (target.localName === 'person-picker') this.forget('recent');
       if (target instanceof HTMLInputElement && target.name === 'recent') this.dropPicked();
-      if (target instanceof HTMLInputElement && (target.name === 'causeCode' || target.name === 'onDate')) this.propose();
+      if (target instanceof HTMLInputElement && (target.name === 'causeCode' || target.name === 'onDate'))
+        this.propose();
     });
     this.propose();
   }

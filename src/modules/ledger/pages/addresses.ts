@@ -6,25 +6,32 @@ const book = '/so-hoat-dong';
 /** The notebook of a unit narrowed to a selection: what a figure, a report or a person's page leads to. */
 export const notebookHref = (unit: UnitInFrame, asked: Asked = {}): string => unitHref(unit, book, queryOf(asked));
 
-export const nextPageHref = (unit: UnitInFrame, asked: Asked, after: { onDate: string; entryId: string }): string => unitHref(unit, book, { ...queryOf(asked), sau: `${after.onDate}_${after.entryId}` });
+export const nextPageHref = (unit: UnitInFrame, asked: Asked, after: { onDate: string; entryId: string }): string =>
+  unitHref(unit, book, { ...queryOf(asked), sau: `${after.onDate}_${after.entryId}` });
 
 export const csvHref = (unit: UnitInFrame, asked: Asked): string => unitHref(unit, `${book}.csv`, queryOf(asked));
 
 /** A record, beside the list that it was opened from. */
-export const entryHref = (unit: UnitInFrame, entryId: string, asked: Asked = {}): string => unitHref(unit, `${book}/${entryId}`, queryOf(asked));
+export const entryHref = (unit: UnitInFrame, entryId: string, asked: Asked = {}): string =>
+  unitHref(unit, `${book}/${entryId}`, queryOf(asked));
 
-export const entryDeedHref = (unit: UnitInFrame, entryId: string, deed: 'sua' | 'huy' | 'khoi-phuc'): string => unitHref(unit, `${book}/${entryId}/${deed}`);
+export const entryDeedHref = (unit: UnitInFrame, entryId: string, deed: 'sua' | 'huy' | 'khoi-phuc'): string =>
+  unitHref(unit, `${book}/${entryId}/${deed}`);
 
-export const writeHref = (unit: UnitInFrame, kindCode?: string): string => unitHref(unit, kindCode ? `${book}/ghi/${kindCode}` : `${book}/ghi`);
+export const writeHref = (unit: UnitInFrame, kindCode?: string): string =>
+  unitHref(unit, kindCode ? `${book}/ghi/${kindCode}` : `${book}/ghi`);
 
 export const personSearchHref = (unit: UnitInFrame): string => unitHref(unit, '/nguoi');
 
-export const quickHref = (unit: UnitInFrame, kindCode?: string, query: Record<string, string> = {}): string => unitHref(unit, kindCode ? `/ghi/${kindCode}` : '/ghi', query);
+export const quickHref = (unit: UnitInFrame, kindCode?: string, query: Record<string, string> = {}): string =>
+  unitHref(unit, kindCode ? `/ghi/${kindCode}` : '/ghi', query);
 
-export const quickPersonHref = (unit: UnitInFrame, kindCode: string): string => unitHref(unit, `/ghi/${kindCode}/nguoi`);
+export const quickPersonHref = (unit: UnitInFrame, kindCode: string): string =>
+  unitHref(unit, `/ghi/${kindCode}/nguoi`);
 
 export const fileHref = (unit: UnitInFrame, fileId: string): string => unitHref(unit, `/tep/${fileId}`);
 
-export const ratingsHref = (unit: UnitInFrame, query: Record<string, string | number> = {}): string => unitHref(unit, '/xep-loai', query);
+export const ratingsHref = (unit: UnitInFrame, query: Record<string, string | number> = {}): string =>
+  unitHref(unit, '/xep-loai', query);
 
 export const ratesHref = (unit: UnitInFrame): string => unitHref(unit, '/dinh-muc');

@@ -40,7 +40,12 @@ interface Props {
 export function Filters({ unit, asked, choices }: Props): VNode {
   const chip = (one: Counted, name: 'kinds' | 'causes' | 'funds', clears: Asked = {}): Chip => {
     const active = asked[name]?.includes(one.value) ?? false;
-    return { label: one.label, count: one.count, active, href: notebookHref(unit, { ...asked, ...clears, [name]: active ? undefined : [one.value] }) };
+    return {
+      label: one.label,
+      count: one.count,
+      active,
+      href: notebookHref(unit, { ...asked, ...clears, [name]: active ? undefined : [one.value] }),
+    };
   };
   const within: Asked = { causes: undefined, funds: undefined };
   return (
@@ -60,7 +65,10 @@ const mostKinds = 5;
 
 /** The kinds with most records at a glance, the chosen one first; the others behind a word. */
 function KindChips({ items }: { items: readonly Chip[] }): VNode {
-  const ordered = [...items].sort((one, other) => Number(other.active ?? false) - Number(one.active ?? false) || (other.count ?? 0) - (one.count ?? 0));
+  const ordered = [...items].sort(
+    (one, other) =>
+      Number(other.active ?? false) - Number(one.active ?? false) || (other.count ?? 0) - (one.count ?? 0),
+  );
   const rest = ordered.slice(mostKinds);
   return (
     <div class="book-filters-row">
@@ -78,7 +86,12 @@ function KindChips({ items }: { items: readonly Chip[] }): VNode {
 }
 
 function MoreChips({ unit, asked, choices }: Props): VNode | null {
-  const withdrawn: Chip = { label: 'Cả bản ghi đã hủy', count: choices.withdrawn, active: asked.withWithdrawn, href: notebookHref(unit, { ...asked, withWithdrawn: asked.withWithdrawn ? undefined : true }) };
+  const withdrawn: Chip = {
+    label: 'Cả bản ghi đã hủy',
+    count: choices.withdrawn,
+    active: asked.withWithdrawn,
+    href: notebookHref(unit, { ...asked, withWithdrawn: asked.withWithdrawn ? undefined : true }),
+  };
   const items = [
     ...(choices.years.length > 1 ? choices.years.map((one) => yearChip(unit, asked, one)) : []),
     ...(choices.withdrawn > 0 || asked.withWithdrawn ? [withdrawn] : []),
@@ -89,15 +102,24 @@ function MoreChips({ unit, asked, choices }: Props): VNode | null {
 
 function yearChip(unit: UnitInFrame, asked: Asked, { year, period, count }: YearPart & { count: number }): Chip {
   const active = samePeriod(asked.period, period);
-  return { label: `Năm ${year}`, count, active, href: notebookHref(unit, { ...asked, period: active ? undefined : period }) };
+  return {
+    label: `Năm ${year}`,
+    count,
+    active,
+    href: notebookHref(unit, { ...asked, period: active ? undefined : period }),
+  };
 }
 
-export const samePeriod = (one: Period | undefined, other: Period): boolean => one?.from === other.from && one.to === other.to;
+export const samePeriod = (one: Period | undefined, other: Period): boolean =>
+  one?.from === other.from && one.to === other.to;
 
 function FilterForm({ unit, asked, choices }: Props): VNode {
   const { words, period, group } = asked;
   // What the form does not ask for goes along unseen; the term in the address does too.
-  const along = { ...queryOf({ ...asked, words: undefined, period: undefined, group: undefined }), ...Object.fromEntries(new URL(unitHref(unit, ''), 'http://unit').searchParams) };
+  const along = {
+    ...queryOf({ ...asked, words: undefined, period: undefined, group: undefined }),
+    ...Object.fromEntries(new URL(unitHref(unit, ''), 'http://unit').searchParams),
+  };
   return (
     <details class="book-search">
       <summary class="chip">
@@ -109,9 +131,25 @@ function FilterForm({ unit, asked, choices }: Props): VNode {
           <HiddenField name={name} value={value} />
         ))}
         <TextField name="q" label="Có chữ" type="search" value={words} placeholder="om dau, nguyen van a" />
-        <DateField name="tu" label="Từ ngày" value={period && period.from !== '1900-01-01' ? formatDate(period.from) : ''} />
-        <DateField name="den" label="Đến ngày" value={period && period.to !== '2099-12-31' ? formatDate(period.to) : ''} />
-        {choices.groups.length > 0 && <SelectField name="to" label="Đơn vị" value={group} empty="Tất cả" options={choices.groups.map((one) => ({ value: one.value, label: `${one.label} (${one.count})` }))} />}
+        <DateField
+          name="tu"
+          label="Từ ngày"
+          value={period && period.from !== '1900-01-01' ? formatDate(period.from) : ''}
+        />
+        <DateField
+          name="den"
+          label="Đến ngày"
+          value={period && period.to !== '2099-12-31' ? formatDate(period.to) : ''}
+        />
+        {choices.groups.length > 0 && (
+          <SelectField
+            name="to"
+            label="Đơn vị"
+            value={group}
+            empty="Tất cả"
+            options={choices.groups.map((one) => ({ value: one.value, label: `${one.label} (${one.count})` }))}
+          />
+        )}
         <Button icon="search">Lọc</Button>
       </form>
     </details>

@@ -43,8 +43,15 @@ export interface Notebook {
 }
 
 /** The list, with the record that was opened beside it. `notebook` is left out when only the frame "beside" was asked for. */
-export function notebookPage(c: Ctx, { title, notebook, beside }: { title?: string; notebook: Notebook | undefined; beside?: VNode | undefined }): Response {
-  return page(c, { title: title ?? 'Sổ hoạt động', entry: 'ledger', wide: true }, <Columns aside={beside}>{notebook && <Book {...notebook} />}</Columns>);
+export function notebookPage(
+  c: Ctx,
+  { title, notebook, beside }: { title?: string; notebook: Notebook | undefined; beside?: VNode | undefined },
+): Response {
+  return page(
+    c,
+    { title: title ?? 'Sổ hoạt động', entry: 'ledger', wide: true },
+    <Columns aside={beside}>{notebook && <Book {...notebook} />}</Columns>,
+  );
 }
 
 function Book(book: Notebook): VNode {
@@ -127,7 +134,11 @@ function Nothing({ unit, asked, may }: Pick<Notebook, 'unit' | 'asked' | 'may'>)
   const narrowed = Object.keys(asked).length > 0;
   if (narrowed) {
     return (
-      <EmptyState title="Không có bản ghi nào như vậy" icon="search" action={<Button href={notebookHref(unit)}>Bỏ lọc, xem cả nhiệm kỳ</Button>}>
+      <EmptyState
+        title="Không có bản ghi nào như vậy"
+        icon="search"
+        action={<Button href={notebookHref(unit)}>Bỏ lọc, xem cả nhiệm kỳ</Button>}
+      >
         Thử bớt một điều kiện lọc hoặc chọn khoảng ngày rộng hơn.
       </EmptyState>
     );
@@ -144,7 +155,8 @@ function Nothing({ unit, asked, may }: Pick<Notebook, 'unit' | 'asked' | 'may'>)
         )
       }
     >
-      Mỗi việc công đoàn đã làm được ghi một dòng ở đây, ngay khi làm: lần thăm hỏi, khoản ủng hộ, buổi học, cuộc họp. Báo cáo và chỉ tiêu lấy số từ sổ này.
+      Mỗi việc công đoàn đã làm được ghi một dòng ở đây, ngay khi làm: lần thăm hỏi, khoản ủng hộ, buổi học, cuộc họp.
+      Báo cáo và chỉ tiêu lấy số từ sổ này.
     </EmptyState>
   );
 }

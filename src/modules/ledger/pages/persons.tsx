@@ -34,7 +34,9 @@ export function PersonsField({ part, label, form }: { part: PersonsPart; label: 
         hint={listed.length > 0 ? undefined : 'Gõ tên không cần dấu. Không ghi tên cũng được, số lượt vẫn tính.'}
       />
       {candidates.length > 0 && <TickList label={`“${part.typed}” có thể là`} persons={candidates} />}
-      {listed.length > 0 && <TickList label={`${listed.length} người đã chọn; bỏ dấu ở người vắng`} persons={listed} ticked />}
+      {listed.length > 0 && (
+        <TickList label={`${listed.length} người đã chọn; bỏ dấu ở người vắng`} persons={listed} ticked />
+      )}
       {groups.length > 0 && (
         <div class="persons-all">
           <SelectField name="everyone" label="Chọn cả tập thể" empty="Không" options={[...groups]} short />
@@ -47,7 +49,15 @@ export function PersonsField({ part, label, form }: { part: PersonsPart; label: 
   );
 }
 
-function TickList({ label, persons, ticked }: { label: string; persons: readonly PickedPerson[]; ticked?: boolean }): VNode {
+function TickList({
+  label,
+  persons,
+  ticked,
+}: {
+  label: string;
+  persons: readonly PickedPerson[];
+  ticked?: boolean;
+}): VNode {
   return (
     <fieldset class="field tick-list">
       <legend class="field-label">{label}</legend>

@@ -51,7 +51,14 @@ export function quickStartPage(c: Ctx, { unit, kinds, just }: Start): Response {
 
 function Just({ unit, just }: { unit: UnitInFrame; just: NonNullable<Start['just']> }): VNode {
   const { row, names, warnings } = just;
-  const said = [row.summary, whoInWords(names, row.persons), row.amount > 0 && formatMoney(row.amount), formatDate(row.onDate)].filter(Boolean).join(' · ');
+  const said = [
+    row.summary,
+    whoInWords(names, row.persons),
+    row.amount > 0 && formatMoney(row.amount),
+    formatDate(row.onDate),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div class="quick-just">
       <Note kind="done">
@@ -89,7 +96,9 @@ export interface Quick {
 /** One page: who, why, how much, a photo. The island only proposes the amount before anybody asks. */
 export function quickPage(c: Ctx, view: Quick): Response {
   const { unit, kind, contract, form } = view;
-  const errors = errorsOf(contract, form).map((error) => (error.field === 'persons' ? { ...error, field: 'persons[]' } : error));
+  const errors = errorsOf(contract, form).map((error) =>
+    error.field === 'persons' ? { ...error, field: 'persons[]' } : error,
+  );
   const fields = Object.keys(contract.fields);
   return page(
     c,
@@ -98,14 +107,34 @@ export function quickPage(c: Ctx, view: Quick): Response {
       <PageHead title={kind.name} back={{ label: 'Ghi hoạt động', href: quickHref(unit) }} />
       <Form action={quickHref(unit, kind.kindCode)} errors={errors} files>
         <HiddenField name="entryId" value={view.entryId} />
-        <rate-proposal data-rates={JSON.stringify(view.rates.map((rate) => ({ cause: rate.causeCode, amount: rate.amount, from: rate.validFrom, to: rate.validTo })))}>
+        <rate-proposal
+          data-rates={JSON.stringify(
+            view.rates.map((rate) => ({
+              cause: rate.causeCode,
+              amount: rate.amount,
+              from: rate.validFrom,
+              to: rate.validTo,
+            })),
+          )}
+        >
           {kind.uses.some((use) => use.field === 'persons') && <Who {...view} />}
           {fields.map((name) => (
             <QuickField view={view} name={name} />
           ))}
           {typedOne(form, 'tags[]') && <TagChips form={form} />}
         </rate-proposal>
-        <FileField name="evidence" label="Ảnh (nếu có)" camera accept="image/*" error={form.errors['evidence']} hint={view.filesLost ? 'Ảnh đã chọn chưa được giữ lại, đồng chí chọn lại giúp.' : 'Chỉ người trong đơn vị xem được.'} />
+        <FileField
+          name="evidence"
+          label="Ảnh (nếu có)"
+          camera
+          accept="image/*"
+          error={form.errors['evidence']}
+          hint={
+            view.filesLost
+              ? 'Ảnh đã chọn chưa được giữ lại, đồng chí chọn lại giúp.'
+              : 'Chỉ người trong đơn vị xem được.'
+          }
+        />
         <FormActions submit="Ghi vào sổ" icon="check">
           <a class="btn btn-ghost" href={writeHref(unit, kind.kindCode)}>
             Ghi đầy đủ
@@ -121,7 +150,16 @@ function Who({ unit, kind, form, many, chosen, recent, candidates }: Quick): VNo
   const shown = candidates.length > 0 ? candidates : recent;
   return (
     <>
-      <PersonPicker name="persons[]" label={label} source={quickPersonHref(unit, kind.kindCode)} many={many || undefined} chosen={[...chosen]} typed={typedOne(form, 'persons[]_text')} autofocus={chosen.length === 0} error={form.errors['persons']} />
+      <PersonPicker
+        name="persons[]"
+        label={label}
+        source={quickPersonHref(unit, kind.kindCode)}
+        many={many || undefined}
+        chosen={[...chosen]}
+        typed={typedOne(form, 'persons[]_text')}
+        autofocus={chosen.length === 0}
+        error={form.errors['persons']}
+      />
       {shown.length > 0 && (
         <RadioChips
           name="recent"
@@ -140,12 +178,32 @@ function QuickField({ view, name }: { view: Quick; name: string }): VNode | null
   const { contract, form, today, rates, kind } = view;
   const field = contract.fields[name];
   if (!field) return null;
-  if (!bigChoices.has(name) || !field.choices) return <ContractField name={name} field={field} form={form} today={today} />;
+  if (!bigChoices.has(name) || !field.choices)
+    return <ContractField name={name} field={field} form={form} today={today} />;
   const day = today;
   const hint = (value: string): string | undefined => {
-    const rate = rates.find((one) => one.kindCode === kind.kindCode && one.causeCode === value && one.validFrom <= day && (one.validTo === null || one.validTo > day));
+    const rate = rates.find(
+      (one) =>
+        one.kindCode === kind.kindCode &&
+        one.causeCode === value &&
+        one.validFrom <= day &&
+        (one.validTo === null || one.validTo > day),
+    );
     return rate && formatMoney(rate.amount);
   };
-  const options = field.choices.map((choice) => ({ ...choice, hint: name === 'causeCode' ? hint(choice.value) : undefined }));
-  return <RadioChips name={name} label={field.label} required={field.required} big value={typedOne(form, name)} error={form.errors[name]} options={options} />;
+  const options = field.choices.map((choice) => ({
+    ...choice,
+    hint: name === 'causeCode' ? hint(choice.value) : undefined,
+  }));
+  return (
+    <RadioChips
+      name={name}
+      label={field.label}
+      required={field.required}
+      big
+      value={typedOne(form, name)}
+      error={form.errors[name]}
+      options={options}
+    />
+  );
 }

@@ -33,9 +33,24 @@ export function ratesPage(c: Ctx, { unit, rates, today, contract, form, mayChang
     c,
     { title: 'Định mức chi', entry: 'ledger' },
     <>
-      <PageHead title="Định mức chi" answer="Mức đề xuất khi ghi thăm hỏi, theo quy chế chi tiêu nội bộ. Có thể ghi khác khi cần." back={{ label: 'Sổ hoạt động', href: notebookHref(unit) }} />
+      <PageHead
+        title="Định mức chi"
+        answer="Mức đề xuất khi ghi thăm hỏi, theo quy chế chi tiêu nội bộ. Có thể ghi khác khi cần."
+        back={{ label: 'Sổ hoạt động', href: notebookHref(unit) }}
+      />
       <Section title="Đang áp dụng">
-        <ListTable caption="Định mức đang áp dụng" rows={now} columns={columnsOf(false)} empty={<EmptyState title="Chưa có định mức nào" icon="wallet">{mayChange ? 'Thêm mức đầu tiên ở dưới; từ đó số tiền tự hiện khi ghi nhanh.' : 'Chủ tịch công đoàn đặt định mức theo quy chế chi tiêu nội bộ.'}</EmptyState>} />
+        <ListTable
+          caption="Định mức đang áp dụng"
+          rows={now}
+          columns={columnsOf(false)}
+          empty={
+            <EmptyState title="Chưa có định mức nào" icon="wallet">
+              {mayChange
+                ? 'Thêm mức đầu tiên ở dưới; từ đó số tiền tự hiện khi ghi nhanh.'
+                : 'Chủ tịch công đoàn đặt định mức theo quy chế chi tiêu nội bộ.'}
+            </EmptyState>
+          }
+        />
       </Section>
       {mayChange && (
         <Section title="Thêm hoặc đổi định mức">
@@ -60,8 +75,22 @@ const columnsOf = (ended: boolean): Column<RateLine>[] => [
   { label: 'Nội dung', cell: (rate) => rate.name, main: true },
   { label: 'Mức một lượt', cell: (rate) => <Money amount={rate.amount} />, align: 'right' },
   { label: 'Số lượt một năm', cell: (rate) => rate.yearlyTimes ?? 'không giới hạn', align: 'right' },
-  { label: 'Áp dụng', cell: (rate) => (ended ? spanOf(rate) : <>từ <DateText on={rate.validFrom} /></>), wrap: false },
+  {
+    label: 'Áp dụng',
+    cell: (rate) =>
+      ended ? (
+        spanOf(rate)
+      ) : (
+        <>
+          từ <DateText on={rate.validFrom} />
+        </>
+      ),
+    wrap: false,
+  },
   { label: 'Căn cứ', cell: (rate) => rate.source ?? '' },
 ];
 
-const spanOf = (rate: Rate): VNode | string => (rate.validTo ? `${formatDate(rate.validFrom)} đến trước ${formatDate(rate.validTo)}` : `từ ${formatDate(rate.validFrom)}`);
+const spanOf = (rate: Rate): VNode | string =>
+  rate.validTo
+    ? `${formatDate(rate.validFrom)} đến trước ${formatDate(rate.validTo)}`
+    : `từ ${formatDate(rate.validFrom)}`;

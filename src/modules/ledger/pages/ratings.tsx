@@ -26,8 +26,22 @@ export interface RatingSheet {
   mayRecord: boolean;
 }
 
-const shortGrades: Record<string, string> = { excellent: 'Xuất sắc', good: 'Tốt', completed: 'Hoàn thành', notCompleted: 'Không hoàn thành' };
-const columns = [...[...grades].reverse().map((grade) => ({ value: grade.value as string, label: shortGrades[grade.value] ?? grade.label, full: grade.label as string })), { value: '', label: 'Chưa', full: 'Chưa xếp loại' }];
+const shortGrades: Record<string, string> = {
+  excellent: 'Xuất sắc',
+  good: 'Tốt',
+  completed: 'Hoàn thành',
+  notCompleted: 'Không hoàn thành',
+};
+const columns = [
+  ...[...grades]
+    .reverse()
+    .map((grade) => ({
+      value: grade.value as string,
+      label: shortGrades[grade.value] ?? grade.label,
+      full: grade.label as string,
+    })),
+  { value: '', label: 'Chưa', full: 'Chưa xếp loại' },
+];
 
 export const gradeField = (personId: string): string => `grade.${personId}`;
 
@@ -38,15 +52,38 @@ export function ratingsPage(c: Ctx, sheet: RatingSheet): Response {
     c,
     { title: `Xếp loại năm ${year}`, entry: 'ledger', wide: true },
     <>
-      <PageHead title={`Xếp loại đoàn viên năm ${year}`} answer={answerOf(sheet)} back={{ label: 'Sổ hoạt động', href: notebookHref(unit) }} />
-      <Tabs label="Năm" items={years.map((one) => ({ label: `Năm ${one}`, href: ratingsHref(unit, { nam: one }), active: one === year }))} />
-      {members.length === 0 ? <EmptyState title={`Chưa có đoàn viên nào tính đến ${formatDate(sheet.on)}`} icon="users">Khi danh sách đoàn viên đã có, bảng xếp loại hiện ở đây.</EmptyState> : <Sheet {...sheet} />}
+      <PageHead
+        title={`Xếp loại đoàn viên năm ${year}`}
+        answer={answerOf(sheet)}
+        back={{ label: 'Sổ hoạt động', href: notebookHref(unit) }}
+      />
+      <Tabs
+        label="Năm"
+        items={years.map((one) => ({
+          label: `Năm ${one}`,
+          href: ratingsHref(unit, { nam: one }),
+          active: one === year,
+        }))}
+      />
+      {members.length === 0 ? (
+        <EmptyState title={`Chưa có đoàn viên nào tính đến ${formatDate(sheet.on)}`} icon="users">
+          Khi danh sách đoàn viên đã có, bảng xếp loại hiện ở đây.
+        </EmptyState>
+      ) : (
+        <Sheet {...sheet} />
+      )}
     </>,
   );
 }
 
 function answerOf({ members, on, kept, chosen }: RatingSheet): string {
-  const counts = [...grades].reverse().map((grade) => ({ label: gradeLabel(grade.value).toLowerCase(), count: [...chosen.values()].filter((one) => one === grade.value).length })).filter((one) => one.count > 0);
+  const counts = [...grades]
+    .reverse()
+    .map((grade) => ({
+      label: gradeLabel(grade.value).toLowerCase(),
+      count: [...chosen.values()].filter((one) => one === grade.value).length,
+    }))
+    .filter((one) => one.count > 0);
   const said = kept > 0 ? counts.map((one) => `${one.count} ${one.label}`).join(', ') : 'chưa xếp loại ai';
   return `${members.length} đoàn viên tính đến ${formatDate(on)}: ${said}.`;
 }
@@ -59,7 +96,16 @@ function Sheet(sheet: RatingSheet): VNode {
       {mayRecord && <ForAll {...sheet} />}
       <Form action={ratingsHref(unit)} errors={errors}>
         <HiddenField name="nam" value={String(year)} />
-        {mayRecord && <DateField name="onDate" label="Ngày họp xếp loại" hint="Lưu lại lần nữa chỉ sửa những người đổi loại." required value={typedOne(form, 'onDate') ?? sheet.onDate} error={form.errors['onDate']} />}
+        {mayRecord && (
+          <DateField
+            name="onDate"
+            label="Ngày họp xếp loại"
+            hint="Lưu lại lần nữa chỉ sửa những người đổi loại."
+            required
+            value={typedOne(form, 'onDate') ?? sheet.onDate}
+            error={form.errors['onDate']}
+          />
+        )}
         <div class="rating-wrap">
           <table class="rating-sheet">
             <caption class="sr-only">{`Xếp loại năm ${year}, mỗi dòng một đoàn viên`}</caption>
@@ -97,7 +143,14 @@ function Row({ sheet, member }: { sheet: RatingSheet; member: RatingSheet['membe
       {columns.map((column) => (
         <td>
           <label title={`${member.fullName}: ${column.full}`}>
-            <input type="radio" name={gradeField(member.personId)} value={column.value} checked={column.value === chosen} disabled={!sheet.mayRecord} aria-label={`${member.fullName}: ${column.full}`} />
+            <input
+              type="radio"
+              name={gradeField(member.personId)}
+              value={column.value}
+              checked={column.value === chosen}
+              disabled={!sheet.mayRecord}
+              aria-label={`${member.fullName}: ${column.full}`}
+            />
             <span>{column.label}</span>
           </label>
         </td>
@@ -112,7 +165,11 @@ function ForAll({ unit, year, proposed }: RatingSheet): VNode {
     <p class="rating-all">
       Cho những người chưa xếp loại:{' '}
       {[...grades].reverse().map((grade) => (
-        <Button small kind={proposed === grade.value ? 'primary' : 'plain'} href={ratingsHref(unit, { nam: year, 'mac-dinh': grade.value })}>
+        <Button
+          small
+          kind={proposed === grade.value ? 'primary' : 'plain'}
+          href={ratingsHref(unit, { nam: year, 'mac-dinh': grade.value })}
+        >
           {shortGrades[grade.value] ?? grade.label}
         </Button>
       ))}

@@ -50,11 +50,17 @@ export function RecordPanel(view: RecordView): VNode {
   return (
     <Panel
       title={withdrawn ? <s>{row.summary}</s> : row.summary}
-      under={[kind?.name ?? row.kindCode, `${weekday(row.onDate).toLowerCase()} ${formatDate(row.onDate)}`, unitName].filter(Boolean).join(' · ')}
+      under={[kind?.name ?? row.kindCode, `${weekday(row.onDate).toLowerCase()} ${formatDate(row.onDate)}`, unitName]
+        .filter(Boolean)
+        .join(' · ')}
       closeHref={notebookHref(unit, asked)}
       actions={view.mayCorrect && <Deeds {...view} />}
     >
-      {withdrawn && <Note kind="warning">{view.open && row.withdrawnReason ? `Đã hủy: ${row.withdrawnReason}` : 'Đã hủy, không tính vào số liệu.'}</Note>}
+      {withdrawn && (
+        <Note kind="warning">
+          {view.open && row.withdrawnReason ? `Đã hủy: ${row.withdrawnReason}` : 'Đã hủy, không tính vào số liệu.'}
+        </Note>
+      )}
       <Facts narrow items={factsOf(view)} />
       <Persons {...view} />
       <Evidence unit={unit} files={view.evidence} />
@@ -70,19 +76,38 @@ const fewPersons = 3;
 
 function factsOf({ contract, values, row, kind, participants }: RecordView): [string, VNode | string | undefined][] {
   const shownAbove = participants.length > 0 && participants.length <= fewPersons;
-  const few: [string, VNode | undefined][] = shownAbove ? [[kind?.uses.find((use) => use.field === 'persons')?.label ?? 'Người', <PersonNames persons={participants} />]] : [];
-  const fields = Object.entries(contract.fields).filter(([name]) => !apart.includes(name) && !(name === 'turns' && row.turns === 1 && row.persons <= 1));
+  const few: [string, VNode | undefined][] = shownAbove
+    ? [[kind?.uses.find((use) => use.field === 'persons')?.label ?? 'Người', <PersonNames persons={participants} />]]
+    : [];
+  const fields = Object.entries(contract.fields).filter(
+    ([name]) => !apart.includes(name) && !(name === 'turns' && row.turns === 1 && row.persons <= 1),
+  );
   const facts = fields.map(([name, field]): [string, string | undefined] => {
     const value = name === 'turns' ? row.turns : values[name];
-    return [field.label, field.kind === 'money' && value === 0 ? undefined : name === 'turns' ? turnsInWords(row.turns) : show(field, value) || undefined];
+    return [
+      field.label,
+      field.kind === 'money' && value === 0
+        ? undefined
+        : name === 'turns'
+          ? turnsInWords(row.turns)
+          : show(field, value) || undefined,
+    ];
   });
-  return [...few, ...facts, ['Thẻ', tagsInWords(row.tags) || undefined], ['Ghi chú', (values['note'] as string | null) || undefined]];
+  return [
+    ...few,
+    ...facts,
+    ['Thẻ', tagsInWords(row.tags) || undefined],
+    ['Ghi chú', (values['note'] as string | null) || undefined],
+  ];
 }
 
 function Persons({ row, participants, kind }: RecordView): VNode | null {
   if (row.persons === 0) return null;
   const unnamed = row.turns - row.namedTurns;
-  if (participants.length === 0) return <p class="under">{`${turnsInWords(row.turns)}, ${personsInWords(row.persons)}; đồng chí không xem được tên.`}</p>;
+  if (participants.length === 0)
+    return (
+      <p class="under">{`${turnsInWords(row.turns)}, ${personsInWords(row.persons)}; đồng chí không xem được tên.`}</p>
+    );
   return (
     <>
       {participants.length > fewPersons && (
@@ -101,7 +126,12 @@ const PersonNames = ({ persons, columns }: { persons: readonly ParticipantRow[];
     {persons.map((one) => (
       <li>
         {one.fullName ?? 'Người đã chuyển đi'}
-        <span class="under"> {[one.relation, one.turns > 1 && turnsInWords(one.turns), one.amount && formatMoney(one.amount)].filter(Boolean).join(', ')}</span>
+        <span class="under">
+          {' '}
+          {[one.relation, one.turns > 1 && turnsInWords(one.turns), one.amount && formatMoney(one.amount)]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
       </li>
     ))}
   </ul>
@@ -116,7 +146,14 @@ function Evidence({ unit, files }: { unit: UnitInFrame; files: readonly Evidence
         {files.map((file) => (
           <li>
             <a href={fileHref(unit, file.fileId)} target="_blank" rel="noopener" title={file.name}>
-              {file.mediaType.startsWith('image/') ? <img src={fileHref(unit, file.fileId)} alt={`Minh chứng: ${file.name}`} loading="lazy" /> : <span class="evidence-file"><Icon name="file-text" />{file.name}</span>}
+              {file.mediaType.startsWith('image/') ? (
+                <img src={fileHref(unit, file.fileId)} alt={`Minh chứng: ${file.name}`} loading="lazy" />
+              ) : (
+                <span class="evidence-file">
+                  <Icon name="file-text" />
+                  {file.name}
+                </span>
+              )}
             </a>
           </li>
         ))}
@@ -125,7 +162,13 @@ function Evidence({ unit, files }: { unit: UnitInFrame; files: readonly Evidence
   );
 }
 
-const deeds: Record<string, string> = { recorded: 'Ghi', corrected: 'Sửa', withdrawn: 'Hủy', restored: 'Khôi phục', moved: 'Chuyển theo đơn vị' };
+const deeds: Record<string, string> = {
+  recorded: 'Ghi',
+  corrected: 'Sửa',
+  withdrawn: 'Hủy',
+  restored: 'Khôi phục',
+  moved: 'Chuyển theo đơn vị',
+};
 
 function History({ lines }: { lines: readonly HistoryLine[] }): VNode | null {
   if (lines.length === 0) return null;
@@ -144,7 +187,8 @@ function History({ lines }: { lines: readonly HistoryLine[] }): VNode | null {
             {line.reason && <div>Lý do: {line.reason}</div>}
             {line.changes.map((change) => (
               <div class="record-change">
-                {change.label}: {change.before && <del>{change.before}</del>} {change.after && <ins>{change.after}</ins>}
+                {change.label}: {change.before && <del>{change.before}</del>}{' '}
+                {change.after && <ins>{change.after}</ins>}
               </div>
             ))}
           </li>
@@ -156,7 +200,12 @@ function History({ lines }: { lines: readonly HistoryLine[] }): VNode | null {
 
 function Deeds({ unit, row, form }: RecordView): VNode {
   const version = String(row.version);
-  if (row.state === 'withdrawn') return <PostButton action={entryDeedHref(unit, row.entryId, 'khoi-phuc')} fields={{ version }} icon="undo-2">Khôi phục</PostButton>;
+  if (row.state === 'withdrawn')
+    return (
+      <PostButton action={entryDeedHref(unit, row.entryId, 'khoi-phuc')} fields={{ version }} icon="undo-2">
+        Khôi phục
+      </PostButton>
+    );
   return (
     <>
       <Button href={entryDeedHref(unit, row.entryId, 'sua')} icon="pencil">
@@ -167,7 +216,14 @@ function Deeds({ unit, row, form }: RecordView): VNode {
         <Form action={entryDeedHref(unit, row.entryId, 'huy')}>
           {form.message && <Note kind="refused">{form.message}</Note>}
           <HiddenField name="version" value={version} />
-          <TextField name="reason" label="Lý do hủy" required value={String(form.typed['reason'] ?? '')} error={form.errors['reason']} hint="Bản ghi vẫn còn trong sổ, gạch ngang, và không tính vào số liệu." />
+          <TextField
+            name="reason"
+            label="Lý do hủy"
+            required
+            value={String(form.typed['reason'] ?? '')}
+            error={form.errors['reason']}
+            hint="Bản ghi vẫn còn trong sổ, gạch ngang, và không tính vào số liệu."
+          />
           <Button kind="danger">Hủy bản ghi này</Button>
         </Form>
       </details>

@@ -51,6 +51,9 @@ export function totalNote(total: Total, withdrawn: number): string | undefined {
 
 /** "từ 01/01/2022 đến 31/12/2022"; a side that is open is left out. */
 export function daysInWords({ from, to }: Period): string {
-  const sides = [from === '1900-01-01' ? '' : `từ ${formatDate(from)}`, to === '2099-12-31' ? '' : `đến ${formatDate(to)}`].filter(Boolean);
+  const sides = [
+    from === '1900-01-01' ? '' : `từ ${formatDate(from)}`,
+    to === '2099-12-31' ? '' : `đến ${formatDate(to)}`,
+  ].filter(Boolean);
   return sides.length ? sides.join(' ') : 'mọi thời gian';
 }

@@ -7,8 +7,21 @@ import { tags } from '../../../rulesets/ledger-choices.ts';
 
 interface CsvLine {
   row: {
-    onDate: string; summary: string; causeCode: string | null; fundCode: string | null; turns: number; persons: number; amount: number; inKindValue: number; item: string | null; giver: string | null;
-    moneySource: string | null; partner: string | null; forYear: number | null; tags: readonly string[]; state: string;
+    onDate: string;
+    summary: string;
+    causeCode: string | null;
+    fundCode: string | null;
+    turns: number;
+    persons: number;
+    amount: number;
+    inKindValue: number;
+    item: string | null;
+    giver: string | null;
+    moneySource: string | null;
+    partner: string | null;
+    forYear: number | null;
+    tags: readonly string[];
+    state: string;
   };
   kind: Kind | undefined;
   names: readonly string[];
@@ -17,9 +30,29 @@ interface CsvLine {
   reason: string;
 }
 
-const heads = ['Ngày', 'Loại', 'Nội dung', 'Dòng ghi', 'Của năm', 'Số lượt', 'Số người', 'Người', 'Số tiền (đồng)', 'Hiện vật', 'Trị giá hiện vật (đồng)', 'Ai tặng', 'Nguồn tiền', 'Phối hợp với', 'Thẻ', 'Đơn vị', 'Người ghi', 'Trạng thái'];
+const heads = [
+  'Ngày',
+  'Loại',
+  'Nội dung',
+  'Dòng ghi',
+  'Của năm',
+  'Số lượt',
+  'Số người',
+  'Người',
+  'Số tiền (đồng)',
+  'Hiện vật',
+  'Trị giá hiện vật (đồng)',
+  'Ai tặng',
+  'Nguồn tiền',
+  'Phối hợp với',
+  'Thẻ',
+  'Đơn vị',
+  'Người ghi',
+  'Trạng thái',
+];
 
-const label = (from: readonly { value: string; label: string }[], value: string | null): string => from.find((one) => one.value === value)?.label ?? value ?? '';
+const label = (from: readonly { value: string; label: string }[], value: string | null): string =>
+  from.find((one) => one.value === value)?.label ?? value ?? '';
 
 /** The notebook as CSV that Excel opens in Vietnamese: a byte order mark in front, and no cell that a sheet would take for a formula. */
 export function csvOf(lines: readonly CsvLine[], funds: readonly Choice[]): string {

@@ -45,7 +45,10 @@ export function addApi(app: App): void {
   offer(app, { name: 'entries', label: 'Sổ hoạt động', contract: entryContract, list, find, allowCreate, create });
 }
 
-async function list(c: Ctx, query: { after: string | undefined; most: number }): Promise<{ items: Record<string, unknown>[]; next: string | null }> {
+async function list(
+  c: Ctx,
+  query: { after: string | undefined; most: number },
+): Promise<{ items: Record<string, unknown>[]; next: string | null }> {
   const { filter } = await readFilter(c, await readCatalogue(c));
   const [onDate = '', entryId = ''] = (query.after ?? '').split('_');
   const after = isDate(onDate) && isId(entryId) ? { onDate, entryId } : undefined;
@@ -58,13 +61,25 @@ async function find(c: Ctx, id: string): Promise<Record<string, unknown>> {
   if (!isId(id)) throw new NotThere();
   const row = await readEntryById(c, id);
   const participants = await listParticipants(c.get('scope'), [id]);
-  return { ...shown(row), participants: participants.map(({ personId, fullName, turns, amount }) => ({ personId, fullName, turns, amount })) };
+  return {
+    ...shown(row),
+    participants: participants.map(({ personId, fullName, turns, amount }) => ({ personId, fullName, turns, amount })),
+  };
 }
 
 /** Figures' columns; officers' names and reasons belong to the pages of who may see names. */
 function shown(row: EntryRow): Record<string, unknown> {
-  const columns = Object.keys(entryContract.fields).filter((name) => name !== 'note').map((name) => [name, row[name as keyof EntryRow] ?? null]);
-  return { id: row.entryId, version: row.version, state: row.state, ...Object.fromEntries(columns), tags: row.tags, persons: row.persons };
+  const columns = Object.keys(entryContract.fields)
+    .filter((name) => name !== 'note')
+    .map((name) => [name, row[name as keyof EntryRow] ?? null]);
+  return {
+    id: row.entryId,
+    version: row.version,
+    state: row.state,
+    ...Object.fromEntries(columns),
+    tags: row.tags,
+    persons: row.persons,
+  };
 }
 
 const allowCreate = async (c: Ctx): Promise<void> => allow(c.get('scope'), access.record, c.get('unit'));
@@ -73,14 +88,22 @@ async function create(c: Ctx, values: Values<typeof entryContract>, raw: Record<
   const { kindCode, ...columns } = values;
   const { today } = await readCatalogue(c);
   const unit = await getUnit(c.get('scope'), { unitId: c.get('unit').unitId });
-  const draft: EntryDraft = { ...columns, tags: texts(raw['tags'], 'tags'), participants: texts(raw['persons'], 'persons').map((personId) => ({ personId })), ...(isId(raw['id']) ? { entryId: raw['id'] } : {}) };
+  const draft: EntryDraft = {
+    ...columns,
+    tags: texts(raw['tags'], 'tags'),
+    participants: texts(raw['persons'], 'persons').map((personId) => ({ personId })),
+    ...(isId(raw['id']) ? { entryId: raw['id'] } : {}),
+  };
   const [id = ''] = await recordEntries(c.get('scope'), { unit, kindCode, drafts: [draft], today });
   return id;
 }
 
 function texts(value: unknown, field: string): string[] {
   if (value === undefined || value === null) return [];
-  const valid = Array.isArray(value) && value.length <= 5000 && value.every((one): one is string => typeof one === 'string' && (field !== 'persons' || isId(one)));
+  const valid =
+    Array.isArray(value) &&
+    value.length <= 5000 &&
+    value.every((one): one is string => typeof one === 'string' && (field !== 'persons' || isId(one)));
   refuseUnless(valid, 'api.list', `"${field}" phải là một danh sách.`, { [field]: 'Không đúng dạng.' });
-  return value as string[];
+  return value;
 }

@@ -10,7 +10,14 @@ import { addRatingRoutes } from './ratings.ts';
 import { addRecordRoutes } from './record.ts';
 import { addWritingRoutes } from './writing.ts';
 
-export const ledgerNav: NavEntry = { key: 'ledger', label: 'Sổ hoạt động', icon: 'notebook-pen', path: '/so-hoat-dong', permission: access.figures, quick: { path: '/ghi', permission: access.record } };
+export const ledgerNav: NavEntry = {
+  key: 'ledger',
+  label: 'Sổ hoạt động',
+  icon: 'notebook-pen',
+  path: '/so-hoat-dong',
+  permission: access.figures,
+  quick: { path: '/ghi', permission: access.record },
+};
 
 /** The ledger's addresses behind the gate. */
 export function addLedgerRoutes(app: App): void {

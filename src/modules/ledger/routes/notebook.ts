@@ -13,7 +13,9 @@ import { countEntries, listEntries, totalEntries, type Facet, type Place } from 
 import { childrenOf, isOpen, mayDo, readCatalogue, readFilter, type Reading } from './reading.ts';
 
 export function addNotebookRoutes(app: App): void {
-  app.get('/cd/:unit/so-hoat-dong', async (c) => notebookPage(c, { notebook: isBeside(c) ? undefined : await readNotebook(c) }));
+  app.get('/cd/:unit/so-hoat-dong', async (c) =>
+    notebookPage(c, { notebook: isBeside(c) ? undefined : await readNotebook(c) }),
+  );
   app.get('/cd/:unit/so-hoat-dong.csv', sendCsv);
 }
 
@@ -52,7 +54,11 @@ function readPlace(text: string | undefined): Place | undefined {
 }
 
 async function linesOf(c: Ctx, reading: Reading, rows: readonly EntryRow[]): Promise<Line[]> {
-  const names = await listFirstNames(c.get('scope'), rows.map((row) => row.entryId), namesShown);
+  const names = await listFirstNames(
+    c.get('scope'),
+    rows.map((row) => row.entryId),
+    namesShown,
+  );
   return rows.map((row) => {
     const open = isOpen(c, reading, row.unitId);
     return {
@@ -67,7 +73,12 @@ async function linesOf(c: Ctx, reading: Reading, rows: readonly EntryRow[]): Pro
 }
 
 /** Each chip counts what it would show, so a condition does not count against itself; facets of one selection are read together. */
-async function readChoices(c: Ctx, reading: Reading, asked: Asked, filter: EntryFilter): Promise<Omit<FilterChoices, 'withdrawn'>> {
+async function readChoices(
+  c: Ctx,
+  reading: Reading,
+  asked: Asked,
+  filter: EntryFilter,
+): Promise<Omit<FilterChoices, 'withdrawn'>> {
   const unit = c.get('unit');
   const kind = asked.kinds?.length === 1 ? reading.kinds.find((one) => one.kindCode === asked.kinds?.[0]) : undefined;
   const children = childrenOf(reading, unit.unitId);
@@ -78,33 +89,69 @@ async function readChoices(c: Ctx, reading: Reading, asked: Asked, filter: Entry
     ...(kind?.uses.some((use) => use.field === 'fundCode') ? [['fund', { ...filter, funds: undefined }] as const] : []),
     ...(children.length ? [['path', { ...filter, path: unit.path }] as const] : []),
   ]);
-  const counted = (facet: Facet) => (one: { value: string; label: string }) => ({ ...one, count: count(facet).get(one.value) ?? 0 });
+  const counted = (facet: Facet) => (one: { value: string; label: string }) => ({
+    ...one,
+    count: count(facet).get(one.value) ?? 0,
+  });
   const some = (one: { count: number }): boolean => one.count > 0;
   return {
-    kinds: reading.kinds.map((one) => ({ value: one.kindCode, label: one.name })).map(counted('kind')).filter(some),
-    causes: (kind?.causes ?? []).map((one) => ({ value: one.causeCode, label: one.name })).map(counted('cause')).filter(some),
+    kinds: reading.kinds
+      .map((one) => ({ value: one.kindCode, label: one.name }))
+      .map(counted('kind'))
+      .filter(some),
+    causes: (kind?.causes ?? [])
+      .map((one) => ({ value: one.causeCode, label: one.name }))
+      .map(counted('cause'))
+      .filter(some),
     funds: reading.funds.map(counted('fund')).filter(some),
-    years: yearParts(unit.period).map((one) => ({ ...one, count: count('year').get(String(one.year)) ?? 0 })).filter(some),
-    groups: children.map((child) => ({ value: child.code, label: child.shortName, count: sumUnder(count('path'), child.path) })),
+    years: yearParts(unit.period)
+      .map((one) => ({ ...one, count: count('year').get(String(one.year)) ?? 0 }))
+      .filter(some),
+    groups: children.map((child) => ({
+      value: child.code,
+      label: child.shortName,
+      count: sumUnder(count('path'), child.path),
+    })),
     given: await sayGiven(c, reading, asked),
   };
 }
 
-async function countFacets(c: Ctx, wanted: readonly (readonly [Facet, EntryFilter])[]): Promise<(facet: Facet) => ReadonlyMap<string, number>> {
+async function countFacets(
+  c: Ctx,
+  wanted: readonly (readonly [Facet, EntryFilter])[],
+): Promise<(facet: Facet) => ReadonlyMap<string, number>> {
   const counts: Partial<Record<Facet, ReadonlyMap<string, number>>> = {};
-  for (const same of Map.groupBy(wanted, ([, filter]) => JSON.stringify(filter, Object.keys(filter).sort().concat('from', 'to'))).values()) {
+  for (const same of Map.groupBy(wanted, ([, filter]) =>
+    JSON.stringify(filter, Object.keys(filter).sort().concat('from', 'to')),
+  ).values()) {
     const filter = same[0]?.[1];
-    if (filter) Object.assign(counts, await countEntries(c.get('scope'), filter, same.map(([facet]) => facet)));
+    if (filter)
+      Object.assign(
+        counts,
+        await countEntries(
+          c.get('scope'),
+          filter,
+          same.map(([facet]) => facet),
+        ),
+      );
   }
   return (facet) => counts[facet] ?? new Map<string, number>();
 }
 
-const sumUnder = (counts: ReadonlyMap<string, number>, path: string): number => [...counts].reduce((sum, [one, count]) => (one.startsWith(path) ? sum + count : sum), 0);
+const sumUnder = (counts: ReadonlyMap<string, number>, path: string): number =>
+  [...counts].reduce((sum, [one, count]) => (one.startsWith(path) ? sum + count : sum), 0);
 
 /** Conditions that no chip above shows: put on by a figure or a person's page, taken off here. */
 async function sayGiven(c: Ctx, reading: Reading, asked: Asked): Promise<FilterChoices['given']> {
-  const labels = (name: keyof Asked, values: readonly string[] | undefined, from: readonly { value: string; label: string }[]) =>
-    (values ?? []).map((value) => ({ label: from.find((one) => one.value === value)?.label ?? value, without: { ...asked, [name]: undefined } as Asked }));
+  const labels = (
+    name: keyof Asked,
+    values: readonly string[] | undefined,
+    from: readonly { value: string; label: string }[],
+  ) =>
+    (values ?? []).map((value) => ({
+      label: from.find((one) => one.value === value)?.label ?? value,
+      without: { ...asked, [name]: undefined } as Asked,
+    }));
   const { personId, forYears, words, group, period } = asked;
   const isYear = yearParts(c.get('unit').period).some((one) => samePeriod(period, one.period));
   const unitName = [...reading.units.values()].find((one) => one.code === group)?.shortName;
@@ -114,8 +161,12 @@ async function sayGiven(c: Ctx, reading: Reading, asked: Asked): Promise<FilterC
     ...(unitName ? [{ label: unitName, without: { ...asked, group: undefined } }] : []),
     ...(period && !isYear ? [{ label: daysInWords(period), without: { ...asked, period: undefined } }] : []),
     ...(personId ? [{ label: person[0]?.fullName ?? 'Một người', without: { ...asked, personId: undefined } }] : []),
-    ...(forYears?.length ? [{ label: `Của năm ${forYears.join(', ')}`, without: { ...asked, forYears: undefined } }] : []),
-    ...(asked.grades?.length ? [{ label: asked.grades.map(gradeLabel).join(', '), without: { ...asked, grades: undefined } }] : []),
+    ...(forYears?.length
+      ? [{ label: `Của năm ${forYears.join(', ')}`, without: { ...asked, forYears: undefined } }]
+      : []),
+    ...(asked.grades?.length
+      ? [{ label: asked.grades.map(gradeLabel).join(', '), without: { ...asked, grades: undefined } }]
+      : []),
     ...labels('stages', asked.stages, stages),
     ...labels('levels', asked.levels, levels),
     ...labels('sources', asked.sources, moneySources),
@@ -124,7 +175,9 @@ async function sayGiven(c: Ctx, reading: Reading, asked: Asked): Promise<FilterC
     ...labels('holders', asked.holders, holderKinds),
     ...labels('tags', asked.tags, tags),
     ...labels('withoutTags', asked.withoutTags, tags).map((one) => ({ ...one, label: `Không kể ${one.label}` })),
-    ...(asked.causes?.length && asked.kinds?.length !== 1 ? [{ label: 'Một số nội dung', without: { ...asked, causes: undefined } }] : []),
+    ...(asked.causes?.length && asked.kinds?.length !== 1
+      ? [{ label: 'Một số nội dung', without: { ...asked, causes: undefined } }]
+      : []),
   ];
 }
 
@@ -136,7 +189,7 @@ async function sendCsv(c: Ctx): Promise<Response> {
   const reading = await readCatalogue(c);
   const { filter } = await readFilter(c, reading);
   const lines: Line[] = [];
-  for (let after: Place | undefined, more = true; more; ) {
+  for (let after: Place | undefined, more = true; more;) {
     const rows = await listEntries(scope, filter, { after, most: batch });
     lines.push(...(await namedInFull(c, reading, rows)));
     after = rows.at(-1);
@@ -144,10 +197,18 @@ async function sendCsv(c: Ctx): Promise<Response> {
   }
   const { csvOf } = await import('../papers/csv.ts');
   const name = `so-hoat-dong-${c.get('unit').code}-${today(c.get('services').now())}.csv`;
-  return c.body(csvOf(lines, reading.funds), 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' });
+  return c.body(csvOf(lines, reading.funds), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'no-store',
+  });
 }
 
 async function namedInFull(c: Ctx, reading: Reading, rows: readonly EntryRow[]): Promise<Line[]> {
-  const names = await listFirstNames(c.get('scope'), rows.map((row) => row.entryId), 100_000);
+  const names = await listFirstNames(
+    c.get('scope'),
+    rows.map((row) => row.entryId),
+    100_000,
+  );
   return (await linesOf(c, reading, rows)).map((line) => ({ ...line, names: names.get(line.row.entryId) ?? [] }));
 }

@@ -38,9 +38,15 @@ async function start(c: Ctx): Promise<Response> {
   allow(scope, access.record, unit);
   const reading = await readCatalogue(c);
   const habits = await listHabits(scope, { path: unit.path, byName: scope.name, from: addDays(reading.today, -365) });
-  const kinds = reading.kinds.filter((kind) => kind.quick).sort((one, other) => (habits.get(other.kindCode) ?? 0) - (habits.get(one.kindCode) ?? 0));
+  const kinds = reading.kinds
+    .filter((kind) => kind.quick)
+    .sort((one, other) => (habits.get(other.kindCode) ?? 0) - (habits.get(one.kindCode) ?? 0));
   const just = c.req.query('vua') ?? '';
-  return quickStartPage(c, { unit, kinds: kinds.slice(0, mostKinds), just: isId(just) ? await readJust(c, reading, just) : undefined });
+  return quickStartPage(c, {
+    unit,
+    kinds: kinds.slice(0, mostKinds),
+    just: isId(just) ? await readJust(c, reading, just) : undefined,
+  });
 }
 
 async function readJust(c: Ctx, reading: Reading, entryId: string) {
@@ -51,16 +57,33 @@ async function readJust(c: Ctx, reading: Reading, entryId: string) {
 }
 
 /** Who has now had more than the spending rules grant in a year: said, never barred (WEL-2). */
-async function readWarnings(c: Ctx, reading: Reading, row: EntryRow, participants: readonly { personId: string; fullName: string | null }[]): Promise<string[]> {
+async function readWarnings(
+  c: Ctx,
+  reading: Reading,
+  row: EntryRow,
+  participants: readonly { personId: string; fullName: string | null }[],
+): Promise<string[]> {
   const { causeCode, kindCode, onDate } = row;
   if (!causeCode || participants.length > 20) return [];
   const rate = rateOn(await listRates(c.get('scope'), c.get('unit').homeId), { kindCode, causeCode, on: onDate });
   if (!rate?.yearlyTimes) return [];
   const year = yearOf(onDate);
-  const turns = await listTurnsOfYear(c.get('scope'), { personIds: participants.map((one) => one.personId), kindCode, year });
+  const turns = await listTurnsOfYear(c.get('scope'), {
+    personIds: participants.map((one) => one.personId),
+    kindCode,
+    year,
+  });
   const cause = kindOf(reading, kindCode).causes.find((one) => one.causeCode === causeCode)?.name ?? '';
   const over = turns.filter((one) => one.causeCode === causeCode && one.turns > (rate.yearlyTimes ?? 0));
-  return over.flatMap((one) => limitReached(rate, { name: participants.find((person) => person.personId === one.personId)?.fullName ?? 'Người này', cause: cause.toLowerCase(), turns: one.turns, year }) ?? []);
+  return over.flatMap(
+    (one) =>
+      limitReached(rate, {
+        name: participants.find((person) => person.personId === one.personId)?.fullName ?? 'Người này',
+        cause: cause.toLowerCase(),
+        turns: one.turns,
+        year,
+      }) ?? [],
+  );
 }
 
 const quickNames = ['causeCode', 'fundCode', 'stageCode', 'summary', 'amount', 'onDate', 'turns'];
@@ -70,7 +93,12 @@ function quickContract(kind: Kind, reading: Reading): Contract {
   const whole = contractOfKind(kind, reading.funds);
   const required = Object.keys(whole.fields).filter((name) => whole.fields[name]?.required);
   const takesTurns = !kind.sensitive;
-  return pickFields(whole, [...new Set([...quickNames, ...required])].filter((name) => name in whole.fields && (name !== 'turns' || takesTurns)));
+  return pickFields(
+    whole,
+    [...new Set([...quickNames, ...required])].filter(
+      (name) => name in whole.fields && (name !== 'turns' || takesTurns),
+    ),
+  );
 }
 
 async function showQuick(c: Ctx): Promise<Response> {
@@ -79,7 +107,12 @@ async function showQuick(c: Ctx): Promise<Response> {
   const kind = kindOf(reading, c.req.param('kind') ?? '');
   const form = standardForm(kind, reading);
   const next = c.req.query('tiep') ?? '';
-  return quickForm(c, reading, kind, isId(next) ? { ...form, typed: { ...form.typed, ...sameAgain(await getEntry(c.get('scope'), next)) } } : form);
+  return quickForm(
+    c,
+    reading,
+    kind,
+    isId(next) ? { ...form, typed: { ...form.typed, ...sameAgain(await getEntry(c.get('scope'), next)) } } : form,
+  );
 }
 
 /** "Ghi tiếp" keeps the day and the cause. */
@@ -90,7 +123,13 @@ const sameAgain = (row: EntryRow): FormState['typed'] => ({
   ...(row.stageCode ? { stageCode: row.stageCode } : {}),
 });
 
-async function quickForm(c: Ctx, reading: Reading, kind: Kind, form: FormState, more: { filesLost?: boolean } = {}): Promise<Response> {
+async function quickForm(
+  c: Ctx,
+  reading: Reading,
+  kind: Kind,
+  form: FormState,
+  more: { filesLost?: boolean } = {},
+): Promise<Response> {
   const scope = c.get('scope');
   const unit = c.get('unit');
   const entryId = typedOne(form, 'entryId');
@@ -113,11 +152,30 @@ async function quickForm(c: Ctx, reading: Reading, kind: Kind, form: FormState, 
 }
 
 /** Beside a name what the person had this year already: "năm nay: ốm đau 1 lượt". */
-async function noted(c: Ctx, reading: Reading, kind: Kind, persons: readonly { id: string; name: string; note?: string | undefined }[]) {
-  const turns = kind.causes.length ? await listTurnsOfYear(c.get('scope'), { personIds: persons.map((one) => one.id), kindCode: kind.kindCode, year: yearOf(reading.today) }) : [];
+async function noted(
+  c: Ctx,
+  reading: Reading,
+  kind: Kind,
+  persons: readonly { id: string; name: string; note?: string | undefined }[],
+) {
+  const turns = kind.causes.length
+    ? await listTurnsOfYear(c.get('scope'), {
+        personIds: persons.map((one) => one.id),
+        kindCode: kind.kindCode,
+        year: yearOf(reading.today),
+      })
+    : [];
   return persons.map((person) => {
-    const had = turns.filter((one) => one.personId === person.id).map((one) => `${kind.causes.find((cause) => cause.causeCode === one.causeCode)?.name.toLowerCase() ?? ''} ${one.turns} lượt`);
-    return { ...person, note: [person.note, had.length ? `năm nay: ${had.join(', ')}` : ''].filter(Boolean).join('; ') || undefined };
+    const had = turns
+      .filter((one) => one.personId === person.id)
+      .map(
+        (one) =>
+          `${kind.causes.find((cause) => cause.causeCode === one.causeCode)?.name.toLowerCase() ?? ''} ${one.turns} lượt`,
+      );
+    return {
+      ...person,
+      note: [person.note, had.length ? `năm nay: ${had.join(', ')}` : ''].filter(Boolean).join('; ') || undefined,
+    };
   });
 }
 
@@ -125,7 +183,12 @@ async function offerQuickPersons(c: Ctx): Promise<Response> {
   allow(c.get('scope'), peopleAccess.read, c.get('unit'));
   const reading = await readCatalogue(c);
   const kind = kindOf(reading, c.req.param('kind') ?? '');
-  const persons = await noted(c, reading, kind, await findForPicker(c.get('scope'), c.get('unit'), c.req.query('q') ?? ''));
+  const persons = await noted(
+    c,
+    reading,
+    kind,
+    await findForPicker(c.get('scope'), c.get('unit'), c.req.query('q') ?? ''),
+  );
   return c.html(renderToString(h(PersonOptions, { persons })));
 }
 
@@ -144,7 +207,14 @@ async function recordQuick(c: Ctx): Promise<Response> {
       const unit = await getUnit(scope, { unitId: c.get('unit').unitId });
       const marks = standardForm(kind, reading).typed['tags[]'];
       const withMarks: Sent = marks ? { ...sent, fields: { 'tags[]': marks, ...sent.fields } } : sent;
-      const entryId = await writeEntry(c, { reading, kind, unit, given, sent: withMarks, personIds: await whoIsMeant(c, sent) });
+      const entryId = await writeEntry(c, {
+        reading,
+        kind,
+        unit,
+        given,
+        sent: withMarks,
+        personIds: await whoIsMeant(c, sent),
+      });
       return { to: quickHref(c.get('unit'), undefined, { vua: entryId }) };
     },
     again: (form) => quickForm(c, reading, kind, form, { filesLost: files }),
@@ -160,7 +230,8 @@ async function whoIsMeant(c: Ctx, sent: Sent): Promise<string[]> {
   if (picked.length === 0 && recent && isId(recent)) {
     const names = await listNames(c.get('scope'), [recent]);
     // A chip answers "which of them?" when its name holds what was typed.
-    if (!typed || (names[0] && (await showChosen(c, form, [])).candidates.some((one) => one.id === recent))) return [recent];
+    if (!typed || (names[0] && (await showChosen(c, form, [])).candidates.some((one) => one.id === recent)))
+      return [recent];
   }
   return readChosen(c, form);
 }

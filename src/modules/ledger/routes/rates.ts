@@ -18,13 +18,24 @@ export function addRateRoutes(app: App): void {
 
 /** One list of causes over all kinds that spend money on them. */
 const causesOf = (kinds: readonly Kind[]) =>
-  kinds.filter((kind) => kind.uses.some((use) => use.field === 'amount')).flatMap((kind) => kind.causes.map((cause) => ({ value: `${kind.kindCode}.${cause.causeCode}`, label: `${kind.name}: ${cause.name}` })));
+  kinds
+    .filter((kind) => kind.uses.some((use) => use.field === 'amount'))
+    .flatMap((kind) =>
+      kind.causes.map((cause) => ({
+        value: `${kind.kindCode}.${cause.causeCode}`,
+        label: `${kind.name}: ${cause.name}`,
+      })),
+    );
 
 const rateContract = (kinds: readonly Kind[]) =>
   contract('rate', 'Định mức', {
     cause: choice('Nội dung', causesOf(kinds), { required: true }),
     amount: money('Mức một lượt', { required: true }),
-    yearlyTimes: number('Số lượt một năm', { min: 1, max: 366, hint: 'Của một người; để trống nếu quy chế không giới hạn.' }),
+    yearlyTimes: number('Số lượt một năm', {
+      min: 1,
+      max: 366,
+      hint: 'Của một người; để trống nếu quy chế không giới hạn.',
+    }),
     validFrom: date('Áp dụng từ ngày', { required: true }),
     source: text('Căn cứ', { max: 200, hint: 'Ví dụ: Quy chế chi tiêu nội bộ năm 2023.' }),
   });
@@ -34,10 +45,23 @@ async function showRates(c: Ctx, form: FormState | undefined): Promise<Response>
   allow(c.get('scope'), access.read, unit);
   const { kinds, today } = await readCatalogue(c);
   const causes = causesOf(kinds);
-  const rates = (await listRates(c.get('scope'), unit.homeId)).map((rate) => ({ ...rate, name: causes.find((one) => one.value === `${rate.kindCode}.${rate.causeCode}`)?.label ?? rate.causeCode }));
+  const rates = (await listRates(c.get('scope'), unit.homeId)).map((rate) => ({
+    ...rate,
+    name: causes.find((one) => one.value === `${rate.kindCode}.${rate.causeCode}`)?.label ?? rate.causeCode,
+  }));
   const order = new Map(causes.map((cause, nth) => [cause.label, nth]));
-  rates.sort((one, other) => (order.get(one.name) ?? 0) - (order.get(other.name) ?? 0) || (one.validFrom < other.validFrom ? 1 : -1));
-  return ratesPage(c, { unit, rates, today, contract: rateContract(kinds) as Contract, form: form ?? freshForm({ validFrom: formatDate(today), source: 'Quy chế chi tiêu nội bộ' }), mayChange: mayDo(c, 'rates') });
+  rates.sort(
+    (one, other) =>
+      (order.get(one.name) ?? 0) - (order.get(other.name) ?? 0) || (one.validFrom < other.validFrom ? 1 : -1),
+  );
+  return ratesPage(c, {
+    unit,
+    rates,
+    today,
+    contract: rateContract(kinds),
+    form: form ?? freshForm({ validFrom: formatDate(today), source: 'Quy chế chi tiêu nội bộ' }),
+    mayChange: mayDo(c, 'rates'),
+  });
 }
 
 async function saveRate(c: Ctx): Promise<Response> {

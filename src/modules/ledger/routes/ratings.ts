@@ -13,7 +13,10 @@ import { gradesKept } from '../rules/ratings.ts';
 import { listRatingRecords } from '../store/ratings.ts';
 import { mayDo, readCatalogue } from './reading.ts';
 
-const sheetContract = contract('ratings', 'Xếp loại', { nam: number('Năm', { required: true, min: 1990, max: 2199 }), onDate: date('Ngày họp xếp loại', { required: true }) });
+const sheetContract = contract('ratings', 'Xếp loại', {
+  nam: number('Năm', { required: true, min: 1990, max: 2199 }),
+  onDate: date('Ngày họp xếp loại', { required: true }),
+});
 
 export function addRatingRoutes(app: App): void {
   app.get('/cd/:unit/xep-loai', (c) => showSheet(c, freshForm()));
@@ -33,13 +36,22 @@ async function showSheet(c: Ctx, form: FormState): Promise<Response> {
   const members = await listMembers(scope, { path: unit.path, homeId: unit.homeId, on, most: mostMembers });
   const kept = gradesKept(await listRatingRecords(scope, { path: unit.path, year }));
   const proposed = grades.find((grade) => grade.value === c.req.query('mac-dinh'))?.value;
-  const chosen = new Map(members.map((member) => [member.personId, typedGrade(form, member.personId) ?? kept.get(member.personId) ?? proposed ?? '']));
+  const chosen = new Map(
+    members.map((member) => [
+      member.personId,
+      typedGrade(form, member.personId) ?? kept.get(member.personId) ?? proposed ?? '',
+    ]),
+  );
   return ratingsPage(c, {
     unit,
     year,
     years: yearsOffered(unit.period, today),
     on,
-    members: members.map((member) => ({ personId: member.personId, fullName: member.fullName, unitName: member.unitId === unit.unitId ? '' : (units.get(member.unitId)?.shortName ?? '') })),
+    members: members.map((member) => ({
+      personId: member.personId,
+      fullName: member.fullName,
+      unitName: member.unitId === unit.unitId ? '' : (units.get(member.unitId)?.shortName ?? ''),
+    })),
     chosen,
     kept: kept.size,
     proposed,
@@ -72,14 +84,30 @@ async function saveSheet(c: Ctx): Promise<Response> {
       const scope = c.get('scope');
       const unit = c.get('unit');
       const { today } = await readCatalogue(c);
-      const members = await listMembers(scope, { path: unit.path, homeId: unit.homeId, on: `${year}-12-31` < today ? `${year}-12-31` : today, most: mostMembers });
+      const members = await listMembers(scope, {
+        path: unit.path,
+        homeId: unit.homeId,
+        on: `${year}-12-31` < today ? `${year}-12-31` : today,
+        most: mostMembers,
+      });
       const known = new Set(['', ...grades.map((grade) => grade.value)]);
-      const chosen = new Map(members.flatMap(({ personId }): [string, string][] => {
-        const grade = sent.fields[gradeField(personId)];
-        return typeof grade === 'string' && known.has(grade) ? [[personId, grade]] : [];
-      }));
-      const written = await rateMembers(scope, { unit: await getUnit(scope, { unitId: unit.unitId }), year, onDate, chosen, today });
-      return { to: ratingsHref(unit, { nam: year }), say: written > 0 ? `Đã lưu xếp loại năm ${year}.` : 'Không có gì thay đổi.' };
+      const chosen = new Map(
+        members.flatMap(({ personId }): [string, string][] => {
+          const grade = sent.fields[gradeField(personId)];
+          return typeof grade === 'string' && known.has(grade) ? [[personId, grade]] : [];
+        }),
+      );
+      const written = await rateMembers(scope, {
+        unit: await getUnit(scope, { unitId: unit.unitId }),
+        year,
+        onDate,
+        chosen,
+        today,
+      });
+      return {
+        to: ratingsHref(unit, { nam: year }),
+        say: written > 0 ? `Đã lưu xếp loại năm ${year}.` : 'Không có gì thay đổi.',
+      };
     },
     again: (form) => showSheet(c, form),
   });

@@ -27,7 +27,13 @@ export async function readCatalogue(c: Ctx): Promise<Reading> {
   const kinds = await listKinds(scope);
   const funds = await listFunds(scope);
   const units = await listBranch(scope, { path: unit.path, on });
-  return { kinds, funds, fundNames: new Map(funds.map((fund) => [fund.value, fund.label])), units: new Map(units.map((one) => [one.unitId, one])), today: on };
+  return {
+    kinds,
+    funds,
+    fundNames: new Map(funds.map((fund) => [fund.value, fund.label])),
+    units: new Map(units.map((one) => [one.unitId, one])),
+    today: on,
+  };
 }
 
 export const kindOf = (reading: Pick<Reading, 'kinds'>, kindCode: string): Kind => {
@@ -37,7 +43,8 @@ export const kindOf = (reading: Pick<Reading, 'kinds'>, kindCode: string): Kind 
 };
 
 /** Units below the page's own, one step down. */
-export const childrenOf = (reading: Reading, unitId: string): UnitOnTree[] => [...reading.units.values()].filter((unit) => unit.parentId === unitId);
+export const childrenOf = (reading: Reading, unitId: string): UnitOnTree[] =>
+  [...reading.units.values()].filter((unit) => unit.parentId === unitId);
 
 const mostNamed = 100;
 
@@ -51,7 +58,15 @@ export async function readFilter(c: Ctx, reading: Reading): Promise<{ asked: Ask
   if (asked.group && !group) throw new NotThere('Không tìm thấy đơn vị này.');
   const { group: _group, ...parts } = asked;
   const named = asked.words ? await searchPersons(scope, { typed: asked.words, most: mostNamed }) : [];
-  return { asked, filter: { ...parts, path: (group ?? unit).path, period: daysAsked(asked, unit.period), ...(named.length ? { namedAs: named.map((person) => person.personId) } : {}) } };
+  return {
+    asked,
+    filter: {
+      ...parts,
+      path: (group ?? unit).path,
+      period: daysAsked(asked, unit.period),
+      ...(named.length ? { namedAs: named.map((person) => person.personId) } : {}),
+    },
+  };
 }
 
 /** Names, notes and reasons of a unit's records are open to who reaches names there. */
@@ -60,4 +75,5 @@ export function isOpen(c: Ctx, reading: Pick<Reading, 'units'>, unitId: string):
   return place !== undefined && reachesUnit(c.get('scope'), 'names', place);
 }
 
-export const mayDo = (c: Ctx, deed: 'record' | 'correct' | 'rates'): boolean => may(c.get('scope'), access[deed] as Permission, c.get('unit'));
+export const mayDo = (c: Ctx, deed: 'record' | 'correct' | 'rates'): boolean =>
+  may(c.get('scope'), access[deed], c.get('unit'));

@@ -12,7 +12,14 @@ import { notebookPage } from '../pages/notebook.tsx';
 import { RecordPanel, type HistoryLine, type RecordView } from '../pages/record.tsx';
 import { valuesOf } from '../rules/draft.ts';
 import { readAsked } from '../rules/filter.ts';
-import { findWords, listEvidence, listParticipants, listVersions, type EntryRow, type VersionRow } from '../store/entries.ts';
+import {
+  findWords,
+  listEvidence,
+  listParticipants,
+  listVersions,
+  type EntryRow,
+  type VersionRow,
+} from '../store/entries.ts';
 import { listNames } from '../../people/index.ts';
 import { isBeside, readNotebook } from './notebook.ts';
 import { isOpen, mayDo, readCatalogue, type Reading } from './reading.ts';
@@ -40,7 +47,11 @@ export async function readEntryById(c: Ctx, entryId: string): Promise<EntryRow> 
 
 async function showRecord(c: Ctx, form: FormState): Promise<Response> {
   const view = await readRecord(c, await readEntry(c), form);
-  return notebookPage(c, { title: view.row.summary, notebook: isBeside(c) ? undefined : await readNotebook(c), beside: RecordPanel(view) });
+  return notebookPage(c, {
+    title: view.row.summary,
+    notebook: isBeside(c) ? undefined : await readNotebook(c),
+    beside: RecordPanel(view),
+  });
 }
 
 async function readRecord(c: Ctx, row: EntryRow, form: FormState): Promise<RecordView> {
@@ -68,7 +79,9 @@ async function readRecord(c: Ctx, row: EntryRow, form: FormState): Promise<Recor
 
 async function readHistory(c: Ctx, reading: Reading, kind: Kind, entryId: string): Promise<HistoryLine[]> {
   const versions = await listVersions(c.get('scope'), entryId);
-  const persons = [...new Set(versions.flatMap((version) => version.content?.participants.map((one) => one.person_id) ?? []))];
+  const persons = [
+    ...new Set(versions.flatMap((version) => version.content?.participants.map((one) => one.person_id) ?? [])),
+  ];
   const names = new Map((await listNames(c.get('scope'), persons)).map((one) => [one.personId, one.fullName]));
   const of = contractOfKind(kind, reading.funds);
   const states = versions.map((version) => stateOf(kind, version, reading.fundNames));
@@ -80,19 +93,38 @@ async function readHistory(c: Ctx, reading: Reading, kind: Kind, entryId: string
       by: version.byName,
       at: version.at,
       reason: version.reason ?? '',
-      changes: before && after ? changesBetween(of, before, after, (personId) => names.get(personId) ?? 'một người đã chuyển đi') : [],
+      changes:
+        before && after
+          ? changesBetween(of, before, after, (personId) => names.get(personId) ?? 'một người đã chuyển đi')
+          : [],
     };
   });
 }
 
 /** A kept state by the names of its form; its columns bear the table's names. */
-export function stateOf(kind: Kind, version: Pick<VersionRow, 'columns' | 'content'>, fundNames: ReadonlyMap<string, string>): State {
-  const columns = Object.fromEntries(Object.entries(version.columns).map(([name, value]) => [name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()), value]));
+export function stateOf(
+  kind: Kind,
+  version: Pick<VersionRow, 'columns' | 'content'>,
+  fundNames: ReadonlyMap<string, string>,
+): State {
+  const columns = Object.fromEntries(
+    Object.entries(version.columns).map(([name, value]) => [
+      name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  );
   const row = columns as unknown as EntryRow;
-  return { values: valuesOf(kind, row, version.content ?? undefined, fundNames), tags: row.tags, personIds: version.content?.participants.map((one) => one.person_id) };
+  return {
+    values: valuesOf(kind, row, version.content ?? undefined, fundNames),
+    tags: row.tags,
+    personIds: version.content?.participants.map((one) => one.person_id),
+  };
 }
 
-const withdrawal = contract('withdrawal', 'Hủy bản ghi', { version: number('Phiên bản', { required: true }), reason: text('Lý do hủy', { required: true, max: 300 }) });
+const withdrawal = contract('withdrawal', 'Hủy bản ghi', {
+  version: number('Phiên bản', { required: true }),
+  reason: text('Lý do hủy', { required: true, max: 300 }),
+});
 const restoration = contract('restoration', 'Khôi phục bản ghi', { version: number('Phiên bản', { required: true }) });
 
 /** The record of the address and its unit, for who may correct it. */
@@ -109,7 +141,10 @@ async function withdraw(c: Ctx): Promise<Response> {
     contract: withdrawal,
     act: async ({ version, reason }) => {
       await withdrawEntry(c.get('scope'), { unit, entryId: row.entryId, version, reason });
-      return { to: entryHref(c.get('unit'), row.entryId, { withWithdrawn: true }), say: 'Đã hủy bản ghi, số liệu không còn tính.' };
+      return {
+        to: entryHref(c.get('unit'), row.entryId, { withWithdrawn: true }),
+        say: 'Đã hủy bản ghi, số liệu không còn tính.',
+      };
     },
     again: (form) => showRecord(c, form),
   });

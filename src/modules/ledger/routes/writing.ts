@@ -42,10 +42,20 @@ async function showNew(c: Ctx): Promise<Response> {
 /** What a new record starts with: today, and the kind's standards. */
 export function standardForm(kind: Kind, reading: Pick<Reading, 'today'>): FormState {
   const marks = kind.uses.find((use) => use.field === 'tags')?.standard;
-  return freshForm({ ...standardsOf(kind), onDate: formatDate(reading.today), ...(marks ? { 'tags[]': [marks] } : {}) });
+  return freshForm({
+    ...standardsOf(kind),
+    onDate: formatDate(reading.today),
+    ...(marks ? { 'tags[]': [marks] } : {}),
+  });
 }
 
-async function newPage(c: Ctx, reading: Reading, kind: Kind, form: FormState, more: { filesLost?: boolean } = {}): Promise<Response> {
+async function newPage(
+  c: Ctx,
+  reading: Reading,
+  kind: Kind,
+  form: FormState,
+  more: { filesLost?: boolean } = {},
+): Promise<Response> {
   const entryId = typedOne(form, 'entryId');
   return writingPage(c, {
     unit: c.get('unit'),
@@ -63,12 +73,19 @@ async function newPage(c: Ctx, reading: Reading, kind: Kind, form: FormState, mo
 function unitsOffered(c: Ctx, reading: Reading): Option[] {
   const unit = c.get('unit');
   const inner = childrenOf(reading, unit.unitId).filter((child) => child.homeId === unit.homeId);
-  return [{ value: unit.code, label: unit.shortName }, ...inner.map((child) => ({ value: child.code, label: child.shortName }))];
+  return [
+    { value: unit.code, label: unit.shortName },
+    ...inner.map((child) => ({ value: child.code, label: child.shortName })),
+  ];
 }
 
 async function personsPart(c: Ctx, reading: Reading, kind: Kind, form: FormState): Promise<PersonsPart> {
-  const shown = takesPersons(kind) ? await showChosen(c, form, typedList(form, 'persons[]')) : { chosen: [], candidates: [], typed: '' };
-  const groups = unitsOffered(c, reading).map((one, nth) => (nth === 0 ? { ...one, label: `Toàn thể ${one.label}` } : one));
+  const shown = takesPersons(kind)
+    ? await showChosen(c, form, typedList(form, 'persons[]'))
+    : { chosen: [], candidates: [], typed: '' };
+  const groups = unitsOffered(c, reading).map((one, nth) =>
+    nth === 0 ? { ...one, label: `Toàn thể ${one.label}` } : one,
+  );
   return { source: personSearchHref(c.get('unit')), groups, ...shown };
 }
 
@@ -89,8 +106,18 @@ async function record(c: Ctx): Promise<Response> {
       files = hasFiles(sent);
       const given = values as Record<string, unknown>;
       const unit = await getUnit(c.get('scope'), { code: (given['unit'] as string | null) ?? c.get('unit').code });
-      const entryId = await writeEntry(c, { reading, kind, unit, given, sent, personIds: await everybodyChosen(c, reading, sent) });
-      return { to: entryHref(c.get('unit'), entryId), say: `Đã ghi: ${kind.name.toLowerCase()} ngày ${formatDate(given['onDate'] as string)}.` };
+      const entryId = await writeEntry(c, {
+        reading,
+        kind,
+        unit,
+        given,
+        sent,
+        personIds: await everybodyChosen(c, reading, sent),
+      });
+      return {
+        to: entryHref(c.get('unit'), entryId),
+        say: `Đã ghi: ${kind.name.toLowerCase()} ngày ${formatDate(given['onDate'] as string)}.`,
+      };
     },
     again: (form) => newPage(c, reading, kind, form, { filesLost: files }),
   });
@@ -100,11 +127,30 @@ const hasFiles = (sent: Sent): boolean => (sent.files['evidence'] ?? []).length 
 const asAgain = (page: Response): Response => new Response(page.body, { status: 422, headers: page.headers });
 
 /** Records what a form gave, once, with its files. @returns the record's identifier. */
-export async function writeEntry(c: Ctx, o: { reading: Reading; kind: Kind; unit: UnitOfEntry; given: Record<string, unknown>; sent: Sent; personIds: readonly string[] }): Promise<string> {
+export async function writeEntry(
+  c: Ctx,
+  o: {
+    reading: Reading;
+    kind: Kind;
+    unit: UnitOfEntry;
+    given: Record<string, unknown>;
+    sent: Sent;
+    personIds: readonly string[];
+  },
+): Promise<string> {
   const { reading, kind, unit, given, sent } = o;
   const sentId = given['entryId'] as string | null;
-  const draft = draftOf(kind, given, { ...(sentId && isId(sentId) ? { entryId: sentId } : {}), tags: typedList({ typed: sent.fields }, 'tags[]'), participants: participantsOf(o.personIds) });
-  const [entryId = ''] = await recordEntries(c.get('scope'), { unit, kindCode: kind.kindCode, drafts: [draft], today: reading.today });
+  const draft = draftOf(kind, given, {
+    ...(sentId && isId(sentId) ? { entryId: sentId } : {}),
+    tags: typedList({ typed: sent.fields }, 'tags[]'),
+    participants: participantsOf(o.personIds),
+  });
+  const [entryId = ''] = await recordEntries(c.get('scope'), {
+    unit,
+    kindCode: kind.kindCode,
+    drafts: [draft],
+    today: reading.today,
+  });
   await keepEvidence(c, unit, entryId, sent);
   return entryId;
 }
@@ -115,7 +161,14 @@ async function keepEvidence(c: Ctx, unit: UnitOfEntry, entryId: string, sent: Se
   const names = new Set((await listEvidence(c.get('scope'), { entryId })).map((file) => file.name));
   const fileIds: string[] = [];
   for (const file of sent.files['evidence'] ?? []) {
-    if (!names.has(file.name)) fileIds.push(await keepFile(c.get('scope'), c.get('services').files, { unitId: unit.unitId, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+    if (!names.has(file.name))
+      fileIds.push(
+        await keepFile(c.get('scope'), c.get('services').files, {
+          unitId: unit.unitId,
+          name: file.name,
+          bytes: new Uint8Array(await file.arrayBuffer()),
+        }),
+      );
   }
   await attachEvidence(c.get('scope'), entryId, fileIds);
 }
@@ -130,7 +183,9 @@ async function everybodyChosen(c: Ctx, reading: Reading, sent: Sent): Promise<st
 async function readGroup(c: Ctx, reading: Reading, typed: FormState['typed']): Promise<string[]> {
   const code = typedOne(freshForm(typed), 'everyone');
   const unit = code ? [...reading.units.values()].find((one) => one.code === code) : undefined;
-  return unit ? listEverybody(c, unit.path, parseDate(typedOne(freshForm(typed), 'onDate') ?? '') ?? reading.today) : [];
+  return unit
+    ? listEverybody(c, unit.path, parseDate(typedOne(freshForm(typed), 'onDate') ?? '') ?? reading.today)
+    : [];
 }
 
 /** The button "Đưa vào danh sách": the same form with everybody in it, so that the absent can be taken out. */
@@ -150,10 +205,24 @@ async function showKept(c: Ctx): Promise<Response> {
   const words = await findWords(c.get('scope'), row.entryId);
   const participants = await listParticipants(c.get('scope'), [row.entryId]);
   const form = formOf(of, valuesOf(kind, row, words, reading.fundNames) as never);
-  return keptPage(c, reading, kind, row, freshForm({ ...form.typed, 'tags[]': row.tags, 'persons[]': participants.map((one) => one.personId) }), {});
+  return keptPage(
+    c,
+    reading,
+    kind,
+    row,
+    freshForm({ ...form.typed, 'tags[]': row.tags, 'persons[]': participants.map((one) => one.personId) }),
+    {},
+  );
 }
 
-async function keptPage(c: Ctx, reading: Reading, kind: Kind, row: EntryRow, form: FormState, more: Pick<Writing, 'meanwhile' | 'filesLost'>): Promise<Response> {
+async function keptPage(
+  c: Ctx,
+  reading: Reading,
+  kind: Kind,
+  row: EntryRow,
+  form: FormState,
+  more: Pick<Writing, 'meanwhile' | 'filesLost'>,
+): Promise<Response> {
   return writingPage(c, {
     unit: c.get('unit'),
     kind,
@@ -173,8 +242,15 @@ async function correct(c: Ctx): Promise<Response> {
   const unit = await getUnit(c.get('scope'), { unitId: row.unitId });
   allow(c.get('scope'), access.correct, unit);
   const filled = await fillEverybody(c, reading);
-  if (filled) return asAgain(await keptPage(c, reading, kind, { ...row, version: Number(typedOne(filled, 'version')) }, filled, {}));
-  const fields = { ...contractOfKind(kind, reading.funds).fields, version: number('Phiên bản', { required: true }), reason: text('Vì sao sửa', { max: 300 }) };
+  if (filled)
+    return asAgain(
+      await keptPage(c, reading, kind, { ...row, version: Number(typedOne(filled, 'version')) }, filled, {}),
+    );
+  const fields = {
+    ...contractOfKind(kind, reading.funds).fields,
+    version: number('Phiên bản', { required: true }),
+    reason: text('Vì sao sửa', { max: 300 }),
+  };
   let files = false;
   return submit(c, {
     contract: contract(kind.kindCode, kind.name, fields) as Contract,
@@ -184,23 +260,46 @@ async function correct(c: Ctx): Promise<Response> {
       const version = given['version'] as number;
       if (version !== row.version) throw new Refusal('ledger.changedMeanwhile', 'Bản ghi vừa được người khác sửa.');
       const before = await listParticipants(c.get('scope'), [row.entryId]);
-      const draft = draftOf(kind, given, { tags: typedList({ typed: sent.fields }, 'tags[]'), participants: participantsOf(await everybodyChosen(c, reading, sent), before as never) });
+      const draft = draftOf(kind, given, {
+        tags: typedList({ typed: sent.fields }, 'tags[]'),
+        participants: participantsOf(await everybodyChosen(c, reading, sent), before as never),
+      });
       const kept = { row, words: await findWords(c.get('scope'), row.entryId), participants: before as never };
-      await correctEntry(c.get('scope'), { unit, entryId: row.entryId, version, draft: correctedDraft(kind, kept, draft), reason: (given['reason'] as string | null) ?? null, today: reading.today });
+      await correctEntry(c.get('scope'), {
+        unit,
+        entryId: row.entryId,
+        version,
+        draft: correctedDraft(kind, kept, draft),
+        reason: (given['reason'] as string | null) ?? null,
+        today: reading.today,
+      });
       await keepEvidence(c, unit, row.entryId, sent);
       return { to: entryHref(c.get('unit'), row.entryId), say: 'Đã lưu bản sửa.' };
     },
     // The page shows the newest state's version: who has read what changed and saves again means it.
-    again: async (form) => keptPage(c, reading, kind, row, form, { meanwhile: await changedMeanwhile(c, reading, kind, row, Number(typedOne(form, 'version'))), filesLost: files }),
+    again: async (form) =>
+      keptPage(c, reading, kind, row, form, {
+        meanwhile: await changedMeanwhile(c, reading, kind, row, Number(typedOne(form, 'version'))),
+        filesLost: files,
+      }),
   });
 }
 
-async function changedMeanwhile(c: Ctx, reading: Reading, kind: Kind, row: EntryRow, seen: number): Promise<Writing['meanwhile']> {
+async function changedMeanwhile(
+  c: Ctx,
+  reading: Reading,
+  kind: Kind,
+  row: EntryRow,
+  seen: number,
+): Promise<Writing['meanwhile']> {
   if (seen === row.version) return undefined;
   const versions = await listVersions(c.get('scope'), row.entryId);
   const was = versions.find((version) => version.version === seen);
   const [now] = versions;
   if (!was || !now) return undefined;
   const [before, after] = [stateOf(kind, was, reading.fundNames), stateOf(kind, now, reading.fundNames)];
-  return { by: now.byName, changes: changesBetween(contractOfKind(kind, reading.funds), before, after, () => 'một người') };
+  return {
+    by: now.byName,
+    changes: changesBetween(contractOfKind(kind, reading.funds), before, after, () => 'một người'),
+  };
 }

@@ -2,10 +2,18 @@ import { addedName, type EntryValues, type Kind } from '../contract.ts';
 import { sentenceOf, type EntryDraft, type ParticipantDraft } from './entry.ts';
 
 /** What the form of a kind gave, as a record to be completed: added fields go to where their sensitivity puts them. */
-export function draftOf(kind: Kind, given: Readonly<Record<string, unknown>>, more: Pick<EntryDraft, 'entryId' | 'tags' | 'participants'>): EntryDraft {
+export function draftOf(
+  kind: Kind,
+  given: Readonly<Record<string, unknown>>,
+  more: Pick<EntryDraft, 'entryId' | 'tags' | 'participants'>,
+): EntryDraft {
   const typed = kind.uses.filter((use) => use.field in given).map((use) => [use.field, given[use.field]]);
   const added = (sensitive: boolean) =>
-    Object.fromEntries(kind.fields.filter((field) => field.sensitive === sensitive && present(given[addedName(field.fieldCode)])).map((field) => [field.fieldCode, given[addedName(field.fieldCode)]]));
+    Object.fromEntries(
+      kind.fields
+        .filter((field) => field.sensitive === sensitive && present(given[addedName(field.fieldCode)]))
+        .map((field) => [field.fieldCode, given[addedName(field.fieldCode)]]),
+    );
   return { ...Object.fromEntries(typed), ...more, values: added(false), privateValues: added(true) } as EntryDraft;
 }
 
@@ -22,15 +30,31 @@ interface Words {
 }
 
 /** A kept record by the names of its form, for showing it or correcting it. A line that the kind's own sentence made is left out. */
-export function valuesOf(kind: Kind, row: Kept, words: Words | undefined, fundNames: ReadonlyMap<string, string>): Record<string, unknown> {
-  const whole: EntryValues = { ...row, note: words?.note ?? null, summary: row.summary === sentenceOf(kind, row, fundNames) ? null : row.summary };
+export function valuesOf(
+  kind: Kind,
+  row: Kept,
+  words: Words | undefined,
+  fundNames: ReadonlyMap<string, string>,
+): Record<string, unknown> {
+  const whole: EntryValues = {
+    ...row,
+    note: words?.note ?? null,
+    summary: row.summary === sentenceOf(kind, row, fundNames) ? null : row.summary,
+  };
   const typed = kind.uses.map((use): [string, unknown] => [use.field, whole[use.field as keyof EntryValues]]);
-  const added = kind.fields.map((field): [string, unknown] => [addedName(field.fieldCode), (field.sensitive ? words?.values : row.values)?.[field.fieldCode] ?? null]);
+  const added = kind.fields.map((field): [string, unknown] => [
+    addedName(field.fieldCode),
+    (field.sensitive ? words?.values : row.values)?.[field.fieldCode] ?? null,
+  ]);
   return Object.fromEntries([...typed, ...added]);
 }
 
 /** A correction by the form: what the form does not show stays as it was kept. */
-export function correctedDraft(kind: Kind, kept: { row: Kept; words: Words | undefined; participants: readonly ParticipantDraft[] }, given: EntryDraft): EntryDraft {
+export function correctedDraft(
+  kind: Kind,
+  kept: { row: Kept; words: Words | undefined; participants: readonly ParticipantDraft[] },
+  given: EntryDraft,
+): EntryDraft {
   const { row, words } = kept;
   const ofCause = kind.causes.find((cause) => cause.causeCode === row.causeCode)?.tags ?? [];
   const shows = (field: string): boolean => kind.uses.some((use) => use.field === field);
@@ -47,7 +71,10 @@ export function correctedDraft(kind: Kind, kept: { row: Kept; words: Words | und
 }
 
 /** Those chosen now; who was there before keeps their share of turns and money. */
-export function participantsOf(chosen: readonly string[], before: readonly ParticipantDraft[] = []): ParticipantDraft[] {
+export function participantsOf(
+  chosen: readonly string[],
+  before: readonly ParticipantDraft[] = [],
+): ParticipantDraft[] {
   const kept = new Map(before.map((one) => [one.personId, one]));
   return [...new Set(chosen)].map((personId) => kept.get(personId) ?? { personId });
 }

@@ -55,12 +55,24 @@ export interface Setting {
 export function completeEntry(draft: EntryDraft, kind: Kind, setting: Setting): Entry {
   const participants = completeParticipants(draft.participants ?? []);
   const cause = kind.causes.find((one) => one.causeCode === draft.causeCode);
-  refuseUnless(!draft.causeCode || cause, 'ledger.cause', 'Nội dung này không thuộc loại hoạt động đang ghi.', { causeCode: 'Hãy chọn lại.' });
-  refuseUnless(!draft.fundCode || setting.fundNames.has(draft.fundCode), 'ledger.fund', 'Quỹ này chưa có trong danh mục.', { fundCode: 'Hãy chọn lại.' });
+  refuseUnless(!draft.causeCode || cause, 'ledger.cause', 'Nội dung này không thuộc loại hoạt động đang ghi.', {
+    causeCode: 'Hãy chọn lại.',
+  });
+  refuseUnless(
+    !draft.fundCode || setting.fundNames.has(draft.fundCode),
+    'ledger.fund',
+    'Quỹ này chưa có trong danh mục.',
+    { fundCode: 'Hãy chọn lại.' },
+  );
   checkDate(draft.onDate, setting);
   const namedTurns = participants.reduce((sum, one) => sum + one.turns, 0);
   const turns = draft.turns ?? Math.max(1, namedTurns);
-  refuseUnless(turns >= namedTurns, 'ledger.turns', `Số lượt (${turns}) ít hơn số lượt của những người có tên (${namedTurns}).`, { turns: `Ít nhất ${namedTurns} lượt.` });
+  refuseUnless(
+    turns >= namedTurns,
+    'ledger.turns',
+    `Số lượt (${turns}) ít hơn số lượt của những người có tên (${namedTurns}).`,
+    { turns: `Ít nhất ${namedTurns} lượt.` },
+  );
   const amount = draft.amount ?? participants.reduce((sum, one) => sum + (one.amount ?? 0), 0);
   checkShares(participants, amount);
   for (const use of kind.uses) if (use.required) checkRequired(use.field, { ...draft, participants }, use.label);
@@ -82,21 +94,44 @@ export function completeEntry(draft: EntryDraft, kind: Kind, setting: Setting): 
 }
 
 const noValues: EntryValues = {
-  onDate: '', causeCode: null, fundCode: null, moneySource: null, gradeCode: null, levelCode: null, stageCode: null, schemeCode: null, issuerCode: null, holderKind: null,
-  forYear: null, summary: null, turns: null, amount: null, inKindValue: null, item: null, quantity: null, itemUnit: null, giver: null, partner: null, note: null,
+  onDate: '',
+  causeCode: null,
+  fundCode: null,
+  moneySource: null,
+  gradeCode: null,
+  levelCode: null,
+  stageCode: null,
+  schemeCode: null,
+  issuerCode: null,
+  holderKind: null,
+  forYear: null,
+  summary: null,
+  turns: null,
+  amount: null,
+  inKindValue: null,
+  item: null,
+  quantity: null,
+  itemUnit: null,
+  giver: null,
+  partner: null,
+  note: null,
 };
 
 function defined(draft: EntryDraft): Partial<EntryValues> {
-  return Object.fromEntries(Object.keys(noValues).flatMap((name) => {
-    const value = draft[name as keyof EntryValues];
-    return value === undefined ? [] : [[name, value]];
-  }));
+  return Object.fromEntries(
+    Object.keys(noValues).flatMap((name) => {
+      const value = draft[name as keyof EntryValues];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 function completeParticipants(drafts: readonly ParticipantDraft[]): Required<ParticipantDraft>[] {
   const seen = new Set<string>();
   return drafts.map((one) => {
-    refuseUnless(!seen.has(one.personId), 'ledger.twice', 'Một người được chọn hai lần trong cùng bản ghi.', { persons: 'Có người được chọn hai lần.' });
+    refuseUnless(!seen.has(one.personId), 'ledger.twice', 'Một người được chọn hai lần trong cùng bản ghi.', {
+      persons: 'Có người được chọn hai lần.',
+    });
     seen.add(one.personId);
     const { personId, beneficiaryKind = 'member', relation = null, turns = 1, amount = null, gradeCode = null } = one;
     return { personId, beneficiaryKind, relation, turns, amount, gradeCode };
@@ -104,18 +139,42 @@ function completeParticipants(drafts: readonly ParticipantDraft[]): Required<Par
 }
 
 function checkDate(onDate: string, { today, unitFoundedOn, unitEndedOn }: Setting): void {
-  refuseUnless(onDate <= today, 'ledger.future', 'Ngày của hoạt động còn ở tương lai. Sổ chỉ ghi việc đã làm.', { onDate: 'Ngày chưa đến.' });
-  refuseUnless(onDate >= unitFoundedOn, 'ledger.beforeUnit', `Đơn vị thành lập ngày ${formatDate(unitFoundedOn)}; việc trước đó thuộc đơn vị cũ.`, { onDate: 'Trước ngày thành lập đơn vị.' });
-  refuseUnless(!unitEndedOn || onDate <= unitEndedOn, 'ledger.afterUnit', `Đơn vị kết thúc hoạt động ngày ${formatDate(unitEndedOn ?? onDate)}.`, { onDate: 'Sau ngày đơn vị kết thúc hoạt động.' });
+  refuseUnless(onDate <= today, 'ledger.future', 'Ngày của hoạt động còn ở tương lai. Sổ chỉ ghi việc đã làm.', {
+    onDate: 'Ngày chưa đến.',
+  });
+  refuseUnless(
+    onDate >= unitFoundedOn,
+    'ledger.beforeUnit',
+    `Đơn vị thành lập ngày ${formatDate(unitFoundedOn)}; việc trước đó thuộc đơn vị cũ.`,
+    { onDate: 'Trước ngày thành lập đơn vị.' },
+  );
+  refuseUnless(
+    !unitEndedOn || onDate <= unitEndedOn,
+    'ledger.afterUnit',
+    `Đơn vị kết thúc hoạt động ngày ${formatDate(unitEndedOn ?? onDate)}.`,
+    { onDate: 'Sau ngày đơn vị kết thúc hoạt động.' },
+  );
 }
 
 function checkShares(participants: readonly Required<ParticipantDraft>[], amount: number): void {
   const shares = participants.reduce((sum, one) => sum + (one.amount ?? 0), 0);
-  refuseUnless(shares <= amount, 'ledger.shares', `Tiền của từng người cộng lại (${formatMoney(shares)}) nhiều hơn số tiền của bản ghi (${formatMoney(amount)}).`, { amount: 'Ít hơn tổng của từng người.' });
+  refuseUnless(
+    shares <= amount,
+    'ledger.shares',
+    `Tiền của từng người cộng lại (${formatMoney(shares)}) nhiều hơn số tiền của bản ghi (${formatMoney(amount)}).`,
+    { amount: 'Ít hơn tổng của từng người.' },
+  );
 }
 
-function checkRequired(field: string, draft: EntryDraft & { participants: readonly unknown[] }, label: string | undefined): void {
-  const missing = field === 'persons' ? draft.participants.length === 0 : field !== 'tags' && (draft[field as keyof EntryDraft] ?? null) === null;
+function checkRequired(
+  field: string,
+  draft: EntryDraft & { participants: readonly unknown[] },
+  label: string | undefined,
+): void {
+  const missing =
+    field === 'persons'
+      ? draft.participants.length === 0
+      : field !== 'tags' && (draft[field as keyof EntryDraft] ?? null) === null;
   if (missing) throw new Refusal('ledger.missing', `Chưa có: ${label ?? field}.`, { [field]: 'Cần có.' });
 }
 
@@ -136,6 +195,11 @@ export function refuseNames(entry: Pick<Entry, 'summary' | 'partner' | 'item'>, 
   for (const field of ['summary', 'partner', 'item'] as const) {
     const said = ` ${fold(entry[field] ?? '')} `;
     const named = fullNames.find((name) => name.includes(' ') && said.includes(` ${fold(name)} `));
-    refuseUnless(!named, 'ledger.nameInLine', `Dòng này công đoàn cấp trên cũng đọc được nên không ghi tên người. “${named}” đã có trong ô chọn người.`, { [field]: 'Hãy bỏ tên người ra.' });
+    refuseUnless(
+      !named,
+      'ledger.nameInLine',
+      `Dòng này công đoàn cấp trên cũng đọc được nên không ghi tên người. “${named}” đã có trong ô chọn người.`,
+      { [field]: 'Hãy bỏ tên người ra.' },
+    );
   }
 }

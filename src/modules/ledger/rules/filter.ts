@@ -38,8 +38,18 @@ export type Asked = Omit<EntryFilter, 'path' | 'namedAs' | 'period'> & {
 };
 
 const lists = [
-  ['kinds', 'loai'], ['causes', 'noi-dung'], ['funds', 'quy'], ['grades', 'xep-loai'], ['stages', 'buoc'], ['levels', 'cap'], ['sources', 'nguon'], ['givers', 'tang'],
-  ['issuers', 'cong-nhan'], ['holders', 'doi-tuong'], ['tags', 'the'], ['withoutTags', 'khong-the'],
+  ['kinds', 'loai'],
+  ['causes', 'noi-dung'],
+  ['funds', 'quy'],
+  ['grades', 'xep-loai'],
+  ['stages', 'buoc'],
+  ['levels', 'cap'],
+  ['sources', 'nguon'],
+  ['givers', 'tang'],
+  ['issuers', 'cong-nhan'],
+  ['holders', 'doi-tuong'],
+  ['tags', 'the'],
+  ['withoutTags', 'khong-the'],
 ] as const;
 
 /** The address of a selection; `readAsked` reads it back. */
@@ -64,7 +74,9 @@ export function readAsked(query: Readonly<Record<string, string | undefined>>): 
     const values = listed(query[key]);
     if (values.length) asked[name] = values;
   }
-  const years = listed(query['cua-nam']).map(Number).filter((year) => Number.isInteger(year) && year > 1900 && year < 2200);
+  const years = listed(query['cua-nam'])
+    .map(Number)
+    .filter((year) => Number.isInteger(year) && year > 1900 && year < 2200);
   if (years.length) asked.forYears = years;
   const period = readPeriod(query['tu'], query['den']);
   if (period) asked.period = period;
@@ -77,7 +89,11 @@ export function readAsked(query: Readonly<Record<string, string | undefined>>): 
   return asked;
 }
 
-const listed = (text: string | undefined): string[] => (text ?? '').split(',').filter((one) => /^[A-Za-z0-9_]+$/u.test(one)).slice(0, 50);
+const listed = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .filter((one) => /^[A-Za-z0-9_]+$/u.test(one))
+    .slice(0, 50);
 
 const always: Period = { from: '1900-01-01', to: '2099-12-31' };
 
@@ -88,7 +104,8 @@ function readPeriod(from: string | undefined, to: string | undefined): Period | 
 }
 
 /** The days of a selection: those typed, else the term's; a record that speaks of a year may bear a day outside of it. */
-export const daysAsked = (asked: Asked, term: Period): Period => asked.period ?? (asked.forYears?.length || asked.personId ? always : term);
+export const daysAsked = (asked: Asked, term: Period): Period =>
+  asked.period ?? (asked.forYears?.length || asked.personId ? always : term);
 
 export interface YearPart {
   year: number;
@@ -98,7 +115,10 @@ export interface YearPart {
 /** The calendar years of a term, newest first, the first and the last cut to it. */
 export function yearParts(term: Period): YearPart[] {
   return yearsIn(term)
-    .map((year) => ({ year, period: { from: later(term.from, `${year}-01-01`), to: earlier(term.to, `${year}-12-31`) } }))
+    .map((year) => ({
+      year,
+      period: { from: later(term.from, `${year}-01-01`), to: earlier(term.to, `${year}-12-31`) },
+    }))
     .reverse();
 }
 

@@ -15,7 +15,11 @@ export interface RatingPlan {
 
 /** Each person's grade as kept. */
 export function gradesKept(records: readonly RatingRecord[]): Map<string, string> {
-  return new Map(records.flatMap((record) => record.participants.map((one): [string, string] => [one.personId, one.gradeCode ?? record.gradeCode])));
+  return new Map(
+    records.flatMap((record) =>
+      record.participants.map((one): [string, string] => [one.personId, one.gradeCode ?? record.gradeCode]),
+    ),
+  );
 }
 
 /**
@@ -23,17 +27,30 @@ export function gradesKept(records: readonly RatingRecord[]): Map<string, string
  * `chosen`: person → grade, '' for none; persons that are not on the sheet stay as they are.
  */
 export function planRatings(records: readonly RatingRecord[], chosen: ReadonlyMap<string, string>): RatingPlan {
-  const staying = records.map((record) => ({ record, personIds: record.participants.filter((one) => (chosen.get(one.personId) ?? (one.gradeCode ?? record.gradeCode)) === (one.gradeCode ?? record.gradeCode)).map((one) => one.personId) }));
+  const staying = records.map((record) => ({
+    record,
+    personIds: record.participants
+      .filter(
+        (one) =>
+          (chosen.get(one.personId) ?? one.gradeCode ?? record.gradeCode) === (one.gradeCode ?? record.gradeCode),
+      )
+      .map((one) => one.personId),
+  }));
   const settled = new Set(staying.flatMap(({ personIds }) => personIds));
   const plan: RatingPlan = { correct: [], withdraw: [], record: [] };
-  const coming = Map.groupBy([...chosen].filter(([personId, grade]) => grade !== '' && !settled.has(personId)), ([, grade]) => grade);
+  const coming = Map.groupBy(
+    [...chosen].filter(([personId, grade]) => grade !== '' && !settled.has(personId)),
+    ([, grade]) => grade,
+  );
   for (const { record, personIds } of staying) {
     const joining = coming.get(record.gradeCode)?.map(([personId]) => personId) ?? [];
     coming.delete(record.gradeCode);
     const { entryId, version } = record;
     if (personIds.length + joining.length === 0) plan.withdraw.push({ entryId, version });
-    else if (joining.length > 0 || personIds.length < record.participants.length) plan.correct.push({ entryId, version, staying: personIds, joining });
+    else if (joining.length > 0 || personIds.length < record.participants.length)
+      plan.correct.push({ entryId, version, staying: personIds, joining });
   }
-  for (const [gradeCode, persons] of coming) plan.record.push({ gradeCode, personIds: persons.map(([personId]) => personId) });
+  for (const [gradeCode, persons] of coming)
+    plan.record.push({ gradeCode, personIds: persons.map(([personId]) => personId) });
   return plan;
 }

@@ -29,8 +29,40 @@ export interface EntryRow extends EntryValues {
 }
 
 export const figureColumns = [
-  'entryId', 'version', 'unitId', 'pathOn', 'onDate', 'kindCode', 'causeCode', 'fundCode', 'moneySource', 'gradeCode', 'levelCode', 'stageCode', 'schemeCode', 'issuerCode', 'holderKind', 'forYear',
-  'tags', 'state', 'withdrawnReason', 'summary', 'turns', 'amount', 'inKindValue', 'item', 'quantity', 'itemUnit', 'giver', 'partner', 'values', 'sensitive', 'recordedBy', 'recordedAt', 'changedAt', 'namedTurns',
+  'entryId',
+  'version',
+  'unitId',
+  'pathOn',
+  'onDate',
+  'kindCode',
+  'causeCode',
+  'fundCode',
+  'moneySource',
+  'gradeCode',
+  'levelCode',
+  'stageCode',
+  'schemeCode',
+  'issuerCode',
+  'holderKind',
+  'forYear',
+  'tags',
+  'state',
+  'withdrawnReason',
+  'summary',
+  'turns',
+  'amount',
+  'inKindValue',
+  'item',
+  'quantity',
+  'itemUnit',
+  'giver',
+  'partner',
+  'values',
+  'sensitive',
+  'recordedBy',
+  'recordedAt',
+  'changedAt',
+  'namedTurns',
 ] as const;
 
 export const personsOf = sql<number>`cardinality(entry.person_ids)`.as('persons');
@@ -92,14 +124,22 @@ export async function insertEntries(scope: Scope, all: readonly Kept[]): Promise
   const inserted = new Set(rows.map((row) => row.entryId));
   const fresh = all.filter((kept) => inserted.has(kept.entryId));
   await insertParticipants(scope, fresh);
-  if (fresh.length) await scope.tx.insertInto('ledger.entryPrivate').values(fresh.map((kept) => wordsOf(scope, kept))).execute();
+  if (fresh.length)
+    await scope.tx
+      .insertInto('ledger.entryPrivate')
+      .values(fresh.map((kept) => wordsOf(scope, kept)))
+      .execute();
   return fresh;
 }
 
 async function insertParticipants(scope: Scope, all: readonly Kept[]): Promise<void> {
   const rows = all.flatMap((kept) => participantsOf(scope, kept));
   // A statement holds 65,535 values; a participant takes 13.
-  for (let from = 0; from < rows.length; from += 4000) await scope.tx.insertInto('ledger.participant').values(rows.slice(from, from + 4000)).execute();
+  for (let from = 0; from < rows.length; from += 4000)
+    await scope.tx
+      .insertInto('ledger.participant')
+      .values(rows.slice(from, from + 4000))
+      .execute();
 }
 
 /** The record's next state in place of the present one. */
@@ -110,13 +150,26 @@ export async function replaceEntry(scope: Scope, kept: Kept): Promise<void> {
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('entryId', '=', kept.entryId)
     .execute();
-  await scope.tx.deleteFrom('ledger.participant').where('tenantId', 'in', [...scope.tenantIds]).where('entryId', '=', kept.entryId).execute();
+  await scope.tx
+    .deleteFrom('ledger.participant')
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('entryId', '=', kept.entryId)
+    .execute();
   await insertParticipants(scope, [kept]);
   const { tenantId: _tenant, entryId: _entry, ...words } = wordsOf(scope, kept);
-  await scope.tx.updateTable('ledger.entryPrivate').set(words).where('tenantId', 'in', [...scope.tenantIds]).where('entryId', '=', kept.entryId).execute();
+  await scope.tx
+    .updateTable('ledger.entryPrivate')
+    .set(words)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('entryId', '=', kept.entryId)
+    .execute();
 }
 
-export async function setState(scope: Scope, entryId: string, o: { version: number; state: 'recorded' | 'withdrawn'; withdrawnReason: string | null }): Promise<void> {
+export async function setState(
+  scope: Scope,
+  entryId: string,
+  o: { version: number; state: 'recorded' | 'withdrawn'; withdrawnReason: string | null },
+): Promise<void> {
   await scope.tx
     .updateTable('ledger.entry')
     .set({ ...o, changedAt: new Date() })
@@ -126,7 +179,12 @@ export async function setState(scope: Scope, entryId: string, o: { version: numb
 }
 
 /** Appends the states of records as they stand now to their histories: two statements for any number. */
-export async function appendVersions(scope: Scope, entryIds: readonly string[], deed: 'recorded' | 'corrected' | 'withdrawn' | 'restored', reason: string | null): Promise<void> {
+export async function appendVersions(
+  scope: Scope,
+  entryIds: readonly string[],
+  deed: 'recorded' | 'corrected' | 'withdrawn' | 'restored',
+  reason: string | null,
+): Promise<void> {
   const ids = sql`${sql.val([...entryIds])}::uuid[]`;
   const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
   await sql`
@@ -144,8 +202,17 @@ export async function appendVersions(scope: Scope, entryIds: readonly string[], 
 }
 
 /** The record, locked when it is to be changed. */
-export async function findEntry(scope: Scope, entryId: string, o: { lock?: boolean } = {}): Promise<EntryRow | undefined> {
-  let query = scope.tx.selectFrom('ledger.entry as entry').select(figureColumns).select(personsOf).where('tenantId', 'in', [...scope.tenantIds]).where('entryId', '=', entryId);
+export async function findEntry(
+  scope: Scope,
+  entryId: string,
+  o: { lock?: boolean } = {},
+): Promise<EntryRow | undefined> {
+  let query = scope.tx
+    .selectFrom('ledger.entry as entry')
+    .select(figureColumns)
+    .select(personsOf)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('entryId', '=', entryId);
   if (o.lock) query = query.forUpdate();
   return (await query.executeTakeFirst()) as EntryRow | undefined;
 }
@@ -166,22 +233,43 @@ export async function listParticipants(scope: Scope, entryIds: readonly string[]
   if (entryIds.length === 0) return [];
   return scope.tx
     .selectFrom('ledger.participant as part')
-    .leftJoin('people.person as person', (join) => join.onRef('person.tenantId', '=', 'part.tenantId').onRef('person.personId', '=', 'part.personId'))
-    .select(['part.entryId', 'part.personId', 'person.fullName', 'part.beneficiaryKind', 'part.relation', 'part.turns', 'part.amount', 'part.gradeCode'])
+    .leftJoin('people.person as person', (join) =>
+      join.onRef('person.tenantId', '=', 'part.tenantId').onRef('person.personId', '=', 'part.personId'),
+    )
+    .select([
+      'part.entryId',
+      'part.personId',
+      'person.fullName',
+      'part.beneficiaryKind',
+      'part.relation',
+      'part.turns',
+      'part.amount',
+      'part.gradeCode',
+    ])
     .where('part.tenantId', 'in', [...scope.tenantIds])
     .where('part.entryId', 'in', [...entryIds])
     .orderBy('person.nameKey')
     .execute();
 }
 
-export async function findWords(scope: Scope, entryId: string): Promise<{ note: string | null; values: Record<string, unknown> } | undefined> {
-  return (await scope.tx.selectFrom('ledger.entryPrivate').select(['note', 'values']).where('tenantId', 'in', [...scope.tenantIds]).where('entryId', '=', entryId).executeTakeFirst()) as
-    | { note: string | null; values: Record<string, unknown> }
-    | undefined;
+export async function findWords(
+  scope: Scope,
+  entryId: string,
+): Promise<{ note: string | null; values: Record<string, unknown> } | undefined> {
+  return (await scope.tx
+    .selectFrom('ledger.entryPrivate')
+    .select(['note', 'values'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('entryId', '=', entryId)
+    .executeTakeFirst()) as { note: string | null; values: Record<string, unknown> } | undefined;
 }
 
 /** The first names of each of some records and no more: a rating of a whole union names hundreds. */
-export async function listFirstNames(scope: Scope, entryIds: readonly string[], most: number): Promise<Map<string, string[]>> {
+export async function listFirstNames(
+  scope: Scope,
+  entryIds: readonly string[],
+  most: number,
+): Promise<Map<string, string[]>> {
   if (entryIds.length === 0) return new Map();
   const { rows } = await sql<{ entryId: string; fullName: string }>`
     select entry_id, full_name from (
@@ -209,8 +297,21 @@ export interface VersionRow {
 export async function listVersions(scope: Scope, entryId: string): Promise<VersionRow[]> {
   return (await scope.tx
     .selectFrom('ledger.entryVersion as state')
-    .leftJoin('ledger.entryVersionPrivate as words', (join) => join.onRef('words.tenantId', '=', 'state.tenantId').onRef('words.entryId', '=', 'state.entryId').onRef('words.version', '=', 'state.version'))
-    .select(['state.version', 'state.deed', 'state.reason', 'state.byName', 'state.at', 'state.columns', 'words.content'])
+    .leftJoin('ledger.entryVersionPrivate as words', (join) =>
+      join
+        .onRef('words.tenantId', '=', 'state.tenantId')
+        .onRef('words.entryId', '=', 'state.entryId')
+        .onRef('words.version', '=', 'state.version'),
+    )
+    .select([
+      'state.version',
+      'state.deed',
+      'state.reason',
+      'state.byName',
+      'state.at',
+      'state.columns',
+      'words.content',
+    ])
     .where('state.tenantId', 'in', [...scope.tenantIds])
     .where('state.entryId', '=', entryId)
     .orderBy('state.version', 'desc')
@@ -228,25 +329,44 @@ export interface EvidenceRow {
 export async function listEvidence(scope: Scope, of: { entryId: string } | { fileId: string }): Promise<EvidenceRow[]> {
   const query = scope.tx
     .selectFrom('ledger.evidence as evidence')
-    .innerJoin('kernel.file as file', (join) => join.onRef('file.tenantId', '=', 'evidence.tenantId').onRef('file.fileId', '=', 'evidence.fileId'))
+    .innerJoin('kernel.file as file', (join) =>
+      join.onRef('file.tenantId', '=', 'evidence.tenantId').onRef('file.fileId', '=', 'evidence.fileId'),
+    )
     .select(['evidence.entryId', 'file.fileId', 'file.name', 'file.mediaType'])
     .where('evidence.tenantId', 'in', [...scope.tenantIds])
     .orderBy('evidence.fileId');
-  return ('entryId' in of ? query.where('evidence.entryId', '=', of.entryId) : query.where('evidence.fileId', '=', of.fileId)).execute();
+  return (
+    'entryId' in of ? query.where('evidence.entryId', '=', of.entryId) : query.where('evidence.fileId', '=', of.fileId)
+  ).execute();
 }
 
-export async function insertEvidence(scope: Scope, rows: readonly { entryId: string; fileId: string; unitId: string; pathOn: string; sensitive: boolean }[]): Promise<void> {
-  if (rows.length) await scope.tx.insertInto('ledger.evidence').values(rows.map((row) => ({ tenantId: scope.tenantId, ...row }))).execute();
+export async function insertEvidence(
+  scope: Scope,
+  rows: readonly { entryId: string; fileId: string; unitId: string; pathOn: string; sensitive: boolean }[],
+): Promise<void> {
+  if (rows.length)
+    await scope.tx
+      .insertInto('ledger.evidence')
+      .values(rows.map((row) => ({ tenantId: scope.tenantId, ...row })))
+      .execute();
 }
 
 /** Which of the given records are there already: a form sent twice. */
 export async function listKnown(scope: Scope, entryIds: readonly string[]): Promise<string[]> {
-  const rows = await scope.tx.selectFrom('ledger.entry').select('entryId').where('tenantId', 'in', [...scope.tenantIds]).where('entryId', 'in', [...entryIds]).execute();
+  const rows = await scope.tx
+    .selectFrom('ledger.entry')
+    .select('entryId')
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('entryId', 'in', [...entryIds])
+    .execute();
   return rows.map((row) => row.entryId);
 }
 
 /** Rewrites the paths of a moved branch's records dated on or after the day of the move. @returns their ids. */
-export async function listMoved(scope: Scope, o: { unitId: string; from: string; pathBefore: string }): Promise<string[]> {
+export async function listMoved(
+  scope: Scope,
+  o: { unitId: string; from: string; pathBefore: string },
+): Promise<string[]> {
   const rows = await scope.tx
     .selectFrom('ledger.entry')
     .select('entryId')
@@ -260,6 +380,11 @@ export async function listMoved(scope: Scope, o: { unitId: string; from: string;
 
 export async function rewritePaths(scope: Scope, entryIds: readonly string[], pathOn: string): Promise<void> {
   for (const table of ['ledger.entry', 'ledger.participant', 'ledger.entryPrivate'] as const) {
-    await scope.tx.updateTable(table).set({ pathOn }).where('tenantId', 'in', [...scope.tenantIds]).where('entryId', 'in', [...entryIds]).execute();
+    await scope.tx
+      .updateTable(table)
+      .set({ pathOn })
+      .where('tenantId', 'in', [...scope.tenantIds])
+      .where('entryId', 'in', [...entryIds])
+      .execute();
   }
 }

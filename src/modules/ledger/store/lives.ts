@@ -13,13 +13,27 @@ export interface FoundEntry {
   giver: string | null;
 }
 
-const columns = ['entry.entryId', 'entry.unitId', 'entry.onDate', 'entry.kindCode', 'entry.summary', 'entry.amount', 'entry.giver'] as const;
+const columns = [
+  'entry.entryId',
+  'entry.unitId',
+  'entry.onDate',
+  'entry.kindCode',
+  'entry.summary',
+  'entry.amount',
+  'entry.giver',
+] as const;
 
 /** The records in which a person takes part, newest first, with the person's own share of the money; only those that the actor may see them in. */
-export async function listEntriesOf(scope: Scope, personId: string, most: number): Promise<(FoundEntry & { share: number | null; persons: number })[]> {
+export async function listEntriesOf(
+  scope: Scope,
+  personId: string,
+  most: number,
+): Promise<(FoundEntry & { share: number | null; persons: number })[]> {
   return scope.tx
     .selectFrom('ledger.participant as part')
-    .innerJoin('ledger.entry as entry', (join) => join.onRef('entry.tenantId', '=', 'part.tenantId').onRef('entry.entryId', '=', 'part.entryId'))
+    .innerJoin('ledger.entry as entry', (join) =>
+      join.onRef('entry.tenantId', '=', 'part.tenantId').onRef('entry.entryId', '=', 'part.entryId'),
+    )
     .select(columns)
     .select(['part.amount as share', sql<number>`cardinality(entry.person_ids)`.as('persons')])
     .where('part.tenantId', 'in', [...scope.tenantIds])
@@ -34,13 +48,17 @@ export async function listEntriesOf(scope: Scope, personId: string, most: number
 /** Records whose line holds every typed word, newest first, in the branches that the actor's posts reach. */
 export async function findEntriesSaying(scope: Scope, o: { typed: string; most: number }): Promise<FoundEntry[]> {
   const words = fold(o.typed).split(' ').filter(Boolean);
-  const roots = [...new Set(scope.grants.filter((grant) => grant.reach.includes('figures')).map((grant) => grant.path))];
+  const roots = [
+    ...new Set(scope.grants.filter((grant) => grant.reach.includes('figures')).map((grant) => grant.path)),
+  ];
   if (words.length === 0 || roots.length === 0) return [];
   let query = scope.tx
     .selectFrom('ledger.entry as entry')
     .select(columns)
     .where('entry.tenantId', 'in', [...scope.tenantIds])
-    .where((eb) => eb.or(roots.map((path) => eb.and([eb('entry.pathOn', '>=', path), eb('entry.pathOn', '<', `${path}~`)]))))
+    .where((eb) =>
+      eb.or(roots.map((path) => eb.and([eb('entry.pathOn', '>=', path), eb('entry.pathOn', '<', `${path}~`)]))),
+    )
     .where('entry.state', '=', 'recorded')
     .orderBy('entry.onDate', 'desc')
     .limit(o.most);

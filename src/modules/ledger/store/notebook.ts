@@ -6,8 +6,16 @@ import type { EntryFilter } from '../rules/filter.ts';
 import { figureColumns, listParticipants, personsOf, type EntryRow } from './entries.ts';
 
 const listed = [
-  ['kinds', 'entry.kindCode'], ['causes', 'entry.causeCode'], ['funds', 'entry.fundCode'], ['stages', 'entry.stageCode'], ['levels', 'entry.levelCode'],
-  ['sources', 'entry.moneySource'], ['givers', 'entry.giver'], ['issuers', 'entry.issuerCode'], ['holders', 'entry.holderKind'], ['forYears', 'entry.forYear'],
+  ['kinds', 'entry.kindCode'],
+  ['causes', 'entry.causeCode'],
+  ['funds', 'entry.fundCode'],
+  ['stages', 'entry.stageCode'],
+  ['levels', 'entry.levelCode'],
+  ['sources', 'entry.moneySource'],
+  ['givers', 'entry.giver'],
+  ['issuers', 'entry.issuerCode'],
+  ['holders', 'entry.holderKind'],
+  ['forYears', 'entry.forYear'],
 ] as const;
 
 type Builder = ExpressionBuilder<DB & { entry: DB['ledger.entry'] }, 'entry'>;
@@ -17,8 +25,9 @@ export function matching(scope: Scope, filter: EntryFilter) {
   let query = scope.tx
     .selectFrom('ledger.entry as entry')
     .where('entry.tenantId', 'in', [...scope.tenantIds])
-    .innerJoin(sql<{ path: string }>`org.branches(${sql.val([...scope.tenantIds])}::uuid[], ${filter.path})`.as('branch'), (join) =>
-      join.on(sql<boolean>`entry.path_on >= branch.path and entry.path_on < branch.path || '~'`),
+    .innerJoin(
+      sql<{ path: string }>`org.branches(${sql.val([...scope.tenantIds])}::uuid[], ${filter.path})`.as('branch'),
+      (join) => join.on(sql<boolean>`entry.path_on >= branch.path and entry.path_on < branch.path || '~'`),
     )
     .where('entry.onDate', '>=', filter.period.from)
     .where('entry.onDate', '<=', filter.period.to);
@@ -28,10 +37,18 @@ export function matching(scope: Scope, filter: EntryFilter) {
     if (wanted?.length) query = query.where(column, 'in', [...wanted] as never);
   }
   if (filter.tags?.length) query = query.where(sql<boolean>`entry.tags @> ${sql.val([...filter.tags])}::text[]`);
-  if (filter.withoutTags?.length) query = query.where(sql<boolean>`not entry.tags && ${sql.val([...filter.withoutTags])}::text[]`);
+  if (filter.withoutTags?.length)
+    query = query.where(sql<boolean>`not entry.tags && ${sql.val([...filter.withoutTags])}::text[]`);
   if (filter.grades?.length) query = query.where((eb) => gradeAmong(eb as unknown as Builder, filter.grades ?? []));
   const { personId, words } = filter;
-  if (personId) query = query.where('entry.entryId', 'in', (eb) => eb.selectFrom('ledger.participant as mine').select('mine.entryId').where('mine.tenantId', 'in', [...scope.tenantIds]).where('mine.personId', '=', personId));
+  if (personId)
+    query = query.where('entry.entryId', 'in', (eb) =>
+      eb
+        .selectFrom('ledger.participant as mine')
+        .select('mine.entryId')
+        .where('mine.tenantId', 'in', [...scope.tenantIds])
+        .where('mine.personId', '=', personId),
+    );
   if (words) query = query.where((eb) => saying(eb as unknown as Builder, scope, fold(words), filter.namedAs ?? []));
   return query;
 }
@@ -40,7 +57,14 @@ export function matching(scope: Scope, filter: EntryFilter) {
 function gradeAmong(eb: Builder, grades: readonly string[]): Expression<SqlBool> {
   return eb.or([
     eb('entry.gradeCode', 'in', [...grades]),
-    eb.exists(eb.selectFrom('ledger.participant as part').select(sql.lit(1).as('one')).whereRef('part.tenantId', '=', 'entry.tenantId').whereRef('part.entryId', '=', 'entry.entryId').where('part.gradeCode', 'in', [...grades])),
+    eb.exists(
+      eb
+        .selectFrom('ledger.participant as part')
+        .select(sql.lit(1).as('one'))
+        .whereRef('part.tenantId', '=', 'entry.tenantId')
+        .whereRef('part.entryId', '=', 'entry.entryId')
+        .where('part.gradeCode', 'in', [...grades]),
+    ),
   ]);
 }
 
@@ -49,7 +73,11 @@ const like = (folded: string): string => `%${folded.replace(/[\\%_]/g, '\\$&')}%
 function saying(eb: Builder, scope: Scope, folded: string, personIds: readonly string[]): Expression<SqlBool> {
   const said = eb.and(folded.split(' ').map((word) => eb('entry.summaryNorm', 'like', like(word))));
   if (personIds.length === 0) return said;
-  const named = eb.selectFrom('ledger.participant as part').select('part.entryId').where('part.tenantId', 'in', [...scope.tenantIds]).where('part.personId', 'in', [...personIds]);
+  const named = eb
+    .selectFrom('ledger.participant as part')
+    .select('part.entryId')
+    .where('part.tenantId', 'in', [...scope.tenantIds])
+    .where('part.personId', 'in', [...personIds]);
   return eb.or([said, eb('entry.entryId', 'in', named)]);
 }
 
@@ -60,7 +88,11 @@ export interface Place {
 }
 
 /** A page of the notebook, newest first; keyset by day and record. */
-export async function listEntries(scope: Scope, filter: EntryFilter, o: { after?: Place | undefined; most: number }): Promise<EntryRow[]> {
+export async function listEntries(
+  scope: Scope,
+  filter: EntryFilter,
+  o: { after?: Place | undefined; most: number },
+): Promise<EntryRow[]> {
   let query = matching(scope, filter)
     .select(figureColumns.map((name) => `entry.${name}` as const))
     .select(personsOf)
@@ -68,7 +100,10 @@ export async function listEntries(scope: Scope, filter: EntryFilter, o: { after?
     .orderBy('entry.entryId', 'desc')
     .limit(o.most);
   const { after } = o;
-  if (after) query = query.where((eb) => eb(eb.refTuple('entry.onDate', 'entry.entryId'), '<', eb.tuple(after.onDate, after.entryId)));
+  if (after)
+    query = query.where((eb) =>
+      eb(eb.refTuple('entry.onDate', 'entry.entryId'), '<', eb.tuple(after.onDate, after.entryId)),
+    );
   return (await query.execute()) as unknown as EntryRow[];
 }
 
@@ -85,8 +120,19 @@ export interface Total {
 }
 
 /** The line under a list: of the records that the list shows, without the withdrawn ones. The same for whoever may see them. */
-export async function totalEntries(scope: Scope, filter: EntryFilter): Promise<Total & { /** Withdrawn records of the selection: in no other number. */ withdrawn: number }> {
-  const every = matching(scope, { ...filter, withWithdrawn: true }).select(['entry.state', 'entry.turns', 'entry.namedTurns', 'entry.personIds', 'entry.fundCode', 'entry.amount', 'entry.inKindValue']);
+export async function totalEntries(
+  scope: Scope,
+  filter: EntryFilter,
+): Promise<Total & { /** Withdrawn records of the selection: in no other number. */ withdrawn: number }> {
+  const every = matching(scope, { ...filter, withWithdrawn: true }).select([
+    'entry.state',
+    'entry.turns',
+    'entry.namedTurns',
+    'entry.personIds',
+    'entry.fundCode',
+    'entry.amount',
+    'entry.inKindValue',
+  ]);
   const { rows } = await sql<Total & { withdrawn: number }>`
     with every as materialized (${every}), shown as (select * from every where state = 'recorded')
     select count(*) as entries, coalesce(sum(turns), 0) as turns, coalesce(sum(amount), 0) as amount,
@@ -94,17 +140,41 @@ export async function totalEntries(scope: Scope, filter: EntryFilter): Promise<T
       (select count(distinct person_id) from shown, unnest(shown.person_ids) person_id) as persons, coalesce(sum(turns - named_turns), 0) as unnamed_turns,
       (select count(*) from every where state = 'withdrawn') as withdrawn
     from shown`.execute(scope.tx);
-  return rows[0] ?? { entries: 0, turns: 0, persons: 0, amount: 0, collected: 0, inKindValue: 0, unnamedTurns: 0, withdrawn: 0 };
+  return (
+    rows[0] ?? {
+      entries: 0,
+      turns: 0,
+      persons: 0,
+      amount: 0,
+      collected: 0,
+      inKindValue: 0,
+      unnamedTurns: 0,
+      withdrawn: 0,
+    }
+  );
 }
 
-const facets = { kind: 'entry.kind_code', cause: 'entry.cause_code', fund: 'entry.fund_code', path: 'entry.path_on', year: 'extract(year from entry.on_date)::int' } as const;
+const facets = {
+  kind: 'entry.kind_code',
+  cause: 'entry.cause_code',
+  fund: 'entry.fund_code',
+  path: 'entry.path_on',
+  year: 'extract(year from entry.on_date)::int',
+} as const;
 export type Facet = keyof typeof facets;
 
 /** How many records of a selection bear each value, for several facets in one reading: the chips above the notebook. */
-export async function countEntries<F extends Facet>(scope: Scope, filter: EntryFilter, by: readonly F[]): Promise<Record<F, Map<string, number>>> {
+export async function countEntries<F extends Facet>(
+  scope: Scope,
+  filter: EntryFilter,
+  by: readonly F[],
+): Promise<Record<F, Map<string, number>>> {
   const columns = by.map((facet) => facets[facet]);
   const shown = matching(scope, filter).select(by.map((facet) => sql`${sql.raw(facets[facet])}`.as(facet)));
-  const counts = Object.fromEntries(by.map((facet) => [facet, new Map<string, number>()])) as Record<F, Map<string, number>>;
+  const counts = Object.fromEntries(by.map((facet) => [facet, new Map<string, number>()])) as Record<
+    F,
+    Map<string, number>
+  >;
   if (columns.length === 0) return counts;
   const names = by.map((facet) => sql.ref(facet));
   const { rows } = await sql<Record<string, string | number | null> & { outside: number; entries: number }>`
@@ -120,7 +190,10 @@ export async function countEntries<F extends Facet>(scope: Scope, filter: EntryF
 }
 
 /** Which kinds an officer records most, and on which persons the unit recorded last: what a phone offers first. */
-export async function listHabits(scope: Scope, o: { path: string; byName: string; from: string }): Promise<Map<string, number>> {
+export async function listHabits(
+  scope: Scope,
+  o: { path: string; byName: string; from: string },
+): Promise<Map<string, number>> {
   const rows = await scope.tx
     .selectFrom('ledger.entry')
     .select('kindCode')
@@ -138,7 +211,10 @@ export async function listHabits(scope: Scope, o: { path: string; byName: string
 const recentRecords = 30;
 
 /** The persons of the newest records of a branch, newest first, each once. The records first: joined at once under the policies it costs ten times as much. */
-export async function listRecentPersons(scope: Scope, o: { path: string; kindCode: string; most: number }): Promise<{ personId: string; fullName: string }[]> {
+export async function listRecentPersons(
+  scope: Scope,
+  o: { path: string; kindCode: string; most: number },
+): Promise<{ personId: string; fullName: string }[]> {
   const entries = await scope.tx
     .selectFrom('ledger.entry')
     .select('entryId')
@@ -152,16 +228,23 @@ export async function listRecentPersons(scope: Scope, o: { path: string; kindCod
     .execute();
   const order = new Map(entries.map((entry, nth) => [entry.entryId, nth]));
   const taking = await listParticipants(scope, [...order.keys()]);
-  const named = taking.toSorted((one, other) => (order.get(one.entryId) ?? 0) - (order.get(other.entryId) ?? 0)).flatMap(({ personId, fullName }) => (fullName ? [{ personId, fullName }] : []));
+  const named = taking
+    .toSorted((one, other) => (order.get(one.entryId) ?? 0) - (order.get(other.entryId) ?? 0))
+    .flatMap(({ personId, fullName }) => (fullName ? [{ personId, fullName }] : []));
   return [...new Map(named.map((one) => [one.personId, one])).values()].slice(0, o.most);
 }
 
 /** How often persons were given something for each cause in a year (WEL-2): for saying it before the next time. */
-export async function listTurnsOfYear(scope: Scope, o: { personIds: readonly string[]; kindCode: string; year: number; except?: string | undefined }): Promise<{ personId: string; causeCode: string; turns: number }[]> {
+export async function listTurnsOfYear(
+  scope: Scope,
+  o: { personIds: readonly string[]; kindCode: string; year: number; except?: string | undefined },
+): Promise<{ personId: string; causeCode: string; turns: number }[]> {
   if (o.personIds.length === 0) return [];
   let query = scope.tx
     .selectFrom('ledger.participant as part')
-    .innerJoin('ledger.entry as entry', (join) => join.onRef('entry.tenantId', '=', 'part.tenantId').onRef('entry.entryId', '=', 'part.entryId'))
+    .innerJoin('ledger.entry as entry', (join) =>
+      join.onRef('entry.tenantId', '=', 'part.tenantId').onRef('entry.entryId', '=', 'part.entryId'),
+    )
     .select(['part.personId', 'entry.causeCode'])
     .select((eb) => eb.fn.sum<number>('part.turns').as('turns'))
     .where('part.tenantId', 'in', [...scope.tenantIds])

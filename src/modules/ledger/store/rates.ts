@@ -13,9 +13,22 @@ export async function listRates(scope: Scope, homeId: string): Promise<Rate[]> {
 }
 
 export async function insertRates(scope: Scope, rates: readonly Rate[]): Promise<void> {
-  if (rates.length) await scope.tx.insertInto('ledger.rate').values(rates.map((rate) => ({ tenantId: scope.tenantId, ...rate }))).execute();
+  if (rates.length)
+    await scope.tx
+      .insertInto('ledger.rate')
+      .values(rates.map((rate) => ({ tenantId: scope.tenantId, ...rate })))
+      .execute();
 }
 
-export async function updateRate(scope: Scope, rateId: string, o: Partial<Pick<Rate, 'amount' | 'yearlyTimes' | 'validTo' | 'source'>>): Promise<void> {
-  await scope.tx.updateTable('ledger.rate').set(o).where('tenantId', 'in', [...scope.tenantIds]).where('rateId', '=', rateId).execute();
+export async function updateRate(
+  scope: Scope,
+  rateId: string,
+  o: Partial<Pick<Rate, 'amount' | 'yearlyTimes' | 'validTo' | 'source'>>,
+): Promise<void> {
+  await scope.tx
+    .updateTable('ledger.rate')
+    .set(o)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('rateId', '=', rateId)
+    .execute();
 }

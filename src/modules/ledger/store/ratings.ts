@@ -5,7 +5,9 @@ import type { RatingRecord } from '../rules/ratings.ts';
 export async function listRatingRecords(scope: Scope, o: { path: string; year: number }): Promise<RatingRecord[]> {
   const rows = await scope.tx
     .selectFrom('ledger.entry as entry')
-    .leftJoin('ledger.participant as part', (join) => join.onRef('part.tenantId', '=', 'entry.tenantId').onRef('part.entryId', '=', 'entry.entryId'))
+    .leftJoin('ledger.participant as part', (join) =>
+      join.onRef('part.tenantId', '=', 'entry.tenantId').onRef('part.entryId', '=', 'entry.entryId'),
+    )
     .select(['entry.entryId', 'entry.version', 'entry.gradeCode', 'part.personId', 'part.gradeCode as ownGrade'])
     .where('entry.tenantId', 'in', [...scope.tenantIds])
     .where('entry.pathOn', '>=', o.path)

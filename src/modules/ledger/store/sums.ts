@@ -18,10 +18,20 @@ export async function sumEntries(scope: Scope, filter: EntryFilter): Promise<Ent
   const rows = await matching(scope, filter)
     .select('entry.unitId')
     .select(sql<number>`extract(year from entry.on_date)::int`.as('year'))
-    .select((eb) => [eb.fn.countAll<number>().as('entries'), eb.fn.sum<number>('entry.turns').as('turns'), eb.fn.sum<number>('entry.amount').as('amount'), eb.fn.sum<number>('entry.inKindValue').as('inKindValue')])
+    .select((eb) => [
+      eb.fn.countAll<number>().as('entries'),
+      eb.fn.sum<number>('entry.turns').as('turns'),
+      eb.fn.sum<number>('entry.amount').as('amount'),
+      eb.fn.sum<number>('entry.inKindValue').as('inKindValue'),
+    ])
     .groupBy(['entry.unitId', sql`extract(year from entry.on_date)::int`])
     .execute();
-  return rows.map((row) => ({ ...row, turns: Number(row.turns), amount: Number(row.amount), inKindValue: Number(row.inKindValue) }));
+  return rows.map((row) => ({
+    ...row,
+    turns: Number(row.turns),
+    amount: Number(row.amount),
+    inKindValue: Number(row.inKindValue),
+  }));
 }
 
 /** The month ('2025-06-01') of each branch's newest record, from the summaries; a branch without records is missing. */

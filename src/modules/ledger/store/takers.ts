@@ -21,25 +21,42 @@ export interface Taker {
 function taking(scope: Scope, { grades, ...filter }: TakerFilter) {
   let query = scope.tx
     .selectFrom(matching(scope, filter).select(['entry.tenantId', 'entry.entryId', 'entry.gradeCode']).as('entry'))
-    .innerJoin('ledger.participant as part', (join) => join.onRef('part.tenantId', '=', 'entry.tenantId').onRef('part.entryId', '=', 'entry.entryId'))
-    .innerJoin('people.person as person', (join) => join.onRef('person.tenantId', '=', 'part.tenantId').onRef('person.personId', '=', 'part.personId'));
+    .innerJoin('ledger.participant as part', (join) =>
+      join.onRef('part.tenantId', '=', 'entry.tenantId').onRef('part.entryId', '=', 'entry.entryId'),
+    )
+    .innerJoin('people.person as person', (join) =>
+      join.onRef('person.tenantId', '=', 'part.tenantId').onRef('person.personId', '=', 'part.personId'),
+    );
   if (filter.sex) query = query.where('part.sex', '=', filter.sex);
   if (filter.beneficiaries) query = query.where('part.beneficiaryKind', 'in', [...filter.beneficiaries]);
-  if (grades) query = query.where(sql<boolean>`coalesce(part.grade_code, entry.grade_code) = any (${sql.val([...grades])}::text[])`);
+  if (grades)
+    query = query.where(
+      sql<boolean>`coalesce(part.grade_code, entry.grade_code) = any (${sql.val([...grades])}::text[])`,
+    );
   return query;
 }
 
 /** Who took part in the records of a selection, by given name, each once: only whom the reader may see in them. */
-export async function listTakers(scope: Scope, filter: TakerFilter, o: { after?: { nameKey: string; personId: string } | undefined; most: number }): Promise<Taker[]> {
+export async function listTakers(
+  scope: Scope,
+  filter: TakerFilter,
+  o: { after?: { nameKey: string; personId: string } | undefined; most: number },
+): Promise<Taker[]> {
   let query = taking(scope, filter)
     .select(['person.personId', 'person.fullName', 'person.nameKey'])
-    .select((eb) => [eb.fn.sum<number>('part.turns').as('turns'), eb.fn.count<number>('entry.entryId').distinct().as('entries')])
+    .select((eb) => [
+      eb.fn.sum<number>('part.turns').as('turns'),
+      eb.fn.count<number>('entry.entryId').distinct().as('entries'),
+    ])
     .groupBy(['person.personId', 'person.fullName', 'person.nameKey'])
     .orderBy('person.nameKey')
     .orderBy('person.personId')
     .limit(o.most);
   const { after } = o;
-  if (after) query = query.where((eb) => eb(eb.refTuple('person.nameKey', 'person.personId'), '>', eb.tuple(after.nameKey, after.personId)));
+  if (after)
+    query = query.where((eb) =>
+      eb(eb.refTuple('person.nameKey', 'person.personId'), '>', eb.tuple(after.nameKey, after.personId)),
+    );
   const rows = await query.execute();
   return rows.map((row) => ({ ...row, turns: Number(row.turns) }));
 }
@@ -47,7 +64,10 @@ export async function listTakers(scope: Scope, filter: TakerFilter, o: { after?:
 /** How many of a selection's persons the reader may see by name, with their turns. */
 export async function countTakers(scope: Scope, filter: TakerFilter): Promise<{ persons: number; turns: number }> {
   const row = await taking(scope, filter)
-    .select((eb) => [eb.fn.count<number>('person.personId').distinct().as('persons'), eb.fn.coalesce(eb.fn.sum<number>('part.turns'), sql<number>`0`).as('turns')])
+    .select((eb) => [
+      eb.fn.count<number>('person.personId').distinct().as('persons'),
+      eb.fn.coalesce(eb.fn.sum<number>('part.turns'), sql<number>`0`).as('turns'),
+    ])
     .executeTakeFirstOrThrow();
   return { persons: row.persons, turns: Number(row.turns) };
 }

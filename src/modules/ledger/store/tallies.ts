@@ -1,11 +1,26 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 
-const keys = ['kind_code', 'cause_code', 'fund_code', 'money_source', 'grade_code', 'level_code', 'stage_code', 'scheme_code', 'issuer_code', 'holder_kind', 'for_year', 'giver'];
+const keys = [
+  'kind_code',
+  'cause_code',
+  'fund_code',
+  'money_source',
+  'grade_code',
+  'level_code',
+  'stage_code',
+  'scheme_code',
+  'issuer_code',
+  'holder_kind',
+  'for_year',
+  'giver',
+];
 const gradeOf = { entry: 'entry.grade_code', person: 'coalesce(part.grade_code, entry.grade_code)' };
 
-const columns = (of: 'entry' | 'person'): string => keys.map((key) => (key === 'grade_code' ? gradeOf[of] : `entry.${key}`)).join(', ');
-const grain = (of: 'entry' | 'person'): string => `concat_ws('|', ${keys.map((key) => `coalesce(${key === 'grade_code' ? gradeOf[of] : `entry.${key}`}::text, '')`).join(', ')}, array_to_string(entry.tags, ','))`;
+const columns = (of: 'entry' | 'person'): string =>
+  keys.map((key) => (key === 'grade_code' ? gradeOf[of] : `entry.${key}`)).join(', ');
+const grain = (of: 'entry' | 'person'): string =>
+  `concat_ws('|', ${keys.map((key) => `coalesce(${key === 'grade_code' ? gradeOf[of] : `entry.${key}`}::text, '')`).join(', ')}, array_to_string(entry.tags, ','))`;
 const names = [...keys, 'tags'].join(', ');
 const month = "date_trunc('month', entry.on_date)::date";
 
@@ -27,7 +42,9 @@ export async function foldTallies(scope: Scope, entryIds: readonly string[], sig
     order by 1, 2, 3, 4, 5
     on conflict (tenant_id, unit_id, path_on, month, grain) do update set
       entries = tally.entries + excluded.entries, turns = tally.turns + excluded.turns,
-      amount = tally.amount + excluded.amount, in_kind_value = tally.in_kind_value + excluded.in_kind_value`.execute(scope.tx);
+      amount = tally.amount + excluded.amount, in_kind_value = tally.in_kind_value + excluded.in_kind_value`.execute(
+    scope.tx,
+  );
   await sql`
     insert into ledger.person_tally as tally (tenant_id, unit_id, path_on, month, person_id, grain, ${sql.raw(names)}, sex, beneficiary_kind, turns)
     select entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, part.person_id, ${sql.raw(grain('person'))} || '|' || part.beneficiary_kind, ${sql.raw(columns('person'))}, entry.tags,
@@ -37,7 +54,9 @@ export async function foldTallies(scope: Scope, entryIds: readonly string[], sig
     where entry.tenant_id = any (${tenants}) and entry.entry_id = any (${ids}) and entry.state = 'recorded'
     group by entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, part.person_id, ${sql.raw(columns('person'))}, entry.tags, part.sex, part.beneficiary_kind
     order by 1, 2, 3, 4, 5, 6
-    on conflict (tenant_id, unit_id, path_on, month, person_id, grain) do update set turns = tally.turns + excluded.turns`.execute(scope.tx);
+    on conflict (tenant_id, unit_id, path_on, month, person_id, grain) do update set turns = tally.turns + excluded.turns`.execute(
+    scope.tx,
+  );
   if (sign === -1) await dropEmpty(scope, ids, tenants);
 }
 
@@ -53,19 +72,47 @@ async function dropEmpty(scope: Scope, ids: ReturnType<typeof sql>, tenants: Ret
 /** Builds all tallies of the reached units anew and says how many rows differed: 0 unless something is wrong. */
 export async function rebuildTallies(scope: Scope): Promise<number> {
   const before = await snapshot(scope);
-  await scope.tx.deleteFrom('ledger.tally').where('tenantId', 'in', [...scope.tenantIds]).execute();
-  await scope.tx.deleteFrom('ledger.personTally').where('tenantId', 'in', [...scope.tenantIds]).execute();
-  const ids = await scope.tx.selectFrom('ledger.entry').select('entryId').where('tenantId', 'in', [...scope.tenantIds]).execute();
-  await foldTallies(scope, ids.map((row) => row.entryId), 1);
+  await scope.tx
+    .deleteFrom('ledger.tally')
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .execute();
+  await scope.tx
+    .deleteFrom('ledger.personTally')
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .execute();
+  const ids = await scope.tx
+    .selectFrom('ledger.entry')
+    .select('entryId')
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .execute();
+  await foldTallies(
+    scope,
+    ids.map((row) => row.entryId),
+    1,
+  );
   const after = await snapshot(scope);
   return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)).length;
 }
 
 async function snapshot(scope: Scope): Promise<Map<string, string>> {
-  const tallies = await scope.tx.selectFrom('ledger.tally').selectAll().where('tenantId', 'in', [...scope.tenantIds]).execute();
-  const persons = await scope.tx.selectFrom('ledger.personTally').selectAll().where('tenantId', 'in', [...scope.tenantIds]).execute();
+  const tallies = await scope.tx
+    .selectFrom('ledger.tally')
+    .selectAll()
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .execute();
+  const persons = await scope.tx
+    .selectFrom('ledger.personTally')
+    .selectAll()
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .execute();
   return new Map([
-    ...tallies.map((row): [string, string] => [`${row.unitId} ${row.pathOn} ${row.month} ${row.grain}`, `${row.entries} ${row.turns} ${row.amount} ${row.inKindValue}`]),
-    ...persons.map((row): [string, string] => [`${row.personId} ${row.unitId} ${row.pathOn} ${row.month} ${row.grain}`, String(row.turns)]),
+    ...tallies.map((row): [string, string] => [
+      `${row.unitId} ${row.pathOn} ${row.month} ${row.grain}`,
+      `${row.entries} ${row.turns} ${row.amount} ${row.inKindValue}`,
+    ]),
+    ...persons.map((row): [string, string] => [
+      `${row.personId} ${row.unitId} ${row.pathOn} ${row.month} ${row.grain}`,
+      String(row.turns),
+    ]),
   ]);
 }

@@ -14,12 +14,34 @@ import { endUnits, insertUnitEvent, type Unit } from '../store/units.ts';
  */
 export async function dissolveUnit(scope: Scope, o: { unit: Unit; on: string; note?: string }): Promise<void> {
   if (!scope.system) allow(scope, access.change, o.unit);
-  const branch = (await listBranchPlaces(scope, { path: o.unit.path, on: o.on })).filter((place) => place.validTo === null);
-  refuseUnless(branch.some((place) => place.unitId === o.unit.unitId), 'org.dissolveDate', 'Vào ngày này đơn vị chưa ở vị trí hiện nay hoặc đã kết thúc hoạt động.', { on: 'Ngày chưa hợp lý.' });
-  refuseUnless(branch.every((place) => place.innerPart || place.unitId === o.unit.unitId), 'org.dissolveBelow', 'Còn công đoàn khác trực thuộc. Hãy chuyển hoặc giải thể các đơn vị đó trước.');
+  const branch = (await listBranchPlaces(scope, { path: o.unit.path, on: o.on })).filter(
+    (place) => place.validTo === null,
+  );
+  refuseUnless(
+    branch.some((place) => place.unitId === o.unit.unitId),
+    'org.dissolveDate',
+    'Vào ngày này đơn vị chưa ở vị trí hiện nay hoặc đã kết thúc hoạt động.',
+    { on: 'Ngày chưa hợp lý.' },
+  );
+  refuseUnless(
+    branch.every((place) => place.innerPart || place.unitId === o.unit.unitId),
+    'org.dissolveBelow',
+    'Còn công đoàn khác trực thuộc. Hãy chuyển hoặc giải thể các đơn vị đó trước.',
+  );
   const unitIds = branch.map((place) => place.unitId);
   await closePlaces(scope, { unitIds, on: addDays(o.on, 1) });
   await endUnits(scope, { unitIds, on: o.on });
-  await insertUnitEvent(scope, { unitEventId: newId(), unitId: o.unit.unitId, kindCode: 'dissolved', onDate: o.on, note: o.note ?? null });
-  await recordEvent(scope, { verb: 'org.unitDissolved', unitId: o.unit.unitId, subject: { kind: 'unit', id: o.unit.unitId }, summary: `${o.unit.shortName} kết thúc hoạt động ngày ${formatDate(o.on)}` });
+  await insertUnitEvent(scope, {
+    unitEventId: newId(),
+    unitId: o.unit.unitId,
+    kindCode: 'dissolved',
+    onDate: o.on,
+    note: o.note ?? null,
+  });
+  await recordEvent(scope, {
+    verb: 'org.unitDissolved',
+    unitId: o.unit.unitId,
+    subject: { kind: 'unit', id: o.unit.unitId },
+    summary: `${o.unit.shortName} kết thúc hoạt động ngày ${formatDate(o.on)}`,
+  });
 }

@@ -20,10 +20,18 @@ export async function openTerm(scope: Scope, unit: Unit, values: TermValues): Pr
   const terms = await listTerms(scope, unit.homeId);
   const before = termBefore(terms, values.startsOn);
   if (before?.endsOn === null) await updateTerm(scope, before.termId, { endsOn: addDays(values.startsOn, -1) });
-  refuseOverlap(values, terms.filter((term) => term.termId !== before?.termId || before.endsOn !== null));
+  refuseOverlap(
+    values,
+    terms.filter((term) => term.termId !== before?.termId || before.endsOn !== null),
+  );
   const termId = newId();
   await insertTerm(scope, { termId, unitId: unit.homeId, ...values });
-  await recordEvent(scope, { verb: 'org.termOpened', unitId: unit.unitId, subject: { kind: 'term', id: termId }, summary: `Khai báo nhiệm kỳ ${values.label}` });
+  await recordEvent(scope, {
+    verb: 'org.termOpened',
+    unitId: unit.unitId,
+    subject: { kind: 'term', id: termId },
+    summary: `Khai báo nhiệm kỳ ${values.label}`,
+  });
   return termId;
 }
 
@@ -37,12 +45,24 @@ export async function getTerm(scope: Scope, unit: Unit, termId: string): Promise
 export async function changeTerm(scope: Scope, unit: Unit, term: Term, values: TermValues): Promise<void> {
   allow(scope, access.change, unit);
   checkTerm(values);
-  refuseOverlap(values, (await listTerms(scope, unit.homeId)).filter((other) => other.termId !== term.termId));
+  refuseOverlap(
+    values,
+    (await listTerms(scope, unit.homeId)).filter((other) => other.termId !== term.termId),
+  );
   await updateTerm(scope, term.termId, values);
-  await recordEvent(scope, { verb: 'org.termChanged', unitId: unit.unitId, subject: { kind: 'term', id: term.termId }, summary: `Sửa nhiệm kỳ ${values.label}` });
+  await recordEvent(scope, {
+    verb: 'org.termChanged',
+    unitId: unit.unitId,
+    subject: { kind: 'term', id: term.termId },
+    summary: `Sửa nhiệm kỳ ${values.label}`,
+  });
 }
 
-export async function formBody(scope: Scope, unit: Unit, body: { kindCode: string; name: string; termId: string | null; fromOn: string; toOn: string | null }): Promise<string> {
+export async function formBody(
+  scope: Scope,
+  unit: Unit,
+  body: { kindCode: string; name: string; termId: string | null; fromOn: string; toOn: string | null },
+): Promise<string> {
   if (!scope.system) allow(scope, access.change, unit);
   const bodyId = newId();
   await insertBody(scope, { bodyId, unitId: unit.unitId, ...body });

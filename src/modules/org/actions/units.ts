@@ -18,7 +18,10 @@ export async function getUnit(scope: Scope, by: { code: string } | { unitId: str
 }
 
 /** Founds a unit below `parent` (or as a root, by the program itself). Source of inner parts: U-1. */
-export async function foundUnit(scope: Scope, o: { values: UnitValues; kindCode: string; innerPart: boolean; parent: Unit | null; code?: string }): Promise<Unit> {
+export async function foundUnit(
+  scope: Scope,
+  o: { values: UnitValues; kindCode: string; innerPart: boolean; parent: Unit | null; code?: string },
+): Promise<Unit> {
   if (!scope.system && o.parent) allow(scope, access.change, o.parent);
   refuseUnless(scope.system || o.parent, 'org.root', 'Đơn vị đứng đầu cây do người quản trị khai báo.');
   const unitId = newId();
@@ -27,9 +30,16 @@ export async function foundUnit(scope: Scope, o: { values: UnitValues; kindCode:
   const path = pathBelow(o.parent?.path ?? '', mark);
   const homeId = o.innerPart && o.parent ? o.parent.homeId : unitId;
   await insertUnit(scope, { ...o.values, unitId, code, mark, kindCode: o.kindCode });
-  await insertPlaces(scope, [{ unitId, parentId: o.parent?.unitId ?? null, homeId, path, validFrom: o.values.foundedOn }]);
+  await insertPlaces(scope, [
+    { unitId, parentId: o.parent?.unitId ?? null, homeId, path, validFrom: o.values.foundedOn },
+  ]);
   await insertUnitEvent(scope, { unitEventId: newId(), unitId, kindCode: 'founded', onDate: o.values.foundedOn });
-  await recordEvent(scope, { verb: 'org.unitFounded', unitId, subject: { kind: 'unit', id: unitId }, summary: `Khai báo ${o.values.name}` });
+  await recordEvent(scope, {
+    verb: 'org.unitFounded',
+    unitId,
+    subject: { kind: 'unit', id: unitId },
+    summary: `Khai báo ${o.values.name}`,
+  });
   return getUnit(scope, { unitId });
 }
 
@@ -43,7 +53,12 @@ async function freeCode(scope: Scope, wanted: string): Promise<string> {
 export async function changeUnit(scope: Scope, unit: Unit, values: UnitValues): Promise<void> {
   allow(scope, access.change, unit);
   await updateUnit(scope, unit.unitId, values);
-  await recordEvent(scope, { verb: 'org.unitChanged', unitId: unit.unitId, subject: { kind: 'unit', id: unit.unitId }, summary: `Sửa thông tin ${values.shortName}` });
+  await recordEvent(scope, {
+    verb: 'org.unitChanged',
+    unitId: unit.unitId,
+    subject: { kind: 'unit', id: unit.unitId },
+    summary: `Sửa thông tin ${values.shortName}`,
+  });
 }
 
 /** What must follow in the same transaction when a branch moves (the ledger's paths). Wired by `modules.ts`. */
@@ -61,17 +76,30 @@ export const whenUnitsMove = (follow: MoveFollower): void => void followers.push
  * Moves a unit with all below it to another parent from a day on: figures before that day stay where they were.
  * Refuses a circle, and a day before the unit came to its present place.
  */
-export async function moveUnit(scope: Scope, o: { unit: Unit; parent: Unit; from: string; note?: string }): Promise<void> {
+export async function moveUnit(
+  scope: Scope,
+  o: { unit: Unit; parent: Unit; from: string; note?: string },
+): Promise<void> {
   allowBoth(scope, o.unit, o.parent);
   refuseCircle(o.unit.path, o.parent.path);
   const branch = await listBranchPlaces(scope, { path: o.unit.path, on: o.from });
   const own = branch.find((place) => place.unitId === o.unit.unitId);
-  refuseUnless(own && own.validTo === null && own.validFrom < o.from, 'org.moveDate', `Ngày chuyển phải sau ngày đơn vị về vị trí hiện nay (${formatDate(own?.validFrom ?? o.unit.foundedOn)}).`, {
-    from: 'Ngày chuyển chưa hợp lý.',
-  });
-  const mark = o.unit.path.split('.').filter(Boolean).at(-1) ?? '';
+  refuseUnless(
+    own && own.validTo === null && own.validFrom < o.from,
+    'org.moveDate',
+    `Ngày chuyển phải sau ngày đơn vị về vị trí hiện nay (${formatDate(own?.validFrom ?? o.unit.foundedOn)}).`,
+    {
+      from: 'Ngày chuyển chưa hợp lý.',
+    },
+  );
+  const [, mark = ''] = /([^.]+)\.$/.exec(o.unit.path) ?? [];
   const pathAfter = pathBelow(o.parent.path, mark);
-  const moves = branch.map((place) => ({ unitId: place.unitId, pathBefore: place.path, pathAfter: pathAfterMove(place.path, o.unit.path, pathAfter), from: o.from }));
+  const moves = branch.map((place) => ({
+    unitId: place.unitId,
+    pathBefore: place.path,
+    pathAfter: pathAfterMove(place.path, o.unit.path, pathAfter),
+    from: o.from,
+  }));
   await closePlaces(scope, { unitIds: branch.map((place) => place.unitId), on: o.from });
   await insertPlaces(
     scope,
@@ -83,13 +111,28 @@ export async function moveUnit(scope: Scope, o: { unit: Unit; parent: Unit; from
       validFrom: o.from,
     })),
   );
-  await insertUnitEvent(scope, { unitEventId: newId(), unitId: o.unit.unitId, kindCode: 'transferred', onDate: o.from, otherUnitId: o.parent.unitId, note: o.note ?? null });
+  await insertUnitEvent(scope, {
+    unitEventId: newId(),
+    unitId: o.unit.unitId,
+    kindCode: 'transferred',
+    onDate: o.from,
+    otherUnitId: o.parent.unitId,
+    note: o.note ?? null,
+  });
   for (const follow of followers) await follow(scope, moves);
-  await recordEvent(scope, { verb: 'org.unitMoved', unitId: o.unit.unitId, subject: { kind: 'unit', id: o.unit.unitId }, summary: `Chuyển ${o.unit.shortName} về ${o.parent.shortName} từ ${formatDate(o.from)}` });
+  await recordEvent(scope, {
+    verb: 'org.unitMoved',
+    unitId: o.unit.unitId,
+    subject: { kind: 'unit', id: o.unit.unitId },
+    summary: `Chuyển ${o.unit.shortName} về ${o.parent.shortName} từ ${formatDate(o.from)}`,
+  });
 }
 
 // An inner part that shared the moved unit's home takes the new parent's; a home of its own goes along unchanged.
-function homeAfterMove(place: { unitId: string; homeId: string; innerPart: boolean }, o: { unit: Unit; parent: Unit }): string {
+function homeAfterMove(
+  place: { unitId: string; homeId: string; innerPart: boolean },
+  o: { unit: Unit; parent: Unit },
+): string {
   if (!place.innerPart) return place.homeId;
   return place.homeId === o.unit.homeId && o.unit.innerPart ? o.parent.homeId : place.homeId;
 }

@@ -29,7 +29,10 @@ export function switchPage(c: Ctx, { typed, own, terms, units, more }: SwitchPro
     c,
     { title: 'Đổi đơn vị, nhiệm kỳ' },
     <>
-      <PageHead title="Đổi đơn vị, nhiệm kỳ" answer={own.length ? undefined : 'Đồng chí chưa giữ chức vụ công đoàn nào trong phần mềm.'} />
+      <PageHead
+        title="Đổi đơn vị, nhiệm kỳ"
+        answer={own.length ? undefined : 'Đồng chí chưa giữ chức vụ công đoàn nào trong phần mềm.'}
+      />
       {own.length > 0 && (
         <Section title="Nơi tôi giữ chức vụ">
           <Lines label="Nơi tôi giữ chức vụ">{own.map(unitLine)}</Lines>
@@ -39,7 +42,11 @@ export function switchPage(c: Ctx, { typed, own, terms, units, more }: SwitchPro
         <Section title={`Nhiệm kỳ của ${first.shortName}`}>
           <Lines label="Nhiệm kỳ">
             {terms.map((term, nth) => (
-              <Line title={`Nhiệm kỳ ${term.label}`} href={`/cd/${first.code}${nth ? `?ky=${term.ordinal}` : ''}`} side={`từ ${formatDate(term.startsOn)}${term.endsOn ? ` đến ${formatDate(term.endsOn)}` : ''}`} />
+              <Line
+                title={`Nhiệm kỳ ${term.label}`}
+                href={`/cd/${first.code}${nth ? `?ky=${term.ordinal}` : ''}`}
+                side={`từ ${formatDate(term.startsOn)}${term.endsOn ? ` đến ${formatDate(term.endsOn)}` : ''}`}
+              />
             ))}
           </Lines>
         </Section>
@@ -48,11 +55,24 @@ export function switchPage(c: Ctx, { typed, own, terms, units, more }: SwitchPro
         <Section title="Đơn vị tôi xem được">
           {(units.length > fewUnits || typed) && (
             <Form action="/don-vi" method="get">
-              <TextField name="q" label="Tên đơn vị" value={typed} type="search" short hint="Gõ có dấu hay không dấu đều được." />
+              <TextField
+                name="q"
+                label="Tên đơn vị"
+                value={typed}
+                type="search"
+                short
+                hint="Gõ có dấu hay không dấu đều được."
+              />
               <Button>Tìm</Button>
             </Form>
           )}
-          {units.length ? <Lines label="Đơn vị">{units.map(unitLine)}</Lines> : <EmptyState title={`Không có đơn vị nào tên “${typed}”`}>Thử một phần của tên, ví dụ “thu vien”.</EmptyState>}
+          {units.length ? (
+            <Lines label="Đơn vị">{units.map(unitLine)}</Lines>
+          ) : (
+            <EmptyState title={`Không có đơn vị nào tên “${typed}”`}>
+              Thử một phần của tên, ví dụ “thu vien”.
+            </EmptyState>
+          )}
           {more && <p class="under">Còn nữa: hãy gõ tên để tìm.</p>}
         </Section>
       )}
@@ -60,4 +80,6 @@ export function switchPage(c: Ctx, { typed, own, terms, units, more }: SwitchPro
   );
 }
 
-const unitLine = (unit: UnitLine) => <Line title={unit.name} href={`/cd/${unit.code}`} side={unit.kindLabel} icon="network" />;
+const unitLine = (unit: UnitLine) => (
+  <Line title={unit.name} href={`/cd/${unit.code}`} side={unit.kindLabel} icon="network" />
+);

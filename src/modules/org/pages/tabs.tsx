@@ -12,5 +12,10 @@ const tabs: readonly { key: UnitTab; label: string; path: string }[] = [
 
 /** What stands under "Tổ chức, đoàn viên". Who may not read names has no sheet of insurance. */
 export const UnitTabs = ({ unit, active, names }: { unit: UnitInFrame; active: UnitTab; names: boolean }) => (
-  <Tabs label="Tổ chức, đoàn viên" items={tabs.filter((tab) => names || tab.key !== 'covers').map((tab) => ({ label: tab.label, href: unitHref(unit, tab.path), active: tab.key === active }))} />
+  <Tabs
+    label="Tổ chức, đoàn viên"
+    items={tabs
+      .filter((tab) => names || tab.key !== 'covers')
+      .map((tab) => ({ label: tab.label, href: unitHref(unit, tab.path), active: tab.key === active }))}
+  />
 );

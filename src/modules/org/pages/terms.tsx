@@ -25,7 +25,17 @@ export function termsPage(c: Ctx, { unit, terms, mayChange, names, ofHome }: Ter
     c,
     { title: 'Nhiệm kỳ', entry: 'people' },
     <>
-      <PageHead title="Nhiệm kỳ" answer={chosen && answerOf(chosen)} actions={mayChange && <Button href={unitHref(unit, '/nhiem-ky/them')} icon="plus">Khai báo nhiệm kỳ</Button>} />
+      <PageHead
+        title="Nhiệm kỳ"
+        answer={chosen && answerOf(chosen)}
+        actions={
+          mayChange && (
+            <Button href={unitHref(unit, '/nhiem-ky/them')} icon="plus">
+              Khai báo nhiệm kỳ
+            </Button>
+          )
+        }
+      />
       <UnitTabs unit={unit} active="terms" names={names} />
       {ofHome && <p class="under">Theo nhiệm kỳ của {ofHome}.</p>}
       <ListTable
@@ -38,8 +48,20 @@ export function termsPage(c: Ctx, { unit, terms, mayChange, names, ofHome }: Ter
           { label: 'Nhiệm kỳ', main: true, wrap: false, cell: (term) => `Nhiệm kỳ ${term.label}` },
           { label: 'Khóa', wrap: false, cell: (term) => toRoman(term.ordinal) },
           { label: 'Bắt đầu', wrap: false, cell: (term) => <DateText on={term.startsOn} /> },
-          { label: 'Kết thúc', wrap: false, cell: (term) => (term.endsOn ? <DateText on={term.endsOn} /> : 'đang diễn ra') },
-          ...(mayChange ? [{ label: 'Việc', align: 'right' as const, cell: (term: Term) => <a href={unitHref(unit, `/nhiem-ky/${term.termId}/sua`)}>Sửa</a> }] : []),
+          {
+            label: 'Kết thúc',
+            wrap: false,
+            cell: (term) => (term.endsOn ? <DateText on={term.endsOn} /> : 'đang diễn ra'),
+          },
+          ...(mayChange
+            ? [
+                {
+                  label: 'Việc',
+                  align: 'right' as const,
+                  cell: (term: Term) => <a href={unitHref(unit, `/nhiem-ky/${term.termId}/sua`)}>Sửa</a>,
+                },
+              ]
+            : []),
         ]}
       />
       {terms.length > 1 && <p class="under">Chọn một nhiệm kỳ để xem tổ chức, hoạt động và báo cáo của nhiệm kỳ đó.</p>}
@@ -56,7 +78,17 @@ function termHref(unit: UnitInFrame, term: Term, terms: readonly Term[]): string
 }
 
 const NoTerm = ({ unit, mayChange }: { unit: UnitInFrame; mayChange: boolean }) => (
-  <EmptyState title="Chưa khai báo nhiệm kỳ nào" action={mayChange && <Button href={unitHref(unit, '/nhiem-ky/them')} kind="primary" icon="plus">Khai báo nhiệm kỳ</Button>}>
-    Chỉ tiêu, báo cáo và ban chấp hành đều thuộc về một nhiệm kỳ. Hãy khai báo nhiệm kỳ đang diễn ra trước, các nhiệm kỳ cũ bổ sung sau.
+  <EmptyState
+    title="Chưa khai báo nhiệm kỳ nào"
+    action={
+      mayChange && (
+        <Button href={unitHref(unit, '/nhiem-ky/them')} kind="primary" icon="plus">
+          Khai báo nhiệm kỳ
+        </Button>
+      )
+    }
+  >
+    Chỉ tiêu, báo cáo và ban chấp hành đều thuộc về một nhiệm kỳ. Hãy khai báo nhiệm kỳ đang diễn ra trước, các nhiệm kỳ
+    cũ bổ sung sau.
   </EmptyState>
 );

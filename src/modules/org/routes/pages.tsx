@@ -36,7 +36,13 @@ async function showTerms(c: Ctx): Promise<Response> {
   allow(scope, access.read, unit);
   const terms = await listTerms(scope, unit.homeId);
   const [home] = unit.homeId === unit.unitId ? [] : await listUnitsOf(scope, [unit.homeId]);
-  return termsPage(c, { unit, terms, ofHome: home?.name, mayChange: may(scope, access.change, unit), names: may(scope, 'people.read' as Permission, unit) });
+  return termsPage(c, {
+    unit,
+    terms,
+    ofHome: home?.name,
+    mayChange: may(scope, access.change, unit),
+    names: may(scope, 'people.read' as Permission, unit),
+  });
 }
 
 /** The unit of the address in full, for who may change it. */
@@ -49,8 +55,21 @@ async function ownUnit(c: Ctx): Promise<Unit> {
 function askTerm(c: Ctx, form: FormState): Response {
   const unit = c.get('unit');
   allow(c.get('scope'), access.change, unit);
-  const note = unit.terms[0]?.endsOn === null ? `Nhiệm kỳ ${unit.terms[0].label} đang mở sẽ được kết thúc vào ngày trước ngày bắt đầu nhiệm kỳ mới.` : undefined;
-  return formPage(c, { unit, title: 'Khai báo nhiệm kỳ', path: '/nhiem-ky/them', back: toTerms, contract: termContract, form, today: day(c), submit: 'Khai báo', note });
+  const note =
+    unit.terms[0]?.endsOn === null
+      ? `Nhiệm kỳ ${unit.terms[0].label} đang mở sẽ được kết thúc vào ngày trước ngày bắt đầu nhiệm kỳ mới.`
+      : undefined;
+  return formPage(c, {
+    unit,
+    title: 'Khai báo nhiệm kỳ',
+    path: '/nhiem-ky/them',
+    back: toTerms,
+    contract: termContract,
+    form,
+    today: day(c),
+    submit: 'Khai báo',
+    note,
+  });
 }
 
 const saveTerm = (c: Ctx): Promise<Response> =>
@@ -72,7 +91,16 @@ async function askTermAgain(c: Ctx): Promise<Response> {
 function termForm(c: Ctx, form: FormState): Response {
   const unit = c.get('unit');
   allow(c.get('scope'), access.change, unit);
-  return formPage(c, { unit, title: 'Sửa nhiệm kỳ', path: `/nhiem-ky/${c.req.param('term')}/sua`, back: toTerms, contract: termContract, form, today: day(c), submit: 'Ghi lại' });
+  return formPage(c, {
+    unit,
+    title: 'Sửa nhiệm kỳ',
+    path: `/nhiem-ky/${c.req.param('term')}/sua`,
+    back: toTerms,
+    contract: termContract,
+    form,
+    today: day(c),
+    submit: 'Ghi lại',
+  });
 }
 
 async function saveTermAgain(c: Ctx): Promise<Response> {
@@ -90,7 +118,16 @@ async function saveTermAgain(c: Ctx): Promise<Response> {
 function askUnit(c: Ctx, form: FormState): Response {
   const unit = c.get('unit');
   allow(c.get('scope'), access.change, unit);
-  return formPage(c, { unit, title: 'Sửa thông tin đơn vị', path: '/to-chuc/sua', back: toOrganisation, contract: unitContract, form, today: day(c), submit: 'Ghi lại' });
+  return formPage(c, {
+    unit,
+    title: 'Sửa thông tin đơn vị',
+    path: '/to-chuc/sua',
+    back: toOrganisation,
+    contract: unitContract,
+    form,
+    today: day(c),
+    submit: 'Ghi lại',
+  });
 }
 
 const saveUnit = (c: Ctx): Promise<Response> =>
@@ -107,7 +144,17 @@ async function askNewUnit(c: Ctx, form: FormState): Promise<Response> {
   const unit = await ownUnit(c);
   const kinds = await listKindsBelow(c.get('scope'), { kindCode: unit.kindCode, on: day(c) });
   const lead = `Đơn vị mới nằm ngay dưới ${unit.shortName}. Tổ công đoàn, công đoàn bộ phận dùng chung nhiệm kỳ và sổ sách của đơn vị trên.`;
-  return formPage(c, { unit: c.get('unit'), title: 'Thêm tổ công đoàn, đơn vị trực thuộc', lead, path: '/to-chuc/them', back: toOrganisation, contract: newUnitContract(kinds), form, today: day(c), submit: 'Thêm' });
+  return formPage(c, {
+    unit: c.get('unit'),
+    title: 'Thêm tổ công đoàn, đơn vị trực thuộc',
+    lead,
+    path: '/to-chuc/them',
+    back: toOrganisation,
+    contract: newUnitContract(kinds),
+    form,
+    today: day(c),
+    submit: 'Thêm',
+  });
 }
 
 async function saveNewUnit(c: Ctx): Promise<Response> {
@@ -119,8 +166,16 @@ async function saveNewUnit(c: Ctx): Promise<Response> {
     act: async ({ kindCode, ...values }) => {
       const innerPart = kinds.find((kind) => kind.kindCode === kindCode)?.innerPart ?? false;
       const { abbreviation, locality } = parent;
-      const unit = await foundUnit(scope, { parent, kindCode, innerPart, values: { ...values, abbreviation, locality, employerName: null, fundingKind: null, partyBody: null } });
-      return { to: innerPart ? unitHref(c.get('unit'), '/to-chuc') : `/cd/${unit.code}/to-chuc`, say: `Đã thêm ${unit.name}.` };
+      const unit = await foundUnit(scope, {
+        parent,
+        kindCode,
+        innerPart,
+        values: { ...values, abbreviation, locality, employerName: null, fundingKind: null, partyBody: null },
+      });
+      return {
+        to: innerPart ? unitHref(c.get('unit'), '/to-chuc') : `/cd/${unit.code}/to-chuc`,
+        say: `Đã thêm ${unit.name}.`,
+      };
     },
     again: (form) => askNewUnit(c, form),
   });
@@ -130,7 +185,17 @@ function askBody(c: Ctx, form: FormState): Response {
   const unit = c.get('unit');
   allow(c.get('scope'), access.change, unit);
   const lead = unit.term ? `Thuộc nhiệm kỳ ${unit.term.label}. Ủy viên được thêm sau, từng người một.` : undefined;
-  return formPage(c, { unit, title: 'Thêm ban', ...(lead ? { lead } : {}), path: '/to-chuc/ban/them', back: toOrganisation, contract: bodyContract, form, today: day(c), submit: 'Thêm ban' });
+  return formPage(c, {
+    unit,
+    title: 'Thêm ban',
+    ...(lead ? { lead } : {}),
+    path: '/to-chuc/ban/them',
+    back: toOrganisation,
+    contract: bodyContract,
+    form,
+    today: day(c),
+    submit: 'Thêm ban',
+  });
 }
 
 const saveBody = (c: Ctx): Promise<Response> =>

@@ -31,7 +31,16 @@ async function readUnit(c: Ctx, code: string): Promise<UnitInFrame> {
   const unit = await findUnit(scope, { code });
   if (!unit || !(scope.system || reachesUnit(scope, 'figures', unit))) throw new NotThere('Không tìm thấy đơn vị này.');
   const terms = await listTerms(scope, unit.homeId);
-  return { ...unit, terms, ...termInFrame({ terms, foundedOn: unit.foundedOn, ordinal: Number(c.req.query('ky')) || undefined, on: today(c.get('services').now()) }) };
+  return {
+    ...unit,
+    terms,
+    ...termInFrame({
+      terms,
+      foundedOn: unit.foundedOn,
+      ordinal: Number(c.req.query('ky')) || undefined,
+      on: today(c.get('services').now()),
+    }),
+  };
 }
 
 /** Where a person lands: at the unit of their first post, or at their own things. */
@@ -43,7 +52,10 @@ async function goHome(c: Ctx): Promise<Response> {
 
 /** The units of the actor's own posts, in the order of the posts. */
 async function listOwn(scope: Scope): Promise<UnitLine[]> {
-  return listUnitsInOrder(scope, scope.grants.filter((grant) => grant.role !== 'administrator'));
+  return listUnitsInOrder(
+    scope,
+    scope.grants.filter((grant) => grant.role !== 'administrator'),
+  );
 }
 
 async function listUnitsInOrder(scope: Scope, places: readonly Place[]): Promise<UnitLine[]> {
@@ -62,6 +74,8 @@ async function showSwitch(c: Ctx): Promise<Response> {
   const own = await listOwn(scope);
   const terms = own[0] ? await listTerms(scope, own[0].homeId) : [];
   const reachable = await listReachable(scope, { on: today(c.get('services').now()), most: mostRead });
-  const found = reachable.filter((unit) => fold(unit.name).includes(fold(typed)) || fold(unit.shortName).includes(fold(typed)));
+  const found = reachable.filter(
+    (unit) => fold(unit.name).includes(fold(typed)) || fold(unit.shortName).includes(fold(typed)),
+  );
   return switchPage(c, { typed, own, terms, units: found.slice(0, mostShown), more: found.length > mostShown });
 }

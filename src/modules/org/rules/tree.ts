@@ -12,7 +12,8 @@ export function pathAfterMove(path: string, branchBefore: string, branchAfter: s
 
 /** @throws Refusal `org.circle` when a unit would come to stand below itself. */
 export function refuseCircle(unitPath: string, parentPath: string): void {
-  if (parentPath.startsWith(unitPath)) throw new Refusal('org.circle', 'Không thể đặt một đơn vị vào bên trong chính nó.');
+  if (parentPath.startsWith(unitPath))
+    throw new Refusal('org.circle', 'Không thể đặt một đơn vị vào bên trong chính nó.');
 }
 
 /** A unit's code in addresses: "Công đoàn cơ sở Sở Văn hóa" → "cdcs-so-van-hoa". */

@@ -1,7 +1,10 @@
 import type { Scope } from '../../../kernel/scope.ts';
 
 /** Where the given units stood on a date. Units that did not exist then are missing from the answer. */
-export async function listPlaces(scope: Scope, o: { unitIds: readonly string[]; on: string }): Promise<{ unitId: string; path: string; homeId: string }[]> {
+export async function listPlaces(
+  scope: Scope,
+  o: { unitIds: readonly string[]; on: string },
+): Promise<{ unitId: string; path: string; homeId: string }[]> {
   if (o.unitIds.length === 0) return [];
   return scope.tx
     .selectFrom('org.unitPlace')
@@ -14,7 +17,10 @@ export async function listPlaces(scope: Scope, o: { unitIds: readonly string[]; 
 }
 
 /** All places of a unit over time, newest first: which path a record of some date belongs to. */
-export async function listPlacesOf(scope: Scope, unitId: string): Promise<{ path: string; homeId: string; parentId: string | null; validFrom: string; validTo: string | null }[]> {
+export async function listPlacesOf(
+  scope: Scope,
+  unitId: string,
+): Promise<{ path: string; homeId: string; parentId: string | null; validFrom: string; validTo: string | null }[]> {
   return scope.tx
     .selectFrom('org.unitPlace')
     .select(['path', 'homeId', 'parentId', 'validFrom', 'validTo'])
@@ -33,16 +39,29 @@ export interface NewPlace {
 }
 
 export async function insertPlaces(scope: Scope, places: readonly NewPlace[]): Promise<void> {
-  await scope.tx.insertInto('org.unitPlace').values(places.map((place) => ({ tenantId: scope.tenantId, ...place }))).execute();
+  await scope.tx
+    .insertInto('org.unitPlace')
+    .values(places.map((place) => ({ tenantId: scope.tenantId, ...place })))
+    .execute();
 }
 
 /** The places of a whole branch that hold on a date, for moving it. */
 export async function listBranchPlaces(scope: Scope, o: { path: string; on: string }) {
   return scope.tx
     .selectFrom('org.unitPlace as place')
-    .innerJoin('org.unit as unit', (join) => join.onRef('unit.tenantId', '=', 'place.tenantId').onRef('unit.unitId', '=', 'place.unitId'))
+    .innerJoin('org.unit as unit', (join) =>
+      join.onRef('unit.tenantId', '=', 'place.tenantId').onRef('unit.unitId', '=', 'place.unitId'),
+    )
     .innerJoin('org.unitKind as kind', 'kind.kindCode', 'unit.kindCode')
-    .select(['place.unitId', 'place.parentId', 'place.homeId', 'place.path', 'place.validFrom', 'place.validTo', 'kind.innerPart'])
+    .select([
+      'place.unitId',
+      'place.parentId',
+      'place.homeId',
+      'place.path',
+      'place.validFrom',
+      'place.validTo',
+      'kind.innerPart',
+    ])
     .where('place.tenantId', 'in', [...scope.tenantIds])
     .where('place.path', '>=', o.path)
     .where('place.path', '<', `${o.path}~`)

@@ -1,6 +1,9 @@
 import type { Scope } from '../../../kernel/scope.ts';
 
-export async function insertTenant(scope: Scope, tenant: { tenantId: string; name: string; sampleSeed: number | null }): Promise<void> {
+export async function insertTenant(
+  scope: Scope,
+  tenant: { tenantId: string; name: string; sampleSeed: number | null },
+): Promise<void> {
   await scope.tx.insertInto('kernel.tenant').values(tenant).execute();
 }
 

@@ -18,11 +18,19 @@ export async function listTerms(scope: Scope, homeId: string): Promise<Term[]> {
 }
 
 export async function insertTerm(scope: Scope, term: Term): Promise<void> {
-  await scope.tx.insertInto('org.term').values({ tenantId: scope.tenantId, ...term }).execute();
+  await scope.tx
+    .insertInto('org.term')
+    .values({ tenantId: scope.tenantId, ...term })
+    .execute();
 }
 
 export async function updateTerm(scope: Scope, termId: string, values: Partial<TermValues>): Promise<void> {
-  await scope.tx.updateTable('org.term').set(values).where('tenantId', 'in', [...scope.tenantIds]).where('termId', '=', termId).execute();
+  await scope.tx
+    .updateTable('org.term')
+    .set(values)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('termId', '=', termId)
+    .execute();
 }
 
 export interface Body {
@@ -47,5 +55,8 @@ export async function listBodies(scope: Scope, o: { unitId: string; termId?: str
 }
 
 export async function insertBody(scope: Scope, body: Body): Promise<void> {
-  await scope.tx.insertInto('org.body').values({ tenantId: scope.tenantId, ...body }).execute();
+  await scope.tx
+    .insertInto('org.body')
+    .values({ tenantId: scope.tenantId, ...body })
+    .execute();
 }

@@ -30,7 +30,9 @@ export interface UnitOnTree {
 function unitsOn(scope: Scope, on: string) {
   return scope.tx
     .selectFrom('org.unit as unit')
-    .innerJoin('org.unitPlace as place', (join) => join.onRef('place.tenantId', '=', 'unit.tenantId').onRef('place.unitId', '=', 'unit.unitId'))
+    .innerJoin('org.unitPlace as place', (join) =>
+      join.onRef('place.tenantId', '=', 'unit.tenantId').onRef('place.unitId', '=', 'unit.unitId'),
+    )
     .innerJoin('org.unitKind as kind', 'kind.kindCode', 'unit.kindCode')
     .where('unit.tenantId', 'in', [...scope.tenantIds])
     .where('place.validFrom', '<=', on)
@@ -41,7 +43,9 @@ function unitsOn(scope: Scope, on: string) {
 export async function findUnit(scope: Scope, by: { code: string } | { unitId: string }): Promise<Unit | undefined> {
   let query = scope.tx
     .selectFrom('org.unit as unit')
-    .innerJoin('org.unitPlace as place', (join) => join.onRef('place.tenantId', '=', 'unit.tenantId').onRef('place.unitId', '=', 'unit.unitId'))
+    .innerJoin('org.unitPlace as place', (join) =>
+      join.onRef('place.tenantId', '=', 'unit.tenantId').onRef('place.unitId', '=', 'unit.unitId'),
+    )
     .innerJoin('org.unitKind as kind', 'kind.kindCode', 'unit.kindCode')
     .where('unit.tenantId', 'in', [...scope.tenantIds])
     .selectAll('unit')
@@ -49,7 +53,7 @@ export async function findUnit(scope: Scope, by: { code: string } | { unitId: st
     .orderBy('place.validFrom', 'desc')
     .limit(1);
   query = 'code' in by ? query.where('unit.code', '=', by.code) : query.where('unit.unitId', '=', by.unitId);
-  return (await query.executeTakeFirst()) as Unit | undefined;
+  return await query.executeTakeFirst();
 }
 
 /** The branch below (and with) a path on a date, in tree order. */
@@ -57,18 +61,41 @@ export async function listBranch(scope: Scope, o: { path: string; on: string }):
   return unitsOn(scope, o.on)
     .where('place.path', '>=', o.path)
     .where('place.path', '<', `${o.path}~`)
-    .select(['unit.unitId', 'unit.code', 'unit.name', 'unit.shortName', 'unit.kindCode', 'kind.label as kindLabel', 'place.parentId', 'place.homeId', 'place.path'])
+    .select([
+      'unit.unitId',
+      'unit.code',
+      'unit.name',
+      'unit.shortName',
+      'unit.kindCode',
+      'kind.label as kindLabel',
+      'place.parentId',
+      'place.homeId',
+      'place.path',
+    ])
     .orderBy('kind.levelOrder')
     .orderBy('unit.code')
     .execute();
 }
 
-const lineColumns = ['unit.unitId', 'unit.code', 'unit.name', 'unit.shortName', 'unit.kindCode', 'kind.label as kindLabel', 'place.parentId', 'place.homeId', 'place.path'] as const;
+const lineColumns = [
+  'unit.unitId',
+  'unit.code',
+  'unit.name',
+  'unit.shortName',
+  'unit.kindCode',
+  'kind.label as kindLabel',
+  'place.parentId',
+  'place.homeId',
+  'place.path',
+] as const;
 
 /** The given units as they stand today; order not said. */
 export async function listUnitsOf(scope: Scope, unitIds: readonly string[]): Promise<UnitOnTree[]> {
   if (unitIds.length === 0) return [];
-  return unitsOn(scope, 'infinity').where('unit.unitId', 'in', [...unitIds]).select(lineColumns).execute();
+  return unitsOn(scope, 'infinity')
+    .where('unit.unitId', 'in', [...unitIds])
+    .select(lineColumns)
+    .execute();
 }
 
 /** Units whose figures the actor reaches, in tree order. */
@@ -80,7 +107,11 @@ export async function listReachable(scope: Scope, o: { on: string; most: number 
     query = query.where((eb) =>
       eb.or(
         roots.map((root) =>
-          eb.and([eb('place.path', '>=', root.path), eb('place.path', '<', `${root.path}~`), ...(root.span === 'inner' ? [eb('place.homeId', '=', root.homeId)] : [])]),
+          eb.and([
+            eb('place.path', '>=', root.path),
+            eb('place.path', '<', `${root.path}~`),
+            ...(root.span === 'inner' ? [eb('place.homeId', '=', root.homeId)] : []),
+          ]),
         ),
       ),
     );
@@ -95,14 +126,30 @@ export async function listAbove(scope: Scope, o: { path: string; on: string }): 
   if (paths.length === 0) return [];
   const rows = await unitsOn(scope, o.on)
     .where('place.path', 'in', paths)
-    .select(['unit.unitId', 'unit.code', 'unit.name', 'unit.shortName', 'unit.kindCode', 'kind.label as kindLabel', 'place.parentId', 'place.homeId', 'place.path'])
+    .select([
+      'unit.unitId',
+      'unit.code',
+      'unit.name',
+      'unit.shortName',
+      'unit.kindCode',
+      'kind.label as kindLabel',
+      'place.parentId',
+      'place.homeId',
+      'place.path',
+    ])
     .execute();
   return rows.sort((one, other) => other.path.length - one.path.length);
 }
 
 /** Where the trees of the tenants begin today. */
 export async function listRoots(scope: Scope): Promise<{ unitId: string; path: string; homeId: string }[]> {
-  return scope.tx.selectFrom('org.unitPlace').select(['unitId', 'path', 'homeId']).where('tenantId', 'in', [...scope.tenantIds]).where('parentId', 'is', null).where('validTo', 'is', null).execute();
+  return scope.tx
+    .selectFrom('org.unitPlace')
+    .select(['unitId', 'path', 'homeId'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('parentId', 'is', null)
+    .where('validTo', 'is', null)
+    .execute();
 }
 
 export interface NewUnit extends UnitValues {
@@ -113,28 +160,57 @@ export interface NewUnit extends UnitValues {
 }
 
 export async function insertUnit(scope: Scope, unit: NewUnit): Promise<void> {
-  await scope.tx.insertInto('org.unit').values({ tenantId: scope.tenantId, ...unit }).execute();
+  await scope.tx
+    .insertInto('org.unit')
+    .values({ tenantId: scope.tenantId, ...unit })
+    .execute();
 }
 
 export async function updateUnit(scope: Scope, unitId: string, values: UnitValues): Promise<void> {
-  await scope.tx.updateTable('org.unit').set(values).where('tenantId', 'in', [...scope.tenantIds]).where('unitId', '=', unitId).execute();
+  await scope.tx
+    .updateTable('org.unit')
+    .set(values)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('unitId', '=', unitId)
+    .execute();
 }
 
 /** The last day of units that end. */
 export async function endUnits(scope: Scope, o: { unitIds: readonly string[]; on: string }): Promise<void> {
-  await scope.tx.updateTable('org.unit').set({ endedOn: o.on }).where('tenantId', 'in', [...scope.tenantIds]).where('unitId', 'in', [...o.unitIds]).execute();
+  await scope.tx
+    .updateTable('org.unit')
+    .set({ endedOn: o.on })
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('unitId', 'in', [...o.unitIds])
+    .execute();
 }
 
 export async function isCodeTaken(scope: Scope, code: string): Promise<boolean> {
-  const row = await scope.tx.selectFrom('org.unit').select('unitId').where('tenantId', 'in', [...scope.tenantIds]).where('code', '=', code).executeTakeFirst();
+  const row = await scope.tx
+    .selectFrom('org.unit')
+    .select('unitId')
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('code', '=', code)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
 export async function insertUnitEvent(
   scope: Scope,
-  event: { unitEventId: string; unitId: string; kindCode: string; onDate: string; otherUnitId?: string | null; decisionNumber?: string | null; note?: string | null },
+  event: {
+    unitEventId: string;
+    unitId: string;
+    kindCode: string;
+    onDate: string;
+    otherUnitId?: string | null;
+    decisionNumber?: string | null;
+    note?: string | null;
+  },
 ): Promise<void> {
-  await scope.tx.insertInto('org.unitEvent').values({ tenantId: scope.tenantId, ...event }).execute();
+  await scope.tx
+    .insertInto('org.unitEvent')
+    .values({ tenantId: scope.tenantId, ...event })
+    .execute();
 }
 
 export interface UnitEvent {
@@ -152,8 +228,19 @@ export interface UnitEvent {
 export async function listUnitEvents(scope: Scope, unitId: string): Promise<UnitEvent[]> {
   return scope.tx
     .selectFrom('org.unitEvent as event')
-    .leftJoin('org.unit as other', (join) => join.onRef('other.tenantId', '=', 'event.tenantId').onRef('other.unitId', '=', 'event.otherUnitId'))
-    .select(['event.unitEventId', 'event.kindCode', 'event.onDate', 'event.decisionNumber', 'event.decisionOn', 'event.note', 'other.shortName as otherName', 'other.code as otherCode'])
+    .leftJoin('org.unit as other', (join) =>
+      join.onRef('other.tenantId', '=', 'event.tenantId').onRef('other.unitId', '=', 'event.otherUnitId'),
+    )
+    .select([
+      'event.unitEventId',
+      'event.kindCode',
+      'event.onDate',
+      'event.decisionNumber',
+      'event.decisionOn',
+      'event.note',
+      'other.shortName as otherName',
+      'other.code as otherCode',
+    ])
     .where('event.tenantId', 'in', [...scope.tenantIds])
     .where('event.unitId', '=', unitId)
     .orderBy('event.onDate', 'desc')

@@ -16,16 +16,35 @@ export async function noteCovers(scope: Scope, unit: Place, covers: readonly Cov
   const open = new Set((await listOpenCovers(scope, [...new Set(covers.map((cover) => cover.personId))])).map(key));
   const fresh = covers.filter((cover) => !open.has(key(cover)));
   await insertCovers(scope, fresh);
-  await recordEvent(scope, { verb: 'people.coverNoted', unitId: unit.unitId, subject: { kind: 'unit', id: unit.unitId }, summary: `Ghi nhận tham gia bảo hiểm: ${fresh.length} lượt` });
+  await recordEvent(scope, {
+    verb: 'people.coverNoted',
+    unitId: unit.unitId,
+    subject: { kind: 'unit', id: unit.unitId },
+    summary: `Ghi nhận tham gia bảo hiểm: ${fresh.length} lượt`,
+  });
   return fresh.length;
 }
 
 /** Refuses a day before the cover began, and a scheme that is not open. */
-export async function stopCover(scope: Scope, unit: Place, o: { personId: string; schemeCode: string; toOn: string }): Promise<void> {
+export async function stopCover(
+  scope: Scope,
+  unit: Place,
+  o: { personId: string; schemeCode: string; toOn: string },
+): Promise<void> {
   if (!scope.system) allow(scope, access.change, unit);
   const cover = (await listOpenCovers(scope, [o.personId])).find((one) => one.schemeCode === o.schemeCode);
   refuseUnless(cover, 'people.notCovered', 'Người này hiện không tham gia loại bảo hiểm đó.');
-  refuseUnless(o.toOn >= cover.fromOn, 'people.coverDates', `Ngày dừng phải từ ngày tham gia (${formatDate(cover.fromOn)}) trở đi.`, { toOn: 'Trước ngày tham gia.' });
+  refuseUnless(
+    o.toOn >= cover.fromOn,
+    'people.coverDates',
+    `Ngày dừng phải từ ngày tham gia (${formatDate(cover.fromOn)}) trở đi.`,
+    { toOn: 'Trước ngày tham gia.' },
+  );
   await endCover(scope, o);
-  await recordEvent(scope, { verb: 'people.coverStopped', unitId: unit.unitId, subject: { kind: 'person', id: o.personId }, summary: `Dừng tham gia bảo hiểm từ ${formatDate(o.toOn)}` });
+  await recordEvent(scope, {
+    verb: 'people.coverStopped',
+    unitId: unit.unitId,
+    subject: { kind: 'person', id: o.personId },
+    summary: `Dừng tham gia bảo hiểm từ ${formatDate(o.toOn)}`,
+  });
 }

@@ -33,7 +33,11 @@ export async function actorOf(services: Pick<Services, 'db' | 'now'>, accountId:
   });
 }
 
-async function listGrants(scope: Scope, account: { personId: string; administrator: boolean }, on: string): Promise<Grant[]> {
+async function listGrants(
+  scope: Scope,
+  account: { personId: string; administrator: boolean },
+  on: string,
+): Promise<Grant[]> {
   const posts = grantsOf(await listHeldPosts(scope, { personId: account.personId, on }));
   return account.administrator ? [...posts, ...grantsOfAdministrator(await listRoots(scope))] : posts;
 }

@@ -7,10 +7,31 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
 import { readCitizenId } from '../../../kernel/vi/identity.ts';
 import { access } from '../access.ts';
-import { openContract, type JoiningValues, type LeavingValues, type NewMember, type OpenValues, type SensitiveValues } from '../contract.ts';
+import {
+  openContract,
+  type JoiningValues,
+  type LeavingValues,
+  type NewMember,
+  type OpenValues,
+  type SensitiveValues,
+} from '../contract.ts';
 import { endCover, insertCovers, listOpenCovers } from '../store/covers.ts';
-import { endMembership, hasStoodUnder, insertMemberships, listMemberships, type Membership } from '../store/memberships.ts';
-import { findPerson, findPrivate, insertPersons, placePerson, savePrivate, updatePerson, type Person } from '../store/persons.ts';
+import {
+  endMembership,
+  hasStoodUnder,
+  insertMemberships,
+  listMemberships,
+  type Membership,
+} from '../store/memberships.ts';
+import {
+  findPerson,
+  findPrivate,
+  insertPersons,
+  placePerson,
+  savePrivate,
+  updatePerson,
+  type Person,
+} from '../store/persons.ts';
 import { endUnionPosts } from '../store/posts.ts';
 
 /** @throws NotThere for who is not there and for who is not the actor's to see. */
@@ -28,19 +49,50 @@ export interface Admission {
 }
 
 /** Takes members into a unit: person, membership and their dates in one go. Many at once cost three statements. */
-export async function admitMembers(scope: Scope, unit: Place & { foundedOn: string }, admissions: readonly Admission[]): Promise<string[]> {
+export async function admitMembers(
+  scope: Scope,
+  unit: Place & { foundedOn: string },
+  admissions: readonly Admission[],
+): Promise<string[]> {
   if (!scope.system) allow(scope, access.change, unit);
   const rows = admissions.map((admission) => ({ ...admission, personId: admission.personId ?? newId() }));
   for (const { member, joining } of rows) checkAdmission(member, joining, unit.foundedOn);
-  await insertPersons(scope, rows.map(({ personId, member }) => ({ personId, unitId: unit.unitId, values: member })));
-  await insertMemberships(scope, rows.map(({ personId, member, joining }) => ({ membershipId: newId(), personId, unitId: unit.unitId, sex: member.sex, ...joining })));
-  await recordEvent(scope, { verb: 'people.admitted', unitId: unit.unitId, subject: { kind: 'person', id: rows.length === 1 ? (rows[0]?.personId ?? null) : null }, summary: `Thêm ${rows.length} đoàn viên` });
+  await insertPersons(
+    scope,
+    rows.map(({ personId, member }) => ({ personId, unitId: unit.unitId, values: member })),
+  );
+  await insertMemberships(
+    scope,
+    rows.map(({ personId, member, joining }) => ({
+      membershipId: newId(),
+      personId,
+      unitId: unit.unitId,
+      sex: member.sex,
+      ...joining,
+    })),
+  );
+  await recordEvent(scope, {
+    verb: 'people.admitted',
+    unitId: unit.unitId,
+    subject: { kind: 'person', id: rows.length === 1 ? (rows[0]?.personId ?? null) : null },
+    summary: `Thêm ${rows.length} đoàn viên`,
+  });
   return rows.map((row) => row.personId);
 }
 
 function checkAdmission(member: NewMember, joining: JoiningValues, foundedOn: string): void {
-  refuseUnless(joining.fromOn >= foundedOn, 'people.beforeUnit', `Ngày sinh hoạt trước ngày thành lập đơn vị (${formatDate(foundedOn)}).`, { fromOn: 'Trước ngày thành lập đơn vị.' });
-  refuseUnless(!member.birthOn || member.birthOn < joining.fromOn, 'people.birth', 'Ngày sinh phải trước ngày sinh hoạt.', { birthOn: 'Sau ngày sinh hoạt.' });
+  refuseUnless(
+    joining.fromOn >= foundedOn,
+    'people.beforeUnit',
+    `Ngày sinh hoạt trước ngày thành lập đơn vị (${formatDate(foundedOn)}).`,
+    { fromOn: 'Trước ngày thành lập đơn vị.' },
+  );
+  refuseUnless(
+    !member.birthOn || member.birthOn < joining.fromOn,
+    'people.birth',
+    'Ngày sinh phải trước ngày sinh hoạt.',
+    { birthOn: 'Sau ngày sinh hoạt.' },
+  );
   checkCitizenId(member);
 }
 
@@ -57,26 +109,47 @@ export async function changeMember(scope: Scope, unit: Place, person: Person, va
   allow(scope, access.change, unit);
   const { open } = splitSensitive(openContract, { ...person, ...values });
   await updatePerson(scope, person, { ...open, fullName: values.fullName });
-  await recordEvent(scope, { verb: 'people.changed', unitId: unit.unitId, subject: { kind: 'person', id: person.personId }, summary: 'Sửa hồ sơ đoàn viên' });
+  await recordEvent(scope, {
+    verb: 'people.changed',
+    unitId: unit.unitId,
+    subject: { kind: 'person', id: person.personId },
+    summary: 'Sửa hồ sơ đoàn viên',
+  });
 }
 
 /** Opens the sensitive fields (P-6). Each opening is written down, also when nothing is kept there. */
 export async function openSensitive(scope: Scope, unit: Place, personId: string): Promise<SensitiveValues> {
   allow(scope, access.sensitive, unit);
-  await recordEvent(scope, { verb: 'people.sensitiveOpened', unitId: unit.unitId, subject: { kind: 'person', id: personId }, summary: 'Mở xem thông tin nhạy cảm của đoàn viên' });
+  await recordEvent(scope, {
+    verb: 'people.sensitiveOpened',
+    unitId: unit.unitId,
+    subject: { kind: 'person', id: personId },
+    summary: 'Mở xem thông tin nhạy cảm của đoàn viên',
+  });
   return (await findPrivate(scope, personId)) ?? {};
 }
 
-export async function changeSensitive(scope: Scope, unit: Place, person: Person, values: SensitiveValues): Promise<void> {
+export async function changeSensitive(
+  scope: Scope,
+  unit: Place,
+  person: Person,
+  values: SensitiveValues,
+): Promise<void> {
   allow(scope, access.sensitive, unit);
   checkCitizenId({ ...values, sex: person.sex, birthOn: person.birthOn });
   await savePrivate(scope, person, values);
-  await recordEvent(scope, { verb: 'people.sensitiveChanged', unitId: unit.unitId, subject: { kind: 'person', id: person.personId }, summary: 'Sửa thông tin nhạy cảm của đoàn viên' });
+  await recordEvent(scope, {
+    verb: 'people.sensitiveChanged',
+    unitId: unit.unitId,
+    subject: { kind: 'person', id: person.personId },
+    summary: 'Sửa thông tin nhạy cảm của đoàn viên',
+  });
 }
 
 /** @throws NotThere for who never stood in the unit or below it. */
 export async function getMember(scope: Scope, unit: Place, personId: string): Promise<Person> {
-  if (!isId(personId) || !(await hasStoodUnder(scope, { personId, path: unit.path }))) throw new NotThere('Không tìm thấy đoàn viên này.');
+  if (!isId(personId) || !(await hasStoodUnder(scope, { personId, path: unit.path })))
+    throw new NotThere('Không tìm thấy đoàn viên này.');
   return getPerson(scope, personId);
 }
 
@@ -90,34 +163,68 @@ async function getStay(scope: Scope, personId: string): Promise<Membership> {
 export async function endMember(scope: Scope, unit: Place, personId: string, leaving: LeavingValues): Promise<void> {
   if (!scope.system) allow(scope, access.change, unit);
   const stay = await getStay(scope, personId);
-  refuseUnless(leaving.toOn >= stay.fromOn, 'people.leaving', 'Ngày thôi sinh hoạt phải từ ngày bắt đầu trở đi.', { toOn: 'Trước ngày bắt đầu.' });
+  refuseUnless(leaving.toOn >= stay.fromOn, 'people.leaving', 'Ngày thôi sinh hoạt phải từ ngày bắt đầu trở đi.', {
+    toOn: 'Trước ngày bắt đầu.',
+  });
   await endMembership(scope, stay.membershipId, leaving);
   await endUnionPosts(scope, { personId, toOn: leaving.toOn });
   await endCover(scope, { personId, toOn: leaving.toOn });
-  await recordEvent(scope, { verb: 'people.left', unitId: unit.unitId, subject: { kind: 'person', id: personId }, summary: `Thôi sinh hoạt từ ${formatDate(leaving.toOn)}` });
+  await recordEvent(scope, {
+    verb: 'people.left',
+    unitId: unit.unitId,
+    subject: { kind: 'person', id: personId },
+    summary: `Thôi sinh hoạt từ ${formatDate(leaving.toOn)}`,
+  });
 }
 
 /**
  * Moves a member to another unit of the same home of storage from a day on; both units keep their part of the history.
  * Insurance cover goes along. Union posts end when the member leaves the independent union, not between its groups.
  */
-export async function transferMember(scope: Scope, o: { from: Place; to: Place; personId: string; on: string; categoryCode?: string }): Promise<void> {
+export async function transferMember(
+  scope: Scope,
+  o: { from: Place; to: Place; personId: string; on: string; categoryCode?: string },
+): Promise<void> {
   if (!scope.system) for (const unit of [o.from, o.to]) allow(scope, access.change, unit);
   const stay = await getStay(scope, o.personId);
-  refuseUnless(o.to.unitId !== stay.unitId, 'people.sameUnit', 'Đoàn viên đang sinh hoạt tại đơn vị này.', { toUnitId: 'Đang sinh hoạt tại đây.' });
-  refuseUnless(o.on > stay.fromOn, 'people.transferDate', `Ngày chuyển phải sau ngày bắt đầu sinh hoạt (${formatDate(stay.fromOn)}).`, { on: 'Chưa hợp lý.' });
+  refuseUnless(o.to.unitId !== stay.unitId, 'people.sameUnit', 'Đoàn viên đang sinh hoạt tại đơn vị này.', {
+    toUnitId: 'Đang sinh hoạt tại đây.',
+  });
+  refuseUnless(
+    o.on > stay.fromOn,
+    'people.transferDate',
+    `Ngày chuyển phải sau ngày bắt đầu sinh hoạt (${formatDate(stay.fromOn)}).`,
+    { on: 'Chưa hợp lý.' },
+  );
   await endMembership(scope, stay.membershipId, { toOn: o.on, outReason: 'transfer' });
   await insertMemberships(scope, [
-    { membershipId: newId(), personId: o.personId, unitId: o.to.unitId, sex: stay.sex, categoryCode: o.categoryCode ?? stay.categoryCode, fromOn: o.on, inReason: 'transfer', cardNumber: stay.cardNumber },
+    {
+      membershipId: newId(),
+      personId: o.personId,
+      unitId: o.to.unitId,
+      sex: stay.sex,
+      categoryCode: o.categoryCode ?? stay.categoryCode,
+      fromOn: o.on,
+      inReason: 'transfer',
+      cardNumber: stay.cardNumber,
+    },
   ]);
   await moveCovers(scope, o);
   await placePerson(scope, o.personId, o.to.unitId);
   if (o.from.homeId !== o.to.homeId) await endUnionPosts(scope, { personId: o.personId, toOn: o.on });
-  await recordEvent(scope, { verb: 'people.transferred', unitId: o.from.unitId, subject: { kind: 'person', id: o.personId }, summary: `Chuyển sinh hoạt từ ${formatDate(o.on)}` });
+  await recordEvent(scope, {
+    verb: 'people.transferred',
+    unitId: o.from.unitId,
+    subject: { kind: 'person', id: o.personId },
+    summary: `Chuyển sinh hoạt từ ${formatDate(o.on)}`,
+  });
 }
 
 async function moveCovers(scope: Scope, o: { to: Place; personId: string; on: string }): Promise<void> {
   const covers = (await listOpenCovers(scope, [o.personId])).filter((cover) => cover.fromOn < o.on);
   for (const { schemeCode } of covers) await endCover(scope, { personId: o.personId, schemeCode, toOn: o.on });
-  await insertCovers(scope, covers.map((cover) => ({ ...cover, unitId: o.to.unitId, fromOn: o.on })));
+  await insertCovers(
+    scope,
+    covers.map((cover) => ({ ...cover, unitId: o.to.unitId, fromOn: o.on })),
+  );
 }

@@ -11,6 +11,11 @@ export async function notePersons(scope: Scope, unit: Place, persons: readonly N
   if (!scope.system) allow(scope, access.change, unit);
   const rows = persons.map((values) => ({ personId: newId(), unitId: unit.unitId, values }));
   await insertPersons(scope, rows);
-  await recordEvent(scope, { verb: 'people.noted', unitId: unit.unitId, subject: { kind: 'unit', id: unit.unitId }, summary: `Ghi tên ${rows.length} người không phải đoàn viên` });
+  await recordEvent(scope, {
+    verb: 'people.noted',
+    unitId: unit.unitId,
+    subject: { kind: 'unit', id: unit.unitId },
+    summary: `Ghi tên ${rows.length} người không phải đoàn viên`,
+  });
   return rows.map((row) => row.personId);
 }

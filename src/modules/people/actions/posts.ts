@@ -17,17 +17,42 @@ export type NewPost = Omit<Post, 'postId'>;
  */
 export async function givePosts(scope: Scope, unit: Place, posts: readonly NewPost[]): Promise<void> {
   if (!scope.system) allow(scope, orgAccess.change, unit);
-  await insertPosts(scope, posts.map((post) => ({ postId: newId(), ...post })));
+  await insertPosts(
+    scope,
+    posts.map((post) => ({ postId: newId(), ...post })),
+  );
 }
 
 /** A union post by a form. Refuses a last day before the first. */
 export async function seatMember(scope: Scope, unit: Place, person: Person, values: PostValues): Promise<void> {
-  refuseUnless(values.toOn === null || values.toOn >= values.fromOn, 'people.postDates', 'Ngày thôi giữ phải từ ngày bắt đầu trở đi.', { toOn: 'Trước ngày bắt đầu.' });
+  refuseUnless(
+    values.toOn === null || values.toOn >= values.fromOn,
+    'people.postDates',
+    'Ngày thôi giữ phải từ ngày bắt đầu trở đi.',
+    { toOn: 'Trước ngày bắt đầu.' },
+  );
   const rank = postKinds.findIndex((kind) => kind.value === values.kindCode);
   const title = values.title ?? postKinds[rank]?.label ?? '';
-  refuseUnless(values.title || values.kindCode !== 'other', 'people.postTitle', 'Chức vụ khác cần ghi rõ tên.', { title: 'Hãy ghi tên chức vụ.' });
-  await givePosts(scope, unit, [{ ...values, title, personId: person.personId, unitId: unit.unitId, line: 'union', holderName: person.fullName, positionOrder: rank + 1 }]);
-  await recordEvent(scope, { verb: 'people.postGiven', unitId: unit.unitId, subject: { kind: 'person', id: person.personId }, summary: `Giao chức vụ ${title} từ ${formatDate(values.fromOn)}` });
+  refuseUnless(values.title || values.kindCode !== 'other', 'people.postTitle', 'Chức vụ khác cần ghi rõ tên.', {
+    title: 'Hãy ghi tên chức vụ.',
+  });
+  await givePosts(scope, unit, [
+    {
+      ...values,
+      title,
+      personId: person.personId,
+      unitId: unit.unitId,
+      line: 'union',
+      holderName: person.fullName,
+      positionOrder: rank + 1,
+    },
+  ]);
+  await recordEvent(scope, {
+    verb: 'people.postGiven',
+    unitId: unit.unitId,
+    subject: { kind: 'person', id: person.personId },
+    summary: `Giao chức vụ ${title} từ ${formatDate(values.fromOn)}`,
+  });
 }
 
 /** @throws NotThere for a post of another unit */
@@ -40,7 +65,17 @@ export async function getPost(scope: Scope, unit: Place, postId: string): Promis
 export async function leavePost(scope: Scope, unit: Place, postId: string, toOn: string): Promise<void> {
   allow(scope, orgAccess.change, unit);
   const post = await getPost(scope, unit, postId);
-  refuseUnless(toOn >= post.fromOn, 'people.postDates', `Ngày thôi giữ phải từ ngày bắt đầu (${formatDate(post.fromOn)}) trở đi.`, { toOn: 'Trước ngày bắt đầu.' });
+  refuseUnless(
+    toOn >= post.fromOn,
+    'people.postDates',
+    `Ngày thôi giữ phải từ ngày bắt đầu (${formatDate(post.fromOn)}) trở đi.`,
+    { toOn: 'Trước ngày bắt đầu.' },
+  );
   await endPost(scope, postId, toOn);
-  await recordEvent(scope, { verb: 'people.postEnded', unitId: unit.unitId, subject: { kind: 'post', id: postId }, summary: `Thôi giữ chức vụ từ ${formatDate(toOn)}` });
+  await recordEvent(scope, {
+    verb: 'people.postEnded',
+    unitId: unit.unitId,
+    subject: { kind: 'post', id: postId },
+    summary: `Thôi giữ chức vụ từ ${formatDate(toOn)}`,
+  });
 }

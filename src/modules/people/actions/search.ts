@@ -53,11 +53,18 @@ const mostUnits = 5000;
 /** Units are few: their names are folded here, as no folded name is kept of them. */
 async function findUnits(scope: Scope, o: { typed: string; on: string }): Promise<FoundLine[]> {
   const wanted = fold(o.typed);
-  const units = (await listReachable(scope, { on: o.on, most: mostUnits })).filter((unit) => fold(`${unit.name} ${unit.shortName}`).includes(wanted));
-  return units.slice(0, most).map((unit) => ({ title: unit.name, href: `/cd/${unit.code}/to-chuc`, side: unit.kindLabel }));
+  const units = (await listReachable(scope, { on: o.on, most: mostUnits })).filter((unit) =>
+    fold(`${unit.name} ${unit.shortName}`).includes(wanted),
+  );
+  return units
+    .slice(0, most)
+    .map((unit) => ({ title: unit.name, href: `/cd/${unit.code}/to-chuc`, side: unit.kindLabel }));
 }
 
-async function withUnits(scope: Scope, persons: readonly FoundPerson[]): Promise<{ person: FoundPerson; unit: UnitOnTree }[]> {
+async function withUnits(
+  scope: Scope,
+  persons: readonly FoundPerson[],
+): Promise<{ person: FoundPerson; unit: UnitOnTree }[]> {
   const units = await listUnitsOf(scope, [...new Set(persons.map((person) => person.unitId))]);
   return persons.flatMap((person) => {
     const unit = units.find((one) => one.unitId === person.unitId);
@@ -77,16 +84,28 @@ export async function findForPicker(scope: Scope, unit: { path: string }, typed:
   return persons
     .filter((one) => one.unit.path.startsWith(unit.path))
     .slice(0, 12)
-    .map(({ person, unit: { shortName } }) => ({ id: person.personId, name: person.fullName, note: [shortName, person.birthOn && `sinh năm ${yearOf(person.birthOn)}`].filter(Boolean).join(', ') }));
+    .map(({ person, unit: { shortName } }) => ({
+      id: person.personId,
+      name: person.fullName,
+      note: [shortName, person.birthOn && `sinh năm ${yearOf(person.birthOn)}`].filter(Boolean).join(', '),
+    }));
 }
 
 /**
  * Who was meant by a picker's field: the ids that were picked, and the names typed without scripts.
  * @throws Refusal beside the field when a typed name is nobody's, or several persons'.
  */
-export async function readPicked(scope: Scope, unit: { path: string }, fields: Record<string, string | string[]>, name: string): Promise<string[]> {
+export async function readPicked(
+  scope: Scope,
+  unit: { path: string },
+  fields: Record<string, string | string[]>,
+  name: string,
+): Promise<string[]> {
   const picked = [fields[name] ?? []].flat().filter(Boolean);
-  const typed = [fields[`${name}_text`] ?? []].flat().map((one) => one.trim()).filter(Boolean);
+  const typed = [fields[`${name}_text`] ?? []]
+    .flat()
+    .map((one) => one.trim())
+    .filter(Boolean);
   const found: string[] = [];
   for (const one of typed) found.push(await pickByName(scope, unit, one, name));
   return [...picked, ...found];
@@ -97,7 +116,12 @@ async function pickByName(scope: Scope, unit: { path: string }, typed: string, f
   const exact = near.filter((person) => fold(person.name) === fold(typed));
   const [only, another] = exact.length ? exact : near;
   if (only && !another) return only.id;
-  const names = near.slice(0, 5).map((person) => `${person.name} (${person.note})`).join('; ');
-  const reason = only ? `Có nhiều người phù hợp với “${typed}”: ${names}. Hãy ghi đủ họ tên.` : `Không tìm thấy ai tên “${typed}” trong đơn vị.`;
+  const names = near
+    .slice(0, 5)
+    .map((person) => `${person.name} (${person.note})`)
+    .join('; ');
+  const reason = only
+    ? `Có nhiều người phù hợp với “${typed}”: ${names}. Hãy ghi đủ họ tên.`
+    : `Không tìm thấy ai tên “${typed}” trong đơn vị.`;
   throw new Refusal('people.picked', reason, { [field]: reason });
 }

@@ -2,7 +2,16 @@ import { newId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal } from '../../../kernel/refusal.ts';
 import { inScope, systemActor, type Scope } from '../../../kernel/scope.ts';
 import type { Services } from '../../../kernel/services.ts';
-import { formBody, foundUnit, insertTenant, kindOfUpper, listTenants, openTerm, readTermYears, type Unit } from '../../org/index.ts';
+import {
+  formBody,
+  foundUnit,
+  insertTenant,
+  kindOfUpper,
+  listTenants,
+  openTerm,
+  readTermYears,
+  type Unit,
+} from '../../org/index.ts';
 import type { SetupValues } from '../contract.ts';
 import { insertAccount } from '../store/accounts.ts';
 import { awaitTurn } from '../store/first.ts';
@@ -19,8 +28,15 @@ export async function isEmpty(services: Pick<Services, 'db'>): Promise<boolean> 
  * @param furnish gives the new home of storage what every union starts with.
  * @returns the address of its start page. Refuses what the form got wrong; NotThere when somebody was faster.
  */
-export async function declareUnion(services: Services, values: SetupValues, furnish: (scope: Scope) => Promise<void>): Promise<{ home: string }> {
-  if (values.password !== values.again) throw new Refusal('setup.again', 'Hai lần nhập mật khẩu chưa giống nhau.', { again: 'Chưa giống mật khẩu ở trên.' });
+export async function declareUnion(
+  services: Services,
+  values: SetupValues,
+  furnish: (scope: Scope) => Promise<void>,
+): Promise<{ home: string }> {
+  if (values.password !== values.again)
+    throw new Refusal('setup.again', 'Hai lần nhập mật khẩu chưa giống nhau.', {
+      again: 'Chưa giống mật khẩu ở trên.',
+    });
   const tenantId = newId();
   return inScope(services.db, systemActor([tenantId]), async (scope) => {
     await awaitTurn(scope);
@@ -32,7 +48,12 @@ export async function declareUnion(services: Services, values: SetupValues, furn
     const accountId = newId();
     await insertAccount(scope, { accountId, personId, administrator: true });
     // Last, because it stands outside this transaction: a name that is taken undoes all the rest.
-    await services.identity.createAccount({ accountId, name: values.fullName, username: values.username, password: values.password });
+    await services.identity.createAccount({
+      accountId,
+      name: values.fullName,
+      username: values.username,
+      password: values.password,
+    });
     return { home: `/cd/${unit.code}` };
   });
 }
@@ -41,20 +62,64 @@ async function foundUnits(scope: Scope, values: SetupValues): Promise<Unit> {
   const { foundedOn, locality } = values;
   const unknown = { employerName: null, fundingKind: null, partyBody: null };
   const upper = values.upperName
-    ? await foundUnit(scope, { values: { ...unknown, name: values.upperName, shortName: values.upperName.slice(0, 80), abbreviation: 'CĐ', locality, foundedOn }, kindCode: kindOfUpper(values.upperName), innerPart: false, parent: null })
+    ? await foundUnit(scope, {
+        values: {
+          ...unknown,
+          name: values.upperName,
+          shortName: values.upperName.slice(0, 80),
+          abbreviation: 'CĐ',
+          locality,
+          foundedOn,
+        },
+        kindCode: kindOfUpper(values.upperName),
+        innerPart: false,
+        parent: null,
+      })
     : null;
-  const own = { ...unknown, name: values.unitName, shortName: values.shortName, abbreviation: 'CĐCS', fundingKind: values.fundingKind, locality, foundedOn };
+  const own = {
+    ...unknown,
+    name: values.unitName,
+    shortName: values.shortName,
+    abbreviation: 'CĐCS',
+    fundingKind: values.fundingKind,
+    locality,
+    foundedOn,
+  };
   return foundUnit(scope, { values: own, kindCode: 'grassroots_union', innerPart: false, parent: upper });
 }
 
 async function seatChair(scope: Scope, unit: Unit, values: SetupValues): Promise<string> {
   const { termOrdinal: ordinal, termLabel: label, termStartsOn: startsOn, fullName, sex, categoryCode } = values;
-  if (startsOn < unit.foundedOn) throw new Refusal('setup.term', 'Nhiệm kỳ không thể bắt đầu trước ngày thành lập công đoàn.', { termStartsOn: 'Trước ngày thành lập.' });
+  if (startsOn < unit.foundedOn)
+    throw new Refusal('setup.term', 'Nhiệm kỳ không thể bắt đầu trước ngày thành lập công đoàn.', {
+      termStartsOn: 'Trước ngày thành lập.',
+    });
   const termId = await openTerm(scope, unit, { ordinal, label, ...readTermYears(label), startsOn, endsOn: null });
-  const bodyId = await formBody(scope, unit, { kindCode: 'executiveCommittee', name: 'Ban Chấp hành', termId, fromOn: startsOn, toOn: null });
-  const [personId = ''] = await admitMembers(scope, unit, [{ member: { fullName, sex }, joining: { categoryCode, fromOn: startsOn, inReason: 'opening', cardNumber: null } }]);
+  const bodyId = await formBody(scope, unit, {
+    kindCode: 'executiveCommittee',
+    name: 'Ban Chấp hành',
+    termId,
+    fromOn: startsOn,
+    toOn: null,
+  });
+  const [personId = ''] = await admitMembers(scope, unit, [
+    { member: { fullName, sex }, joining: { categoryCode, fromOn: startsOn, inReason: 'opening', cardNumber: null } },
+  ]);
   await givePosts(scope, unit, [
-    { personId, unitId: unit.unitId, bodyId, line: 'union', kindCode: 'chair', title: 'Chủ tịch', holderName: fullName, portfolio: null, partTime: true, positionOrder: 1, fromOn: startsOn, toOn: null },
+    {
+      personId,
+      unitId: unit.unitId,
+      bodyId,
+      line: 'union',
+      kindCode: 'chair',
+      title: 'Chủ tịch',
+      holderName: fullName,
+      portfolio: null,
+      partTime: true,
+      positionOrder: 1,
+      fromOn: startsOn,
+      toOn: null,
+    },
   ]);
   return personId;
 }

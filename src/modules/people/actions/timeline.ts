@@ -12,7 +12,10 @@ export const addTimelinePart = (part: TimelinePart): void => void parts.push(par
 
 /** One person's life in the union as one line, newest first. */
 export async function listTimeline(scope: Scope, personId: string): Promise<TimelineEvent[]> {
-  const own = [...eventsOfStays(await listMemberships(scope, personId)), ...(await listPostsOf(scope, personId)).flatMap(eventsOfPost)];
+  const own = [
+    ...eventsOfStays(await listMemberships(scope, personId)),
+    ...(await listPostsOf(scope, personId)).flatMap(eventsOfPost),
+  ];
   const added: TimelineEvent[] = [];
   for (const part of parts) added.push(...(await part(scope, personId)));
   return [...own, ...added].sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
@@ -24,16 +27,38 @@ type Stay = Membership & { unitName: string };
 function eventsOfStays(stays: readonly Stay[]): TimelineEvent[] {
   const starts = new Set(stays.map((stay) => stay.fromOn));
   return stays.flatMap((stay) => {
-    const joined: TimelineEvent = { on: stay.fromOn, icon: 'flag', title: stay.inReason === 'opening' ? 'Bắt đầu sinh hoạt' : show(joiningContract.fields.inReason, stay.inReason), text: stay.unitName };
+    const joined: TimelineEvent = {
+      on: stay.fromOn,
+      icon: 'flag',
+      title: stay.inReason === 'opening' ? 'Bắt đầu sinh hoạt' : show(joiningContract.fields.inReason, stay.inReason),
+      text: stay.unitName,
+    };
     const isLeft = stay.toOn !== null && !(stay.outReason === 'transfer' && starts.has(stay.toOn));
-    return isLeft ? [{ on: stay.toOn ?? '', icon: 'log-out', title: `Thôi sinh hoạt: ${lower(show(leavingContract.fields.outReason, stay.outReason))}`, text: stay.unitName }, joined] : [joined];
+    return isLeft
+      ? [
+          {
+            on: stay.toOn ?? '',
+            icon: 'log-out',
+            title: `Thôi sinh hoạt: ${lower(show(leavingContract.fields.outReason, stay.outReason))}`,
+            text: stay.unitName,
+          },
+          joined,
+        ]
+      : [joined];
   });
 }
 
 function eventsOfPost(post: Post & { unitName: string }): TimelineEvent[] {
-  const text = [post.unitName, post.portfolio && (/^phụ trách/i.test(post.portfolio) ? post.portfolio : `phụ trách ${post.portfolio}`)].filter(Boolean).join(' · ');
+  const text = [
+    post.unitName,
+    post.portfolio && (/^phụ trách/i.test(post.portfolio) ? post.portfolio : `phụ trách ${post.portfolio}`),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const given: TimelineEvent = { on: post.fromOn, icon: 'user', title: post.title, text };
-  return post.toOn ? [{ on: post.toOn, icon: 'user', title: `Thôi giữ chức vụ ${post.title}`, text: post.unitName }, given] : [given];
+  return post.toOn
+    ? [{ on: post.toOn, icon: 'user', title: `Thôi giữ chức vụ ${post.title}`, text: post.unitName }, given]
+    : [given];
 }
 
 const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);

@@ -21,10 +21,22 @@ export function accountsPage(c: Ctx, { lines, search }: { lines: readonly Accoun
     c,
     { title: 'Tài khoản', entry },
     <>
-      <PageHead title="Tài khoản đăng nhập" answer={search ? undefined : `${holders} người đã có tài khoản trong ${lines.length} người của ${unit.shortName}.`} />
+      <PageHead
+        title="Tài khoản đăng nhập"
+        answer={
+          search ? undefined : `${holders} người đã có tài khoản trong ${lines.length} người của ${unit.shortName}.`
+        }
+      />
       {(lines.length > fewLines || search) && (
         <Form action={unitHref(unit, '/tai-khoan')} method="get">
-          <TextField name="q" label="Tìm theo tên" value={search} type="search" short hint="Gõ có dấu hay không dấu đều được." />
+          <TextField
+            name="q"
+            label="Tìm theo tên"
+            value={search}
+            type="search"
+            short
+            hint="Gõ có dấu hay không dấu đều được."
+          />
           <Button>Tìm</Button>
         </Form>
       )}
@@ -37,7 +49,11 @@ export function accountsPage(c: Ctx, { lines, search }: { lines: readonly Accoun
           { label: 'Chức vụ, nơi sinh hoạt', cell: (line) => line.under },
           { label: 'Tên đăng nhập', cell: (line) => line.username ?? <span class="under">Chưa có</span> },
         ]}
-        empty={<EmptyState title={search ? `Không có ai tên “${search}”` : 'Chưa có đoàn viên'}>{search ? 'Thử một phần của tên.' : 'Thêm đoàn viên trước, rồi cấp tài khoản cho từng người.'}</EmptyState>}
+        empty={
+          <EmptyState title={search ? `Không có ai tên “${search}”` : 'Chưa có đoàn viên'}>
+            {search ? 'Thử một phần của tên.' : 'Thêm đoàn viên trước, rồi cấp tài khoản cho từng người.'}
+          </EmptyState>
+        }
       />
     </>,
   );
@@ -52,7 +68,11 @@ export function accountPage(c: Ctx, { line, form }: { line: AccountLine; form: F
     c,
     { title: line.fullName, entry },
     <div data-turbo="false">
-      <PageHead title={line.fullName} answer={line.under} back={{ label: 'Tài khoản', href: unitHref(unit, '/tai-khoan') }} />
+      <PageHead
+        title={line.fullName}
+        answer={line.under}
+        back={{ label: 'Tài khoản', href: unitHref(unit, '/tai-khoan') }}
+      />
       {line.username ? (
         <Section title="Tài khoản">
           {form.message && <ErrorSummary title="Chưa thực hiện được" errors={[{ text: form.message }]} />}
@@ -68,8 +88,21 @@ export function accountPage(c: Ctx, { line, form }: { line: AccountLine; form: F
         </Section>
       ) : (
         <Form action={here} errors={errorsOf(newAccountContract, form)}>
-          <TextField name="username" label="Tên đăng nhập" required short value={typeof username === 'string' ? username : undefined} hint={newAccountContract.fields.username.hint} error={form.errors['username']} autocomplete="off" />
-          <FormActions submit="Cấp tài khoản" cancelHref={unitHref(unit, '/tai-khoan')} note="Phần mềm tự đặt mật khẩu và cho xem một lần; người dùng đổi lại sau khi vào." />
+          <TextField
+            name="username"
+            label="Tên đăng nhập"
+            required
+            short
+            value={typeof username === 'string' ? username : undefined}
+            hint={newAccountContract.fields.username.hint}
+            error={form.errors['username']}
+            autocomplete="off"
+          />
+          <FormActions
+            submit="Cấp tài khoản"
+            cancelHref={unitHref(unit, '/tai-khoan')}
+            note="Phần mềm tự đặt mật khẩu và cho xem một lần; người dùng đổi lại sau khi vào."
+          />
         </Form>
       )}
     </div>,
@@ -90,7 +123,9 @@ export function issuedPage(c: Ctx, issued: Issued): Response {
           ['Mật khẩu', <b>{issued.password}</b>],
         ]}
       />
-      <Note kind="warning">Mật khẩu chỉ hiện một lần này. Sau khi vào, người dùng nên đổi lại ở mục tên mình, góc trên bên phải.</Note>
+      <Note kind="warning">
+        Mật khẩu chỉ hiện một lần này. Sau khi vào, người dùng nên đổi lại ở mục tên mình, góc trên bên phải.
+      </Note>
       <div class="actions">
         <Button href={unitHref(unit, '/tai-khoan')} kind="primary">
           Xong
@@ -108,9 +143,34 @@ export function passwordPage(c: Ctx, form: FormState): Response {
     <>
       <PageHead title="Đổi mật khẩu" answer="Các máy khác đang đăng nhập sẽ được đăng xuất." />
       <Form action="/mat-khau" errors={errorsOf(passwordContract, form)}>
-        <TextField name="current" label={current.label} required short type="password" error={form.errors['current']} autocomplete="current-password" />
-        <TextField name="password" label={password.label} hint={password.hint} required short type="password" error={form.errors['password']} autocomplete="new-password" />
-        <TextField name="again" label={again.label} required short type="password" error={form.errors['again']} autocomplete="new-password" />
+        <TextField
+          name="current"
+          label={current.label}
+          required
+          short
+          type="password"
+          error={form.errors['current']}
+          autocomplete="current-password"
+        />
+        <TextField
+          name="password"
+          label={password.label}
+          hint={password.hint}
+          required
+          short
+          type="password"
+          error={form.errors['password']}
+          autocomplete="new-password"
+        />
+        <TextField
+          name="again"
+          label={again.label}
+          required
+          short
+          type="password"
+          error={form.errors['again']}
+          autocomplete="new-password"
+        />
         <FormActions submit="Đổi mật khẩu" cancelHref="/" />
       </Form>
     </>,

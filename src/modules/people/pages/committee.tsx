@@ -31,13 +31,26 @@ export const Committee = (props: CommitteeProps) => {
   return (
     <>
       {bodies.map((body) => (
-        <Seats {...props} title={`${body.name}${unit.term ? ` khóa ${toRoman(unit.term.ordinal)}` : ''}${term}`} bodyId={body.bodyId} posts={posts.filter((post) => post.bodyId === body.bodyId)} />
+        <Seats
+          {...props}
+          title={`${body.name}${unit.term ? ` khóa ${toRoman(unit.term.ordinal)}` : ''}${term}`}
+          bodyId={body.bodyId}
+          posts={posts.filter((post) => post.bodyId === body.bodyId)}
+        />
       ))}
-      {alone.length > 0 && <Seats {...props} title={bodies.length > 0 ? 'Chức vụ khác' : `Chức vụ${term}`} bodyId={undefined} posts={alone} />}
+      {alone.length > 0 && (
+        <Seats
+          {...props}
+          title={bodies.length > 0 ? 'Chức vụ khác' : `Chức vụ${term}`}
+          bodyId={undefined}
+          posts={alone}
+        />
+      )}
       {bodies.length === 0 && mayChange && (
         <Section>
           <p class="under">
-            Chưa có ban nào trong nhiệm kỳ này. <a href={unitHref(unit, '/to-chuc/ban/them')}>Thêm Ban Chấp hành, Ủy ban Kiểm tra…</a>
+            Chưa có ban nào trong nhiệm kỳ này.{' '}
+            <a href={unitHref(unit, '/to-chuc/ban/them')}>Thêm Ban Chấp hành, Ủy ban Kiểm tra…</a>
           </p>
         </Section>
       )}
@@ -49,35 +62,79 @@ const NobodySeated = ({ unit, mayChange }: CommitteeProps) => (
   <Section title="Ban chấp hành">
     <EmptyState
       title={unit.term ? `Chưa ghi ai giữ chức vụ trong nhiệm kỳ ${unit.term.label}` : 'Chưa ghi chức vụ nào'}
-      action={mayChange && <Button icon="plus" href={unitHref(unit, '/to-chuc/chuc-vu/them')}>Thêm chức vụ</Button>}
+      action={
+        mayChange && (
+          <Button icon="plus" href={unitHref(unit, '/to-chuc/chuc-vu/them')}>
+            Thêm chức vụ
+          </Button>
+        )
+      }
     >
       Ở đây là Ban Chấp hành, Ủy ban Kiểm tra, Ban Nữ công của nhiệm kỳ, mỗi người với lĩnh vực phụ trách.
     </EmptyState>
   </Section>
 );
 
-const Seats = ({ unit, title, bodyId, posts, mayChange, opens }: CommitteeProps & { title: string; bodyId: string | undefined }) => {
+const Seats = ({
+  unit,
+  title,
+  bodyId,
+  posts,
+  mayChange,
+  opens,
+}: CommitteeProps & { title: string; bodyId: string | undefined }) => {
   const held = posts.filter((post) => !post.toOn).length;
   return (
     <Section
       title={title}
       count={held}
-      more={mayChange && bodyId ? { label: 'Thêm ủy viên', href: unitHref(unit, '/to-chuc/chuc-vu/them', { ban: bodyId }) } : undefined}
+      more={
+        mayChange && bodyId
+          ? { label: 'Thêm ủy viên', href: unitHref(unit, '/to-chuc/chuc-vu/them', { ban: bodyId }) }
+          : undefined
+      }
     >
-      <ListTable caption={title} rows={posts} columns={seatColumns({ unit, mayChange, opens, posts })} empty={<p class="under">Chưa ghi ủy viên nào.</p>} />
+      <ListTable
+        caption={title}
+        rows={posts}
+        columns={seatColumns({ unit, mayChange, opens, posts })}
+        empty={<p class="under">Chưa ghi ủy viên nào.</p>}
+      />
     </Section>
   );
 };
 
-function seatColumns({ unit, mayChange, opens, posts }: Pick<CommitteeProps, 'unit' | 'mayChange' | 'opens' | 'posts'>): Column<Post>[] {
-  const name = (post: Post) => (opens.has(post.personId) ? <a href={unitHref(unit, `/doan-vien/${post.personId}`)}>{post.holderName}</a> : post.holderName);
+function seatColumns({
+  unit,
+  mayChange,
+  opens,
+  posts,
+}: Pick<CommitteeProps, 'unit' | 'mayChange' | 'opens' | 'posts'>): Column<Post>[] {
+  const name = (post: Post) =>
+    opens.has(post.personId) ? (
+      <a href={unitHref(unit, `/doan-vien/${post.personId}`)}>{post.holderName}</a>
+    ) : (
+      post.holderName
+    );
   const left = posts.some((post) => post.toOn);
   return [
     { label: 'Họ và tên', main: true, cell: name },
     { label: 'Chức vụ', wrap: false, cell: (post) => post.title },
     ...(posts.some((post) => post.portfolio) ? [{ label: 'Phụ trách', cell: (post: Post) => post.portfolio }] : []),
     { label: 'Từ ngày', wrap: false, cell: (post) => <DateText on={post.fromOn} /> },
-    ...(left ? [{ label: 'Đến ngày', wrap: false, cell: (post: Post) => (post.toOn ? formatDate(post.toOn) : 'đang giữ') }] : []),
-    ...(mayChange ? [{ label: 'Việc', align: 'right' as const, wrap: false, cell: (post: Post) => !post.toOn && <a href={unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/thoi`)}>Thôi giữ</a> }] : []),
+    ...(left
+      ? [{ label: 'Đến ngày', wrap: false, cell: (post: Post) => (post.toOn ? formatDate(post.toOn) : 'đang giữ') }]
+      : []),
+    ...(mayChange
+      ? [
+          {
+            label: 'Việc',
+            align: 'right' as const,
+            wrap: false,
+            cell: (post: Post) =>
+              !post.toOn && <a href={unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/thoi`)}>Thôi giữ</a>,
+          },
+        ]
+      : []),
   ];
 }

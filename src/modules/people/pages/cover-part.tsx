@@ -35,7 +35,13 @@ export const CoverPart = ({ covers, href, mayChange, form, today }: CoverPartPro
             <li>
               <Icon name={cover ? 'circle-check' : 'circle-dashed'} />
               <span class="line-words">{label}</span>
-              <span class="line-side">{cover ? `từ ${formatDate(cover.fromOn)}` : last?.toOn ? `đã dừng từ ${formatDate(last.toOn)}` : 'chưa ghi'}</span>
+              <span class="line-side">
+                {cover
+                  ? `từ ${formatDate(cover.fromOn)}`
+                  : last?.toOn
+                    ? `đã dừng từ ${formatDate(last.toOn)}`
+                    : 'chưa ghi'}
+              </span>
               {cover && mayChange && <StopForm href={href} code={value} label={label} today={today} />}
             </li>
           );
@@ -49,12 +55,25 @@ export const CoverPart = ({ covers, href, mayChange, form, today }: CoverPartPro
               <legend class="sr-only">Loại bảo hiểm</legend>
               {missing.map(({ value, label }) => (
                 <label class="check">
-                  <input class="checkbox" type="checkbox" name="scheme[]" value={value} checked={form ? [form.typed['scheme[]'] ?? []].flat().includes(value) : true} />
+                  <input
+                    class="checkbox"
+                    type="checkbox"
+                    name="scheme[]"
+                    value={value}
+                    checked={form ? [form.typed['scheme[]'] ?? []].flat().includes(value) : true}
+                  />
                   <span>{label}</span>
                 </label>
               ))}
             </fieldset>
-            <DateField name="fromOn" label="Tham gia từ ngày" required value={textOf(form?.typed['fromOn'])} error={form?.errors['fromOn']} today={today} />
+            <DateField
+              name="fromOn"
+              label="Tham gia từ ngày"
+              required
+              value={textOf(form?.typed['fromOn'])}
+              error={form?.errors['fromOn']}
+              today={today}
+            />
             <Button>Ghi</Button>
           </Form>
         </details>
@@ -63,7 +82,8 @@ export const CoverPart = ({ covers, href, mayChange, form, today }: CoverPartPro
   );
 };
 
-const textOf = (typed: string | string[] | undefined): string | undefined => (Array.isArray(typed) ? typed.at(-1) : typed);
+const textOf = (typed: string | string[] | undefined): string | undefined =>
+  Array.isArray(typed) ? typed.at(-1) : typed;
 
 const StopForm = ({ href, code, label, today }: { href: string; code: string; label: string; today: string }) => (
   <details class="fold line-fold">
@@ -73,7 +93,15 @@ const StopForm = ({ href, code, label, today }: { href: string; code: string; la
     <form method="post" action={`${href}/dung`} class="fold-form">
       <HiddenField name="schemeCode" value={code} />
       <label>
-        Dừng từ ngày <input class="input num" name="toOn" inputMode="numeric" placeholder="dd/mm/yyyy" value={formatDate(today)} maxLength={10} />
+        Dừng từ ngày{' '}
+        <input
+          class="input num"
+          name="toOn"
+          inputMode="numeric"
+          placeholder="dd/mm/yyyy"
+          value={formatDate(today)}
+          maxLength={10}
+        />
       </label>
       <Button small>Ghi dừng</Button>
     </form>

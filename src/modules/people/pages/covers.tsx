@@ -31,9 +31,20 @@ interface CoversProps {
 /** Many members at once: who is covered is said with the day, the others get a tick. One day and one save for all ticks. */
 export function coversPage(c: Ctx, props: CoversProps): Response {
   const { unit, address, rows, nextKey, form } = props;
-  const here = (more: Record<string, string | undefined>) => unitHref(unit, '/bao-hiem', { ...address, sau: undefined, ...more });
-  const answer = insuranceSchemes.map(({ value, label }) => `${label.replace('Bảo hiểm', 'bảo hiểm')} ${formatNumber(props.covered[value] ?? 0)}/${formatNumber(props.members)}`).join(', ');
-  const chips = props.parts.map(({ code, name, count }) => ({ label: name, count, active: address.to === code, href: here({ to: address.to === code ? undefined : code }) }));
+  const here = (more: Record<string, string | undefined>) =>
+    unitHref(unit, '/bao-hiem', { ...address, sau: undefined, ...more });
+  const answer = insuranceSchemes
+    .map(
+      ({ value, label }) =>
+        `${label.replace('Bảo hiểm', 'bảo hiểm')} ${formatNumber(props.covered[value] ?? 0)}/${formatNumber(props.members)}`,
+    )
+    .join(', ');
+  const chips = props.parts.map(({ code, name, count }) => ({
+    label: name,
+    count,
+    active: address.to === code,
+    href: here({ to: address.to === code ? undefined : code }),
+  }));
   return page(
     c,
     { title: 'Bảo hiểm của đoàn viên', entry: 'people' },
@@ -42,7 +53,10 @@ export function coversPage(c: Ctx, props: CoversProps): Response {
       <UnitTabs unit={unit} active="covers" names />
       <Chips label="Lọc theo tổ" items={chips} />
       {rows.length === 0 ? (
-        <EmptyState title="Chưa có đoàn viên nào" action={<Button href={unitHref(unit, '/doan-vien/them')}>Thêm đoàn viên</Button>}>
+        <EmptyState
+          title="Chưa có đoàn viên nào"
+          action={<Button href={unitHref(unit, '/doan-vien/them')}>Thêm đoàn viên</Button>}
+        >
           Bảo hiểm được ghi cho từng đoàn viên: hãy thêm đoàn viên trước.
         </EmptyState>
       ) : (
@@ -65,12 +79,25 @@ export function coversPage(c: Ctx, props: CoversProps): Response {
 /** The day of all ticks, and one tick for everybody who is not covered yet. */
 const Wholesale = ({ form, today }: { form: FormState; today: string }) => (
   <div class="wholesale">
-    <DateField name="fromOn" label="Tham gia từ ngày" required value={[form.typed['fromOn'] ?? []].flat().at(-1)} error={form.errors['fromOn']} today={today} />
+    <DateField
+      name="fromOn"
+      label="Tham gia từ ngày"
+      required
+      value={[form.typed['fromOn'] ?? []].flat().at(-1)}
+      error={form.errors['fromOn']}
+      today={today}
+    />
     <fieldset class="check-row">
       <legend class="field-label">Ghi cho tất cả người chưa tham gia trong trang này</legend>
       {insuranceSchemes.map(({ value, label }) => (
         <label class="check">
-          <input class="checkbox" type="checkbox" name="all[]" value={value} checked={ticked(form, 'all[]').includes(value)} />
+          <input
+            class="checkbox"
+            type="checkbox"
+            name="all[]"
+            value={value}
+            checked={ticked(form, 'all[]').includes(value)}
+          />
           <span>{label}</span>
         </label>
       ))}
@@ -89,7 +116,13 @@ function columnsFor({ covers, mayChange, form, parts }: CoversProps): Column<Mem
     if (!mayChange) return <span class="under">chưa ghi</span>;
     return (
       <label class="check">
-        <input class="checkbox" type="checkbox" name="cover[]" value={key} checked={ticked(form, 'cover[]').includes(key)} />
+        <input
+          class="checkbox"
+          type="checkbox"
+          name="cover[]"
+          value={key}
+          checked={ticked(form, 'cover[]').includes(key)}
+        />
         <span class="sr-only">
           {row.fullName}, {label}
         </span>
@@ -99,6 +132,10 @@ function columnsFor({ covers, mayChange, form, parts }: CoversProps): Column<Mem
   return [
     { label: 'Họ và tên', main: true, cell: (row) => row.fullName },
     ...(parts.length > 0 ? [{ label: 'Tổ, bộ phận', hideOnPhone: true, cell: (row: MemberRow) => row.unitName }] : []),
-    ...insuranceSchemes.map(({ value, label }): Column<MemberRow> => ({ label, align: 'center', cell: (row) => cell(row, value, label) })),
+    ...insuranceSchemes.map(({ value, label }): Column<MemberRow> => ({
+      label,
+      align: 'center',
+      cell: (row) => cell(row, value, label),
+    })),
   ];
 }

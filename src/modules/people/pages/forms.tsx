@@ -29,7 +29,11 @@ interface FormPageProps {
 
 /** A page with one form, each of its parts drawn from its contract. */
 export function formPage(c: Ctx, o: FormPageProps): Response {
-  const all: Contract = { name: 'form', label: o.title, fields: Object.assign({}, ...o.parts.map((part) => part.contract.fields)) };
+  const all: Contract = {
+    name: 'form',
+    label: o.title,
+    fields: Object.assign({}, ...o.parts.map((part) => part.contract.fields)),
+  };
   return page(
     c,
     { title: o.title, entry: 'people' },

@@ -23,12 +23,27 @@ export const memberPanel = ({ unit, person, posts, closeHref, mayChange }: Panel
     closeHref={closeHref}
     actions={
       <>
-        <Button kind="primary" href={unitHref(unit, `/doan-vien/${person.personId}`)} frame="_top">Mở hồ sơ</Button>
-        {mayChange && <Button icon="pencil" href={unitHref(unit, `/doan-vien/${person.personId}/sua`)} frame="_top">Sửa</Button>}
+        <Button kind="primary" href={unitHref(unit, `/doan-vien/${person.personId}`)} frame="_top">
+          Mở hồ sơ
+        </Button>
+        {mayChange && (
+          <Button icon="pencil" href={unitHref(unit, `/doan-vien/${person.personId}/sua`)} frame="_top">
+            Sửa
+          </Button>
+        )}
       </>
     }
   >
-    <Facts narrow items={[...posts.filter((post) => !post.toOn).map((post): [string, string] => ['Chức vụ', `${post.title}, ${post.unitName}`]), ...factsOf(person), ['Sinh hoạt từ', formatDate(person.fromOn)]]} />
+    <Facts
+      narrow
+      items={[
+        ...posts
+          .filter((post) => !post.toOn)
+          .map((post): [string, string] => ['Chức vụ', `${post.title}, ${post.unitName}`]),
+        ...factsOf(person),
+        ['Sinh hoạt từ', formatDate(person.fromOn)],
+      ]}
+    />
   </Panel>
 );
 

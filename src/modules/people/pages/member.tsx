@@ -51,7 +51,9 @@ export function memberPage(c: Ctx, props: MemberProps): Response {
         actions={
           mayChange && (
             <>
-              <Button icon="pencil" href={here('/sua')}>Sửa hồ sơ</Button>
+              <Button icon="pencil" href={here('/sua')}>
+                Sửa hồ sơ
+              </Button>
               {stay && !stay.toOn && (
                 <Menu label="Việc khác">
                   <a href={here('/chuyen')}>Chuyển sinh hoạt</a>
@@ -66,9 +68,17 @@ export function memberPage(c: Ctx, props: MemberProps): Response {
         <div>
           <Section title="Hồ sơ">
             <Facts narrow items={[...factsOf(person), ...stayFacts(stay)]} />
-            {props.sensitive && <Sensitive href={here('/nhay-cam')} part={props.sensitive} mayChange={mayChange} today={props.today} />}
+            {props.sensitive && (
+              <Sensitive href={here('/nhay-cam')} part={props.sensitive} mayChange={mayChange} today={props.today} />
+            )}
           </Section>
-          <CoverPart covers={props.covers} href={here('/bao-hiem')} mayChange={mayChange && stay?.toOn === null} form={props.coverForm} today={props.today} />
+          <CoverPart
+            covers={props.covers}
+            href={here('/bao-hiem')}
+            mayChange={mayChange && stay?.toOn === null}
+            form={props.coverForm}
+            today={props.today}
+          />
         </div>
         <Life timeline={props.timeline} />
       </Halves>
@@ -77,8 +87,14 @@ export function memberPage(c: Ctx, props: MemberProps): Response {
 }
 
 /** A member's own page: what the union keeps of them, and their life in it. */
-export function ownPage(c: Ctx, props: Omit<MemberProps, 'unit' | 'mayChange' | 'sensitive'> & { own: SensitiveValues | undefined }): Response {
-  const hidden = Object.entries(sensitiveContract.fields).map(([name, field]): [string, string] => [field.label, show(field, (props.own as Record<string, unknown> | undefined)?.[name])]);
+export function ownPage(
+  c: Ctx,
+  props: Omit<MemberProps, 'unit' | 'mayChange' | 'sensitive'> & { own: SensitiveValues | undefined },
+): Response {
+  const hidden = Object.entries(sensitiveContract.fields).map(([name, field]): [string, string] => [
+    field.label,
+    show(field, (props.own as Record<string, unknown> | undefined)?.[name]),
+  ]);
   return page(
     c,
     { title: props.person.fullName },
@@ -99,18 +115,33 @@ export function ownPage(c: Ctx, props: Omit<MemberProps, 'unit' | 'mayChange' | 
 }
 
 const Life = ({ timeline }: { timeline: TimelineEvent[] }) => (
-  <Section title="Quá trình">{timeline.length ? <Timeline events={timeline} label="Quá trình sinh hoạt công đoàn" /> : <p class="under">Chưa ghi việc nào.</p>}</Section>
+  <Section title="Quá trình">
+    {timeline.length ? (
+      <Timeline events={timeline} label="Quá trình sinh hoạt công đoàn" />
+    ) : (
+      <p class="under">Chưa ghi việc nào.</p>
+    )}
+  </Section>
 );
 
 /** Where the person stands and what they hold, in a sentence. */
 const Answer = ({ stay, posts }: Pick<MemberProps, 'stay' | 'posts'>) => {
   const held = list(posts.filter((post) => !post.toOn).map((post) => `${post.title} (${post.unitName})`));
-  const stands = stay ? (stay.toOn ? `Đã thôi sinh hoạt tại ${stay.unitName} từ ${formatDate(stay.toOn)}.` : `Sinh hoạt tại ${stay.unitName} từ ${formatDate(stay.fromOn)}.`) : 'Chưa là đoàn viên.';
+  const stands = stay
+    ? stay.toOn
+      ? `Đã thôi sinh hoạt tại ${stay.unitName} từ ${formatDate(stay.toOn)}.`
+      : `Sinh hoạt tại ${stay.unitName} từ ${formatDate(stay.fromOn)}.`
+    : 'Chưa là đoàn viên.';
   return <>{[stands, held && `Đang giữ chức vụ ${held}.`].filter(Boolean).join(' ')}</>;
 };
 
 const stayFacts = (stay: Membership | undefined): [string, ComponentChildren][] =>
-  stay ? (['categoryCode', 'cardNumber'] as const).map((name) => [joiningContract.fields[name].label, show(joiningContract.fields[name], stay[name])]) : [];
+  stay
+    ? (['categoryCode', 'cardNumber'] as const).map((name) => [
+        joiningContract.fields[name].label,
+        show(joiningContract.fields[name], stay[name]),
+      ])
+    : [];
 
 interface SensitiveProps {
   href: string;
@@ -125,7 +156,13 @@ const Sensitive = ({ href, part, mayChange, today }: SensitiveProps) => (
       <>
         <h3>Thông tin nhạy cảm</h3>
         <Note>Lượt xem này đã được ghi vào nhật ký của đơn vị, kèm tên đồng chí.</Note>
-        <Facts narrow items={Object.entries(sensitiveContract.fields).map(([name, field]) => [field.label, show(field, (part.values as Record<string, unknown>)[name]) || 'chưa ghi'])} />
+        <Facts
+          narrow
+          items={Object.entries(sensitiveContract.fields).map(([name, field]) => [
+            field.label,
+            show(field, (part.values as Record<string, unknown>)[name]) || 'chưa ghi',
+          ])}
+        />
         {part.form && mayChange && <SensitiveForm href={href} form={part.form} of={sensitiveContract} today={today} />}
       </>
     ) : (

@@ -52,8 +52,18 @@ export function membersPage(c: Ctx, props: MembersProps): Response {
     <>
       <PageHead
         title="Đoàn viên"
-        answer={filtered || props.counts.length === 0 ? undefined : `${members}, ${women}${asOf ? `, tính đến ngày ${formatDate(asOf)}` : ''}.`}
-        actions={mayChange && <Button kind="primary" icon="plus" href={unitHref(unit, '/doan-vien/them')}>Thêm đoàn viên</Button>}
+        answer={
+          filtered || props.counts.length === 0
+            ? undefined
+            : `${members}, ${women}${asOf ? `, tính đến ngày ${formatDate(asOf)}` : ''}.`
+        }
+        actions={
+          mayChange && (
+            <Button kind="primary" icon="plus" href={unitHref(unit, '/doan-vien/them')}>
+              Thêm đoàn viên
+            </Button>
+          )
+        }
       />
       <UnitTabs unit={unit} active="members" names />
       <Columns aside={open && memberPanel(open)}>
@@ -64,7 +74,8 @@ export function membersPage(c: Ctx, props: MembersProps): Response {
       </Columns>
       {props.below > 0 && (
         <p class="under">
-          Các đơn vị trực thuộc có {formatNumber(props.below)} đoàn viên, do từng đơn vị quản lý. <a href={unitHref(unit, '/to-chuc')}>Xem số liệu theo đơn vị</a>
+          Các đơn vị trực thuộc có {formatNumber(props.below)} đoàn viên, do từng đơn vị quản lý.{' '}
+          <a href={unitHref(unit, '/to-chuc')}>Xem số liệu theo đơn vị</a>
         </p>
       )}
     </>,
@@ -73,20 +84,38 @@ export function membersPage(c: Ctx, props: MembersProps): Response {
 
 const SearchForm = ({ unit, address }: MembersProps) => (
   <live-form>
-    <form class="list-search" action={unitHref(unit, '/doan-vien')} data-turbo-frame="danh-sach" data-turbo-action="replace" role="search">
-      {Object.entries({ to: address.to, gioi: address.gioi, ky: keptTerm(unit) }).map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}
+    <form
+      class="list-search"
+      action={unitHref(unit, '/doan-vien')}
+      data-turbo-frame="danh-sach"
+      data-turbo-action="replace"
+      role="search"
+    >
+      {Object.entries({ to: address.to, gioi: address.gioi, ky: keptTerm(unit) }).map(
+        ([name, value]) => value && <input type="hidden" name={name} value={value} />,
+      )}
       <Icon name="search" />
-      <input class="input" type="search" name="q" value={address.q} placeholder="Tìm theo tên, ví dụ: nguyen van a" aria-label="Tìm đoàn viên theo tên" autocomplete="off" />
+      <input
+        class="input"
+        type="search"
+        name="q"
+        value={address.q}
+        placeholder="Tìm theo tên, ví dụ: nguyen van a"
+        aria-label="Tìm đoàn viên theo tên"
+        autocomplete="off"
+      />
       <Button>Tìm</Button>
     </form>
   </live-form>
 );
 
-const keptTerm = (unit: UnitInFrame) => (unit.term && unit.term.termId !== unit.terms[0]?.termId ? String(unit.term.ordinal) : undefined);
+const keptTerm = (unit: UnitInFrame) =>
+  unit.term && unit.term.termId !== unit.terms[0]?.termId ? String(unit.term.ordinal) : undefined;
 
 const MemberList = (props: MembersProps & { filtered: boolean }) => {
   const { unit, address, rows, counts, nextKey, open, filtered } = props;
-  const here = (more: Record<string, string | undefined>) => unitHref(unit, '/doan-vien', { ...address, sau: undefined, ...more });
+  const here = (more: Record<string, string | undefined>) =>
+    unitHref(unit, '/doan-vien', { ...address, sau: undefined, ...more });
   return (
     <>
       <Chips label="Lọc đoàn viên" items={chipsOf(props, here)} />
@@ -100,22 +129,43 @@ const MemberList = (props: MembersProps & { filtered: boolean }) => {
         columns={columns(props)}
         empty={filtered ? <NobodyFound {...props} /> : <NobodyYet {...props} />}
       />
-      <Pager nextHref={nextKey && here({ sau: nextKey })} firstHref={address.sau && here({})} shown={nextKey || address.sau ? `Trang này có ${rows.length} đoàn viên` : undefined} />
+      <Pager
+        nextHref={nextKey && here({ sau: nextKey })}
+        firstHref={address.sau && here({})}
+        shown={nextKey || address.sau ? `Trang này có ${rows.length} đoàn viên` : undefined}
+      />
     </>
   );
 };
 
-function chipsOf({ address, parts, sexes }: MembersProps, here: (more: Record<string, string | undefined>) => string): Chip[] {
-  const sex = (code: 'nam' | 'nu', label: string): Chip => ({ label, count: sexes[code], active: address.gioi === code, href: here({ gioi: address.gioi === code ? undefined : code }) });
+function chipsOf(
+  { address, parts, sexes }: MembersProps,
+  here: (more: Record<string, string | undefined>) => string,
+): Chip[] {
+  const sex = (code: 'nam' | 'nu', label: string): Chip => ({
+    label,
+    count: sexes[code],
+    active: address.gioi === code,
+    href: here({ gioi: address.gioi === code ? undefined : code }),
+  });
   return [
     sex('nu', 'Nữ'),
     sex('nam', 'Nam'),
-    ...parts.map(({ code, name, count }) => ({ label: name, count, active: address.to === code, href: here({ to: address.to === code ? undefined : code }) })),
+    ...parts.map(({ code, name, count }) => ({
+      label: name,
+      count,
+      active: address.to === code,
+      href: here({ to: address.to === code ? undefined : code }),
+    })),
   ];
 }
 
 /** On a phone a line says the name and what is said in words; dates and choices wait for the record. */
-const wordy = new Set(Object.values(admissionContract.fields).filter((field) => field.kind === 'text').map((field) => field.label));
+const wordy = new Set(
+  Object.values(admissionContract.fields)
+    .filter((field) => field.kind === 'text')
+    .map((field) => field.label),
+);
 
 function columns({ parts }: MembersProps): Column<MemberRow>[] {
   const [name, ...others] = columnsOf<MemberRow>(admissionContract);
@@ -125,13 +175,27 @@ function columns({ parts }: MembersProps): Column<MemberRow>[] {
 }
 
 const NobodyFound = ({ unit, address }: MembersProps) => (
-  <EmptyState title={address.q ? `Không có đoàn viên nào tên “${address.q}”` : 'Không có đoàn viên nào phù hợp'} action={<Button href={unitHref(unit, '/doan-vien')}>Bỏ lọc</Button>}>
+  <EmptyState
+    title={address.q ? `Không có đoàn viên nào tên “${address.q}”` : 'Không có đoàn viên nào phù hợp'}
+    action={<Button href={unitHref(unit, '/doan-vien')}>Bỏ lọc</Button>}
+  >
     Gõ có dấu hay không dấu đều được, ví dụ “nguyen van a”.
   </EmptyState>
 );
 
 const NobodyYet = ({ unit, mayChange }: MembersProps) => (
-  <EmptyState title="Chưa có đoàn viên nào" icon="users" action={mayChange && <Button kind="primary" icon="plus" href={unitHref(unit, '/doan-vien/them')}>Thêm đoàn viên đầu tiên</Button>}>
-    Đây là danh sách đoàn viên của đơn vị và các tổ công đoàn. Mỗi người ghi một lần: họ tên, giới tính, đối tượng và ngày vào công đoàn; các mục khác bổ sung sau.
+  <EmptyState
+    title="Chưa có đoàn viên nào"
+    icon="users"
+    action={
+      mayChange && (
+        <Button kind="primary" icon="plus" href={unitHref(unit, '/doan-vien/them')}>
+          Thêm đoàn viên đầu tiên
+        </Button>
+      )
+    }
+  >
+    Đây là danh sách đoàn viên của đơn vị và các tổ công đoàn. Mỗi người ghi một lần: họ tên, giới tính, đối tượng và
+    ngày vào công đoàn; các mục khác bổ sung sau.
   </EmptyState>
 );

@@ -48,11 +48,7 @@ export function organisationPage(c: Ctx, props: OrganisationProps): Response {
     c,
     { title: 'Tổ chức', entry: 'people' },
     <>
-      <PageHead
-        title={facts.name}
-        answer={answerOf(props)}
-        actions={mayChange && <Deeds unit={unit} />}
-      />
+      <PageHead title={facts.name} answer={answerOf(props)} actions={mayChange && <Deeds unit={unit} />} />
       <UnitTabs unit={unit} active="organisation" names={props.names} />
       <Halves>
         <Section title="Cây tổ chức">
@@ -60,7 +56,10 @@ export function organisationPage(c: Ctx, props: OrganisationProps): Response {
           <Tree nodes={treeOf(props)} label="Cây tổ chức với số đoàn viên" />
         </Section>
         <div>
-          <Section title="Thông tin đơn vị" more={mayChange ? { label: 'Sửa', href: unitHref(unit, '/to-chuc/sua') } : undefined}>
+          <Section
+            title="Thông tin đơn vị"
+            more={mayChange ? { label: 'Sửa', href: unitHref(unit, '/to-chuc/sua') } : undefined}
+          >
             <Facts narrow items={factsOf(props)} />
           </Section>
           {long && rest}
@@ -80,7 +79,9 @@ const History = ({ events }: Pick<OrganisationProps, 'events'>) =>
 
 const Deeds = ({ unit }: { unit: UnitInFrame }) => (
   <>
-    <Button icon="plus" href={unitHref(unit, '/to-chuc/chuc-vu/them')}>Thêm chức vụ</Button>
+    <Button icon="plus" href={unitHref(unit, '/to-chuc/chuc-vu/them')}>
+      Thêm chức vụ
+    </Button>
     <Menu label="Việc khác">
       <a href={unitHref(unit, '/to-chuc/them')}>Thêm tổ, đơn vị trực thuộc</a>
       <a href={unitHref(unit, '/to-chuc/ban/them')}>Thêm ban</a>
@@ -93,7 +94,8 @@ const Deeds = ({ unit }: { unit: UnitInFrame }) => (
 function answerOf({ counts, branch, unit, on, today }: OrganisationProps): string {
   const [members, women] = headCount(counts);
   const kinds = new Map<string, number>();
-  for (const one of branch) if (one.unitId !== unit.unitId) kinds.set(one.kindLabel, (kinds.get(one.kindLabel) ?? 0) + 1);
+  for (const one of branch)
+    if (one.unitId !== unit.unitId) kinds.set(one.kindLabel, (kinds.get(one.kindLabel) ?? 0) + 1);
   const below = [...kinds].map(([label, count]) => `${formatNumber(count)} ${lower(label)}`);
   return `${on === today ? 'Hiện có' : `Ngày ${formatDate(on)} có`} ${[members, women, ...below].join(', ')}.`;
 }
@@ -114,10 +116,19 @@ const DayForm = ({ unit, on, today, typedDay }: OrganisationProps) => {
     <>
       <form class="day-form" action={unitHref(unit, '/to-chuc').split('?')[0]}>
         {kept && <input type="hidden" name="ky" value={kept} />}
-        <DateField name="ngay" label="Số đoàn viên tính đến ngày" value={typedDay ?? on} today={today} error={typedDay && 'Ngày không đúng. Hãy nhập dạng 06/01/2023.'} />
+        <DateField
+          name="ngay"
+          label="Số đoàn viên tính đến ngày"
+          value={typedDay ?? on}
+          today={today}
+          error={typedDay && 'Ngày không đúng. Hãy nhập dạng 06/01/2023.'}
+        />
         <Button>Xem</Button>
       </form>
-      <Chips label="Chọn nhanh ngày" items={quick.filter((one) => one.day !== on).map(({ label, href }) => ({ label, href }))} />
+      <Chips
+        label="Chọn nhanh ngày"
+        items={quick.filter((one) => one.day !== on).map(({ label, href }) => ({ label, href }))}
+      />
     </>
   );
 };
@@ -132,12 +143,16 @@ function treeOf({ unit, branch, counts, leaders, on, today }: OrganisationProps)
     figure: <Num value={sumOf(counts, (count) => path.get(count.unitId)?.startsWith(one.path) ?? false)} />,
     note: leaders.get(one.unitId),
     closed: depth > 0 && branch.length > many,
-    children: branch.filter((child) => child.parentId === one.unitId).sort(byCode).map((child) => node(child, depth + 1)),
+    children: branch
+      .filter((child) => child.parentId === one.unitId)
+      .sort(byCode)
+      .map((child) => node(child, depth + 1)),
   });
   return branch.filter((one) => one.unitId === unit.unitId).map((one) => node(one, 0));
 }
 
-const byCode = (one: UnitOnTree, other: UnitOnTree): number => one.code.localeCompare(other.code, 'en', { numeric: true });
+const byCode = (one: UnitOnTree, other: UnitOnTree): number =>
+  one.code.localeCompare(other.code, 'en', { numeric: true });
 
 function factsOf({ facts, above, unit }: OrganisationProps): Parameters<typeof Facts>[0]['items'] {
   const { fields } = unitContract;
@@ -152,7 +167,13 @@ function factsOf({ facts, above, unit }: OrganisationProps): Parameters<typeof F
       funding && (
         <>
           {funding}
-          {facts.fundingKind === 'budget_100' && <span class="under"> · từ tháng 6/2025 công đoàn ở đơn vị loại này kết thúc hoạt động (Nghị quyết 60-NQ/TW), cần đối chiếu văn bản</span>}
+          {facts.fundingKind === 'budget_100' && (
+            <span class="under">
+              {' '}
+              · từ tháng 6/2025 công đoàn ở đơn vị loại này kết thúc hoạt động (Nghị quyết 60-NQ/TW), cần đối chiếu văn
+              bản
+            </span>
+          )}
         </>
       ),
     ],
@@ -178,7 +199,9 @@ const eventWords: Record<string, string> = {
 };
 
 function eventOf(event: UnitEvent): TimelineEvent {
-  const decision = event.decisionNumber && `Quyết định số ${event.decisionNumber}${event.decisionOn ? ` ngày ${formatDate(event.decisionOn)}` : ''}`;
+  const decision =
+    event.decisionNumber &&
+    `Quyết định số ${event.decisionNumber}${event.decisionOn ? ` ngày ${formatDate(event.decisionOn)}` : ''}`;
   return {
     on: event.onDate,
     title: [eventWords[event.kindCode] ?? event.kindCode, event.otherName].filter(Boolean).join(' '),

@@ -7,7 +7,10 @@ import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 interface SearchProps {
   typed: string;
   action: string;
-  found: readonly { title: string; lines: readonly { title: string; href: string; text?: string | undefined; side?: string | undefined }[] }[];
+  found: readonly {
+    title: string;
+    lines: readonly { title: string; href: string; text?: string | undefined; side?: string | undefined }[];
+  }[];
 }
 
 /** Persons, units, and what other modules find, as far as the reader may see them. */
@@ -19,7 +22,16 @@ export function searchPage(c: Ctx, { typed, action, found }: SearchProps): Respo
     <>
       <PageHead title="Tìm" answer={typed && lines > 0 ? `${lines} kết quả cho “${typed}”.` : undefined} />
       <form class="list-search" action={action} role="search">
-        <input class="input" type="search" name="q" value={typed} aria-label="Tìm người, đơn vị, hồ sơ" placeholder="Tên người, đơn vị…" autocomplete="off" autoFocus={!typed} />
+        <input
+          class="input"
+          type="search"
+          name="q"
+          value={typed}
+          aria-label="Tìm người, đơn vị, hồ sơ"
+          placeholder="Tên người, đơn vị…"
+          autocomplete="off"
+          autoFocus={!typed}
+        />
         <Button>Tìm</Button>
       </form>
       {found.map((part) => (

@@ -5,16 +5,38 @@ import { FieldSet, Form, FormActions, TextField } from '../../../kernel/ui/field
 import { Note } from '../../../kernel/ui/message.tsx';
 import { Card, Halves } from '../../../kernel/ui/page.tsx';
 import { PlainShell } from '../../../kernel/ui/shell.tsx';
-import { setupAccountContract, setupContract, setupOfficerContract, setupTermContract, setupUnitContract } from '../contract.ts';
+import {
+  setupAccountContract,
+  setupContract,
+  setupOfficerContract,
+  setupTermContract,
+  setupUnitContract,
+} from '../contract.ts';
 
 /** Two ways in. */
 export function choicePage(c: Ctx): Response {
   return html(
     c,
-    <PlainShell title="Bắt đầu" heading="Bắt đầu dùng Nhiệm Kỳ" lead="Cơ sở dữ liệu đang trống. Đồng chí muốn làm gì trước?" broad theme={themeOf(c)}>
+    <PlainShell
+      title="Bắt đầu"
+      heading="Bắt đầu dùng Nhiệm Kỳ"
+      lead="Cơ sở dữ liệu đang trống. Đồng chí muốn làm gì trước?"
+      broad
+      theme={themeOf(c)}
+    >
       <Halves>
-        <Card title="Khai báo công đoàn cơ sở" actions={<Button href="/khai-bao/don-vi" kind="primary">Khai báo đơn vị của tôi</Button>}>
-          <p>Khoảng ba phút: tên công đoàn, nhiệm kỳ đang diễn ra, tài khoản của Chủ tịch. Đoàn viên và số liệu bổ sung sau.</p>
+        <Card
+          title="Khai báo công đoàn cơ sở"
+          actions={
+            <Button href="/khai-bao/don-vi" kind="primary">
+              Khai báo đơn vị của tôi
+            </Button>
+          }
+        >
+          <p>
+            Khoảng ba phút: tên công đoàn, nhiệm kỳ đang diễn ra, tài khoản của Chủ tịch. Đoàn viên và số liệu bổ sung
+            sau.
+          </p>
         </Card>
         <Card
           title="Dùng thử với dữ liệu mẫu"
@@ -24,7 +46,10 @@ export function choicePage(c: Ctx): Response {
             </div>
           }
         >
-          <p>Một tỉnh do phần mềm đặt ra, đủ một nhiệm kỳ số liệu. Vào thử với nhiều vai khác nhau. Muốn làm việc thật thì sau đó chạy phần mềm với thư mục dữ liệu khác.</p>
+          <p>
+            Một tỉnh do phần mềm đặt ra, đủ một nhiệm kỳ số liệu. Vào thử với nhiều vai khác nhau. Muốn làm việc thật
+            thì sau đó chạy phần mềm với thư mục dữ liệu khác.
+          </p>
         </Card>
       </Halves>
     </PlainShell>,
@@ -34,9 +59,23 @@ export function choicePage(c: Ctx): Response {
 export function codePage(c: Ctx, form: FormState): Response {
   return html(
     c,
-    <PlainShell title="Mã khai báo" heading="Khai báo lần đầu" lead="Phần mềm đang mở cho máy khác truy cập. Để chắc đồng chí là người cài đặt, hãy nhập mã 6 ký tự in trên màn hình dòng lệnh." theme={themeOf(c)}>
+    <PlainShell
+      title="Mã khai báo"
+      heading="Khai báo lần đầu"
+      lead="Phần mềm đang mở cho máy khác truy cập. Để chắc đồng chí là người cài đặt, hãy nhập mã 6 ký tự in trên màn hình dòng lệnh."
+      theme={themeOf(c)}
+    >
       <Form action="/khai-bao/ma" errors={form.message ? [{ field: 'code', text: form.message }] : []}>
-        <TextField name="code" label="Mã khai báo" required autofocus autocomplete="one-time-code" error={form.errors['code']} maxLength={12} short />
+        <TextField
+          name="code"
+          label="Mã khai báo"
+          required
+          autofocus
+          autocomplete="one-time-code"
+          error={form.errors['code']}
+          maxLength={12}
+          short
+        />
         <FormActions submit="Tiếp tục" />
       </Form>
     </PlainShell>,
@@ -46,7 +85,12 @@ export function codePage(c: Ctx, form: FormState): Response {
 export function declarePage(c: Ctx, form: FormState, today: string): Response {
   return html(
     c,
-    <PlainShell title="Khai báo công đoàn cơ sở" broad theme={themeOf(c)} lead="Những điều này sửa được về sau, trong mục Tổ chức.">
+    <PlainShell
+      title="Khai báo công đoàn cơ sở"
+      broad
+      theme={themeOf(c)}
+      lead="Những điều này sửa được về sau, trong mục Tổ chức."
+    >
       <Form action="/khai-bao/don-vi" errors={errorsOf(setupContract, form)}>
         {[setupUnitContract, setupTermContract, setupOfficerContract].map((part) => (
           <FieldSet title={part.label}>
@@ -54,7 +98,11 @@ export function declarePage(c: Ctx, form: FormState, today: string): Response {
           </FieldSet>
         ))}
         <AccountFields form={form} />
-        <FormActions submit="Khai báo" cancelHref="/khai-bao" note="Đồng chí giữ luôn quyền quản trị: cấp tài khoản cho người khác, khai báo đơn vị." />
+        <FormActions
+          submit="Khai báo"
+          cancelHref="/khai-bao"
+          note="Đồng chí giữ luôn quyền quản trị: cấp tài khoản cho người khác, khai báo đơn vị."
+        />
       </Form>
     </PlainShell>,
   );
@@ -65,14 +113,42 @@ function AccountFields({ form }: { form: FormState }) {
   const name = form.typed['username'];
   return (
     <FieldSet title={setupAccountContract.label}>
-      <TextField name="username" label={username.label} hint={username.hint} required full value={typeof name === 'string' ? name : undefined} error={form.errors['username']} autocomplete="username" />
-      <TextField name="password" label={password.label} hint={password.hint} required type="password" error={form.errors['password']} autocomplete="new-password" />
-      <TextField name="again" label={again.label} required type="password" error={form.errors['again']} autocomplete="new-password" />
+      <TextField
+        name="username"
+        label={username.label}
+        hint={username.hint}
+        required
+        full
+        value={typeof name === 'string' ? name : undefined}
+        error={form.errors['username']}
+        autocomplete="username"
+      />
+      <TextField
+        name="password"
+        label={password.label}
+        hint={password.hint}
+        required
+        type="password"
+        error={form.errors['password']}
+        autocomplete="new-password"
+      />
+      <TextField
+        name="again"
+        label={again.label}
+        required
+        type="password"
+        error={form.errors['again']}
+        autocomplete="new-password"
+      />
     </FieldSet>
   );
 }
 
-export type SampleProgress = { state: 'waiting' } | { state: 'loading'; step: string } | { state: 'done' } | { state: 'refused'; reason: string };
+export type SampleProgress =
+  | { state: 'waiting' }
+  | { state: 'loading'; step: string }
+  | { state: 'done' }
+  | { state: 'refused'; reason: string };
 
 /** How far the sample is. Asks again by itself, also without scripts. */
 export function samplePage(c: Ctx, now: SampleProgress): Response {

@@ -12,11 +12,20 @@ import { proposeUsername } from '../rules.ts';
 export function addAccountRoutes(app: App): void {
   app.get('/cd/:unit/tai-khoan', async (c) => {
     const search = c.req.query('q') ?? '';
-    return accountsPage(c, { lines: await listAccountLines(c.get('services'), c.get('scope'), { ...ofUnit(c), search }), search });
+    return accountsPage(c, {
+      lines: await listAccountLines(c.get('services'), c.get('scope'), { ...ofUnit(c), search }),
+      search,
+    });
   });
   app.get('/cd/:unit/tai-khoan/:person', (c) => showAccount(c, undefined));
-  app.post('/cd/:unit/tai-khoan/:person', (c) => issue(c, newAccountContract, ({ username }) => giveAccount(c.get('services'), c.get('scope'), { ...ofPerson(c), username })));
-  app.post('/cd/:unit/tai-khoan/:person/mat-khau', (c) => issue(c, nothingContract, () => renewPassword(c.get('services'), c.get('scope'), ofPerson(c))));
+  app.post('/cd/:unit/tai-khoan/:person', (c) =>
+    issue(c, newAccountContract, ({ username }) =>
+      giveAccount(c.get('services'), c.get('scope'), { ...ofPerson(c), username }),
+    ),
+  );
+  app.post('/cd/:unit/tai-khoan/:person/mat-khau', (c) =>
+    issue(c, nothingContract, () => renewPassword(c.get('services'), c.get('scope'), ofPerson(c))),
+  );
   app.get('/mat-khau', (c) => passwordPage(c, freshForm()));
   app.post('/mat-khau', changePassword);
 }
@@ -30,16 +39,27 @@ async function showAccount(c: Ctx, form: FormState | undefined): Promise<Respons
 }
 
 /** The answer to the deed shows the password, the only time that anybody sees it. */
-function issue<C extends Contract>(c: Ctx, contract: C, deed: (values: Values<C>) => Promise<Issued>): Promise<Response> {
+function issue<C extends Contract>(
+  c: Ctx,
+  contract: C,
+  deed: (values: Values<C>) => Promise<Issued>,
+): Promise<Response> {
   allow(c.get('scope'), access.accounts, c.get('unit'));
-  return submit(c, { contract, act: async (values) => issuedPage(c, await deed(values)), again: (form) => showAccount(c, form) });
+  return submit(c, {
+    contract,
+    act: async (values) => issuedPage(c, await deed(values)),
+    again: (form) => showAccount(c, form),
+  });
 }
 
 const changePassword = (c: Ctx): Promise<Response> =>
   submit(c, {
     contract: passwordContract,
     act: async ({ current, password, again }) => {
-      if (password !== again) throw new Refusal('account.again', 'Hai lần nhập mật khẩu mới chưa giống nhau.', { again: 'Chưa giống mật khẩu mới ở trên.' });
+      if (password !== again)
+        throw new Refusal('account.again', 'Hai lần nhập mật khẩu mới chưa giống nhau.', {
+          again: 'Chưa giống mật khẩu mới ở trên.',
+        });
       await c.get('services').identity.changePassword(c, { current, next: password });
       return { to: '/', say: 'Đã đổi mật khẩu. Các máy khác đang đăng nhập bằng tài khoản này đã được đăng xuất.' };
     },

@@ -19,7 +19,10 @@ export function addMemberResource(app: App): void {
     contract: openAdmissionContract,
     list: async (c, { after, most }) => {
       const rows = await listHere(c, { after: readKey(after), most: most + 1 });
-      return { items: rows.slice(0, most).map(present), next: rows.length > most ? (writeKey(rows[most - 1]) ?? null) : null };
+      return {
+        items: rows.slice(0, most).map(present),
+        next: rows.length > most ? (writeKey(rows[most - 1]) ?? null) : null,
+      };
     },
     find: async (c, id) => {
       const [row] = isId(id) ? await listHere(c, { personIds: [id], most: 1 }) : [];
@@ -28,7 +31,9 @@ export function addMemberResource(app: App): void {
     },
     allowCreate: async (c) => allow(c.get('scope'), access.change, await unitOf(c)),
     create: async (c, { categoryCode, fromOn, inReason, cardNumber, ...member }) => {
-      const [personId = ''] = await admitMembers(c.get('scope'), await unitOf(c), [{ member, joining: { categoryCode, fromOn, inReason, cardNumber } }]);
+      const [personId = ''] = await admitMembers(c.get('scope'), await unitOf(c), [
+        { member, joining: { categoryCode, fromOn, inReason, cardNumber } },
+      ]);
       return personId;
     },
   });
@@ -36,11 +41,23 @@ export function addMemberResource(app: App): void {
 
 const unitOf = (c: Ctx): Promise<Unit> => getUnit(c.get('scope'), { code: c.req.param('unit') ?? '' });
 
-async function listHere(c: Ctx, o: { after?: ReturnType<typeof readKey>; personIds?: string[]; most: number }): Promise<MemberRow[]> {
+async function listHere(
+  c: Ctx,
+  o: { after?: ReturnType<typeof readKey>; personIds?: string[]; most: number },
+): Promise<MemberRow[]> {
   const unit = await unitOf(c);
   allow(c.get('scope'), access.read, unit);
-  return listMembers(c.get('scope'), { path: unit.path, homeId: unit.homeId, on: today(c.get('services').now()), ...o });
+  return listMembers(c.get('scope'), {
+    path: unit.path,
+    homeId: unit.homeId,
+    on: today(c.get('services').now()),
+    ...o,
+  });
 }
 
 const shown = [...Object.keys(openContract.fields), ...Object.keys(joiningContract.fields)];
-const present = (row: MemberRow): Record<string, unknown> => ({ id: row.personId, unit: row.unitCode, ...Object.fromEntries(shown.map((name) => [name, (row as unknown as Record<string, unknown>)[name] ?? null])) });
+const present = (row: MemberRow): Record<string, unknown> => ({
+  id: row.personId,
+  unit: row.unitCode,
+  ...Object.fromEntries(shown.map((name) => [name, (row as unknown as Record<string, unknown>)[name] ?? null])),
+});

@@ -37,9 +37,14 @@ export function openSetupCode(announce: (text: string) => void): SetupCode {
     accept(c, typed) {
       const right = same(typed.toUpperCase().replace(/[^A-Z0-9]/g, ''), code ?? draw());
       tries += 1;
-      if (right) return setCookie(c, 'khai_bao', pass, { httpOnly: true, sameSite: 'Lax', path: '/khai-bao', maxAge: 3600 });
+      if (right)
+        return setCookie(c, 'khai_bao', pass, { httpOnly: true, sameSite: 'Lax', path: '/khai-bao', maxAge: 3600 });
       if (tries >= mostTries) draw();
-      throw new Refusal('setup.code', tries === 0 ? 'Mã chưa đúng. Một mã mới vừa được in ra trên màn hình dòng lệnh.' : 'Mã chưa đúng.', { code: 'Hãy xem lại mã trên màn hình dòng lệnh.' });
+      throw new Refusal(
+        'setup.code',
+        tries === 0 ? 'Mã chưa đúng. Một mã mới vừa được in ra trên màn hình dòng lệnh.' : 'Mã chưa đúng.',
+        { code: 'Hãy xem lại mã trên màn hình dòng lệnh.' },
+      );
     },
   };
 }

@@ -31,13 +31,23 @@ async function showCovers(c: Ctx, form: FormState): Promise<Response> {
   const counts = await countMembers(scope, { path: unit.path, homeId: unit.homeId, on });
   const part = branch.find((one) => one.code === to);
   const only = part?.unitId === unit.unitId ? unit.unitId : undefined;
-  const rows = await listMembers(scope, { path: part?.path ?? unit.path, homeId: unit.homeId, unitId: only, on, after: readKey(sau), most: pageSize + 1 });
+  const rows = await listMembers(scope, {
+    path: part?.path ?? unit.path,
+    homeId: unit.homeId,
+    unitId: only,
+    on,
+    after: readKey(sau),
+    most: pageSize + 1,
+  });
   const shown = rows.slice(0, pageSize);
   return coversPage(c, {
     unit,
     address: { to, sau },
     rows: shown,
-    covers: await listOpenCovers(scope, shown.map((row) => row.personId)),
+    covers: await listOpenCovers(
+      scope,
+      shown.map((row) => row.personId),
+    ),
     covered: await countCovered(scope, { path: unit.path, homeId: unit.homeId, on }),
     members: sumOf(counts),
     parts: partsOf(unit, branch, counts),
@@ -57,9 +67,16 @@ async function saveCovers(c: Ctx): Promise<Response> {
       const listed = [fields['listed[]'] ?? []].flat().slice(0, pageSize);
       const members = await listMembersOf(c, listed);
       const covers = chosen(fields, members).map((cover) => ({ ...cover, fromOn }));
-      refuseUnless(covers.length > 0, 'people.noCover', 'Chưa chọn ai. Hãy đánh dấu vào ô của từng người, hoặc chọn ghi cho tất cả.');
+      refuseUnless(
+        covers.length > 0,
+        'people.noCover',
+        'Chưa chọn ai. Hãy đánh dấu vào ô của từng người, hoặc chọn ghi cho tất cả.',
+      );
       const noted = await noteCovers(scope, unit, covers);
-      return { to: unitHref(unit, '/bao-hiem', { to: c.req.query('to'), sau: c.req.query('sau') }), say: `Đã ghi ${noted} lượt tham gia bảo hiểm.` };
+      return {
+        to: unitHref(unit, '/bao-hiem', { to: c.req.query('to'), sau: c.req.query('sau') }),
+        say: `Đã ghi ${noted} lượt tham gia bảo hiểm.`,
+      };
     },
     again: (form) => showCovers(c, form),
   });
@@ -75,6 +92,8 @@ function chosen(fields: Record<string, string | string[]>, members: readonly Mem
   const ticks = new Set([fields['cover[]'] ?? []].flat());
   const all = new Set([fields['all[]'] ?? []].flat());
   return members.flatMap(({ personId, unitId }) =>
-    insuranceSchemes.filter(({ value }) => all.has(value) || ticks.has(`${personId} ${value}`)).map(({ value }) => ({ personId, unitId, schemeCode: value })),
+    insuranceSchemes
+      .filter(({ value }) => all.has(value) || ticks.has(`${personId} ${value}`))
+      .map(({ value }) => ({ personId, unitId, schemeCode: value })),
   );
 }

@@ -6,7 +6,8 @@ interface Key {
 }
 
 /** Where the next page of a list begins, for an address or the API; says nothing to its reader. */
-export const writeKey = (row: Key | undefined): string | undefined => row && Buffer.from(JSON.stringify([row.nameKey, row.personId])).toString('base64url');
+export const writeKey = (row: Key | undefined): string | undefined =>
+  row && Buffer.from(JSON.stringify([row.nameKey, row.personId])).toString('base64url');
 
 /** A key that was not ours begins at the top. */
 export function readKey(text: string | undefined): Key | undefined {
@@ -20,4 +21,5 @@ export function readKey(text: string | undefined): Key | undefined {
 }
 
 /** Which of the unit's parts a member stands in. */
-export const placeContract = (choices: readonly { value: string; label: string }[]) => contract('place', 'Nơi sinh hoạt', { unitId: choice('Tổ, bộ phận', choices, { hint: 'Chưa rõ thì để ở đơn vị' }) });
+export const placeContract = (choices: readonly { value: string; label: string }[]) =>
+  contract('place', 'Nơi sinh hoạt', { unitId: choice('Tổ, bộ phận', choices, { hint: 'Chưa rõ thì để ở đơn vị' }) });

@@ -8,7 +8,14 @@ import { today } from '../../../kernel/vi/dates.ts';
 import { getUnit, listReachable, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { noteCovers, stopCover } from '../actions/covers.ts';
-import { changeMember, changeSensitive, endMember, getMember, openSensitive, transferMember } from '../actions/members.ts';
+import {
+  changeMember,
+  changeSensitive,
+  endMember,
+  getMember,
+  openSensitive,
+  transferMember,
+} from '../actions/members.ts';
 import { listTimeline } from '../actions/timeline.ts';
 import { coverContract, insuranceSchemes, leavingContract, openContract, sensitiveContract } from '../contract.ts';
 import { formPage } from '../pages/forms.tsx';
@@ -49,10 +56,15 @@ async function readMember(c: Ctx): Promise<Member> {
   return { person, place: await getUnit(scope, { unitId: person.unitId }) };
 }
 
-const hrefOf = (c: Ctx, { person }: Member, path = ''): string => unitHref(c.get('unit'), `/doan-vien/${person.personId}${path}`);
+const hrefOf = (c: Ctx, { person }: Member, path = ''): string =>
+  unitHref(c.get('unit'), `/doan-vien/${person.personId}${path}`);
 const backTo = (c: Ctx, member: Member) => ({ label: member.person.fullName, href: hrefOf(c, member) });
 
-async function showMember(c: Ctx, { person, place }: Member, more: { opened?: SensitivePart; coverForm?: FormState } = {}): Promise<Response> {
+async function showMember(
+  c: Ctx,
+  { person, place }: Member,
+  more: { opened?: SensitivePart; coverForm?: FormState } = {},
+): Promise<Response> {
   const scope = c.get('scope');
   const closed = may(scope, access.sensitive, place) ? {} : undefined;
   return memberPage(c, {
@@ -83,13 +95,24 @@ async function saveSensitive(c: Ctx): Promise<Response> {
       await changeSensitive(scope, member.place, member.person, values);
       return { to: hrefOf(c, member), say: 'Đã ghi thông tin nhạy cảm.' };
     },
-    again: async (form) => showMember(c, member, { opened: { values: await openSensitive(scope, member.place, member.person.personId), form } }),
+    again: async (form) =>
+      showMember(c, member, {
+        opened: { values: await openSensitive(scope, member.place, member.person.personId), form },
+      }),
   });
 }
 
 function askChange(c: Ctx, member: Member, form: FormState = formOf(openContract, member.person)): Response {
   allow(c.get('scope'), access.change, member.place);
-  return formPage(c, { title: 'Sửa hồ sơ', action: hrefOf(c, member, '/sua'), back: backTo(c, member), parts: [{ contract: openContract }], form, today: day(c), submit: 'Ghi lại' });
+  return formPage(c, {
+    title: 'Sửa hồ sơ',
+    action: hrefOf(c, member, '/sua'),
+    back: backTo(c, member),
+    parts: [{ contract: openContract }],
+    form,
+    today: day(c),
+    submit: 'Ghi lại',
+  });
 }
 
 async function saveChange(c: Ctx): Promise<Response> {
@@ -109,9 +132,15 @@ const mostUnits = 2000;
 /** Where the member may go: the units whose members' records the actor keeps. */
 async function transferContract(c: Ctx, { person }: Member) {
   const scope = c.get('scope');
-  const units = (await listReachable(scope, { on: day(c), most: mostUnits })).filter((unit) => unit.unitId !== person.unitId && may(scope, access.change, unit));
+  const units = (await listReachable(scope, { on: day(c), most: mostUnits })).filter(
+    (unit) => unit.unitId !== person.unitId && may(scope, access.change, unit),
+  );
   return contract('transfer', 'Chuyển sinh hoạt', {
-    toUnitId: choice('Chuyển đến', units.map((unit) => ({ value: unit.unitId, label: unit.name })), { required: true }),
+    toUnitId: choice(
+      'Chuyển đến',
+      units.map((unit) => ({ value: unit.unitId, label: unit.name })),
+      { required: true },
+    ),
     on: date('Từ ngày', { required: true }),
   });
 }
@@ -185,7 +214,11 @@ async function saveCover(c: Ctx): Promise<Response> {
       const chosen = [sent.fields['scheme[]'] ?? []].flat();
       const schemes = insuranceSchemes.filter(({ value }) => chosen.includes(value));
       refuseUnless(schemes.length > 0, 'people.noScheme', 'Hãy chọn ít nhất một loại bảo hiểm.');
-      await noteCovers(scope, member.place, schemes.map(({ value }) => ({ personId, unitId, schemeCode: value, fromOn })));
+      await noteCovers(
+        scope,
+        member.place,
+        schemes.map(({ value }) => ({ personId, unitId, schemeCode: value, fromOn })),
+      );
       return { to: `${hrefOf(c, member)}#bao-hiem`, say: 'Đã ghi tham gia bảo hiểm.' };
     },
     again: (coverForm) => showMember(c, member, { coverForm }),
@@ -206,6 +239,9 @@ async function saveStop(c: Ctx): Promise<Response> {
       await stopCover(c.get('scope'), member.place, { ...values, personId: member.person.personId });
       return { to: `${hrefOf(c, member)}#bao-hiem`, say: 'Đã ghi dừng tham gia bảo hiểm.' };
     },
-    again: (coverForm) => showMember(c, member, { coverForm: { ...coverForm, errors: {}, message: coverForm.message ?? coverForm.errors['toOn'] } }),
+    again: (coverForm) =>
+      showMember(c, member, {
+        coverForm: { ...coverForm, errors: {}, message: coverForm.message ?? coverForm.errors['toOn'] },
+      }),
   });
 }

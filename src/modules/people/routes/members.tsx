@@ -20,7 +20,9 @@ import { placeOn } from './place.ts';
 /** The list of members and the form for a new one. */
 export function addMembersRoutes(app: App): void {
   app.get('/cd/:unit/doan-vien', showMembers);
-  app.get('/cd/:unit/doan-vien/them', (c) => askMember(c, freshForm({ inReason: 'admission', unitId: c.get('unit').unitId })));
+  app.get('/cd/:unit/doan-vien/them', (c) =>
+    askMember(c, freshForm({ inReason: 'admission', unitId: c.get('unit').unitId })),
+  );
   app.post('/cd/:unit/doan-vien/them', saveMember);
 }
 
@@ -47,8 +49,15 @@ async function showMembers(c: Ctx): Promise<Response> {
     address,
     rows: shown,
     counts: counts.filter((count) => isPicked(count) && (!sex || count.sex === sex)),
-    parts: partsOf(unit, branch, counts.filter((count) => !sex || count.sex === sex)),
-    sexes: { nam: sumOf(counts, (count) => isPicked(count) && count.sex === 'male'), nu: sumOf(counts, (count) => isPicked(count) && count.sex === 'female') },
+    parts: partsOf(
+      unit,
+      branch,
+      counts.filter((count) => !sex || count.sex === sex),
+    ),
+    sexes: {
+      nam: sumOf(counts, (count) => isPicked(count) && count.sex === 'male'),
+      nu: sumOf(counts, (count) => isPicked(count) && count.sex === 'female'),
+    },
     nextKey: rows.length > pageSize ? writeKey(shown.at(-1)) : undefined,
     asOf: on === today(c.get('services').now()) ? undefined : on,
     below: await countBelow(c, branch),
@@ -59,27 +68,52 @@ async function showMembers(c: Ctx): Promise<Response> {
 
 function readAddress(c: Ctx): ListAddress {
   const { q, to, gioi, sau } = c.req.query();
-  return { q: q?.trim() || undefined, to: to || undefined, gioi: gioi === 'nam' || gioi === 'nu' ? gioi : undefined, sau: sau || undefined };
+  return {
+    q: q?.trim() || undefined,
+    to: to || undefined,
+    gioi: gioi === 'nam' || gioi === 'nu' ? gioi : undefined,
+    sau: sau || undefined,
+  };
 }
 
 /** The unit itself means those who stand in none of its parts. */
-function partFilter(unit: { unitId: string; path: string }, branch: readonly UnitOnTree[], code: string | undefined): Pick<MemberFilter, 'path' | 'unitId'> {
+function partFilter(
+  unit: { unitId: string; path: string },
+  branch: readonly UnitOnTree[],
+  code: string | undefined,
+): Pick<MemberFilter, 'path' | 'unitId'> {
   const part = branch.find((one) => one.code === code);
   if (!part) return { path: unit.path };
   return part.unitId === unit.unitId ? { path: unit.path, unitId: unit.unitId } : { path: part.path };
 }
 
-function inPart(branch: readonly UnitOnTree[], pick: Pick<MemberFilter, 'path' | 'unitId'>): (count: MemberCount) => boolean {
+function inPart(
+  branch: readonly UnitOnTree[],
+  pick: Pick<MemberFilter, 'path' | 'unitId'>,
+): (count: MemberCount) => boolean {
   const paths = new Map(branch.map((one) => [one.unitId, one.path]));
-  return (count) => (pick.unitId ? count.unitId === pick.unitId : (paths.get(count.unitId) ?? '').startsWith(pick.path));
+  return (count) =>
+    pick.unitId ? count.unitId === pick.unitId : (paths.get(count.unitId) ?? '').startsWith(pick.path);
 }
 
 /** The direct parts of the unit that have members, and the unit itself for who stands in none. */
-export function partsOf(unit: UnitInFrame, branch: readonly UnitOnTree[], counts: readonly MemberCount[]): { code: string; name: string; count: number }[] {
+export function partsOf(
+  unit: UnitInFrame,
+  branch: readonly UnitOnTree[],
+  counts: readonly MemberCount[],
+): { code: string; name: string; count: number }[] {
   const direct = branch.filter((one) => one.parentId === unit.unitId && one.homeId === unit.homeId);
   if (direct.length === 0) return [];
-  const parts = direct.map((one) => ({ code: one.code, name: one.shortName, count: sumOf(counts, inPart(branch, { path: one.path })) }));
-  const own = { code: unit.code, name: 'Chưa phân tổ', count: sumOf(counts, inPart(branch, { path: unit.path, unitId: unit.unitId })) };
+  const parts = direct.map((one) => ({
+    code: one.code,
+    name: one.shortName,
+    count: sumOf(counts, inPart(branch, { path: one.path })),
+  }));
+  const own = {
+    code: unit.code,
+    name: 'Chưa phân tổ',
+    count: sumOf(counts, inPart(branch, { path: unit.path, unitId: unit.unitId })),
+  };
   return [...parts, own].filter((part) => part.count > 0 || part.code !== unit.code);
 }
 
@@ -96,10 +130,21 @@ async function countBelow(c: Ctx, branch: readonly UnitOnTree[]): Promise<number
 async function readOpen(c: Ctx, address: ListAddress): Promise<PanelProps | undefined> {
   const [scope, unit, personId] = [c.get('scope'), c.get('unit'), c.req.query('mo')];
   if (!isId(personId)) return undefined;
-  const [person] = await listMembers(scope, { ...(await placeOn(scope, unit, unit.period.to)), on: unit.period.to, personIds: [personId], most: 1 });
+  const [person] = await listMembers(scope, {
+    ...(await placeOn(scope, unit, unit.period.to)),
+    on: unit.period.to,
+    personIds: [personId],
+    most: 1,
+  });
   if (!person) return undefined;
   const posts = await listPostsOf(scope, personId);
-  return { unit, person, posts, closeHref: unitHref(unit, '/doan-vien', { ...address }), mayChange: may(scope, access.change, unit) };
+  return {
+    unit,
+    person,
+    posts,
+    closeHref: unitHref(unit, '/doan-vien', { ...address }),
+    mayChange: may(scope, access.change, unit),
+  };
 }
 
 async function showFigures(c: Ctx): Promise<Response> {
@@ -108,7 +153,10 @@ async function showFigures(c: Ctx): Promise<Response> {
   const on = unit.period.to;
   const { path } = await placeOn(scope, unit, on);
   const counts = await countMembers(scope, { path, on });
-  const parts = (await listBranch(scope, { path, on })).map((one) => ({ unitId: one.unitId, name: one.unitId === unit.unitId ? 'Chưa phân tổ' : one.shortName }));
+  const parts = (await listBranch(scope, { path, on })).map((one) => ({
+    unitId: one.unitId,
+    name: one.unitId === unit.unitId ? 'Chưa phân tổ' : one.shortName,
+  }));
   return figuresPage(c, { unit, on, counts, parts });
 }
 
@@ -117,7 +165,13 @@ function partsOfForm(c: Ctx, choices: Awaited<ReturnType<typeof placesFor>>) {
   const open = may(c.get('scope'), access.sensitive, c.get('unit')) ? memberContract : openContract;
   return [
     { title: 'Đoàn viên', contract: open },
-    { title: 'Sinh hoạt công đoàn', contract: { ...joiningContract, fields: { ...(choices.length > 1 ? placeContract(choices).fields : {}), ...joiningContract.fields } } },
+    {
+      title: 'Sinh hoạt công đoàn',
+      contract: {
+        ...joiningContract,
+        fields: { ...(choices.length > 1 ? placeContract(choices).fields : {}), ...joiningContract.fields },
+      },
+    },
   ];
 }
 
@@ -125,7 +179,10 @@ async function placesFor(c: Ctx): Promise<{ value: string; label: string }[]> {
   const unit = c.get('unit');
   const branch = await listBranch(c.get('scope'), { path: unit.path, on: today(c.get('services').now()) });
   const inner = branch.filter((one) => one.homeId === unit.homeId);
-  return inner.map((one) => ({ value: one.unitId, label: one.unitId === unit.unitId ? `${one.shortName} (chưa phân tổ)` : one.shortName }));
+  return inner.map((one) => ({
+    value: one.unitId,
+    label: one.unitId === unit.unitId ? `${one.shortName} (chưa phân tổ)` : one.shortName,
+  }));
 }
 
 async function askMember(c: Ctx, form: FormState): Promise<Response> {
@@ -151,7 +208,9 @@ async function saveMember(c: Ctx): Promise<Response> {
     act: async ({ unitId, categoryCode, fromOn, inReason, cardNumber, ...member }) => {
       const place = await getUnit(scope, { unitId: unitId ?? unit.unitId });
       const kept = may(scope, access.sensitive, place) ? member : openOf(member);
-      const [personId] = await admitMembers(scope, place, [{ member: kept, joining: { categoryCode, fromOn, inReason, cardNumber } }]);
+      const [personId] = await admitMembers(scope, place, [
+        { member: kept, joining: { categoryCode, fromOn, inReason, cardNumber } },
+      ]);
       return { to: unitHref(unit, `/doan-vien/${personId}`), say: `Đã thêm đoàn viên ${member.fullName}.` };
     },
     again: (form) => askMember(c, form),

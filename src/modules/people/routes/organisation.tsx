@@ -6,7 +6,15 @@ import { refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { PersonPicker } from '../../../kernel/ui/picker.tsx';
 import { parseDate, today } from '../../../kernel/vi/dates.ts';
-import { getUnit, listAbove, listBodies, listBranch, listUnitEvents, orgAccess, type UnitOnTree } from '../../org/index.ts';
+import {
+  getUnit,
+  listAbove,
+  listBodies,
+  listBranch,
+  listUnitEvents,
+  orgAccess,
+  type UnitOnTree,
+} from '../../org/index.ts';
 import { access } from '../access.ts';
 import { getMember } from '../actions/members.ts';
 import { getPost, leavePost, seatMember } from '../actions/posts.ts';
@@ -22,7 +30,17 @@ import { placeOn } from './place.ts';
 /** The tree, the unit's page, and who holds which post. */
 export function addOrganisationRoutes(app: App): void {
   app.get('/cd/:unit/to-chuc', showOrganisation);
-  app.get('/cd/:unit/to-chuc/chuc-vu/them', (c) => askPost(c, freshForm({ bodyId: c.req.query('ban') ?? '', kindCode: c.req.query('ban') ? 'committeeMember' : '', fromOn: c.get('unit').term?.startsOn ?? '', partTime: '1' })));
+  app.get('/cd/:unit/to-chuc/chuc-vu/them', (c) =>
+    askPost(
+      c,
+      freshForm({
+        bodyId: c.req.query('ban') ?? '',
+        kindCode: c.req.query('ban') ? 'committeeMember' : '',
+        fromOn: c.get('unit').term?.startsOn ?? '',
+        partTime: '1',
+      }),
+    ),
+  );
   app.post('/cd/:unit/to-chuc/chuc-vu/them', savePost);
   app.get('/cd/:unit/to-chuc/chuc-vu/:post/thoi', (c) => askLeavePost(c, freshForm()));
   app.post('/cd/:unit/to-chuc/chuc-vu/:post/thoi', saveLeavePost);
@@ -60,8 +78,15 @@ async function showOrganisation(c: Ctx): Promise<Response> {
 async function readCommittee(c: Ctx, names: boolean) {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   const bodies = await listBodies(scope, { unitId: unit.unitId, termId: unit.term?.termId });
-  const posts = (await listPosts(scope, { unitId: unit.unitId, ...unit.period })).filter((post) => post.line === 'union');
-  const seen = names ? await listPersons(scope, posts.map((post) => post.personId)) : [];
+  const posts = (await listPosts(scope, { unitId: unit.unitId, ...unit.period })).filter(
+    (post) => post.line === 'union',
+  );
+  const seen = names
+    ? await listPersons(
+        scope,
+        posts.map((post) => post.personId),
+      )
+    : [];
   return { bodies, posts, opens: new Set(seen.map((person) => person.personId)) };
 }
 
@@ -89,7 +114,18 @@ async function askPost(c: Ctx, form: FormState): Promise<Response> {
     lead: unit.term ? `Chức vụ tại ${unit.shortName}, nhiệm kỳ ${unit.term.label}.` : `Chức vụ tại ${unit.shortName}.`,
     action: unitHref(unit, '/to-chuc/chuc-vu/them'),
     back: { label: 'Tổ chức', href: unitHref(unit, '/to-chuc') },
-    first: <PersonPicker full name="personId" label="Người giữ chức vụ" required source={source} chosen={chosen} typed={[form.typed['personId_text'] ?? []].flat().at(-1)} error={form.errors['personId']} />,
+    first: (
+      <PersonPicker
+        full
+        name="personId"
+        label="Người giữ chức vụ"
+        required
+        source={source}
+        chosen={chosen}
+        typed={[form.typed['personId_text'] ?? []].flat().at(-1)}
+        error={form.errors['personId']}
+      />
+    ),
     parts: [{ contract }],
     form,
     today: day(c),
@@ -103,7 +139,9 @@ async function savePost(c: Ctx): Promise<Response> {
     contract: await postForm(c),
     act: async (values, { fields }) => {
       const [personId] = await readPicked(scope, unit, fields, 'personId');
-      refuseUnless(personId, 'people.nobody', 'Chưa chọn người giữ chức vụ.', { personId: 'Gõ tên rồi chọn trong danh sách.' });
+      refuseUnless(personId, 'people.nobody', 'Chưa chọn người giữ chức vụ.', {
+        personId: 'Gõ tên rồi chọn trong danh sách.',
+      });
       const person = await getMember(scope, unit, personId);
       await seatMember(scope, unit, person, values);
       return { to: unitHref(unit, '/to-chuc'), say: `Đã ghi chức vụ của ${person.fullName}.` };

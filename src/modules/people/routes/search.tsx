@@ -16,7 +16,11 @@ export function addSearchRoutes(app: App): void {
 
 async function showSearch(c: Ctx, action: string): Promise<Response> {
   const typed = (c.req.query('q') ?? '').trim().slice(0, 100);
-  return searchPage(c, { typed, action, found: await search(c.get('scope'), { typed, on: today(c.get('services').now()) }) });
+  return searchPage(c, {
+    typed,
+    action,
+    found: await search(c.get('scope'), { typed, on: today(c.get('services').now()) }),
+  });
 }
 
 /** What the person-picker puts under its field. */
@@ -24,5 +28,9 @@ async function offerPersons(c: Ctx): Promise<Response> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   allow(scope, access.read, unit);
   c.header('cache-control', 'no-store');
-  return c.html(renderToString(<PersonOptions persons={await findForPicker(scope, unit, (c.req.query('q') ?? '').slice(0, 100))} />));
+  return c.html(
+    renderToString(
+      <PersonOptions persons={await findForPicker(scope, unit, (c.req.query('q') ?? '').slice(0, 100))} />,
+    ),
+  );
 }

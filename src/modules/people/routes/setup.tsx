@@ -21,7 +21,9 @@ export interface FirstVisit extends Opening {
   furnish: (scope: Scope) => Promise<void>;
 }
 
-const codeContract = contract('setupCode', 'Mã khai báo', { code: text('Mã trên màn hình dòng lệnh', { required: true, max: 20 }) });
+const codeContract = contract('setupCode', 'Mã khai báo', {
+  code: text('Mã trên màn hình dòng lệnh', { required: true, max: 20 }),
+});
 
 /** The first visit; once the database holds a union these addresses are gone for ever. */
 export function addSetupRoutes(app: App, opening: FirstVisit): void {
@@ -29,8 +31,13 @@ export function addSetupRoutes(app: App, opening: FirstVisit): void {
   const sample = openSampleLoading(opening);
   app.get('/', async (c, next) => ((await isEmpty(c.get('services'))) ? c.redirect('/khai-bao', 303) : next()));
   app.use('/khai-bao/*', async (c, next) => {
-    if (!(await isEmpty(c.get('services'))) && !(c.req.path === '/khai-bao/mau' && c.req.method === 'GET' && sample.now.state === 'done')) throw new NotThere();
-    if (code.asks(c) && c.req.path !== '/khai-bao/ma') return c.req.path === '/khai-bao' ? codePage(c, freshForm()) : c.redirect('/khai-bao', 303);
+    if (
+      !(await isEmpty(c.get('services'))) &&
+      !(c.req.path === '/khai-bao/mau' && c.req.method === 'GET' && sample.now.state === 'done')
+    )
+      throw new NotThere();
+    if (code.asks(c) && c.req.path !== '/khai-bao/ma')
+      return c.req.path === '/khai-bao' ? codePage(c, freshForm()) : c.redirect('/khai-bao', 303);
     return next();
   });
   addSetupPages(app, opening, code, sample);
@@ -65,7 +72,9 @@ function addSetupPages(app: App, { furnish }: FirstVisit, code: SetupCode, sampl
     sample.start(c.get('services'));
     return c.redirect('/khai-bao/mau', 303);
   });
-  app.get('/khai-bao/mau', (c) => (sample.now.state === 'done' ? c.redirect('/dang-nhap', 303) : samplePage(c, sample.now)));
+  app.get('/khai-bao/mau', (c) =>
+    sample.now.state === 'done' ? c.redirect('/dang-nhap', 303) : samplePage(c, sample.now),
+  );
 }
 
 const todayOf = (c: Ctx): string => today(c.get('services').now());
@@ -85,7 +94,13 @@ function openSampleLoading({ loadSample }: Opening): SampleLoading {
       now = { state: 'done' };
     } catch (error) {
       if (!(error instanceof Refusal)) services.log.error({ err: error }, 'sample');
-      now = { state: 'refused', reason: error instanceof Refusal ? error.message : 'Chưa nạp được dữ liệu mẫu vì lỗi ở phía phần mềm. Chi tiết nằm trên màn hình dòng lệnh.' };
+      now = {
+        state: 'refused',
+        reason:
+          error instanceof Refusal
+            ? error.message
+            : 'Chưa nạp được dữ liệu mẫu vì lỗi ở phía phần mềm. Chi tiết nằm trên màn hình dòng lệnh.',
+      };
     }
   };
   return {

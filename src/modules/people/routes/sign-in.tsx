@@ -9,7 +9,9 @@ import { signInPage } from '../pages/sign-in.tsx';
 import { listPersonas, type PersonaRow } from '../store/accounts.ts';
 
 export function addSignInRoutes(app: App): void {
-  app.get('/dang-nhap', async (c) => ((await isEmpty(c.get('services'))) ? c.redirect('/khai-bao', 303) : show(c, freshForm())));
+  app.get('/dang-nhap', async (c) =>
+    (await isEmpty(c.get('services'))) ? c.redirect('/khai-bao', 303) : show(c, freshForm()),
+  );
   app.post('/dang-nhap', (c) =>
     submit(c, {
       contract: signInContract,

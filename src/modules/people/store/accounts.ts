@@ -2,8 +2,15 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 
 /** Who an account is: read by the gate, under the policy that an account sees itself. */
-export async function findAccount(scope: Scope, accountId: string): Promise<{ tenantId: string; personId: string; administrator: boolean } | undefined> {
-  return scope.tx.selectFrom('people.account').select(['tenantId', 'personId', 'administrator']).where('accountId', '=', accountId).executeTakeFirst();
+export async function findAccount(
+  scope: Scope,
+  accountId: string,
+): Promise<{ tenantId: string; personId: string; administrator: boolean } | undefined> {
+  return scope.tx
+    .selectFrom('people.account')
+    .select(['tenantId', 'personId', 'administrator'])
+    .where('accountId', '=', accountId)
+    .executeTakeFirst();
 }
 
 export interface HeldPost {
@@ -19,7 +26,9 @@ export interface HeldPost {
 export async function listHeldPosts(scope: Scope, o: { personId: string; on: string }): Promise<HeldPost[]> {
   return scope.tx
     .selectFrom('people.post as post')
-    .innerJoin('org.unitPlace as place', (join) => join.onRef('place.tenantId', '=', 'post.tenantId').onRef('place.unitId', '=', 'post.unitId'))
+    .innerJoin('org.unitPlace as place', (join) =>
+      join.onRef('place.tenantId', '=', 'post.tenantId').onRef('place.unitId', '=', 'post.unitId'),
+    )
     .where('post.tenantId', 'in', [...scope.tenantIds])
     .where('post.personId', '=', o.personId)
     .where('post.line', '=', 'union')
@@ -48,22 +57,46 @@ export async function findHolder(scope: Scope, personId: string): Promise<Holder
     .executeTakeFirst();
 }
 
-export async function insertAccount(scope: Scope, row: { accountId: string; personId: string; administrator: boolean }): Promise<void> {
-  await scope.tx.insertInto('people.account').values({ tenantId: scope.tenantId, ...row }).execute();
+export async function insertAccount(
+  scope: Scope,
+  row: { accountId: string; personId: string; administrator: boolean },
+): Promise<void> {
+  await scope.tx
+    .insertInto('people.account')
+    .values({ tenantId: scope.tenantId, ...row })
+    .execute();
 }
 
-export async function listAccountsOf(scope: Scope, personIds: readonly string[]): Promise<{ personId: string; accountId: string; administrator: boolean }[]> {
+export async function listAccountsOf(
+  scope: Scope,
+  personIds: readonly string[],
+): Promise<{ personId: string; accountId: string; administrator: boolean }[]> {
   if (personIds.length === 0) return [];
-  return scope.tx.selectFrom('people.account').select(['personId', 'accountId', 'administrator']).where('tenantId', 'in', [...scope.tenantIds]).where('personId', 'in', [...personIds]).execute();
+  return scope.tx
+    .selectFrom('people.account')
+    .select(['personId', 'accountId', 'administrator'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('personId', 'in', [...personIds])
+    .execute();
 }
 
 /** Accounts with their persons and highest post: the personas of a sample database. */
 export async function listAccounts(scope: Scope) {
   return scope.tx
     .selectFrom('people.account as account')
-    .innerJoin('people.person as person', (join) => join.onRef('person.tenantId', '=', 'account.tenantId').onRef('person.personId', '=', 'account.personId'))
-    .innerJoin('org.unit as unit', (join) => join.onRef('unit.tenantId', '=', 'person.tenantId').onRef('unit.unitId', '=', 'person.unitId'))
-    .select(['account.accountId', 'account.personId', 'account.administrator', 'person.fullName', 'unit.shortName as unitName'])
+    .innerJoin('people.person as person', (join) =>
+      join.onRef('person.tenantId', '=', 'account.tenantId').onRef('person.personId', '=', 'account.personId'),
+    )
+    .innerJoin('org.unit as unit', (join) =>
+      join.onRef('unit.tenantId', '=', 'person.tenantId').onRef('unit.unitId', '=', 'person.unitId'),
+    )
+    .select([
+      'account.accountId',
+      'account.personId',
+      'account.administrator',
+      'person.fullName',
+      'unit.shortName as unitName',
+    ])
     .where('account.tenantId', 'in', [...scope.tenantIds])
     .orderBy('account.createdAt')
     .execute();
@@ -85,9 +118,13 @@ export async function listPersonas(scope: Scope, now: Date): Promise<PersonaRow[
   const on = today(now);
   const posts = await scope.tx
     .selectFrom('people.post as post')
-    .innerJoin('org.unit as unit', (join) => join.onRef('unit.tenantId', '=', 'post.tenantId').onRef('unit.unitId', '=', 'post.unitId'))
+    .innerJoin('org.unit as unit', (join) =>
+      join.onRef('unit.tenantId', '=', 'post.tenantId').onRef('unit.unitId', '=', 'post.unitId'),
+    )
     .innerJoin('org.unitKind as kind', 'kind.kindCode', 'unit.kindCode')
-    .innerJoin('people.account as account', (join) => join.onRef('account.tenantId', '=', 'post.tenantId').onRef('account.personId', '=', 'post.personId'))
+    .innerJoin('people.account as account', (join) =>
+      join.onRef('account.tenantId', '=', 'post.tenantId').onRef('account.personId', '=', 'post.personId'),
+    )
     .where('post.tenantId', 'in', [...scope.tenantIds])
     .where('post.line', '=', 'union')
     .where('post.fromOn', '<=', on)
@@ -100,7 +137,15 @@ export async function listPersonas(scope: Scope, now: Date): Promise<PersonaRow[
   const rows = accounts.map((account) => {
     const rank = posts.findIndex((post) => post.personId === account.personId);
     const above = (posts[rank]?.levelOrder ?? grassroots) < grassroots;
-    return { rank: (above ? 2 : 0) * posts.length + (rank < 0 ? posts.length : rank), row: { accountId: account.accountId, fullName: account.fullName, title: posts[rank]?.title ?? null, unitName: posts[rank]?.unitName ?? account.unitName } };
+    return {
+      rank: (above ? 2 : 0) * posts.length + (rank < 0 ? posts.length : rank),
+      row: {
+        accountId: account.accountId,
+        fullName: account.fullName,
+        title: posts[rank]?.title ?? null,
+        unitName: posts[rank]?.unitName ?? account.unitName,
+      },
+    };
   });
   return rows.sort((one, other) => one.rank - other.rank).map(({ row }) => row);
 }

@@ -11,7 +11,10 @@ export interface Birthday {
 }
 
 /** Whose birthday falls in the days from one on, of the members whom the reader may see by name. Who was born on 29/02 has it on 28/02 of other years. */
-export async function listBirthdays(scope: Scope, o: { path: string; from: string; days: number; most: number }): Promise<Birthday[]> {
+export async function listBirthdays(
+  scope: Scope,
+  o: { path: string; from: string; days: number; most: number },
+): Promise<Birthday[]> {
   const days = Array.from({ length: o.days }, (_, nth) => addDays(o.from, nth));
   const marks = new Map(days.map((day) => [day.slice(5), day]));
   const eve = marks.get('02-28');
@@ -23,5 +26,7 @@ export async function listBirthdays(scope: Scope, o: { path: string; from: strin
     where to_char(person.birth_on, 'MM-DD') = any (${sql.val([...marks.keys()])}::text[])
     order by person.name_key limit ${o.most}`.execute(scope.tx);
   const birthdays = rows.map((row) => ({ ...row, on: marks.get(row.birthOn.slice(5)) ?? o.from }));
-  return birthdays.filter((one) => yearOf(one.birthOn) < yearOf(one.on)).sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  return birthdays
+    .filter((one) => yearOf(one.birthOn) < yearOf(one.on))
+    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }

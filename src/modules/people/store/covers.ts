@@ -18,7 +18,14 @@ export async function insertCovers(scope: Scope, covers: readonly Cover[]): Prom
 }
 
 export async function listCovers(scope: Scope, personId: string) {
-  return scope.tx.selectFrom('people.cover').select(['schemeCode', 'fromOn', 'toOn']).where('tenantId', 'in', [...scope.tenantIds]).where('personId', '=', personId).orderBy('schemeCode').orderBy('fromOn', 'desc').execute();
+  return scope.tx
+    .selectFrom('people.cover')
+    .select(['schemeCode', 'fromOn', 'toOn'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('personId', '=', personId)
+    .orderBy('schemeCode')
+    .orderBy('fromOn', 'desc')
+    .execute();
 }
 
 /** Open covers of several persons, for the sheet that notes many at once. */
@@ -34,7 +41,10 @@ export async function listOpenCovers(scope: Scope, personIds: readonly string[])
 }
 
 /** Ends the open cover of one scheme, or of all of them. */
-export async function endCover(scope: Scope, o: { personId: string; schemeCode?: string; toOn: string }): Promise<void> {
+export async function endCover(
+  scope: Scope,
+  o: { personId: string; schemeCode?: string; toOn: string },
+): Promise<void> {
   let query = scope.tx
     .updateTable('people.cover')
     .set({ toOn: o.toOn })
@@ -46,11 +56,18 @@ export async function endCover(scope: Scope, o: { personId: string; schemeCode?:
 }
 
 /** How many members of a home are covered on a day, by scheme. Counted by who stands there that day, not by where the cover was noted. */
-export async function countCovered(scope: Scope, o: { path: string; homeId: string; on: string }): Promise<Record<string, number>> {
+export async function countCovered(
+  scope: Scope,
+  o: { path: string; homeId: string; on: string },
+): Promise<Record<string, number>> {
   const rows = await scope.tx
     .selectFrom('people.cover as cover')
-    .innerJoin('people.membership as member', (join) => join.onRef('member.tenantId', '=', 'cover.tenantId').onRef('member.personId', '=', 'cover.personId'))
-    .innerJoin('org.unitPlace as place', (join) => join.onRef('place.tenantId', '=', 'member.tenantId').onRef('place.unitId', '=', 'member.unitId'))
+    .innerJoin('people.membership as member', (join) =>
+      join.onRef('member.tenantId', '=', 'cover.tenantId').onRef('member.personId', '=', 'cover.personId'),
+    )
+    .innerJoin('org.unitPlace as place', (join) =>
+      join.onRef('place.tenantId', '=', 'member.tenantId').onRef('place.unitId', '=', 'member.unitId'),
+    )
     .where('cover.tenantId', 'in', [...scope.tenantIds])
     .where('place.homeId', '=', o.homeId)
     .where('place.path', '>=', o.path)

@@ -3,7 +3,8 @@ import { fold } from '../../../kernel/vi/text.ts';
 import { joiningContract, openContract, type JoiningValues, type OpenValues } from '../contract.ts';
 
 /** A member as the list shows them: the open fields of both contracts, and where the person stands. */
-export type MemberRow = OpenValues & JoiningValues & { personId: string; unitId: string; unitCode: string; unitName: string; nameKey: string };
+export type MemberRow = OpenValues &
+  JoiningValues & { personId: string; unitId: string; unitCode: string; unitName: string; nameKey: string };
 
 export interface MemberFilter {
   path: string;
@@ -25,18 +26,33 @@ export interface MemberQuery extends MemberFilter {
 }
 
 // Named after the contracts' fields, so that a new one is read without a line here.
-const declared = [...Object.keys(openContract.fields).map((name) => `person.${name}`), ...Object.keys(joiningContract.fields).map((name) => `member.${name}`)] as ['person.fullName'];
+const declared = [
+  ...Object.keys(openContract.fields).map((name) => `person.${name}`),
+  ...Object.keys(joiningContract.fields).map((name) => `member.${name}`),
+] as ['person.fullName'];
 
 /** Members of a branch on a date, the Vietnamese way: by given name. */
 export async function listMembers(scope: Scope, o: MemberQuery): Promise<MemberRow[]> {
   let query = namedOn(scope, o)
-    .innerJoin('org.unit as unit', (join) => join.onRef('unit.tenantId', '=', 'member.tenantId').onRef('unit.unitId', '=', 'member.unitId'))
-    .select(['person.personId', 'person.nameKey', 'member.unitId', 'unit.code as unitCode', 'unit.shortName as unitName', ...declared])
+    .innerJoin('org.unit as unit', (join) =>
+      join.onRef('unit.tenantId', '=', 'member.tenantId').onRef('unit.unitId', '=', 'member.unitId'),
+    )
+    .select([
+      'person.personId',
+      'person.nameKey',
+      'member.unitId',
+      'unit.code as unitCode',
+      'unit.shortName as unitName',
+      ...declared,
+    ])
     .orderBy('person.nameKey')
     .orderBy('person.personId')
     .limit(o.most);
   const { after } = o;
-  if (after) query = query.where((eb) => eb(eb.refTuple('person.nameKey', 'person.personId'), '>', eb.tuple(after.nameKey, after.personId)));
+  if (after)
+    query = query.where((eb) =>
+      eb(eb.refTuple('person.nameKey', 'person.personId'), '>', eb.tuple(after.nameKey, after.personId)),
+    );
   return (await query.execute()) as unknown as MemberRow[];
 }
 
@@ -48,7 +64,10 @@ export interface MemberCount {
 }
 
 /** Head-count of a branch on a date by unit, sex and category: figures, so no name is needed. */
-export async function countMembers(scope: Scope, o: Omit<MemberFilter, 'search' | 'personIds'>): Promise<MemberCount[]> {
+export async function countMembers(
+  scope: Scope,
+  o: Omit<MemberFilter, 'search' | 'personIds'>,
+): Promise<MemberCount[]> {
   return membersOn(scope, o)
     .select(['member.unitId', 'member.sex', 'member.categoryCode'])
     .select((eb) => eb.fn.countAll<number>().as('persons'))
@@ -68,7 +87,9 @@ export async function countFound(scope: Scope, o: MemberFilter): Promise<MemberC
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 function namedOn(scope: Scope, o: MemberFilter) {
-  let query = membersOn(scope, o).innerJoin('people.person as person', (join) => join.onRef('person.tenantId', '=', 'member.tenantId').onRef('person.personId', '=', 'member.personId'));
+  let query = membersOn(scope, o).innerJoin('people.person as person', (join) =>
+    join.onRef('person.tenantId', '=', 'member.tenantId').onRef('person.personId', '=', 'member.personId'),
+  );
   if (o.search) query = query.where('person.nameNorm', 'like', `%${fold(o.search).replace(/[\\%_]/g, '\\$&')}%`);
   if (o.personIds) query = query.where('member.personId', 'in', o.personIds.length ? [...o.personIds] : [nobody]);
   return query;
@@ -77,7 +98,9 @@ function namedOn(scope: Scope, o: MemberFilter) {
 function membersOn(scope: Scope, o: MemberFilter) {
   let query = scope.tx
     .selectFrom('people.membership as member')
-    .innerJoin('org.unitPlace as place', (join) => join.onRef('place.tenantId', '=', 'member.tenantId').onRef('place.unitId', '=', 'member.unitId'))
+    .innerJoin('org.unitPlace as place', (join) =>
+      join.onRef('place.tenantId', '=', 'member.tenantId').onRef('place.unitId', '=', 'member.unitId'),
+    )
     .where('member.tenantId', 'in', [...scope.tenantIds])
     .where('member.fromOn', '<=', o.on)
     .where((eb) => eb.or([eb('member.toOn', 'is', null), eb('member.toOn', '>', o.on)]))
@@ -100,32 +123,51 @@ export interface Membership extends JoiningValues {
   outReason: string | null;
 }
 
-export async function insertMemberships(scope: Scope, rows: readonly Omit<Membership, 'toOn' | 'outReason'>[]): Promise<void> {
-  await scope.tx.insertInto('people.membership').values(rows.map((row) => ({ tenantId: scope.tenantId, ...row }))).execute();
+export async function insertMemberships(
+  scope: Scope,
+  rows: readonly Omit<Membership, 'toOn' | 'outReason'>[],
+): Promise<void> {
+  await scope.tx
+    .insertInto('people.membership')
+    .values(rows.map((row) => ({ tenantId: scope.tenantId, ...row })))
+    .execute();
 }
 
 /** All stays of a person, newest first, each with its unit as it stands today. */
 export async function listMemberships(scope: Scope, personId: string): Promise<(Membership & { unitName: string })[]> {
-  return (await scope.tx
+  return await scope.tx
     .selectFrom('people.membership as member')
-    .innerJoin('org.unit as unit', (join) => join.onRef('unit.tenantId', '=', 'member.tenantId').onRef('unit.unitId', '=', 'member.unitId'))
+    .innerJoin('org.unit as unit', (join) =>
+      join.onRef('unit.tenantId', '=', 'member.tenantId').onRef('unit.unitId', '=', 'member.unitId'),
+    )
     .selectAll('member')
     .select('unit.name as unitName')
     .where('member.tenantId', 'in', [...scope.tenantIds])
     .where('member.personId', '=', personId)
     .orderBy('member.fromOn', 'desc')
-    .execute()) as (Membership & { unitName: string })[];
+    .execute();
 }
 
-export async function endMembership(scope: Scope, membershipId: string, o: { toOn: string; outReason: string }): Promise<void> {
-  await scope.tx.updateTable('people.membership').set(o).where('tenantId', 'in', [...scope.tenantIds]).where('membershipId', '=', membershipId).execute();
+export async function endMembership(
+  scope: Scope,
+  membershipId: string,
+  o: { toOn: string; outReason: string },
+): Promise<void> {
+  await scope.tx
+    .updateTable('people.membership')
+    .set(o)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('membershipId', '=', membershipId)
+    .execute();
 }
 
 /** Whether a person is or was a member at a place of the tree. */
 export async function hasStoodUnder(scope: Scope, o: { personId: string; path: string }): Promise<boolean> {
   const row = await scope.tx
     .selectFrom('people.membership as member')
-    .innerJoin('org.unitPlace as place', (join) => join.onRef('place.tenantId', '=', 'member.tenantId').onRef('place.unitId', '=', 'member.unitId'))
+    .innerJoin('org.unitPlace as place', (join) =>
+      join.onRef('place.tenantId', '=', 'member.tenantId').onRef('place.unitId', '=', 'member.unitId'),
+    )
     .select('member.membershipId')
     .where('member.tenantId', 'in', [...scope.tenantIds])
     .where('member.personId', '=', o.personId)
@@ -136,6 +178,21 @@ export async function hasStoodUnder(scope: Scope, o: { personId: string; path: s
   return row !== undefined;
 }
 
-export async function insertWorkerCounts(scope: Scope, rows: readonly { unitId: string; onDate: string; categoryCode: string; sex: string; persons: number; source: string | null; workerCountId: string }[]): Promise<void> {
-  if (rows.length) await scope.tx.insertInto('people.workerCount').values(rows.map((row) => ({ tenantId: scope.tenantId, ...row }))).execute();
+export async function insertWorkerCounts(
+  scope: Scope,
+  rows: readonly {
+    unitId: string;
+    onDate: string;
+    categoryCode: string;
+    sex: string;
+    persons: number;
+    source: string | null;
+    workerCountId: string;
+  }[],
+): Promise<void> {
+  if (rows.length)
+    await scope.tx
+      .insertInto('people.workerCount')
+      .values(rows.map((row) => ({ tenantId: scope.tenantId, ...row })))
+      .execute();
 }

@@ -3,7 +3,13 @@ import { splitSensitive } from '../../../kernel/contract.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { nameKey } from '../../../kernel/vi/name.ts';
 import { fold } from '../../../kernel/vi/text.ts';
-import { memberContract, sensitiveContract, type MemberValues, type NewMember, type SensitiveValues } from '../contract.ts';
+import {
+  memberContract,
+  sensitiveContract,
+  type MemberValues,
+  type NewMember,
+  type SensitiveValues,
+} from '../contract.ts';
 
 export interface Person extends MemberValues {
   personId: string;
@@ -22,7 +28,10 @@ export interface FoundPerson {
 export async function searchPersons(scope: Scope, o: { typed: string; most: number }): Promise<FoundPerson[]> {
   const folded = fold(o.typed);
   if (!folded) return [];
-  const { rows } = await sql<FoundPerson>`select person_id, unit_id, full_name, birth_on, "position" from people.search_persons(${folded}, ${o.most})`.execute(scope.tx);
+  const { rows } =
+    await sql<FoundPerson>`select person_id, unit_id, full_name, birth_on, "position" from people.search_persons(${folded}, ${o.most})`.execute(
+      scope.tx,
+    );
   return rows;
 }
 
@@ -46,36 +55,80 @@ export async function findPrivate(scope: Scope, personId: string): Promise<Sensi
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('personId', '=', personId)
     .executeTakeFirst();
-  return row as SensitiveValues | undefined;
+  return row;
 }
 
 /** Names by id, for lines that show who took part; persons that the actor may not see are missing. */
-export async function listNames(scope: Scope, personIds: readonly string[]): Promise<{ personId: string; fullName: string }[]> {
+export async function listNames(
+  scope: Scope,
+  personIds: readonly string[],
+): Promise<{ personId: string; fullName: string }[]> {
   if (personIds.length === 0) return [];
-  return scope.tx.selectFrom('people.person').select(['personId', 'fullName']).where('tenantId', 'in', [...scope.tenantIds]).where('personId', 'in', [...personIds]).orderBy('nameKey').execute();
+  return scope.tx
+    .selectFrom('people.person')
+    .select(['personId', 'fullName'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('personId', 'in', [...personIds])
+    .orderBy('nameKey')
+    .execute();
 }
 
 /** Sex and unit of persons, for writing who took part. */
-export async function listPersons(scope: Scope, personIds: readonly string[]): Promise<{ personId: string; unitId: string; sex: string; fullName: string }[]> {
+export async function listPersons(
+  scope: Scope,
+  personIds: readonly string[],
+): Promise<{ personId: string; unitId: string; sex: string; fullName: string }[]> {
   if (personIds.length === 0) return [];
-  return scope.tx.selectFrom('people.person').select(['personId', 'unitId', 'sex', 'fullName']).where('tenantId', 'in', [...scope.tenantIds]).where('personId', 'in', [...personIds]).execute();
+  return scope.tx
+    .selectFrom('people.person')
+    .select(['personId', 'unitId', 'sex', 'fullName'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('personId', 'in', [...personIds])
+    .execute();
 }
 
-export async function insertPersons(scope: Scope, persons: readonly { personId: string; unitId: string; values: NewMember }[]): Promise<void> {
-  const parts = persons.map((person) => ({ ...person, ...splitSensitive(memberContract, person.values as MemberValues) }));
+export async function insertPersons(
+  scope: Scope,
+  persons: readonly { personId: string; unitId: string; values: NewMember }[],
+): Promise<void> {
+  const parts = persons.map((person) => ({
+    ...person,
+    ...splitSensitive(memberContract, person.values as MemberValues),
+  }));
   await scope.tx
     .insertInto('people.person')
-    .values(parts.map(({ personId, unitId, open, values }) => ({ ...open, tenantId: scope.tenantId, personId, unitId, ...namesOf(values.fullName) })) as never)
+    .values(
+      parts.map(({ personId, unitId, open, values }) => ({
+        ...open,
+        tenantId: scope.tenantId,
+        personId,
+        unitId,
+        ...namesOf(values.fullName),
+      })) as never,
+    )
     .execute();
-  const secret = parts.filter(({ sensitive }) => Object.values(sensitive).some((value) => value !== null && value !== undefined));
+  const secret = parts.filter(({ sensitive }) =>
+    Object.values(sensitive).some((value) => value !== null && value !== undefined),
+  );
   if (secret.length === 0) return;
   await scope.tx
     .insertInto('people.personPrivate')
-    .values(secret.map(({ personId, unitId, sensitive }) => ({ ...sensitive, tenantId: scope.tenantId, personId, unitId })) as never)
+    .values(
+      secret.map(({ personId, unitId, sensitive }) => ({
+        ...sensitive,
+        tenantId: scope.tenantId,
+        personId,
+        unitId,
+      })) as never,
+    )
     .execute();
 }
 
-export async function updatePerson(scope: Scope, person: { personId: string; unitId: string }, open: Partial<MemberValues> & { fullName: string }): Promise<void> {
+export async function updatePerson(
+  scope: Scope,
+  person: { personId: string; unitId: string },
+  open: Partial<MemberValues> & { fullName: string },
+): Promise<void> {
   await scope.tx
     .updateTable('people.person')
     .set({ ...open, ...namesOf(open.fullName) } as never)
@@ -84,11 +137,15 @@ export async function updatePerson(scope: Scope, person: { personId: string; uni
     .execute();
 }
 
-export async function savePrivate(scope: Scope, person: { personId: string; unitId: string }, sensitive: SensitiveValues): Promise<void> {
+export async function savePrivate(
+  scope: Scope,
+  person: { personId: string; unitId: string },
+  sensitive: SensitiveValues,
+): Promise<void> {
   await scope.tx
     .insertInto('people.personPrivate')
-    .values({ ...sensitive, tenantId: scope.tenantId, personId: person.personId, unitId: person.unitId } as never)
-    .onConflict((conflict) => conflict.columns(['tenantId', 'personId']).doUpdateSet(sensitive as never))
+    .values({ ...sensitive, tenantId: scope.tenantId, personId: person.personId, unitId: person.unitId })
+    .onConflict((conflict) => conflict.columns(['tenantId', 'personId']).doUpdateSet(sensitive))
     .execute();
 }
 
@@ -97,6 +154,11 @@ const namesOf = (fullName: string) => ({ nameNorm: fold(fullName), nameKey: name
 /** Keeps today's unit of a person and of their sensitive fields in step with the memberships. */
 export async function placePerson(scope: Scope, personId: string, unitId: string): Promise<void> {
   for (const table of ['people.person', 'people.personPrivate'] as const) {
-    await scope.tx.updateTable(table).set({ unitId }).where('tenantId', 'in', [...scope.tenantIds]).where('personId', '=', personId).execute();
+    await scope.tx
+      .updateTable(table)
+      .set({ unitId })
+      .where('tenantId', 'in', [...scope.tenantIds])
+      .where('personId', '=', personId)
+      .execute();
   }
 }

@@ -30,7 +30,9 @@ export async function listPosts(scope: Scope, o: { unitId: string; from: string;
 export async function listPostsOf(scope: Scope, personId: string): Promise<(Post & { unitName: string })[]> {
   return scope.tx
     .selectFrom('people.post as post')
-    .innerJoin('org.unit as unit', (join) => join.onRef('unit.tenantId', '=', 'post.tenantId').onRef('unit.unitId', '=', 'post.unitId'))
+    .innerJoin('org.unit as unit', (join) =>
+      join.onRef('unit.tenantId', '=', 'post.tenantId').onRef('unit.unitId', '=', 'post.unitId'),
+    )
     .selectAll('post')
     .select('unit.shortName as unitName')
     .where('post.tenantId', 'in', [...scope.tenantIds])
@@ -40,15 +42,27 @@ export async function listPostsOf(scope: Scope, personId: string): Promise<(Post
 }
 
 function posts(scope: Scope) {
-  return scope.tx.selectFrom('people.post').selectAll().where('tenantId', 'in', [...scope.tenantIds]);
+  return scope.tx
+    .selectFrom('people.post')
+    .selectAll()
+    .where('tenantId', 'in', [...scope.tenantIds]);
 }
 
 export async function insertPosts(scope: Scope, rows: readonly Post[]): Promise<void> {
-  if (rows.length) await scope.tx.insertInto('people.post').values(rows.map((row) => ({ tenantId: scope.tenantId, ...row }))).execute();
+  if (rows.length)
+    await scope.tx
+      .insertInto('people.post')
+      .values(rows.map((row) => ({ tenantId: scope.tenantId, ...row })))
+      .execute();
 }
 
 export async function endPost(scope: Scope, postId: string, toOn: string): Promise<void> {
-  await scope.tx.updateTable('people.post').set({ toOn }).where('tenantId', 'in', [...scope.tenantIds]).where('postId', '=', postId).execute();
+  await scope.tx
+    .updateTable('people.post')
+    .set({ toOn })
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('postId', '=', postId)
+    .execute();
 }
 
 export async function findPost(scope: Scope, postId: string): Promise<Post | undefined> {

@@ -99,7 +99,9 @@ function writeSection(section: Section, material: Material, cite: Cite): Block[]
 
 function runOf(piece: Written, cite: Cite): Run {
   if ('figure' in piece) return cite({ ...piece.figure, year: null, text: piece.text });
-  return 'counted' in piece ? { figure: `@${piece.counted.name}`, text: piece.text, title: piece.counted.title } : piece.text;
+  return 'counted' in piece
+    ? { figure: `@${piece.counted.name}`, text: piece.text, title: piece.counted.title }
+    : piece.text;
 }
 
 function tableOf({ table }: Section, { targets, nextTargets, ratings }: Material, cite: Cite): Block[] {
@@ -138,7 +140,11 @@ function headOf({ unit, report, final }: Ask, { above, wording }: Material, { co
 
 function signature({ unit }: Ask, { signer, above }: Material): Block {
   const recipients = [above, unit.partyBody, 'Đại hội công đoàn cơ sở', 'Lưu: VT'].filter((one) => one != null);
-  return { kind: 'signature', recipients, signers: [{ signing: signingOf(signer.post), ...(signer.name ? { name: signer.name } : {}) }] };
+  return {
+    kind: 'signature',
+    recipients,
+    signers: [{ signing: signingOf(signer.post), ...(signer.name ? { name: signer.name } : {}) }],
+  };
 }
 
 // DOC-7: a deputy signs for the chair.
@@ -147,15 +153,24 @@ const signingOf = (post: string): Signing =>
     ? { manner: 'KT', body: 'Ban Chấp hành', head: 'Chủ tịch', post }
     : { manner: 'TM', body: 'Ban Chấp hành', post };
 
-function remarks(sections: readonly ComposedSection[], { targets }: Material, today: string): Pick<Composed, 'waiting' | 'unexplained' | 'notes'> {
+function remarks(
+  sections: readonly ComposedSection[],
+  { targets }: Material,
+  today: string,
+): Pick<Composed, 'waiting' | 'unexplained' | 'notes'> {
   const near = targets.some((one) => one.verdict === 'nearlyMet');
   return {
     waiting: sections.flatMap(({ section: { code, expects }, heading, words }) =>
       expects && words === '' ? [{ code, heading, expects }] : [],
     ),
-    unexplained: unexplained(targets).map(({ target, verdict }) => ({ wording: target.wording, verdict: verdictWords[verdict] })),
+    unexplained: unexplained(targets).map(({ target, verdict }) => ({
+      wording: target.wording,
+      verdict: verdictWords[verdict],
+    })),
     notes: near
-      ? [`“Cơ bản đạt” đang tính từ ${nearlyMetPercentOn(today)}% mức phấn đấu. ${targetJudgement.at(-1)?.source ?? ''}.`]
+      ? [
+          `“Cơ bản đạt” đang tính từ ${nearlyMetPercentOn(today)}% mức phấn đấu. ${targetJudgement.at(-1)?.source ?? ''}.`,
+        ]
       : [],
   };
 }

@@ -7,7 +7,14 @@ import type { Term, Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import type { Report, ReportSettings } from '../contract.ts';
 import { findOutline } from '../store/outlines.ts';
-import { findReport, findTermReport, insertReport, savePassage, updateReport, type KeptReport } from '../store/reports.ts';
+import {
+  findReport,
+  findTermReport,
+  insertReport,
+  savePassage,
+  updateReport,
+  type KeptReport,
+} from '../store/reports.ts';
 
 /** @throws NotThere also for a report of another unit. */
 export async function getReport(
@@ -33,12 +40,20 @@ export async function draftTermReport(scope: Scope, o: { unit: Unit; term: Term;
   const report = await termReport(scope, o);
   if (!(await insertReport(scope, report))) return draftTermReport(scope, o);
   const { reportId, title } = report;
-  await recordEvent(scope, { verb: 'reports.drafted', unitId, subject: { kind: 'report', id: reportId }, summary: `Soạn: ${title}` });
+  await recordEvent(scope, {
+    verb: 'reports.drafted',
+    unitId,
+    subject: { kind: 'report', id: reportId },
+    summary: `Soạn: ${title}`,
+  });
   return reportId;
 }
 
 /** The report of a term as it would begin; nothing is kept. */
-export async function termReport(scope: Scope, { unit, term, today }: { unit: Unit; term: Term; today: string }): Promise<Report> {
+export async function termReport(
+  scope: Scope,
+  { unit, term, today }: { unit: Unit; term: Term; today: string },
+): Promise<Report> {
   const outline = await findOutline(scope, 'term');
   if (!outline) throw new Refusal('reports.outline', 'Chưa có đề cương báo cáo nhiệm kỳ.');
   return {

@@ -36,10 +36,19 @@ export async function freezeReport(
   const rulesetVersions = { outline: `${report.outlineCode}@${report.outlineVersion}` };
   const files = { docx, docxSha256: sha256(docx), pdf, pdfSha256: sha256(pdf) };
   const sourced = await withSources(scope, figures, { path: unit.path, period, today });
-  await insertFreeze(scope, { freezeId, reportId, unitId: unit.unitId, kindCode: kind, paper, rulesetVersions, ...files }, sourced);
+  await insertFreeze(
+    scope,
+    { freezeId, reportId, unitId: unit.unitId, kindCode: kind, paper, rulesetVersions, ...files },
+    sourced,
+  );
   await updateReport(scope, reportId, { state: kind, period });
   const summary = `${kind === 'adopted' ? 'Đại hội thông qua' : 'Nộp'}: ${report.title}`;
-  await recordEvent(scope, { verb: `reports.${kind}`, unitId: unit.unitId, subject: { kind: 'report', id: reportId }, summary });
+  await recordEvent(scope, {
+    verb: `reports.${kind}`,
+    unitId: unit.unitId,
+    subject: { kind: 'report', id: reportId },
+    summary,
+  });
   return freezeId;
 }
 

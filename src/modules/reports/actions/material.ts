@@ -3,9 +3,25 @@ import { formatDate } from '../../../kernel/vi/dates.ts';
 import { twoDigits } from '../../../kernel/vi/number.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import { toRoman } from '../../../kernel/vi/roman.ts';
-import { listDefinitions, measure, measureAll, yearsOf, type Catalogue, type Definition } from '../../indicators/index.ts';
+import {
+  listDefinitions,
+  measure,
+  measureAll,
+  yearsOf,
+  type Catalogue,
+  type Definition,
+} from '../../indicators/index.ts';
 import { listFunds, listKinds } from '../../ledger/index.ts';
-import { listAbove, listBodies, listBranch, listPlaces, listTerms, termOn, type Term, type Unit } from '../../org/index.ts';
+import {
+  listAbove,
+  listBodies,
+  listBranch,
+  listPlaces,
+  listTerms,
+  termOn,
+  type Term,
+  type Unit,
+} from '../../org/index.ts';
 import { listPosts } from '../../people/index.ts';
 import { followTargets, type Progress } from '../../targets/index.ts';
 import { usualStep, type Report } from '../contract.ts';
@@ -73,7 +89,10 @@ interface OfTerm {
   period: Period;
 }
 
-async function readUnit(scope: Scope, { unit, term, next, period }: OfTerm): Promise<{ frame: Frame; chair: string | undefined }> {
+async function readUnit(
+  scope: Scope,
+  { unit, term, next, period }: OfTerm,
+): Promise<{ frame: Frame; chair: string | undefined }> {
   const posts = (await listPosts(scope, { unitId: unit.unitId, ...period })).filter((post) => post.line === 'union');
   const atTheEnd = posts.filter((post) => post.toOn === null || post.toOn > period.to);
   const bodies = await listBodies(scope, { unitId: unit.unitId, termId: term?.termId });

@@ -52,14 +52,38 @@ export async function describeReport(scope: Scope, o: Omit<Asked, 'form'>): Prom
   const { unit, report } = o;
   const kind = report.state === 'adopted' ? 'adopted' : o.copy;
   const copy = kind && (await findFreeze(scope, report.reportId, kind));
-  const { figures, counts, period } = copy ? await frozenFigures(scope, copy.freezeId, report) : await liveFigures(scope, o);
+  const { figures, counts, period } = copy
+    ? await frozenFigures(scope, copy.freezeId, report)
+    : await liveFigures(scope, o);
   return {
     unit: { code: unit.code, name: unit.name },
-    report: { id: report.reportId, title: report.title, state: report.state, period, outline: `${report.outlineCode}@${report.outlineVersion}` },
-    frozen: copy ? { kind: copy.kindCode, at: copy.at.toISOString(), by: copy.byName, docxSha256: copy.docxSha256, pdfSha256: copy.pdfSha256 } : null,
+    report: {
+      id: report.reportId,
+      title: report.title,
+      state: report.state,
+      period,
+      outline: `${report.outlineCode}@${report.outlineVersion}`,
+    },
+    frozen: copy
+      ? {
+          kind: copy.kindCode,
+          at: copy.at.toISOString(),
+          by: copy.byName,
+          docxSha256: copy.docxSha256,
+          pdfSha256: copy.pdfSha256,
+        }
+      : null,
     figures: figures.map(({ code, indicatorCode, indicatorVersion, outcome, printed }) => {
       const { year } = readFigureCode(code);
-      return { code, indicatorCode, indicatorVersion, period: periodOfFigure(period, year), outcome, printed, sources: counts.get(code) ?? 0 };
+      return {
+        code,
+        indicatorCode,
+        indicatorVersion,
+        period: periodOfFigure(period, year),
+        outcome,
+        printed,
+        sources: counts.get(code) ?? 0,
+      };
     }),
   };
 }
@@ -115,7 +139,10 @@ export async function renderReport(scope: Scope, o: Wanted): Promise<Buffer> {
   const term = o.term ?? termOn(await listTerms(scope, unit.homeId), period?.to ?? today);
   if (!term) throw new Refusal('reports.term', 'Đơn vị chưa khai báo nhiệm kỳ nào.');
   const begun = period ? undefined : await findTermReport(scope, { unitId: unit.unitId, termId: term.termId });
-  const report = begun ?? { ...(await termReport(scope, { unit, term, today })), ...(period ? { period, termId: null } : {}) };
+  const report = begun ?? {
+    ...(await termReport(scope, { unit, term, today })),
+    ...(period ? { period, termId: null } : {}),
+  };
   if (o.say) o.say(await standingOf(scope, { unit, report, today }));
   const { bytes } = await renderFile(scope, { unit, report, form, today });
   return bytes;

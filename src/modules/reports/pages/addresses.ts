@@ -17,8 +17,12 @@ export const copyWords: Record<FreezeKind, string> = { submitted: 'da-nop', adop
 export const deedHref = (unit: UnitInFrame, reportId: string, deed: 'nop' | 'thong-qua' | 'trinh-bay'): string =>
   unitHref(unit, `${place}/${reportId}/${deed}`);
 
-export const fileHref = (unit: UnitInFrame, reportId: string, form: 'docx' | 'pdf' | 'json', copy?: FreezeKind): string =>
-  unitHref(unit, `${place}/${reportId}.${form}`, { ban: copy && copyWords[copy] });
+export const fileHref = (
+  unit: UnitInFrame,
+  reportId: string,
+  form: 'docx' | 'pdf' | 'json',
+  copy?: FreezeKind,
+): string => unitHref(unit, `${place}/${reportId}.${form}`, { ban: copy && copyWords[copy] });
 
 export const sectionPlace = (code: string): string => `doan-${code}`;
 

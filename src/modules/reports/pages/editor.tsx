@@ -73,7 +73,8 @@ function Editor({ unit, reportId, section, form }: PlaceProps & { form: FormStat
   return (
     <form class="report-editor" method="post" action={saveHref(unit, reportId, code)} data-turbo-frame="_top">
       <label for={id}>
-        Viết thêm ở mục “{section.heading}”{expects && <span>: {expects.charAt(0).toLowerCase() + expects.slice(1)}</span>}
+        Viết thêm ở mục “{section.heading}”
+        {expects && <span>: {expects.charAt(0).toLowerCase() + expects.slice(1)}</span>}
       </label>
       <textarea
         id={id}
@@ -92,7 +93,8 @@ function Editor({ unit, reportId, section, form }: PlaceProps & { form: FormStat
         </p>
       )}
       <p class="field-hint" id={`${id}-hint`}>
-        Mỗi lần xuống dòng là một đoạn. Câu và bảng do phần mềm viết thì không sửa tay được: số liệu sai thì sửa bản ghi trong sổ.
+        Mỗi lần xuống dòng là một đoạn. Câu và bảng do phần mềm viết thì không sửa tay được: số liệu sai thì sửa bản ghi
+        trong sổ.
       </p>
       <div class="actions">
         <Button kind="primary">Ghi lại</Button>

@@ -53,15 +53,20 @@ export function adoptPage(c: Ctx, { unit, report, composed, form }: AdoptProps):
         <Card title="Từ lúc này không sửa được nữa">
           <ul class="report-final">
             <li>
-              {figures.length} số liệu từ {formatDate(period.from)} đến {formatDate(period.to)}, cùng từng bản ghi làm căn cứ;
+              {figures.length} số liệu từ {formatDate(period.from)} đến {formatDate(period.to)}, cùng từng bản ghi làm
+              căn cứ;
             </li>
             <li>lời văn, bảng biểu, người ký như bản đang soạn;</li>
             <li>một bản Word và một bản PDF, mỗi bản có mã SHA-256 để đối chiếu.</li>
           </ul>
-          <p>Sổ hoạt động vẫn sửa được. Số liệu nào về sau khác đi sẽ hiện bên lề báo cáo, bản đã thông qua vẫn giữ nguyên.</p>
+          <p>
+            Sổ hoạt động vẫn sửa được. Số liệu nào về sau khác đi sẽ hiện bên lề báo cáo, bản đã thông qua vẫn giữ
+            nguyên.
+          </p>
           {waiting.length > 0 && (
             <Note kind="warning">
-              Còn {waiting.length} đoạn chưa viết sẽ không có trong bản cuối: {waiting.map((one) => one.heading).join('; ')}.
+              Còn {waiting.length} đoạn chưa viết sẽ không có trong bản cuối:{' '}
+              {waiting.map((one) => one.heading).join('; ')}.
             </Note>
           )}
         </Card>

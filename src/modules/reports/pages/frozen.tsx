@@ -30,7 +30,11 @@ export function frozenPage(c: Ctx, { unit, report, copy, changes }: FrozenProps)
     <>
       <PageHead
         title={report.title}
-        back={adopted ? { label: 'Báo cáo', href: listHref(unit) } : { label: 'Bản đang soạn', href: reportHref(unit, report.reportId) }}
+        back={
+          adopted
+            ? { label: 'Báo cáo', href: listHref(unit) }
+            : { label: 'Bản đang soạn', href: reportHref(unit, report.reportId) }
+        }
         answer={answerOf(copy, changes)}
         actions={<Files unit={unit} reportId={report.reportId} copy={copy} />}
       />
@@ -43,7 +47,12 @@ export function frozenPage(c: Ctx, { unit, report, copy, changes }: FrozenProps)
         margin={
           <Margin title="Bản đã chốt">
             <Seal copy={copy} />
-            <Changes unit={unit} period={report.period} changes={changes} since={adopted ? 'khi thông qua' : 'khi nộp'} />
+            <Changes
+              unit={unit}
+              period={report.period}
+              changes={changes}
+              since={adopted ? 'khi thông qua' : 'khi nộp'}
+            />
           </Margin>
         }
       />
@@ -52,8 +61,11 @@ export function frozenPage(c: Ctx, { unit, report, copy, changes }: FrozenProps)
 }
 
 function answerOf({ kindCode }: FrozenCopy, changes: readonly Difference[]): string {
-  const what = kindCode === 'adopted' ? 'Đã được đại hội thông qua, không sửa nữa.' : 'Bản đã nộp, giữ nguyên như lúc nộp.';
-  return changes.length ? `${what} Sổ hoạt động nay cho ${changes.length} số liệu khác với bản này.` : `${what} Sổ hoạt động nay vẫn cho đúng các số liệu này.`;
+  const what =
+    kindCode === 'adopted' ? 'Đã được đại hội thông qua, không sửa nữa.' : 'Bản đã nộp, giữ nguyên như lúc nộp.';
+  return changes.length
+    ? `${what} Sổ hoạt động nay cho ${changes.length} số liệu khác với bản này.`
+    : `${what} Sổ hoạt động nay vẫn cho đúng các số liệu này.`;
 }
 
 const Files = ({ unit, reportId, copy }: { unit: UnitInFrame; reportId: string; copy: FrozenCopy }): VNode => (

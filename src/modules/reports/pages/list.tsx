@@ -29,18 +29,18 @@ export function listPage(c: Ctx, props: ListProps): Response {
     <>
       <PageHead title="Báo cáo" answer={answerOf(reports)} />
       <Section>
-      <ListTable
-        caption="Các báo cáo"
-        rows={reports}
-        rowHref={(report) => reportHref(unit, report.reportId)}
-        empty={<Nothing unit={unit} mayWrite={mayWrite} />}
-        columns={[
-          { label: 'Báo cáo', main: true, cell: (report) => report.title },
-          { label: 'Tình trạng', wrap: false, cell: (report) => <StateBadge state={report.state} /> },
-          { label: 'Kỳ báo cáo', cell: (report) => periodWords(unit, report) },
-          { label: 'Thay đổi lần cuối', wrap: false, cell: (report) => formatInstant(report.changedAt) },
-        ]}
-      />
+        <ListTable
+          caption="Các báo cáo"
+          rows={reports}
+          rowHref={(report) => reportHref(unit, report.reportId)}
+          empty={<Nothing unit={unit} mayWrite={mayWrite} />}
+          columns={[
+            { label: 'Báo cáo', main: true, cell: (report) => report.title },
+            { label: 'Tình trạng', wrap: false, cell: (report) => <StateBadge state={report.state} /> },
+            { label: 'Kỳ báo cáo', cell: (report) => periodWords(unit, report) },
+            { label: 'Thay đổi lần cuối', wrap: false, cell: (report) => formatInstant(report.changedAt) },
+          ]}
+        />
       </Section>
       {mayWrite && terms.length > 0 && <Begin {...props} terms={terms} />}
     </>,
@@ -50,7 +50,9 @@ export function listPage(c: Ctx, props: ListProps): Response {
 function answerOf(reports: readonly KeptReport[]): string {
   if (reports.length === 0) return 'Báo cáo tự viết từ sổ hoạt động; đồng chí viết thêm phần nhận định.';
   const open = reports.filter((report) => report.state === 'draft').length;
-  return open ? `${reports.length} báo cáo, ${open} đang soạn.` : `${reports.length} báo cáo, không có bản nào đang soạn.`;
+  return open
+    ? `${reports.length} báo cáo, ${open} đang soạn.`
+    : `${reports.length} báo cáo, không có bản nào đang soạn.`;
 }
 
 const tones: Record<State, 'plain' | 'risk' | 'met'> = { draft: 'plain', submitted: 'risk', adopted: 'met' };

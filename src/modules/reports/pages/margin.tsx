@@ -28,8 +28,9 @@ export function DraftMargin({ unit, report, composed, submitted, rights }: Draft
         <>
           <MarginNote kind="note">
             <p>
-              <a href={reportHref(unit, report.reportId, 'submitted')}>Bản đã nộp</a> lúc {formatInstant(submitted.copy.at)}, người chốt:{' '}
-              {submitted.copy.byName}.{submitted.changes.length === 0 && ' Chưa có số liệu nào thay đổi từ khi nộp.'}
+              <a href={reportHref(unit, report.reportId, 'submitted')}>Bản đã nộp</a> lúc{' '}
+              {formatInstant(submitted.copy.at)}, người chốt: {submitted.copy.byName}.
+              {submitted.changes.length === 0 && ' Chưa có số liệu nào thay đổi từ khi nộp.'}
             </p>
           </MarginNote>
           <Changes unit={unit} period={period} changes={submitted.changes} since="khi nộp" />

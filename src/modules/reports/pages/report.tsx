@@ -38,7 +38,14 @@ export function draftPage(c: Ctx, props: DraftProps): Response {
   const paper = linkFigures(composed.paper, (code) => hrefOfFigure(unit, composed.period, code));
   const arrange = (drawn: readonly JSX.Element[]) => [
     ...composed.sections.map((section) => (
-      <Place unit={unit} reportId={report.reportId} section={section} drawn={drawn} mayWrite={rights.write} editing={editing} />
+      <Place
+        unit={unit}
+        reportId={report.reportId}
+        section={section}
+        drawn={drawn}
+        mayWrite={rights.write}
+        editing={editing}
+      />
     )),
     ...drawn.slice(composed.sections.at(-1)?.to ?? 0),
   ];
@@ -105,7 +112,15 @@ function Deeds({ unit, report: { reportId, state }, rights, submitted }: DraftPr
   );
 }
 
-export const Downloads = ({ unit, reportId, copy }: { unit: UnitInFrame; reportId: string; copy?: FrozenCopy | undefined }): VNode => (
+export const Downloads = ({
+  unit,
+  reportId,
+  copy,
+}: {
+  unit: UnitInFrame;
+  reportId: string;
+  copy?: FrozenCopy | undefined;
+}): VNode => (
   <>
     <Button href={fileHref(unit, reportId, 'docx', copy?.kindCode)} download icon="file-down">
       Word

@@ -38,7 +38,11 @@ export async function composeNow(c: Ctx, opened: Opened): Promise<Composed> {
 
 export const rightsOf = (c: Ctx): Rights => {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
-  return { write: may(scope, access.write, unit), submit: may(scope, access.submit, unit), adopt: may(scope, access.adopt, unit) };
+  return {
+    write: may(scope, access.write, unit),
+    submit: may(scope, access.submit, unit),
+    adopt: may(scope, access.adopt, unit),
+  };
 };
 
 /** `?ban=da-nop`: the frozen copy that is asked for. */

@@ -140,7 +140,10 @@ const adoptReport = (c: Ctx): Promise<Response> =>
     act: async () => {
       const { unit, report, today } = await openReport(c);
       await freezeReport(c.get('scope'), { unit, reportId: report.reportId, kind: 'adopted', today });
-      return { to: reportHref(c.get('unit'), report.reportId), say: 'Đã ghi nhận báo cáo được đại hội thông qua. Số liệu đã chốt.' };
+      return {
+        to: reportHref(c.get('unit'), report.reportId),
+        say: 'Đã ghi nhận báo cáo được đại hội thông qua. Số liệu đã chốt.',
+      };
     },
     again: (form) => askAdoption(c, form),
   });

@@ -22,7 +22,11 @@ export const periodOfFigure = (whole: Period, year: number | null): Period =>
   year === null ? whole : (overlapOf(periodOfYear(year), whole) ?? whole);
 
 /** What a reader is told who points at a figure. */
-export function figureTitle(definition: Pick<Definition, 'name' | 'unitOfMeasure'>, outcome: Outcome, period: Period): string {
+export function figureTitle(
+  definition: Pick<Definition, 'name' | 'unitOfMeasure'>,
+  outcome: Outcome,
+  period: Period,
+): string {
   return `${definition.name}, ${periodInWords(period)}: ${showOutcome(definition, outcome)}`;
 }
 
@@ -37,11 +41,13 @@ export function differences(
   present: (key: FigureKey) => { definition: Definition; outcome: Outcome } | undefined,
 ): Difference[] {
   return keysOf(frozen).flatMap((key) => {
-    const was = frozen.find((figure) => figure.code.startsWith(`${figureCode(key, '')}`))?.outcome;
+    const was = frozen.find((figure) => figure.code.startsWith(figureCode(key, '')))?.outcome;
     const now = present(key);
     if (!was || !now || same(was, now.outcome)) return [];
     const { definition } = now;
-    return [{ ...key, name: definition.name, was: showOutcome(definition, was), now: showOutcome(definition, now.outcome) }];
+    return [
+      { ...key, name: definition.name, was: showOutcome(definition, was), now: showOutcome(definition, now.outcome) },
+    ];
   });
 }
 

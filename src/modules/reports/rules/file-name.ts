@@ -1,6 +1,9 @@
 /** "Báo cáo tổng kết nhiệm kỳ 2017-2022 - CĐCS Trung tâm Văn hóa": no sign that Windows refuses in a name. */
 export const fileName = (title: string, unit: string): string =>
-  `${title.replace(/(\d{4}) [-–] (\d{4})/gu, '$1-$2')} - ${unit}`.replace(/[\\/:*?"<>|]+/gu, ' ').replace(/\s+/gu, ' ').trim();
+  `${title.replace(/(\d{4}) [-–] (\d{4})/gu, '$1-$2')} - ${unit}`
+    .replace(/[\\/:*?"<>|]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /** Both names that a browser may read: the plain one for old programs, the Vietnamese one (RFC 5987). */
 export const attachment = (name: string, ending: string): string =>

@@ -170,7 +170,10 @@ export function ratingsTable(years: readonly RatedYear[], cite: Cite): Block[] {
     {
       kind: 'table',
       title: [{ text: 'Kết quả xếp loại đoàn viên, người lao động hằng năm', bold: true }],
-      columns: [{ width: 1, align: 'center' }, ...ratingColumns.map(({ width }) => ({ width, align: 'center' as const }))],
+      columns: [
+        { width: 1, align: 'center' },
+        ...ratingColumns.map(({ width }) => ({ width, align: 'center' as const })),
+      ],
       head: [['Năm', ...ratingColumns.map(({ label }) => label)]],
       rows: rated.map(({ year, readings }): Cell[] => [
         String(year),

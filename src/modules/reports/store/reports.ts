@@ -28,7 +28,7 @@ interface ReportRow {
   state: string;
 }
 
-const reportOf = <Row extends ReportRow>({ periodFrom, periodTo, ...row }: Row) =>
+const reportOf = ({ periodFrom, periodTo, ...row }: ReportRow) =>
   ({
     ...row,
     period: { from: periodFrom, to: periodTo },
