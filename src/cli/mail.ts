@@ -8,7 +8,11 @@ export const mailTest: Command = {
   async run(call) {
     const { sendMail } = await import('../kernel/mail.ts');
     const to = call.need('to');
-    await sendMail(call.settings, { to, subject: 'Thư thử của Nhiệm Kỳ', text: 'Máy chủ thư đã dùng được. Đây là thư thử, không cần trả lời.' });
+    await sendMail(call.settings, {
+      to,
+      subject: 'Thư thử của Nhiệm Kỳ',
+      text: 'Máy chủ thư đã dùng được. Đây là thư thử, không cần trả lời.',
+    });
     call.print(`Đã gửi thư thử đến ${to}.`);
   },
 };

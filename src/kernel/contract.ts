@@ -82,9 +82,7 @@ function field<T, const O extends Options>(
     sensitive: options.sensitive ?? false,
     ...more,
     read: (raw: unknown): Kept<T, O> => {
-      if (raw !== undefined && raw !== null && typeof raw === 'object')
-        throw new Unreadable('Giá trị không đúng dạng.');
-      const text = raw === undefined || raw === null ? '' : String(raw).trim();
+      const text = asTyped(raw);
       if (text === '') {
         if (options.required) throw new Unreadable(`Chưa nhập ${lowerFirst(label)}.`);
         return null as Kept<T, O>;
@@ -92,6 +90,14 @@ function field<T, const O extends Options>(
       return read(text);
     },
   };
+}
+
+/** What a form or a JSON body gave, as text; a list or an object is no single value. */
+function asTyped(raw: unknown): string {
+  if (raw === undefined || raw === null) return '';
+  if (typeof raw === 'string') return raw.trim();
+  if (typeof raw === 'number' || typeof raw === 'boolean') return String(raw);
+  throw new Unreadable('Giá trị không đúng dạng.');
 }
 
 const lowerFirst = (label: string): string =>
@@ -216,24 +222,22 @@ export function show(declared: Field, value: unknown): string {
     case 'money':
       return formatMoney(value as number);
     case 'number':
-      return declared.isYear ? String(value) : formatNumber(value as number);
+      return declared.isYear ? `${value as number}` : formatNumber(value as number);
     case 'choice':
-      return declared.choices?.find((one) => one.value === value)?.label ?? String(value);
+      return declared.choices?.find((one) => one.value === value)?.label ?? (value as string);
     case 'yesNo':
       return value ? 'Có' : 'Không';
     default:
-      return String(value);
+      return value as string;
   }
 }
 
 /** The same value as it is typed into its form field. */
 export function typed(declared: Field, value: unknown): string {
   if (declared.kind === 'money' && value === 0) return '';
-  return declared.kind === 'choice' || declared.kind === 'yesNo'
-    ? value === null || value === undefined || value === false
-      ? ''
-      : String(value)
-    : show(declared, value).replace(/ đồng$/, '');
+  if (declared.kind === 'yesNo') return value === true ? 'true' : '';
+  if (declared.kind === 'choice') return (value as string | null | undefined) ?? '';
+  return show(declared, value).replace(/ đồng$/, '');
 }
 
 /** Only the named fields of a contract, or all but them: for a form of a part. */

@@ -155,12 +155,7 @@ describe('conservation', () => {
             day,
             day,
             async (drafts, unit, one, other) => {
-              await record(
-                scope,
-                unit,
-                'visit',
-                ...drafts.map((some) => visit(some.onDate, some.amount, some)),
-              );
+              await record(scope, unit, 'visit', ...drafts.map((some) => visit(some.onDate, some.amount, some)));
               const period = one < other ? { from: one, to: other } : { from: other, to: one };
               const of = async (name: 'one' | 'two' | 'home' | 'sibling' | 'upper') =>
                 read(scope, world().units[name].path, period);

@@ -332,18 +332,16 @@ const ratingRecords: fc.Arbitrary<RatingRecord[]> = fc
     { selector: (one) => one.personId },
   )
   .chain((persons) =>
-    fc
-      .array(gradeCode, { minLength: 4, maxLength: 4 })
-      .map((grades) =>
-        grades.map((grade, nth) => ({
-          entryId: String(nth),
-          version: 1,
-          gradeCode: grade,
-          participants: persons
-            .filter((one) => one.record === nth)
-            .map(({ personId, own }) => ({ personId, gradeCode: own })),
-        })),
-      ),
+    fc.array(gradeCode, { minLength: 4, maxLength: 4 }).map((grades) =>
+      grades.map((grade, nth) => ({
+        entryId: String(nth),
+        version: 1,
+        gradeCode: grade,
+        participants: persons
+          .filter((one) => one.record === nth)
+          .map(({ personId, own }) => ({ personId, gradeCode: own })),
+      })),
+    ),
   )
   .map((records) => records.filter((record) => record.participants.length > 0));
 

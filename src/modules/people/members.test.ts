@@ -139,7 +139,7 @@ describe('A member who leaves', () => {
       expect((await listPostsOf(scope, personId)).map((held) => held.toOn)).toEqual(['2024-06-10']);
       expect((await listCovers(scope, personId)).map((cover) => cover.toOn)).toEqual(['2024-06-10']);
       expect(await countCovered(scope, homeOf(world()))).toEqual({});
-      expect((await listTimeline(scope, personId)).map((event) => [event.on, event.title].join(' '))).toEqual([
+      expect((await listTimeline(scope, personId)).map((event) => `${event.on} ${event.title as string}`)).toEqual([
         '2024-06-10 Thôi sinh hoạt: nghỉ hưu',
         '2024-06-10 Thôi giữ chức vụ Tổ trưởng',
         '2024-01-01 Kết nạp',

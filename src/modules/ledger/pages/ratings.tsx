@@ -33,13 +33,11 @@ const shortGrades: Record<string, string> = {
   notCompleted: 'Không hoàn thành',
 };
 const columns = [
-  ...[...grades]
-    .reverse()
-    .map((grade) => ({
-      value: grade.value as string,
-      label: shortGrades[grade.value] ?? grade.label,
-      full: grade.label as string,
-    })),
+  ...[...grades].reverse().map((grade) => ({
+    value: grade.value as string,
+    label: shortGrades[grade.value] ?? grade.label,
+    full: grade.label as string,
+  })),
   { value: '', label: 'Chưa', full: 'Chưa xếp loại' },
 ];
 

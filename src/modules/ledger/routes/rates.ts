@@ -1,5 +1,5 @@
 import { allow } from '../../../kernel/access.ts';
-import { choice, contract, date, money, number, text, type Contract } from '../../../kernel/contract.ts';
+import { choice, contract, date, money, number, text } from '../../../kernel/contract.ts';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { getUnit } from '../../org/index.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';

@@ -1,4 +1,4 @@
-import { allow, may, reachesUnit, type Permission } from '../../../kernel/access.ts';
+import { allow, may, reachesUnit } from '../../../kernel/access.ts';
 import type { Choice } from '../../../kernel/contract.ts';
 import type { Ctx } from '../../../kernel/http.ts';
 import { NotThere } from '../../../kernel/refusal.ts';

@@ -90,6 +90,7 @@ const SearchForm = ({ unit, address }: MembersProps) => (
       data-turbo-frame="danh-sach"
       data-turbo-action="replace"
       role="search"
+      aria-label="Trong danh sách"
     >
       {Object.entries({ to: address.to, gioi: address.gioi, ky: keptTerm(unit) }).map(
         ([name, value]) => value && <input type="hidden" name={name} value={value} />,

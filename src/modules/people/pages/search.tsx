@@ -21,7 +21,7 @@ export function searchPage(c: Ctx, { typed, action, found }: SearchProps): Respo
     { title: 'Tìm' },
     <>
       <PageHead title="Tìm" answer={typed && lines > 0 ? `${lines} kết quả cho “${typed}”.` : undefined} />
-      <form class="list-search" action={action} role="search">
+      <form class="list-search" action={action} role="search" aria-label="Tìm lại">
         <input
           class="input"
           type="search"

@@ -22,7 +22,7 @@ import { readPicked } from '../actions/search.ts';
 import { leavingPostContract, postContract } from '../contract.ts';
 import { formPage } from '../pages/forms.tsx';
 import { organisationPage } from '../pages/organisation.tsx';
-import { countMembers } from '../store/memberships.ts';
+import { countMembers, hasStoodUnder } from '../store/memberships.ts';
 import { listNames, listPersons } from '../store/persons.ts';
 import { listLeaders, listPosts, type Post } from '../store/posts.ts';
 import { placeOn } from './place.ts';
@@ -87,7 +87,10 @@ async function readCommittee(c: Ctx, names: boolean) {
         posts.map((post) => post.personId),
       )
     : [];
-  return { bodies, posts, opens: new Set(seen.map((person) => person.personId)) };
+  const opens = new Set<string>();
+  // A holder from outside has no member's page here.
+  for (const { personId } of seen) if (await hasStoodUnder(scope, { personId, path: unit.path })) opens.add(personId);
+  return { bodies, posts, opens };
 }
 
 /** Leaders of sections and groups, as a note beside their names in the tree. */
