@@ -26,6 +26,7 @@ export const demands: Record<string, Demand> = {
 
   'GET /toi': 'signed in',
   'GET /tim': 'signed in',
+  'GET /api/v1/openapi.json': 'signed in',
 
   'GET /cd/:unit/tim': 'org.read',
   'GET /cd/:unit/to-chuc': 'org.read',

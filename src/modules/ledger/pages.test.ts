@@ -313,7 +313,7 @@ describe('The sheet', () => {
     });
     const answer = await visitors.chair.get(`${home}.csv?loai=culture_sport_event`);
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    expect(bytes.slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+    expect(Array.from(bytes.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     expect(new TextDecoder().decode(bytes)).toContain(`'=SUM(A1)`);
   });
 });
