@@ -21,7 +21,8 @@ export { entryHref, notebookHref, quickHref, ratingsHref } from './pages/address
 export { addLedgerRoutes, ledgerNav } from './routes/ledger.ts';
 export type { Asked, EntryFilter } from './rules/filter.ts';
 export { insertCatalogue, listFunds, listKinds } from './store/catalogue.ts';
-export { listParticipants, type EntryRow } from './store/entries.ts';
+export { type EntryRow } from './store/entries.ts';
+export { listParticipants } from './store/parts.ts';
 export { listEntries, totalEntries, type Total } from './store/notebook.ts';
 export { insertRates } from './store/rates.ts';
 export { listLastMonths, sumEntries, type EntrySum } from './store/sums.ts';

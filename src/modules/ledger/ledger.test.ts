@@ -11,7 +11,7 @@ import {
   withdrawEntry,
   type EntryDraft,
 } from './index.ts';
-import { listParticipants } from './store/entries.ts';
+import { listParticipants } from './store/parts.ts';
 import { listEntries, totalEntries } from './store/notebook.ts';
 
 const world = useWorld();

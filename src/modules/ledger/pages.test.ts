@@ -5,7 +5,7 @@ import type { PersonName } from '../../../test/world/build.ts';
 import { newId } from '../../kernel/ids.ts';
 import { insertAccount } from '../people/index.ts';
 import { rebuildTallies, recordEntries } from './index.ts';
-import { listEvidence, listParticipants, listVersions } from './store/entries.ts';
+import { listEvidence, listParticipants, listVersions } from './store/parts.ts';
 import { totalEntries } from './store/notebook.ts';
 
 const world = useWorld();

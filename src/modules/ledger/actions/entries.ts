@@ -13,7 +13,6 @@ import {
   appendVersions,
   findEntry,
   insertEntries,
-  insertEvidence,
   listKnown,
   listMoved,
   replaceEntry,
@@ -22,6 +21,7 @@ import {
   type EntryRow,
   type Kept,
 } from '../store/entries.ts';
+import { insertEvidence } from '../store/parts.ts';
 import { foldTallies } from '../store/tallies.ts';
 
 /** The unit that a record belongs to. */

@@ -3,7 +3,8 @@ import { getUnit } from '../../org/index.ts';
 import { participantsOf } from '../rules/draft.ts';
 import type { ParticipantDraft } from '../rules/entry.ts';
 import { planRatings } from '../rules/ratings.ts';
-import { findEntry, findWords, listParticipants } from '../store/entries.ts';
+import { findEntry } from '../store/entries.ts';
+import { findWords, listParticipants } from '../store/parts.ts';
 import { listRatingRecords } from '../store/ratings.ts';
 import { correctEntry, recordEntries, withdrawEntry, type UnitOfEntry } from './entries.ts';
 

@@ -12,7 +12,8 @@ import { formatDate, formatInstant, weekday } from '../../../kernel/vi/dates.ts'
 import { formatMoney } from '../../../kernel/vi/money.ts';
 import type { Kind } from '../contract.ts';
 import type { Asked } from '../rules/filter.ts';
-import type { EntryRow, EvidenceRow, ParticipantRow } from '../store/entries.ts';
+import type { EntryRow } from '../store/entries.ts';
+import type { EvidenceRow, ParticipantRow } from '../store/parts.ts';
 import { entryDeedHref, fileHref, notebookHref } from './addresses.ts';
 import { tagsInWords, type Change } from './changes.ts';
 import { personsInWords, turnsInWords } from './words.ts';

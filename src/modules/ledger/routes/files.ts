@@ -4,7 +4,7 @@ import type { App, Ctx } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
 import { access } from '../access.ts';
-import { listEvidence } from '../store/entries.ts';
+import { listEvidence } from '../store/parts.ts';
 
 export function addFileRoutes(app: App): void {
   app.get('/cd/:unit/tep/:file', sendFile);

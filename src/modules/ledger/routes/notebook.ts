@@ -8,7 +8,8 @@ import { notebookPage, type Line, type Notebook } from '../pages/notebook.tsx';
 import { daysInWords } from '../pages/words.ts';
 import { samePeriod, type FilterChoices } from '../pages/filters.tsx';
 import { yearParts, type Asked, type EntryFilter } from '../rules/filter.ts';
-import { listFirstNames, type EntryRow } from '../store/entries.ts';
+import { type EntryRow } from '../store/entries.ts';
+import { listFirstNames } from '../store/parts.ts';
 import { countEntries, listEntries, totalEntries, type Facet, type Place } from '../store/notebook.ts';
 import { childrenOf, isOpen, mayDo, readCatalogue, readFilter, type Reading } from './reading.ts';
 

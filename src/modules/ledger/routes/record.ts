@@ -12,14 +12,8 @@ import { notebookPage } from '../pages/notebook.tsx';
 import { RecordPanel, type HistoryLine, type RecordView } from '../pages/record.tsx';
 import { valuesOf } from '../rules/draft.ts';
 import { readAsked } from '../rules/filter.ts';
-import {
-  findWords,
-  listEvidence,
-  listParticipants,
-  listVersions,
-  type EntryRow,
-  type VersionRow,
-} from '../store/entries.ts';
+import { type EntryRow } from '../store/entries.ts';
+import { findWords, listEvidence, listParticipants, listVersions, type VersionRow } from '../store/parts.ts';
 import { listNames } from '../../people/index.ts';
 import { isBeside, readNotebook } from './notebook.ts';
 import { isOpen, mayDo, readCatalogue, type Reading } from './reading.ts';

@@ -3,7 +3,8 @@ import type { DB } from '../../../kernel/db.generated.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import type { EntryFilter } from '../rules/filter.ts';
-import { figureColumns, listParticipants, personsOf, type EntryRow } from './entries.ts';
+import { figureColumns, personsOf, type EntryRow } from './entries.ts';
+import { listParticipants } from './parts.ts';
 
 const listed = [
   ['kinds', 'entry.kindCode'],
