@@ -14,14 +14,7 @@ create table org.unit_kind (
   valid_to date
 );
 
-alter table org.unit_kind enable row level security;
-
-alter table org.unit_kind force row level security;
-
-create policy readable on org.unit_kind for select using (true);
-
-grant select on org.unit_kind to nhiemky_app;
-
+-- Before row-level security is forced: an owner who is no superuser is held by it too.
 insert into org.unit_kind (kind_code, label, level_order, inner_part, valid_from, valid_to) values
   ('confederation', 'Tổng Liên đoàn Lao động Việt Nam', 1, false, '1929-07-28', null),
   ('provincial_federation', 'Liên đoàn Lao động tỉnh, thành phố', 2, false, '1929-07-28', null),
@@ -34,6 +27,14 @@ insert into org.unit_kind (kind_code, label, level_order, inner_part, valid_from
   ('member_grassroots_union', 'Công đoàn cơ sở thành viên', 5, true, '1988-01-01', null),
   ('section_union', 'Công đoàn bộ phận', 6, true, '1988-01-01', null),
   ('union_group', 'Tổ công đoàn', 7, true, '1929-07-28', null);
+
+alter table org.unit_kind enable row level security;
+
+alter table org.unit_kind force row level security;
+
+create policy readable on org.unit_kind for select using (true);
+
+grant select on org.unit_kind to nhiemky_app;
 
 create table org.unit (
   tenant_id uuid not null,
