@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** The persons of the sample by what stands on their buttons. */
 export const personas = {
   chair: /Chủ tịch.*Công đoàn cơ sở Trung tâm/su,
-  member: /Đoàn viên\s+Tổ/u,
+  member: /Đoàn viên\s*Tổ/u,
   upperOfficer: /Chủ tịch.*Liên đoàn Lao động/su,
 };
 export type PersonaName = keyof typeof personas;
