@@ -67,7 +67,7 @@ const Sides = ({ unit, period, behind }: FigureProps) => (
     caption="Tử số và mẫu số"
     rows={behind.sides}
     columns={[
-      { label: 'Vế', narrow: true, wrap: false, cell: ({ side }) => sides[side].word },
+      { label: 'Vế', wrap: false, cell: ({ side }) => sides[side].word },
       { label: 'Nội dung đếm', main: true, cell: ({ words }) => words },
       {
         label: 'Kết quả',
