@@ -3,6 +3,20 @@ import { tool } from './test/tools.ts';
 
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
+/** Times on a slow line and a slow phone, by `npm run bench:phone`; `npm test` leaves them out, a busy machine would answer for us. */
+const measured = {
+  oxc,
+  test: {
+    name: 'phone',
+    include: ['bench/*.e2e.ts'],
+    globalSetup: ['test/journeys/sample.ts'],
+    fileParallelism: false,
+    sequence: { groupOrder: 3 },
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+  },
+};
+
 /** What speaks to the database, once more on the oldest PostgreSQL that is supported. */
 const onPostgres15 = {
   oxc,
@@ -34,6 +48,7 @@ export default defineConfig({
         },
       },
       ...(tool('postgres15') ? [onPostgres15] : []),
+      ...(process.env['MEASURE'] ? [measured] : []),
       {
         oxc,
         test: {

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { ensureBuilt } from './build.js';
+import { main } from './lib/ground.js';
+import { ensureInstalled } from './lib/install.js';
+import { runTool } from './lib/node.js';
+
+await main(async () => {
+  await ensureInstalled();
+  await ensureBuilt();
+  const { code } = await runTool('vitest/vitest.mjs', ['run', '--project', 'phone'], { env: { MEASURE: '1' } });
+  return code;
+});
