@@ -17,6 +17,7 @@ async function enlarge({ services, tenantId, unitId }: Ground): Promise<void> {
      from generate_series(1, 100000) n`,
     [tenantId, unitId],
   );
+  await services.pool.query('analyze');
   await inScope(services.db, systemActor([tenantId]), (scope) => rebuildTallies(scope));
   await services.pool.query('analyze');
 }

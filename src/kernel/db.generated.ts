@@ -134,6 +134,28 @@ export interface LedgerEntry {
   withdrawnReason: string | null;
 }
 
+export interface LedgerEntryLine {
+  amount: number | null;
+  causeCode: string | null;
+  entries: number | null;
+  forYear: number | null;
+  fundCode: string | null;
+  giver: string | null;
+  gradeCode: string | null;
+  holderKind: string | null;
+  inKindValue: number | null;
+  issuerCode: string | null;
+  kindCode: string | null;
+  levelCode: string | null;
+  moneySource: string | null;
+  onDate: string | null;
+  pathOn: string | null;
+  stageCode: string | null;
+  tags: string[] | null;
+  tenantId: string | null;
+  turns: number | null;
+}
+
 export interface LedgerEntryPrivate {
   entryId: string;
   note: string | null;
@@ -212,6 +234,28 @@ export interface LedgerKindField {
   typeCode: string;
 }
 
+export interface LedgerMonthLine {
+  amount: number | null;
+  causeCode: string | null;
+  entries: number | null;
+  forYear: number | null;
+  fundCode: string | null;
+  giver: string | null;
+  gradeCode: string | null;
+  holderKind: string | null;
+  inKindValue: number | null;
+  issuerCode: string | null;
+  kindCode: string | null;
+  levelCode: string | null;
+  moneySource: string | null;
+  onDate: string | null;
+  pathOn: string | null;
+  stageCode: string | null;
+  tags: string[] | null;
+  tenantId: string | null;
+  turns: number | null;
+}
+
 export interface LedgerParticipant {
   amount: number | null;
   beneficiaryKind: Generated<string>;
@@ -227,6 +271,50 @@ export interface LedgerParticipant {
   tenantId: string;
   turns: Generated<number>;
   unitId: string;
+}
+
+export interface LedgerPersonEntryLine {
+  beneficiaryKind: string | null;
+  causeCode: string | null;
+  forYear: number | null;
+  fundCode: string | null;
+  giver: string | null;
+  gradeCode: string | null;
+  holderKind: string | null;
+  issuerCode: string | null;
+  kindCode: string | null;
+  levelCode: string | null;
+  moneySource: string | null;
+  onDate: string | null;
+  pathOn: string | null;
+  personId: string | null;
+  sex: string | null;
+  stageCode: string | null;
+  tags: string[] | null;
+  tenantId: string | null;
+  turns: number | null;
+}
+
+export interface LedgerPersonMonthLine {
+  beneficiaryKind: string | null;
+  causeCode: string | null;
+  forYear: number | null;
+  fundCode: string | null;
+  giver: string | null;
+  gradeCode: string | null;
+  holderKind: string | null;
+  issuerCode: string | null;
+  kindCode: string | null;
+  levelCode: string | null;
+  moneySource: string | null;
+  onDate: string | null;
+  pathOn: string | null;
+  personId: string | null;
+  sex: string | null;
+  stageCode: string | null;
+  tags: string[] | null;
+  tenantId: string | null;
+  turns: number | null;
 }
 
 export interface LedgerPersonTally {
@@ -549,6 +637,7 @@ export interface DB {
   "ledger.cause": LedgerCause;
   "ledger.declaredTotal": LedgerDeclaredTotal;
   "ledger.entry": LedgerEntry;
+  "ledger.entryLine": LedgerEntryLine;
   "ledger.entryPrivate": LedgerEntryPrivate;
   "ledger.entryVersion": LedgerEntryVersion;
   "ledger.entryVersionPrivate": LedgerEntryVersionPrivate;
@@ -556,7 +645,10 @@ export interface DB {
   "ledger.fund": LedgerFund;
   "ledger.kind": LedgerKind;
   "ledger.kindField": LedgerKindField;
+  "ledger.monthLine": LedgerMonthLine;
   "ledger.participant": LedgerParticipant;
+  "ledger.personEntryLine": LedgerPersonEntryLine;
+  "ledger.personMonthLine": LedgerPersonMonthLine;
   "ledger.personTally": LedgerPersonTally;
   "ledger.rate": LedgerRate;
   "ledger.tally": LedgerTally;

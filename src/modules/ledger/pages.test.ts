@@ -267,9 +267,42 @@ describe('Names', () => {
       for (const name of ['Nguyễn Văn Á', 'Trần Thị Đượm', 'Vũ Thị Hạnh', 'Ghi chú riêng', 'Lý do riêng'])
         expect(text, path).not.toContain(name);
     }
-    const html = await read('upperChair', `${home}/${id}`);
-    expect(html).toContain('đồng chí không xem được tên');
-    expect(html).toContain('500.000 đồng');
+  });
+
+  it('and figures: an upper union opens open work without names, and sensitive work in sums only', async () => {
+    const [course = ''] = await world().as('chair', (scope) =>
+      recordEntries(scope, {
+        unit: world().units.home,
+        kindCode: 'training',
+        drafts: [
+          { onDate: '2024-04-11', summary: 'Tập huấn kỹ năng', participants: [{ personId: world().persons.woman }] },
+        ],
+        today: '2024-06-30',
+      }),
+    );
+    const visit = await recordVisit({ onDate: '11/04/2024', amount: '433.000' });
+    const day = '?tu=11/04/2024&den=11/04/2024';
+    const opened = await read('upperChair', `${home}/${course}`);
+    expect(opened).toContain('đồng chí không xem được tên');
+    for (const [path, shows] of [
+      [`${home}${day}`, 200],
+      [`/cd/upper/so-hoat-dong${day}`, 200],
+      [`${home}.csv${day}`, 200],
+      [`/api/v1/cd/home/entries${day}`, 200],
+      [`${home}/${visit}`, 404],
+      [`/cd/upper/so-hoat-dong/${visit}`, 404],
+      [`/api/v1/cd/home/entries/${visit}`, 404],
+    ] as const) {
+      const answer = await visitors.upperChair.get(path);
+      const text = await answer.text();
+      expect(answer.status, path).toBe(shows);
+      expect(text, path).not.toContain(visit);
+      expect(text, path).not.toMatch(/433[.]?000/u);
+      if (shows === 200) expect(text, path).toContain('Tập huấn kỹ năng');
+    }
+    expect(await read('upperChair', `${home}${day}`)).toContain('chỉ có số cộng ở mục Số liệu: thăm hỏi');
+    expect(await read('chair', `${home}${day}`)).not.toContain('chỉ có số cộng');
+    expect(await read('chair', `${home}/${visit}`)).toContain('433.000 đồng');
   });
 
   it('do not keep an upper union from counting the same persons as the union itself', async () => {

@@ -12,7 +12,7 @@ export { UnitTabs } from './pages/tabs.tsx';
 export { addOrgRoutes } from './routes/unit.tsx';
 export { readTermYears, termOn } from './rules/terms.ts';
 export { kindOfUpper } from './rules/tree.ts';
-export { listPlaces, listPlacesOf } from './store/places.ts';
+export { listBranchPaths, listPlaces, listPlacesOf } from './store/places.ts';
 export { insertTenant, listTenants } from './store/tenants.ts';
 export { listBodies, listTerms, type Body, type Term } from './store/terms.ts';
 export {

@@ -156,12 +156,11 @@ describe('Writing between the figures', () => {
     expect(html).toContain(typed);
   });
 
-  it('is for the unit: a union above reads and cannot write, another does not find it', async () => {
+  it('is for its writers while it is written: neither a union above nor another finds it', async () => {
     const report = await past();
-    const seen = await read('upperChair', report);
-    expect(wordsOf(seen)).toContain('Thăm hỏi');
-    expect(seen).not.toContain('Viết thêm');
-    expect(seen).not.toContain('Trình, nộp');
+    for (const path of [report, `${report}.docx`, `${report}.pdf`, `${report}.json`, `${report}?ban=da-nop`])
+      expect((await visitors.upperChair.get(path)).status, path).toBe(404);
+    expect(await read('upperChair', place)).toContain('Chưa có báo cáo nào');
     expect((await visitors.upperChair.post(`${report}/doan/finance`, { words: 'x' })).status).toBe(403);
     expect((await visitors.upperChair.post(`${report}/nop`)).status).toBe(403);
     expect((await visitors.upperChair.post(place)).status).toBe(403);
@@ -206,6 +205,14 @@ describe('A report that was handed in', () => {
     expect(wordsOf(draft)).toContain('DỰ THẢO');
     expect(wordsOf(copy)).not.toContain('DỰ THẢO');
     expect((await visitors.chair.post(`${report}/doan/tasks`, { words: 'Tiếp tục.' })).status).toBe(303);
+
+    const above = await read('upperChair', report);
+    expect(figureIn(above, 'visits.turns|plain').text).toBe('133');
+    for (const theirs of ['Viết thêm', 'Nộp lại', 'Tiếp tục.', 'Bản đang soạn']) expect(above).not.toContain(theirs);
+    const sent = (path: string, name: PersonName) => visitors[name].get(path).then((answer) => answer.arrayBuffer());
+    expect(Buffer.from(await sent(`${report}.docx`, 'upperChair'))).toEqual(
+      Buffer.from(await sent(`${report}.docx?ban=da-nop`, 'chair')),
+    );
   }, 60_000);
 });
 

@@ -47,8 +47,8 @@ export async function openRecords(
   const total = await totalEntries(scope, filter);
   const differs = outcome.is === 'count' && 'measure' in rule && outcome.value !== sumIn(total, rule);
   const branch = await listBranch(scope, { path: o.unit.path, on: o.today });
-  // An upper union reaches the names of its own office and not of the unions below it.
-  const outsider = !scope.system && branch.some((unit) => !reachesUnit(scope, 'names', unit));
+  // An upper union reaches the sensitive records of its own office and not of the unions below it.
+  const outsider = !scope.system && branch.some((unit) => !reachesUnit(scope, 'sensitive', unit));
   if (outsider && isSensitive(rule, o.catalogue))
     return { total, differs, sums: blur(await sumEntries(scope, filter), branch) };
   return { total, differs, ...(await openLines(scope, filter, branch, o.after)) };
@@ -73,7 +73,7 @@ async function openLines(
   after: After,
 ): Promise<Pick<Records, 'lines' | 'next'>> {
   const place = after?.['ngay'] && after['sau'] ? { onDate: after['ngay'], entryId: after['sau'] } : undefined;
-  const rows = await listEntries(scope, filter, { after: place, most: pageSize + 1 });
+  const rows = await listEntries(scope, { ...filter, singly: true }, { after: place, most: pageSize + 1 });
   const shown = rows.slice(0, pageSize);
   const participants = await listParticipants(
     scope,

@@ -172,6 +172,9 @@ create table ledger.entry (
 
 create index entry_by_day on ledger.entry (tenant_id, path_on, on_date, entry_id);
 
+-- The newest records first, of a branch that holds many; the planner takes entry_by_day where it holds few.
+create index entry_newest on ledger.entry (tenant_id, on_date, entry_id);
+
 create index entry_by_unit on ledger.entry (tenant_id, unit_id, on_date, entry_id);
 
 -- Who took part. The figure's right does not open it: figures and names are two rights.

@@ -40,6 +40,8 @@ export interface Notebook {
   first: boolean;
   choices: FilterChoices;
   may: { record: boolean; rate: boolean };
+  /** Names of the kinds that are not opened one by one for this reader, in some unit of the page. */
+  closed: readonly string[];
 }
 
 /** The list, with the record that was opened beside it. `notebook` is left out when only the frame "beside" was asked for. */
@@ -60,6 +62,9 @@ function Book(book: Notebook): VNode {
     <>
       <PageHead title="Sổ hoạt động" answer={answerOf(book)} actions={<Deeds {...book} />} />
       <Filters unit={unit} asked={asked} choices={book.choices} />
+      {book.closed.length > 0 && (
+        <p class="under">{`Cần giữ kín, chỉ có số cộng ở mục Số liệu: ${book.closed.join(', ').toLowerCase()}.`}</p>
+      )}
       {lines.length === 0 ? (
         <Nothing unit={unit} asked={asked} may={may} />
       ) : (

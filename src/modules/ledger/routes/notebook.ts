@@ -1,3 +1,4 @@
+import { reachesUnit } from '../../../kernel/access.ts';
 import type { App, Ctx } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { isDate, today } from '../../../kernel/vi/dates.ts';
@@ -46,7 +47,14 @@ export async function readNotebook(c: Ctx): Promise<Notebook> {
     first: after === undefined,
     choices: { ...(await readChoices(c, reading, asked, filter)), withdrawn: total.withdrawn },
     may: { record: mayDo(c, 'record'), rate: mayDo(c, 'rates') },
+    closed: closedKinds(c, reading),
   };
+}
+
+/** Kinds of sensitive work, where some unit of the page keeps its single records to itself. */
+function closedKinds(c: Ctx, { kinds, units }: Reading): string[] {
+  const open = [...units.values()].every((unit) => reachesUnit(c.get('scope'), 'sensitive', unit));
+  return open ? [] : kinds.filter((kind) => kind.sensitive).map((kind) => kind.name);
 }
 
 function readPlace(text: string | undefined): Place | undefined {

@@ -62,6 +62,7 @@ export async function readFilter(c: Ctx, reading: Reading): Promise<{ asked: Ask
     asked,
     filter: {
       ...parts,
+      singly: true,
       path: (group ?? unit).path,
       period: daysAsked(asked, unit.period),
       ...(named.length ? { namedAs: named.map((person) => person.personId) } : {}),

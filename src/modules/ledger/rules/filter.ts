@@ -27,10 +27,12 @@ export interface EntryFilter {
   namedAs?: readonly string[] | undefined;
   /** Withdrawn ones too, for the notebook; never for a figure. */
   withWithdrawn?: boolean | undefined;
+  /** Only what the reader may open one by one: sensitive work (P-6) is there in sums for who reads figures only. */
+  singly?: boolean | undefined;
 }
 
 /** What stands in the address of the notebook; the unit is the page's, `group` one below it. */
-export type Asked = Omit<EntryFilter, 'path' | 'namedAs' | 'period'> & {
+export type Asked = Omit<EntryFilter, 'path' | 'namedAs' | 'period' | 'singly'> & {
   /** Left out: the term in the frame. */
   period?: Period | undefined;
   /** The code of a unit below. */

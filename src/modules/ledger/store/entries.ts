@@ -67,6 +67,15 @@ export const figureColumns = [
 
 export const personsOf = sql<number>`cardinality(entry.person_ids)`.as('persons');
 
+/**
+ * A single record of sensitive work (P-6) opens for who reaches sensitive data of its unit, today or on its day, and for who
+ * takes part; its day and amount would give the person away in a small group. Sums over it are open with the figures.
+ */
+export const openSingly = sql<boolean>`(not entry.sensitive
+  or entry.unit_id = any ((select array (select org.scope_units('sensitive')))::uuid[])
+  or entry.path_on = any ((select array (select org.scope_paths('sensitive')))::text[])
+  or entry.entry_id = any ((select array (select mine.entry_id from ledger.participant mine where mine.person_id = (select kernel.scope_person())))::uuid[]))`;
+
 export interface Kept {
   entryId: string;
   unitId: string;
@@ -201,7 +210,7 @@ export async function appendVersions(
     where entry.tenant_id = any (${tenants}) and entry.entry_id = any (${ids})`.execute(scope.tx);
 }
 
-/** The record, locked when it is to be changed. */
+/** The record, if the reader may open it singly; locked when it is to be changed. */
 export async function findEntry(
   scope: Scope,
   entryId: string,
@@ -212,7 +221,8 @@ export async function findEntry(
     .select(figureColumns)
     .select(personsOf)
     .where('tenantId', 'in', [...scope.tenantIds])
-    .where('entryId', '=', entryId);
+    .where('entryId', '=', entryId)
+    .where(openSingly);
   if (o.lock) query = query.forUpdate();
   return (await query.executeTakeFirst()) as EntryRow | undefined;
 }

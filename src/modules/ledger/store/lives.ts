@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import { fold } from '../../../kernel/vi/text.ts';
+import { openSingly } from './entries.ts';
 
 /** A record as a line elsewhere: on a person's page, among search results. */
 export interface FoundEntry {
@@ -60,6 +61,7 @@ export async function findEntriesSaying(scope: Scope, o: { typed: string; most: 
       eb.or(roots.map((path) => eb.and([eb('entry.pathOn', '>=', path), eb('entry.pathOn', '<', `${path}~`)]))),
     )
     .where('entry.state', '=', 'recorded')
+    .where(openSingly)
     .orderBy('entry.onDate', 'desc')
     .limit(o.most);
   for (const word of words) query = query.where('entry.summaryNorm', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { EntryFilter } from '../rules/filter.ts';
+import { listBranchPaths } from '../../org/index.ts';
 import { matching } from './notebook.ts';
 
 /** Persons of a selection of records. Grade, sex and kind of beneficiary are those of the person in the record. */
@@ -18,9 +19,11 @@ export interface Taker {
 }
 
 // As the summaries count them: a person's own grade goes before the record's.
-function taking(scope: Scope, { grades, ...filter }: TakerFilter) {
+function taking(scope: Scope, { grades, ...filter }: TakerFilter, paths: readonly string[]) {
   let query = scope.tx
-    .selectFrom(matching(scope, filter).select(['entry.tenantId', 'entry.entryId', 'entry.gradeCode']).as('entry'))
+    .selectFrom(
+      matching(scope, filter, paths).select(['entry.tenantId', 'entry.entryId', 'entry.gradeCode']).as('entry'),
+    )
     .innerJoin('ledger.participant as part', (join) =>
       join.onRef('part.tenantId', '=', 'entry.tenantId').onRef('part.entryId', '=', 'entry.entryId'),
     )
@@ -42,7 +45,7 @@ export async function listTakers(
   filter: TakerFilter,
   o: { after?: { nameKey: string; personId: string } | undefined; most: number },
 ): Promise<Taker[]> {
-  let query = taking(scope, filter)
+  let query = taking(scope, filter, await listBranchPaths(scope, filter.path))
     .select(['person.personId', 'person.fullName', 'person.nameKey'])
     .select((eb) => [
       eb.fn.sum<number>('part.turns').as('turns'),
@@ -63,7 +66,7 @@ export async function listTakers(
 
 /** How many of a selection's persons the reader may see by name, with their turns. */
 export async function countTakers(scope: Scope, filter: TakerFilter): Promise<{ persons: number; turns: number }> {
-  const row = await taking(scope, filter)
+  const row = await taking(scope, filter, await listBranchPaths(scope, filter.path))
     .select((eb) => [
       eb.fn.count<number>('person.personId').distinct().as('persons'),
       eb.fn.coalesce(eb.fn.sum<number>('part.turns'), sql<number>`0`).as('turns'),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 
 const keys = [
@@ -30,14 +30,19 @@ const month = "date_trunc('month', entry.on_date)::date";
  */
 export async function foldTallies(scope: Scope, entryIds: readonly string[], sign: 1 | -1): Promise<void> {
   if (entryIds.length === 0) return;
-  const ids = sql`${sql.val([...entryIds])}::uuid[]`;
+  const these = sql`entry.entry_id = any (${sql.val([...entryIds])}::uuid[])`;
+  await fold(scope, these, sign);
+  if (sign === -1) await dropEmpty(scope, these);
+}
+
+async function fold(scope: Scope, these: RawBuilder<unknown>, sign: 1 | -1): Promise<void> {
   const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
   await sql`
     insert into ledger.tally as tally (tenant_id, unit_id, path_on, month, grain, ${sql.raw(names)}, entries, turns, amount, in_kind_value)
     select entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, ${sql.raw(grain('entry'))}, ${sql.raw(columns('entry'))}, entry.tags,
       ${sql.lit(sign)} * count(*), ${sql.lit(sign)} * sum(entry.turns), ${sql.lit(sign)} * sum(entry.amount), ${sql.lit(sign)} * sum(entry.in_kind_value)
     from ledger.entry entry
-    where entry.tenant_id = any (${tenants}) and entry.entry_id = any (${ids}) and entry.state = 'recorded'
+    where entry.tenant_id = any (${tenants}) and ${these} and entry.state = 'recorded'
     group by entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, ${sql.raw(columns('entry'))}, entry.tags
     order by 1, 2, 3, 4, 5
     on conflict (tenant_id, unit_id, path_on, month, grain) do update set
@@ -51,21 +56,21 @@ export async function foldTallies(scope: Scope, entryIds: readonly string[], sig
       part.sex, part.beneficiary_kind, ${sql.lit(sign)} * sum(part.turns)
     from ledger.participant part
     join ledger.entry entry on entry.tenant_id = part.tenant_id and entry.entry_id = part.entry_id
-    where entry.tenant_id = any (${tenants}) and entry.entry_id = any (${ids}) and entry.state = 'recorded'
+    where entry.tenant_id = any (${tenants}) and ${these} and entry.state = 'recorded'
     group by entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, part.person_id, ${sql.raw(columns('person'))}, entry.tags, part.sex, part.beneficiary_kind
     order by 1, 2, 3, 4, 5, 6
     on conflict (tenant_id, unit_id, path_on, month, person_id, grain) do update set turns = tally.turns + excluded.turns`.execute(
     scope.tx,
   );
-  if (sign === -1) await dropEmpty(scope, ids, tenants);
 }
 
-async function dropEmpty(scope: Scope, ids: ReturnType<typeof sql>, tenants: ReturnType<typeof sql>): Promise<void> {
+async function dropEmpty(scope: Scope, these: RawBuilder<unknown>): Promise<void> {
+  const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
   await sql`delete from ledger.tally tally using ledger.entry entry
-    where entry.tenant_id = any (${tenants}) and entry.entry_id = any (${ids}) and tally.tenant_id = entry.tenant_id and tally.unit_id = entry.unit_id
+    where entry.tenant_id = any (${tenants}) and ${these} and tally.tenant_id = entry.tenant_id and tally.unit_id = entry.unit_id
       and tally.path_on = entry.path_on and tally.month = ${sql.raw(month)} and tally.entries = 0`.execute(scope.tx);
   await sql`delete from ledger.person_tally tally using ledger.entry entry
-    where entry.tenant_id = any (${tenants}) and entry.entry_id = any (${ids}) and tally.tenant_id = entry.tenant_id and tally.unit_id = entry.unit_id
+    where entry.tenant_id = any (${tenants}) and ${these} and tally.tenant_id = entry.tenant_id and tally.unit_id = entry.unit_id
       and tally.path_on = entry.path_on and tally.month = ${sql.raw(month)} and tally.turns = 0`.execute(scope.tx);
 }
 
@@ -80,16 +85,7 @@ export async function rebuildTallies(scope: Scope): Promise<number> {
     .deleteFrom('ledger.personTally')
     .where('tenantId', 'in', [...scope.tenantIds])
     .execute();
-  const ids = await scope.tx
-    .selectFrom('ledger.entry')
-    .select('entryId')
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .execute();
-  await foldTallies(
-    scope,
-    ids.map((row) => row.entryId),
-    1,
-  );
+  await fold(scope, sql`true`, 1);
   const after = await snapshot(scope);
   return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)).length;
 }

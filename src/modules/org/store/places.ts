@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 
 /** Where the given units stood on a date. Units that did not exist then are missing from the answer. */
@@ -78,4 +79,11 @@ export async function closePlaces(scope: Scope, o: { unitIds: readonly string[];
     .where('unitId', 'in', [...o.unitIds])
     .where('validTo', 'is', null)
     .execute();
+}
+
+/** All paths that the unit of any one of them ever had, for statements that read its records of every time (`org.branches`). */
+export async function listBranchPaths(scope: Scope, path: string): Promise<string[]> {
+  const { rows } = await sql<{ path: string }>`
+    select path from org.branches(${sql.val([...scope.tenantIds])}::uuid[], ${path})`.execute(scope.tx);
+  return rows.map((row) => row.path);
 }

@@ -51,9 +51,10 @@ alter table reports.report enable row level security;
 
 alter table reports.report force row level security;
 
+-- A draft is its writers' own; who reads figures only (an upper union) reads what was submitted.
 create policy readable on reports.report for select using (
   tenant_id = any ((select kernel.scope_tenants())::uuid[])
-  and unit_id = any ((select array (select org.scope_units('figures')))::uuid[])
+  and (unit_id = any ((select array (select org.scope_units('names')))::uuid[]) or (state <> 'draft' and unit_id = any ((select array (select org.scope_units('figures')))::uuid[])))
 );
 
 create policy written on reports.report for insert with check (
@@ -66,7 +67,7 @@ create policy changed on reports.report for update using (tenant_id = any ((sele
 
 grant select, insert, update on reports.report to nhiemky_app;
 
--- The officer's own sentences, by the outline's section; they stay when figures are refreshed.
+-- The officer's own sentences, by the outline's section; they stay when figures are refreshed. Others read them in the frozen copy.
 create table reports.passage (
   tenant_id uuid not null,
   report_id uuid not null,
@@ -86,7 +87,7 @@ alter table reports.passage force row level security;
 
 create policy readable on reports.passage for select using (
   tenant_id = any ((select kernel.scope_tenants())::uuid[])
-  and unit_id = any ((select array (select org.scope_units('figures')))::uuid[])
+  and unit_id = any ((select array (select org.scope_units('names')))::uuid[])
 );
 
 create policy written on reports.passage for insert with check (

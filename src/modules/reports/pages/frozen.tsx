@@ -18,10 +18,11 @@ interface FrozenProps {
   report: Report;
   copy: FrozenCopy;
   changes: readonly Difference[];
+  mayWrite: boolean;
 }
 
 /** A frozen copy as it was printed. What its records come to today stands beside it, never in it. */
-export function frozenPage(c: Ctx, { unit, report, copy, changes }: FrozenProps): Response {
+export function frozenPage(c: Ctx, { unit, report, copy, changes, mayWrite }: FrozenProps): Response {
   const paper = linkFigures(copy.paper, (code) => hrefOfFigure(unit, report.period, code));
   const adopted = copy.kindCode === 'adopted';
   return page(
@@ -31,7 +32,7 @@ export function frozenPage(c: Ctx, { unit, report, copy, changes }: FrozenProps)
       <PageHead
         title={report.title}
         back={
-          adopted
+          adopted || !mayWrite
             ? { label: 'Báo cáo', href: listHref(unit) }
             : { label: 'Bản đang soạn', href: reportHref(unit, report.reportId) }
         }

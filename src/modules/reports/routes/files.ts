@@ -4,7 +4,7 @@ import { describeReport, renderFile, type Form } from '../actions/render.ts';
 import { reportContract } from '../contract.ts';
 import { attachment, fileName } from '../rules/file-name.ts';
 import { listReports, type KeptReport } from '../store/reports.ts';
-import { copyAsked, openReport, readUnit } from './reading.ts';
+import { openReport, readUnit } from './reading.ts';
 
 const types: Record<Form, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -21,7 +21,7 @@ export function addFiles(app: App): void {
 async function sendFile(c: Ctx): Promise<Response> {
   const [reportId = '', form = ''] = (c.req.param('file') ?? '').split('.');
   const opened = await openReport(c, reportId);
-  const { bytes, sha256 } = await renderFile(c.get('scope'), { ...opened, form: form as Form, copy: copyAsked(c) });
+  const { bytes, sha256 } = await renderFile(c.get('scope'), { ...opened, form: form as Form });
   return c.body(new Uint8Array(bytes), 200, {
     'content-type': types[form as Form],
     'content-disposition': attachment(fileName(opened.report.title, opened.unit.shortName), form),
@@ -45,5 +45,5 @@ const described = ({ reportId, title, state, period }: KeptReport): Record<strin
 
 async function find(c: Ctx, id: string): Promise<Record<string, unknown>> {
   const opened = await openReport(c, id);
-  return { ...described(opened.report), ...(await describeReport(c.get('scope'), { ...opened, copy: copyAsked(c) })) };
+  return { ...described(opened.report), ...(await describeReport(c.get('scope'), opened)) };
 }

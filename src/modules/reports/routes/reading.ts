@@ -1,4 +1,4 @@
-import { allow, may, type Permission } from '../../../kernel/access.ts';
+import { allow, may, reachesUnit, type Permission } from '../../../kernel/access.ts';
 import type { Contract } from '../../../kernel/contract.ts';
 import { submit, type Ctx } from '../../../kernel/http.ts';
 import { today } from '../../../kernel/vi/dates.ts';
@@ -16,6 +16,8 @@ export interface Opened {
   unit: Unit;
   report: KeptReport;
   today: string;
+  /** The frozen copy to show instead of the live figures. */
+  copy: FreezeKind | undefined;
 }
 
 export const dayOf = (c: Ctx): string => today(c.get('services').now());
@@ -28,8 +30,17 @@ export async function readUnit(c: Ctx): Promise<Unit> {
 
 export async function openReport(c: Ctx, reportId = c.req.param('report') ?? ''): Promise<Opened> {
   const unit = await readUnit(c);
-  return { unit, report: await getReport(c.get('scope'), unit, reportId), today: dayOf(c) };
+  const report = await getReport(c.get('scope'), unit, reportId);
+  return { unit, report, today: dayOf(c), copy: copyOf(c, report) };
 }
+
+/** What is still being written belongs to its writers: an upper union reads what was handed in (the policy of `reports.report` says the same). */
+function copyOf(c: Ctx, report: KeptReport): FreezeKind | undefined {
+  if (report.state === 'adopted') return 'adopted';
+  return isWriters(c) ? copyAsked(c) : 'submitted';
+}
+
+const isWriters = (c: Ctx): boolean => reachesUnit(c.get('scope'), 'names', c.get('unit'));
 
 export async function composeNow(c: Ctx, opened: Opened): Promise<Composed> {
   const scope = c.get('scope');
@@ -46,7 +57,7 @@ export const rightsOf = (c: Ctx): Rights => {
 };
 
 /** `?ban=da-nop`: the frozen copy that is asked for. */
-export const copyAsked = (c: Ctx): FreezeKind | undefined =>
+const copyAsked = (c: Ctx): FreezeKind | undefined =>
   (Object.keys(copyWords) as FreezeKind[]).find((kind) => copyWords[kind] === c.req.query('ban'));
 
 /** A deed for who may do it: asked before its form is read, so that nobody else is shown the form again. */

@@ -18,7 +18,7 @@ import { draftPage } from '../pages/report.tsx';
 import { findFreeze } from '../store/freezes.ts';
 import { listReports } from '../store/reports.ts';
 import { addFiles } from './files.ts';
-import { composeNow, copyAsked, dayOf, openReport, readUnit, rightsOf, submitFor, type Opened } from './reading.ts';
+import { composeNow, dayOf, openReport, readUnit, rightsOf, submitFor, type Opened } from './reading.ts';
 
 export function addReportRoutes(app: App): void {
   addFiles(app);
@@ -56,8 +56,7 @@ function beginReport(c: Ctx): Promise<Response> {
 async function showReport(c: Ctx, refused?: Editing): Promise<Response> {
   const opened = await openReport(c);
   const { report } = opened;
-  const kind = report.state === 'adopted' ? 'adopted' : copyAsked(c);
-  if (kind) return showCopy(c, opened, kind);
+  if (opened.copy) return showCopy(c, opened, opened.copy);
   const scope = c.get('scope');
   const composed = await composeNow(c, opened);
   const copy = report.state === 'submitted' ? await findFreeze(scope, report.reportId, 'submitted') : undefined;
@@ -74,7 +73,7 @@ async function showCopy(c: Ctx, { unit, report, today }: Opened, kind: FreezeKin
   const copy = await findFreeze(scope, report.reportId, kind);
   if (!copy) throw new NotThere('Báo cáo này chưa có bản chốt như vậy.');
   const changes = await changesSince(scope, copy.freezeId, { path: unit.path, period: report.period, today });
-  return frozenPage(c, { unit: c.get('unit'), report, copy, changes });
+  return frozenPage(c, { unit: c.get('unit'), report, copy, changes, mayWrite: rightsOf(c).write });
 }
 
 function savePassage(c: Ctx): Promise<Response> {
