@@ -7,7 +7,16 @@ import { main, root, say, Stop } from './lib/ground.js';
 import { ensureInstalled } from './lib/install.js';
 import { startProgram } from './lib/node.js';
 
+const help = `npm start                    cài, dựng và chạy Nhiệm Kỳ tại http://localhost:8080, dữ liệu trong ./data
+npm start -- --sample        nạp tỉnh mẫu vào cơ sở dữ liệu còn trống
+npm start -- --dev           dựng lại và chạy lại mỗi khi mã nguồn đổi
+bin/nhiemky --help           các lệnh quản trị và các biến môi trường`;
+
 await main(async () => {
+  if (process.argv.includes('--help')) {
+    console.log(help);
+    return 0;
+  }
   const running = await findRunning();
   if (running) {
     console.log(`Nhiệm Kỳ đang chạy tại ${running.address}`);

@@ -237,14 +237,16 @@ export const FileField = (
   props: ControlProps & { accept?: string | undefined; many?: boolean | undefined; camera?: boolean | undefined },
 ) => (
   <Labelled {...props}>
-    <input
-      {...ties(props)}
-      class="file-input"
-      type="file"
-      accept={props.accept}
-      multiple={props.many}
-      capture={props.camera ? 'environment' : undefined}
-    />
+    <file-pick data-deed={props.camera ? 'Chụp, chọn ảnh' : 'Chọn tệp'}>
+      <input
+        {...ties(props)}
+        class="file-input"
+        type="file"
+        accept={props.accept}
+        multiple={props.many}
+        capture={props.camera ? 'environment' : undefined}
+      />
+    </file-pick>
   </Labelled>
 );
 

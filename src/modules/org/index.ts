@@ -10,7 +10,7 @@ export { foundUnit, getUnit, moveUnit, whenUnitsMove, type Move } from './action
 export { bodyKinds, fundingKinds, unitContract, type TermValues, type UnitValues } from './contract.ts';
 export { UnitTabs } from './pages/tabs.tsx';
 export { addOrgRoutes } from './routes/unit.tsx';
-export { readTermYears, termOn } from './rules/terms.ts';
+export { readTermYears, termInFrame, termOn } from './rules/terms.ts';
 export { kindOfUpper } from './rules/tree.ts';
 export { listBranchPaths, listPlaces, listPlacesOf } from './store/places.ts';
 export { insertTenant, listTenants } from './store/tenants.ts';

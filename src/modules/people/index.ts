@@ -6,7 +6,14 @@
 export { access as peopleAccess } from './access.ts';
 export { appointAdministrator } from './actions/administrators.ts';
 export { noteCovers } from './actions/covers.ts';
-export { addSearchPart, findForPicker, type FoundLine, type SearchPart } from './actions/search.ts';
+export {
+  addSearchPart,
+  findForPicker,
+  openedAt,
+  type FoundLine,
+  type PlaceOfSearch,
+  type SearchPart,
+} from './actions/search.ts';
 export { addTimelinePart, type TimelinePart } from './actions/timeline.ts';
 export { peopleEntry } from './pages/entry.ts';
 export { admitMembers, endMember, type Admission } from './actions/members.ts';

@@ -4,7 +4,7 @@ import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatMoney } from '../../../kernel/vi/money.ts';
 import { givers } from '../../../rulesets/ledger-choices.ts';
 import { listUnitsOf } from '../../org/index.ts';
-import type { SearchPart, TimelinePart } from '../../people/index.ts';
+import { openedAt, type PlaceOfSearch, type SearchPart, type TimelinePart } from '../../people/index.ts';
 import { findEntriesSaying, listEntriesOf, type FoundEntry } from '../store/lives.ts';
 
 const most = 500;
@@ -41,7 +41,7 @@ export const searchOfRecords: SearchPart = {
   title: 'Bản ghi trong sổ',
   find: async (scope, o) => {
     const entries = await findEntriesSaying(scope, o);
-    const codes = await codesOf(scope, entries);
+    const codes = await codesOf(scope, entries, o.from);
     return entries
       .map((entry) => ({
         title: entry.summary,
@@ -53,10 +53,16 @@ export const searchOfRecords: SearchPart = {
   },
 };
 
-async function codesOf(scope: Scope, entries: readonly FoundEntry[]): Promise<Map<string, string>> {
+async function codesOf(
+  scope: Scope,
+  entries: readonly FoundEntry[],
+  from?: PlaceOfSearch,
+): Promise<Map<string, string>> {
   const units = await listUnitsOf(scope, [...new Set(entries.map((entry) => entry.unitId))]);
   // A member without a post sees the line of their own life, not the notebook behind it.
-  return new Map(units.filter((unit) => reachesUnit(scope, 'figures', unit)).map((unit) => [unit.unitId, unit.code]));
+  return new Map(
+    units.filter((unit) => reachesUnit(scope, 'figures', unit)).map((unit) => [unit.unitId, openedAt(unit, from)]),
+  );
 }
 
 function hrefOf(codes: ReadonlyMap<string, string>, entry: FoundEntry): string | undefined {

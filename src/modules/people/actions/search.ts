@@ -15,8 +15,15 @@ export interface FoundLine {
 /** A kind of thing that the search looks through: records, papers. Wired by `modules.ts`. */
 export interface SearchPart {
   title: string;
-  find: (scope: Scope, o: { typed: string; most: number }) => Promise<FoundLine[]>;
+  find: (scope: Scope, o: { typed: string; most: number; from?: PlaceOfSearch | undefined }) => Promise<FoundLine[]>;
 }
+
+/** The unit in the frame: what is found in its branch opens there and the frame stays. */
+export type PlaceOfSearch = Pick<UnitOnTree, 'path' | 'code'>;
+
+/** Under which unit a thing of `unit` is opened from `from`. */
+export const openedAt = (unit: PlaceOfSearch, from: PlaceOfSearch | undefined): string =>
+  from && unit.path.startsWith(from.path) ? from.code : unit.code;
 
 const parts: SearchPart[] = [];
 export const addSearchPart = (part: SearchPart): void => void parts.push(part);
@@ -29,20 +36,27 @@ export interface FoundPart {
 const most = 20;
 
 /** Everything that the actor may see and that is called as typed: persons, units, then what other modules find. Empty parts are left out. */
-export async function search(scope: Scope, o: { typed: string; on: string }): Promise<FoundPart[]> {
+export async function search(
+  scope: Scope,
+  o: { typed: string; on: string; from?: PlaceOfSearch | undefined },
+): Promise<FoundPart[]> {
   if (!fold(o.typed)) return [];
   const found: FoundPart[] = [
-    { title: 'Người', lines: await findPersons(scope, o.typed) },
+    { title: 'Người', lines: await findPersons(scope, o) },
     { title: 'Đơn vị', lines: await findUnits(scope, o) },
   ];
-  for (const part of parts) found.push({ title: part.title, lines: await part.find(scope, { typed: o.typed, most }) });
+  for (const part of parts)
+    found.push({ title: part.title, lines: await part.find(scope, { typed: o.typed, most, from: o.from }) });
   return found.filter((part) => part.lines.length > 0);
 }
 
-async function findPersons(scope: Scope, typed: string): Promise<FoundLine[]> {
+async function findPersons(
+  scope: Scope,
+  { typed, from }: { typed: string; from?: PlaceOfSearch | undefined },
+): Promise<FoundLine[]> {
   return (await withUnits(scope, await searchPersons(scope, { typed, most }))).map(({ person, unit }) => ({
     title: person.fullName,
-    href: `/cd/${unit.code}/doan-vien/${person.personId}`,
+    href: `/cd/${openedAt(unit, from)}/doan-vien/${person.personId}`,
     text: person.position ?? undefined,
     side: unit.shortName,
   }));

@@ -19,7 +19,7 @@ async function showSearch(c: Ctx, action: string): Promise<Response> {
   return searchPage(c, {
     typed,
     action,
-    found: await search(c.get('scope'), { typed, on: today(c.get('services').now()) }),
+    found: await search(c.get('scope'), { typed, on: today(c.get('services').now()), from: c.get('unit') }),
   });
 }
 

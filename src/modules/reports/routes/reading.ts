@@ -2,7 +2,7 @@ import { allow, may, reachesUnit, type Permission } from '../../../kernel/access
 import type { Contract } from '../../../kernel/contract.ts';
 import { submit, type Ctx } from '../../../kernel/http.ts';
 import { today } from '../../../kernel/vi/dates.ts';
-import { getUnit, type Unit } from '../../org/index.ts';
+import { getUnit, termInFrame, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { compose, type Composed } from '../actions/compose.ts';
 import { getReport } from '../actions/drafting.ts';
@@ -31,7 +31,15 @@ export async function readUnit(c: Ctx): Promise<Unit> {
 export async function openReport(c: Ctx, reportId = c.req.param('report') ?? ''): Promise<Opened> {
   const unit = await readUnit(c);
   const report = await getReport(c.get('scope'), unit, reportId);
+  frameTerm(c, report);
   return { unit, report, today: dayOf(c), copy: copyOf(c, report) };
+}
+
+/** The frame shows the report's own term, from wherever the report was opened. */
+function frameTerm(c: Ctx, { termId }: KeptReport): void {
+  const unit = c.get('unit');
+  const ordinal = unit.terms.find((term) => term.termId === termId)?.ordinal;
+  if (ordinal !== undefined) c.set('unit', { ...unit, ...termInFrame({ ...unit, ordinal, on: dayOf(c) }) });
 }
 
 /** What is still being written belongs to its writers: an upper union reads what was handed in (the policy of `reports.report` says the same). */

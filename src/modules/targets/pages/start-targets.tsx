@@ -47,14 +47,15 @@ const ResultCell = ({ unit, progress }: { unit: UnitInFrame; progress: Progress 
   const result = progress.results.at(-1);
   return result ? (
     <Figure href={figureHref(unit, progress.target.indicatorCode, result.period)}>
-      {showResult(progress, result.outcome)}
+      {standingOf(progress) === 'noFigures' ? '–' : showResult(progress, result.outcome)}
     </Figure>
   ) : null;
 };
 
 const Drawn = ({ progress, elapsed }: { progress: Progress; elapsed: number }) => {
   const result = progress.results.at(-1);
-  const reached = result && reachedOf(progress.target, result.outcome);
+  const told = standingOf(progress) !== 'noFigures';
+  const reached = told && result ? reachedOf(progress.target, result.outcome) : undefined;
   return reached === undefined ? null : (
     <Drawing done={reached} elapsed={result?.way ? elapsed : undefined} code={standingOf(progress)} />
   );

@@ -1,0 +1,25 @@
+// A browser writes the words of a file field in its own language. Here they are ours; without this the field stays as it is.
+class FilePick extends HTMLElement {
+  connectedCallback(): void {
+    const input = this.querySelector('input');
+    if (!input || this.querySelector('.file-pick')) return;
+    const face = document.createElement('span');
+    face.className = 'file-pick file-input';
+    face.ariaHidden = 'true';
+    face.innerHTML = '<b></b><span></span>';
+    const [deed, names] = [...face.children];
+    if (deed) deed.textContent = this.dataset['deed'] ?? '';
+    const tell = (): void => {
+      const chosen = [...(input.files ?? [])].map((file) => file.name);
+      if (names)
+        names.textContent =
+          chosen.length > 1 ? `${chosen.length} tệp: ${chosen.join(', ')}` : (chosen[0] ?? 'Chưa chọn tệp nào');
+    };
+    tell();
+    input.addEventListener('change', tell);
+    input.after(face);
+    this.classList.add('file-picks');
+  }
+}
+
+customElements.define('file-pick', FilePick);
