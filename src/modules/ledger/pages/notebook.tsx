@@ -63,7 +63,7 @@ function Book(book: Notebook): VNode {
       <PageHead title="Sổ hoạt động" answer={answerOf(book)} actions={<Deeds {...book} />} />
       <Filters unit={unit} asked={asked} choices={book.choices} />
       {book.closed.length > 0 && (
-        <p class="under">{`Cần giữ kín, chỉ có số cộng ở mục Số liệu: ${book.closed.join(', ').toLowerCase()}.`}</p>
+        <p class="under notebook-closed">{`Cần giữ kín, chỉ có số cộng ở mục Số liệu: ${book.closed.join('; ')}.`}</p>
       )}
       {lines.length === 0 ? (
         <Nothing unit={unit} asked={asked} may={may} />

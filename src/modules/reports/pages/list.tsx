@@ -27,7 +27,7 @@ export function listPage(c: Ctx, props: ListProps): Response {
     c,
     { title: 'Báo cáo', entry: 'reports' },
     <>
-      <PageHead title="Báo cáo" answer={answerOf(reports)} />
+      <PageHead title="Báo cáo" answer={answerOf(props)} />
       <Section>
         <ListTable
           caption="Các báo cáo"
@@ -47,7 +47,8 @@ export function listPage(c: Ctx, props: ListProps): Response {
   );
 }
 
-function answerOf(reports: readonly KeptReport[]): string {
+function answerOf({ reports, mayWrite }: ListProps): string {
+  if (!mayWrite) return 'Các báo cáo mà đơn vị đã nộp và đã được thông qua.';
   if (reports.length === 0) return 'Báo cáo tự viết từ sổ hoạt động; đồng chí viết thêm phần nhận định.';
   const open = reports.filter((report) => report.state === 'draft').length;
   return open
@@ -103,6 +104,6 @@ const Nothing = ({ unit, mayWrite }: { unit: UnitInFrame; mayWrite: boolean }): 
       ? 'Báo cáo tổng kết thuộc về một nhiệm kỳ. Hãy khai báo nhiệm kỳ trước, ở mục Tổ chức.'
       : mayWrite
         ? 'Chọn nhiệm kỳ ở dưới để soạn bản đầu tiên: lời văn và bảng biểu có sẵn từ những gì đã ghi sổ.'
-        : 'Khi đơn vị soạn báo cáo, bản mới nhất đọc được ở đây.'}
+        : 'Khi đơn vị nộp báo cáo, bản đã nộp đọc được ở đây.'}
   </EmptyState>
 );
