@@ -3,15 +3,24 @@ import { setNavEntries, type NavEntry } from './kernel/frame.tsx';
 import type { App } from './kernel/http.ts';
 import type { Job } from './kernel/jobs.ts';
 import type { Scope } from './kernel/scope.ts';
+import {
+  addFinanceRoutes,
+  financeEntry,
+  followRecords,
+  paymentOfRecord,
+  paymentsWaiting,
+} from './modules/finance/index.ts';
 import { addIndicatorRoutes, figuresEntry, insertDefinitions } from './modules/indicators/index.ts';
 import {
   addLedgerRoutes,
+  addRecordPart,
   checkSummaries,
   followMoves,
   insertCatalogue,
   ledgerNav,
   searchOfRecords,
   timelineOfRecords,
+  whenRecordsChange,
 } from './modules/ledger/index.ts';
 import { addOrgRoutes, whenUnitsMove } from './modules/org/index.ts';
 import {
@@ -23,12 +32,21 @@ import {
   type Opening,
 } from './modules/people/index.ts';
 import { addReportRoutes, insertOutlines, reportsEntry } from './modules/reports/index.ts';
-import { addStartRoutes, addTargetRoutes, startEntry, targetsEntry } from './modules/targets/index.ts';
+import { addStartRoutes, addTargetRoutes, addWaitingPart, startEntry, targetsEntry } from './modules/targets/index.ts';
 
 export { identify, isEmpty, type Opening } from './modules/people/index.ts';
 
 /** The modules in the order of their dependency: each may enter only those that stand before it, by their `index.ts`. */
-export const moduleOrder = ['org', 'people', 'ledger', 'indicators', 'targets', 'documents', 'reports'] as const;
+export const moduleOrder = [
+  'org',
+  'people',
+  'ledger',
+  'indicators',
+  'targets',
+  'documents',
+  'finance',
+  'reports',
+] as const;
 
 /** Where migrations stand, in the order in which they run. */
 export const migrationFolders: readonly string[] = [
@@ -37,7 +55,15 @@ export const migrationFolders: readonly string[] = [
 ];
 
 /** The entries of the frame in the officers' order; what a post does not open is not shown. */
-const navEntries: readonly NavEntry[] = [startEntry, peopleEntry, ledgerNav, targetsEntry, figuresEntry, reportsEntry];
+const navEntries: readonly NavEntry[] = [
+  startEntry,
+  peopleEntry,
+  ledgerNav,
+  targetsEntry,
+  figuresEntry,
+  reportsEntry,
+  financeEntry,
+];
 
 /** Work in the background. */
 export const jobs: readonly Job[] = [checkSummaries];
@@ -57,6 +83,7 @@ export function addRoutes(app: App): void {
     addIndicatorRoutes,
     addTargetRoutes,
     addStartRoutes,
+    addFinanceRoutes,
     addReportRoutes,
     describeApi,
   ])
@@ -73,6 +100,11 @@ export async function furnish(scope: Scope): Promise<void> {
 // What must follow when a branch of the tree moves, in the same transaction.
 whenUnitsMove(followMoves);
 
-// What modules further on add to people's own pages.
+// What must follow a record: the money that it spends.
+whenRecordsChange(followRecords);
+
+// What modules further on add to the pages of those before them.
+addRecordPart(paymentOfRecord);
+addWaitingPart(paymentsWaiting);
 addTimelinePart(timelineOfRecords);
 addSearchPart(searchOfRecords);

@@ -224,6 +224,9 @@ const named = [
   'ledger.entry_private',
   'ledger.entry_version_private',
   'ledger.evidence',
+  'finance.payment',
+  'finance.payment_step',
+  'finance.voucher_number',
   'kernel.event',
   'kernel.file',
 ];

@@ -23,6 +23,47 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface FinancePayment {
+  amount: number;
+  changedAt: Generated<Timestamp>;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  entryId: string;
+  entryVersion: number;
+  homeId: string;
+  onDate: string;
+  reason: string | null;
+  requestedBy: string;
+  sensitive: boolean;
+  state: string;
+  summary: string;
+  tenantId: string;
+  unitId: string;
+  voucherNumber: number | null;
+  voucherYear: number | null;
+}
+
+export interface FinancePaymentStep {
+  amount: number;
+  at: Generated<Timestamp>;
+  byName: string;
+  deed: string;
+  entryId: string;
+  entryVersion: number;
+  reason: string | null;
+  sensitive: boolean;
+  stepId: string;
+  tenantId: string;
+  unitId: string;
+}
+
+export interface FinanceVoucherNumber {
+  lastNumber: number;
+  tenantId: string;
+  unitId: string;
+  year: number;
+}
+
 export interface IndicatorsDefinition {
   indicatorCode: string;
   name: string;
@@ -630,6 +671,9 @@ export interface TargetsTarget {
 }
 
 export interface DB {
+  "finance.payment": FinancePayment;
+  "finance.paymentStep": FinancePaymentStep;
+  "finance.voucherNumber": FinanceVoucherNumber;
   "indicators.definition": IndicatorsDefinition;
   "kernel.event": KernelEvent;
   "kernel.file": KernelFile;

@@ -115,6 +115,8 @@ export const documentKinds = {
   transfer_slip: { label: 'Phiếu chuyển', abbreviation: 'PC', sure: 'F' },
   public_letter: { label: 'Thư công', abbreviation: null, sure: 'F' },
   certificate: { label: 'Giấy chứng nhận', abbreviation: null, sure: 'F' },
+  /** FIN-11: no administrative paper; its form is the accounting law's. */
+  accounting_form: { label: 'Chứng từ kế toán', abbreviation: null, sure: 'G' },
 } as const satisfies Record<string, DocumentKindRow>;
 
 export type DocumentKind = keyof typeof documentKinds;

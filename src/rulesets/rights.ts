@@ -11,7 +11,15 @@ export interface PostRights {
   under: { reach: readonly Reach[]; may: readonly string[] };
 }
 
-const reading = ['org.read', 'people.read', 'ledger.read', 'indicators.read', 'targets.read', 'reports.read'];
+const reading = [
+  'org.read',
+  'people.read',
+  'ledger.read',
+  'indicators.read',
+  'targets.read',
+  'reports.read',
+  'finance.read',
+];
 const figuresOnly = ['org.read', 'ledger.figures', 'indicators.read', 'targets.read', 'reports.read'];
 const nothing = { reach: [], may: [] } as const;
 const head = {
@@ -57,7 +65,7 @@ export const postRights: Readonly<Record<string, PostRights>> = {
     label: 'Tổ trưởng',
     inner: {
       reach: ['figures', 'names', 'sensitive', 'writing'],
-      may: ['org.read', 'people.read', 'ledger.read', 'ledger.figures', 'ledger.record'],
+      may: ['org.read', 'people.read', 'ledger.read', 'ledger.figures', 'ledger.record', 'finance.read'],
     },
     under: nothing,
   },
@@ -65,7 +73,7 @@ export const postRights: Readonly<Record<string, PostRights>> = {
     label: 'Tổ phó',
     inner: {
       reach: ['figures', 'names', 'sensitive', 'writing'],
-      may: ['org.read', 'people.read', 'ledger.read', 'ledger.figures', 'ledger.record'],
+      may: ['org.read', 'people.read', 'ledger.read', 'ledger.figures', 'ledger.record', 'finance.read'],
     },
     under: nothing,
   },

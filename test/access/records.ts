@@ -6,7 +6,7 @@ import { keepFile } from '../../src/kernel/files.ts';
 import { attachEvidence, recordEntries } from '../../src/modules/ledger/index.ts';
 import { getUnit, listTerms, openTerm, type Term, type Unit } from '../../src/modules/org/index.ts';
 import { admitMembers, givePosts, insertAccount, listPostsOf } from '../../src/modules/people/index.ts';
-import { draftTermReport } from '../../src/modules/reports/index.ts';
+import { draftTermReport, freezeReport } from '../../src/modules/reports/index.ts';
 import { setTargets } from '../../src/modules/targets/index.ts';
 import type { OpenWorld } from '../world.ts';
 import type { UnitName } from '../world/build.ts';
@@ -25,7 +25,9 @@ export async function putThings(world: OpenWorld, services: Services): Promise<T
       const people = await putPeople(scope, services.identity, unit, name);
       const records = await putRecords(scope, services, unit, people[':person']);
       const term = await getTerm(scope, unit);
+      // A draft is its writers' own: what a union above may read was handed in.
       const report = await draftTermReport(scope, { unit, term, today });
+      await freezeReport(scope, { unit, reportId: report, kind: 'submitted', today });
       return {
         ':unit': unit.code,
         ':kind': 'visit',
@@ -105,7 +107,28 @@ async function putRecords(scope: Scope, { files }: Services, unit: Unit, personI
   });
   const file = await keepFile(scope, files, { unitId: unit.unitId, name: 'anh.png', bytes: smallPicture });
   await attachEvidence(scope, entry, [file]);
-  return { ':entry': entry, 'entries/:id': entry, ':file': file };
+  await putPayment(scope, unit, entry);
+  return { ':entry': entry, 'entries/:id': entry, ':file': file, 'giay/:file': `${entry}-de-nghi.pdf` };
+}
+
+/** As if the record had spent the union's money: what the program itself records asks for none. */
+async function putPayment(scope: Scope, unit: Unit, entryId: string): Promise<void> {
+  await scope.tx
+    .insertInto('finance.payment')
+    .values({
+      tenantId: scope.tenantId,
+      entryId,
+      unitId: unit.unitId,
+      homeId: unit.homeId,
+      onDate: '2024-02-02',
+      sensitive: false,
+      summary: 'Hỗ trợ',
+      amount: 200_000,
+      entryVersion: 1,
+      state: 'requested',
+      requestedBy: 'Tổ trưởng',
+    })
+    .execute();
 }
 
 /** Two targets: one to look at, one to be taken away. */

@@ -52,6 +52,8 @@ export const holders: Record<string, readonly Right[]> = {
   'reports.write': ['head', 'committee'],
   'reports.submit': ['head'],
   'reports.adopt': ['head'],
+  'finance.read': ['head', 'committee', 'inspector', 'womensHead', 'leader'],
+  'finance.approve': ['head'],
 };
 
 /** What a role meets at a unit: the page, a refusal, or nothing that looks different from an address that never was. */

@@ -107,6 +107,12 @@ export const demands: Record<string, Demand> = {
   'POST /cd/:unit/chi-tieu/:target/sua': 'targets.change',
   'POST /cd/:unit/chi-tieu/bo/:target': 'targets.change',
 
+  'GET /cd/:unit/chi': 'finance.read',
+  'POST /cd/:unit/chi/duyet': 'finance.approve',
+  'GET /cd/:unit/chi/:entry/tra-lai': 'finance.approve',
+  'POST /cd/:unit/chi/:entry/tra-lai': 'finance.approve',
+  'GET /cd/:unit/chi/giay/:file': 'finance.read',
+  'GET /cd/:unit/chi/ky-nhan.pdf': 'finance.read',
   'GET /cd/:unit/bao-cao': 'reports.read',
   'POST /cd/:unit/bao-cao': 'reports.write',
   'GET /cd/:unit/bao-cao/:file': 'reports.read',

@@ -14,6 +14,8 @@ const wanted: Record<string, string> = {
   'targets.target.rhythm': 'term',
   'reports.report.state': 'draft',
   'reports.freeze.kind_code': 'submitted',
+  'finance.payment.state': 'requested',
+  'finance.payment_step.deed': 'requested',
   'people.cover.scheme_code': 'social',
   'people.worker_count.sex': 'male',
   'ledger.kind_field.type_code': 'text',

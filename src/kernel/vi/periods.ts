@@ -10,6 +10,12 @@ export interface Period {
 export const periodOfYear = (year: number): Period => monthsFrom(year, 1, 12);
 export const halfYear = (year: number, half: 1 | 2): Period => monthsFrom(year, half * 6 - 5, 6);
 export const quarter = (year: number, nth: 1 | 2 | 3 | 4): Period => monthsFrom(year, nth * 3 - 2, 3);
+/** '2026-11' as it stands in an address; undefined for what is no month. */
+export function periodOfMonth(text: string): Period | undefined {
+  const [, year, nth] = /^(\d{4})-(0[1-9]|1[0-2])$/u.exec(text) ?? [];
+  return year && nth ? month(Number(year), Number(nth)) : undefined;
+}
+
 export const month = (year: number, nth: number): Period => monthsFrom(year, nth, 1);
 
 /** Every year that the period touches, also in part. */

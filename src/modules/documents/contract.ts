@@ -7,7 +7,7 @@ import type { DocumentKind } from '../../rulesets/document-format.ts';
  */
 export interface Paper {
   readonly kind: DocumentKind;
-  readonly head: OfficialHead | CongressHead;
+  readonly head: PaperHead;
   readonly blocks: readonly Block[];
   /** For wide lists only. */
   readonly landscape?: boolean | undefined;
@@ -46,6 +46,19 @@ export interface CongressHead extends HeadLines {
   /** "Đoàn Chủ tịch", "Ban Kiểm phiếu" … */
   readonly body?: string | undefined;
 }
+
+/** FIN-11: an accounting form bears its own code where an official paper bears the national title. */
+export interface FormHead extends HeadLines {
+  readonly form: 'accounting';
+  readonly parentBody?: string | undefined;
+  readonly issuingBody: string;
+  /** "Mẫu số C41-BB" */
+  readonly code: string;
+  /** "(Ban hành kèm theo Thông tư …)" */
+  readonly source: string;
+}
+
+export type PaperHead = OfficialHead | CongressHead | FormHead;
 
 /** A stretch of text. A figure keeps the code of its indicator: the screen links it to its records, paper prints its text. */
 export type Run =

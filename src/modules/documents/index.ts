@@ -9,6 +9,7 @@ export type {
   Cell,
   Column,
   CongressHead,
+  FormHead,
   ListMarker,
   OfficialHead,
   Paper,

@@ -5,7 +5,7 @@ import {
   type DocumentKind,
   type DocumentLayout,
 } from '../../rulesets/document-format.ts';
-import type { CongressHead, ListMarker, OfficialHead, Signing } from './contract.ts';
+import type { ListMarker, PaperHead, Signing } from './contract.ts';
 
 const blankNumber = '\u00a0'.repeat(8);
 
@@ -43,8 +43,8 @@ export function signerLines(signing: Signing): string[] {
 }
 
 /** DOC-5, DOC-6: the left of the head; `bold` is ruled below. */
-export function issuerLines(head: OfficialHead | CongressHead): { plain: string[]; bold: string[] } {
-  if (head.form === 'official')
+export function issuerLines(head: PaperHead): { plain: string[]; bold: string[] } {
+  if (head.form !== 'congress')
     return { plain: head.parentBody ? [capitals(head.parentBody)] : [], bold: [capitals(head.issuingBody)] };
   const congress = head.congress.map(capitals);
   return head.body ? { plain: congress, bold: [capitals(head.body)] } : { plain: [], bold: congress };

@@ -11,6 +11,7 @@ export {
   getEntry,
   recordEntries,
   restoreEntry,
+  whenRecordsChange,
   withdrawEntry,
   type UnitOfEntry,
 } from './actions/entries.ts';
@@ -19,9 +20,10 @@ export { type Kind } from './contract.ts';
 export type { EntryDraft, ParticipantDraft } from './rules/entry.ts';
 export { entryHref, notebookHref, quickHref, ratingsHref } from './pages/addresses.ts';
 export { addLedgerRoutes, ledgerNav } from './routes/ledger.ts';
+export { addRecordPart, type RecordPart } from './routes/record.ts';
 export type { Asked, EntryFilter } from './rules/filter.ts';
 export { insertCatalogue, listFunds, listKinds } from './store/catalogue.ts';
-export { type EntryRow } from './store/entries.ts';
+export { listRecords, type EntryRow } from './store/entries.ts';
 export { listParticipants } from './store/parts.ts';
 export { listEntries, totalEntries, type Total } from './store/notebook.ts';
 export { insertRates } from './store/rates.ts';

@@ -9,5 +9,6 @@ export type { Progress, Result, Target, TermDates, Verdict, Way } from './contra
 export { showGoal } from './rules/judge.ts';
 export { sumUp } from './rules/summary.ts';
 export { startEntry, targetsEntry } from './pages/entry.ts';
-export { addStartRoutes } from './routes/start.ts';
+export type { WaitingLine } from './pages/start.tsx';
+export { addStartRoutes, addWaitingPart } from './routes/start.ts';
 export { addTargetRoutes } from './routes/targets.tsx';

@@ -39,12 +39,11 @@ function Head({ head }: { head: PrintHead }): JSX.Element {
         ))}
       </div>
       <div class="paper-nation">
-        <p>
-          <b>{head.nation}</b>
-        </p>
-        <p class="paper-motto">
-          <b>{head.motto}</b>
-        </p>
+        {head.right.map(({ text, size, bold, italic }) => (
+          <p class={size === 'motto' ? 'paper-motto' : undefined}>
+            {bold ? <b>{text}</b> : italic ? <i>{text}</i> : text}
+          </p>
+        ))}
       </div>
       <div class="paper-symbol">
         {[head.symbol, ...head.letterSubject].map((line) => line && <p>{line}</p>)}

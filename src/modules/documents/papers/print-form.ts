@@ -1,10 +1,10 @@
 import { documentKinds, nationalTitle, type DocumentLayout } from '../../../rulesets/document-format.ts';
-import type { Paper } from '../contract.ts';
+import type { Paper, PaperHead } from '../contract.ts';
 import { addresseeLines, capitals, issuerLines, layoutOn, placeAndDate } from '../rules.ts';
 import { breakLines } from './lines.ts';
 import { lettersIn, measure, type Measures } from './measures.ts';
 import { printBlock } from './print-block.ts';
-import type { PrintForm, PrintHead } from './printed.ts';
+import type { PrintForm, PrintHead, PrintHeadLine } from './printed.ts';
 import { cleanText } from './text.ts';
 
 /** @throws Refusal `documents.text` for characters that no paper can carry. */
@@ -35,8 +35,8 @@ function printHead(
   return {
     plain: plain.flatMap((name) => breakLines(name, lettersIn(left, 'capital', type.issuer))),
     bold: bold.flatMap((name) => breakLines(name, lettersIn(left, 'boldCapital', type.issuer))),
-    nation: nationalTitle.nation,
-    motto: nationalTitle.motto,
+    right: rightOf(head),
+    ruled: head.form !== 'accounting',
     symbol: head.symbol === undefined ? null : `Số: ${head.symbol}`,
     draft: head.draft ? 'DỰ THẢO' : null,
     letterSubject:
@@ -47,4 +47,16 @@ function printHead(
     subtitle: head.subtitle ?? null,
     addressees: addresseeLines(head.addressees ?? []),
   };
+}
+
+function rightOf(head: PaperHead): PrintHeadLine[] {
+  if (head.form !== 'accounting')
+    return [
+      { text: nationalTitle.nation, size: 'nation', bold: true, italic: false },
+      { text: nationalTitle.motto, size: 'motto', bold: true, italic: false },
+    ];
+  return [
+    { text: head.code, size: 'symbol', bold: true, italic: false },
+    { text: head.source, size: 'recipients', bold: false, italic: true },
+  ];
 }

@@ -19,8 +19,10 @@ export interface PrintForm {
 export interface PrintHead {
   readonly plain: readonly string[];
   readonly bold: readonly string[];
-  readonly nation: string;
-  readonly motto: string;
+  /** The national title, or the code of an accounting form. */
+  readonly right: readonly PrintHeadLine[];
+  /** Short rules under issuer, national title and title: official papers have them. */
+  readonly ruled: boolean;
   readonly symbol: string | null;
   readonly draft: string | null;
   /** An official letter's subject, under its symbol. */
@@ -31,6 +33,13 @@ export interface PrintHead {
   readonly subtitle: string | null;
   /** Lines, the first with "Kính gửi:". */
   readonly addressees: readonly string[];
+}
+
+export interface PrintHeadLine {
+  readonly text: string;
+  readonly size: 'nation' | 'motto' | 'symbol' | 'recipients';
+  readonly bold: boolean;
+  readonly italic: boolean;
 }
 
 export interface PrintRun {

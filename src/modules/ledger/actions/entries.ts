@@ -24,6 +24,15 @@ import {
 import { insertEvidence } from '../store/parts.ts';
 import { foldTallies } from '../store/tallies.ts';
 
+/** What follows records in their own transaction, when they were made, corrected, withdrawn or restored. */
+type RecordFollower = (scope: Scope, entryIds: readonly string[]) => Promise<void>;
+const followers: RecordFollower[] = [];
+export const whenRecordsChange = (follow: RecordFollower): void => void followers.push(follow);
+
+async function tellFollowers(scope: Scope, entryIds: readonly string[]): Promise<void> {
+  for (const follow of followers) await follow(scope, entryIds);
+}
+
 /** The unit that a record belongs to. */
 export interface UnitOfEntry extends Place {
   foundedOn: string;
@@ -74,6 +83,7 @@ async function followRecorded(scope: Scope, unit: Place, kind: Kind, kept: reado
     subject: { kind: 'entry', id: kept.length === 1 ? only.entryId : null },
     summary: kept.length === 1 ? only.entry.summary : `${kind.name}: ghi ${kept.length} bản ghi`,
   });
+  await tellFollowers(scope, ids);
 }
 
 // Who writes must see all of what is written: summaries and corrections read the participants under the writer's own policies.
@@ -186,6 +196,7 @@ export async function correctEntry(
     summary: `Sửa: ${kept.entry.summary}`,
     detail: { version: kept.version },
   });
+  await tellFollowers(scope, [o.entryId]);
 }
 
 /** Withdraws a record with a reason; it stays visible as withdrawn and counts no more. */
@@ -222,6 +233,7 @@ async function changeState(
     summary: `${state === 'withdrawn' ? 'Hủy' : 'Khôi phục'}: ${row.summary}`,
     detail: reason ? { reason } : {},
   });
+  await tellFollowers(scope, [row.entryId]);
 }
 
 async function recounting(scope: Scope, entryIds: readonly string[], change: () => Promise<void>): Promise<void> {

@@ -37,6 +37,8 @@ export interface RecordView {
   unitName: string;
   participants: readonly ParticipantRow[];
   evidence: readonly EvidenceRow[];
+  /** What other modules know of it. */
+  parts: readonly VNode[];
   history: readonly HistoryLine[];
   /** Names, notes and reasons of this record's unit are open to the reader. */
   open: boolean;
@@ -64,6 +66,7 @@ export function RecordPanel(view: RecordView): VNode {
       )}
       <Facts narrow items={factsOf(view)} />
       <Persons {...view} />
+      {view.parts}
       <Evidence unit={unit} files={view.evidence} />
       <History lines={view.history} />
     </Panel>

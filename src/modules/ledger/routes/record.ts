@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { allow } from '../../../kernel/access.ts';
 import { contract, number, text } from '../../../kernel/contract.ts';
 import { freshForm, setFlash, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
@@ -17,6 +18,20 @@ import { findWords, listEvidence, listParticipants, listVersions, type VersionRo
 import { listNames } from '../../people/index.ts';
 import { isBeside, readNotebook } from './notebook.ts';
 import { isOpen, mayDo, readCatalogue, type Reading } from './reading.ts';
+
+/** What a module further on shows beside a record; undefined: nothing. */
+export type RecordPart = (c: Ctx, row: EntryRow) => Promise<VNode | undefined>;
+const parts: RecordPart[] = [];
+export const addRecordPart = (part: RecordPart): void => void parts.push(part);
+
+async function readParts(c: Ctx, row: EntryRow): Promise<VNode[]> {
+  const shown: VNode[] = [];
+  for (const part of parts) {
+    const node = await part(c, row);
+    if (node) shown.push(node);
+  }
+  return shown;
+}
 
 const id = ':entry{[0-9a-f]{8}-[0-9a-f-]{27}}';
 
@@ -64,6 +79,7 @@ async function readRecord(c: Ctx, row: EntryRow, form: FormState): Promise<Recor
     unitName: row.unitId === c.get('unit').unitId ? '' : (reading.units.get(row.unitId)?.shortName ?? ''),
     participants: await listParticipants(scope, [row.entryId]),
     evidence: await listEvidence(scope, { entryId: row.entryId }),
+    parts: await readParts(c, row),
     history: kind && open ? await readHistory(c, reading, kind, row.entryId) : [],
     open,
     mayCorrect: mayDo(c, 'correct') && open,

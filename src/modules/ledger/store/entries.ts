@@ -227,6 +227,19 @@ export async function findEntry(
   return (await query.executeTakeFirst()) as EntryRow | undefined;
 }
 
+/** The given records, as far as the reader may open them singly. */
+export async function listRecords(scope: Scope, entryIds: readonly string[]): Promise<EntryRow[]> {
+  if (entryIds.length === 0) return [];
+  return (await scope.tx
+    .selectFrom('ledger.entry as entry')
+    .select(figureColumns)
+    .select(personsOf)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('entryId', 'in', [...entryIds])
+    .where(openSingly)
+    .execute()) as unknown as EntryRow[];
+}
+
 /** Which of the given records are there already: a form sent twice. */
 export async function listKnown(scope: Scope, entryIds: readonly string[]): Promise<string[]> {
   const rows = await scope.tx

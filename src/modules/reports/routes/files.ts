@@ -2,7 +2,7 @@ import { offer } from '../../../kernel/api.ts';
 import type { App, Ctx } from '../../../kernel/http.ts';
 import { describeReport, renderFile, type Form } from '../actions/render.ts';
 import { reportContract } from '../contract.ts';
-import { attachment, fileName } from '../rules/file-name.ts';
+import { attachment, fileName } from '../../../kernel/file-name.ts';
 import { listReports, type KeptReport } from '../store/reports.ts';
 import { openReport, readUnit } from './reading.ts';
 

@@ -1,6 +1,7 @@
 import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
+import type { IconName } from '../../../kernel/ui/icon.tsx';
 import { Line, Lines } from '../../../kernel/ui/lines.tsx';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { formatDate, weekday, yearOf } from '../../../kernel/vi/dates.ts';
@@ -21,6 +22,15 @@ export interface StartProps {
   /** How much of the running year is over, 0 to 1. */
   elapsed: number;
   may: { record: boolean; change: boolean; admit: boolean; figures: boolean };
+  /** What other modules have waiting for the reader. */
+  lines: readonly WaitingLine[];
+}
+
+export interface WaitingLine {
+  icon: IconName;
+  title: string;
+  href: string;
+  side?: string;
 }
 
 /** The first page of a unit: how it stands, what waits, how its targets go, what happened last. */
@@ -71,13 +81,20 @@ const Beginning = ({ unit, may }: StartProps) => (
 );
 
 /** Nothing waits: said in the sentence on top, no empty heading stands for it. */
-const idle = ({ start, may }: StartProps): string =>
-  may.record && !start.fresh && start.waiting.length === 0 ? ' Không có việc nào đang chờ đồng chí.' : '';
+const idle = ({ start, may, lines }: StartProps): string =>
+  may.record && !start.fresh && start.waiting.length + lines.length === 0
+    ? ' Không có việc nào đang chờ đồng chí.'
+    : '';
 
-const WaitingPart = ({ unit, start: { waiting } }: StartProps) =>
-  waiting.length ? (
-    <Section title="Chờ đồng chí" count={waiting.length}>
-      <Lines label="Chờ đồng chí">{waiting.map((one) => waitingLine(unit, one))}</Lines>
+const WaitingPart = ({ unit, start: { waiting }, lines }: StartProps) =>
+  waiting.length + lines.length ? (
+    <Section title="Chờ đồng chí" count={waiting.length + lines.length}>
+      <Lines label="Chờ đồng chí">
+        {lines.map((one) => (
+          <Line {...one} />
+        ))}
+        {waiting.map((one) => waitingLine(unit, one))}
+      </Lines>
     </Section>
   ) : null;
 

@@ -6,8 +6,19 @@ import { ledgerAccess } from '../../ledger/index.ts';
 import { peopleAccess } from '../../people/index.ts';
 import { access } from '../access.ts';
 import { readStart } from '../actions/start.ts';
-import { startPage } from '../pages/start.tsx';
+import { startPage, type WaitingLine } from '../pages/start.tsx';
 import { sumUp } from '../rules/summary.ts';
+
+/** What a module further on has waiting for the reader of a unit's first page. */
+export type WaitingPart = (c: Ctx) => Promise<WaitingLine[]>;
+const parts: WaitingPart[] = [];
+export const addWaitingPart = (part: WaitingPart): void => void parts.push(part);
+
+async function readLines(c: Ctx): Promise<WaitingLine[]> {
+  const lines: WaitingLine[] = [];
+  for (const part of parts) lines.push(...(await part(c)));
+  return lines;
+}
 
 export function addStartRoutes(app: App): void {
   app.get('/cd/:unit', showStart);
@@ -29,5 +40,6 @@ async function showStart(c: Ctx): Promise<Response> {
       admit: may(scope, peopleAccess.change, unit),
       figures: may(scope, indicatorsAccess.read, unit),
     },
+    lines: await readLines(c),
   });
 }

@@ -35,12 +35,13 @@ export function wordHead({ head, layout, measures }: PrintForm): Table {
   const issuer = [
     ...head.plain.map((line) => headLine(line, { size: halfPoints(type.issuer) })),
     ...head.bold.map((line) => headLine(line, { size: halfPoints(type.issuer), bold: true })),
-    ruleWithin(width.left, rules.issuer),
+    ...(head.ruled ? [ruleWithin(width.left, rules.issuer)] : []),
   ];
   const nation = [
-    headLine(head.nation, { size: halfPoints(type.nation), bold: true }),
-    headLine(head.motto, { size: halfPoints(type.motto), bold: true }),
-    ruleWithin(width.right, rules.motto),
+    ...head.right.map(({ text, size, bold, italic }) =>
+      headLine(text, { size: halfPoints(type[size]), bold, italics: italic }),
+    ),
+    ...(head.ruled ? [ruleWithin(width.right, rules.motto)] : []),
   ];
   const below = [...(head.symbol === null ? [] : [head.symbol]), ...head.letterSubject].map((line, i) =>
     headLine(line, { size: halfPoints(type.symbol) }, i === 0 ? gaps.aboveSymbol : 0),
@@ -74,7 +75,7 @@ export function wordTitle({ head, layout, measures }: PrintForm): Paragraph[] {
     });
   const titled = head.title === null ? [] : [line([head.title], { bold: true }, gaps.aboveTitle)];
   if (head.abstract.length > 0) titled.push(line(head.abstract, { bold: true }));
-  if (head.title !== null) titled.push(ruleWithin(measures.textWidth, measures.rules.abstract));
+  if (head.title !== null && head.ruled) titled.push(ruleWithin(measures.textWidth, measures.rules.abstract));
   if (head.subtitle !== null) titled.push(line([head.subtitle], { italics: true }, 4));
   return [...titled, ...addressees({ head, layout, measures })];
 }

@@ -7,4 +7,4 @@ export const fileName = (title: string, unit: string): string =>
 
 /** Both names that a browser may read: the plain one for old programs, the Vietnamese one (RFC 5987). */
 export const attachment = (name: string, ending: string): string =>
-  `attachment; filename="bao-cao.${ending}"; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`).replace(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+  `attachment; filename="tai-lieu.${ending}"; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`).replace(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;
