@@ -37,7 +37,7 @@ export function paymentsPage(c: Ctx, view: PaymentsView): Response {
   const { unit, waiting, decided, months } = view;
   return page(
     c,
-    { title: 'Khoản chi', entry: 'finance' },
+    { title: 'Khoản chi', entry: 'finance', wide: true },
     <>
       <PageHead
         title="Khoản chi"
@@ -229,7 +229,7 @@ export function returnPage(c: Ctx, { payment, form }: { payment: Payment; form: 
           required
           value={String(form.typed['reason'] ?? '')}
           error={form.errors['reason']}
-          hint="Người ghi sửa lại bản ghi thì khoản chi tự gửi duyệt lại."
+          hint="Sửa bản ghi xong, khoản chi tự gửi duyệt lại."
         />
         <FormActions submit="Trả lại" icon="undo-2" cancelHref={paymentsHref(unit)} />
       </Form>

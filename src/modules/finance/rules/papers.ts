@@ -58,15 +58,8 @@ const sum = (amount: number): Block[] => [
 ];
 
 const sign = (...posts: readonly (readonly [post: string, note: string, name?: string | undefined])[]): Block => ({
-  kind: 'table',
-  columns: posts.map(() => ({ width: 1, align: 'center' })),
-  head: [],
-  rows: [
-    posts.map(([post]) => ({ runs: post, bold: true })),
-    posts.map(([, note]) => ({ runs: [{ text: note, italic: true }] })),
-    posts.map(() => '\u00a0'),
-    posts.map(([, , name]) => ({ runs: name ?? '\u00a0', bold: true })),
-  ],
+  kind: 'signature',
+  signers: posts.map(([post, words, name]) => ({ signing: { manner: 'self', post }, note: words, name })),
 });
 
 const note = '(Ký, họ tên)';
