@@ -10,14 +10,17 @@ import { root } from '../../src/kernel/root.ts';
 export interface Server {
   address: string;
   dataDir: string;
+  pid: number;
+  /** When the program has ended, by whatever. */
+  gone: Promise<unknown>;
   stop(): Promise<void>;
 }
 
 const startsWithin = 120_000;
 
-/** @param from a data folder to begin with a copy of; left out, an empty one. */
-export async function startServer(o: { from?: string; args?: readonly string[] } = {}): Promise<Server> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'nk-'));
+/** @param from a data folder to begin with a copy of; left out, an empty one. @param in one to go on with. */
+export async function startServer(o: { from?: string; in?: string; args?: readonly string[] } = {}): Promise<Server> {
+  const dataDir = o.in ?? mkdtempSync(join(tmpdir(), 'nk-'));
   if (o.from) cpSync(o.from, dataDir, { recursive: true });
   const port = await findPort();
   const program = spawn(process.execPath, [join(root, 'dist/app/web.js'), ...(o.args ?? [])], {
@@ -48,7 +51,7 @@ export async function startServer(o: { from?: string; args?: readonly string[] }
     await stop();
     throw error;
   }
-  return { address: `http://localhost:${port}`, dataDir, stop };
+  return { address: `http://localhost:${port}`, dataDir, pid: program.pid ?? 0, gone: ended, stop };
 }
 
 /** Stops the program and leaves nothing of it. */
