@@ -13,13 +13,14 @@ import {
   searchOfRecords,
   timelineOfRecords,
 } from './modules/ledger/index.ts';
-import { addOrgRoutes, whenUnitsMove } from './modules/org/index.ts';
+import { addOrgRoutes, beforeUnitsEnd, whenUnitsMove } from './modules/org/index.ts';
 import {
   addPeopleOpenRoutes,
   addPeopleRoutes,
   addSearchPart,
   addTimelinePart,
   peopleEntry,
+  refuseRemaining,
   type Opening,
 } from './modules/people/index.ts';
 import { addReportRoutes, insertOutlines, reportsEntry } from './modules/reports/index.ts';
@@ -72,6 +73,9 @@ export async function furnish(scope: Scope): Promise<void> {
 
 // What must follow when a branch of the tree moves, in the same transaction.
 whenUnitsMove(followMoves);
+
+// And what must be settled before one ends.
+beforeUnitsEnd(refuseRemaining);
 
 // What modules further on add to people's own pages.
 addTimelinePart(timelineOfRecords);

@@ -210,6 +210,7 @@ const openInTenant = [
   'org.unit',
   'org.unit_place',
   'org.unit_event',
+  'org.unit_past',
   'org.term',
   'org.body',
   'people.post',
@@ -220,6 +221,9 @@ const openInTenant = [
 const named = [
   'people.person',
   'people.person_private',
+  'people.dependant',
+  'people.consent',
+  'people.sensitive_access',
   'ledger.participant',
   'ledger.entry_private',
   'ledger.entry_version_private',

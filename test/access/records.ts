@@ -4,7 +4,7 @@ import type { Scope } from '../../src/kernel/scope.ts';
 import type { Services } from '../../src/kernel/services.ts';
 import { keepFile } from '../../src/kernel/files.ts';
 import { attachEvidence, recordEntries } from '../../src/modules/ledger/index.ts';
-import { getUnit, listTerms, openTerm, type Term, type Unit } from '../../src/modules/org/index.ts';
+import { formBody, getUnit, listTerms, openTerm, type Term, type Unit } from '../../src/modules/org/index.ts';
 import { admitMembers, givePosts, insertAccount, listPostsOf } from '../../src/modules/people/index.ts';
 import { draftTermReport } from '../../src/modules/reports/index.ts';
 import { setTargets } from '../../src/modules/targets/index.ts';
@@ -32,6 +32,13 @@ export async function putThings(world: OpenWorld, services: Services): Promise<T
         ':code': 'visits.turns',
         'indicators/:id': 'visits.turns',
         ':term': term.termId,
+        ':body': await formBody(scope, unit, {
+          kindCode: 'executiveCommittee',
+          name: 'Ban Chấp hành',
+          termId: null,
+          fromOn: '2023-01-06',
+          toOn: null,
+        }),
         ':report': report,
         ':section': 'care',
         'bao-cao/:file': `${report}.json`,

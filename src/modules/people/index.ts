@@ -5,6 +5,7 @@
  */
 export { access as peopleAccess } from './access.ts';
 export { appointAdministrator } from './actions/administrators.ts';
+export { refuseRemaining } from './actions/ending.ts';
 export { noteCovers } from './actions/covers.ts';
 export { addSearchPart, findForPicker, type FoundLine, type SearchPart } from './actions/search.ts';
 export { addTimelinePart, type TimelinePart } from './actions/timeline.ts';

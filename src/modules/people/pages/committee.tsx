@@ -93,6 +93,7 @@ const Seats = ({
           ? { label: 'Thêm ủy viên', href: unitHref(unit, '/to-chuc/chuc-vu/them', { ban: bodyId }) }
           : undefined
       }
+      actions={mayChange && bodyId && <a href={unitHref(unit, `/to-chuc/ban/${bodyId}/sua`)}>Sửa ban</a>}
     >
       <ListTable
         caption={title}

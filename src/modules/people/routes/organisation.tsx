@@ -7,10 +7,12 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { PersonPicker } from '../../../kernel/ui/picker.tsx';
 import { parseDate, today } from '../../../kernel/vi/dates.ts';
 import {
+  factsOn,
   getUnit,
   listAbove,
   listBodies,
   listBranch,
+  listPasts,
   listUnitEvents,
   orgAccess,
   type UnitOnTree,
@@ -60,8 +62,8 @@ async function showOrganisation(c: Ctx): Promise<Response> {
   const names = may(scope, access.read, unit);
   return organisationPage(c, {
     unit,
-    facts: await getUnit(scope, { unitId: unit.unitId }),
-    above: (await listAbove(scope, { path: unit.path, on: day(c) }))[0],
+    facts: factsOn(await getUnit(scope, { unitId: unit.unitId }), await listPasts(scope, unit.unitId), on),
+    above: (await listAbove(scope, { path, on }))[0],
     branch,
     leaders: await readLeaders(scope, branch, on),
     counts: await countMembers(scope, { path, on }),
