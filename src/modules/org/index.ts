@@ -19,6 +19,7 @@ export {
   findUnit,
   listAbove,
   listBranch,
+  listHomes,
   listLevels,
   listPasts,
   listReachable,

@@ -16,6 +16,7 @@ import {
 import { givePosts, seatMember } from './actions/posts.ts';
 import { findForPicker, readPicked, search } from './actions/search.ts';
 import { listTimeline } from './actions/timeline.ts';
+import { listAccesses } from './store/accesses.ts';
 import { countCovered, listCovers } from './store/covers.ts';
 import { countFound, countMembers, listMembers } from './store/memberships.ts';
 import { findPrivate } from './store/persons.ts';
@@ -185,8 +186,9 @@ describe('Sensitive fields', () => {
         .execute();
       expect(events.map((event) => [event.verb, event.actorName])).toEqual([
         ['people.sensitiveChanged', 'Vũ Thị Hạnh'],
-        ['people.sensitiveOpened', 'Vũ Thị Hạnh'],
       ]);
+      const [opened] = await listAccesses(scope, { personId: person.personId, most: 5 });
+      expect(opened).toMatchObject({ actorName: 'Vũ Thị Hạnh', whatCode: 'fields' });
       expect(JSON.stringify(events)).not.toContain('Dao');
     }));
 

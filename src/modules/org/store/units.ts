@@ -87,10 +87,10 @@ export async function listBranch(scope: Scope, o: { path: string; on: string }):
     .execute();
 }
 
-/** The given units as they stand today; order not said. */
-export async function listUnitsOf(scope: Scope, unitIds: readonly string[]): Promise<UnitOnTree[]> {
+/** The given units as they stand today, or stood on a day; order not said. */
+export async function listUnitsOf(scope: Scope, unitIds: readonly string[], on = 'infinity'): Promise<UnitOnTree[]> {
   if (unitIds.length === 0) return [];
-  return unitsOn(scope, 'infinity')
+  return unitsOn(scope, on)
     .where('unit.unitId', 'in', [...unitIds])
     .select(lineColumns)
     .execute();
@@ -124,6 +124,16 @@ export async function listAbove(scope: Scope, o: { path: string; on: string }): 
   if (paths.length === 0) return [];
   const rows = await unitsOn(scope, o.on).where('place.path', 'in', paths).select(lineColumns).execute();
   return rows.sort((one, other) => other.path.length - one.path.length);
+}
+
+/** Independent units of the whole tree on a day, by name: where a member may be introduced to. Names of units are no secret. */
+export async function listHomes(scope: Scope, o: { on: string; most: number }): Promise<UnitOnTree[]> {
+  return unitsOn(scope, o.on)
+    .whereRef('place.homeId', '=', 'unit.unitId')
+    .select(lineColumns)
+    .orderBy('unit.name')
+    .limit(o.most)
+    .execute();
 }
 
 /** Where the trees of the tenants begin today. */

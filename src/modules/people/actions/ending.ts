@@ -2,7 +2,7 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { addDays, formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import { sumOf } from '../rules.ts';
+import { sumOf } from '../rules/counts.ts';
 import { countMembers } from '../store/memberships.ts';
 
 /** Before a unit ends its members leave or move, each with a date and a reason (U-5). */

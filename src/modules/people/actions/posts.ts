@@ -4,10 +4,12 @@ import { newId } from '../../../kernel/ids.ts';
 import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
-import { orgAccess } from '../../org/index.ts';
-import { postKinds, type PostValues } from '../contract.ts';
+import { listLevels, listUnitsOf, orgAccess } from '../../org/index.ts';
+import { access } from '../access.ts';
+import { postKinds, type OtherPostValues, type PostValues } from '../contract.ts';
+import { postString } from '../rules/post-string.ts';
 import type { Person } from '../store/persons.ts';
-import { endPost, findPost, insertPosts, type Post } from '../store/posts.ts';
+import { endPost, findPost, insertPosts, listPostsOf, type Post } from '../store/posts.ts';
 
 export type NewPost = Omit<Post, 'postId'>;
 
@@ -52,6 +54,63 @@ export async function seatMember(scope: Scope, unit: Place, person: Person, valu
     unitId: unit.unitId,
     subject: { kind: 'person', id: person.personId },
     summary: `Giao chức vụ ${title} từ ${formatDate(values.fromOn)}`,
+  });
+}
+
+/** The posts of persons as they print on a day, in one string each; who holds none is missing. Names of units are those of the day. */
+export async function postsInWords(
+  scope: Scope,
+  personIds: readonly string[],
+  on: string,
+): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const posts = await listPostsOf(scope, personIds);
+  const levels = await listLevels(scope);
+  const units = await listUnitsOf(scope, [...new Set(posts.map((post) => post.unitId))], on);
+  const printable = posts.map((post) => ({
+    ...post,
+    organisation: post.organisation ?? null,
+    unitName: units.find((unit) => unit.unitId === post.unitId)?.shortName ?? post.unitName,
+    level: levels.get(post.unitKind) ?? 9,
+  }));
+  const byPerson = Map.groupBy(printable, (post) => post.personId);
+  return new Map([...byPerson].map(([personId, held]) => [personId, postString(held, on)]));
+}
+
+/** A post in the office or the Party: it prints, and opens nothing in the program. Refuses a last day before the first. */
+export async function noteOtherPost(
+  scope: Scope,
+  unit: Place,
+  person: Person,
+  o: OtherPostValues & { postId: string },
+): Promise<void> {
+  allow(scope, access.change, unit);
+  refuseUnless(
+    o.toOn === null || o.toOn >= o.fromOn,
+    'people.postDates',
+    'Ngày thôi giữ phải từ ngày bắt đầu trở đi.',
+    {
+      toOn: 'Trước ngày bắt đầu.',
+    },
+  );
+  await insertPosts(scope, [
+    {
+      ...o,
+      personId: person.personId,
+      unitId: person.unitId,
+      bodyId: null,
+      kindCode: 'other',
+      holderName: person.fullName,
+      portfolio: null,
+      partTime: false,
+      positionOrder: 100,
+    },
+  ]);
+  await recordEvent(scope, {
+    verb: 'people.postNoted',
+    unitId: unit.unitId,
+    subject: { kind: 'person', id: person.personId },
+    summary: `Ghi chức vụ từ ${formatDate(o.fromOn)}`,
   });
 }
 

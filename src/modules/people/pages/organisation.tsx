@@ -11,7 +11,7 @@ import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { toRoman } from '../../../kernel/vi/roman.ts';
 import { UnitTabs, unitContract, unitEventKinds, type Unit, type UnitEvent, type UnitOnTree } from '../../org/index.ts';
-import { headCount, sumOf, type Count } from '../rules.ts';
+import { headCount, sumOf, type Count } from '../rules/counts.ts';
 import { Committee, type CommitteeProps } from './committee.tsx';
 
 const many = 24;
@@ -31,6 +31,7 @@ export interface OrganisationProps {
   committee: Omit<CommitteeProps, 'unit'>;
   events: readonly UnitEvent[];
   mayChange: boolean;
+  mayWatch: boolean;
   names: boolean;
 }
 
@@ -48,7 +49,11 @@ export function organisationPage(c: Ctx, props: OrganisationProps): Response {
     c,
     { title: 'Tổ chức', entry: 'people' },
     <>
-      <PageHead title={facts.name} answer={answerOf(props)} actions={mayChange && <Deeds unit={unit} />} />
+      <PageHead
+        title={facts.name}
+        answer={answerOf(props)}
+        actions={mayChange && <Deeds unit={unit} mayWatch={props.mayWatch} />}
+      />
       <UnitTabs unit={unit} active="organisation" names={props.names} />
       <Halves>
         <Section title="Cây tổ chức">
@@ -77,7 +82,7 @@ const History = ({ events }: Pick<OrganisationProps, 'events'>) =>
     </Section>
   ) : null;
 
-const Deeds = ({ unit }: { unit: UnitInFrame }) => (
+const Deeds = ({ unit, mayWatch }: { unit: UnitInFrame; mayWatch: boolean }) => (
   <>
     <Button icon="plus" href={unitHref(unit, '/to-chuc/chuc-vu/them')}>
       Thêm chức vụ
@@ -91,6 +96,7 @@ const Deeds = ({ unit }: { unit: UnitInFrame }) => (
       <a href={unitHref(unit, '/to-chuc/su-kien')}>Ghi sáp nhập, chia tách…</a>
       <a href={unitHref(unit, '/to-chuc/chuyen')}>Chuyển về công đoàn khác</a>
       <a href={unitHref(unit, '/to-chuc/giai-the')}>Kết thúc hoạt động</a>
+      {mayWatch && <a href={unitHref(unit, '/luot-xem')}>Ai đã mở thông tin nhạy cảm</a>}
     </Menu>
   </>
 );

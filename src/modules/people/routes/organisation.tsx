@@ -73,6 +73,7 @@ async function showOrganisation(c: Ctx): Promise<Response> {
     committee: { ...(await readCommittee(c, names)), mayChange },
     events: await listUnitEvents(scope, unit.unitId),
     mayChange,
+    mayWatch: may(scope, access.watch, unit),
     names,
   });
 }
