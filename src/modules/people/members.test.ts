@@ -143,8 +143,10 @@ describe('A member who leaves', () => {
       expect((await listTimeline(scope, personId)).map((event) => `${event.on} ${event.title as string}`)).toEqual([
         '2024-06-10 Thôi sinh hoạt: nghỉ hưu',
         '2024-06-10 Thôi giữ chức vụ Tổ trưởng',
+        '2024-06-10 Dừng tham gia bảo hiểm y tế',
         '2024-01-01 Kết nạp',
         '2024-01-01 Tổ trưởng',
+        '2024-01-01 Tham gia bảo hiểm y tế',
       ]);
     }));
 });

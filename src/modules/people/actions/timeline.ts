@@ -36,7 +36,10 @@ async function ofDependants(scope: Scope, personId: string): Promise<TimelineEve
   };
   // What their own children were given a member may read; the records stand under the children's names, which the policies keep from members.
   const events = await (scope.personId === personId ? asProgram(scope, read) : read(scope));
-  return events.map((event) => ({ ...event, text: ['Người thân', event.text].filter(Boolean).join(' · ') }));
+  return events.map((event) => ({
+    ...event,
+    text: typeof event.text === 'string' ? `Người thân · ${event.text}` : 'Người thân',
+  }));
 }
 
 /** One line a day on which cover began or ended, not one a scheme. */

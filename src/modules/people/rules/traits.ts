@@ -67,7 +67,7 @@ const readers: Record<Dimension, (raw: string) => Named> = {
     return { ...(ages[order] ?? unknown), order };
   },
   qualification: (raw) => {
-    const order = degrees.findIndex((degree) => degree.words.test(fold(raw)));
+    const order = degrees.findIndex((degree) => degree.words.test(fold(raw).replace(/\bsy\b/g, 'si')));
     const degree = degrees[order];
     return degree ? { key: degree.key, label: degree.label, order } : { key: 'khac', label: 'Khác', order: 50 };
   },

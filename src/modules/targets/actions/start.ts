@@ -47,7 +47,7 @@ export async function readStart(scope: Scope, o: Ask): Promise<Start> {
   const awaited = await countAwaited(scope, o.unit, o.today);
   const seesNames = scope.system || (reachesUnit(scope, 'names', o.unit) && may(scope, peopleAccess.read, o.unit));
   return {
-    fresh: now.members <= 1 && records.size === 0 && branch.length === own.length,
+    fresh: awaited === 0 && now.members <= 1 && records.size === 0 && branch.length === own.length,
     targets,
     waiting: [
       ...(awaited > 0 ? [{ kind: 'transfers' as const, persons: awaited }] : []),
