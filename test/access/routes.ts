@@ -57,6 +57,8 @@ export const demands: Record<string, Demand> = {
 
   'GET /cd/:unit/to-chuc/chuc-vu/them': 'org.change',
   'POST /cd/:unit/to-chuc/chuc-vu/them': 'org.change',
+  'GET /cd/:unit/to-chuc/chuc-vu/:post/sua': 'org.change',
+  'POST /cd/:unit/to-chuc/chuc-vu/:post/sua': 'org.change',
   'GET /cd/:unit/to-chuc/chuc-vu/:post/thoi': 'org.change',
   'POST /cd/:unit/to-chuc/chuc-vu/:post/thoi': 'org.change',
 

@@ -207,6 +207,11 @@ export const postContract = (bodies: readonly { bodyId: string; name: string }[]
     partTime: yesNo('Kiêm nhiệm'),
   });
 
+/** What of a post may be corrected; who holds it and what it opens is another post. */
+export const changedPostContract = (bodies: readonly { bodyId: string; name: string }[]) =>
+  pickFields(postContract(bodies), ['title', 'bodyId', 'portfolio', 'fromOn', 'partTime']);
+export type ChangedPostValues = Values<ReturnType<typeof changedPostContract>>;
+
 export const postLines = [
   { value: 'job', label: 'Chức vụ chuyên môn' },
   { value: 'party', label: 'Chức vụ Đảng' },

@@ -178,7 +178,7 @@ describe('Posts in words', () => {
       await noteOtherPost(scope, one, person, { ...party, postId: '01900000-0000-7000-8000-0000000000aa' });
       const printed = async (on: string) => (await postsInWords(scope, [person.personId], on)).get(person.personId);
       expect(await printed('2019-12-31')).toBe('Chủ tịch CĐCS Trung tâm Văn hóa');
-      expect(await printed('2020-01-01')).toBe('Chủ tịch CĐCS Trung tâm Văn hóa, Bí thư Chi bộ Trung tâm');
+      expect(await printed('2020-01-01')).toBe('Bí thư Chi bộ Trung tâm, Chủ tịch CĐCS Trung tâm Văn hóa');
     }));
 });
 

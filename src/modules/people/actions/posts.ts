@@ -6,12 +6,12 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { listLevels, listUnitsOf, orgAccess } from '../../org/index.ts';
 import { access } from '../access.ts';
-import { postKinds, type OtherPostValues, type PostValues } from '../contract.ts';
+import { postKinds, type ChangedPostValues, type OtherPostValues, type PostValues } from '../contract.ts';
 import { postString } from '../rules/post-string.ts';
 import type { Person } from '../store/persons.ts';
-import { endPost, findPost, insertPosts, listPostsOf, type Post } from '../store/posts.ts';
+import { endPost, findPost, insertPosts, listPostsOf, updatePost, type Post } from '../store/posts.ts';
 
-export type NewPost = Omit<Post, 'postId'>;
+export type NewPost = Omit<Post, 'postId'> & { postId?: string };
 
 /**
  * Gives posts (union, job or Party); how they came to them is the congress's or the upper union's business. A post opens
@@ -26,7 +26,13 @@ export async function givePosts(scope: Scope, unit: Place, posts: readonly NewPo
 }
 
 /** A union post by a form. Refuses a last day before the first. */
-export async function seatMember(scope: Scope, unit: Place, person: Person, values: PostValues): Promise<void> {
+export async function seatMember(
+  scope: Scope,
+  unit: Place,
+  person: Person,
+  values: PostValues,
+  postId: string = newId(),
+): Promise<void> {
   refuseUnless(
     values.toOn === null || values.toOn >= values.fromOn,
     'people.postDates',
@@ -41,6 +47,7 @@ export async function seatMember(scope: Scope, unit: Place, person: Person, valu
   await givePosts(scope, unit, [
     {
       ...values,
+      postId,
       title,
       personId: person.personId,
       unitId: unit.unitId,
@@ -97,7 +104,8 @@ export async function noteOtherPost(
     {
       ...o,
       personId: person.personId,
-      unitId: person.unitId,
+      // The office is the union's, whatever group the member stands in: it prints at the union's level.
+      unitId: unit.homeId,
       bodyId: null,
       kindCode: 'other',
       holderName: person.fullName,
@@ -119,6 +127,25 @@ export async function getPost(scope: Scope, unit: Place, postId: string): Promis
   const post = await findPost(scope, postId);
   if (!post || post.unitId !== unit.unitId) throw new NotThere('Không tìm thấy chức vụ này.');
   return post;
+}
+
+/** Corrects how a post is written, its portfolio, its body or its first day. Refuses a first day after the last. */
+export async function changePost(scope: Scope, unit: Place, post: Post, values: ChangedPostValues): Promise<void> {
+  allow(scope, orgAccess.change, unit);
+  refuseUnless(
+    post.toOn === null || post.toOn >= values.fromOn,
+    'people.postDates',
+    'Ngày thôi giữ phải từ ngày bắt đầu trở đi.',
+    { fromOn: 'Sau ngày thôi giữ.' },
+  );
+  const { title, ...others } = values;
+  await updatePost(scope, post.postId, { ...others, ...(title ? { title } : {}) });
+  await recordEvent(scope, {
+    verb: 'people.postChanged',
+    unitId: unit.unitId,
+    subject: { kind: 'post', id: post.postId },
+    summary: `Sửa chức vụ ${title ?? post.title}`,
+  });
 }
 
 export async function leavePost(scope: Scope, unit: Place, postId: string, toOn: string): Promise<void> {

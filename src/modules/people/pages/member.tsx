@@ -10,6 +10,7 @@ import { Facts, Halves, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { Timeline, type TimelineEvent } from '../../../kernel/ui/timeline.tsx';
 import { Menu } from '../../../kernel/ui/way.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
+import { formatNumber } from '../../../kernel/vi/number.ts';
 import { joiningContract, sensitiveContract, type SensitiveValues } from '../contract.ts';
 import type { SensitiveAccess } from '../store/accesses.ts';
 import type { Consent } from '../store/consents.ts';
@@ -147,10 +148,21 @@ export function ownPage(
   );
 }
 
+/** A long life stands folded: the last years are what is asked for. */
+const shownFirst = 40;
+
 const Life = ({ timeline }: { timeline: TimelineEvent[] }) => (
   <Section title="Quá trình">
     {timeline.length ? (
-      <Timeline events={timeline} label="Quá trình sinh hoạt công đoàn" />
+      <>
+        <Timeline events={timeline.slice(0, shownFirst)} label="Quá trình sinh hoạt công đoàn" />
+        {timeline.length > shownFirst && (
+          <details class="fold">
+            <summary>Xem {formatNumber(timeline.length - shownFirst)} việc trước đó</summary>
+            <Timeline events={timeline.slice(shownFirst)} label="Những việc trước đó" />
+          </details>
+        )}
+      </>
     ) : (
       <p class="under">Chưa ghi việc nào.</p>
     )}

@@ -34,6 +34,9 @@ interface StructureProps {
 /** How many, of what: every table adds up to the members of the day, every number leads to its list. */
 export function structurePage(c: Ctx, props: StructureProps): Response {
   const { unit, on, today, members } = props;
+  const isBare = ({ groups }: TraitTable) => groups.every((group) => group.key === 'chua-ghi');
+  const shown = props.tables.filter((table) => !isBare(table));
+  const bare = members > 0 ? props.tables.filter(isBare) : [];
   const when = on === today ? 'hiện nay' : `tính đến ngày ${formatDate(on)}`;
   return page(
     c,
@@ -44,15 +47,22 @@ export function structurePage(c: Ctx, props: StructureProps): Response {
         answer={`${unit.shortName} có ${formatNumber(members)} đoàn viên, ${when}. Mỗi bảng cộng lại đúng bằng số này.`}
       />
       <UnitTabs unit={unit} active="structure" names={props.names} />
-      <DayForm {...props} />
+      <Section>
+        <DayForm {...props} />
+        {bare.length > 0 && (
+          <p class="under">
+            Chưa ghi cho ai nên không có bảng: {bare.map((table) => table.label.toLowerCase()).join(', ')}.
+          </p>
+        )}
+      </Section>
       {members === 0 ? (
         <EmptyState title="Vào ngày này chưa ghi đoàn viên nào">
           Cơ cấu được tính từ danh sách đoàn viên và ngày sinh hoạt của từng người.
         </EmptyState>
       ) : (
         <Halves>
-          <div>{props.tables.filter((_, nth) => nth % 2 === 0).map((table) => traitTable(props, table))}</div>
-          <div>{props.tables.filter((_, nth) => nth % 2 === 1).map((table) => traitTable(props, table))}</div>
+          <div>{shown.filter((_, nth) => nth % 2 === 0).map((table) => traitTable(props, table))}</div>
+          <div>{shown.filter((_, nth) => nth % 2 === 1).map((table) => traitTable(props, table))}</div>
         </Halves>
       )}
       {props.parts.length > 0 && <Parts {...props} />}
@@ -89,7 +99,7 @@ function traitTable(props: StructureProps, { dimension, label, groups }: TraitTa
         caption={`Đoàn viên theo ${label.toLowerCase()}`}
         rows={groups}
         columns={[
-          { label, main: true, cell: (group) => group.label },
+          { label: 'Nhóm', main: true, cell: (group) => group.label },
           {
             label: 'Số người',
             align: 'right',

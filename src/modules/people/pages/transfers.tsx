@@ -87,10 +87,10 @@ const answers = ({ unit, mayChange }: TransfersProps): Column<Transfer>[] =>
           cell: ({ transferId }) => (
             <span class="actions">
               <PostButton small kind="primary" action={unitHref(unit, `/chuyen-sinh-hoat/nhan/${transferId}`)}>
-                Tiếp nhận
+                Tiếp{'\u00a0'}nhận
               </PostButton>
               <Button small href={unitHref(unit, `/chuyen-sinh-hoat/tra/${transferId}`)}>
-                Trả lại
+                Trả{'\u00a0'}lại
               </Button>
             </span>
           ),
@@ -107,7 +107,7 @@ const takeBack = ({ unit, mayChange }: TransfersProps): Column<Transfer>[] =>
           wrap: false,
           cell: ({ transferId }) => (
             <PostButton small action={unitHref(unit, `/chuyen-sinh-hoat/rut/${transferId}`)}>
-              Rút lại
+              Rút{'\u00a0'}lại
             </PostButton>
           ),
         },

@@ -1,10 +1,12 @@
 import { allow, may } from '../../../kernel/access.ts';
+import { formOf } from '../../../kernel/form.tsx';
 import { unitHref } from '../../../kernel/frame.tsx';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { PersonPicker } from '../../../kernel/ui/picker.tsx';
+import { OnceField, readOnce, refuseStale, SeenField } from '../../../kernel/twice.tsx';
 import { parseDate, today } from '../../../kernel/vi/dates.ts';
 import {
   factsOn,
@@ -19,14 +21,14 @@ import {
 } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { getMember } from '../actions/members.ts';
-import { getPost, leavePost, seatMember } from '../actions/posts.ts';
+import { changePost, getPost, leavePost, seatMember } from '../actions/posts.ts';
 import { readPicked } from '../actions/search.ts';
-import { leavingPostContract, postContract } from '../contract.ts';
+import { changedPostContract, leavingPostContract, postContract } from '../contract.ts';
 import { formPage } from '../pages/forms.tsx';
 import { organisationPage } from '../pages/organisation.tsx';
 import { countMembers, hasStoodUnder } from '../store/memberships.ts';
 import { listNames, listPersons } from '../store/persons.ts';
-import { listLeaders, listPosts, type Post } from '../store/posts.ts';
+import { findPost, listLeaders, listPosts, type Post } from '../store/posts.ts';
 import { placeOn } from './place.ts';
 
 /** The tree, the unit's page, and who holds which post. */
@@ -44,6 +46,8 @@ export function addOrganisationRoutes(app: App): void {
     ),
   );
   app.post('/cd/:unit/to-chuc/chuc-vu/them', savePost);
+  app.get('/cd/:unit/to-chuc/chuc-vu/:post/sua', async (c) => askPostAgain(c, await readPost(c)));
+  app.post('/cd/:unit/to-chuc/chuc-vu/:post/sua', savePostAgain);
   app.get('/cd/:unit/to-chuc/chuc-vu/:post/thoi', (c) => askLeavePost(c, freshForm()));
   app.post('/cd/:unit/to-chuc/chuc-vu/:post/thoi', saveLeavePost);
 }
@@ -134,6 +138,7 @@ async function askPost(c: Ctx, form: FormState): Promise<Response> {
     ),
     parts: [{ contract }],
     form,
+    hidden: <OnceField form={form} />,
     today: day(c),
     submit: 'Thêm chức vụ',
   });
@@ -149,7 +154,12 @@ async function savePost(c: Ctx): Promise<Response> {
         personId: 'Gõ tên rồi chọn trong danh sách.',
       });
       const person = await getMember(scope, unit, personId);
-      await seatMember(scope, unit, person, values);
+      const { id, again } = await readOnce(
+        scope,
+        fields['once'],
+        async (postId) => (await findPost(scope, postId)) !== undefined,
+      );
+      if (!again) await seatMember(scope, unit, person, values, id);
       return { to: unitHref(unit, '/to-chuc'), say: `Đã ghi chức vụ của ${person.fullName}.` };
     },
     again: (form) => askPost(c, form),
@@ -160,6 +170,37 @@ const readPost = async (c: Ctx): Promise<Post> => {
   allow(c.get('scope'), orgAccess.change, c.get('unit'));
   return getPost(c.get('scope'), c.get('unit'), c.req.param('post') ?? '');
 };
+
+async function askPostAgain(c: Ctx, post: Post, form?: FormState): Promise<Response> {
+  const [scope, unit] = [c.get('scope'), c.get('unit')];
+  const contract = changedPostContract(await listBodies(scope, { unitId: unit.unitId }));
+  const shown = form ?? formOf(contract, post);
+  return formPage(c, {
+    title: 'Sửa chức vụ',
+    lead: `${post.holderName}, ${post.title}.`,
+    action: unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/sua`),
+    back: { label: 'Tổ chức', href: unitHref(unit, '/to-chuc') },
+    parts: [{ contract }],
+    form: shown,
+    hidden: <SeenField of={contract} values={post} form={shown} />,
+    today: day(c),
+    submit: 'Ghi lại',
+  });
+}
+
+async function savePostAgain(c: Ctx): Promise<Response> {
+  const [scope, unit, post] = [c.get('scope'), c.get('unit'), await readPost(c)];
+  const contract = changedPostContract(await listBodies(scope, { unitId: unit.unitId }));
+  return submit(c, {
+    contract,
+    act: async (values, { fields }) => {
+      await refuseStale(scope, { id: post.postId, seen: fields['seen'], of: contract, now: () => readPost(c) });
+      await changePost(scope, unit, post, values);
+      return { to: unitHref(unit, '/to-chuc'), say: `Đã sửa chức vụ của ${post.holderName}.` };
+    },
+    again: (form) => askPostAgain(c, post, form),
+  });
+}
 
 async function askLeavePost(c: Ctx, form: FormState): Promise<Response> {
   const [unit, post] = [c.get('unit'), await readPost(c)];

@@ -60,6 +60,19 @@ export async function insertPosts(scope: Scope, rows: readonly Post[]): Promise<
       .execute();
 }
 
+export async function updatePost(
+  scope: Scope,
+  postId: string,
+  values: Partial<Pick<Post, 'title' | 'bodyId' | 'portfolio' | 'fromOn' | 'partTime'>>,
+): Promise<void> {
+  await scope.tx
+    .updateTable('people.post')
+    .set(values)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('postId', '=', postId)
+    .execute();
+}
+
 export async function endPost(scope: Scope, postId: string, toOn: string): Promise<void> {
   await scope.tx
     .updateTable('people.post')
