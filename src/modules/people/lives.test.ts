@@ -139,14 +139,16 @@ describe('A dependant', () => {
             amount: 300_000,
             giver: 'union',
             moneySource: 'union_budget',
-            participants: [{ personId, beneficiaryKind: 'child' }],
+            participants: [{ personId }],
           },
         ],
         today,
       });
-      const gifts = (await listTimeline(scope, of.personId)).filter((event) =>
-        String(event.text).startsWith('Người thân'),
+      const gifts = (await listTimeline(scope, of.personId)).filter(
+        (event) => typeof event.text === 'string' && event.text.startsWith('Người thân'),
       );
+      const taking = await scope.tx.selectFrom('ledger.participant').select(['beneficiaryKind', 'relation']).execute();
+      expect(taking).toEqual([{ beneficiaryKind: 'child', relation: 'con của Nguyễn Văn Á' }]);
       expect(gifts).toHaveLength(1);
       expect(gifts[0]?.on).toBe('2024-02-01');
     }));

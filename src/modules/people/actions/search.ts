@@ -3,7 +3,6 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { yearOf } from '../../../kernel/vi/dates.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { listReachable, listUnitsOf, type UnitOnTree } from '../../org/index.ts';
-import { dependantKinds } from '../contract.ts';
 import { listGuardians } from '../store/dependants.ts';
 import { searchPersons, type FoundPerson } from '../store/persons.ts';
 
@@ -57,15 +56,11 @@ async function findPersons(scope: Scope, typed: string): Promise<FoundLine[]> {
       title: person.fullName,
       // A dependant has no page of their own: they stand on the member's.
       href: `/cd/${unit.code}/doan-vien/${of?.ofPersonId ?? person.personId}${of ? '#nguoi-than' : ''}`,
-      text: of ? kinWords(of) : (person.position ?? undefined),
+      text: of ? of.kinship : (person.position ?? undefined),
       side: unit.shortName,
     };
   });
 }
-
-/** "con của Nguyễn Văn A" */
-const kinWords = (one: { kindCode: string; ofName: string }): string =>
-  `${(dependantKinds.find((kind) => kind.value === one.kindCode)?.label ?? 'Người thân').toLowerCase()} của ${one.ofName}`;
 
 const mostUnits = 5000;
 
@@ -107,7 +102,7 @@ export async function findForPicker(scope: Scope, unit: { path: string }, typed:
         scope,
         shown.map(({ person }) => person.personId),
       )
-    ).map((one) => [one.personId, kinWords(one)]),
+    ).map((one) => [one.personId, one.kinship]),
   );
   return shown.map(({ person, unit: { shortName } }) => ({
     id: person.personId,

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
-import type { DependantValues } from '../contract.ts';
+import { dependantKinds, type DependantValues } from '../contract.ts';
 
 export interface Dependant extends DependantValues {
   personId: string;
@@ -25,9 +26,11 @@ export async function listDependants(scope: Scope, ofPersonIds: readonly string[
 export async function listGuardians(
   scope: Scope,
   personIds: readonly string[],
-): Promise<{ personId: string; ofPersonId: string; kindCode: string; ofName: string; unitId: string }[]> {
+): Promise<
+  { personId: string; ofPersonId: string; kindCode: string; ofName: string; kinship: string; unitId: string }[]
+> {
   if (personIds.length === 0) return [];
-  return scope.tx
+  const rows = await scope.tx
     .selectFrom('people.dependant as dependant')
     .innerJoin('people.person as of', (join) =>
       join.onRef('of.tenantId', '=', 'dependant.tenantId').onRef('of.personId', '=', 'dependant.ofPersonId'),
@@ -40,9 +43,13 @@ export async function listGuardians(
       'dependant.unitId',
     ])
     .where('dependant.tenantId', 'in', [...scope.tenantIds])
-    .where('dependant.personId', 'in', [...personIds])
+    .where(sql<boolean>`dependant.person_id = any (${sql.val([...personIds])}::uuid[])`)
     .execute();
+  return rows.map((row) => ({ ...row, kinship: kinshipOf(row) }));
 }
+
+const kinshipOf = (one: { kindCode: string; ofName: string }): string =>
+  `${(dependantKinds.find((kind) => kind.value === one.kindCode)?.label ?? 'Người thân').toLowerCase()} của ${one.ofName}`;
 
 export async function insertDependant(scope: Scope, dependant: Dependant): Promise<void> {
   await scope.tx
