@@ -22,13 +22,14 @@ import {
   timelineOfRecords,
   whenRecordsChange,
 } from './modules/ledger/index.ts';
-import { addOrgRoutes, whenUnitsMove } from './modules/org/index.ts';
+import { addOrgRoutes, beforeUnitsEnd, whenUnitsMove } from './modules/org/index.ts';
 import {
   addPeopleOpenRoutes,
   addPeopleRoutes,
   addSearchPart,
   addTimelinePart,
   peopleEntry,
+  refuseRemaining,
   type Opening,
 } from './modules/people/index.ts';
 import { addReportRoutes, insertOutlines, reportsEntry } from './modules/reports/index.ts';
@@ -99,6 +100,9 @@ export async function furnish(scope: Scope): Promise<void> {
 
 // What must follow when a branch of the tree moves, in the same transaction.
 whenUnitsMove(followMoves);
+
+// And what must be settled before one ends.
+beforeUnitsEnd(refuseRemaining);
 
 // What must follow a record: the money that it spends.
 whenRecordsChange(followRecords);

@@ -210,6 +210,7 @@ const openInTenant = [
   'org.unit',
   'org.unit_place',
   'org.unit_event',
+  'org.unit_past',
   'org.term',
   'org.body',
   'people.post',
@@ -220,6 +221,9 @@ const openInTenant = [
 const named = [
   'people.person',
   'people.person_private',
+  'people.dependant',
+  'people.consent',
+  'people.sensitive_access',
   'ledger.participant',
   'ledger.entry_private',
   'ledger.entry_version_private',
@@ -280,10 +284,11 @@ describe('Within a tenant', () => {
     expect(await attempt(actor, 'select count(*)::int as count from ledger.entry')).toBe(1);
   });
 
+  // One's own consent is one's own to withdraw.
   it('nobody but its own officers writes in a unit', async () => {
     for (const name of ['member', 'siblingChair', 'upperChair', 'federationChair'] as const) {
       const actor = await actorOf(name);
-      for (const table of ofUnit().filter((one) => one.name !== 'people.person_private')) {
+      for (const table of ofUnit().filter((one) => !['people.person_private', 'people.consent'].includes(one.name))) {
         const last = table.columns.at(-1) ?? '';
         const changed = await attempt(
           actor,

@@ -3,7 +3,7 @@ import type { PoolConfig } from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openDatabase, openPool, type Database } from '../src/kernel/db.ts';
 import { inScope, mintActor, systemActor, type Actor, type Scope } from '../src/kernel/scope.ts';
-import { grantsOf } from '../src/modules/people/rules.ts';
+import { grantsOf } from '../src/modules/people/rules/rights.ts';
 import { listHeldPosts } from '../src/modules/people/store/accounts.ts';
 import { at, withClient } from './database.ts';
 import type { PersonName, World } from './world/build.ts';

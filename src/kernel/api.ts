@@ -1,6 +1,7 @@
 import { readValues, type Contract, type Field, type Values } from './contract.ts';
 import type { App, Ctx } from './http.ts';
 import { Refusal } from './refusal.ts';
+import { today } from './vi/dates.ts';
 
 /**
  * JSON beside the pages, drawn from the same contracts and calling the same actions: `/api/v1/cd/:unit/<resource>`. Field
@@ -44,7 +45,7 @@ export function offer<C extends Contract>(app: App, resource: Resource<C>): void
     app.post(base, async (c) => {
       await resource.allowCreate?.(c);
       const raw = await readJson(c);
-      const reading = readValues(resource.contract, raw);
+      const reading = readValues(resource.contract, raw, today(c.get('services').now()));
       if (reading.errors)
         return c.json({ error: { code: 'fields', message: 'Có trường chưa đúng.', fields: reading.errors } }, 422);
       return c.json({ id: await create(c, reading.values, raw) }, 201);

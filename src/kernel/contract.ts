@@ -23,6 +23,8 @@ export interface Field<T = unknown> {
   readonly choices?: readonly Choice[] | undefined;
   readonly max?: number | undefined;
   readonly min?: number | undefined;
+  /** A day that must have come. */
+  readonly past?: boolean | undefined;
   /** A number that names and does not count: 2023, not 2.023. */
   readonly isYear?: boolean | undefined;
   /** Shown as a column of the list. */
@@ -60,6 +62,7 @@ interface Options {
   sensitive?: boolean;
   max?: number;
   min?: number;
+  past?: boolean;
 }
 
 type Kept<T, O extends Options> = O extends { required: true } ? T : T | null;
@@ -124,6 +127,7 @@ export function date<const O extends Options>(label: string, options: O = {} as 
     label,
     options,
     (raw) => parseDate(raw) ?? refuse('Ngày không đúng. Hãy nhập dạng ngày/tháng/năm, ví dụ 06/01/2023.'),
+    { past: options.past },
   );
 }
 
@@ -198,13 +202,16 @@ export type Reading<C extends Contract> =
   | { values: Values<C>; errors: null }
   | { values: null; errors: Record<string, string> };
 
-/** Reads all fields of a form or a JSON body; unknown keys are left out. */
-export function readValues<C extends Contract>(from: C, raw: Record<string, unknown>): Reading<C> {
+/** Reads all fields of a form or a JSON body; unknown keys are left out. With `today`, days that must have come are held to it. */
+export function readValues<C extends Contract>(from: C, raw: Record<string, unknown>, today?: string): Reading<C> {
   const values: Record<string, unknown> = {};
   const errors: Record<string, string> = {};
   for (const [name, declared] of Object.entries(from.fields)) {
     try {
-      values[name] = declared.read(raw[name]);
+      const value = declared.read(raw[name]);
+      if (declared.past && today !== undefined && typeof value === 'string' && value > today)
+        throw new Unreadable(`Ngày chưa đến (hôm nay là ${formatDate(today)}).`);
+      values[name] = value;
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       errors[name] = error.message;

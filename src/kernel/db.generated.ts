@@ -478,8 +478,22 @@ export interface OrgUnitKind {
   kindCode: string;
   label: string;
   levelOrder: number;
+  standsUnder: Generated<string[]>;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface OrgUnitPast {
+  abbreviation: string;
+  employerName: string | null;
+  fundingKind: string | null;
+  name: string;
+  partyBody: string | null;
+  shortName: string;
+  tenantId: string;
+  unitId: string;
+  validFrom: string;
+  validTo: string;
 }
 
 export interface OrgUnitPlace {
@@ -500,6 +514,19 @@ export interface PeopleAccount {
   tenantId: string;
 }
 
+export interface PeopleConsent {
+  channelCode: string;
+  consentId: string;
+  givenOn: string;
+  personId: string;
+  purposeCode: string;
+  recordedBy: string;
+  tenantId: string;
+  unitId: string;
+  withdrawnOn: string | null;
+  wording: string;
+}
+
 export interface PeopleCover {
   fromOn: string;
   personId: string;
@@ -509,12 +536,28 @@ export interface PeopleCover {
   unitId: string;
 }
 
+export interface PeopleDependant {
+  birthOn: string | null;
+  fullName: string;
+  kindCode: string;
+  note: string | null;
+  ofPersonId: string;
+  personId: string;
+  policyCode: string | null;
+  sex: string;
+  tenantId: string;
+  unitId: string;
+  untilOn: string | null;
+}
+
 export interface PeopleMembership {
   cardNumber: string | null;
   categoryCode: string;
   fromOn: string;
+  inEventId: string | null;
   inReason: string;
   membershipId: string;
+  outEventId: string | null;
   outReason: string | null;
   personId: string;
   sex: string;
@@ -532,6 +575,7 @@ export interface PeoplePerson {
   nameNorm: string;
   personId: string;
   phone: string | null;
+  politicalTheory: string | null;
   position: string | null;
   qualification: string | null;
   sex: string;
@@ -543,6 +587,7 @@ export interface PeoplePersonPrivate {
   citizenId: string | null;
   ethnicity: string | null;
   partyJoinedOn: string | null;
+  partyOfficialOn: string | null;
   personId: string;
   religion: string | null;
   tenantId: string;
@@ -555,6 +600,7 @@ export interface PeoplePost {
   holderName: string;
   kindCode: string;
   line: string;
+  organisation: string | null;
   partTime: Generated<boolean>;
   personId: string;
   portfolio: string | null;
@@ -564,6 +610,36 @@ export interface PeoplePost {
   title: string;
   toOn: string | null;
   unitId: string;
+}
+
+export interface PeopleSensitiveAccess {
+  accessId: string;
+  accountId: string | null;
+  actorName: string;
+  at: Generated<Timestamp>;
+  personId: string;
+  tenantId: string;
+  unitId: string;
+  whatCode: string;
+}
+
+export interface PeopleTransfer {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  eventId: string | null;
+  fromUnitId: string;
+  fullName: string;
+  note: string | null;
+  onDate: string;
+  personId: string;
+  reasonCode: string;
+  sentAt: Generated<Timestamp>;
+  sentBy: string;
+  state: Generated<string>;
+  tenantId: string;
+  toUnitId: string;
+  transferId: string;
 }
 
 export interface PeopleWorkerCount {
@@ -701,13 +777,18 @@ export interface DB {
   "org.unit": OrgUnit;
   "org.unitEvent": OrgUnitEvent;
   "org.unitKind": OrgUnitKind;
+  "org.unitPast": OrgUnitPast;
   "org.unitPlace": OrgUnitPlace;
   "people.account": PeopleAccount;
+  "people.consent": PeopleConsent;
   "people.cover": PeopleCover;
+  "people.dependant": PeopleDependant;
   "people.membership": PeopleMembership;
   "people.person": PeoplePerson;
   "people.personPrivate": PeoplePersonPrivate;
   "people.post": PeoplePost;
+  "people.sensitiveAccess": PeopleSensitiveAccess;
+  "people.transfer": PeopleTransfer;
   "people.workerCount": PeopleWorkerCount;
   "reports.freeze": ReportsFreeze;
   "reports.frozenFigure": ReportsFrozenFigure;

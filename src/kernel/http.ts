@@ -13,6 +13,7 @@ import type { Services } from './services.ts';
 import type { FlashKind } from './ui/message.tsx';
 import { renderPage } from './ui/document.tsx';
 import { readTheme, type Theme } from './ui/theme.ts';
+import { today } from './vi/dates.ts';
 import type { UnitInFrame } from './frame.tsx';
 
 /** What a request carries. `scope` is there on every address but the open ones (sign-in, set-up, assets, health). */
@@ -143,7 +144,7 @@ interface Submission<C extends Contract> {
 /** The one place where a refusal becomes 422 and the form again, nothing typed lost; the deed's writes are undone. */
 export async function submit<C extends Contract>(c: Ctx, { contract, act, again }: Submission<C>): Promise<Response> {
   const sent = await readForm(c);
-  const reading = readValues(contract, sent.fields);
+  const reading = readValues(contract, sent.fields, today(c.get('services').now()));
   if (reading.errors) return refused(await again({ typed: sent.fields, errors: reading.errors }));
   const { values } = reading;
   try {

@@ -63,6 +63,26 @@ export async function continueAs(scope: Scope, actor: Actor): Promise<Scope> {
   return { ...actor, tx: scope.tx, tenantId: actor.tenantIds[0] ?? '' };
 }
 
+/**
+ * Runs `work` with the sight of the program itself and narrows again: for a figure over rows that its reader may not see
+ * one by one, and for a deed that two units share. The caller has allowed it before; what comes back names nobody whom the
+ * reader may not see.
+ */
+export async function asProgram<T>(scope: Scope, work: (wide: Scope) => Promise<T>): Promise<T> {
+  const wide = await continueAs(scope, { ...systemActor(scope.tenantIds, scope.name), accountId: scope.accountId });
+  try {
+    return await work(wide);
+  } finally {
+    // After a failed statement the settings cannot be set, and go back with the transaction or its savepoint.
+    await continueAs(scope, scope).catch(() => undefined);
+  }
+}
+
+/** Holds others off a record until the transaction ends. */
+export async function lockRecord(scope: Scope, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(scope.tx);
+}
+
 /** Runs `work` so that a refusal inside undoes its writes and leaves the transaction usable for showing the form again. */
 export async function attempt<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
   await sql.raw('savepoint attempt').execute(scope.tx);

@@ -4,8 +4,8 @@ import type { Scope } from '../../src/kernel/scope.ts';
 import type { Services } from '../../src/kernel/services.ts';
 import { keepFile } from '../../src/kernel/files.ts';
 import { attachEvidence, recordEntries } from '../../src/modules/ledger/index.ts';
-import { getUnit, listTerms, openTerm, type Term, type Unit } from '../../src/modules/org/index.ts';
-import { admitMembers, givePosts, insertAccount, listPostsOf } from '../../src/modules/people/index.ts';
+import { formBody, getUnit, listTerms, openTerm, type Term, type Unit } from '../../src/modules/org/index.ts';
+import { admitMembers, givePosts, insertAccount, listPostsOf, noteDependant } from '../../src/modules/people/index.ts';
 import { draftTermReport, freezeReport } from '../../src/modules/reports/index.ts';
 import { setTargets } from '../../src/modules/targets/index.ts';
 import type { OpenWorld } from '../world.ts';
@@ -34,11 +34,19 @@ export async function putThings(world: OpenWorld, services: Services): Promise<T
         ':code': 'visits.turns',
         'indicators/:id': 'visits.turns',
         ':term': term.termId,
+        ':body': await formBody(scope, unit, {
+          kindCode: 'executiveCommittee',
+          name: 'Ban Chấp hành',
+          termId: null,
+          fromOn: '2023-01-06',
+          toOn: null,
+        }),
         ':report': report,
         ':section': 'care',
         'bao-cao/:file': `${report}.json`,
         'reports/:id': report,
         ...people,
+        ...(await putTransfers(scope, unit, name)),
         ...records,
         ...(await putTargets(scope, unit, term)),
       };
@@ -74,11 +82,63 @@ async function putPeople(scope: Scope, identity: Identity, unit: Unit, name: Uni
       toOn: null,
     },
   ]);
+  const dependant = await noteDependant(
+    scope,
+    unit,
+    { personId: member, unitId: unit.unitId },
+    {
+      kindCode: 'child',
+      fullName: `Khổng Bé ${name}`,
+      sex: 'female',
+      birthOn: '2015-06-01',
+      policyCode: null,
+      note: null,
+      untilOn: null,
+    },
+  );
   const [post] = await listPostsOf(scope, officer);
   const accountId = newId();
   await insertAccount(scope, { accountId, personId: officer, administrator: false });
   await identity.createAccount({ accountId, name, username: `officer.${name}`, password: newId() });
-  return { ':person': member, 'members/:id': member, 'tai-khoan/:person': officer, ':post': post?.postId ?? '' };
+  return {
+    ':person': member,
+    'members/:id': member,
+    'tai-khoan/:person': officer,
+    ':post': post?.postId ?? '',
+    ':dependant': dependant,
+  };
+}
+
+/** A child of the member; persons on their way here and from here. */
+async function putTransfers(scope: Scope, unit: Unit, name: UnitName) {
+  const far = await getUnit(scope, { code: 'stranger' });
+  const joining = { categoryCode: 'publicEmployee', fromOn: '2012-01-01', inReason: 'opening', cardNumber: null };
+  const named = (word: string) => ({ member: { fullName: `Giàng ${word} ${name}`, sex: 'female' }, joining });
+  const [coming = '', returning = ''] = await admitMembers(scope, far, [named('Đến'), named('Về')]);
+  const [leaving = ''] = await admitMembers(scope, unit, [named('Đi')]);
+  const send = async (personId: string, fromUnitId: string, toUnitId: string) => {
+    const transferId = newId();
+    await scope.tx
+      .insertInto('people.transfer')
+      .values({
+        tenantId: scope.tenantId,
+        transferId,
+        personId,
+        fullName: 'Giàng Thị Chuyển',
+        fromUnitId,
+        toUnitId,
+        onDate: '2024-03-01',
+        reasonCode: 'job',
+        sentBy: 'Giàng Thị Gửi',
+      })
+      .execute();
+    return transferId;
+  };
+  return {
+    'nhan/:transfer': await send(coming, far.unitId, unit.unitId),
+    'tra/:transfer': await send(returning, far.unitId, unit.unitId),
+    'rut/:transfer': await send(leaving, unit.unitId, far.unitId),
+  };
 }
 
 /** A visit to the member (a sensitive kind) and a donation of theirs with a photograph. */

@@ -38,6 +38,7 @@ export const holders: Record<string, readonly Right[]> = {
   'people.read': ['head', 'committee', 'inspector', 'womensHead', 'leader'],
   'people.change': ['head'],
   'people.sensitive': ['head'],
+  'people.watch': ['head'],
   'people.accounts': ['head', 'administrator'],
   'ledger.read': ['head', 'committee', 'inspector', 'womensHead', 'leader'],
   'ledger.figures': ['head', 'below', 'committee', 'inspector', 'womensHead', 'leader'],

@@ -18,6 +18,8 @@ const wanted: Record<string, string> = {
   'finance.payment_step.deed': 'requested',
   'people.cover.scheme_code': 'social',
   'people.worker_count.sex': 'male',
+  'people.dependant.sex': 'male',
+  'org.unit_past.valid_to': '2024-02-01',
   'ledger.kind_field.type_code': 'text',
 };
 

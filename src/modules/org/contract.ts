@@ -25,7 +25,7 @@ export const unitContract = contract('unit', 'Đơn vị công đoàn', {
   }),
   partyBody: text('Cấp ủy Đảng lãnh đạo'),
   locality: text('Địa danh ghi trên văn bản', { max: 60, hint: 'Ví dụ: Thanh Sơn' }),
-  foundedOn: date('Ngày thành lập', { required: true, inList: true }),
+  foundedOn: date('Ngày thành lập', { required: true, inList: true, past: true }),
 });
 
 export type UnitValues = Values<typeof unitContract>;
@@ -79,3 +79,64 @@ export const bodyContract = contract('body', 'Ban', {
   fromOn: date('Hoạt động từ ngày', { required: true }),
   toOn: date('Đến ngày', { hint: 'Để trống khi đang hoạt động' }),
 });
+
+/** The paper behind an event of a unit. */
+const decision = {
+  decisionNumber: text('Số quyết định', { max: 60, hint: 'Ví dụ: 36/QĐ-CĐVC' }),
+  decisionOn: date('Ngày quyết định', { past: true }),
+  note: text('Ghi chú', { max: 300 }),
+};
+
+export type Decision = Values<ReturnType<typeof decisionOnly>>;
+const decisionOnly = () => contract('decision', 'Quyết định', decision);
+
+/** What may be another from a day on; what was wrong from the start is corrected by `unitContract`. */
+export const datedUnitContract = contract('datedUnit', 'Thay đổi của đơn vị', {
+  fromOn: date('Có hiệu lực từ ngày', { required: true, past: true }),
+  ...pickFields(unitContract, ['name', 'shortName', 'abbreviation', 'employerName', 'fundingKind', 'partyBody']).fields,
+  ...decision,
+});
+export type DatedUnitValues = Values<typeof datedUnitContract>;
+
+export const moveContract = (parents: readonly { unitId: string; name: string }[]) =>
+  contract('move', 'Chuyển đơn vị', {
+    parentId: choice(
+      'Về trực thuộc',
+      parents.map(({ unitId, name }) => ({ value: unitId, label: name })),
+      { required: true },
+    ),
+    from: date('Từ ngày', { required: true, past: true, hint: 'Số liệu trước ngày này vẫn thuộc nơi cũ' }),
+    ...decision,
+  });
+
+export const endingContract = contract('ending', 'Kết thúc hoạt động', {
+  on: date('Ngày hoạt động cuối cùng', { required: true, past: true }),
+  ...decision,
+});
+
+/** U-5. The first three come of themselves with their own deeds; the others are written down, for the unit's history and as causes. */
+export const unitEventKinds = [
+  { value: 'founded', label: 'Thành lập' },
+  { value: 'renamed', label: 'Đổi tên' },
+  { value: 'changed', label: 'Thay đổi' },
+  { value: 'transferred', label: 'Chuyển về' },
+  { value: 'dissolved', label: 'Kết thúc hoạt động' },
+  { value: 'merged', label: 'Sáp nhập' },
+  { value: 'consolidated', label: 'Hợp nhất' },
+  { value: 'split', label: 'Chia tách' },
+  { value: 'upgraded', label: 'Nâng cấp' },
+  { value: 'downgraded', label: 'Chuyển xuống cấp dưới' },
+] as const;
+
+export const unitEventContract = (others: readonly { unitId: string; name: string }[]) =>
+  contract('unitEvent', 'Sự kiện của đơn vị', {
+    kindCode: choice('Sự kiện', unitEventKinds.slice(5), { required: true }),
+    onDate: date('Ngày', { required: true, past: true }),
+    otherUnitId: choice(
+      'Với đơn vị',
+      others.map(({ unitId, name }) => ({ value: unitId, label: name })),
+      { hint: 'Đơn vị ngoài phần mềm thì ghi tên ở ô Ghi chú' },
+    ),
+    ...decision,
+  });
+export type UnitEventValues = Values<ReturnType<typeof unitEventContract>>;

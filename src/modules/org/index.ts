@@ -4,14 +4,14 @@
  * Levels and kinds are rows of `org.unit_kind` with dates, never code (N-5, N-10).
  */
 export { access as orgAccess } from './access.ts';
-export { dissolveUnit } from './actions/ending.ts';
+export { beforeUnitsEnd, dissolveUnit } from './actions/ending.ts';
 export { formBody, openTerm } from './actions/terms.ts';
-export { foundUnit, getUnit, moveUnit, whenUnitsMove, type Move } from './actions/units.ts';
-export { bodyKinds, fundingKinds, unitContract, type TermValues, type UnitValues } from './contract.ts';
+export { foundUnit, getUnit, moveUnit, noteUnitEvent, whenUnitsMove, type Move } from './actions/units.ts';
+export { bodyKinds, fundingKinds, unitContract, unitEventKinds, type TermValues, type UnitValues } from './contract.ts';
 export { UnitTabs } from './pages/tabs.tsx';
 export { addOrgRoutes } from './routes/unit.tsx';
 export { readTermYears, termInFrame, termOn } from './rules/terms.ts';
-export { kindOfUpper } from './rules/tree.ts';
+export { factsOn, kindOfUpper } from './rules/tree.ts';
 export { listBranchPaths, listPlaces, listPlacesOf } from './store/places.ts';
 export { insertTenant, listTenants } from './store/tenants.ts';
 export { listBodies, listTerms, type Body, type Term } from './store/terms.ts';
@@ -19,6 +19,9 @@ export {
   findUnit,
   listAbove,
   listBranch,
+  listHomes,
+  listLevels,
+  listPasts,
   listReachable,
   listRoots,
   listUnitEvents,

@@ -60,13 +60,15 @@ describe('What may be founded below a unit', () => {
         'union_group',
       ]);
       expect(await below('provincial_federation', '2025-06-14')).toContain('direct_upper_union');
+      expect(await below('provincial_federation', '2025-04-01')).toEqual(
+        expect.arrayContaining(['party_bodies_union', 'authority_union']),
+      );
       expect(await below('provincial_federation', '2025-07-01')).toEqual([
         'commune_union',
+        'corporation_union',
         'grassroots_union',
         'occupational_union',
-        'member_grassroots_union',
-        'section_union',
-        'union_group',
       ]);
+      expect(await below('union_group', '2025-07-01')).toEqual([]);
     }));
 });

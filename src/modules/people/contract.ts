@@ -14,6 +14,12 @@ export const categories = [
   { value: 'contractWorker', label: 'Lao động hợp đồng' },
 ] as const;
 
+export const theoryLevels = [
+  { value: 'elementary', label: 'Sơ cấp' },
+  { value: 'intermediate', label: 'Trung cấp' },
+  { value: 'advanced', label: 'Cao cấp, cử nhân' },
+] as const;
+
 /**
  * The person's own fields, each declared here once: form, list, API and storage follow. A new plain field is one line here
  * and one column in a migration. Sensitive ones (P-6) stand in `people.person_private`.
@@ -21,15 +27,17 @@ export const categories = [
 export const memberContract = contract('member', 'Đoàn viên', {
   fullName: text('Họ và tên', { required: true, max: 120, inList: true }),
   sex: choice('Giới tính', sexes, { required: true, inList: true }),
-  birthOn: date('Ngày sinh', { inList: true }),
+  birthOn: date('Ngày sinh', { inList: true, past: true }),
   position: text('Chức vụ, công việc', { inList: true }),
   phone: text('Điện thoại', { max: 20 }),
   email: text('Thư điện tử', { max: 120 }),
-  qualification: text('Trình độ chuyên môn', { max: 120 }),
+  qualification: text('Trình độ chuyên môn', { max: 120, hint: 'Ví dụ: Thạc sĩ Quản lý công' }),
+  politicalTheory: choice('Lý luận chính trị', theoryLevels),
   citizenId: text('Số căn cước công dân', { max: 12, sensitive: true }),
   ethnicity: text('Dân tộc', { max: 40, sensitive: true }),
   religion: text('Tôn giáo', { max: 40, sensitive: true }),
-  partyJoinedOn: date('Ngày vào Đảng', { sensitive: true }),
+  partyJoinedOn: date('Ngày vào Đảng', { sensitive: true, past: true }),
+  partyOfficialOn: date('Ngày vào Đảng chính thức', { sensitive: true, past: true }),
 });
 
 export type MemberValues = Values<typeof memberContract>;
@@ -50,7 +58,7 @@ export type SensitiveValues = Partial<MemberValues>;
 /** How the person came to be a member here. */
 export const joiningContract = contract('joining', 'Sinh hoạt công đoàn', {
   categoryCode: choice('Đối tượng', categories, { required: true, inList: true }),
-  fromOn: date('Sinh hoạt từ ngày', { required: true, inList: true }),
+  fromOn: date('Sinh hoạt từ ngày', { required: true, inList: true, past: true }),
   inReason: choice(
     'Hình thức',
     [
@@ -78,7 +86,7 @@ export const openAdmissionContract = contract('member', 'Đoàn viên', {
 });
 
 export const leavingContract = contract('leaving', 'Thôi sinh hoạt', {
-  toOn: date('Thôi sinh hoạt sau ngày', { required: true }),
+  toOn: date('Thôi sinh hoạt từ ngày', { required: true, past: true }),
   outReason: choice(
     'Lý do',
     [
@@ -87,6 +95,7 @@ export const leavingContract = contract('leaving', 'Thôi sinh hoạt', {
       { value: 'retirement', label: 'Nghỉ hưu' },
       { value: 'leave', label: 'Xin ra khỏi công đoàn' },
       { value: 'expel', label: 'Khai trừ' },
+      { value: 'strikeOff', label: 'Xóa tên' },
       { value: 'death', label: 'Từ trần' },
       { value: 'dissolution', label: 'Công đoàn kết thúc hoạt động' },
     ],
@@ -95,6 +104,84 @@ export const leavingContract = contract('leaving', 'Thôi sinh hoạt', {
 });
 
 export type LeavingValues = Values<typeof leavingContract>;
+
+/** Coming back (M-6): the person is known, the stay is new. */
+export const rejoiningContract = pickFields(joiningContract, ['categoryCode', 'fromOn', 'inReason', 'cardNumber']);
+
+/** What caused a movement: an event of the unit, with its decision. */
+export const causeContract = (events: readonly { unitEventId: string; label: string }[]) =>
+  contract('cause', 'Lý do', {
+    eventId: choice(
+      'Theo sự kiện của đơn vị',
+      events.map(({ unitEventId, label }) => ({ value: unitEventId, label })),
+      { hint: 'Sáp nhập, chia tách đã ghi ở trang Tổ chức' },
+    ),
+  });
+
+export const transferReasons = [
+  { value: 'job', label: 'Chuyển công tác' },
+  { value: 'merger', label: 'Sáp nhập, sắp xếp đơn vị' },
+  { value: 'secondment', label: 'Biệt phái' },
+  { value: 'other', label: 'Lý do khác' },
+] as const;
+
+/** Sending a member to another union (M-14); the other side receives or sends back. */
+export const sendingContract = (o: {
+  units: readonly { unitId: string; name: string }[];
+  events: readonly { unitEventId: string; label: string }[];
+}) =>
+  contract('sending', 'Giới thiệu chuyển sinh hoạt', {
+    toUnitId: choice(
+      'Chuyển đến công đoàn',
+      o.units.map(({ unitId, name }) => ({ value: unitId, label: name })),
+      { required: true },
+    ),
+    onDate: date('Từ ngày', { required: true }),
+    reasonCode: choice('Lý do', transferReasons, { required: true }),
+    ...causeContract(o.events).fields,
+    note: text('Ghi chú', { max: 300 }),
+  });
+export type SendingValues = Values<ReturnType<typeof sendingContract>>;
+
+export const answerContract = contract('answer', 'Trả lại', {
+  answer: text('Lý do trả lại', { required: true, max: 300 }),
+});
+
+export const dependantKinds = [
+  { value: 'child', label: 'Con' },
+  { value: 'spouse', label: 'Vợ, chồng' },
+  { value: 'parent', label: 'Bố, mẹ' },
+  { value: 'parentInLaw', label: 'Bố, mẹ vợ (chồng)' },
+  { value: 'relative', label: 'Người thân khác' },
+] as const;
+
+/** Policy families (row 14: "thân nhân là liệt sĩ"). */
+export const policyKinds = [
+  { value: 'martyrKin', label: 'Thân nhân liệt sĩ' },
+  { value: 'warInvalid', label: 'Thương binh, bệnh binh' },
+  { value: 'meritorious', label: 'Người có công khác' },
+] as const;
+
+export const dependantContract = contract('dependant', 'Người thân', {
+  kindCode: choice('Quan hệ với đoàn viên', dependantKinds, { required: true }),
+  fullName: text('Họ và tên', { required: true, max: 120 }),
+  sex: choice('Giới tính', sexes, { required: true }),
+  birthOn: date('Ngày sinh', { past: true }),
+  policyCode: choice('Diện chính sách', policyKinds),
+  note: text('Ghi chú', { max: 200 }),
+  untilOn: date('Không còn là người phụ thuộc từ ngày', { hint: 'Để trống khi còn' }),
+});
+export type DependantValues = Values<typeof dependantContract>;
+
+/** Workers who are no members, as a dated head-count: a denominator, never members. */
+export const workerCountContract = contract('workerCount', 'Người lao động chưa là đoàn viên', {
+  onDate: date('Tính đến ngày', { required: true, past: true }),
+  categoryCode: choice('Đối tượng', categories, { required: true }),
+  male: number('Nam', { required: true, max: 1_000_000 }),
+  female: number('Nữ', { required: true, max: 1_000_000 }),
+  source: text('Theo văn bản, nguồn', { max: 200, hint: 'Ví dụ: Báo cáo số 12/BC-VP ngày 05/01/2024' }),
+});
+export type WorkerCountValues = Values<typeof workerCountContract>;
 
 /** In order of rank. */
 export const postKinds = [
@@ -119,6 +206,29 @@ export const postContract = (bodies: readonly { bodyId: string; name: string }[]
     toOn: date('Đến ngày', { hint: 'Để trống khi đang giữ chức vụ' }),
     partTime: yesNo('Kiêm nhiệm'),
   });
+
+/** What of a post may be corrected; who holds it and what it opens is another post. */
+export const changedPostContract = (bodies: readonly { bodyId: string; name: string }[]) =>
+  pickFields(postContract(bodies), ['title', 'bodyId', 'portfolio', 'fromOn', 'partTime']);
+export type ChangedPostValues = Values<ReturnType<typeof changedPostContract>>;
+
+export const postLines = [
+  { value: 'job', label: 'Chức vụ chuyên môn' },
+  { value: 'party', label: 'Chức vụ Đảng' },
+] as const;
+
+/** A post outside the union, so that the string of posts prints whole; it opens nothing in the program. */
+export const otherPostContract = contract('otherPost', 'Chức vụ chuyên môn, chức vụ Đảng', {
+  line: choice('Loại', postLines, { required: true }),
+  title: text('Chức vụ', { required: true, max: 120, hint: 'Ví dụ: Phó Giám đốc; Ủy viên Ban Chấp hành' }),
+  organisation: text('Của cơ quan, tổ chức', {
+    max: 160,
+    hint: 'Ví dụ: Sở Văn hóa; Đảng bộ Khối. In liền sau chức vụ.',
+  }),
+  fromOn: date('Giữ từ ngày', { required: true }),
+  toOn: date('Đến ngày', { hint: 'Để trống khi đang giữ chức vụ' }),
+});
+export type OtherPostValues = Values<typeof otherPostContract>;
 
 export type PostValues = Values<ReturnType<typeof postContract>>;
 

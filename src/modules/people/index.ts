@@ -5,6 +5,8 @@
  */
 export { access as peopleAccess } from './access.ts';
 export { appointAdministrator } from './actions/administrators.ts';
+export { refuseRemaining } from './actions/ending.ts';
+export { giveConsent } from './actions/consents.ts';
 export { noteCovers } from './actions/covers.ts';
 export {
   addSearchPart,
@@ -18,7 +20,9 @@ export { addTimelinePart, type TimelinePart } from './actions/timeline.ts';
 export { peopleEntry } from './pages/entry.ts';
 export { admitMembers, endMember, type Admission } from './actions/members.ts';
 export { notePersons } from './actions/outsiders.ts';
-export { givePosts, type NewPost } from './actions/posts.ts';
+export { noteDependant } from './actions/dependants.ts';
+export { givePosts, postsInWords, type NewPost } from './actions/posts.ts';
+export { countAwaited } from './actions/transfers.ts';
 export { categories, insuranceSchemes, type JoiningValues, type MemberValues, type NewMember } from './contract.ts';
 export { actorOf, identify } from './actions/gate.ts';
 export { isEmpty } from './actions/setup.ts';
@@ -26,6 +30,8 @@ export { addPeopleOpenRoutes, addPeopleRoutes } from './routes/people.ts';
 export type { Opening } from './routes/setup.tsx';
 export { insertAccount, listAccounts } from './store/accounts.ts';
 export { listBirthdays, type Birthday } from './store/birthdays.ts';
+export { listConsenting } from './store/consents.ts';
+export { listDependants, listGuardians, type Dependant } from './store/dependants.ts';
 export { listCovers } from './store/covers.ts';
 export { countMembers, insertWorkerCounts, listMembers, type MemberRow } from './store/memberships.ts';
 export { listNames, listPersons, searchPersons, type Person } from './store/persons.ts';

@@ -94,24 +94,23 @@ describe('The record of a member', () => {
   });
 
   it('opens its sensitive fields by a click, which it says was written down', async () => {
-    expect(await read('chair', person('member'))).not.toContain('Lượt xem này đã được ghi vào nhật ký');
+    expect(await read('chair', person('member'))).not.toContain('Lượt xem này đã được ghi, kèm tên đồng chí');
     expect(await (await visitors.chair.post(`${person('member')}/nhay-cam`)).text()).toContain(
-      'Lượt xem này đã được ghi vào nhật ký',
+      'Lượt xem này đã được ghi, kèm tên đồng chí',
     );
     const events = await world().as('system', (scope) =>
       scope.tx
-        .selectFrom('kernel.event')
-        .select('actorName')
-        .where('verb', '=', 'people.sensitiveOpened')
-        .where('subjectId', '=', world().persons.member)
+        .selectFrom('people.sensitiveAccess')
+        .select(['actorName', 'whatCode'])
+        .where('personId', '=', world().persons.member)
         .execute(),
     );
-    expect(events).toEqual([{ actorName: 'Vũ Thị Hạnh' }]);
+    expect(events).toEqual([{ actorName: 'Vũ Thị Hạnh', whatCode: 'fields' }]);
   });
 
   it('shows what other modules know of the person in the same line of life, and what they find in the search', async () => {
-    addTimelinePart(async (_scope, personId) =>
-      personId === world().persons.member ? [{ on: '2023-05-05', title: 'Được thăm hỏi khi ốm' }] : [],
+    addTimelinePart(async (_scope, personIds) =>
+      personIds.includes(world().persons.member) ? [{ on: '2023-05-05', title: 'Được thăm hỏi khi ốm' }] : [],
     );
     addSearchPart({
       title: 'Hồ sơ',

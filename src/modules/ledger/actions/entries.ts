@@ -22,6 +22,7 @@ import {
   type Kept,
 } from '../store/entries.ts';
 import { insertEvidence } from '../store/parts.ts';
+import { tellKin } from './kin.ts';
 import { foldTallies } from '../store/tallies.ts';
 
 /** What follows records in their own transaction, when they were made, corrected, withdrawn or restored. */
@@ -60,7 +61,7 @@ export async function recordEntries(
   if (fresh.length) {
     const { kind, setting } = await prepare(scope, o);
     refuseUnseen(scope, o.unit, kind.sensitive);
-    const entries = fresh.map((draft) => completeEntry(draft, kind, setting));
+    const entries = (await tellKin(scope, fresh)).map((draft) => completeEntry(draft, kind, setting));
     const kept = await placeEntries(
       scope,
       o.unit,
@@ -183,8 +184,9 @@ export async function correctEntry(
   const row = await lockEntry(scope, o.unit, o);
   refuseUnless(row.state === 'recorded', 'ledger.withdrawn', 'Bản ghi đã hủy. Hãy khôi phục trước khi sửa.');
   const { kind, setting } = await prepare(scope, { unit: o.unit, kindCode: row.kindCode, today: o.today });
+  const [draft = o.draft] = await tellKin(scope, [o.draft]);
   const [kept] = await placeEntries(scope, o.unit, [
-    { entryId: o.entryId, version: row.version + 1, entry: completeEntry(o.draft, kind, setting) },
+    { entryId: o.entryId, version: row.version + 1, entry: completeEntry(draft, kind, setting) },
   ]);
   if (!kept) return;
   await recounting(scope, [o.entryId], () => replaceEntry(scope, kept));

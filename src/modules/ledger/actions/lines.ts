@@ -19,8 +19,8 @@ const icons = {
 } as const;
 
 /** What the union did with and for a person, for the line of their life: gifts with their amount, ratings, titles, courses. */
-export const timelineOfRecords: TimelinePart = async (scope, personId) => {
-  const entries = await listEntriesOf(scope, personId, most);
+export const timelineOfRecords: TimelinePart = async (scope, personIds) => {
+  const entries = await listEntriesOf(scope, personIds, most);
   const codes = await codesOf(scope, entries);
   return entries.map((entry) => {
     const money = entry.share ?? (entry.persons === 1 && entry.amount > 0 ? entry.amount : undefined);

@@ -24,10 +24,10 @@ const columns = [
   'entry.giver',
 ] as const;
 
-/** The records in which a person takes part, newest first, with the person's own share of the money; only those that the actor may see them in. */
+/** The records in which any of some persons (one, or the dependants of one) takes part, newest first, with the person's own share of the money; only those that the actor may see them in. */
 export async function listEntriesOf(
   scope: Scope,
-  personId: string,
+  personIds: readonly string[],
   most: number,
 ): Promise<(FoundEntry & { share: number | null; persons: number })[]> {
   return scope.tx
@@ -38,7 +38,7 @@ export async function listEntriesOf(
     .select(columns)
     .select(['part.amount as share', sql<number>`cardinality(entry.person_ids)`.as('persons')])
     .where('part.tenantId', 'in', [...scope.tenantIds])
-    .where('part.personId', '=', personId)
+    .where('part.personId', 'in', [...personIds])
     .where('entry.state', '=', 'recorded')
     .orderBy('part.onDate', 'desc')
     .orderBy('entry.entryId', 'desc')

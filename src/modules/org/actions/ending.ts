@@ -5,14 +5,22 @@ import { refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { addDays, formatDate } from '../../../kernel/vi/dates.ts';
 import { access } from '../access.ts';
+import type { Decision } from '../contract.ts';
 import { closePlaces, listBranchPlaces } from '../store/places.ts';
+import { listTerms } from '../store/terms.ts';
 import { endUnits, insertUnitEvent, type Unit } from '../store/units.ts';
+
+/** What must be settled before units end (members). Wired by `modules.ts`; refuses in words. */
+type EndGuard = (scope: Scope, o: { unit: Unit; unitIds: readonly string[]; on: string }) => Promise<void>;
+const guards: EndGuard[] = [];
+export const beforeUnitsEnd = (guard: EndGuard): void => void guards.push(guard);
 
 /**
  * Dissolves a unit with its inner parts; `on` is its last day (N-1). Its records stay, today's tree no longer holds it.
- * Members leave or move before, by their own verbs. Refuses while an independent unit stands below, and a day before the unit came to its present place.
+ * Refuses while an independent unit stands below, while members remain or a term is open, and a day before the unit came
+ * to its present place.
  */
-export async function dissolveUnit(scope: Scope, o: { unit: Unit; on: string; note?: string }): Promise<void> {
+export async function dissolveUnit(scope: Scope, o: { unit: Unit; on: string } & Partial<Decision>): Promise<void> {
   if (!scope.system) allow(scope, access.change, o.unit);
   const branch = (await listBranchPlaces(scope, { path: o.unit.path, on: o.on })).filter(
     (place) => place.validTo === null,
@@ -29,6 +37,8 @@ export async function dissolveUnit(scope: Scope, o: { unit: Unit; on: string; no
     'Còn công đoàn khác trực thuộc. Hãy chuyển hoặc giải thể các đơn vị đó trước.',
   );
   const unitIds = branch.map((place) => place.unitId);
+  await refuseOpenTerm(scope, o);
+  for (const guard of guards) await guard(scope, { unit: o.unit, unitIds, on: o.on });
   await closePlaces(scope, { unitIds, on: addDays(o.on, 1) });
   await endUnits(scope, { unitIds, on: o.on });
   await insertUnitEvent(scope, {
@@ -36,6 +46,8 @@ export async function dissolveUnit(scope: Scope, o: { unit: Unit; on: string; no
     unitId: o.unit.unitId,
     kindCode: 'dissolved',
     onDate: o.on,
+    decisionNumber: o.decisionNumber ?? null,
+    decisionOn: o.decisionOn ?? null,
     note: o.note ?? null,
   });
   await recordEvent(scope, {
@@ -44,4 +56,14 @@ export async function dissolveUnit(scope: Scope, o: { unit: Unit; on: string; no
     subject: { kind: 'unit', id: o.unit.unitId },
     summary: `${o.unit.shortName} kết thúc hoạt động ngày ${formatDate(o.on)}`,
   });
+}
+
+async function refuseOpenTerm(scope: Scope, o: { unit: Unit; on: string }): Promise<void> {
+  if (o.unit.homeId !== o.unit.unitId) return;
+  const open = (await listTerms(scope, o.unit.unitId)).find((term) => term.endsOn === null || term.endsOn > o.on);
+  refuseUnless(
+    !open,
+    'org.dissolveTerm',
+    `Nhiệm kỳ ${open?.label} chưa kết thúc trước ngày ${formatDate(addDays(o.on, 1))}. Hãy ghi ngày kết thúc của nhiệm kỳ trước.`,
+  );
 }

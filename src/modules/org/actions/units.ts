@@ -5,10 +5,27 @@ import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { access } from '../access.ts';
-import type { UnitValues } from '../contract.ts';
-import { codeOf, pathAfterMove, pathBelow, refuseCircle } from '../rules/tree.ts';
-import { closePlaces, insertPlaces, listBranchPlaces } from '../store/places.ts';
-import { findUnit, insertUnit, insertUnitEvent, isCodeTaken, updateUnit, type Unit } from '../store/units.ts';
+import {
+  unitEventKinds,
+  type DatedUnitValues,
+  type Decision,
+  type UnitEventValues,
+  type UnitValues,
+} from '../contract.ts';
+import { changedWords, codeOf, pathAfterMove, pathBelow, refuseCircle, refuseKind } from '../rules/tree.ts';
+import { closePlaces, insertPlaces, listBranchPlaces, listPlaces } from '../store/places.ts';
+import {
+  findUnit,
+  insertPast,
+  insertUnit,
+  insertUnitEvent,
+  isCodeTaken,
+  listKindNames,
+  listKindsBelow,
+  listPasts,
+  updateUnit,
+  type Unit,
+} from '../store/units.ts';
 
 /** @throws NotThere */
 export async function getUnit(scope: Scope, by: { code: string } | { unitId: string }): Promise<Unit> {
@@ -20,11 +37,12 @@ export async function getUnit(scope: Scope, by: { code: string } | { unitId: str
 /** Founds a unit below `parent` (or as a root, by the program itself). Source of inner parts: U-1. */
 export async function foundUnit(
   scope: Scope,
-  o: { values: UnitValues; kindCode: string; innerPart: boolean; parent: Unit | null; code?: string },
+  o: { values: UnitValues; kindCode: string; innerPart: boolean; parent: Unit | null; code?: string; unitId?: string },
 ): Promise<Unit> {
   if (!scope.system && o.parent) allow(scope, access.change, o.parent);
   refuseUnless(scope.system || o.parent, 'org.root', 'Đơn vị đứng đầu cây do người quản trị khai báo.');
-  const unitId = newId();
+  if (o.parent) await checkPlace(scope, { kindCode: o.kindCode, parent: o.parent, on: o.values.foundedOn });
+  const unitId = o.unitId ?? newId();
   const mark = newMark();
   const code = await freeCode(scope, o.code ?? codeOf(o.values.name));
   const path = pathBelow(o.parent?.path ?? '', mark);
@@ -48,6 +66,87 @@ async function freeCode(scope: Scope, wanted: string): Promise<string> {
     const code = nth === 1 ? wanted : `${wanted}-${nth}`;
     if (!(await isCodeTaken(scope, code))) return code;
   }
+}
+
+/** Refuses a kind that may not stand below the parent, and a day on which the parent was not there. */
+async function checkPlace(
+  scope: Scope,
+  o: { kindCode: string; parent: Unit; on: string; field?: string },
+): Promise<void> {
+  const below = await listKindsBelow(scope, { kindCode: o.parent.kindCode });
+  const kindLabel = (await listKindNames(scope)).get(o.kindCode) ?? o.kindCode;
+  refuseKind({ kindCode: o.kindCode, kindLabel, parentLabel: o.parent.kindLabel, on: o.on }, below);
+  const there = await listPlaces(scope, { unitIds: [o.parent.unitId], on: o.on });
+  refuseUnless(
+    there.length > 0,
+    'org.parentDate',
+    `Vào ngày ${formatDate(o.on)}, ${o.parent.shortName} chưa thành lập hoặc đã kết thúc hoạt động.`,
+    { [o.field ?? 'foundedOn']: 'Đơn vị cấp trên không hoạt động vào ngày này.' },
+  );
+}
+
+/**
+ * Another name, Party body, employer or funding kind from a day on; until that day the unit stays what it was (N-1, U-5).
+ * Refuses a day that is not after the change before, and a form that changes nothing.
+ */
+export async function changeUnitFrom(scope: Scope, unit: Unit, o: DatedUnitValues): Promise<void> {
+  allow(scope, access.change, unit);
+  const { fromOn, decisionNumber, decisionOn, note, ...facts } = o;
+  const changed = changedWords(unit, facts);
+  refuseUnless(changed.length > 0, 'org.nothingChanged', 'Chưa có gì khác với hiện nay.');
+  const [last] = await listPasts(scope, unit.unitId);
+  const since = last?.validTo ?? unit.foundedOn;
+  refuseUnless(
+    fromOn > since,
+    'org.changeDate',
+    `Ngày thay đổi phải sau ${last ? 'lần thay đổi trước' : 'ngày thành lập'} (${formatDate(since)}).`,
+    { fromOn: 'Chưa hợp lý.' },
+  );
+  const { name, shortName, abbreviation, employerName, fundingKind, partyBody } = unit;
+  const before = { name, shortName, abbreviation, employerName, fundingKind, partyBody };
+  await insertPast(scope, { unitId: unit.unitId, ...before, validFrom: since, validTo: fromOn });
+  await updateUnit(scope, unit.unitId, facts);
+  const renamed = facts.name !== unit.name;
+  await insertUnitEvent(scope, {
+    unitEventId: newId(),
+    unitId: unit.unitId,
+    kindCode: renamed ? 'renamed' : 'changed',
+    onDate: fromOn,
+    decisionNumber,
+    decisionOn,
+    note: [renamed ? `trước là ${unit.name}` : changed.join(', '), note].filter(Boolean).join('; '),
+  });
+  await recordEvent(scope, {
+    verb: 'org.unitChanged',
+    unitId: unit.unitId,
+    subject: { kind: 'unit', id: unit.unitId },
+    summary: `${facts.shortName} thay đổi ${changed.join(', ')} từ ${formatDate(fromOn)}`,
+  });
+}
+
+/** Writes down an event of a unit with its decision (U-5): a merger that explains movements of members. @returns its id */
+export async function noteUnitEvent(
+  scope: Scope,
+  unit: Unit,
+  event: UnitEventValues & { unitEventId?: string },
+): Promise<string> {
+  if (!scope.system) allow(scope, access.change, unit);
+  refuseUnless(
+    event.onDate >= unit.foundedOn,
+    'org.eventDate',
+    `Ngày sự kiện trước ngày thành lập đơn vị (${formatDate(unit.foundedOn)}).`,
+    { onDate: 'Trước ngày thành lập.' },
+  );
+  const unitEventId = event.unitEventId ?? newId();
+  await insertUnitEvent(scope, { ...event, unitEventId, unitId: unit.unitId });
+  const word = unitEventKinds.find((kind) => kind.value === event.kindCode)?.label ?? '';
+  await recordEvent(scope, {
+    verb: 'org.unitEventNoted',
+    unitId: unit.unitId,
+    subject: { kind: 'unit', id: unit.unitId },
+    summary: `Ghi sự kiện ${word.toLowerCase()} ngày ${formatDate(event.onDate)}`,
+  });
+  return unitEventId;
 }
 
 export async function changeUnit(scope: Scope, unit: Unit, values: UnitValues): Promise<void> {
@@ -78,10 +177,14 @@ export const whenUnitsMove = (follow: MoveFollower): void => void followers.push
  */
 export async function moveUnit(
   scope: Scope,
-  o: { unit: Unit; parent: Unit; from: string; note?: string },
+  o: { unit: Unit; parent: Unit; from: string } & Partial<Decision>,
 ): Promise<void> {
   allowBoth(scope, o.unit, o.parent);
   refuseCircle(o.unit.path, o.parent.path);
+  refuseUnless(o.parent.unitId !== o.unit.parentId, 'org.moveNowhere', 'Đơn vị đang trực thuộc nơi này.', {
+    parentId: 'Đang trực thuộc nơi này.',
+  });
+  await checkPlace(scope, { kindCode: o.unit.kindCode, parent: o.parent, on: o.from, field: 'from' });
   const branch = await listBranchPlaces(scope, { path: o.unit.path, on: o.from });
   const own = branch.find((place) => place.unitId === o.unit.unitId);
   refuseUnless(
@@ -117,6 +220,8 @@ export async function moveUnit(
     kindCode: 'transferred',
     onDate: o.from,
     otherUnitId: o.parent.unitId,
+    decisionNumber: o.decisionNumber ?? null,
+    decisionOn: o.decisionOn ?? null,
     note: o.note ?? null,
   });
   for (const follow of followers) await follow(scope, moves);

@@ -19,6 +19,13 @@ interface FormPageProps {
   today: string;
   submit: string;
   note?: ComponentChildren;
+  /** What goes along unseen: the mark of what was shown, or the identifier of what is made. */
+  hidden?: ComponentChildren;
+  danger?: boolean;
+  /** A look before the deed: the form goes by its address and changes nothing. */
+  look?: boolean;
+  /** Stands under the form. */
+  after?: ComponentChildren;
 }
 
 /** A form of the organisation: everything in it is drawn from the contract. */
@@ -29,13 +36,15 @@ export function formPage(c: Ctx, o: FormPageProps): Response {
     { title: o.title, entry: 'people' },
     <>
       <PageHead title={o.title} answer={o.lead} back={{ label: o.back.label, href: back }} />
-      <Form action={unitHref(o.unit, o.path)} errors={errorsOf(o.contract, o.form)}>
+      <Form action={unitHref(o.unit, o.path)} errors={errorsOf(o.contract, o.form)} method={o.look ? 'get' : 'post'}>
+        {o.hidden}
         <FieldSet>
           <ContractFields of={o.contract} form={o.form} today={o.today} />
         </FieldSet>
         {o.note && <Note>{o.note}</Note>}
-        <FormActions submit={o.submit} cancelHref={back} />
+        <FormActions submit={o.submit} cancelHref={back} danger={o.danger} />
       </Form>
+      {o.after}
     </>,
   );
 }

@@ -16,10 +16,12 @@ interface TermsProps {
   names: boolean;
   /** An inner part lives in the terms of its home. */
   ofHome: string | undefined;
+  /** Gaps between terms, years that differ from the dates. */
+  remarks: readonly string[];
 }
 
 /** The terms of the unit: one is chosen, and all pages are read for it. */
-export function termsPage(c: Ctx, { unit, terms, mayChange, names, ofHome }: TermsProps): Response {
+export function termsPage(c: Ctx, { unit, terms, mayChange, names, ofHome, remarks }: TermsProps): Response {
   const chosen = unit.term;
   return page(
     c,
@@ -64,6 +66,9 @@ export function termsPage(c: Ctx, { unit, terms, mayChange, names, ofHome }: Ter
             : []),
         ]}
       />
+      {remarks.map((remark) => (
+        <p class="under">{remark}</p>
+      ))}
       {terms.length > 1 && <p class="under">Chọn một nhiệm kỳ để xem tổ chức, hoạt động và báo cáo của nhiệm kỳ đó.</p>}
     </>,
   );

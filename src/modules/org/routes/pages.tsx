@@ -2,29 +2,29 @@ import { allow, may, type Permission } from '../../../kernel/access.ts';
 import { formOf } from '../../../kernel/form.tsx';
 import { unitHref } from '../../../kernel/frame.tsx';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
+import { OnceField, readOnce, refuseStale, SeenField } from '../../../kernel/twice.tsx';
 import { today } from '../../../kernel/vi/dates.ts';
 import { access } from '../access.ts';
-import { changeTerm, formBody, getTerm, openTerm } from '../actions/terms.ts';
-import { changeUnit, foundUnit, getUnit } from '../actions/units.ts';
-import { bodyContract, bodyKinds, newUnitContract, termContract, unitContract } from '../contract.ts';
+import { changeBody, changeTerm, formBody, getBody, getTerm, openTerm } from '../actions/terms.ts';
+import { getUnit } from '../actions/units.ts';
+import { bodyContract, bodyKinds, termContract } from '../contract.ts';
 import { formPage } from '../pages/forms.tsx';
 import { termsPage } from '../pages/terms.tsx';
-import { listTerms } from '../store/terms.ts';
-import { listKindsBelow, listUnitsOf, type Unit } from '../store/units.ts';
+import { remarkTerms } from '../rules/terms.ts';
+import { listBodies, listTerms, type Body, type Term } from '../store/terms.ts';
+import { listUnitsOf, type Unit } from '../store/units.ts';
 
-/** Terms, and the forms of the organisation. The tree and the unit's page show people and stand in `people`. */
+/** Terms and bodies. The tree and the unit's page show people and stand in `people`. */
 export function addOrgPages(app: App): void {
   app.get('/cd/:unit/nhiem-ky', showTerms);
   app.get('/cd/:unit/nhiem-ky/them', (c) => askTerm(c, freshForm()));
   app.post('/cd/:unit/nhiem-ky/them', saveTerm);
   app.get('/cd/:unit/nhiem-ky/:term/sua', askTermAgain);
   app.post('/cd/:unit/nhiem-ky/:term/sua', saveTermAgain);
-  app.get('/cd/:unit/to-chuc/sua', async (c) => askUnit(c, formOf(unitContract, await ownUnit(c))));
-  app.post('/cd/:unit/to-chuc/sua', saveUnit);
-  app.get('/cd/:unit/to-chuc/them', (c) => askNewUnit(c, freshForm()));
-  app.post('/cd/:unit/to-chuc/them', saveNewUnit);
   app.get('/cd/:unit/to-chuc/ban/them', (c) => askBody(c, freshForm({ fromOn: c.get('unit').term?.startsOn ?? '' })));
   app.post('/cd/:unit/to-chuc/ban/them', saveBody);
+  app.get('/cd/:unit/to-chuc/ban/:body/sua', async (c) => askBodyAgain(c, await bodyOf(c)));
+  app.post('/cd/:unit/to-chuc/ban/:body/sua', saveBodyAgain);
 }
 
 const day = (c: Ctx): string => today(c.get('services').now());
@@ -40,13 +40,14 @@ async function showTerms(c: Ctx): Promise<Response> {
     unit,
     terms,
     ofHome: home?.name,
+    remarks: remarkTerms(terms),
     mayChange: may(scope, access.change, unit),
     names: may(scope, 'people.read' as Permission, unit),
   });
 }
 
 /** The unit of the address in full, for who may change it. */
-async function ownUnit(c: Ctx): Promise<Unit> {
+export async function ownUnit(c: Ctx): Promise<Unit> {
   const [scope, { unitId }] = [c.get('scope'), c.get('unit')];
   allow(scope, access.change, c.get('unit'));
   return getUnit(scope, { unitId });
@@ -66,6 +67,7 @@ function askTerm(c: Ctx, form: FormState): Response {
     back: toTerms,
     contract: termContract,
     form,
+    hidden: <OnceField form={form} />,
     today: day(c),
     submit: 'Khai báo',
     note,
@@ -75,8 +77,12 @@ function askTerm(c: Ctx, form: FormState): Response {
 const saveTerm = (c: Ctx): Promise<Response> =>
   submit(c, {
     contract: termContract,
-    act: async (values) => {
-      await openTerm(c.get('scope'), await ownUnit(c), values);
+    act: async (values, { fields }) => {
+      const unit = await ownUnit(c);
+      const { id, again } = await readOnce(c.get('scope'), fields['once'], async (termId) =>
+        (await listTerms(c.get('scope'), unit.homeId)).some((term) => term.termId === termId),
+      );
+      if (!again) await openTerm(c.get('scope'), unit, values, id);
       return { to: `/cd/${c.get('unit').code}/nhiem-ky`, say: `Đã khai báo nhiệm kỳ ${values.label}.` };
     },
     again: (form) => askTerm(c, form),
@@ -85,10 +91,11 @@ const saveTerm = (c: Ctx): Promise<Response> =>
 const termOf = async (c: Ctx) => getTerm(c.get('scope'), await ownUnit(c), c.req.param('term') ?? '');
 
 async function askTermAgain(c: Ctx): Promise<Response> {
-  return termForm(c, formOf(termContract, await termOf(c)));
+  const term = await termOf(c);
+  return termForm(c, term, formOf(termContract, term));
 }
 
-function termForm(c: Ctx, form: FormState): Response {
+function termForm(c: Ctx, term: Term, form: FormState): Response {
   const unit = c.get('unit');
   allow(c.get('scope'), access.change, unit);
   return formPage(c, {
@@ -98,6 +105,7 @@ function termForm(c: Ctx, form: FormState): Response {
     back: toTerms,
     contract: termContract,
     form,
+    hidden: <SeenField of={termContract} values={term} form={form} />,
     today: day(c),
     submit: 'Ghi lại',
   });
@@ -107,77 +115,13 @@ async function saveTermAgain(c: Ctx): Promise<Response> {
   const [unit, term] = [await ownUnit(c), await termOf(c)];
   return submit(c, {
     contract: termContract,
-    act: async (values) => {
-      await changeTerm(c.get('scope'), unit, term, values);
+    act: async (values, { fields }) => {
+      const [scope, of] = [c.get('scope'), termContract];
+      await refuseStale(scope, { id: term.termId, seen: fields['seen'], of, now: () => termOf(c) });
+      await changeTerm(scope, unit, term, values);
       return { to: unitHref(c.get('unit'), '/nhiem-ky'), say: `Đã sửa nhiệm kỳ ${values.label}.` };
     },
-    again: (form) => termForm(c, form),
-  });
-}
-
-function askUnit(c: Ctx, form: FormState): Response {
-  const unit = c.get('unit');
-  allow(c.get('scope'), access.change, unit);
-  return formPage(c, {
-    unit,
-    title: 'Sửa thông tin đơn vị',
-    path: '/to-chuc/sua',
-    back: toOrganisation,
-    contract: unitContract,
-    form,
-    today: day(c),
-    submit: 'Ghi lại',
-  });
-}
-
-const saveUnit = (c: Ctx): Promise<Response> =>
-  submit(c, {
-    contract: unitContract,
-    act: async (values) => {
-      await changeUnit(c.get('scope'), await ownUnit(c), values);
-      return { to: unitHref(c.get('unit'), '/to-chuc'), say: 'Đã ghi thông tin đơn vị.' };
-    },
-    again: (form) => askUnit(c, form),
-  });
-
-async function askNewUnit(c: Ctx, form: FormState): Promise<Response> {
-  const unit = await ownUnit(c);
-  const kinds = await listKindsBelow(c.get('scope'), { kindCode: unit.kindCode, on: day(c) });
-  const lead = `Đơn vị mới nằm ngay dưới ${unit.shortName}. Tổ công đoàn, công đoàn bộ phận dùng chung nhiệm kỳ và sổ sách của đơn vị trên.`;
-  return formPage(c, {
-    unit: c.get('unit'),
-    title: 'Thêm tổ công đoàn, đơn vị trực thuộc',
-    lead,
-    path: '/to-chuc/them',
-    back: toOrganisation,
-    contract: newUnitContract(kinds),
-    form,
-    today: day(c),
-    submit: 'Thêm',
-  });
-}
-
-async function saveNewUnit(c: Ctx): Promise<Response> {
-  const scope = c.get('scope');
-  const parent = await ownUnit(c);
-  const kinds = await listKindsBelow(scope, { kindCode: parent.kindCode, on: day(c) });
-  return submit(c, {
-    contract: newUnitContract(kinds),
-    act: async ({ kindCode, ...values }) => {
-      const innerPart = kinds.find((kind) => kind.kindCode === kindCode)?.innerPart ?? false;
-      const { abbreviation, locality } = parent;
-      const unit = await foundUnit(scope, {
-        parent,
-        kindCode,
-        innerPart,
-        values: { ...values, abbreviation, locality, employerName: null, fundingKind: null, partyBody: null },
-      });
-      return {
-        to: innerPart ? unitHref(c.get('unit'), '/to-chuc') : `/cd/${unit.code}/to-chuc`,
-        say: `Đã thêm ${unit.name}.`,
-      };
-    },
-    again: (form) => askNewUnit(c, form),
+    again: (form) => termForm(c, term, form),
   });
 }
 
@@ -193,6 +137,7 @@ function askBody(c: Ctx, form: FormState): Response {
     back: toOrganisation,
     contract: bodyContract,
     form,
+    hidden: <OnceField form={form} />,
     today: day(c),
     submit: 'Thêm ban',
   });
@@ -201,10 +146,47 @@ function askBody(c: Ctx, form: FormState): Response {
 const saveBody = (c: Ctx): Promise<Response> =>
   submit(c, {
     contract: bodyContract,
-    act: async (values) => {
-      const name = values.name ?? bodyKinds.find((kind) => kind.value === values.kindCode)?.label ?? '';
-      await formBody(c.get('scope'), await ownUnit(c), { ...values, name, termId: c.get('unit').term?.termId ?? null });
+    act: async (values, { fields }) => {
+      const [scope, unit, name] = [c.get('scope'), await ownUnit(c), nameOf(values)];
+      const { id, again } = await readOnce(scope, fields['once'], async (bodyId) =>
+        (await listBodies(scope, { unitId: unit.unitId })).some((body) => body.bodyId === bodyId),
+      );
+      const termId = c.get('unit').term?.termId ?? null;
+      if (!again) await formBody(scope, unit, { ...values, name, termId, bodyId: id });
       return { to: unitHref(c.get('unit'), '/to-chuc'), say: `Đã thêm ${name}.` };
     },
     again: (form) => askBody(c, form),
   });
+
+const nameOf = (values: { name: string | null; kindCode: string }): string =>
+  values.name ?? bodyKinds.find((kind) => kind.value === values.kindCode)?.label ?? '';
+
+const bodyOf = async (c: Ctx): Promise<Body> => getBody(c.get('scope'), await ownUnit(c), c.req.param('body') ?? '');
+
+function askBodyAgain(c: Ctx, body: Body, form: FormState = formOf(bodyContract, body)): Response {
+  return formPage(c, {
+    unit: c.get('unit'),
+    title: `Sửa ${body.name}`,
+    lead: 'Ghi ngày kết thúc khi ban thôi hoạt động; ủy viên thôi giữ chức vụ từng người một.',
+    path: `/to-chuc/ban/${body.bodyId}/sua`,
+    back: toOrganisation,
+    contract: bodyContract,
+    form,
+    hidden: <SeenField of={bodyContract} values={body} form={form} />,
+    today: day(c),
+    submit: 'Ghi lại',
+  });
+}
+
+async function saveBodyAgain(c: Ctx): Promise<Response> {
+  const [scope, body] = [c.get('scope'), await bodyOf(c)];
+  return submit(c, {
+    contract: bodyContract,
+    act: async (values, { fields }) => {
+      await refuseStale(scope, { id: body.bodyId, seen: fields['seen'], of: bodyContract, now: () => bodyOf(c) });
+      await changeBody(scope, await ownUnit(c), body.bodyId, { ...values, name: nameOf(values) });
+      return { to: unitHref(c.get('unit'), '/to-chuc'), say: `Đã sửa ${nameOf(values)}.` };
+    },
+    again: (form) => askBodyAgain(c, body, form),
+  });
+}

@@ -10,6 +10,7 @@ import { termInFrame } from '../rules/terms.ts';
 import { listTerms } from '../store/terms.ts';
 import { findUnit, listReachable, listUnitsOf } from '../store/units.ts';
 import { addOrgPages } from './pages.tsx';
+import { addUnitPages } from './units.tsx';
 
 export function addOrgRoutes(app: App): void {
   app.use('/cd/:unit', loadUnit);
@@ -18,6 +19,7 @@ export function addOrgRoutes(app: App): void {
   app.get('/', goHome);
   app.get('/don-vi', showSwitch);
   addOrgPages(app);
+  addUnitPages(app);
 }
 
 /** The unit in the address with its term: `?ky=` is the term's ordinal. What the actor does not reach looks like not there. */

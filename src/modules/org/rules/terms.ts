@@ -1,5 +1,5 @@
 import { Refusal, refuseUnless } from '../../../kernel/refusal.ts';
-import { formatDate } from '../../../kernel/vi/dates.ts';
+import { daysBetween, formatDate, yearOf } from '../../../kernel/vi/dates.ts';
 import type { TermValues } from '../contract.ts';
 
 export interface TermDates {
@@ -68,4 +68,26 @@ export function readTermYears(label: string): { nominalFrom: number; nominalTo: 
     termLabel: 'Ghi hai năm, ví dụ 2023-2028.',
   });
   return { nominalFrom: Number(from), nominalTo: Number(to) };
+}
+
+/**
+ * What a reader should know of terms that follow each other, newest first: days that belong to no term, and years of the
+ * name that are not those of the dates. Both are lawful (C-28, C-31) and are said, not refused.
+ */
+export function remarkTerms(
+  terms: readonly (TermDates & { label: string; nominalFrom: number; nominalTo: number })[],
+): string[] {
+  return terms.flatMap((term, nth) => {
+    const before = terms[nth + 1];
+    const gap = before?.endsOn ? daysBetween(before.endsOn, term.startsOn) - 1 : 0;
+    const cut = term.endsOn !== null && yearOf(term.endsOn) !== term.nominalTo;
+    return [
+      ...(before && gap > 0
+        ? [`Giữa nhiệm kỳ ${before.label} và ${term.label} có ${gap} ngày không thuộc nhiệm kỳ nào.`]
+        : []),
+      ...(cut
+        ? [`Nhiệm kỳ ${term.label} kết thúc thực tế ngày ${formatDate(term.endsOn ?? '')}, khác năm ghi trong tên gọi.`]
+        : []),
+    ];
+  });
 }

@@ -60,3 +60,16 @@ export async function insertBody(scope: Scope, body: Body): Promise<void> {
     .values({ tenantId: scope.tenantId, ...body })
     .execute();
 }
+
+export async function updateBody(
+  scope: Scope,
+  bodyId: string,
+  values: Pick<Body, 'kindCode' | 'name' | 'fromOn' | 'toOn'>,
+): Promise<void> {
+  await scope.tx
+    .updateTable('org.body')
+    .set(values)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('bodyId', '=', bodyId)
+    .execute();
+}

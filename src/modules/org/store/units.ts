@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { UnitValues } from '../contract.ts';
 
@@ -26,7 +27,19 @@ export interface UnitOnTree {
   path: string;
 }
 
-/** All units of a tree on a date, with where they stood then. */
+const lineColumns = [
+  'unit.unitId',
+  'unit.code',
+  sql<string>`coalesce(past.name, unit.name)`.as('name'),
+  sql<string>`coalesce(past.short_name, unit.short_name)`.as('shortName'),
+  'unit.kindCode',
+  'kind.label as kindLabel',
+  'place.parentId',
+  'place.homeId',
+  'place.path',
+] as const;
+
+/** All units of a tree on a date, with where they stood and what they were called then. */
 function unitsOn(scope: Scope, on: string) {
   return scope.tx
     .selectFrom('org.unit as unit')
@@ -34,6 +47,13 @@ function unitsOn(scope: Scope, on: string) {
       join.onRef('place.tenantId', '=', 'unit.tenantId').onRef('place.unitId', '=', 'unit.unitId'),
     )
     .innerJoin('org.unitKind as kind', 'kind.kindCode', 'unit.kindCode')
+    .leftJoin('org.unitPast as past', (join) =>
+      join
+        .onRef('past.tenantId', '=', 'unit.tenantId')
+        .onRef('past.unitId', '=', 'unit.unitId')
+        .on('past.validFrom', '<=', on)
+        .on('past.validTo', '>', on),
+    )
     .where('unit.tenantId', 'in', [...scope.tenantIds])
     .where('place.validFrom', '<=', on)
     .where((eb) => eb.or([eb('place.validTo', 'is', null), eb('place.validTo', '>', on)]));
@@ -61,38 +81,16 @@ export async function listBranch(scope: Scope, o: { path: string; on: string }):
   return unitsOn(scope, o.on)
     .where('place.path', '>=', o.path)
     .where('place.path', '<', `${o.path}~`)
-    .select([
-      'unit.unitId',
-      'unit.code',
-      'unit.name',
-      'unit.shortName',
-      'unit.kindCode',
-      'kind.label as kindLabel',
-      'place.parentId',
-      'place.homeId',
-      'place.path',
-    ])
+    .select(lineColumns)
     .orderBy('kind.levelOrder')
     .orderBy('unit.code')
     .execute();
 }
 
-const lineColumns = [
-  'unit.unitId',
-  'unit.code',
-  'unit.name',
-  'unit.shortName',
-  'unit.kindCode',
-  'kind.label as kindLabel',
-  'place.parentId',
-  'place.homeId',
-  'place.path',
-] as const;
-
-/** The given units as they stand today; order not said. */
-export async function listUnitsOf(scope: Scope, unitIds: readonly string[]): Promise<UnitOnTree[]> {
+/** The given units as they stand today, or stood on a day; order not said. */
+export async function listUnitsOf(scope: Scope, unitIds: readonly string[], on = 'infinity'): Promise<UnitOnTree[]> {
   if (unitIds.length === 0) return [];
-  return unitsOn(scope, 'infinity')
+  return unitsOn(scope, on)
     .where('unit.unitId', 'in', [...unitIds])
     .select(lineColumns)
     .execute();
@@ -124,21 +122,18 @@ export async function listAbove(scope: Scope, o: { path: string; on: string }): 
   const marks = o.path.split('.').filter(Boolean);
   const paths = marks.map((_, nth) => `${marks.slice(0, nth + 1).join('.')}.`).slice(0, -1);
   if (paths.length === 0) return [];
-  const rows = await unitsOn(scope, o.on)
-    .where('place.path', 'in', paths)
-    .select([
-      'unit.unitId',
-      'unit.code',
-      'unit.name',
-      'unit.shortName',
-      'unit.kindCode',
-      'kind.label as kindLabel',
-      'place.parentId',
-      'place.homeId',
-      'place.path',
-    ])
-    .execute();
+  const rows = await unitsOn(scope, o.on).where('place.path', 'in', paths).select(lineColumns).execute();
   return rows.sort((one, other) => other.path.length - one.path.length);
+}
+
+/** Independent units of the whole tree on a day, by name: where a member may be introduced to. Names of units are no secret. */
+export async function listHomes(scope: Scope, o: { on: string; most: number }): Promise<UnitOnTree[]> {
+  return unitsOn(scope, o.on)
+    .whereRef('place.homeId', '=', 'unit.unitId')
+    .select(lineColumns)
+    .orderBy('unit.name')
+    .limit(o.most)
+    .execute();
 }
 
 /** Where the trees of the tenants begin today. */
@@ -166,7 +161,7 @@ export async function insertUnit(scope: Scope, unit: NewUnit): Promise<void> {
     .execute();
 }
 
-export async function updateUnit(scope: Scope, unitId: string, values: UnitValues): Promise<void> {
+export async function updateUnit(scope: Scope, unitId: string, values: Partial<UnitValues>): Promise<void> {
   await scope.tx
     .updateTable('org.unit')
     .set(values)
@@ -204,6 +199,7 @@ export async function insertUnitEvent(
     onDate: string;
     otherUnitId?: string | null;
     decisionNumber?: string | null;
+    decisionOn?: string | null;
     note?: string | null;
   },
 ): Promise<void> {
@@ -251,18 +247,53 @@ export interface UnitKind {
   kindCode: string;
   label: string;
   innerPart: boolean;
+  validFrom: string;
+  validTo: string | null;
 }
 
-/** The kinds of unit that may be founded below a kind on a day (N-5: levels are rows with dates). */
-export async function listKindsBelow(scope: Scope, o: { kindCode: string; on: string }): Promise<UnitKind[]> {
-  return scope.tx
+/** Kinds that may stand below a kind by the law of a day, or of any day (N-5: levels are rows with dates). */
+export async function listKindsBelow(scope: Scope, o: { kindCode: string; on?: string }): Promise<UnitKind[]> {
+  let query = scope.tx
     .selectFrom('org.unitKind as kind')
-    .innerJoin('org.unitKind as above', 'above.levelOrder', 'above.levelOrder')
-    .select(['kind.kindCode', 'kind.label', 'kind.innerPart'])
-    .where('above.kindCode', '=', o.kindCode)
-    .whereRef('kind.levelOrder', '>', 'above.levelOrder')
-    .where('kind.validFrom', '<=', o.on)
-    .where((eb) => eb.or([eb('kind.validTo', 'is', null), eb('kind.validTo', '>=', o.on)]))
+    .select(['kind.kindCode', 'kind.label', 'kind.innerPart', 'kind.validFrom', 'kind.validTo'])
+    .where(sql<boolean>`${o.kindCode} = any (kind.stands_under)`)
     .orderBy('kind.levelOrder')
+    .orderBy('kind.kindCode');
+  const { on } = o;
+  if (on)
+    query = query
+      .where('kind.validFrom', '<=', on)
+      .where((eb) => eb.or([eb('kind.validTo', 'is', null), eb('kind.validTo', '>=', on)]));
+  return query.execute();
+}
+
+export async function listKindNames(scope: Scope): Promise<Map<string, string>> {
+  const rows = await scope.tx.selectFrom('org.unitKind').select(['kindCode', 'label']).execute();
+  return new Map(rows.map((row) => [row.kindCode, row.label]));
+}
+
+/** The level of each kind: 1 is the confederation. */
+export async function listLevels(scope: Scope): Promise<Map<string, number>> {
+  const rows = await scope.tx.selectFrom('org.unitKind').select(['kindCode', 'levelOrder']).execute();
+  return new Map(rows.map((row) => [row.kindCode, row.levelOrder]));
+}
+
+export type UnitPast = Omit<UnitValues, 'locality' | 'foundedOn'> & { validFrom: string; validTo: string };
+
+/** How a unit was before its changes, newest first. */
+export async function listPasts(scope: Scope, unitId: string): Promise<UnitPast[]> {
+  return scope.tx
+    .selectFrom('org.unitPast')
+    .select(['name', 'shortName', 'abbreviation', 'employerName', 'fundingKind', 'partyBody', 'validFrom', 'validTo'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('unitId', '=', unitId)
+    .orderBy('validFrom', 'desc')
+    .execute();
+}
+
+export async function insertPast(scope: Scope, past: UnitPast & { unitId: string }): Promise<void> {
+  await scope.tx
+    .insertInto('org.unitPast')
+    .values({ tenantId: scope.tenantId, ...past })
     .execute();
 }

@@ -4,7 +4,7 @@ import { continueAs, inScope, mintActor, type Actor, type Scope } from '../../..
 import type { Services } from '../../../kernel/services.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 import { listRoots } from '../../org/index.ts';
-import { grantsOf, grantsOfAdministrator } from '../rules.ts';
+import { grantsOf, grantsOfAdministrator } from '../rules/rights.ts';
 import { findAccount, findHolder, listHeldPosts } from '../store/accounts.ts';
 
 /**

@@ -3,7 +3,7 @@ import { splitSensitive } from '../../../kernel/contract.ts';
 import { recordEvent } from '../../../kernel/events.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
-import type { Scope } from '../../../kernel/scope.ts';
+import { lockRecord, type Scope } from '../../../kernel/scope.ts';
 import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
 import { readCitizenId } from '../../../kernel/vi/identity.ts';
 import { access } from '../access.ts';
@@ -15,7 +15,9 @@ import {
   type OpenValues,
   type SensitiveValues,
 } from '../contract.ts';
+import { insertAccesses } from '../store/accesses.ts';
 import { endCover, insertCovers, listOpenCovers } from '../store/covers.ts';
+import { refuseOverlap } from '../rules/stays.ts';
 import {
   endMembership,
   hasStoodUnder,
@@ -117,15 +119,10 @@ export async function changeMember(scope: Scope, unit: Place, person: Person, va
   });
 }
 
-/** Opens the sensitive fields (P-6). Each opening is written down, also when nothing is kept there. */
+/** Opens the sensitive fields (P-6). Each opening is written down, also when nothing is kept there: the person and the chair can read who looked. */
 export async function openSensitive(scope: Scope, unit: Place, personId: string): Promise<SensitiveValues> {
   allow(scope, access.sensitive, unit);
-  await recordEvent(scope, {
-    verb: 'people.sensitiveOpened',
-    unitId: unit.unitId,
-    subject: { kind: 'person', id: personId },
-    summary: 'Mở xem thông tin nhạy cảm của đoàn viên',
-  });
+  await insertAccesses(scope, 'fields', [{ personId, unitId: unit.unitId }]);
   return (await findPrivate(scope, personId)) ?? {};
 }
 
@@ -153,20 +150,54 @@ export async function getMember(scope: Scope, unit: Place, personId: string): Pr
   return getPerson(scope, personId);
 }
 
-async function getStay(scope: Scope, personId: string): Promise<Membership> {
+/** @throws Refusal `people.notMember` */
+export async function getStay(scope: Scope, personId: string): Promise<Membership> {
   const [present] = await listMemberships(scope, personId);
   refuseUnless(present && present.toOn === null, 'people.notMember', 'Người này hiện không sinh hoạt tại công đoàn.');
   return present;
 }
 
+/**
+ * A former member comes back (M-6). Refuses who is a member now and a day before the last stay ended; says when less than
+ * three months have gone since they left of their own will or were expelled.
+ */
+export async function rejoinMember(
+  scope: Scope,
+  unit: Place & { foundedOn: string },
+  person: Person,
+  joining: JoiningValues,
+): Promise<void> {
+  allow(scope, access.change, unit);
+  await lockRecord(scope, person.personId);
+  const [last] = await listMemberships(scope, person.personId);
+  refuseOverlap(last, joining.fromOn);
+  checkAdmission(person, joining, unit.foundedOn);
+  await insertMemberships(scope, [
+    { membershipId: newId(), personId: person.personId, unitId: unit.unitId, sex: person.sex, ...joining },
+  ]);
+  await placePerson(scope, person.personId, unit.unitId);
+  await recordEvent(scope, {
+    verb: 'people.rejoined',
+    unitId: unit.unitId,
+    subject: { kind: 'person', id: person.personId },
+    summary: `Kết nạp lại từ ${formatDate(joining.fromOn)}`,
+  });
+}
+
 /** Ends the present membership, with the union posts and the insurance cover held in it; the person and all their history stay. */
-export async function endMember(scope: Scope, unit: Place, personId: string, leaving: LeavingValues): Promise<void> {
+export async function endMember(
+  scope: Scope,
+  unit: Place,
+  personId: string,
+  leaving: LeavingValues & { eventId?: string | null },
+): Promise<void> {
   if (!scope.system) allow(scope, access.change, unit);
   const stay = await getStay(scope, personId);
   refuseUnless(leaving.toOn >= stay.fromOn, 'people.leaving', 'Ngày thôi sinh hoạt phải từ ngày bắt đầu trở đi.', {
     toOn: 'Trước ngày bắt đầu.',
   });
-  await endMembership(scope, stay.membershipId, leaving);
+  const { eventId = null, toOn, outReason } = leaving;
+  await endMembership(scope, stay.membershipId, { toOn, outReason, outEventId: eventId });
   await endUnionPosts(scope, { personId, toOn: leaving.toOn });
   await endCover(scope, { personId, toOn: leaving.toOn });
   await recordEvent(scope, {
@@ -183,7 +214,7 @@ export async function endMember(scope: Scope, unit: Place, personId: string, lea
  */
 export async function transferMember(
   scope: Scope,
-  o: { from: Place; to: Place; personId: string; on: string; categoryCode?: string },
+  o: { from: Place; to: Place; personId: string; on: string; categoryCode?: string; eventId?: string | null },
 ): Promise<void> {
   if (!scope.system) for (const unit of [o.from, o.to]) allow(scope, access.change, unit);
   const stay = await getStay(scope, o.personId);
@@ -196,7 +227,8 @@ export async function transferMember(
     `Ngày chuyển phải sau ngày bắt đầu sinh hoạt (${formatDate(stay.fromOn)}).`,
     { on: 'Chưa hợp lý.' },
   );
-  await endMembership(scope, stay.membershipId, { toOn: o.on, outReason: 'transfer' });
+  const eventId = o.eventId ?? null;
+  await endMembership(scope, stay.membershipId, { toOn: o.on, outReason: 'transfer', outEventId: eventId });
   await insertMemberships(scope, [
     {
       membershipId: newId(),
@@ -206,6 +238,7 @@ export async function transferMember(
       categoryCode: o.categoryCode ?? stay.categoryCode,
       fromOn: o.on,
       inReason: 'transfer',
+      inEventId: eventId,
       cardNumber: stay.cardNumber,
     },
   ]);

@@ -4,12 +4,14 @@ import { newId } from '../../../kernel/ids.ts';
 import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
-import { orgAccess } from '../../org/index.ts';
-import { postKinds, type PostValues } from '../contract.ts';
+import { listLevels, listUnitsOf, orgAccess } from '../../org/index.ts';
+import { access } from '../access.ts';
+import { postKinds, type ChangedPostValues, type OtherPostValues, type PostValues } from '../contract.ts';
+import { postString } from '../rules/post-string.ts';
 import type { Person } from '../store/persons.ts';
-import { endPost, findPost, insertPosts, type Post } from '../store/posts.ts';
+import { endPost, findPost, insertPosts, listPostsOf, updatePost, type Post } from '../store/posts.ts';
 
-export type NewPost = Omit<Post, 'postId'>;
+export type NewPost = Omit<Post, 'postId'> & { postId?: string };
 
 /**
  * Gives posts (union, job or Party); how they came to them is the congress's or the upper union's business. A post opens
@@ -24,7 +26,13 @@ export async function givePosts(scope: Scope, unit: Place, posts: readonly NewPo
 }
 
 /** A union post by a form. Refuses a last day before the first. */
-export async function seatMember(scope: Scope, unit: Place, person: Person, values: PostValues): Promise<void> {
+export async function seatMember(
+  scope: Scope,
+  unit: Place,
+  person: Person,
+  values: PostValues,
+  postId: string = newId(),
+): Promise<void> {
   refuseUnless(
     values.toOn === null || values.toOn >= values.fromOn,
     'people.postDates',
@@ -39,6 +47,7 @@ export async function seatMember(scope: Scope, unit: Place, person: Person, valu
   await givePosts(scope, unit, [
     {
       ...values,
+      postId,
       title,
       personId: person.personId,
       unitId: unit.unitId,
@@ -55,11 +64,88 @@ export async function seatMember(scope: Scope, unit: Place, person: Person, valu
   });
 }
 
+/** The posts of persons as they print on a day, in one string each; who holds none is missing. Names of units are those of the day. */
+export async function postsInWords(
+  scope: Scope,
+  personIds: readonly string[],
+  on: string,
+): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const posts = await listPostsOf(scope, personIds);
+  const levels = await listLevels(scope);
+  const units = await listUnitsOf(scope, [...new Set(posts.map((post) => post.unitId))], on);
+  const printable = posts.map((post) => ({
+    ...post,
+    organisation: post.organisation ?? null,
+    unitName: units.find((unit) => unit.unitId === post.unitId)?.shortName ?? post.unitName,
+    level: levels.get(post.unitKind) ?? 9,
+  }));
+  const byPerson = Map.groupBy(printable, (post) => post.personId);
+  return new Map([...byPerson].map(([personId, held]) => [personId, postString(held, on)]));
+}
+
+/** A post in the office or the Party: it prints, and opens nothing in the program. Refuses a last day before the first. */
+export async function noteOtherPost(
+  scope: Scope,
+  unit: Place,
+  person: Person,
+  o: OtherPostValues & { postId: string },
+): Promise<void> {
+  allow(scope, access.change, unit);
+  refuseUnless(
+    o.toOn === null || o.toOn >= o.fromOn,
+    'people.postDates',
+    'Ngày thôi giữ phải từ ngày bắt đầu trở đi.',
+    {
+      toOn: 'Trước ngày bắt đầu.',
+    },
+  );
+  await insertPosts(scope, [
+    {
+      ...o,
+      personId: person.personId,
+      // The office is the union's, whatever group the member stands in: it prints at the union's level.
+      unitId: unit.homeId,
+      bodyId: null,
+      kindCode: 'other',
+      holderName: person.fullName,
+      portfolio: null,
+      partTime: false,
+      positionOrder: 100,
+    },
+  ]);
+  await recordEvent(scope, {
+    verb: 'people.postNoted',
+    unitId: unit.unitId,
+    subject: { kind: 'person', id: person.personId },
+    summary: `Ghi chức vụ từ ${formatDate(o.fromOn)}`,
+  });
+}
+
 /** @throws NotThere for a post of another unit */
 export async function getPost(scope: Scope, unit: Place, postId: string): Promise<Post> {
   const post = await findPost(scope, postId);
   if (!post || post.unitId !== unit.unitId) throw new NotThere('Không tìm thấy chức vụ này.');
   return post;
+}
+
+/** Corrects how a post is written, its portfolio, its body or its first day. Refuses a first day after the last. */
+export async function changePost(scope: Scope, unit: Place, post: Post, values: ChangedPostValues): Promise<void> {
+  allow(scope, orgAccess.change, unit);
+  refuseUnless(
+    post.toOn === null || post.toOn >= values.fromOn,
+    'people.postDates',
+    'Ngày thôi giữ phải từ ngày bắt đầu trở đi.',
+    { fromOn: 'Sau ngày thôi giữ.' },
+  );
+  const { title, ...others } = values;
+  await updatePost(scope, post.postId, { ...others, ...(title ? { title } : {}) });
+  await recordEvent(scope, {
+    verb: 'people.postChanged',
+    unitId: unit.unitId,
+    subject: { kind: 'post', id: post.postId },
+    summary: `Sửa chức vụ ${title ?? post.title}`,
+  });
 }
 
 export async function leavePost(scope: Scope, unit: Place, postId: string, toOn: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { yearOf } from '../../../kernel/vi/dates.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { listReachable, listUnitsOf, type UnitOnTree } from '../../org/index.ts';
+import { listGuardians } from '../store/dependants.ts';
 import { searchPersons, type FoundPerson } from '../store/persons.ts';
 
 export interface FoundLine {
@@ -54,12 +55,25 @@ async function findPersons(
   scope: Scope,
   { typed, from }: { typed: string; from?: PlaceOfSearch | undefined },
 ): Promise<FoundLine[]> {
-  return (await withUnits(scope, await searchPersons(scope, { typed, most }))).map(({ person, unit }) => ({
-    title: person.fullName,
-    href: `/cd/${openedAt(unit, from)}/doan-vien/${person.personId}`,
-    text: person.position ?? undefined,
-    side: unit.shortName,
-  }));
+  const found = await withUnits(scope, await searchPersons(scope, { typed, most }));
+  const kin = new Map(
+    (
+      await listGuardians(
+        scope,
+        found.map(({ person }) => person.personId),
+      )
+    ).map((one) => [one.personId, one]),
+  );
+  return found.map(({ person, unit }) => {
+    const of = kin.get(person.personId);
+    return {
+      title: person.fullName,
+      // A dependant has no page of their own: they stand on the member's.
+      href: `/cd/${openedAt(unit, from)}/doan-vien/${of?.ofPersonId ?? person.personId}${of ? '#nguoi-than' : ''}`,
+      text: of ? of.kinship : (person.position ?? undefined),
+      side: unit.shortName,
+    };
+  });
 }
 
 const mostUnits = 5000;
@@ -95,14 +109,22 @@ export interface PickedPerson {
 /** Persons of a unit and its parts for a picker; the note tells namesakes apart. */
 export async function findForPicker(scope: Scope, unit: { path: string }, typed: string): Promise<PickedPerson[]> {
   const persons = await withUnits(scope, await searchPersons(scope, { typed, most: 100 }));
-  return persons
-    .filter((one) => one.unit.path.startsWith(unit.path))
-    .slice(0, 12)
-    .map(({ person, unit: { shortName } }) => ({
-      id: person.personId,
-      name: person.fullName,
-      note: [shortName, person.birthOn && `sinh năm ${yearOf(person.birthOn)}`].filter(Boolean).join(', '),
-    }));
+  const shown = persons.filter((one) => one.unit.path.startsWith(unit.path)).slice(0, 12);
+  const kin = new Map(
+    (
+      await listGuardians(
+        scope,
+        shown.map(({ person }) => person.personId),
+      )
+    ).map((one) => [one.personId, one.kinship]),
+  );
+  return shown.map(({ person, unit: { shortName } }) => ({
+    id: person.personId,
+    name: person.fullName,
+    note: [kin.get(person.personId), shortName, person.birthOn && `sinh năm ${yearOf(person.birthOn)}`]
+      .filter(Boolean)
+      .join(', '),
+  }));
 }
 
 /**

@@ -1,27 +1,78 @@
 import { show } from '../../../kernel/contract.ts';
-import type { Scope } from '../../../kernel/scope.ts';
+import { asProgram, type Scope } from '../../../kernel/scope.ts';
 import type { TimelineEvent } from '../../../kernel/ui/timeline.tsx';
-import { joiningContract, leavingContract } from '../contract.ts';
-import { listMemberships, type Membership } from '../store/memberships.ts';
+import { list } from '../../../kernel/vi/wording.ts';
+import { insuranceSchemes, joiningContract, leavingContract } from '../contract.ts';
+import { listCovers } from '../store/covers.ts';
+import { listDependants } from '../store/dependants.ts';
+import { listMemberships, type Stay } from '../store/memberships.ts';
 import { listPostsOf, type Post } from '../store/posts.ts';
 
 /** What another module knows of a person's life (records given and received); shows only what the actor may see. Wired by `modules.ts`. */
-export type TimelinePart = (scope: Scope, personId: string) => Promise<TimelineEvent[]>;
+export type TimelinePart = (scope: Scope, personIds: readonly string[]) => Promise<TimelineEvent[]>;
 const parts: TimelinePart[] = [];
 export const addTimelinePart = (part: TimelinePart): void => void parts.push(part);
 
-/** One person's life in the union as one line, newest first. */
+/** One person's life in the union as one line, newest first: theirs, and what their dependants received. */
 export async function listTimeline(scope: Scope, personId: string): Promise<TimelineEvent[]> {
   const own = [
     ...eventsOfStays(await listMemberships(scope, personId)),
     ...(await listPostsOf(scope, personId)).flatMap(eventsOfPost),
+    ...eventsOfCovers(await listCovers(scope, personId)),
   ];
   const added: TimelineEvent[] = [];
-  for (const part of parts) added.push(...(await part(scope, personId)));
+  for (const part of parts) added.push(...(await part(scope, [personId])));
+  added.push(...(await ofDependants(scope, personId)));
   return [...own, ...added].sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0));
 }
 
-type Stay = Membership & { unitName: string };
+async function ofDependants(scope: Scope, personId: string): Promise<TimelineEvent[]> {
+  const ids = (await listDependants(scope, [personId])).map((one) => one.personId);
+  if (ids.length === 0) return [];
+  const read = async (as: Scope): Promise<TimelineEvent[]> => {
+    const events: TimelineEvent[] = [];
+    for (const part of parts) events.push(...(await part(as, ids)));
+    return events;
+  };
+  // What their own children were given a member may read; the records stand under the children's names, which the policies keep from members.
+  const events = await (scope.personId === personId ? asProgram(scope, read) : read(scope));
+  return events.map((event) => ({
+    ...event,
+    text: typeof event.text === 'string' ? `Người thân · ${event.text}` : 'Người thân',
+  }));
+}
+
+/** One line a day on which cover began or ended, not one a scheme. */
+function eventsOfCovers(
+  covers: readonly { schemeCode: string; fromOn: string; toOn: string | null }[],
+): TimelineEvent[] {
+  const begun = new Set(covers.map((cover) => `${cover.schemeCode} ${cover.fromOn}`));
+  const ended = new Set(covers.map((cover) => `${cover.schemeCode} ${cover.toOn}`));
+  // A transfer ends cover and begins it the same day: nothing happened to it.
+  const starts = covers.filter((cover) => !ended.has(`${cover.schemeCode} ${cover.fromOn}`));
+  const ends = covers.filter((cover) => cover.toOn && !begun.has(`${cover.schemeCode} ${cover.toOn}`));
+  return [
+    ...tellCovers(
+      'Tham gia',
+      Map.groupBy(starts, (cover) => cover.fromOn),
+    ),
+    ...tellCovers(
+      'Dừng tham gia',
+      Map.groupBy(ends, (cover) => cover.toOn ?? ''),
+    ),
+  ];
+}
+
+const tellCovers = (verb: string, days: Map<string, { schemeCode: string }[]>): TimelineEvent[] =>
+  [...days].map(([on, covers]) => ({
+    on,
+    icon: 'shield-check' as const,
+    title: `${verb} ${list(
+      insuranceSchemes
+        .filter((scheme) => covers.some((cover) => cover.schemeCode === scheme.value))
+        .map((scheme) => lower(scheme.label)),
+    )}`,
+  }));
 
 /** A transfer is one event, told by the stay that it begins. */
 function eventsOfStays(stays: readonly Stay[]): TimelineEvent[] {
@@ -31,7 +82,7 @@ function eventsOfStays(stays: readonly Stay[]): TimelineEvent[] {
       on: stay.fromOn,
       icon: 'flag',
       title: stay.inReason === 'opening' ? 'Bắt đầu sinh hoạt' : show(joiningContract.fields.inReason, stay.inReason),
-      text: stay.unitName,
+      text: told(stay.unitName, stay.inCause),
     };
     const isLeft = stay.toOn !== null && !(stay.outReason === 'transfer' && starts.has(stay.toOn));
     return isLeft
@@ -40,7 +91,7 @@ function eventsOfStays(stays: readonly Stay[]): TimelineEvent[] {
             on: stay.toOn ?? '',
             icon: 'log-out',
             title: `Thôi sinh hoạt: ${lower(show(leavingContract.fields.outReason, stay.outReason))}`,
-            text: stay.unitName,
+            text: told(stay.unitName, stay.outCause),
           },
           joined,
         ]
@@ -48,16 +99,27 @@ function eventsOfStays(stays: readonly Stay[]): TimelineEvent[] {
   });
 }
 
+const told = (unitName: string, cause: string | null): string =>
+  [unitName, cause && `theo quyết định số ${cause}`].filter(Boolean).join(' · ');
+
 function eventsOfPost(post: Post & { unitName: string }): TimelineEvent[] {
   const text = [
-    post.unitName,
+    post.organisation ?? post.unitName,
     post.portfolio && (/^phụ trách/i.test(post.portfolio) ? post.portfolio : `phụ trách ${post.portfolio}`),
   ]
     .filter(Boolean)
     .join(' · ');
   const given: TimelineEvent = { on: post.fromOn, icon: 'user', title: post.title, text };
   return post.toOn
-    ? [{ on: post.toOn, icon: 'user', title: `Thôi giữ chức vụ ${post.title}`, text: post.unitName }, given]
+    ? [
+        {
+          on: post.toOn,
+          icon: 'user',
+          title: `Thôi giữ chức vụ ${post.title}`,
+          text: post.organisation ?? post.unitName,
+        },
+        given,
+      ]
     : [given];
 }
 

@@ -88,10 +88,14 @@ const Seats = ({
     <Section
       title={title}
       count={held}
-      more={
-        mayChange && bodyId
-          ? { label: 'Thêm ủy viên', href: unitHref(unit, '/to-chuc/chuc-vu/them', { ban: bodyId }) }
-          : undefined
+      actions={
+        mayChange &&
+        bodyId && (
+          <>
+            <a href={unitHref(unit, '/to-chuc/chuc-vu/them', { ban: bodyId })}>Thêm ủy viên</a>
+            <a href={unitHref(unit, `/to-chuc/ban/${bodyId}/sua`)}>Sửa ban</a>
+          </>
+        )
       }
     >
       <ListTable
@@ -119,7 +123,16 @@ function seatColumns({
   const left = posts.some((post) => post.toOn);
   return [
     { label: 'Họ và tên', main: true, cell: name },
-    { label: 'Chức vụ', wrap: false, cell: (post) => post.title },
+    {
+      label: 'Chức vụ',
+      wrap: false,
+      cell: (post) => (
+        <>
+          {post.title}
+          {!post.partTime && <span class="under"> chuyên trách</span>}
+        </>
+      ),
+    },
     ...(posts.some((post) => post.portfolio) ? [{ label: 'Phụ trách', cell: (post: Post) => post.portfolio }] : []),
     { label: 'Từ ngày', wrap: false, cell: (post) => <DateText on={post.fromOn} /> },
     ...(left
@@ -131,8 +144,12 @@ function seatColumns({
             label: 'Việc',
             align: 'right' as const,
             wrap: false,
-            cell: (post: Post) =>
-              !post.toOn && <a href={unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/thoi`)}>Thôi giữ</a>,
+            cell: (post: Post) => (
+              <span class="actions">
+                <a href={unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/sua`)}>Sửa</a>
+                {!post.toOn && <a href={unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/thoi`)}>Thôi giữ</a>}
+              </span>
+            ),
           },
         ]
       : []),

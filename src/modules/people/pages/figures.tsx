@@ -7,7 +7,7 @@ import { ListTable } from '../../../kernel/ui/table.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { UnitTabs } from '../../org/index.ts';
 import { categories } from '../contract.ts';
-import { headCount, sumOf } from '../rules.ts';
+import { headCount, sumOf } from '../rules/counts.ts';
 import type { MemberCount } from '../store/memberships.ts';
 
 interface FiguresProps {

@@ -4,6 +4,7 @@ import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
 import { FieldSet, Form, FormActions } from '../../../kernel/ui/field.tsx';
+import { Note } from '../../../kernel/ui/message.tsx';
 import { PageHead } from '../../../kernel/ui/page.tsx';
 
 export interface FormPart {
@@ -20,9 +21,14 @@ interface FormPageProps {
   parts: readonly FormPart[];
   form: FormState;
   today: string;
-  submit: string;
+  /** Undefined when there is nothing to send: only what was refused is said. */
+  submit: string | undefined;
   danger?: boolean;
   note?: ComponentChildren;
+  /** What goes along unseen: the mark of what was shown, or the identifier of what is made. */
+  hidden?: ComponentChildren;
+  /** Said between the head and the form. */
+  remark?: ComponentChildren;
   /** Stands before the drawn fields. */
   first?: ComponentChildren;
 }
@@ -39,14 +45,16 @@ export function formPage(c: Ctx, o: FormPageProps): Response {
     { title: o.title, entry: 'people' },
     <>
       <PageHead title={o.title} answer={o.lead} back={o.back} />
+      {o.remark && <Note>{o.remark}</Note>}
       <Form action={o.action} errors={errorsOf(all, o.form)}>
+        {o.hidden}
         {o.parts.map(({ title, hint, contract }, nth) => (
           <FieldSet title={title} hint={hint}>
             {nth === 0 && o.first}
             <ContractFields of={contract} form={o.form} today={o.today} />
           </FieldSet>
         ))}
-        <FormActions submit={o.submit} cancelHref={o.back.href} danger={o.danger} note={o.note} />
+        {o.submit && <FormActions submit={o.submit} cancelHref={o.back.href} danger={o.danger} note={o.note} />}
       </Form>
     </>,
   );

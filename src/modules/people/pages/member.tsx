@@ -10,13 +10,17 @@ import { Facts, Halves, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { Timeline, type TimelineEvent } from '../../../kernel/ui/timeline.tsx';
 import { Menu } from '../../../kernel/ui/way.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
-import { list } from '../../../kernel/vi/wording.ts';
+import { formatNumber } from '../../../kernel/vi/number.ts';
 import { joiningContract, sensitiveContract, type SensitiveValues } from '../contract.ts';
+import type { SensitiveAccess } from '../store/accesses.ts';
+import type { Consent } from '../store/consents.ts';
+import type { Dependant } from '../store/dependants.ts';
 import type { Membership } from '../store/memberships.ts';
 import type { Person } from '../store/persons.ts';
-import type { Post } from '../store/posts.ts';
 import { CoverPart, type CoverLine } from './cover-part.tsx';
+import { Dependants } from './dependants-part.tsx';
 import { factsOf } from './member-panel.tsx';
+import { PersonalPart, Watched } from './personal-part.tsx';
 
 /** The sensitive fields: closed, or opened with what is kept and where the opening was written down. */
 export interface SensitivePart {
@@ -28,7 +32,12 @@ export interface MemberProps {
   unit: UnitInFrame;
   person: Person;
   stay: (Membership & { unitName: string }) | undefined;
-  posts: readonly (Post & { unitName: string })[];
+  /** The posts held, as they print. */
+  posts: string | undefined;
+  dependants: readonly Dependant[];
+  consents: readonly Consent[];
+  /** Where the member is on the way to. */
+  pending?: string | undefined;
   covers: readonly CoverLine[];
   timeline: TimelineEvent[];
   today: string;
@@ -54,16 +63,23 @@ export function memberPage(c: Ctx, props: MemberProps): Response {
               <Button icon="pencil" href={here('/sua')}>
                 Sửa hồ sơ
               </Button>
-              {stay && !stay.toOn && (
-                <Menu label="Việc khác">
-                  <a href={here('/chuyen')}>Chuyển sinh hoạt</a>
-                  <a href={here('/thoi')}>Thôi sinh hoạt</a>
-                </Menu>
-              )}
+              <Menu label="Việc khác">
+                <a href={here('/nguoi-than/them')}>Thêm người thân</a>
+                <a href={here('/chuc-vu')}>Thêm chức vụ chuyên môn, Đảng</a>
+                {stay && !stay.toOn && (
+                  <>
+                    <a href={here('/chuyen')}>Chuyển tổ, bộ phận</a>
+                    <a href={here('/gioi-thieu')}>Giới thiệu chuyển sinh hoạt</a>
+                    <a href={here('/thoi')}>Thôi sinh hoạt</a>
+                  </>
+                )}
+                {stay?.toOn && <a href={here('/ket-nap-lai')}>Kết nạp lại</a>}
+              </Menu>
             </>
           )
         }
       />
+      {props.pending && <Note>{props.pending}</Note>}
       <Halves>
         <div>
           <Section title="Hồ sơ">
@@ -79,6 +95,17 @@ export function memberPage(c: Ctx, props: MemberProps): Response {
             form={props.coverForm}
             today={props.today}
           />
+          <Dependants
+            dependants={props.dependants}
+            hrefOf={mayChange ? (one) => here(`/nguoi-than/${one.personId}`) : undefined}
+            addHref={mayChange ? here('/nguoi-than/them') : undefined}
+          />
+          <PersonalPart
+            consents={props.consents}
+            stay={stay}
+            action={mayChange ? here('/dong-y') : undefined}
+            copyAction={props.sensitive && here('/ban-sao')}
+          />
         </div>
         <Life timeline={props.timeline} />
       </Halves>
@@ -89,7 +116,10 @@ export function memberPage(c: Ctx, props: MemberProps): Response {
 /** A member's own page: what the union keeps of them, and their life in it. */
 export function ownPage(
   c: Ctx,
-  props: Omit<MemberProps, 'unit' | 'mayChange' | 'sensitive'> & { own: SensitiveValues | undefined },
+  props: Omit<MemberProps, 'unit' | 'mayChange' | 'sensitive'> & {
+    own: SensitiveValues | undefined;
+    accesses: readonly SensitiveAccess[];
+  },
 ): Response {
   const hidden = Object.entries(sensitiveContract.fields).map(([name, field]): [string, string] => [
     field.label,
@@ -100,6 +130,7 @@ export function ownPage(
     { title: props.person.fullName },
     <>
       <PageHead title={props.person.fullName} answer={<Answer {...props} />} />
+      {props.pending && <Note>{props.pending}</Note>}
       <Halves>
         <div>
           <Section title="Hồ sơ của tôi">
@@ -107,6 +138,9 @@ export function ownPage(
             <p class="under">Có chỗ chưa đúng? Hãy báo tổ trưởng hoặc Ban Chấp hành công đoàn để sửa.</p>
           </Section>
           <CoverPart covers={props.covers} href="" mayChange={false} today={props.today} />
+          <Dependants dependants={props.dependants} />
+          <PersonalPart consents={props.consents} stay={props.stay} action="/toi/dong-y" own />
+          <Watched accesses={props.accesses} />
         </div>
         <Life timeline={props.timeline} />
       </Halves>
@@ -114,10 +148,21 @@ export function ownPage(
   );
 }
 
+/** A long life stands folded: the last years are what is asked for. */
+const shownFirst = 40;
+
 const Life = ({ timeline }: { timeline: TimelineEvent[] }) => (
   <Section title="Quá trình">
     {timeline.length ? (
-      <Timeline events={timeline} label="Quá trình sinh hoạt công đoàn" />
+      <>
+        <Timeline events={timeline.slice(0, shownFirst)} label="Quá trình sinh hoạt công đoàn" />
+        {timeline.length > shownFirst && (
+          <details class="fold">
+            <summary>Xem {formatNumber(timeline.length - shownFirst)} việc trước đó</summary>
+            <Timeline events={timeline.slice(shownFirst)} label="Những việc trước đó" />
+          </details>
+        )}
+      </>
     ) : (
       <p class="under">Chưa ghi việc nào.</p>
     )}
@@ -126,13 +171,12 @@ const Life = ({ timeline }: { timeline: TimelineEvent[] }) => (
 
 /** Where the person stands and what they hold, in a sentence. */
 const Answer = ({ stay, posts }: Pick<MemberProps, 'stay' | 'posts'>) => {
-  const held = list(posts.filter((post) => !post.toOn).map((post) => `${post.title} (${post.unitName})`));
   const stands = stay
     ? stay.toOn
       ? `Đã thôi sinh hoạt tại ${stay.unitName} từ ${formatDate(stay.toOn)}.`
       : `Sinh hoạt tại ${stay.unitName} từ ${formatDate(stay.fromOn)}.`
     : 'Chưa là đoàn viên.';
-  return <>{[stands, held && `Đang giữ chức vụ ${held}.`].filter(Boolean).join(' ')}</>;
+  return <>{[stands, posts && `${posts}.`].filter(Boolean).join(' ')}</>;
 };
 
 const stayFacts = (stay: Membership | undefined): [string, ComponentChildren][] =>
@@ -155,7 +199,7 @@ const Sensitive = ({ href, part, mayChange, today }: SensitiveProps) => (
     {part.values ? (
       <>
         <h3>Thông tin nhạy cảm</h3>
-        <Note>Lượt xem này đã được ghi vào nhật ký của đơn vị, kèm tên đồng chí.</Note>
+        <Note>Lượt xem này đã được ghi, kèm tên đồng chí; Chủ tịch và chính đoàn viên xem được.</Note>
         <Facts
           narrow
           items={Object.entries(sensitiveContract.fields).map(([name, field]) => [
@@ -170,7 +214,7 @@ const Sensitive = ({ href, part, mayChange, today }: SensitiveProps) => (
         <Button icon="eye" small>
           Xem thông tin nhạy cảm
         </Button>
-        <span class="under">Căn cước, dân tộc, tôn giáo, ngày vào Đảng. Mỗi lượt xem được ghi vào nhật ký.</span>
+        <span class="under">Căn cước, dân tộc, tôn giáo, ngày vào Đảng. Mỗi lượt xem được ghi lại.</span>
       </form>
     )}
   </turbo-frame>

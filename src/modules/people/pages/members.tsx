@@ -11,7 +11,7 @@ import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { UnitTabs } from '../../org/index.ts';
 import { admissionContract } from '../contract.ts';
-import { headCount, type Count } from '../rules.ts';
+import { headCount, type Count } from '../rules/counts.ts';
 import type { MemberRow } from '../store/memberships.ts';
 import { memberPanel, type PanelProps } from './member-panel.tsx';
 
@@ -21,6 +21,10 @@ export interface ListAddress {
   /** Code of the part of the unit that is shown. */
   to?: string | undefined;
   gioi?: 'nam' | 'nu' | undefined;
+  /** A day, dd/mm/yyyy; without it the end of the period. */
+  ngay?: string | undefined;
+  /** A group of the break-down: `age.30-39`. */
+  nhom?: string | undefined;
   sau?: string | undefined;
 }
 
@@ -36,6 +40,8 @@ export interface MembersProps {
   nextKey: string | undefined;
   /** The list is of this day when it is not today. */
   asOf: string | undefined;
+  /** What the group of the break-down is, in words. */
+  group: string | undefined;
   /** Members in units below, whose names are theirs. */
   below: number;
   mayChange: boolean;
@@ -45,7 +51,7 @@ export interface MembersProps {
 export function membersPage(c: Ctx, props: MembersProps): Response {
   const { unit, open, mayChange, asOf } = props;
   const [members, women] = headCount(props.counts);
-  const filtered = Boolean(props.address.q ?? props.address.to ?? props.address.gioi);
+  const filtered = Boolean(props.address.q ?? props.address.to ?? props.address.gioi ?? props.address.nhom);
   return page(
     c,
     { title: 'Đoàn viên', entry: 'people', wide: true },
@@ -92,9 +98,13 @@ const SearchForm = ({ unit, address }: MembersProps) => (
       role="search"
       aria-label="Trong danh sách"
     >
-      {Object.entries({ to: address.to, gioi: address.gioi, ky: keptTerm(unit) }).map(
-        ([name, value]) => value && <input type="hidden" name={name} value={value} />,
-      )}
+      {Object.entries({
+        to: address.to,
+        gioi: address.gioi,
+        ngay: address.ngay,
+        nhom: address.nhom,
+        ky: keptTerm(unit),
+      }).map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}
       <Icon name="search" />
       <input
         class="input"
@@ -120,7 +130,12 @@ const MemberList = (props: MembersProps & { filtered: boolean }) => {
   return (
     <>
       <Chips label="Lọc đoàn viên" items={chipsOf(props, here)} />
-      {rows.length > 0 && <TotalLine parts={headCount(counts)} />}
+      {rows.length > 0 && (
+        <TotalLine
+          parts={headCount(counts)}
+          note={props.asOf && props.filtered && `tính đến ngày ${formatDate(props.asOf)}`}
+        />
+      )}
       <ListTable
         caption="Danh sách đoàn viên"
         rows={rows}
@@ -140,7 +155,7 @@ const MemberList = (props: MembersProps & { filtered: boolean }) => {
 };
 
 function chipsOf(
-  { address, parts, sexes }: MembersProps,
+  { address, parts, sexes, group }: MembersProps,
   here: (more: Record<string, string | undefined>) => string,
 ): Chip[] {
   const sex = (code: 'nam' | 'nu', label: string): Chip => ({
@@ -150,6 +165,7 @@ function chipsOf(
     href: here({ gioi: address.gioi === code ? undefined : code }),
   });
   return [
+    ...(group ? [{ label: group, active: true, href: here({ nhom: undefined }) }] : []),
     sex('nu', 'Nữ'),
     sex('nam', 'Nam'),
     ...parts.map(({ code, name, count }) => ({

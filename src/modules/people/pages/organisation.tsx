@@ -10,8 +10,8 @@ import { Chips, Menu } from '../../../kernel/ui/way.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { toRoman } from '../../../kernel/vi/roman.ts';
-import { UnitTabs, unitContract, type Unit, type UnitEvent, type UnitOnTree } from '../../org/index.ts';
-import { headCount, sumOf, type Count } from '../rules.ts';
+import { UnitTabs, unitContract, unitEventKinds, type Unit, type UnitEvent, type UnitOnTree } from '../../org/index.ts';
+import { headCount, sumOf, type Count } from '../rules/counts.ts';
 import { Committee, type CommitteeProps } from './committee.tsx';
 
 const many = 24;
@@ -31,6 +31,7 @@ export interface OrganisationProps {
   committee: Omit<CommitteeProps, 'unit'>;
   events: readonly UnitEvent[];
   mayChange: boolean;
+  mayWatch: boolean;
   names: boolean;
 }
 
@@ -48,7 +49,11 @@ export function organisationPage(c: Ctx, props: OrganisationProps): Response {
     c,
     { title: 'Tổ chức', entry: 'people' },
     <>
-      <PageHead title={facts.name} answer={answerOf(props)} actions={mayChange && <Deeds unit={unit} />} />
+      <PageHead
+        title={facts.name}
+        answer={answerOf(props)}
+        actions={mayChange && <Deeds unit={unit} mayWatch={props.mayWatch} />}
+      />
       <UnitTabs unit={unit} active="organisation" names={props.names} />
       <Halves>
         <Section title="Cây tổ chức">
@@ -77,7 +82,7 @@ const History = ({ events }: Pick<OrganisationProps, 'events'>) =>
     </Section>
   ) : null;
 
-const Deeds = ({ unit }: { unit: UnitInFrame }) => (
+const Deeds = ({ unit, mayWatch }: { unit: UnitInFrame; mayWatch: boolean }) => (
   <>
     <Button icon="plus" href={unitHref(unit, '/to-chuc/chuc-vu/them')}>
       Thêm chức vụ
@@ -87,6 +92,11 @@ const Deeds = ({ unit }: { unit: UnitInFrame }) => (
       <a href={unitHref(unit, '/to-chuc/ban/them')}>Thêm ban</a>
       <a href={unitHref(unit, '/nhiem-ky/them')}>Khai báo nhiệm kỳ</a>
       <a href={unitHref(unit, '/to-chuc/sua')}>Sửa thông tin đơn vị</a>
+      <a href={unitHref(unit, '/to-chuc/thay-doi')}>Đổi tên, cấp ủy, mức tự chủ</a>
+      <a href={unitHref(unit, '/to-chuc/su-kien')}>Ghi sáp nhập, chia tách…</a>
+      <a href={unitHref(unit, '/to-chuc/chuyen')}>Chuyển về công đoàn khác</a>
+      <a href={unitHref(unit, '/to-chuc/giai-the')}>Kết thúc hoạt động</a>
+      {mayWatch && <a href={unitHref(unit, '/luot-xem')}>Ai đã mở thông tin nhạy cảm</a>}
     </Menu>
   </>
 );
@@ -186,17 +196,7 @@ function factsOf({ facts, above, unit }: OrganisationProps): Parameters<typeof F
 const termWords = (term: NonNullable<UnitInFrame['term']>) =>
   `${term.label}, khóa ${toRoman(term.ordinal)}, từ ${formatDate(term.startsOn)}${term.endsOn ? ` đến ${formatDate(term.endsOn)}` : ''}`;
 
-const eventWords: Record<string, string> = {
-  founded: 'Thành lập',
-  renamed: 'Đổi tên',
-  merged: 'Sáp nhập',
-  consolidated: 'Hợp nhất',
-  split: 'Chia tách',
-  upgraded: 'Nâng cấp',
-  downgraded: 'Chuyển xuống cấp dưới',
-  transferred: 'Chuyển về',
-  dissolved: 'Kết thúc hoạt động',
-};
+const eventWord = (code: string): string => unitEventKinds.find((kind) => kind.value === code)?.label ?? code;
 
 function eventOf(event: UnitEvent): TimelineEvent {
   const decision =
@@ -204,7 +204,7 @@ function eventOf(event: UnitEvent): TimelineEvent {
     `Quyết định số ${event.decisionNumber}${event.decisionOn ? ` ngày ${formatDate(event.decisionOn)}` : ''}`;
   return {
     on: event.onDate,
-    title: [eventWords[event.kindCode] ?? event.kindCode, event.otherName].filter(Boolean).join(' '),
+    title: [eventWord(event.kindCode), event.otherName].filter(Boolean).join(' '),
     text: [decision, event.note].filter(Boolean).join(' · ') || undefined,
   };
 }

@@ -7,7 +7,7 @@ import { access } from '../access.ts';
 import { getAccountLine, giveAccount, listAccountLines, renewPassword, type Issued } from '../actions/accounts.ts';
 import { newAccountContract, nothingContract, passwordContract } from '../contract.ts';
 import { accountPage, accountsPage, issuedPage, passwordPage } from '../pages/accounts.tsx';
-import { proposeUsername } from '../rules.ts';
+import { proposeUsername } from '../rules/rights.ts';
 
 export function addAccountRoutes(app: App): void {
   app.get('/cd/:unit/tai-khoan', async (c) => {

@@ -8,7 +8,7 @@ import { access } from '../access.ts';
 import { noteCovers } from '../actions/covers.ts';
 import { coverContract, insuranceSchemes } from '../contract.ts';
 import { coversPage } from '../pages/covers.tsx';
-import { sumOf } from '../rules.ts';
+import { sumOf } from '../rules/counts.ts';
 import { countCovered, listOpenCovers, type Cover } from '../store/covers.ts';
 import { countMembers, listMembers, type MemberRow } from '../store/memberships.ts';
 import { readKey, writeKey } from './list-key.ts';

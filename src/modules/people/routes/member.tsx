@@ -4,7 +4,8 @@ import { formOf } from '../../../kernel/form.tsx';
 import { unitHref } from '../../../kernel/frame.tsx';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { refuseUnless } from '../../../kernel/refusal.ts';
-import { today } from '../../../kernel/vi/dates.ts';
+import { refuseStale, SeenField } from '../../../kernel/twice.tsx';
+import { formatDate, today } from '../../../kernel/vi/dates.ts';
 import { getUnit, listReachable, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { noteCovers, stopCover } from '../actions/covers.ts';
@@ -14,16 +15,30 @@ import {
   endMember,
   getMember,
   openSensitive,
+  rejoinMember,
   transferMember,
 } from '../actions/members.ts';
+import { postsInWords } from '../actions/posts.ts';
+import { listCauses, pendingOf } from '../actions/transfers.ts';
 import { listTimeline } from '../actions/timeline.ts';
-import { coverContract, insuranceSchemes, leavingContract, openContract, sensitiveContract } from '../contract.ts';
+import {
+  causeContract,
+  coverContract,
+  insuranceSchemes,
+  leavingContract,
+  openContract,
+  rejoiningContract,
+  sensitiveContract,
+} from '../contract.ts';
 import { formPage } from '../pages/forms.tsx';
 import { memberPage, type SensitivePart } from '../pages/member.tsx';
+import { collectionNotice } from '../../../rulesets/privacy.ts';
+import { remarkOnReturn } from '../rules/stays.ts';
+import { listConsents } from '../store/consents.ts';
+import { listDependants } from '../store/dependants.ts';
 import { listCovers } from '../store/covers.ts';
 import { listMemberships } from '../store/memberships.ts';
 import type { Person } from '../store/persons.ts';
-import { listPostsOf } from '../store/posts.ts';
 
 /** One member: the record, and what befalls it. */
 export function addMemberRoutes(app: App): void {
@@ -37,6 +52,10 @@ export function addMemberRoutes(app: App): void {
   app.post(`${here}/chuyen`, saveTransfer);
   app.get(`${here}/thoi`, async (c) => askLeave(c, await readMember(c), freshForm()));
   app.post(`${here}/thoi`, saveLeave);
+  app.get(`${here}/ket-nap-lai`, async (c) =>
+    askRejoin(c, await readMember(c), freshForm({ inReason: 'readmission' })),
+  );
+  app.post(`${here}/ket-nap-lai`, saveRejoin);
   app.post(`${here}/bao-hiem`, saveCover);
   app.post(`${here}/bao-hiem/dung`, saveStop);
 }
@@ -44,21 +63,21 @@ export function addMemberRoutes(app: App): void {
 const day = (c: Ctx): string => today(c.get('services').now());
 
 /** The person with the unit where they stand today: it says who may change the record, not the unit in the address. */
-interface Member {
+export interface Member {
   person: Person;
   place: Unit;
 }
 
-async function readMember(c: Ctx): Promise<Member> {
+export async function readMember(c: Ctx): Promise<Member> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   allow(scope, access.read, unit);
   const person = await getMember(scope, unit, c.req.param('person') ?? '');
   return { person, place: await getUnit(scope, { unitId: person.unitId }) };
 }
 
-const hrefOf = (c: Ctx, { person }: Member, path = ''): string =>
+export const hrefOf = (c: Ctx, { person }: Member, path = ''): string =>
   unitHref(c.get('unit'), `/doan-vien/${person.personId}${path}`);
-const backTo = (c: Ctx, member: Member) => ({ label: member.person.fullName, href: hrefOf(c, member) });
+export const backTo = (c: Ctx, member: Member) => ({ label: member.person.fullName, href: hrefOf(c, member) });
 
 async function showMember(
   c: Ctx,
@@ -71,7 +90,10 @@ async function showMember(
     unit: c.get('unit'),
     person,
     stay: (await listMemberships(scope, person.personId))[0],
-    posts: await listPostsOf(scope, person.personId),
+    posts: (await postsInWords(scope, [person.personId], day(c))).get(person.personId),
+    dependants: await listDependants(scope, [person.personId]),
+    consents: await listConsents(scope, person.personId),
+    pending: await pendingOf(scope, person.personId),
     covers: await listCovers(scope, person.personId),
     timeline: await listTimeline(scope, person.personId),
     today: day(c),
@@ -110,6 +132,8 @@ function askChange(c: Ctx, member: Member, form: FormState = formOf(openContract
     back: backTo(c, member),
     parts: [{ contract: openContract }],
     form,
+    hidden: <SeenField of={openContract} values={member.person} form={form} />,
+    note: collectionNotice,
     today: day(c),
     submit: 'Ghi lại',
   });
@@ -119,7 +143,13 @@ async function saveChange(c: Ctx): Promise<Response> {
   const member = await readMember(c);
   return submit(c, {
     contract: openContract,
-    act: async (values) => {
+    act: async (values, { fields }) => {
+      await refuseStale(c.get('scope'), {
+        id: member.person.personId,
+        seen: fields['seen'],
+        of: openContract,
+        now: async () => (await readMember(c)).person,
+      });
       await changeMember(c.get('scope'), member.place, member.person, values);
       return { to: hrefOf(c, member), say: 'Đã ghi hồ sơ.' };
     },
@@ -150,9 +180,9 @@ async function askTransfer(c: Ctx, member: Member, form: FormState): Promise<Res
   const of = await transferContract(c, member);
   const none = of.fields.toUnitId.choices?.length === 0;
   return formPage(c, {
-    title: 'Chuyển sinh hoạt',
+    title: 'Chuyển tổ, bộ phận',
     lead: none
-      ? 'Đồng chí chưa có đơn vị nào khác để chuyển đến. Nếu đoàn viên chuyển sang công đoàn khác, hãy dùng “Thôi sinh hoạt” với lý do chuyển đi.'
+      ? 'Đồng chí chưa có tổ, bộ phận nào khác để chuyển đến. Nếu đoàn viên chuyển sang công đoàn khác, hãy dùng “Giới thiệu chuyển sinh hoạt”.'
       : `${member.person.fullName} đang sinh hoạt tại ${member.place.name}. Quá trình trước ngày chuyển vẫn thuộc nơi cũ.`,
     action: hrefOf(c, member, '/chuyen'),
     back: backTo(c, member),
@@ -176,14 +206,14 @@ async function saveTransfer(c: Ctx): Promise<Response> {
   });
 }
 
-function askLeave(c: Ctx, member: Member, form: FormState): Response {
+async function askLeave(c: Ctx, member: Member, form: FormState): Promise<Response> {
   allow(c.get('scope'), access.change, member.place);
   return formPage(c, {
     title: 'Thôi sinh hoạt',
     lead: `${member.person.fullName} sẽ không còn trong danh sách đoàn viên. Hồ sơ và quá trình vẫn được giữ.`,
     action: hrefOf(c, member, '/thoi'),
     back: backTo(c, member),
-    parts: [{ contract: leavingContract }],
+    parts: [{ contract: leavingContract }, ...(await causePart(c, member))],
     form,
     today: day(c),
     submit: 'Ghi thôi sinh hoạt',
@@ -194,13 +224,52 @@ function askLeave(c: Ctx, member: Member, form: FormState): Response {
 
 async function saveLeave(c: Ctx): Promise<Response> {
   const member = await readMember(c);
+  const [cause] = await causePart(c, member);
   return submit(c, {
-    contract: leavingContract,
+    contract: {
+      ...leavingContract,
+      fields: { ...leavingContract.fields, ...(cause?.contract ?? causeContract([])).fields },
+    },
     act: async (values) => {
       await endMember(c.get('scope'), member.place, member.person.personId, values);
       return { to: hrefOf(c, member), say: 'Đã ghi thôi sinh hoạt.' };
     },
     again: (form) => askLeave(c, member, form),
+  });
+}
+
+/** Asked only where the union has noted events that explain movements. */
+async function causePart(c: Ctx, { place }: Member) {
+  const events = await listCauses(c.get('scope'), place.homeId);
+  return events.length ? [{ contract: causeContract(events) }] : [];
+}
+
+async function askRejoin(c: Ctx, member: Member, form: FormState): Promise<Response> {
+  const scope = c.get('scope');
+  allow(scope, access.change, member.place);
+  const [last] = await listMemberships(scope, member.person.personId);
+  return formPage(c, {
+    title: 'Kết nạp lại',
+    lead: last?.toOn ? `${member.person.fullName} đã thôi sinh hoạt từ ${formatDate(last.toOn)}.` : undefined,
+    remark: remarkOnReturn(last, day(c)),
+    action: hrefOf(c, member, '/ket-nap-lai'),
+    back: backTo(c, member),
+    parts: [{ contract: rejoiningContract }],
+    form,
+    today: day(c),
+    submit: 'Ghi kết nạp lại',
+  });
+}
+
+async function saveRejoin(c: Ctx): Promise<Response> {
+  const member = await readMember(c);
+  return submit(c, {
+    contract: rejoiningContract,
+    act: async (values) => {
+      await rejoinMember(c.get('scope'), member.place, member.person, values);
+      return { to: hrefOf(c, member), say: `Đã ghi ${member.person.fullName} sinh hoạt trở lại.` };
+    },
+    again: (form) => askRejoin(c, member, form),
   });
 }
 

@@ -2,17 +2,21 @@ import { allow, may } from '../../../kernel/access.ts';
 import { unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
-import { today } from '../../../kernel/vi/dates.ts';
+import { OnceField, readOnce } from '../../../kernel/twice.tsx';
+import { parseDate, today } from '../../../kernel/vi/dates.ts';
+import { collectionNotice } from '../../../rulesets/privacy.ts';
 import { getUnit, listBranch, orgAccess, type UnitOnTree } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { admitMembers } from '../actions/members.ts';
+import { listBehind } from '../actions/traits.ts';
 import { admissionContract, joiningContract, memberContract, openContract } from '../contract.ts';
 import { formPage } from '../pages/forms.tsx';
 import { figuresPage } from '../pages/figures.tsx';
 import type { PanelProps } from '../pages/member-panel.tsx';
 import { membersPage, type ListAddress } from '../pages/members.tsx';
-import { sumOf } from '../rules.ts';
+import { sumOf } from '../rules/counts.ts';
 import { countFound, countMembers, listMembers, type MemberCount, type MemberFilter } from '../store/memberships.ts';
+import { findPerson } from '../store/persons.ts';
 import { listPostsOf } from '../store/posts.ts';
 import { placeContract, readKey, writeKey } from './list-key.ts';
 import { placeOn } from './place.ts';
@@ -32,13 +36,14 @@ const sexCodes = { nam: 'male', nu: 'female' } as const;
 async function showMembers(c: Ctx): Promise<Response> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   if (!may(scope, access.read, unit)) return showFigures(c);
-  const on = unit.period.to;
   const address = readAddress(c);
+  const on = (address.ngay && parseDate(address.ngay)) ?? unit.period.to;
   const { path, homeId } = await placeOn(scope, unit, on);
   const branch = await listBranch(scope, { path, on });
-  const home: MemberFilter = { path, homeId, on, search: address.q };
+  const behind = await readGroup(c, { path, on }, address.nhom);
+  const home: MemberFilter = { path, homeId, on, search: address.q, personIds: behind?.personIds };
   // Without a name to look for, persons need not be read to be counted: 10,000 members cost 20 ms instead of 130.
-  const counts = await (address.q ? countFound(scope, home) : countMembers(scope, home));
+  const counts = await (address.q || behind ? countFound(scope, home) : countMembers(scope, home));
   const pick = partFilter({ unitId: unit.unitId, path }, branch, address.to);
   const sex = address.gioi && sexCodes[address.gioi];
   const rows = await listMembers(scope, { ...home, ...pick, sex, after: readKey(address.sau), most: pageSize + 1 });
@@ -60,18 +65,28 @@ async function showMembers(c: Ctx): Promise<Response> {
     },
     nextKey: rows.length > pageSize ? writeKey(shown.at(-1)) : undefined,
     asOf: on === today(c.get('services').now()) ? undefined : on,
+    group: behind?.label,
     below: await countBelow(c, branch),
     mayChange: may(scope, access.change, unit),
     open: await readOpen(c, address),
   });
 }
 
+/** Who stands behind a figure of the break-down. */
+async function readGroup(c: Ctx, at: { path: string; on: string }, group: string | undefined) {
+  const [, dimension, key] = /^(\w+)\.(.+)$/u.exec(group ?? '') ?? [];
+  if (!dimension || !key) return undefined;
+  return listBehind(c.get('scope'), { unit: c.get('unit'), ...at, dimension, key });
+}
+
 function readAddress(c: Ctx): ListAddress {
-  const { q, to, gioi, sau } = c.req.query();
+  const { q, to, gioi, ngay, nhom, sau } = c.req.query();
   return {
     q: q?.trim() || undefined,
     to: to || undefined,
     gioi: gioi === 'nam' || gioi === 'nu' ? gioi : undefined,
+    ngay: ngay && parseDate(ngay) ? ngay : undefined,
+    nhom: nhom || undefined,
     sau: sau || undefined,
   };
 }
@@ -130,9 +145,10 @@ async function countBelow(c: Ctx, branch: readonly UnitOnTree[]): Promise<number
 async function readOpen(c: Ctx, address: ListAddress): Promise<PanelProps | undefined> {
   const [scope, unit, personId] = [c.get('scope'), c.get('unit'), c.req.query('mo')];
   if (!isId(personId)) return undefined;
+  const on = (address.ngay && parseDate(address.ngay)) ?? unit.period.to;
   const [person] = await listMembers(scope, {
-    ...(await placeOn(scope, unit, unit.period.to)),
-    on: unit.period.to,
+    ...(await placeOn(scope, unit, on)),
+    on,
     personIds: [personId],
     most: 1,
   });
@@ -195,6 +211,8 @@ async function askMember(c: Ctx, form: FormState): Promise<Response> {
     back: { label: 'Đoàn viên', href: unitHref(unit, '/doan-vien') },
     parts: partsOfForm(c, await placesFor(c)),
     form,
+    hidden: <OnceField form={form} />,
+    note: collectionNotice,
     today: today(c.get('services').now()),
     submit: 'Thêm đoàn viên',
   });
@@ -205,13 +223,19 @@ async function saveMember(c: Ctx): Promise<Response> {
   const choices = await placesFor(c);
   return submit(c, {
     contract: { ...admissionContract, fields: { ...admissionContract.fields, ...placeContract(choices).fields } },
-    act: async ({ unitId, categoryCode, fromOn, inReason, cardNumber, ...member }) => {
+    act: async ({ unitId, categoryCode, fromOn, inReason, cardNumber, ...member }, { fields }) => {
       const place = await getUnit(scope, { unitId: unitId ?? unit.unitId });
       const kept = may(scope, access.sensitive, place) ? member : openOf(member);
-      const [personId] = await admitMembers(scope, place, [
-        { member: kept, joining: { categoryCode, fromOn, inReason, cardNumber } },
-      ]);
-      return { to: unitHref(unit, `/doan-vien/${personId}`), say: `Đã thêm đoàn viên ${member.fullName}.` };
+      const { id, again } = await readOnce(
+        scope,
+        fields['once'],
+        async (personId) => (await findPerson(scope, personId)) !== undefined,
+      );
+      if (!again)
+        await admitMembers(scope, place, [
+          { personId: id, member: kept, joining: { categoryCode, fromOn, inReason, cardNumber } },
+        ]);
+      return { to: unitHref(unit, `/doan-vien/${id}`), say: `Đã thêm đoàn viên ${member.fullName}.` };
     },
     again: (form) => askMember(c, form),
   });

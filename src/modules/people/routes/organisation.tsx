@@ -1,30 +1,34 @@
 import { allow, may } from '../../../kernel/access.ts';
+import { formOf } from '../../../kernel/form.tsx';
 import { unitHref } from '../../../kernel/frame.tsx';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { PersonPicker } from '../../../kernel/ui/picker.tsx';
+import { OnceField, readOnce, refuseStale, SeenField } from '../../../kernel/twice.tsx';
 import { parseDate, today } from '../../../kernel/vi/dates.ts';
 import {
+  factsOn,
   getUnit,
   listAbove,
   listBodies,
   listBranch,
+  listPasts,
   listUnitEvents,
   orgAccess,
   type UnitOnTree,
 } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { getMember } from '../actions/members.ts';
-import { getPost, leavePost, seatMember } from '../actions/posts.ts';
+import { changePost, getPost, leavePost, seatMember } from '../actions/posts.ts';
 import { readPicked } from '../actions/search.ts';
-import { leavingPostContract, postContract } from '../contract.ts';
+import { changedPostContract, leavingPostContract, postContract } from '../contract.ts';
 import { formPage } from '../pages/forms.tsx';
 import { organisationPage } from '../pages/organisation.tsx';
 import { countMembers, hasStoodUnder } from '../store/memberships.ts';
 import { listNames, listPersons } from '../store/persons.ts';
-import { listLeaders, listPosts, type Post } from '../store/posts.ts';
+import { findPost, listLeaders, listPosts, type Post } from '../store/posts.ts';
 import { placeOn } from './place.ts';
 
 /** The tree, the unit's page, and who holds which post. */
@@ -42,6 +46,8 @@ export function addOrganisationRoutes(app: App): void {
     ),
   );
   app.post('/cd/:unit/to-chuc/chuc-vu/them', savePost);
+  app.get('/cd/:unit/to-chuc/chuc-vu/:post/sua', async (c) => askPostAgain(c, await readPost(c)));
+  app.post('/cd/:unit/to-chuc/chuc-vu/:post/sua', savePostAgain);
   app.get('/cd/:unit/to-chuc/chuc-vu/:post/thoi', (c) => askLeavePost(c, freshForm()));
   app.post('/cd/:unit/to-chuc/chuc-vu/:post/thoi', saveLeavePost);
 }
@@ -60,8 +66,8 @@ async function showOrganisation(c: Ctx): Promise<Response> {
   const names = may(scope, access.read, unit);
   return organisationPage(c, {
     unit,
-    facts: await getUnit(scope, { unitId: unit.unitId }),
-    above: (await listAbove(scope, { path: unit.path, on: day(c) }))[0],
+    facts: factsOn(await getUnit(scope, { unitId: unit.unitId }), await listPasts(scope, unit.unitId), on),
+    above: (await listAbove(scope, { path, on }))[0],
     branch,
     leaders: await readLeaders(scope, branch, on),
     counts: await countMembers(scope, { path, on }),
@@ -71,6 +77,7 @@ async function showOrganisation(c: Ctx): Promise<Response> {
     committee: { ...(await readCommittee(c, names)), mayChange },
     events: await listUnitEvents(scope, unit.unitId),
     mayChange,
+    mayWatch: may(scope, access.watch, unit),
     names,
   });
 }
@@ -131,6 +138,7 @@ async function askPost(c: Ctx, form: FormState): Promise<Response> {
     ),
     parts: [{ contract }],
     form,
+    hidden: <OnceField form={form} />,
     today: day(c),
     submit: 'Thêm chức vụ',
   });
@@ -146,7 +154,12 @@ async function savePost(c: Ctx): Promise<Response> {
         personId: 'Gõ tên rồi chọn trong danh sách.',
       });
       const person = await getMember(scope, unit, personId);
-      await seatMember(scope, unit, person, values);
+      const { id, again } = await readOnce(
+        scope,
+        fields['once'],
+        async (postId) => (await findPost(scope, postId)) !== undefined,
+      );
+      if (!again) await seatMember(scope, unit, person, values, id);
       return { to: unitHref(unit, '/to-chuc'), say: `Đã ghi chức vụ của ${person.fullName}.` };
     },
     again: (form) => askPost(c, form),
@@ -157,6 +170,37 @@ const readPost = async (c: Ctx): Promise<Post> => {
   allow(c.get('scope'), orgAccess.change, c.get('unit'));
   return getPost(c.get('scope'), c.get('unit'), c.req.param('post') ?? '');
 };
+
+async function askPostAgain(c: Ctx, post: Post, form?: FormState): Promise<Response> {
+  const [scope, unit] = [c.get('scope'), c.get('unit')];
+  const contract = changedPostContract(await listBodies(scope, { unitId: unit.unitId }));
+  const shown = form ?? formOf(contract, post);
+  return formPage(c, {
+    title: 'Sửa chức vụ',
+    lead: `${post.holderName}, ${post.title}.`,
+    action: unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/sua`),
+    back: { label: 'Tổ chức', href: unitHref(unit, '/to-chuc') },
+    parts: [{ contract }],
+    form: shown,
+    hidden: <SeenField of={contract} values={post} form={shown} />,
+    today: day(c),
+    submit: 'Ghi lại',
+  });
+}
+
+async function savePostAgain(c: Ctx): Promise<Response> {
+  const [scope, unit, post] = [c.get('scope'), c.get('unit'), await readPost(c)];
+  const contract = changedPostContract(await listBodies(scope, { unitId: unit.unitId }));
+  return submit(c, {
+    contract,
+    act: async (values, { fields }) => {
+      await refuseStale(scope, { id: post.postId, seen: fields['seen'], of: contract, now: () => readPost(c) });
+      await changePost(scope, unit, post, values);
+      return { to: unitHref(unit, '/to-chuc'), say: `Đã sửa chức vụ của ${post.holderName}.` };
+    },
+    again: (form) => askPostAgain(c, post, form),
+  });
+}
 
 async function askLeavePost(c: Ctx, form: FormState): Promise<Response> {
   const [unit, post] = [c.get('unit'), await readPost(c)];

@@ -2,12 +2,16 @@ import type { App } from '../../../kernel/http.ts';
 import { addAccountRoutes } from './accounts.tsx';
 import { addMemberResource } from './api.ts';
 import { addCoverRoutes } from './covers.tsx';
+import { addDependantRoutes } from './dependants.tsx';
 import { addMemberRoutes } from './member.tsx';
 import { addMembersRoutes } from './members.tsx';
 import { addOrganisationRoutes } from './organisation.tsx';
 import { addOwnRoutes } from './own.tsx';
+import { addPrivacyRoutes } from './privacy.tsx';
 import { addSearchRoutes } from './search.tsx';
 import { addSetupRoutes, type FirstVisit } from './setup.tsx';
+import { addStructureRoutes } from './structure.tsx';
+import { addTransferRoutes } from './transfers.tsx';
 import { addSignInRoutes } from './sign-in.tsx';
 
 /** Before the gate. */
@@ -22,7 +26,11 @@ export function addPeopleRoutes(app: App): void {
   addOrganisationRoutes(app);
   addMembersRoutes(app);
   addMemberRoutes(app);
+  addDependantRoutes(app);
   addCoverRoutes(app);
+  addStructureRoutes(app);
+  addTransferRoutes(app);
+  addPrivacyRoutes(app);
   addSearchRoutes(app);
   addOwnRoutes(app);
   addMemberResource(app);

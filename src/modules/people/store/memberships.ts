@@ -121,11 +121,15 @@ export interface Membership extends JoiningValues {
   sex: string;
   toOn: string | null;
   outReason: string | null;
+  inEventId: string | null;
+  outEventId: string | null;
 }
 
 export async function insertMemberships(
   scope: Scope,
-  rows: readonly Omit<Membership, 'toOn' | 'outReason'>[],
+  rows: readonly (Omit<Membership, 'toOn' | 'outReason' | 'inEventId' | 'outEventId'> & {
+    inEventId?: string | null;
+  })[],
 ): Promise<void> {
   await scope.tx
     .insertInto('people.membership')
@@ -133,15 +137,24 @@ export async function insertMemberships(
     .execute();
 }
 
-/** All stays of a person, newest first, each with its unit as it stands today. */
-export async function listMemberships(scope: Scope, personId: string): Promise<(Membership & { unitName: string })[]> {
+/** A stay with its unit as it is called today, and what caused its ends. */
+export type Stay = Membership & { unitName: string; inCause: string | null; outCause: string | null };
+
+/** All stays of a person, newest first. */
+export async function listMemberships(scope: Scope, personId: string): Promise<Stay[]> {
   return await scope.tx
     .selectFrom('people.membership as member')
     .innerJoin('org.unit as unit', (join) =>
       join.onRef('unit.tenantId', '=', 'member.tenantId').onRef('unit.unitId', '=', 'member.unitId'),
     )
+    .leftJoin('org.unitEvent as cause', (join) =>
+      join.onRef('cause.tenantId', '=', 'member.tenantId').onRef('cause.unitEventId', '=', 'member.inEventId'),
+    )
+    .leftJoin('org.unitEvent as end', (join) =>
+      join.onRef('end.tenantId', '=', 'member.tenantId').onRef('end.unitEventId', '=', 'member.outEventId'),
+    )
     .selectAll('member')
-    .select('unit.name as unitName')
+    .select(['unit.name as unitName', 'cause.decisionNumber as inCause', 'end.decisionNumber as outCause'])
     .where('member.tenantId', 'in', [...scope.tenantIds])
     .where('member.personId', '=', personId)
     .orderBy('member.fromOn', 'desc')
@@ -151,7 +164,7 @@ export async function listMemberships(scope: Scope, personId: string): Promise<(
 export async function endMembership(
   scope: Scope,
   membershipId: string,
-  o: { toOn: string; outReason: string },
+  o: { toOn: string; outReason: string; outEventId: string | null },
 ): Promise<void> {
   await scope.tx
     .updateTable('people.membership')

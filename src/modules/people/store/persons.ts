@@ -151,14 +151,29 @@ export async function savePrivate(
 
 const namesOf = (fullName: string) => ({ nameNorm: fold(fullName), nameKey: nameKey(fullName) });
 
-/** Keeps today's unit of a person and of their sensitive fields in step with the memberships. */
+/** Keeps today's unit of a person, of what is kept with them and of their dependants in step with the memberships. */
 export async function placePerson(scope: Scope, personId: string, unitId: string): Promise<void> {
-  for (const table of ['people.person', 'people.personPrivate'] as const) {
+  const dependants = scope.tx
+    .selectFrom('people.dependant')
+    .select('personId')
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('ofPersonId', '=', personId);
+  await scope.tx
+    .updateTable('people.person')
+    .set({ unitId })
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where((eb) => eb.or([eb('personId', '=', personId), eb('personId', 'in', dependants)]))
+    .execute();
+  for (const [table, column] of [
+    ['people.personPrivate', 'personId'],
+    ['people.consent', 'personId'],
+    ['people.dependant', 'ofPersonId'],
+  ] as const) {
     await scope.tx
-      .updateTable(table)
+      .updateTable(table as 'people.dependant')
       .set({ unitId })
       .where('tenantId', 'in', [...scope.tenantIds])
-      .where('personId', '=', personId)
+      .where(column as 'personId', '=', personId)
       .execute();
   }
 }

@@ -6,6 +6,8 @@ export interface Post {
   unitId: string;
   bodyId: string | null;
   line: string;
+  /** As it prints behind the title; null takes the unit's name. */
+  organisation?: string | null;
   kindCode: string;
   title: string;
   holderName: string;
@@ -27,16 +29,18 @@ export async function listPosts(scope: Scope, o: { unitId: string; from: string;
     .execute();
 }
 
-export async function listPostsOf(scope: Scope, personId: string): Promise<(Post & { unitName: string })[]> {
+export type PostAtUnit = Post & { unitName: string; unitKind: string };
+
+export async function listPostsOf(scope: Scope, personIds: string | readonly string[]): Promise<PostAtUnit[]> {
   return scope.tx
     .selectFrom('people.post as post')
     .innerJoin('org.unit as unit', (join) =>
       join.onRef('unit.tenantId', '=', 'post.tenantId').onRef('unit.unitId', '=', 'post.unitId'),
     )
     .selectAll('post')
-    .select('unit.shortName as unitName')
+    .select(['unit.shortName as unitName', 'unit.kindCode as unitKind'])
     .where('post.tenantId', 'in', [...scope.tenantIds])
-    .where('post.personId', '=', personId)
+    .where('post.personId', 'in', typeof personIds === 'string' ? [personIds] : [...personIds])
     .orderBy('post.fromOn', 'desc')
     .execute();
 }
@@ -54,6 +58,19 @@ export async function insertPosts(scope: Scope, rows: readonly Post[]): Promise<
       .insertInto('people.post')
       .values(rows.map((row) => ({ tenantId: scope.tenantId, ...row })))
       .execute();
+}
+
+export async function updatePost(
+  scope: Scope,
+  postId: string,
+  values: Partial<Pick<Post, 'title' | 'bodyId' | 'portfolio' | 'fromOn' | 'partTime'>>,
+): Promise<void> {
+  await scope.tx
+    .updateTable('people.post')
+    .set(values)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('postId', '=', postId)
+    .execute();
 }
 
 export async function endPost(scope: Scope, postId: string, toOn: string): Promise<void> {

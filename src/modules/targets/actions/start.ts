@@ -7,7 +7,7 @@ import { periodOfYear, type Period } from '../../../kernel/vi/periods.ts';
 import { measure, type Definition, type Outcome, type Rule } from '../../indicators/index.ts';
 import { ledgerAccess, listLastMonths } from '../../ledger/index.ts';
 import { listBranch, orgAccess, type UnitOnTree } from '../../org/index.ts';
-import { listBirthdays, peopleAccess, type Birthday } from '../../people/index.ts';
+import { countAwaited, listBirthdays, peopleAccess, type Birthday } from '../../people/index.ts';
 import { access } from '../access.ts';
 import type { Progress } from '../contract.ts';
 import { followTargets } from './progress.ts';
@@ -15,7 +15,7 @@ import { lookBelow, type UnitLine } from './units-below.ts';
 
 /** What waits for the reader: how many, of what. The page knows where it is done. */
 export interface Waiting {
-  kind: 'unitRating' | 'memberRatings' | 'covers' | 'causes' | 'term' | 'targets';
+  kind: 'transfers' | 'unitRating' | 'memberRatings' | 'covers' | 'causes' | 'term' | 'targets';
   persons?: number;
   year?: number;
 }
@@ -44,14 +44,17 @@ export async function readStart(scope: Scope, o: Ask): Promise<Start> {
   const now = await readNow(scope, o);
   const records = await listLastMonths(scope, [o.unit.path]);
   const own = branch.filter((unit) => unit.homeId === o.unit.homeId).map((unit) => unit.unitId);
+  const awaited = await countAwaited(scope, o.unit, o.today);
   const seesNames = scope.system || (reachesUnit(scope, 'names', o.unit) && may(scope, peopleAccess.read, o.unit));
   return {
-    fresh: now.members <= 1 && records.size === 0 && branch.length === own.length,
+    fresh: awaited === 0 && now.members <= 1 && records.size === 0 && branch.length === own.length,
     targets,
-    waiting:
-      scope.system || may(scope, ledgerAccess.record, o.unit)
+    waiting: [
+      ...(awaited > 0 ? [{ kind: 'transfers' as const, persons: awaited }] : []),
+      ...(scope.system || may(scope, ledgerAccess.record, o.unit)
         ? listWaiting(o, { ...now, targets, hasBelow: branch.length > own.length })
-        : [],
+        : []),
+    ],
     birthdays: seesNames ? await listBirthdays(scope, { path: o.unit.path, from: o.today, days: 7, most: 20 }) : [],
     events: seesNames && own.length ? await listEvents(scope, { unitIds: own, most: 10 }) : [],
     below: await lookBelow(scope, { ...o, branch: independentBelow(branch, o.unit) }),

@@ -121,6 +121,15 @@ function waitingLine(unit: UnitInFrame, { kind, persons = 0, year = 0 }: Waiting
           side={`${so} người chưa đủ ba loại`}
         />
       );
+    case 'transfers':
+      return (
+        <Line
+          icon="users"
+          title="Tiếp nhận đoàn viên chuyển đến"
+          href={unitHref(unit, '/chuyen-sinh-hoat')}
+          side={`${so} người đang chờ`}
+        />
+      );
     case 'causes':
       return (
         <Line

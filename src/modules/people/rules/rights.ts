@@ -1,7 +1,6 @@
-import { splitName } from '../../kernel/vi/name.ts';
-import { formatNumber } from '../../kernel/vi/number.ts';
-import { fold } from '../../kernel/vi/text.ts';
-import { postRights } from '../../rulesets/rights.ts';
+import { splitName } from '../../../kernel/vi/name.ts';
+import { fold } from '../../../kernel/vi/text.ts';
+import { postRights } from '../../../rulesets/rights.ts';
 
 /** What a person's union posts open: for each post the unit with its inner parts, and what lies under it. A post without rights opens nothing. */
 export function grantsOf(posts: readonly { kindCode: string; unitId: string; path: string; homeId: string }[]) {
@@ -33,19 +32,3 @@ export function proposeUsername(fullName: string): string {
   const proposed = `${fold(given)}${initials}`.replace(/[^a-z0-9]/g, '');
   return proposed.length >= 3 ? proposed : `${proposed}.cd`;
 }
-
-export interface Count {
-  unitId: string;
-  sex: string;
-  persons: number;
-}
-
-/** How many persons the counts hold, all or those that are asked for. */
-export const sumOf = <C extends Count>(counts: readonly C[], isMeant: (count: C) => boolean = () => true): number =>
-  counts.reduce((sum, count) => sum + (isMeant(count) ? count.persons : 0), 0);
-
-/** "52 đoàn viên · 26 nữ" */
-export const headCount = (counts: readonly Count[]): [string, string] => [
-  `${formatNumber(sumOf(counts))} đoàn viên`,
-  `${formatNumber(sumOf(counts, ({ sex }) => sex === 'female'))} nữ`,
-];

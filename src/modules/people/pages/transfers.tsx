@@ -1,0 +1,128 @@
+import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
+import type { Ctx } from '../../../kernel/http.ts';
+import { Button, PostButton } from '../../../kernel/ui/button.tsx';
+import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
+import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
+import { formatDate, formatInstant } from '../../../kernel/vi/dates.ts';
+import { UnitTabs, type UnitOnTree } from '../../org/index.ts';
+import { transferReasons } from '../contract.ts';
+import type { Transfer } from '../store/transfers.ts';
+
+interface TransfersProps {
+  unit: UnitInFrame;
+  transfers: readonly Transfer[];
+  units: ReadonlyMap<string, UnitOnTree>;
+  /** The unit with its parts: which side a transfer is on. */
+  own: ReadonlySet<string>;
+  mayChange: boolean;
+}
+
+/** Who is on the way here, who on the way out, and what became of the others. */
+export function transfersPage(c: Ctx, props: TransfersProps): Response {
+  const { unit, transfers, own } = props;
+  const waiting = transfers.filter((one) => one.state === 'sent');
+  const coming = waiting.filter((one) => own.has(one.toUnitId));
+  const leaving = waiting.filter((one) => !own.has(one.toUnitId));
+  const done = transfers.filter((one) => one.state !== 'sent');
+  return page(
+    c,
+    { title: 'Chuyển đi, chuyển đến', entry: 'people' },
+    <>
+      <PageHead
+        title="Chuyển đi, chuyển đến"
+        answer={
+          waiting.length
+            ? `${coming.length} người chờ đơn vị tiếp nhận, ${leaving.length} người chờ nơi khác tiếp nhận.`
+            : undefined
+        }
+      />
+      <UnitTabs unit={unit} active="transfers" names />
+      {transfers.length === 0 && (
+        <EmptyState title="Chưa có ai chuyển đi hoặc chuyển đến">
+          Đoàn viên chuyển sang công đoàn khác được giới thiệu từ hồ sơ của người đó: “Việc khác”, “Giới thiệu chuyển
+          sinh hoạt”. Nơi nhận xác nhận ở trang này.
+        </EmptyState>
+      )}
+      {coming.length > 0 && list(props, 'Chờ tiếp nhận', coming, answers(props))}
+      {leaving.length > 0 && list(props, 'Đã giới thiệu, chờ nơi nhận', leaving, takeBack(props))}
+      {done.length > 0 && list(props, 'Đã xong', done, [outcome])}
+    </>,
+  );
+}
+
+function list({ units }: TransfersProps, title: string, rows: readonly Transfer[], more: Column<Transfer>[]) {
+  const name = (unitId: string) => units.get(unitId)?.shortName ?? 'đơn vị đã kết thúc hoạt động';
+  return (
+    <Section title={title} count={rows.length}>
+      <ListTable
+        caption={title}
+        rows={rows}
+        columns={[
+          { label: 'Họ và tên', main: true, cell: (one) => one.fullName },
+          { label: 'Từ', cell: (one) => name(one.fromUnitId) },
+          { label: 'Đến', cell: (one) => name(one.toUnitId) },
+          { label: 'Từ ngày', wrap: false, cell: (one) => formatDate(one.onDate) },
+          {
+            label: 'Lý do',
+            cell: (one) =>
+              [transferReasons.find((reason) => reason.value === one.reasonCode)?.label, one.note]
+                .filter(Boolean)
+                .join(' · '),
+          },
+          { label: 'Người gửi', hideOnPhone: true, cell: (one) => `${one.sentBy}, ${formatInstant(one.sentAt)}` },
+          ...more,
+        ]}
+      />
+    </Section>
+  );
+}
+
+const answers = ({ unit, mayChange }: TransfersProps): Column<Transfer>[] =>
+  mayChange
+    ? [
+        {
+          label: 'Việc',
+          align: 'right',
+          wrap: false,
+          cell: ({ transferId }) => (
+            <span class="actions">
+              <PostButton small kind="primary" action={unitHref(unit, `/chuyen-sinh-hoat/nhan/${transferId}`)}>
+                Tiếp{'\u00a0'}nhận
+              </PostButton>
+              <Button small href={unitHref(unit, `/chuyen-sinh-hoat/tra/${transferId}`)}>
+                Trả{'\u00a0'}lại
+              </Button>
+            </span>
+          ),
+        },
+      ]
+    : [];
+
+const takeBack = ({ unit, mayChange }: TransfersProps): Column<Transfer>[] =>
+  mayChange
+    ? [
+        {
+          label: 'Việc',
+          align: 'right',
+          wrap: false,
+          cell: ({ transferId }) => (
+            <PostButton small action={unitHref(unit, `/chuyen-sinh-hoat/rut/${transferId}`)}>
+              Rút{'\u00a0'}lại
+            </PostButton>
+          ),
+        },
+      ]
+    : [];
+
+const states: Record<string, string> = { received: 'Đã tiếp nhận', returned: 'Trả lại', cancelled: 'Nơi gửi rút lại' };
+
+const outcome: Column<Transfer> = {
+  label: 'Kết quả',
+  cell: (one) =>
+    [
+      [states[one.state], one.answer].filter(Boolean).join(': '),
+      one.answeredBy && one.answeredAt && `${one.answeredBy}, ${formatInstant(one.answeredAt)}`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+};

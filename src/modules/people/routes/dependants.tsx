@@ -1,0 +1,136 @@
+import { allow } from '../../../kernel/access.ts';
+import { formOf } from '../../../kernel/form.tsx';
+import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
+import { OnceField, readOnce, refuseStale, SeenField } from '../../../kernel/twice.tsx';
+import { today } from '../../../kernel/vi/dates.ts';
+import { access } from '../access.ts';
+import { changeDependant, getDependant, noteDependant } from '../actions/dependants.ts';
+import { noteOtherPost } from '../actions/posts.ts';
+import { dependantContract, otherPostContract } from '../contract.ts';
+import { formPage } from '../pages/forms.tsx';
+import { findPerson } from '../store/persons.ts';
+import type { Dependant } from '../store/dependants.ts';
+import { findPost } from '../store/posts.ts';
+import { backTo, hrefOf, readMember, type Member } from './member.tsx';
+
+/** What is written down beside the record of a member: dependants, posts in the office and the Party. */
+export function addDependantRoutes(app: App): void {
+  const here = '/cd/:unit/doan-vien/:person';
+  app.get(`${here}/nguoi-than/them`, async (c) => askDependant(c, await readMember(c), freshForm()));
+  app.post(`${here}/nguoi-than/them`, saveDependant);
+  app.get(`${here}/nguoi-than/:dependant`, async (c) => {
+    const member = await readMember(c);
+    return askDependantAgain(c, member, await dependantOf(c, member));
+  });
+  app.post(`${here}/nguoi-than/:dependant`, saveDependantAgain);
+  app.get(`${here}/chuc-vu`, async (c) => askPost(c, await readMember(c), freshForm()));
+  app.post(`${here}/chuc-vu`, savePost);
+}
+
+const day = (c: Ctx): string => today(c.get('services').now());
+
+function askDependant(c: Ctx, member: Member, form: FormState): Response {
+  allow(c.get('scope'), access.change, member.place);
+  return formPage(c, {
+    title: 'Thêm người thân',
+    lead: `Con, bố mẹ, vợ chồng của ${member.person.fullName}, để thăm hỏi, tặng quà, khen thưởng con đoàn viên.`,
+    action: hrefOf(c, member, '/nguoi-than/them'),
+    back: backTo(c, member),
+    parts: [{ contract: dependantContract }],
+    form,
+    hidden: <OnceField form={form} />,
+    today: day(c),
+    submit: 'Thêm',
+  });
+}
+
+async function saveDependant(c: Ctx): Promise<Response> {
+  const [scope, member] = [c.get('scope'), await readMember(c)];
+  return submit(c, {
+    contract: dependantContract,
+    act: async (values, { fields }) => {
+      allow(scope, access.change, member.place);
+      const { id, again } = await readOnce(
+        scope,
+        fields['once'],
+        async (personId) => (await findPerson(scope, personId)) !== undefined,
+      );
+      if (!again) await noteDependant(scope, member.place, member.person, { ...values, personId: id });
+      return { to: `${hrefOf(c, member)}#nguoi-than`, say: `Đã ghi ${values.fullName}.` };
+    },
+    again: (form) => askDependant(c, member, form),
+  });
+}
+
+const dependantOf = (c: Ctx, member: Member): Promise<Dependant> =>
+  getDependant(c.get('scope'), member.person.personId, c.req.param('dependant') ?? '');
+
+function askDependantAgain(
+  c: Ctx,
+  member: Member,
+  dependant: Dependant,
+  form: FormState = formOf(dependantContract, dependant),
+): Response {
+  allow(c.get('scope'), access.change, member.place);
+  return formPage(c, {
+    title: `Sửa người thân: ${dependant.fullName}`,
+    action: hrefOf(c, member, `/nguoi-than/${dependant.personId}`),
+    back: backTo(c, member),
+    parts: [{ contract: dependantContract }],
+    form,
+    hidden: <SeenField of={dependantContract} values={dependant} form={form} />,
+    today: day(c),
+    submit: 'Ghi lại',
+  });
+}
+
+async function saveDependantAgain(c: Ctx): Promise<Response> {
+  const [scope, member] = [c.get('scope'), await readMember(c)];
+  const dependant = await dependantOf(c, member);
+  return submit(c, {
+    contract: dependantContract,
+    act: async (values, { fields }) => {
+      await refuseStale(scope, {
+        id: dependant.personId,
+        seen: fields['seen'],
+        of: dependantContract,
+        now: () => dependantOf(c, member),
+      });
+      await changeDependant(scope, member.place, dependant, values);
+      return { to: `${hrefOf(c, member)}#nguoi-than`, say: `Đã sửa ${values.fullName}.` };
+    },
+    again: (form) => askDependantAgain(c, member, dependant, form),
+  });
+}
+
+function askPost(c: Ctx, member: Member, form: FormState): Response {
+  allow(c.get('scope'), access.change, member.place);
+  return formPage(c, {
+    title: 'Thêm chức vụ chuyên môn, chức vụ Đảng',
+    lead: 'Để in đủ chức danh trên văn bản. Chức vụ công đoàn thì ghi ở trang Tổ chức.',
+    action: hrefOf(c, member, '/chuc-vu'),
+    back: backTo(c, member),
+    parts: [{ contract: otherPostContract }],
+    form,
+    hidden: <OnceField form={form} />,
+    today: day(c),
+    submit: 'Thêm chức vụ',
+  });
+}
+
+async function savePost(c: Ctx): Promise<Response> {
+  const [scope, member] = [c.get('scope'), await readMember(c)];
+  return submit(c, {
+    contract: otherPostContract,
+    act: async (values, { fields }) => {
+      const { id, again } = await readOnce(
+        scope,
+        fields['once'],
+        async (postId) => (await findPost(scope, postId)) !== undefined,
+      );
+      if (!again) await noteOtherPost(scope, member.place, member.person, { ...values, postId: id });
+      return { to: hrefOf(c, member), say: `Đã ghi chức vụ ${values.title}.` };
+    },
+    again: (form) => askPost(c, member, form),
+  });
+}
