@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fundCatalogue, ledgerCatalogue } from '../../../rulesets/ledger-catalogue.ts';
+import { fundCatalogue } from '../../../rulesets/ledger-catalogue/funds.ts';
+import { ledgerCatalogue } from '../../../rulesets/ledger-catalogue.ts';
 import { indicatorCatalogue } from '../../../rulesets/indicators.ts';
 import { groupOf, inWords, isSensitive, type Catalogue } from './definition.ts';
 

@@ -7,8 +7,10 @@ import { listPlacesOf, type Move } from '../../org/index.ts';
 import { listPersons } from '../../people/index.ts';
 import { access } from '../access.ts';
 import type { Kind } from '../contract.ts';
-import { completeEntry, refuseNames, type Entry, type EntryDraft, type Setting } from '../rules/entry.ts';
-import { listFunds, listKinds } from '../store/catalogue.ts';
+import { completeEntry, refuseEnded, refuseNames, type Entry, type EntryDraft, type Setting } from '../rules/entry.ts';
+import { listCampaigns } from '../store/campaigns.ts';
+import { listEveryFund, listEveryKind } from '../store/catalogue.ts';
+import { listCitable } from '../store/documents.ts';
 import {
   appendVersions,
   findEntry,
@@ -23,6 +25,7 @@ import {
 } from '../store/entries.ts';
 import { insertEvidence } from '../store/parts.ts';
 import { foldTallies } from '../store/tallies.ts';
+import { homesAlong } from './homes.ts';
 
 /** The unit that a record belongs to. */
 export interface UnitOfEntry extends Place {
@@ -49,8 +52,9 @@ export async function recordEntries(
   );
   const fresh = drafts.filter((draft) => !known.has(draft.entryId));
   if (fresh.length) {
-    const { kind, setting } = await prepare(scope, o);
+    const { kind, setting } = await prepare(scope, { ...o, drafts: fresh });
     refuseUnseen(scope, o.unit, kind.sensitive);
+    for (const draft of fresh) refuseEnded(draft, kind, setting);
     const entries = fresh.map((draft) => completeEntry(draft, kind, setting));
     const kept = await placeEntries(
       scope,
@@ -88,11 +92,11 @@ function refuseUnseen(scope: Scope, unit: Place, sensitive: boolean): void {
 
 async function prepare(
   scope: Scope,
-  o: { unit: UnitOfEntry; kindCode: string; today: string },
+  o: { unit: UnitOfEntry; kindCode: string; today: string; drafts: readonly EntryDraft[] },
 ): Promise<{ kind: Kind; setting: Setting }> {
-  const kind = (await listKinds(scope)).find((one) => one.kindCode === o.kindCode);
+  const kind = (await listEveryKind(scope)).find((one) => one.kindCode === o.kindCode);
   if (!kind) throw new Refusal('ledger.kind', 'Loại hoạt động này chưa có trong danh mục.');
-  const funds = await listFunds(scope);
+  const funds = await listEveryFund(scope);
   return {
     kind,
     setting: {
@@ -100,7 +104,24 @@ async function prepare(
       unitFoundedOn: o.unit.foundedOn,
       unitEndedOn: o.unit.endedOn ?? null,
       fundNames: new Map(funds.map((fund) => [fund.value, fund.label])),
+      endedFunds: new Set(funds.filter((fund) => !fund.active).map((fund) => fund.value)),
+      ...(await readPointers(scope, o)),
     },
+  };
+}
+
+/** The campaigns and papers that the drafts may point to; asked only when some draft does. */
+async function readPointers(
+  scope: Scope,
+  o: { unit: UnitOfEntry; today: string; drafts: readonly EntryDraft[] },
+): Promise<Pick<Setting, 'campaignIds' | 'documentIds'>> {
+  const documentIds = [...new Set(o.drafts.flatMap((draft) => draft.documentIds ?? []))];
+  const points = o.drafts.some((draft) => draft.campaignId);
+  if (!points && documentIds.length === 0) return {};
+  const homeIds = await homesAlong(scope, o.unit, o.today);
+  return {
+    campaignIds: new Set(points ? (await listCampaigns(scope, homeIds)).map((one) => one.campaignId) : []),
+    documentIds: new Set(await listCitable(scope, { homeIds, documentIds })),
   };
 }
 
@@ -172,7 +193,12 @@ export async function correctEntry(
 ): Promise<void> {
   const row = await lockEntry(scope, o.unit, o);
   refuseUnless(row.state === 'recorded', 'ledger.withdrawn', 'Bản ghi đã hủy. Hãy khôi phục trước khi sửa.');
-  const { kind, setting } = await prepare(scope, { unit: o.unit, kindCode: row.kindCode, today: o.today });
+  const { kind, setting } = await prepare(scope, {
+    unit: o.unit,
+    kindCode: row.kindCode,
+    today: o.today,
+    drafts: [o.draft],
+  });
   const [kept] = await placeEntries(scope, o.unit, [
     { entryId: o.entryId, version: row.version + 1, entry: completeEntry(o.draft, kind, setting) },
   ]);

@@ -12,9 +12,10 @@ import { formatDate, formatInstant, weekday } from '../../../kernel/vi/dates.ts'
 import { formatMoney } from '../../../kernel/vi/money.ts';
 import type { Kind } from '../contract.ts';
 import type { Asked } from '../rules/filter.ts';
+import type { CitedDocument } from '../store/documents.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { EvidenceRow, ParticipantRow } from '../store/parts.ts';
-import { entryDeedHref, fileHref, notebookHref } from './addresses.ts';
+import { documentHref, entryDeedHref, fileHref, notebookHref } from './addresses.ts';
 import { tagsInWords, type Change } from './changes.ts';
 import { personsInWords, turnsInWords } from './words.ts';
 
@@ -36,6 +37,8 @@ export interface RecordView {
   values: Readonly<Record<string, unknown>>;
   unitName: string;
   participants: readonly ParticipantRow[];
+  /** The papers that it rests on. */
+  documents: readonly CitedDocument[];
   evidence: readonly EvidenceRow[];
   history: readonly HistoryLine[];
   /** Names, notes and reasons of this record's unit are open to the reader. */
@@ -75,7 +78,15 @@ const apart = ['onDate', 'summary', 'note'];
 /** So many names are a fact of the record; more are a list below it. */
 const fewPersons = 3;
 
-function factsOf({ contract, values, row, kind, participants }: RecordView): [string, VNode | string | undefined][] {
+function factsOf({
+  unit,
+  contract,
+  values,
+  row,
+  kind,
+  participants,
+  documents,
+}: RecordView): [string, VNode | string | undefined][] {
   const shownAbove = participants.length > 0 && participants.length <= fewPersons;
   const few: [string, VNode | undefined][] = shownAbove
     ? [[kind?.uses.find((use) => use.field === 'persons')?.label ?? 'Người', <PersonNames persons={participants} />]]
@@ -97,10 +108,26 @@ function factsOf({ contract, values, row, kind, participants }: RecordView): [st
   return [
     ...few,
     ...facts,
+    ['Căn cứ', documents.length ? <DocumentLines unit={unit} documents={documents} /> : undefined],
     ['Thẻ', tagsInWords(row.tags) || undefined],
     ['Ghi chú', (values['note'] as string | null) || undefined],
   ];
 }
+
+/** "85/KH-CĐVC ngày 02/06/2022", each leading to what else rests on it. */
+const DocumentLines = ({ unit, documents }: Pick<RecordView, 'unit' | 'documents'>) => (
+  <ul>
+    {documents.map((one) => (
+      <li>
+        <a href={documentHref(unit, one.documentId)}>{`${one.number} ngày ${formatDate(one.issuedOn)}`}</a>
+        <span class="under">
+          {' '}
+          {one.issuer}: {one.subject}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
 
 function Persons({ row, participants, kind }: RecordView): VNode | null {
   if (row.persons === 0) return null;

@@ -20,6 +20,7 @@ import { kindGroups } from '../../../rulesets/ledger-catalogue.ts';
 import type { Kind } from '../contract.ts';
 import { entryDeedHref, entryHref, notebookHref, writeHref } from './addresses.ts';
 import type { Change } from './changes.ts';
+import { DocumentsField, type DocumentsPart } from './documents-field.tsx';
 import { PersonsField, type PersonsPart } from './persons.tsx';
 import { TagChips } from './tags.tsx';
 import { iconOf } from './words.ts';
@@ -71,6 +72,7 @@ export interface Writing {
   form: FormState;
   today: string;
   persons: PersonsPart;
+  documents: DocumentsPart;
   /** A new record: its identifier, made beforehand, and the units that it may belong to. */
   fresh?: { entryId: string; units: readonly Option[] } | undefined;
   /** A correction: the record's state that the officer is looking at. */
@@ -192,6 +194,14 @@ function fieldOf(view: Writing, name: string): VNode | null {
       />
     );
   if (name === 'tags') return <TagChips form={form} />;
+  if (name === 'documents')
+    return (
+      <DocumentsField
+        part={view.documents}
+        label={kind.uses.find((use) => use.field === 'documents')?.label ?? 'Văn bản căn cứ'}
+        error={form.errors['documents']}
+      />
+    );
   const field = contract.fields[name];
   return field ? <ContractField name={name} field={field} form={form} today={today} /> : null;
 }

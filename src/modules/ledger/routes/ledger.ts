@@ -2,6 +2,8 @@ import type { NavEntry } from '../../../kernel/frame.tsx';
 import type { App } from '../../../kernel/http.ts';
 import { access } from '../access.ts';
 import { addApi } from './api.ts';
+import { addCampaignRoutes } from './campaigns.ts';
+import { addDocumentRoutes } from './documents.ts';
 import { addFileRoutes } from './files.ts';
 import { addNotebookRoutes } from './notebook.ts';
 import { addQuickRoutes } from './quick.ts';
@@ -27,6 +29,8 @@ export function addLedgerRoutes(app: App): void {
   addQuickRoutes(app);
   addRatingRoutes(app);
   addRateRoutes(app);
+  addCampaignRoutes(app);
+  addDocumentRoutes(app);
   addFileRoutes(app);
   addApi(app);
 }

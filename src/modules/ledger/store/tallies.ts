@@ -15,13 +15,21 @@ const keys = [
   'for_year',
   'giver',
 ];
+/** Columns that came later: they add to the grain only where a record bears them, so that older sums keep theirs. */
+const laterKeys = {
+  entry: ['occasion_code', 'campaign_id', 'beneficiary_kind'],
+  person: ['occasion_code', 'campaign_id'],
+};
 const gradeOf = { entry: 'entry.grade_code', person: 'coalesce(part.grade_code, entry.grade_code)' };
 
 const columns = (of: 'entry' | 'person'): string =>
-  keys.map((key) => (key === 'grade_code' ? gradeOf[of] : `entry.${key}`)).join(', ');
+  [
+    ...keys.map((key) => (key === 'grade_code' ? gradeOf[of] : `entry.${key}`)),
+    ...laterKeys[of].map((key) => `entry.${key}`),
+  ].join(', ');
 const grain = (of: 'entry' | 'person'): string =>
-  `concat_ws('|', ${keys.map((key) => `coalesce(${key === 'grade_code' ? gradeOf[of] : `entry.${key}`}::text, '')`).join(', ')}, array_to_string(entry.tags, ','))`;
-const names = [...keys, 'tags'].join(', ');
+  `concat_ws('|', ${keys.map((key) => `coalesce(${key === 'grade_code' ? gradeOf[of] : `entry.${key}`}::text, '')`).join(', ')}, array_to_string(entry.tags, ','))${laterKeys[of].map((key) => ` || coalesce('|${key}=' || entry.${key}, '')`).join('')}`;
+const names = (of: 'entry' | 'person'): string => [...keys, ...laterKeys[of], 'tags'].join(', ');
 const month = "date_trunc('month', entry.on_date)::date";
 
 /**
@@ -38,7 +46,7 @@ export async function foldTallies(scope: Scope, entryIds: readonly string[], sig
 async function fold(scope: Scope, these: RawBuilder<unknown>, sign: 1 | -1): Promise<void> {
   const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
   await sql`
-    insert into ledger.tally as tally (tenant_id, unit_id, path_on, month, grain, ${sql.raw(names)}, entries, turns, amount, in_kind_value)
+    insert into ledger.tally as tally (tenant_id, unit_id, path_on, month, grain, ${sql.raw(names('entry'))}, entries, turns, amount, in_kind_value)
     select entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, ${sql.raw(grain('entry'))}, ${sql.raw(columns('entry'))}, entry.tags,
       ${sql.lit(sign)} * count(*), ${sql.lit(sign)} * sum(entry.turns), ${sql.lit(sign)} * sum(entry.amount), ${sql.lit(sign)} * sum(entry.in_kind_value)
     from ledger.entry entry
@@ -51,7 +59,7 @@ async function fold(scope: Scope, these: RawBuilder<unknown>, sign: 1 | -1): Pro
     scope.tx,
   );
   await sql`
-    insert into ledger.person_tally as tally (tenant_id, unit_id, path_on, month, person_id, grain, ${sql.raw(names)}, sex, beneficiary_kind, turns)
+    insert into ledger.person_tally as tally (tenant_id, unit_id, path_on, month, person_id, grain, ${sql.raw(names('person'))}, sex, beneficiary_kind, turns)
     select entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, part.person_id, ${sql.raw(grain('person'))} || '|' || part.beneficiary_kind, ${sql.raw(columns('person'))}, entry.tags,
       part.sex, part.beneficiary_kind, ${sql.lit(sign)} * sum(part.turns)
     from ledger.participant part
