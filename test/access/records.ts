@@ -3,7 +3,7 @@ import { newId } from '../../src/kernel/ids.ts';
 import type { Scope } from '../../src/kernel/scope.ts';
 import type { Services } from '../../src/kernel/services.ts';
 import { keepFile } from '../../src/kernel/files.ts';
-import { attachEvidence, recordEntries } from '../../src/modules/ledger/index.ts';
+import { attachEvidence, launchCampaign, recordEntries, registerDocument } from '../../src/modules/ledger/index.ts';
 import { getUnit, listTerms, openTerm, type Term, type Unit } from '../../src/modules/org/index.ts';
 import { admitMembers, givePosts, insertAccount, listPostsOf } from '../../src/modules/people/index.ts';
 import { draftTermReport } from '../../src/modules/reports/index.ts';
@@ -105,7 +105,29 @@ async function putRecords(scope: Scope, { files }: Services, unit: Unit, personI
   });
   const file = await keepFile(scope, files, { unitId: unit.unitId, name: 'anh.png', bytes: smallPicture });
   await attachEvidence(scope, entry, [file]);
-  return { ':entry': entry, 'entries/:id': entry, ':file': file };
+  const campaign = await launchCampaign(scope, {
+    unit,
+    values: {
+      name: 'Xanh, sạch, đẹp',
+      kindCode: 'movement',
+      organiser: 'own',
+      fromOn: '2024-01-01',
+      toOn: null,
+      note: null,
+    },
+  });
+  const document = await registerDocument(scope, {
+    unit,
+    values: { number: '12/KH-CĐ', issuedOn: '2024-01-02', issuer: 'Công đoàn', subject: 'Kế hoạch năm' },
+    today,
+  });
+  return {
+    ':entry': entry,
+    'entries/:id': entry,
+    ':file': file,
+    ':campaign': campaign,
+    ':document': document,
+  };
 }
 
 /** Two targets: one to look at, one to be taken away. */

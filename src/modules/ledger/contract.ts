@@ -13,6 +13,7 @@ import {
   type Values,
 } from '../../kernel/contract.ts';
 import { grades } from '../../rulesets/grades.ts';
+import { kindGroups } from '../../rulesets/ledger-catalogue.ts';
 import type { KindUse } from '../../rulesets/ledger-catalogue/kind.ts';
 import {
   beneficiaryKinds,
@@ -91,6 +92,38 @@ export interface EntryValues {
   partner: string | null;
   note: string | null;
 }
+
+/** The typed columns that a kind's form may show, in the order in which forms show them, with what they ask for. */
+export const usableFields = [
+  { field: 'causeCode', label: 'Nội dung (chọn trong danh sách của loại)' },
+  { field: 'fundCode', label: 'Quỹ' },
+  { field: 'occasionCode', label: 'Nhân dịp' },
+  { field: 'stageCode', label: 'Bước giới thiệu, kết nạp Đảng' },
+  { field: 'gradeCode', label: 'Xếp loại' },
+  { field: 'forYear', label: 'Của năm' },
+  { field: 'summary', label: 'Tên, mô tả' },
+  { field: 'persons', label: 'Người tham gia' },
+  { field: 'turns', label: 'Số lượt' },
+  { field: 'beneficiaryKind', label: 'Người nhận là' },
+  { field: 'amount', label: 'Số tiền' },
+  { field: 'amountLeast', label: 'Mức thấp nhất' },
+  { field: 'amountMost', label: 'Mức cao nhất' },
+  { field: 'giver', label: 'Ai tặng, ai tổ chức' },
+  { field: 'moneySource', label: 'Nguồn tiền' },
+  { field: 'partner', label: 'Phối hợp với' },
+  { field: 'item', label: 'Hiện vật' },
+  { field: 'quantity', label: 'Số lượng' },
+  { field: 'itemUnit', label: 'Đơn vị tính' },
+  { field: 'inKindValue', label: 'Trị giá hiện vật' },
+  { field: 'levelCode', label: 'Cấp' },
+  { field: 'issuerCode', label: 'Cấp công nhận' },
+  { field: 'holderKind', label: 'Đối tượng' },
+  { field: 'schemeCode', label: 'Loại bảo hiểm' },
+  { field: 'campaignId', label: 'Phong trào, chương trình' },
+  { field: 'documents', label: 'Văn bản căn cứ' },
+  { field: 'tags', label: 'Thẻ “trong đó”' },
+  { field: 'note', label: 'Ghi chú' },
+] as const;
 
 type FieldOf = (use: { label?: string; required?: true; hint?: string }) => Field;
 
@@ -207,3 +240,61 @@ export const documentContract = contract('citedDocument', 'Văn bản căn cứ'
   subject: text('Trích yếu', { required: true, max: 300, hint: 'Không ghi tên người.' }),
 });
 export type DocumentValues = Values<typeof documentContract>;
+
+/** What an administrator says of a kind; which columns its form shows stands beside it. */
+export const kindContract = contract('kind', 'Loại hoạt động', {
+  name: text('Tên loại hoạt động', { required: true, max: 80 }),
+  groupCode: choice(
+    'Thuộc mảng',
+    kindGroups.map((group) => ({ value: group.code, label: group.label })),
+    {
+      required: true,
+    },
+  ),
+  sentence: text('Câu ghi trong sổ', {
+    max: 200,
+    hint: 'Để trống thì lấy tên loại. {cause} là nội dung, {fund} quỹ, {occasion} dịp, {year} năm, {grade} xếp loại.',
+  }),
+  quick: yesNo('Nút lớn ở “Ghi hoạt động” trên điện thoại'),
+  sensitive: yesNo('Cần giữ kín (sức khỏe, hoàn cảnh, kỷ luật, việc của Đảng)'),
+  active: yesNo('Đang dùng'),
+});
+export type KindValues = Values<typeof kindContract>;
+
+export const causeContract = contract('cause', 'Nội dung', {
+  name: text('Tên nội dung', { required: true, max: 80 }),
+  active: yesNo('Đang dùng'),
+});
+
+export const kindFieldContract = contract('kindField', 'Ô riêng', {
+  label: text('Tên ô', { required: true, max: 80 }),
+  typeCode: choice(
+    'Kiểu',
+    [
+      { value: 'text', label: 'Một dòng chữ' },
+      { value: 'longText', label: 'Đoạn văn' },
+      { value: 'number', label: 'Số nguyên' },
+      { value: 'money', label: 'Số tiền' },
+      { value: 'date', label: 'Ngày' },
+      { value: 'choice', label: 'Chọn trong danh sách' },
+      { value: 'yesNo', label: 'Có hoặc không' },
+    ],
+    { required: true },
+  ),
+  choices: longText('Các lựa chọn', { max: 2000, hint: 'Mỗi dòng một lựa chọn, chỉ cho kiểu “Chọn trong danh sách”.' }),
+  required: yesNo('Bắt buộc nhập'),
+  sensitive: yesNo('Cần giữ kín'),
+  active: yesNo('Đang dùng'),
+});
+
+export const fundContract = contract('fund', 'Quỹ', {
+  name: text('Tên quỹ', { required: true, max: 120 }),
+  aliases: longText('Các cách gọi khác', { max: 1000, hint: 'Mỗi dòng một cách gọi; khi nhập từ tệp vẫn nhận ra.' }),
+  active: yesNo('Đang dùng'),
+});
+
+export const occasionContract = contract('occasion', 'Dịp', {
+  name: text('Tên dịp', { required: true, max: 120 }),
+  dayWords: text('Ngày', { max: 60, hint: 'Ví dụ: 27/7, Rằm tháng Tám âm lịch' }),
+  active: yesNo('Đang dùng'),
+});

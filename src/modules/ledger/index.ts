@@ -14,13 +14,15 @@ export {
   withdrawEntry,
   type UnitOfEntry,
 } from './actions/entries.ts';
+export { launchCampaign } from './actions/campaigns.ts';
+export { registerDocument } from './actions/documents.ts';
 export { searchOfRecords, timelineOfRecords } from './actions/lines.ts';
 export { type Kind } from './contract.ts';
 export type { EntryDraft, ParticipantDraft } from './rules/entry.ts';
 export { entryHref, notebookHref, quickHref, ratingsHref } from './pages/addresses.ts';
 export { addLedgerRoutes, ledgerNav } from './routes/ledger.ts';
 export type { Asked, EntryFilter } from './rules/filter.ts';
-export { insertCatalogue, listFunds, listKinds } from './store/catalogue.ts';
+export { insertCatalogue, listEveryFund, listEveryKind, listFunds, listKinds } from './store/catalogue.ts';
 export { type EntryRow } from './store/entries.ts';
 export { listParticipants } from './store/parts.ts';
 export { listEntries, totalEntries, type Total } from './store/notebook.ts';

@@ -2,7 +2,7 @@ import { allow, type Place } from '../../../kernel/access.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
-import { listFunds, listKinds } from '../../ledger/index.ts';
+import { listEveryFund, listEveryKind } from '../../ledger/index.ts';
 import { access } from '../access.ts';
 import type { Definition, Reading, Rule, ShareRule } from '../contract.ts';
 import { inWords, type Catalogue } from '../rules/definition.ts';
@@ -50,8 +50,8 @@ export async function readFigures(
 
 /** The names that definitions speak of. */
 export const readCatalogue = async (scope: Scope): Promise<Catalogue> => ({
-  kinds: await listKinds(scope),
-  funds: await listFunds(scope),
+  kinds: await listEveryKind(scope),
+  funds: await listEveryFund(scope),
 });
 
 /** A figure with what stands behind it, as far as its reader may see. Lists that are not there do not belong to such a figure. */

@@ -14,6 +14,7 @@ import type { EntryRow } from '../store/entries.ts';
 import type { Total } from '../store/notebook.ts';
 import {
   campaignsHref,
+  catalogueHref,
   csvHref,
   documentsHref,
   entryHref,
@@ -49,7 +50,7 @@ export interface Notebook {
   next: { onDate: string; entryId: string } | undefined;
   first: boolean;
   choices: FilterChoices;
-  may: { record: boolean; rate: boolean };
+  may: { record: boolean; rate: boolean; kinds: boolean };
   /** Names of the kinds that are not opened one by one for this reader, in some unit of the page. */
   closed: readonly string[];
 }
@@ -115,6 +116,7 @@ function Deeds({ unit, asked, lines, may }: Notebook): VNode {
         {may.rate && <Button href={ratesHref(unit)}>Định mức thăm hỏi</Button>}
         <Button href={campaignsHref(unit)}>Phong trào, chương trình</Button>
         <Button href={documentsHref(unit)}>Văn bản căn cứ</Button>
+        {may.kinds && <Button href={catalogueHref(unit)}>Danh mục loại hoạt động</Button>}
         {lines.length > 0 && (
           <Button href={csvHref(unit, asked)} download icon="download">
             Tải danh sách (CSV)

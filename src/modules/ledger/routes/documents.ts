@@ -16,7 +16,7 @@ import { documentHref, documentsHref, documentSearchHref } from '../pages/addres
 import type { DocumentsPart } from '../pages/documents-field.tsx';
 import { documentPage, documentsPage } from '../pages/documents.tsx';
 import { typedOne } from '../pages/writing.tsx';
-import { countCiting, listDocuments, listNamedDocuments, type CitedDocument } from '../store/documents.ts';
+import { countCiting, listCitable, listDocuments, listNamedDocuments, type CitedDocument } from '../store/documents.ts';
 import { typedList } from './persons.ts';
 
 export function addDocumentRoutes(app: App): void {
@@ -82,9 +82,9 @@ async function readDocument(c: Ctx): Promise<CitedDocument> {
   const [scope, unit, id] = [c.get('scope'), c.get('unit'), c.req.param('document') ?? ''];
   allow(scope, access.figures, unit);
   const homeIds = await homesAlong(scope, unit, onDay(c));
-  const [document] = isId(id) ? await listNamedDocuments(scope, [id]) : [];
-  const places = document ? await listDocuments(scope, { homeIds, words: document.number, most: 1000 }) : [];
-  if (!document || !places.some((one) => one.documentId === id)) throw new NotThere('Không tìm thấy văn bản này.');
+  const [known] = isId(id) ? await listCitable(scope, { homeIds, documentIds: [id] }) : [];
+  const [document] = known ? await listNamedDocuments(scope, [known]) : [];
+  if (!document) throw new NotThere('Không tìm thấy văn bản này.');
   return document;
 }
 

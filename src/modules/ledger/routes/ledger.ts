@@ -3,6 +3,7 @@ import type { App } from '../../../kernel/http.ts';
 import { access } from '../access.ts';
 import { addApi } from './api.ts';
 import { addCampaignRoutes } from './campaigns.ts';
+import { addCatalogueRoutes } from './catalogue.ts';
 import { addDocumentRoutes } from './documents.ts';
 import { addFileRoutes } from './files.ts';
 import { addNotebookRoutes } from './notebook.ts';
@@ -30,6 +31,7 @@ export function addLedgerRoutes(app: App): void {
   addRatingRoutes(app);
   addRateRoutes(app);
   addCampaignRoutes(app);
+  addCatalogueRoutes(app);
   addDocumentRoutes(app);
   addFileRoutes(app);
   addApi(app);

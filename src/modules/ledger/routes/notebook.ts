@@ -20,6 +20,7 @@ import { daysInWords } from '../pages/words.ts';
 import { samePeriod, type FilterChoices } from '../pages/filters.tsx';
 import { yearParts, type Asked, type EntryFilter } from '../rules/filter.ts';
 import { type EntryRow } from '../store/entries.ts';
+import { mayKeepCatalogue } from '../actions/kinds.ts';
 import { listNamedDocuments } from '../store/documents.ts';
 import { listFirstNames } from '../store/parts.ts';
 import { countEntries, listEntries, totalEntries, type Facet, type Place } from '../store/notebook.ts';
@@ -31,6 +32,10 @@ export function addNotebookRoutes(app: App): void {
   );
   app.get('/cd/:unit/so-hoat-dong.csv', sendCsv);
 }
+
+/** The catalogue belongs to the whole home of storage: its entry is shown where the tree begins. */
+const keepsCatalogue = async (c: Ctx): Promise<boolean> =>
+  mayDo(c, 'kinds') && (await mayKeepCatalogue(c.get('scope')));
 
 /** Turbo asks for the frame alone when a record opens beside the list: the list need not be read again. */
 export const isBeside = (c: Ctx): boolean => c.req.header('turbo-frame') === 'beside';
@@ -57,7 +62,7 @@ export async function readNotebook(c: Ctx): Promise<Notebook> {
     next: rows.length > pageSize && last ? { onDate: last.onDate, entryId: last.entryId } : undefined,
     first: after === undefined,
     choices: { ...(await readChoices(c, reading, asked, filter)), withdrawn: total.withdrawn },
-    may: { record: mayDo(c, 'record'), rate: mayDo(c, 'rates') },
+    may: { record: mayDo(c, 'record'), rate: mayDo(c, 'rates'), kinds: await keepsCatalogue(c) },
     closed: closedKinds(c, reading),
   };
 }

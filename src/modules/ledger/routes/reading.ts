@@ -107,5 +107,5 @@ export function isOpen(c: Ctx, reading: Pick<Reading, 'units'>, unitId: string):
   return place !== undefined && reachesUnit(c.get('scope'), 'names', place);
 }
 
-export const mayDo = (c: Ctx, deed: 'record' | 'correct' | 'rates' | 'read'): boolean =>
+export const mayDo = (c: Ctx, deed: 'record' | 'correct' | 'rates' | 'read' | 'declare' | 'kinds'): boolean =>
   may(c.get('scope'), access[deed], c.get('unit'));
