@@ -215,6 +215,8 @@ const openInTenant = [
   'people.post',
   'people.account',
   'ledger.rate',
+  'ledger.campaign',
+  'ledger.cited_document',
 ];
 /** These name people: figures and names are two rights. */
 const named = [
@@ -224,6 +226,9 @@ const named = [
   'ledger.entry_private',
   'ledger.entry_version_private',
   'ledger.evidence',
+  'ledger.meeting_sheet',
+  'ledger.attendance',
+  'ledger.conclusion',
   'kernel.event',
   'kernel.file',
 ];

@@ -229,6 +229,7 @@ export interface LedgerEntryLine {
   occasionCode: string | null;
   onDate: string | null;
   pathOn: string | null;
+  quantity: number | null;
   schemeCode: string | null;
   stageCode: string | null;
   tags: string[] | null;
@@ -347,6 +348,7 @@ export interface LedgerMonthLine {
   occasionCode: string | null;
   onDate: string | null;
   pathOn: string | null;
+  quantity: number | null;
   schemeCode: string | null;
   stageCode: string | null;
   tags: string[] | null;
@@ -514,6 +516,7 @@ export interface LedgerTally {
   month: string;
   occasionCode: string | null;
   pathOn: string;
+  quantity: Generated<number>;
   schemeCode: string | null;
   stageCode: string | null;
   tags: Generated<string[]>;

@@ -17,6 +17,10 @@ const wanted: Record<string, string> = {
   'people.cover.scheme_code': 'social',
   'people.worker_count.sex': 'male',
   'ledger.kind_field.type_code': 'text',
+  'ledger.campaign.kind_code': 'movement',
+  'ledger.attendance.state': 'present',
+  'ledger.declared_total_version.deed': 'recorded',
+  'ledger.meeting_sheet.version': '1',
 };
 
 const byType: Record<string, string> = {

@@ -1,7 +1,16 @@
 import type { Period } from '../../kernel/vi/periods.ts';
 import type { Rule } from '../../rulesets/indicator-rule.ts';
 
-export type { Basis, CountRule, GradeRule, PeopleRule, Rule, ShareRule, Where } from '../../rulesets/indicator-rule.ts';
+export type {
+  Basis,
+  CountRule,
+  GradeRule,
+  PeopleRule,
+  RangeRule,
+  Rule,
+  ShareRule,
+  Where,
+} from '../../rulesets/indicator-rule.ts';
 
 export interface Definition {
   code: string;
@@ -17,7 +26,9 @@ export type Outcome =
   | { is: 'count'; value: number }
   | { is: 'share'; part: number; whole: number }
   | { is: 'grade'; grade: string | null; year: number | null }
-  | { is: 'years'; years: number[] };
+  | { is: 'years'; years: number[] }
+  /** Đồng; null where no record says it. */
+  | { is: 'range'; least: number | null; most: number | null };
 
 export interface Reading {
   definition: Definition;

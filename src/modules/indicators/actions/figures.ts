@@ -148,6 +148,10 @@ async function openBehind(
       return { workers: await openHeads(scope, rule, o) };
     case 'movements':
       return { movements: await openMovements(scope, rule, o) };
+    case 'turns':
+      return rule.where.sex
+        ? { takers: await openTakers(scope, rule, reading.outcome, o) }
+        : { records: await openRecords(scope, rule, reading.outcome, o) };
     case 'persons':
       return { takers: await openTakers(scope, rule, reading.outcome, o) };
     default:

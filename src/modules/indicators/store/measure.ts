@@ -91,6 +91,15 @@ function numbersOf(rule: Rule): Figure[] {
             sql`array_agg(distinct coalesce(row.for_year, 0) || ':' || row.grade_code) filter (where row.grade_code is not null and ${matches(rule.where)})`,
         },
       ];
+    case 'range':
+      return (['least', 'most'] as const).map((side) => ({
+        key: `${side} ${keyOf(rule)}`,
+        source: rule.basis === 'year' ? 'ranged_for_years' : 'ranged',
+        aggregate: () =>
+          side === 'least'
+            ? sql`min(row.amount_least) filter (where ${matches(rule.where)})`
+            : sql`max(row.amount_most) filter (where ${matches(rule.where)})`,
+      }));
     default:
       return [{ key: keyOf(rule), source: sourceOf(rule, rule.measure === 'persons'), aggregate: () => countIn(rule) }];
   }
@@ -104,7 +113,13 @@ function sourceOf(rule: { basis?: Basis; where: Where }, persons: boolean): Sour
 function countIn(rule: CountRule): RawBuilder<unknown> {
   const where = matches(rule.where);
   if (rule.measure === 'persons') return sql`count(distinct row.person_id) filter (where ${where})`;
-  const column = { entries: 'entries', turns: 'turns', amount: 'amount', inKindValue: 'in_kind_value' }[rule.measure];
+  const column = {
+    entries: 'entries',
+    turns: 'turns',
+    amount: 'amount',
+    inKindValue: 'in_kind_value',
+    quantity: 'quantity',
+  }[rule.measure];
   return sql`coalesce(sum(row.${sql.raw(column)}) filter (where ${where}), 0)`;
 }
 
@@ -144,10 +159,18 @@ function outcomeOf(rule: Rule, values: ReadonlyMap<string, unknown>): Outcome {
         is: 'years',
         years: [...new Set(gradesOf(rule, values).map(([year]) => year))].sort((one, other) => one - other),
       };
+    case 'range':
+      return {
+        is: 'range',
+        least: numberOrNull(values.get(`least ${keyOf(rule)}`)),
+        most: numberOrNull(values.get(`most ${keyOf(rule)}`)),
+      };
     default:
       return { is: 'count', value: valueOf(rule, values) };
   }
 }
+
+const numberOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
 
 function valueOf(rule: CountRule | PeopleRule, values: ReadonlyMap<string, unknown>): number {
   const own = Number(values.get(keyOf(rule)) ?? 0);

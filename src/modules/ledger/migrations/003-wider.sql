@@ -25,6 +25,8 @@ alter table ledger.tally add column campaign_id uuid;
 
 alter table ledger.tally add column beneficiary_kind text;
 
+alter table ledger.tally add column quantity bigint not null default 0;
+
 alter table ledger.person_tally add column occasion_code text;
 
 alter table ledger.person_tally add column campaign_id uuid;
@@ -237,12 +239,12 @@ grant select, insert on ledger.declared_total_version to nhiemky_app;
 -- The lines that count, with the new columns at their end.
 create or replace view ledger.month_line with (security_invoker = true) as
 select tally.tenant_id, tally.path_on, tally.month as on_date, tally.kind_code, tally.cause_code, tally.fund_code, tally.money_source, tally.grade_code, tally.level_code, tally.stage_code, tally.issuer_code, tally.holder_kind, tally.for_year, tally.giver, tally.tags,
-  tally.entries, tally.turns, tally.amount, tally.in_kind_value, tally.occasion_code, tally.campaign_id, tally.beneficiary_kind, tally.scheme_code
+  tally.entries, tally.turns, tally.amount, tally.in_kind_value, tally.occasion_code, tally.campaign_id, tally.beneficiary_kind, tally.scheme_code, tally.quantity
 from ledger.tally tally;
 
 create or replace view ledger.entry_line with (security_invoker = true) as
 select entry.tenant_id, entry.path_on, entry.on_date, entry.kind_code, entry.cause_code, entry.fund_code, entry.money_source, entry.grade_code, entry.level_code, entry.stage_code, entry.issuer_code, entry.holder_kind, entry.for_year, entry.giver, entry.tags,
-  1::bigint as entries, entry.turns::bigint as turns, entry.amount, entry.in_kind_value, entry.occasion_code, entry.campaign_id, entry.beneficiary_kind, entry.scheme_code
+  1::bigint as entries, entry.turns::bigint as turns, entry.amount, entry.in_kind_value, entry.occasion_code, entry.campaign_id, entry.beneficiary_kind, entry.scheme_code, coalesce(entry.quantity, 0)::bigint as quantity
 from ledger.entry entry
 where entry.state = 'recorded';
 

@@ -186,9 +186,11 @@ function checkPointers(draft: EntryDraft, kind: Kind, { campaignIds, documentIds
   );
 }
 
+const staff = ['member', 'worker'];
+
 /**
- * For whom the record is: what the form says, else what all its persons are. One record is for one kind of people, or
- * "06 con đoàn viên" could not be told from the rest of its turns.
+ * For whom the record is: what the form says, else what all its persons are. Members and workers may stand together;
+ * others stand in a record of their own, or "06 con đoàn viên" could not be told from the rest of its turns.
  */
 function beneficiaryOf(
   draft: EntryDraft,
@@ -198,7 +200,7 @@ function beneficiaryOf(
   const kinds = new Set(participants.map((one) => one.beneficiaryKind));
   const asks = kind.uses.some((use) => use.field === 'beneficiaryKind');
   refuseUnless(
-    !asks || kinds.size <= 1,
+    !asks || kinds.size <= 1 || [...kinds].every((one) => staff.includes(one)),
     'ledger.beneficiaries',
     'Một bản ghi chỉ cho một loại người nhận. Hãy ghi đoàn viên, thân nhân, con đoàn viên thành các bản ghi riêng.',
     { beneficiaryKind: 'Hãy tách bản ghi.' },

@@ -131,6 +131,7 @@ export interface Total {
   amount: number;
   collected: number;
   inKindValue: number;
+  quantity: number;
   /** Turns of which no person is named: said beside the persons. */
   unnamedTurns: number;
 }
@@ -142,6 +143,7 @@ const figuresOfTotal = [
   'entry.fundCode',
   'entry.amount',
   'entry.inKindValue',
+  'entry.quantity',
 ] as const;
 
 /** The line under a list: of the records that the list shows, without the withdrawn ones. The same for whoever may see them. */
@@ -157,7 +159,7 @@ export async function totalEntries(
     select count(*) filter (where state = 'recorded') as entries, count(*) filter (where state = 'withdrawn') as withdrawn,
       coalesce(sum(turns) filter (where state = 'recorded'), 0) as turns, coalesce(sum(turns - named_turns) filter (where state = 'recorded'), 0) as unnamed_turns,
       coalesce(sum(amount) filter (where state = 'recorded'), 0) as amount, coalesce(sum(amount) filter (where state = 'recorded' and fund_code is not null), 0) as collected,
-      coalesce(sum(in_kind_value) filter (where state = 'recorded'), 0) as in_kind_value,
+      coalesce(sum(in_kind_value) filter (where state = 'recorded'), 0) as in_kind_value, coalesce(sum(quantity) filter (where state = 'recorded'), 0) as quantity,
       (select count(distinct person_id) from (${named}) named, unnest(named.person_ids) person_id) as persons
     from (${all}) every`.execute(scope.tx);
   return (
@@ -168,6 +170,7 @@ export async function totalEntries(
       amount: 0,
       collected: 0,
       inKindValue: 0,
+      quantity: 0,
       unnamedTurns: 0,
       withdrawn: 0,
     }
