@@ -3,7 +3,13 @@ import { newId } from '../../src/kernel/ids.ts';
 import type { Scope } from '../../src/kernel/scope.ts';
 import type { Services } from '../../src/kernel/services.ts';
 import { keepFile } from '../../src/kernel/files.ts';
-import { attachEvidence, launchCampaign, recordEntries, registerDocument } from '../../src/modules/ledger/index.ts';
+import {
+  attachEvidence,
+  declareTotal,
+  launchCampaign,
+  recordEntries,
+  registerDocument,
+} from '../../src/modules/ledger/index.ts';
 import { getUnit, listTerms, openTerm, type Term, type Unit } from '../../src/modules/org/index.ts';
 import { admitMembers, givePosts, insertAccount, listPostsOf } from '../../src/modules/people/index.ts';
 import { draftTermReport } from '../../src/modules/reports/index.ts';
@@ -121,7 +127,19 @@ async function putRecords(scope: Scope, { files }: Services, unit: Unit, personI
     values: { number: '12/KH-CĐ', issuedOn: '2024-01-02', issuer: 'Công đoàn', subject: 'Kế hoạch năm' },
     today,
   });
+  const total = await declareTotal(scope, {
+    unit,
+    draft: {
+      indicatorCode: 'visits.turns',
+      period: { from: '2020-01-01', to: '2020-12-31' },
+      amount: 12,
+      outOf: null,
+      source: 'Báo cáo số 3/BC-CĐ ngày 05/12/2020',
+    },
+    today,
+  });
   return {
+    ':total': total,
     ':entry': entry,
     'entries/:id': entry,
     ':file': file,

@@ -113,6 +113,9 @@ export const demands: Record<string, Demand> = {
   'POST /api/v1/cd/:unit/entries': 'ledger.record',
 
   'GET /cd/:unit/so-lieu': 'indicators.read',
+  'GET /cd/:unit/so-lieu/ke-khai': 'indicators.read',
+  'POST /cd/:unit/so-lieu/ke-khai': 'ledger.declare',
+  'POST /cd/:unit/so-lieu/ke-khai/:total/rut': 'ledger.declare',
   'GET /cd/:unit/so-lieu/:code': 'indicators.read',
   'GET /api/v1/cd/:unit/indicators': 'indicators.read',
   'GET /api/v1/cd/:unit/indicators/:id': 'indicators.read',

@@ -33,6 +33,19 @@ export type Outcome =
 export interface Reading {
   definition: Definition;
   outcome: Outcome;
+  /** Totals taken from papers for times inside the period: those that count, and those that stand beside records. */
+  declared?: readonly Declared[];
+}
+
+export interface Declared {
+  declaredTotalId: string;
+  unitId: string;
+  amount: number;
+  outOf: number | null;
+  period: Period;
+  source: string;
+  /** No record of its time: it is part of the figure. Otherwise it is only shown. */
+  counts: boolean;
 }
 
 /** For which branch, period and day a figure is read. People are counted at the period's end, or today while it runs. */

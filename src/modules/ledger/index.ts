@@ -15,6 +15,7 @@ export {
   type UnitOfEntry,
 } from './actions/entries.ts';
 export { launchCampaign } from './actions/campaigns.ts';
+export { declareTotal, withdrawTotal } from './actions/declared.ts';
 export { registerDocument } from './actions/documents.ts';
 export { searchOfRecords, timelineOfRecords } from './actions/lines.ts';
 export { type Kind } from './contract.ts';
@@ -24,6 +25,7 @@ export { addLedgerRoutes, ledgerNav } from './routes/ledger.ts';
 export type { Asked, EntryFilter } from './rules/filter.ts';
 export { insertCatalogue, listEveryFund, listEveryKind, listFunds, listKinds } from './store/catalogue.ts';
 export { type EntryRow } from './store/entries.ts';
+export { listDeclared, type DeclaredTotal } from './store/declared.ts';
 export { listParticipants } from './store/parts.ts';
 export { listEntries, totalEntries, type Total } from './store/notebook.ts';
 export { insertRates } from './store/rates.ts';

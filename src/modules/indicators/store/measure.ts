@@ -13,6 +13,9 @@ import type {
   Rule,
   Where,
 } from '../contract.ts';
+import { joinDeclared } from '../rules/declared.ts';
+import { isEmpty } from '../rules/words.ts';
+import { listDeclaredFor } from './declared.ts';
 import { countingDay, yearsOf } from '../rules/time.ts';
 import { inColumns, isMember, isMovement, matches, rowsOf, sexIs, sources, type Source } from './sources.ts';
 
@@ -25,8 +28,43 @@ export async function measure(scope: Scope, definitions: readonly Definition[], 
   return only;
 }
 
-/** The same for several branches and periods, still one statement a source: the years of a term, sixty units side by side. */
+/**
+ * The same for several branches and periods, still one statement a source: the years of a term, sixty units side by side.
+ * Totals declared from papers count where there is no record of their time.
+ */
 export async function measureAll(
+  scope: Scope,
+  definitions: readonly Definition[],
+  asks: readonly Ask[],
+): Promise<Reading[][]> {
+  const readings = await measureRecords(scope, definitions, asks);
+  const totals = asks.length ? await listDeclaredFor(scope, definitions, asks) : [];
+  if (totals.length === 0) return readings;
+  // Whether a total's own unit has records of its own time is read once more for those few.
+  const own = totals.map((total) => ({ path: total.pathOn, period: total.period, today: asks[0]?.today ?? '' }));
+  const codes = new Set(totals.map((total) => total.indicatorCode));
+  const named = definitions.filter((definition) => codes.has(definition.code));
+  const ofTotals = await measureRecords(scope, named, own);
+  const free = new Set(
+    totals
+      .filter((total, nth) => {
+        const mine = ofTotals[nth]?.find((reading) => reading.definition.code === total.indicatorCode);
+        return mine !== undefined && isEmpty(mine.outcome);
+      })
+      .map((total) => total.declaredTotalId),
+  );
+  return readings.map((row, nth) =>
+    row.map((reading) =>
+      joinDeclared(
+        reading,
+        totals.filter((one) => one.asks.includes(nth)),
+        free,
+      ),
+    ),
+  );
+}
+
+async function measureRecords(
   scope: Scope,
   definitions: readonly Definition[],
   asks: readonly Ask[],

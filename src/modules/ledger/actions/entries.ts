@@ -10,6 +10,7 @@ import type { Kind } from '../contract.ts';
 import { completeEntry, refuseEnded, refuseNames, type Entry, type EntryDraft, type Setting } from '../rules/entry.ts';
 import { listCampaigns } from '../store/campaigns.ts';
 import { listEveryFund, listEveryKind } from '../store/catalogue.ts';
+import { rewriteDeclared } from '../store/declared.ts';
 import { listCitable } from '../store/documents.ts';
 import {
   appendVersions,
@@ -269,5 +270,6 @@ export async function followMoves(scope: Scope, moves: readonly Move[]): Promise
   for (const move of moves) {
     const ids = await listMoved(scope, move);
     if (ids.length) await recounting(scope, ids, () => rewritePaths(scope, ids, move.pathAfter));
+    await rewriteDeclared(scope, move);
   }
 }
