@@ -7,6 +7,7 @@ import {
   attachEvidence,
   declareTotal,
   launchCampaign,
+  noteConclusion,
   recordEntries,
   registerDocument,
 } from '../../src/modules/ledger/index.ts';
@@ -138,7 +139,22 @@ async function putRecords(scope: Scope, { files }: Services, unit: Unit, personI
     },
     today,
   });
+  const [meeting = ''] = await recordEntries(scope, {
+    unit,
+    kindCode: 'meeting',
+    drafts: [{ onDate: '2024-02-03', causeCode: 'committee' }],
+    today,
+  });
+  const conclusion = await noteConclusion(scope, {
+    unit,
+    entryId: meeting,
+    wording: 'Lập danh sách tặng quà',
+    personId,
+    dueOn: '2024-03-01',
+  });
   return {
+    'hop/:entry': meeting,
+    ':conclusion': conclusion,
     ':total': total,
     ':entry': entry,
     'entries/:id': entry,

@@ -298,3 +298,23 @@ export const occasionContract = contract('occasion', 'Dịp', {
   dayWords: text('Ngày', { max: 60, hint: 'Ví dụ: 27/7, Rằm tháng Tám âm lịch' }),
   active: yesNo('Đang dùng'),
 });
+
+export const sheetContract = contract('meetingSheet', 'Điểm danh, biên bản', {
+  invitedOn: date('Ngày mời họp'),
+  place: text('Nơi họp', { max: 200 }),
+  chairedBy: text('Chủ trì', { max: 200 }),
+  minutes: longText('Biên bản', { max: 20_000, hint: 'Chỉ người trong đơn vị đọc được.' }),
+});
+export type SheetValues = Values<typeof sheetContract>;
+
+export const attendanceStates = [
+  { value: 'present', label: 'Có mặt' },
+  { value: 'excused', label: 'Vắng có lý do' },
+  { value: 'absent', label: 'Vắng không lý do' },
+  { value: 'invited', label: 'Đã mời' },
+] as const;
+
+export const conclusionContract = contract('conclusion', 'Kết luận', {
+  wording: text('Nội dung kết luận', { required: true, max: 500 }),
+  dueOn: date('Hạn làm'),
+});

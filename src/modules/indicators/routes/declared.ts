@@ -1,8 +1,10 @@
 import { allow, may } from '../../../kernel/access.ts';
-import { choice, contract, date, money, number, text } from '../../../kernel/contract.ts';
+import { choice, contract, date, number, text } from '../../../kernel/contract.ts';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
-import { NotThere } from '../../../kernel/refusal.ts';
+import { NotThere, Refusal } from '../../../kernel/refusal.ts';
+import { parseMoney } from '../../../kernel/vi/money.ts';
+import { parseNumber } from '../../../kernel/vi/number.ts';
 import { formatDate, today } from '../../../kernel/vi/dates.ts';
 import { declareTotal, ledgerAccess, listDeclared, withdrawTotal } from '../../ledger/index.ts';
 import { getUnit } from '../../org/index.ts';
@@ -33,8 +35,15 @@ const totalContract = (definitions: readonly Definition[]) =>
     ),
     from: date('Từ ngày', { required: true }),
     to: date('Đến ngày', { required: true }),
-    amount: money('Tổng số', { required: true, hint: 'Theo đúng đơn vị tính của số liệu: lượt, người, đồng …' }),
-    outOf: money('Trên tổng số, kế hoạch', { hint: 'Chỉ cho tỷ lệ: 44.377/40.000 thì ghi 40.000.' }),
+    amount: text('Tổng số', {
+      required: true,
+      max: 40,
+      hint: 'Theo đúng đơn vị tính của số liệu: 134 (lượt), 77,8 triệu (đồng).',
+    }),
+    outOf: text('Trên tổng số, kế hoạch', {
+      max: 40,
+      hint: 'Chỉ cho tỷ lệ: 44.377/40.000 thì ghi 40.000.',
+    }),
     source: text('Theo báo cáo', {
       required: true,
       max: 200,
@@ -71,9 +80,16 @@ async function showDeclared(
 async function declare(c: Ctx): Promise<Response> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   allow(scope, ledgerAccess.declare, unit);
+  const definitions = await declarable(c);
   return submit(c, {
-    contract: totalContract(await declarable(c)),
-    act: async ({ from, to, ...draft }) => {
+    contract: totalContract(definitions),
+    act: async ({ from, to, ...typed }) => {
+      const unitOfMeasure = definitions.find((one) => one.code === typed.indicatorCode)?.unitOfMeasure ?? '';
+      const draft = {
+        ...typed,
+        amount: readTotal(typed.amount, unitOfMeasure, 'amount'),
+        outOf: typed.outOf === null ? null : readTotal(typed.outOf, unitOfMeasure, 'outOf'),
+      };
       await declareTotal(scope, {
         unit: await getUnit(scope, { unitId: unit.unitId }),
         draft: { ...draft, period: { from, to } },
@@ -83,6 +99,13 @@ async function declare(c: Ctx): Promise<Response> {
     },
     again: (form) => showDeclared(c, form),
   });
+}
+
+/** Money where the figure is money; elsewhere a number, or money as a share of money may say it ("193 triệu"). */
+function readTotal(typed: string, unitOfMeasure: string, field: string): number {
+  const value = unitOfMeasure === 'đồng' ? parseMoney(typed) : (parseNumber(typed) ?? parseMoney(typed));
+  if (value !== undefined && Number.isInteger(value) && value >= 0) return value;
+  throw new Refusal('indicators.total', 'Chưa đọc được tổng số.', { [field]: 'Hãy nhập dạng 134 hoặc 77,8 triệu.' });
 }
 
 const withdrawal = contract('withdrawal', 'Rút số kê khai', {

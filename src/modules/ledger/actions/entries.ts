@@ -24,7 +24,7 @@ import {
   type EntryRow,
   type Kept,
 } from '../store/entries.ts';
-import { insertEvidence } from '../store/parts.ts';
+import { findWords, insertEvidence } from '../store/parts.ts';
 import { foldTallies } from '../store/tallies.ts';
 import { homesAlong } from './homes.ts';
 
@@ -171,8 +171,13 @@ export async function getEntry(scope: Scope, entryId: string): Promise<EntryRow>
   return row;
 }
 
-async function lockEntry(scope: Scope, unit: Place, o: { entryId: string; version: number }): Promise<EntryRow> {
-  if (!scope.system) allow(scope, access.correct, unit);
+async function lockEntry(
+  scope: Scope,
+  unit: Place,
+  o: { entryId: string; version: number },
+  permission = access.correct,
+): Promise<EntryRow> {
+  if (!scope.system) allow(scope, permission, unit);
   const row = await findEntry(scope, o.entryId, { lock: true });
   if (!row || row.unitId !== unit.unitId) throw new NotThere('Không tìm thấy bản ghi này.');
   refuseUnseen(scope, unit, row.sensitive);
@@ -213,6 +218,39 @@ export async function correctEntry(
     summary: `Sửa: ${kept.entry.summary}`,
     detail: { version: kept.version },
   });
+}
+
+/**
+ * Puts who was present into a meeting's record: a new version of it, for who may record there. Turns said in the form
+ * stay when they are more: guests have no name in the list.
+ */
+export async function noteParticipants(
+  scope: Scope,
+  o: { unit: UnitOfEntry; row: EntryRow; personIds: readonly string[]; today: string },
+): Promise<void> {
+  const row = await lockEntry(scope, o.unit, o.row, access.record);
+  const { kind, setting } = await prepare(scope, {
+    unit: o.unit,
+    kindCode: row.kindCode,
+    today: o.today,
+    drafts: [{ ...row }],
+  });
+  const words = await findWords(scope, row.entryId);
+  const unnamed = row.turns - row.namedTurns;
+  const draft: EntryDraft = {
+    ...row,
+    note: words?.note ?? null,
+    privateValues: words?.values ?? {},
+    beneficiaryKind: null,
+    turns: Math.max(1, o.personIds.length + (row.namedTurns ? unnamed : Math.max(0, row.turns - o.personIds.length))),
+    participants: o.personIds.map((personId) => ({ personId })),
+  };
+  const [kept] = await placeEntries(scope, o.unit, [
+    { entryId: row.entryId, version: row.version + 1, entry: completeEntry(draft, kind, setting) },
+  ]);
+  if (!kept) return;
+  await recounting(scope, [row.entryId], () => replaceEntry(scope, kept));
+  await appendVersions(scope, [row.entryId], 'corrected', 'Điểm danh');
 }
 
 /** Withdraws a record with a reason; it stays visible as withdrawn and counts no more. */

@@ -16,6 +16,7 @@ import {
   saveFund,
   saveKind,
   saveOccasion,
+  setUses,
   type CatalogueItem,
   type CauseRow,
   type FieldRow,
@@ -165,11 +166,7 @@ export async function putCause(
     );
   await saveCause(scope, { ...o.values, kindCode: o.kindCode, causeCode });
   if (!kind.uses.some((use) => use.field === 'causeCode'))
-    await saveKind(scope, {
-      ...kind,
-      active: kind.active ?? true,
-      uses: [{ field: 'causeCode', label: 'Nội dung' }, ...kind.uses],
-    });
+    await setUses(scope, o.kindCode, [{ field: 'causeCode', label: 'Nội dung' }, ...kind.uses]);
   await report(scope, o.unit, `${o.kindCode}.${causeCode}`, `Danh mục ${kind.name}: ${o.values.name}`);
 }
 

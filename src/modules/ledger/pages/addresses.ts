@@ -49,7 +49,8 @@ export const campaignHref = (unit: UnitInFrame, campaignId: string): string =>
 
 export const catalogueHref = (unit: UnitInFrame, part = ''): string => unitHref(unit, `/danh-muc${part}`);
 
+/** The sheet of a meeting; `part` goes on from there. */
 export const meetingHref = (unit: UnitInFrame, entryId: string, part = ''): string =>
-  unitHref(unit, `${book}/${entryId}/hop${part}`);
+  unitHref(unit, `/hop/${entryId}${part}`);
 
 export const ratesHref = (unit: UnitInFrame): string => unitHref(unit, '/dinh-muc');

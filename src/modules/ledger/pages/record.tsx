@@ -15,7 +15,7 @@ import type { Asked } from '../rules/filter.ts';
 import type { CitedDocument } from '../store/documents.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { EvidenceRow, ParticipantRow } from '../store/parts.ts';
-import { documentHref, entryDeedHref, fileHref, notebookHref } from './addresses.ts';
+import { documentHref, entryDeedHref, fileHref, meetingHref, notebookHref } from './addresses.ts';
 import { tagsInWords, type Change } from './changes.ts';
 import { personsInWords, turnsInWords } from './words.ts';
 
@@ -44,6 +44,8 @@ export interface RecordView {
   /** Names, notes and reasons of this record's unit are open to the reader. */
   open: boolean;
   mayCorrect: boolean;
+  /** A meeting whose sheet the reader may open. */
+  sheet: boolean;
   /** Of the small form that withdraws. */
   form: FormState;
 }
@@ -58,7 +60,7 @@ export function RecordPanel(view: RecordView): VNode {
         .filter(Boolean)
         .join(' · ')}
       closeHref={notebookHref(unit, asked)}
-      actions={view.mayCorrect && <Deeds {...view} />}
+      actions={(view.mayCorrect || view.sheet) && <Deeds {...view} />}
     >
       {withdrawn && (
         <Note kind="warning">
@@ -226,7 +228,13 @@ function History({ lines }: { lines: readonly HistoryLine[] }): VNode | null {
   );
 }
 
-function Deeds({ unit, row, form }: RecordView): VNode {
+function Deeds({ unit, row, form, sheet, mayCorrect }: RecordView): VNode {
+  const meeting = sheet && (
+    <Button href={meetingHref(unit, row.entryId)} icon="users">
+      Điểm danh, biên bản
+    </Button>
+  );
+  if (!mayCorrect) return <>{meeting}</>;
   const version = String(row.version);
   if (row.state === 'withdrawn')
     return (
@@ -236,6 +244,7 @@ function Deeds({ unit, row, form }: RecordView): VNode {
     );
   return (
     <>
+      {meeting}
       <Button href={entryDeedHref(unit, row.entryId, 'sua')} icon="pencil">
         Sửa
       </Button>

@@ -8,7 +8,7 @@ import { formatDate, today } from '../../../kernel/vi/dates.ts';
 import { access } from '../access.ts';
 import { changeCampaign, getCampaign, launchCampaign } from '../actions/campaigns.ts';
 import { campaignContract } from '../contract.ts';
-import { campaignHref, campaignsHref } from '../pages/addresses.ts';
+import { campaignHref } from '../pages/addresses.ts';
 import { campaignPage, campaignsPage } from '../pages/campaigns.tsx';
 import { totalByCampaign } from '../store/sums.ts';
 import { readCampaigns } from './reading.ts';

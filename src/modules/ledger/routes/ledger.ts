@@ -6,6 +6,7 @@ import { addCampaignRoutes } from './campaigns.ts';
 import { addCatalogueRoutes } from './catalogue.ts';
 import { addDocumentRoutes } from './documents.ts';
 import { addFileRoutes } from './files.ts';
+import { addMeetingRoutes } from './meetings.ts';
 import { addNotebookRoutes } from './notebook.ts';
 import { addQuickRoutes } from './quick.ts';
 import { addRateRoutes } from './rates.ts';
@@ -33,6 +34,7 @@ export function addLedgerRoutes(app: App): void {
   addCampaignRoutes(app);
   addCatalogueRoutes(app);
   addDocumentRoutes(app);
+  addMeetingRoutes(app);
   addFileRoutes(app);
   addApi(app);
 }

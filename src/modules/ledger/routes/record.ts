@@ -17,6 +17,7 @@ import { listNamedDocuments } from '../store/documents.ts';
 import { findWords, listEvidence, listParticipants, listVersions, type VersionRow } from '../store/parts.ts';
 import { listNames } from '../../people/index.ts';
 import { isBeside, readNotebook } from './notebook.ts';
+import { meetingKinds } from '../actions/meetings.ts';
 import { contractFor, isOpen, mayDo, readCatalogue, type Reading } from './reading.ts';
 
 const id = ':entry{[0-9a-f]{8}-[0-9a-f-]{27}}';
@@ -69,6 +70,7 @@ async function readRecord(c: Ctx, row: EntryRow, form: FormState): Promise<Recor
     history: kind && open ? await readHistory(c, reading, kind, row.entryId) : [],
     open,
     mayCorrect: mayDo(c, 'correct') && open,
+    sheet: open && meetingKinds.includes(row.kindCode) && mayDo(c, 'read'),
     form,
   };
 }

@@ -3,6 +3,16 @@ import type { Scope } from '../../../kernel/scope.ts';
 import type { Choice } from '../../../kernel/contract.ts';
 import type { KindUse } from '../../../rulesets/ledger-catalogue/kind.ts';
 
+/** Puts a kind's columns into another order or number. */
+export async function setUses(scope: Scope, kindCode: string, uses: readonly KindUse[]): Promise<void> {
+  await scope.tx
+    .updateTable('ledger.kind')
+    .set({ uses: JSON.stringify(uses) })
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('kindCode', '=', kindCode)
+    .execute();
+}
+
 /** Rows of the catalogue, written by who keeps it. */
 export interface KindRow {
   kindCode: string;
