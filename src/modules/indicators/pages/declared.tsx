@@ -38,7 +38,9 @@ export function declaredPage(c: Ctx, view: DeclaredView): Response {
         answer="Số lấy từ báo cáo cho thời gian chưa có bản ghi trong sổ. Có bản ghi thì chỉ tính bản ghi, không cộng thêm số kê khai."
         back={{ label: 'Số liệu', href: figuresHref(unit) }}
       />
-      <Totals {...view} />
+      <Section>
+        <Totals {...view} />
+      </Section>
       {mayDeclare && (
         <Section title="Kê khai">
           <Form action={declaredHref(unit)} errors={errorsOf(contract, form)}>

@@ -138,7 +138,8 @@ function keepLooks(before: readonly KindUse[], chosen: readonly KindUse[]): Kind
   const kept = before.flatMap((use) => {
     const now = after.get(use.field);
     after.delete(use.field);
-    return now ? [{ ...use, ...now }] : [];
+    const { standard, hint } = use;
+    return now ? [{ ...(standard ? { standard } : {}), ...(hint ? { hint } : {}), ...now }] : [];
   });
   return [...kept, ...after.values()];
 }

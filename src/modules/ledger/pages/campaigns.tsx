@@ -52,17 +52,19 @@ export function campaignsPage(c: Ctx, { unit, campaigns, done, form, today, mayL
         answer="Của đơn vị và của công đoàn cấp trên, với những việc đơn vị đã làm."
         back={{ label: 'Sổ hoạt động', href: notebookHref(unit) }}
       />
-      <ListTable
-        caption="Phong trào, cuộc thi, chương trình"
-        rows={campaigns}
-        rowHref={(one) => campaignHref(unit, one.campaignId)}
-        columns={columns}
-        empty={
-          <EmptyState title="Chưa có phong trào, chương trình nào" icon="flag">
-            {mayLaunch ? 'Ghi ở dưới; từ đó chọn được khi ghi hoạt động.' : 'Đơn vị chưa ghi phong trào nào.'}
-          </EmptyState>
-        }
-      />
+      <Section>
+        <ListTable
+          caption="Phong trào, cuộc thi, chương trình"
+          rows={campaigns}
+          rowHref={(one) => campaignHref(unit, one.campaignId)}
+          columns={columns}
+          empty={
+            <EmptyState title="Chưa có phong trào, chương trình nào" icon="flag">
+              {mayLaunch ? 'Ghi ở dưới; từ đó chọn được khi ghi hoạt động.' : 'Đơn vị chưa ghi phong trào nào.'}
+            </EmptyState>
+          }
+        />
+      </Section>
       {mayLaunch && (
         <Section title="Ghi phong trào, cuộc thi, chương trình">
           <Form action={campaignsHref(unit)} errors={errorsOf(campaignContract, form)}>

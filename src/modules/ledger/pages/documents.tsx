@@ -40,27 +40,29 @@ export function documentsPage(c: Ctx, view: DocumentsView): Response {
         back={{ label: 'Sổ hoạt động', href: notebookHref(unit) }}
       />
       <Search unit={unit} words={words} />
-      <ListTable
-        caption="Văn bản căn cứ, mới nhất trước"
-        rows={documents}
-        rowHref={(one) => documentHref(unit, one.documentId)}
-        columns={[
-          { label: 'Số, ký hiệu', cell: (one) => one.number, main: true, wrap: false },
-          { label: 'Ngày', cell: (one) => <DateText on={one.issuedOn} />, wrap: false },
-          { label: 'Nơi ban hành', cell: (one) => one.issuer },
-          { label: 'Trích yếu', cell: (one) => (one.active ? one.subject : `${one.subject} (thôi dùng)`) },
-          {
-            label: 'Hoạt động',
-            align: 'right',
-            cell: (one) => <Num value={view.citing.get(one.documentId) ?? 0} />,
-          },
-        ]}
-        empty={
-          <EmptyState title={words ? 'Không có văn bản nào như vậy' : 'Sổ chưa có văn bản nào'} icon="files">
-            {words ? 'Thử gõ ít chữ hơn.' : 'Ghi văn bản ở dưới; từ đó chọn được khi ghi hoạt động.'}
-          </EmptyState>
-        }
-      />
+      <Section>
+        <ListTable
+          caption="Văn bản căn cứ, mới nhất trước"
+          rows={documents}
+          rowHref={(one) => documentHref(unit, one.documentId)}
+          columns={[
+            { label: 'Số, ký hiệu', cell: (one) => one.number, main: true, wrap: false },
+            { label: 'Ngày', cell: (one) => <DateText on={one.issuedOn} />, wrap: false },
+            { label: 'Nơi ban hành', cell: (one) => one.issuer },
+            { label: 'Trích yếu', cell: (one) => (one.active ? one.subject : `${one.subject} (thôi dùng)`) },
+            {
+              label: 'Hoạt động',
+              align: 'right',
+              cell: (one) => <Num value={view.citing.get(one.documentId) ?? 0} />,
+            },
+          ]}
+          empty={
+            <EmptyState title={words ? 'Không có văn bản nào như vậy' : 'Sổ chưa có văn bản nào'} icon="files">
+              {words ? 'Thử gõ ít chữ hơn.' : 'Ghi văn bản ở dưới; từ đó chọn được khi ghi hoạt động.'}
+            </EmptyState>
+          }
+        />
+      </Section>
       <Pager nextHref={view.nextHref} shown={`${formatNumber(documents.length)} văn bản`} />
       {mayRegister && <Register {...view} />}
     </>,

@@ -126,6 +126,9 @@ const foremost = new Set([
   'persons',
   'causeCode',
   'fundCode',
+  'occasionCode',
+  'beneficiaryKind',
+  'holderKind',
   'stageCode',
   'gradeCode',
   'forYear',
@@ -139,11 +142,13 @@ function Fields(view: Writing): VNode {
   const { kind, contract, fresh, form } = view;
   const added = Object.keys(contract.fields).filter((name) => name.startsWith('values.'));
   const names = [...kind.uses.map((use) => use.field), ...added];
-  const rest = names.filter((name) => !foremost.has(name));
+  // What a kind requires is never hidden among the details.
+  const isFore = (name: string): boolean => foremost.has(name) || contract.fields[name]?.required === true;
+  const rest = names.filter((name) => !isFore(name));
   return (
     <>
       <FieldSet>
-        {names.filter((name) => foremost.has(name)).map((name) => fieldOf(view, name))}
+        {names.filter(isFore).map((name) => fieldOf(view, name))}
         {fresh && fresh.units.length > 1 && (
           <SelectField
             name="unit"
