@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { quoteTable } from '../src/kernel/backup/tables.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { inScope, mintActor, systemActor, type Actor, type Scope } from '../src/kernel/scope.ts';
-import { recordEntries } from '../src/modules/ledger/index.ts';
+import { declareTotal, recordEntries } from '../src/modules/ledger/index.ts';
 import { copyTenant, fillEmptyTables, listTenantTables } from './rls/rows.ts';
 import { openTables } from './schema/rules.ts';
 import { useWorld } from './world.ts';
@@ -38,10 +38,24 @@ beforeAll(async () => {
           onDate: '2021-03-10',
           causeCode: 'illness',
           forYear: 2021,
+          amount: 500_000,
           participants: [{ personId: persons.member }],
           note: 'Nằm viện',
         },
       ],
+      today: '2024-06-30',
+    }),
+  );
+  await world().as('chair', (scope) =>
+    declareTotal(scope, {
+      unit: units.one,
+      draft: {
+        indicatorCode: 'visits.turns',
+        period: { from: '2021-01-01', to: '2021-12-31' },
+        amount: 12,
+        outOf: null,
+        source: 'Báo cáo số 3/BC-CĐ ngày 05/12/2021',
+      },
       today: '2024-06-30',
     }),
   );
@@ -216,6 +230,8 @@ const openInTenant = [
   'people.post',
   'people.account',
   'ledger.rate',
+  'ledger.campaign',
+  'ledger.cited_document',
 ];
 /** These name people: figures and names are two rights. */
 const named = [
@@ -231,6 +247,9 @@ const named = [
   'finance.payment',
   'finance.payment_step',
   'finance.voucher_number',
+  'ledger.meeting_sheet',
+  'ledger.attendance',
+  'ledger.conclusion',
   'kernel.event',
   'kernel.file',
 ];

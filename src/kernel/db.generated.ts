@@ -110,6 +110,32 @@ export interface KernelTenant {
   tenantId: string;
 }
 
+export interface LedgerAttendance {
+  entryId: string;
+  personId: string;
+  reason: string | null;
+  state: string;
+  tenantId: string;
+  unitId: string;
+  version: number;
+}
+
+export interface LedgerCampaign {
+  active: Generated<boolean>;
+  campaignId: string;
+  fromOn: string;
+  kindCode: string;
+  name: string;
+  note: string | null;
+  organiser: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  tenantId: string;
+  toOn: string | null;
+  unitId: string;
+  version: Generated<number>;
+}
+
 export interface LedgerCause {
   active: Generated<boolean>;
   causeCode: string;
@@ -118,6 +144,36 @@ export interface LedgerCause {
   positionOrder: Generated<number>;
   tags: Generated<string[]>;
   tenantId: string;
+}
+
+export interface LedgerCitedDocument {
+  active: Generated<boolean>;
+  documentId: string;
+  issuedOn: string;
+  issuer: string;
+  number: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string;
+  subject: string;
+  subjectNorm: string;
+  tenantId: string;
+  unitId: string;
+  version: Generated<number>;
+}
+
+export interface LedgerConclusion {
+  at: Generated<Timestamp>;
+  byName: string;
+  conclusionId: string;
+  doneOn: string | null;
+  dueOn: string | null;
+  entryId: string;
+  number: number;
+  personId: string | null;
+  state: Generated<string>;
+  tenantId: string;
+  unitId: string;
+  wording: string;
 }
 
 export interface LedgerDeclaredTotal {
@@ -131,14 +187,33 @@ export interface LedgerDeclaredTotal {
   recordedAt: Generated<Timestamp>;
   recordedBy: string;
   source: string;
+  state: Generated<string>;
   tenantId: string;
   unitId: string;
+  version: Generated<number>;
+  withdrawnReason: string | null;
+}
+
+export interface LedgerDeclaredTotalVersion {
+  at: Generated<Timestamp>;
+  byName: string;
+  columns: Json;
+  declaredTotalId: string;
+  deed: string;
+  tenantId: string;
+  unitId: string;
+  version: number;
 }
 
 export interface LedgerEntry {
   amount: Generated<number>;
+  amountLeast: number | null;
+  amountMost: number | null;
+  beneficiaryKind: string | null;
+  campaignId: string | null;
   causeCode: string | null;
   changedAt: Generated<Timestamp>;
+  documentIds: Generated<string[]>;
   entryId: string;
   forYear: number | null;
   fundCode: string | null;
@@ -153,6 +228,7 @@ export interface LedgerEntry {
   levelCode: string | null;
   moneySource: string | null;
   namedTurns: number;
+  occasionCode: string | null;
   onDate: string;
   partner: string | null;
   pathOn: string;
@@ -177,6 +253,8 @@ export interface LedgerEntry {
 
 export interface LedgerEntryLine {
   amount: number | null;
+  beneficiaryKind: string | null;
+  campaignId: string | null;
   causeCode: string | null;
   entries: number | null;
   forYear: number | null;
@@ -189,8 +267,11 @@ export interface LedgerEntryLine {
   kindCode: string | null;
   levelCode: string | null;
   moneySource: string | null;
+  occasionCode: string | null;
   onDate: string | null;
   pathOn: string | null;
+  quantity: number | null;
+  schemeCode: string | null;
   stageCode: string | null;
   tags: string[] | null;
   tenantId: string | null;
@@ -264,6 +345,7 @@ export interface LedgerKind {
 }
 
 export interface LedgerKindField {
+  active: Generated<boolean>;
   choices: Json | null;
   fieldCode: string;
   kindCode: string;
@@ -275,8 +357,23 @@ export interface LedgerKindField {
   typeCode: string;
 }
 
+export interface LedgerMeetingSheet {
+  at: Generated<Timestamp>;
+  byName: string;
+  chairedBy: string | null;
+  entryId: string;
+  invitedOn: string | null;
+  minutes: string | null;
+  place: string | null;
+  tenantId: string;
+  unitId: string;
+  version: number;
+}
+
 export interface LedgerMonthLine {
   amount: number | null;
+  beneficiaryKind: string | null;
+  campaignId: string | null;
   causeCode: string | null;
   entries: number | null;
   forYear: number | null;
@@ -289,12 +386,24 @@ export interface LedgerMonthLine {
   kindCode: string | null;
   levelCode: string | null;
   moneySource: string | null;
+  occasionCode: string | null;
   onDate: string | null;
   pathOn: string | null;
+  quantity: number | null;
+  schemeCode: string | null;
   stageCode: string | null;
   tags: string[] | null;
   tenantId: string | null;
   turns: number | null;
+}
+
+export interface LedgerOccasion {
+  active: Generated<boolean>;
+  dayWords: string | null;
+  name: string;
+  occasionCode: string;
+  positionOrder: Generated<number>;
+  tenantId: string;
 }
 
 export interface LedgerParticipant {
@@ -316,6 +425,7 @@ export interface LedgerParticipant {
 
 export interface LedgerPersonEntryLine {
   beneficiaryKind: string | null;
+  campaignId: string | null;
   causeCode: string | null;
   forYear: number | null;
   fundCode: string | null;
@@ -326,9 +436,11 @@ export interface LedgerPersonEntryLine {
   kindCode: string | null;
   levelCode: string | null;
   moneySource: string | null;
+  occasionCode: string | null;
   onDate: string | null;
   pathOn: string | null;
   personId: string | null;
+  schemeCode: string | null;
   sex: string | null;
   stageCode: string | null;
   tags: string[] | null;
@@ -338,6 +450,7 @@ export interface LedgerPersonEntryLine {
 
 export interface LedgerPersonMonthLine {
   beneficiaryKind: string | null;
+  campaignId: string | null;
   causeCode: string | null;
   forYear: number | null;
   fundCode: string | null;
@@ -348,9 +461,11 @@ export interface LedgerPersonMonthLine {
   kindCode: string | null;
   levelCode: string | null;
   moneySource: string | null;
+  occasionCode: string | null;
   onDate: string | null;
   pathOn: string | null;
   personId: string | null;
+  schemeCode: string | null;
   sex: string | null;
   stageCode: string | null;
   tags: string[] | null;
@@ -360,6 +475,7 @@ export interface LedgerPersonMonthLine {
 
 export interface LedgerPersonTally {
   beneficiaryKind: string;
+  campaignId: string | null;
   causeCode: string | null;
   forYear: number | null;
   fundCode: string | null;
@@ -372,6 +488,7 @@ export interface LedgerPersonTally {
   levelCode: string | null;
   moneySource: string | null;
   month: string;
+  occasionCode: string | null;
   pathOn: string;
   personId: string;
   schemeCode: string | null;
@@ -381,6 +498,30 @@ export interface LedgerPersonTally {
   tenantId: string;
   turns: number;
   unitId: string;
+}
+
+export interface LedgerRangeLine {
+  amountLeast: number | null;
+  amountMost: number | null;
+  beneficiaryKind: string | null;
+  campaignId: string | null;
+  causeCode: string | null;
+  forYear: number | null;
+  fundCode: string | null;
+  giver: string | null;
+  gradeCode: string | null;
+  holderKind: string | null;
+  issuerCode: string | null;
+  kindCode: string | null;
+  levelCode: string | null;
+  moneySource: string | null;
+  occasionCode: string | null;
+  onDate: string | null;
+  pathOn: string | null;
+  schemeCode: string | null;
+  stageCode: string | null;
+  tags: string[] | null;
+  tenantId: string | null;
 }
 
 export interface LedgerRate {
@@ -398,6 +539,8 @@ export interface LedgerRate {
 
 export interface LedgerTally {
   amount: number;
+  beneficiaryKind: string | null;
+  campaignId: string | null;
   causeCode: string | null;
   entries: number;
   forYear: number | null;
@@ -412,7 +555,9 @@ export interface LedgerTally {
   levelCode: string | null;
   moneySource: string | null;
   month: string;
+  occasionCode: string | null;
   pathOn: string;
+  quantity: Generated<number>;
   schemeCode: string | null;
   stageCode: string | null;
   tags: Generated<string[]>;
@@ -754,8 +899,13 @@ export interface DB {
   "kernel.event": KernelEvent;
   "kernel.file": KernelFile;
   "kernel.tenant": KernelTenant;
+  "ledger.attendance": LedgerAttendance;
+  "ledger.campaign": LedgerCampaign;
   "ledger.cause": LedgerCause;
+  "ledger.citedDocument": LedgerCitedDocument;
+  "ledger.conclusion": LedgerConclusion;
   "ledger.declaredTotal": LedgerDeclaredTotal;
+  "ledger.declaredTotalVersion": LedgerDeclaredTotalVersion;
   "ledger.entry": LedgerEntry;
   "ledger.entryLine": LedgerEntryLine;
   "ledger.entryPrivate": LedgerEntryPrivate;
@@ -765,11 +915,14 @@ export interface DB {
   "ledger.fund": LedgerFund;
   "ledger.kind": LedgerKind;
   "ledger.kindField": LedgerKindField;
+  "ledger.meetingSheet": LedgerMeetingSheet;
   "ledger.monthLine": LedgerMonthLine;
+  "ledger.occasion": LedgerOccasion;
   "ledger.participant": LedgerParticipant;
   "ledger.personEntryLine": LedgerPersonEntryLine;
   "ledger.personMonthLine": LedgerPersonMonthLine;
   "ledger.personTally": LedgerPersonTally;
+  "ledger.rangeLine": LedgerRangeLine;
   "ledger.rate": LedgerRate;
   "ledger.tally": LedgerTally;
   "org.body": OrgBody;

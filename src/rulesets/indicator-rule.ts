@@ -13,6 +13,10 @@ export interface Where {
   givers?: readonly string[];
   issuers?: readonly string[];
   holders?: readonly string[];
+  occasions?: readonly string[];
+  schemes?: readonly string[];
+  /** For whom the record is as a whole, also where nobody is named; `beneficiaries` asks it of each named person. */
+  takers?: readonly string[];
   tags?: readonly string[];
   withoutTags?: readonly string[];
   sex?: 'male' | 'female';
@@ -23,7 +27,7 @@ export interface Where {
 export type Basis = 'day' | 'year';
 
 export type CountRule = {
-  measure: 'entries' | 'turns' | 'amount' | 'inKindValue' | 'persons';
+  measure: 'entries' | 'turns' | 'amount' | 'inKindValue' | 'quantity' | 'persons';
   where: Where;
   basis?: Basis;
 };
@@ -39,5 +43,14 @@ export type PeopleRule =
   | { measure: 'movements'; direction: 'in' | 'out'; reasons?: readonly string[] };
 /** The newest grade, and the years that reached one. */
 export type GradeRule = { measure: 'grade' | 'years'; where: Where; basis?: Basis };
+/** The least and the most that one turn got ("từ 200.000 đến 500.000 đồng"). */
+export type RangeRule = { measure: 'range'; where: Where; basis?: Basis };
 export type ShareRule = { measure: 'share'; part: CountRule | PeopleRule; whole: CountRule | PeopleRule };
-export type Rule = CountRule | PeopleRule | GradeRule | ShareRule;
+export type Rule = CountRule | PeopleRule | GradeRule | RangeRule | ShareRule;
+
+export interface CatalogueIndicator {
+  code: string;
+  name: string;
+  unitOfMeasure: string;
+  rule: Rule;
+}

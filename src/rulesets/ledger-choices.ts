@@ -10,6 +10,7 @@ export const moneySources = [
 export const givers = [
   { value: 'union', label: 'Công đoàn' },
   { value: 'agency_leaders', label: 'Lãnh đạo cơ quan' },
+  { value: 'agency', label: 'Cơ quan, đơn vị' },
   { value: 'upper_union', label: 'Công đoàn cấp trên' },
   { value: 'several_levels', label: 'Công đoàn các cấp' },
   { value: 'other', label: 'Đơn vị khác' },
@@ -39,7 +40,32 @@ export const issuers = [
 export const holderKinds = [
   { value: 'person', label: 'Cá nhân' },
   { value: 'collective', label: 'Tập thể' },
+  { value: 'women_collective', label: 'Tập thể nữ' },
   { value: 'unit', label: 'Công đoàn' },
+  { value: 'child', label: 'Con đoàn viên' },
+] as const;
+
+/** For whom: a collective holds no person. */
+export const beneficiaryKinds = [
+  { value: 'member', label: 'Đoàn viên' },
+  { value: 'worker', label: 'Người lao động' },
+  { value: 'relative', label: 'Thân nhân' },
+  { value: 'child', label: 'Con đoàn viên' },
+  { value: 'outsider', label: 'Người ngoài đơn vị' },
+  { value: 'collective', label: 'Tập thể' },
+] as const;
+
+export const schemes = [
+  { value: 'social', label: 'Bảo hiểm xã hội' },
+  { value: 'health', label: 'Bảo hiểm y tế' },
+  { value: 'unemployment', label: 'Bảo hiểm thất nghiệp' },
+  { value: 'other', label: 'Bảo hiểm khác' },
+] as const;
+
+export const campaignKinds = [
+  { value: 'movement', label: 'Phong trào thi đua' },
+  { value: 'contest', label: 'Hội thi, cuộc thi' },
+  { value: 'programme', label: 'Chương trình, cuộc vận động' },
 ] as const;
 
 /** Marks for "of which": a tag is never a sum of its own, and a record may bear several. */
@@ -49,4 +75,6 @@ export const tags = [
   { value: 'pledge', label: 'Kèm cam kết không vi phạm' },
   { value: 'tet', label: 'Tết' },
   { value: 'workers_month', label: 'Tháng Công nhân' },
+  { value: 'recognised', label: 'Được công nhận' },
+  { value: 'answered', label: 'Đã trả lời' },
 ] as const;

@@ -3,7 +3,14 @@ import { newId } from '../../src/kernel/ids.ts';
 import type { Scope } from '../../src/kernel/scope.ts';
 import type { Services } from '../../src/kernel/services.ts';
 import { keepFile } from '../../src/kernel/files.ts';
-import { attachEvidence, recordEntries } from '../../src/modules/ledger/index.ts';
+import {
+  attachEvidence,
+  declareTotal,
+  launchCampaign,
+  noteConclusion,
+  recordEntries,
+  registerDocument,
+} from '../../src/modules/ledger/index.ts';
 import { formBody, getUnit, listTerms, openTerm, type Term, type Unit } from '../../src/modules/org/index.ts';
 import { admitMembers, givePosts, insertAccount, listPostsOf, noteDependant } from '../../src/modules/people/index.ts';
 import { draftTermReport, freezeReport } from '../../src/modules/reports/index.ts';
@@ -168,7 +175,57 @@ async function putRecords(scope: Scope, { files }: Services, unit: Unit, personI
   const file = await keepFile(scope, files, { unitId: unit.unitId, name: 'anh.png', bytes: smallPicture });
   await attachEvidence(scope, entry, [file]);
   await putPayment(scope, unit, entry);
-  return { ':entry': entry, 'entries/:id': entry, ':file': file, 'giay/:file': `${entry}-de-nghi.pdf` };
+  const campaign = await launchCampaign(scope, {
+    unit,
+    values: {
+      name: 'Xanh, sạch, đẹp',
+      kindCode: 'movement',
+      organiser: 'own',
+      fromOn: '2024-01-01',
+      toOn: null,
+      note: null,
+    },
+  });
+  const document = await registerDocument(scope, {
+    unit,
+    values: { number: '12/KH-CĐ', issuedOn: '2024-01-02', issuer: 'Công đoàn', subject: 'Kế hoạch năm' },
+    today,
+  });
+  const total = await declareTotal(scope, {
+    unit,
+    draft: {
+      indicatorCode: 'visits.turns',
+      period: { from: '2020-01-01', to: '2020-12-31' },
+      amount: 12,
+      outOf: null,
+      source: 'Báo cáo số 3/BC-CĐ ngày 05/12/2020',
+    },
+    today,
+  });
+  const [meeting = ''] = await recordEntries(scope, {
+    unit,
+    kindCode: 'meeting',
+    drafts: [{ onDate: '2024-02-03', causeCode: 'committee' }],
+    today,
+  });
+  const conclusion = await noteConclusion(scope, {
+    unit,
+    entryId: meeting,
+    wording: 'Lập danh sách tặng quà',
+    personId,
+    dueOn: '2024-03-01',
+  });
+  return {
+    'hop/:entry': meeting,
+    ':conclusion': conclusion,
+    ':total': total,
+    ':entry': entry,
+    'entries/:id': entry,
+    ':file': file,
+    'giay/:file': `${entry}-de-nghi.pdf`,
+    ':campaign': campaign,
+    ':document': document,
+  };
 }
 
 /** As if the record had spent the union's money: what the program itself records asks for none. */

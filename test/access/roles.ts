@@ -45,6 +45,9 @@ export const holders: Record<string, readonly Right[]> = {
   'ledger.record': ['head', 'committee', 'womensHead', 'leader'],
   'ledger.correct': ['head'],
   'ledger.rates': ['head'],
+  // The catalogue belongs to the whole home of storage.
+  'ledger.kinds': ['administrator'],
+  'ledger.declare': ['head'],
   'indicators.read': ['head', 'below', 'committee', 'inspector', 'womensHead'],
   'indicators.change': ['head'],
   'targets.read': ['head', 'below', 'committee', 'inspector', 'womensHead'],

@@ -21,6 +21,10 @@ const wanted: Record<string, string> = {
   'people.dependant.sex': 'male',
   'org.unit_past.valid_to': '2024-02-01',
   'ledger.kind_field.type_code': 'text',
+  'ledger.campaign.kind_code': 'movement',
+  'ledger.attendance.state': 'present',
+  'ledger.declared_total_version.deed': 'recorded',
+  'ledger.meeting_sheet.version': '1',
 };
 
 const byType: Record<string, string> = {

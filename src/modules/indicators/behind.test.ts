@@ -4,7 +4,7 @@ import { useWorld } from '../../../test/world.ts';
 import { continueAs, type Scope } from '../../kernel/scope.ts';
 import type { Period } from '../../kernel/vi/periods.ts';
 import { grades } from '../../rulesets/grades.ts';
-import { stages, tags } from '../../rulesets/ledger-choices.ts';
+import { holderKinds, issuers, levels, stages, tags } from '../../rulesets/ledger-choices.ts';
 import { listFunds, listKinds, recordEntries, type EntryDraft, type Kind } from '../ledger/index.ts';
 import { endMember, insertWorkerCounts, noteCovers } from '../people/index.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -54,7 +54,11 @@ function countList({ first, lines, takers }: Awaited<ReturnType<typeof openAll>>
     case 'turns':
     case 'amount':
     case 'inKindValue':
-      return sum(lines, (entry) => entry[rule.measure as 'turns']);
+      return rule.where.sex
+        ? sum(takers, (taker) => taker.turns)
+        : sum(lines, (entry) => entry[rule.measure as 'turns']);
+    case 'quantity':
+      return sum(lines, (entry) => entry.quantity ?? 0);
     case 'persons':
       return new Set(takers.map((taker) => taker.personId)).size;
     case 'members':
@@ -66,6 +70,11 @@ function countList({ first, lines, takers }: Awaited<ReturnType<typeof openAll>>
       return [...new Set(lines.map((entry) => entry.forYear))].sort();
     case 'grade':
       return lines.some((entry) => entry.gradeCode !== null) || null;
+    case 'range': {
+      const least = lines.flatMap((entry) => entry.amountLeast ?? []);
+      const most = lines.flatMap((entry) => entry.amountMost ?? []);
+      return least.length ? [Math.min(...least), Math.max(...most)] : null;
+    }
     default:
       throw new Error(`no list of its own: ${rule.measure}`);
   }
@@ -78,7 +87,11 @@ const told = ({ outcome }: Behind['reading']): unknown =>
       ? outcome.years
       : outcome.is === 'grade'
         ? outcome.grade && true
-        : undefined;
+        : outcome.is === 'range'
+          ? outcome.most === null
+            ? null
+            : [outcome.least, outcome.most]
+          : undefined;
 
 /** The figures that have a list of their own: each, and each side of a share. */
 const listed = (definitions: readonly Definition[]): { code: string; side?: SideOfShare }[] =>
@@ -121,11 +134,28 @@ function draftOf(kind: Kind, funds: readonly string[], personIds: readonly strin
         'stageCode',
         stages.map((stage) => stage.value),
       ),
+      holderKind: one(
+        'holderKind',
+        holderKinds.map((holder) => holder.value),
+      ),
+      issuerCode: one(
+        'issuerCode',
+        issuers.map((issuer) => issuer.value),
+      ),
+      levelCode: one(
+        'levelCode',
+        levels.map((level) => level.value),
+      ),
+      occasionCode: one('occasionCode', ['tet', 'childrens_day']),
+      schemeCode: one('schemeCode', ['social', 'health']),
+      quantity: has('quantity') ? fc.integer({ min: 1, max: 5 }) : fc.constant(null),
+      item: has('item') ? fc.constant('Sách vở') : fc.constant(null),
+      partner: has('partner') ? fc.constant('Đoàn Thanh niên') : fc.constant(null),
       giver: one('giver', ['union', 'agency_leaders']),
       forYear: has('forYear') ? fc.integer({ min: 2020, max: 2023 }) : fc.constant(null),
       summary: has('summary') ? fc.constant('Việc đã làm') : fc.constant(null),
-      amount: has('amount') ? fc.integer({ min: 0, max: 3_000_000 }) : fc.constant(0),
-      inKindValue: has('inKindValue') ? fc.integer({ min: 0, max: 900_000 }) : fc.constant(0),
+      amount: has('amount') ? fc.integer({ min: 1, max: 3_000_000 }) : fc.constant(0),
+      inKindValue: has('inKindValue') ? fc.integer({ min: 1, max: 900_000 }) : fc.constant(0),
       turns: fc.integer({ min: 4, max: 9 }),
       tags: fc.subarray(tags.map((tag) => tag.value)),
       persons,

@@ -1,7 +1,16 @@
 import type { Period } from '../../kernel/vi/periods.ts';
 import type { Rule } from '../../rulesets/indicator-rule.ts';
 
-export type { Basis, CountRule, GradeRule, PeopleRule, Rule, ShareRule, Where } from '../../rulesets/indicator-rule.ts';
+export type {
+  Basis,
+  CountRule,
+  GradeRule,
+  PeopleRule,
+  RangeRule,
+  Rule,
+  ShareRule,
+  Where,
+} from '../../rulesets/indicator-rule.ts';
 
 export interface Definition {
   code: string;
@@ -17,11 +26,26 @@ export type Outcome =
   | { is: 'count'; value: number }
   | { is: 'share'; part: number; whole: number }
   | { is: 'grade'; grade: string | null; year: number | null }
-  | { is: 'years'; years: number[] };
+  | { is: 'years'; years: number[] }
+  /** Đồng; null where no record says it. */
+  | { is: 'range'; least: number | null; most: number | null };
 
 export interface Reading {
   definition: Definition;
   outcome: Outcome;
+  /** Totals taken from papers for times inside the period: those that count, and those that stand beside records. */
+  declared?: readonly Declared[];
+}
+
+export interface Declared {
+  declaredTotalId: string;
+  unitId: string;
+  amount: number;
+  outOf: number | null;
+  period: Period;
+  source: string;
+  /** No record of its time: it is part of the figure. Otherwise it is only shown. */
+  counts: boolean;
 }
 
 /** For which branch, period and day a figure is read. People are counted at the period's end, or today while it runs. */

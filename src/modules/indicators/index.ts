@@ -4,7 +4,7 @@
  * The compiler (`store/measure.ts`) turns any number of definitions into a handful of statements over the ledger's summaries.
  */
 export { access as indicatorsAccess } from './access.ts';
-export type { Ask, Definition, Outcome, Reading, Rule } from './contract.ts';
+export type { Ask, Declared, Definition, Outcome, Reading, Rule } from './contract.ts';
 export { yearsOf } from './rules/time.ts';
 export { isEmpty, showFigure, showOutcome } from './rules/words.ts';
 export { insertDefinitions, listDefinitions } from './store/definitions.ts';
@@ -12,7 +12,7 @@ export { readCatalogue } from './actions/figures.ts';
 export { filtersBehind } from './rules/behind.ts';
 export { figuresEntry } from './pages/entry.ts';
 export { figureHref } from './pages/href.ts';
-export { addIndicatorRoutes } from './routes.tsx';
+export { addIndicatorRoutes } from './routes/figures.ts';
 export { inWords, type Catalogue } from './rules/definition.ts';
 export { groupDefinitions } from './rules/groups.ts';
 export { measure, measureAll } from './store/measure.ts';

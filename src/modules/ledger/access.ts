@@ -6,4 +6,6 @@ export const access = declarePermissions('ledger', {
   record: 'Ghi sổ hoạt động',
   correct: 'Sửa, hủy bản ghi',
   rates: 'Đặt định mức chi',
+  kinds: 'Sửa danh mục loại hoạt động, quỹ',
+  declare: 'Kê khai tổng số',
 });

@@ -15,17 +15,23 @@ export {
   withdrawEntry,
   type UnitOfEntry,
 } from './actions/entries.ts';
+export { launchCampaign } from './actions/campaigns.ts';
+export { declareTotal, withdrawTotal } from './actions/declared.ts';
+export { registerDocument } from './actions/documents.ts';
+export { noteConclusion } from './actions/meetings.ts';
 export { searchOfRecords, timelineOfRecords } from './actions/lines.ts';
 export { type Kind } from './contract.ts';
 export type { EntryDraft, ParticipantDraft } from './rules/entry.ts';
-export { entryHref, notebookHref, quickHref, ratingsHref } from './pages/addresses.ts';
+export { entryHref, meetingHref, notebookHref, quickHref, ratingsHref } from './pages/addresses.ts';
 export { addLedgerRoutes, ledgerNav } from './routes/ledger.ts';
 export { addRecordPart, type RecordPart } from './routes/record.ts';
 export type { Asked, EntryFilter } from './rules/filter.ts';
-export { insertCatalogue, listFunds, listKinds } from './store/catalogue.ts';
+export { insertCatalogue, listEveryFund, listEveryKind, listFunds, listKinds } from './store/catalogue.ts';
 export { listRecords, type EntryRow } from './store/entries.ts';
+export { listDeclared, type DeclaredTotal } from './store/declared.ts';
 export { listParticipants } from './store/parts.ts';
 export { listEntries, totalEntries, type Total } from './store/notebook.ts';
+export { listDueConclusions, type Conclusion } from './store/meetings.ts';
 export { insertRates } from './store/rates.ts';
 export { listLastMonths, sumEntries, type EntrySum } from './store/sums.ts';
 export { countTakers, listTakers, type Taker, type TakerFilter } from './store/takers.ts';

@@ -194,8 +194,8 @@ describe('A correction', () => {
             onDate: '2024-02-01',
             fundCode: 'union_shelter',
             amount: 1_000_000,
-            quantity: 7,
-            itemUnit: 'suất',
+            levelCode: 'grassroots',
+            forYear: 2023,
             values: { contributors: 12 },
           },
         ],
@@ -214,8 +214,8 @@ describe('A correction', () => {
     const [now] = await world().as('chair', (scope) => listVersions(scope, id));
     expect(now?.columns).toMatchObject({
       amount: 1_200_000,
-      quantity: 7,
-      item_unit: 'suất',
+      level_code: 'grassroots',
+      for_year: 2023,
       values: { contributors: 12 },
     });
   });

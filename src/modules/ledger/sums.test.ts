@@ -156,6 +156,7 @@ describe('The total line', () => {
                     kindCode === 'donation' ? (draft.amount ?? 0) : 0,
                   ),
                   inKindValue: 0,
+                  quantity: 0,
                   withdrawn: 0,
                   unnamedTurns: sum(expected, ({ draft }) => (draft.turns ?? 1) - (draft.participants?.length ?? 0)),
                 });

@@ -2,7 +2,7 @@ import { allow, type Place } from '../../../kernel/access.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
-import { listFunds, listKinds } from '../../ledger/index.ts';
+import { listEveryFund, listEveryKind } from '../../ledger/index.ts';
 import { access } from '../access.ts';
 import type { Definition, Reading, Rule, ShareRule } from '../contract.ts';
 import { inWords, type Catalogue } from '../rules/definition.ts';
@@ -50,8 +50,8 @@ export async function readFigures(
 
 /** The names that definitions speak of. */
 export const readCatalogue = async (scope: Scope): Promise<Catalogue> => ({
-  kinds: await listKinds(scope),
-  funds: await listFunds(scope),
+  kinds: await listEveryKind(scope),
+  funds: await listEveryFund(scope),
 });
 
 /** A figure with what stands behind it, as far as its reader may see. Lists that are not there do not belong to such a figure. */
@@ -148,6 +148,10 @@ async function openBehind(
       return { workers: await openHeads(scope, rule, o) };
     case 'movements':
       return { movements: await openMovements(scope, rule, o) };
+    case 'turns':
+      return rule.where.sex
+        ? { takers: await openTakers(scope, rule, reading.outcome, o) }
+        : { records: await openRecords(scope, rule, reading.outcome, o) };
     case 'persons':
       return { takers: await openTakers(scope, rule, reading.outcome, o) };
     default:

@@ -14,7 +14,7 @@ import {
   type Taker,
   type Total,
 } from '../../ledger/index.ts';
-import type { CountRule, GradeRule, Outcome } from '../contract.ts';
+import type { CountRule, GradeRule, Outcome, RangeRule } from '../contract.ts';
 import { filtersBehind } from '../rules/behind.ts';
 import { isSensitive, type Catalogue } from '../rules/definition.ts';
 import { blurSmall, groupBy, type Group } from '../rules/small-groups.ts';
@@ -34,11 +34,20 @@ export interface Records {
   next?: Record<string, string> | undefined;
 }
 
-const noTotal: Total = { entries: 0, turns: 0, persons: 0, amount: 0, collected: 0, inKindValue: 0, unnamedTurns: 0 };
+const noTotal: Total = {
+  entries: 0,
+  turns: 0,
+  persons: 0,
+  amount: 0,
+  collected: 0,
+  inKindValue: 0,
+  quantity: 0,
+  unnamedTurns: 0,
+};
 
 export async function openRecords(
   scope: Scope,
-  rule: CountRule | GradeRule,
+  rule: CountRule | GradeRule | RangeRule,
   outcome: Outcome,
   o: Opening,
 ): Promise<Records> {
@@ -54,12 +63,13 @@ export async function openRecords(
   return { total, differs, ...(await openLines(scope, filter, branch, o.after)) };
 }
 
-function sumIn(total: Total, { measure }: CountRule | GradeRule): number {
+function sumIn(total: Total, { measure }: CountRule | GradeRule | RangeRule): number {
   switch (measure) {
     case 'entries':
     case 'turns':
     case 'amount':
     case 'inKindValue':
+    case 'quantity':
       return total[measure];
     default:
       return total.persons;

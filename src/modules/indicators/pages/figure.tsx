@@ -8,7 +8,8 @@ import type { Behind } from '../actions/figures.ts';
 import { isEmpty, showFigure, showOutcome } from '../rules/words.ts';
 import { HeadsTable, MovementsPart, NamesPart, TakersPart } from './behind/people.tsx';
 import { RecordsPart } from './behind/records.tsx';
-import { figureHref, figuresHref, type Side } from './href.ts';
+import { DeclaredPart } from './declared.tsx';
+import { declaredHref, figureHref, figuresHref, type Side } from './href.ts';
 import { periodOf, SpanTabs } from './spans.tsx';
 
 export interface FigureProps {
@@ -18,6 +19,7 @@ export interface FigureProps {
   behind: Behind;
   /** Whether names and records of this unit are the reader's to open. */
   opens: { records: boolean; members: boolean };
+  mayDeclare: boolean;
   /** The next page of the list. */
   nextHref: (next: Record<string, string>) => string;
   first: boolean;
@@ -51,7 +53,13 @@ export function figurePage(c: Ctx, props: FigureProps): Response {
       />
       <SpanTabs unit={unit} period={period} href={(other) => figureHref(unit, code, other, sideInAddress(props))} />
       <Section title="Cách tính">{behind.sides.length ? <Sides {...props} /> : <p>{behind.words}</p>}</Section>
+      {behind.reading.declared && <DeclaredPart declared={behind.reading.declared} />}
       <Lists {...props} />
+      {props.mayDeclare && !behind.share && (
+        <p class="under screen-only">
+          Thời gian chưa có bản ghi? <a href={declaredHref(unit, code)}>Kê khai theo báo cáo</a>
+        </p>
+      )}
     </>,
   );
 }

@@ -1,5 +1,6 @@
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx } from '../../../kernel/http.ts';
+import { Button } from '../../../kernel/ui/button.tsx';
 import { Figure } from '../../../kernel/ui/figure.tsx';
 import { PageHead } from '../../../kernel/ui/page.tsx';
 import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
@@ -9,7 +10,7 @@ import type { Reading } from '../contract.ts';
 import type { Catalogue } from '../rules/definition.ts';
 import { groupDefinitions } from '../rules/groups.ts';
 import { showFigure } from '../rules/words.ts';
-import { figureHref, figuresHref } from './href.ts';
+import { declaredHref, figureHref, figuresHref } from './href.ts';
 import { periodOf, SpanTabs } from './spans.tsx';
 
 interface FiguresProps {
@@ -20,6 +21,7 @@ interface FiguresProps {
   catalogue: Catalogue;
   readings: readonly Reading[];
   beside: { period: Period; readings: readonly Reading[] } | undefined;
+  mayDeclare: boolean;
 }
 
 interface Row {
@@ -31,7 +33,7 @@ interface Row {
 
 /** All figures of a unit for a period, in groups: printed as it stands. */
 export function figuresPage(c: Ctx, props: FiguresProps): Response {
-  const { unit, period, until } = props;
+  const { unit, period, until, readings } = props;
   return page(
     c,
     { title: 'Số liệu', entry: 'figures', wide: true },
@@ -43,6 +45,11 @@ export function figuresPage(c: Ctx, props: FiguresProps): Response {
             {unit.name}, {periodOf(unit, period, until)}.
             <span class="screen-only"> Bấm vào một số để xem các bản ghi làm nên số đó.</span>
           </>
+        }
+        actions={
+          (props.mayDeclare || readings.some((one) => one.declared)) && (
+            <Button href={declaredHref(unit)}>Tổng số kê khai</Button>
+          )
         }
       />
       <SpanTabs unit={unit} period={period} href={(other) => figuresHref(unit, other)} />
@@ -64,12 +71,15 @@ function rowsOf({ catalogue, readings, beside }: FiguresProps): Row[] {
 function columnsOf({ unit, period, beside }: FiguresProps): Column<Row>[] {
   const figure = (reading: Reading | undefined, of: Period) =>
     reading && (
-      <Figure
-        href={figureHref(unit, reading.definition.code, of)}
-        title={`Xem ${reading.definition.name.toLowerCase()}`}
-      >
-        {showFigure(reading.definition, reading.outcome)}
-      </Figure>
+      <>
+        <Figure
+          href={figureHref(unit, reading.definition.code, of)}
+          title={`Xem ${reading.definition.name.toLowerCase()}`}
+        >
+          {showFigure(reading.definition, reading.outcome)}
+        </Figure>
+        {reading.declared?.some((one) => one.counts) && <span class="under declared">theo số kê khai</span>}
+      </>
     );
   const head = beside ? `Năm ${yearOf(period.from)}` : 'Kết quả';
   return [

@@ -11,5 +11,9 @@ export const figureHref = (unit: UnitInFrame, code: string, period?: Period, sid
 export const figuresHref = (unit: UnitInFrame, period?: Period): string =>
   unitHref(unit, '/so-lieu', inAddress(period));
 
+/** Totals taken from papers; with a figure, the form is for that one. */
+export const declaredHref = (unit: UnitInFrame, code?: string): string =>
+  unitHref(unit, '/so-lieu/ke-khai', code ? { so: code } : {});
+
 const inAddress = (period: Period | undefined): Record<string, string> =>
   period ? { tu: period.from, den: period.to } : {};

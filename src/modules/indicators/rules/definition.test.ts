@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fundCatalogue, ledgerCatalogue } from '../../../rulesets/ledger-catalogue.ts';
+import { fundCatalogue, occasionCatalogue } from '../../../rulesets/ledger-catalogue/funds.ts';
+import { ledgerCatalogue } from '../../../rulesets/ledger-catalogue.ts';
 import { indicatorCatalogue } from '../../../rulesets/indicators.ts';
 import { groupOf, inWords, isSensitive, type Catalogue } from './definition.ts';
 
@@ -9,6 +10,7 @@ const catalogue: Catalogue = {
     name: kind.name,
     groupCode: kind.group,
     sensitive: kind.sensitive ?? false,
+    occasions: occasionCatalogue.map((one) => ({ value: one.code, label: one.name })),
     causes: (kind.causes ?? []).map((cause) => ({ causeCode: cause.code, name: cause.name })),
   })),
   funds: fundCatalogue.map((fund) => ({ value: fund.code, label: fund.name })),

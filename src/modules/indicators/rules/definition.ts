@@ -1,7 +1,17 @@
 import { list } from '../../../kernel/vi/wording.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
-import { givers, holderKinds, issuers, levels, moneySources, stages, tags } from '../../../rulesets/ledger-choices.ts';
-import type { CountRule, GradeRule, PeopleRule, Rule } from '../contract.ts';
+import {
+  beneficiaryKinds,
+  schemes,
+  givers,
+  holderKinds,
+  issuers,
+  levels,
+  moneySources,
+  stages,
+  tags,
+} from '../../../rulesets/ledger-choices.ts';
+import type { CountRule, GradeRule, PeopleRule, RangeRule, Rule } from '../contract.ts';
 
 /** Names of what an administrator may have added: kinds with their causes, funds. */
 export interface Catalogue {
@@ -11,6 +21,8 @@ export interface Catalogue {
     groupCode: string;
     sensitive: boolean;
     causes: readonly { causeCode: string; name: string }[];
+    endedCauses?: readonly { causeCode: string; name: string }[];
+    occasions?: readonly Named[];
   }[];
   funds: readonly Named[];
 }
@@ -31,6 +43,8 @@ export function inWords(rule: Rule, catalogue: Catalogue): string {
       return `${peopleInWords(rule)}.`;
     case 'grade':
       return `Mức xếp loại mới nhất trong ${recordsInWords(rule, catalogue)}.`;
+    case 'range':
+      return `Mức thấp nhất và cao nhất của một lượt trong ${recordsInWords(rule, catalogue)}.`;
     case 'years':
       return `Đếm số năm có ${recordsInWords(rule, catalogue)}.`;
     default:
@@ -43,6 +57,7 @@ const countInWords: Record<CountRule['measure'], string> = {
   turns: 'Cộng số lượt của',
   amount: 'Cộng số tiền của',
   inKindValue: 'Cộng trị giá hiện vật của',
+  quantity: 'Cộng số lượng ghi ở',
   persons: 'Đếm số người, mỗi người một lần, có tên trong',
 };
 
@@ -106,9 +121,11 @@ const schemeNames: Record<string, string> = {
 };
 
 /** "các bản ghi Thăm hỏi do công đoàn tặng, có ngày trong kỳ" */
-function recordsInWords({ where, basis }: CountRule | GradeRule, { kinds, funds }: Catalogue): string {
+function recordsInWords({ where, basis }: CountRule | GradeRule | RangeRule, { kinds, funds }: Catalogue): string {
   const chosen = kinds.filter((kind) => where.kinds?.includes(kind.kindCode));
-  const causes = chosen.flatMap((kind) => kind.causes.map((cause) => ({ value: cause.causeCode, label: cause.name })));
+  const causes = chosen.flatMap((kind) =>
+    [...kind.causes, ...(kind.endedCauses ?? [])].map((cause) => ({ value: cause.causeCode, label: cause.name })),
+  );
   const parts = [
     chosen.length ? chosen.map((kind) => `“${kind.name}”`).join(' hoặc ') : 'mọi loại',
     said('nội dung', where.causes, causes, quoted),
@@ -120,6 +137,9 @@ function recordsInWords({ where, basis }: CountRule | GradeRule, { kinds, funds 
     said('', where.levels, levels, small),
     said('do', where.issuers, issuers, small, ' công nhận'),
     said('của', where.holders, holderKinds, small),
+    said('nhân dịp', where.occasions, kinds[0]?.occasions ?? []),
+    said('về', where.schemes, schemes, small),
+    said('cho', where.takers, beneficiaryKinds, small),
     said('mang dấu', where.tags, tags, quoted),
     said('không mang dấu', where.withoutTags, tags, quoted),
   ].filter(Boolean);

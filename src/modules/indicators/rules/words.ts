@@ -15,9 +15,17 @@ export function showOutcome({ unitOfMeasure }: Pick<Definition, 'unitOfMeasure'>
         : `${formatNumber(outcome.part)}/${formatNumber(outcome.whole)} (${percent(outcome.part, outcome.whole) ?? ''})`;
     case 'grade':
       return outcome.grade ? gradeLabel(outcome.grade) : 'chưa xếp loại';
+    case 'range':
+      return rangeInWords(outcome);
     case 'years':
       return outcome.years.length ? `${outcome.years.length} năm (${ofYears(outcome.years)})` : 'chưa có năm nào';
   }
+}
+
+/** "từ 200.000 đến 500.000 đồng" */
+function rangeInWords({ least, most }: Outcome & { is: 'range' }): string {
+  if (least === null || most === null) return 'chưa có số liệu';
+  return least === most ? formatMoney(most) : `từ ${formatNumber(least)} đến ${formatMoney(most)}`;
 }
 
 /** The same without its unit of measure, for a column that names it. */
@@ -36,5 +44,7 @@ export function isEmpty(outcome: Outcome): boolean {
       return outcome.grade === null;
     case 'years':
       return outcome.years.length === 0;
+    case 'range':
+      return outcome.most === null;
   }
 }

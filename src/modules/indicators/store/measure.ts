@@ -13,6 +13,9 @@ import type {
   Rule,
   Where,
 } from '../contract.ts';
+import { joinDeclared } from '../rules/declared.ts';
+import { isEmpty } from '../rules/words.ts';
+import { listDeclaredFor } from './declared.ts';
 import { countingDay, yearsOf } from '../rules/time.ts';
 import { inColumns, isMember, isMovement, matches, rowsOf, sexIs, sources, type Source } from './sources.ts';
 
@@ -25,8 +28,43 @@ export async function measure(scope: Scope, definitions: readonly Definition[], 
   return only;
 }
 
-/** The same for several branches and periods, still one statement a source: the years of a term, sixty units side by side. */
+/**
+ * The same for several branches and periods, still one statement a source: the years of a term, sixty units side by side.
+ * Totals declared from papers count where there is no record of their time.
+ */
 export async function measureAll(
+  scope: Scope,
+  definitions: readonly Definition[],
+  asks: readonly Ask[],
+): Promise<Reading[][]> {
+  const readings = await measureRecords(scope, definitions, asks);
+  const totals = asks.length ? await listDeclaredFor(scope, definitions, asks) : [];
+  if (totals.length === 0) return readings;
+  // Whether a total's own unit has records of its own time is read once more for those few.
+  const own = totals.map((total) => ({ path: total.pathOn, period: total.period, today: asks[0]?.today ?? '' }));
+  const codes = new Set(totals.map((total) => total.indicatorCode));
+  const named = definitions.filter((definition) => codes.has(definition.code));
+  const ofTotals = await measureRecords(scope, named, own);
+  const free = new Set(
+    totals
+      .filter((total, nth) => {
+        const mine = ofTotals[nth]?.find((reading) => reading.definition.code === total.indicatorCode);
+        return mine !== undefined && isEmpty(mine.outcome);
+      })
+      .map((total) => total.declaredTotalId),
+  );
+  return readings.map((row, nth) =>
+    row.map((reading) =>
+      joinDeclared(
+        reading,
+        totals.filter((one) => one.asks.includes(nth)),
+        free,
+      ),
+    ),
+  );
+}
+
+async function measureRecords(
   scope: Scope,
   definitions: readonly Definition[],
   asks: readonly Ask[],
@@ -91,6 +129,15 @@ function numbersOf(rule: Rule): Figure[] {
             sql`array_agg(distinct coalesce(row.for_year, 0) || ':' || row.grade_code) filter (where row.grade_code is not null and ${matches(rule.where)})`,
         },
       ];
+    case 'range':
+      return (['least', 'most'] as const).map((side) => ({
+        key: `${side} ${keyOf(rule)}`,
+        source: rule.basis === 'year' ? 'ranged_for_years' : 'ranged',
+        aggregate: () =>
+          side === 'least'
+            ? sql`min(row.amount_least) filter (where ${matches(rule.where)})`
+            : sql`max(row.amount_most) filter (where ${matches(rule.where)})`,
+      }));
     default:
       return [{ key: keyOf(rule), source: sourceOf(rule, rule.measure === 'persons'), aggregate: () => countIn(rule) }];
   }
@@ -104,7 +151,13 @@ function sourceOf(rule: { basis?: Basis; where: Where }, persons: boolean): Sour
 function countIn(rule: CountRule): RawBuilder<unknown> {
   const where = matches(rule.where);
   if (rule.measure === 'persons') return sql`count(distinct row.person_id) filter (where ${where})`;
-  const column = { entries: 'entries', turns: 'turns', amount: 'amount', inKindValue: 'in_kind_value' }[rule.measure];
+  const column = {
+    entries: 'entries',
+    turns: 'turns',
+    amount: 'amount',
+    inKindValue: 'in_kind_value',
+    quantity: 'quantity',
+  }[rule.measure];
   return sql`coalesce(sum(row.${sql.raw(column)}) filter (where ${where}), 0)`;
 }
 
@@ -144,10 +197,18 @@ function outcomeOf(rule: Rule, values: ReadonlyMap<string, unknown>): Outcome {
         is: 'years',
         years: [...new Set(gradesOf(rule, values).map(([year]) => year))].sort((one, other) => one - other),
       };
+    case 'range':
+      return {
+        is: 'range',
+        least: numberOrNull(values.get(`least ${keyOf(rule)}`)),
+        most: numberOrNull(values.get(`most ${keyOf(rule)}`)),
+      };
     default:
       return { is: 'count', value: valueOf(rule, values) };
   }
 }
+
+const numberOrNull = (value: unknown): number | null => (value === null || value === undefined ? null : Number(value));
 
 function valueOf(rule: CountRule | PeopleRule, values: ReadonlyMap<string, unknown>): number {
   const own = Number(values.get(keyOf(rule)) ?? 0);

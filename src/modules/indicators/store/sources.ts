@@ -9,6 +9,8 @@ export const sources = [
   'counted_for_years',
   'counted_persons',
   'counted_persons_for_years',
+  'ranged',
+  'ranged_for_years',
   'members',
   'movements',
   'workers',
@@ -44,6 +46,7 @@ export function rowsOf(scope: Scope, source: Source, ask: AskInSql): RawBuilder<
     case 'movements':
       return sql`people.movements(${tenants}, ${ask.path}, ${ask.from}, ${ask.to})`;
     case 'counted':
+    case 'ranged':
     case 'counted_persons':
       return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.path}, ${ask.from}, ${ask.to})`;
     default:
@@ -71,6 +74,9 @@ const columns: readonly [keyof Where, string][] = [
   ['givers', 'giver'],
   ['issuers', 'issuer_code'],
   ['holders', 'holder_kind'],
+  ['occasions', 'occasion_code'],
+  ['schemes', 'scheme_code'],
+  ['takers', 'beneficiary_kind'],
   ['beneficiaries', 'beneficiary_kind'],
 ];
 

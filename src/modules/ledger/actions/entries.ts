@@ -7,8 +7,11 @@ import { listPlacesOf, type Move } from '../../org/index.ts';
 import { listPersons } from '../../people/index.ts';
 import { access } from '../access.ts';
 import type { Kind } from '../contract.ts';
-import { completeEntry, refuseNames, type Entry, type EntryDraft, type Setting } from '../rules/entry.ts';
-import { listFunds, listKinds } from '../store/catalogue.ts';
+import { completeEntry, refuseEnded, refuseNames, type Entry, type EntryDraft, type Setting } from '../rules/entry.ts';
+import { listCampaigns } from '../store/campaigns.ts';
+import { listEveryFund, listEveryKind } from '../store/catalogue.ts';
+import { rewriteDeclared } from '../store/declared.ts';
+import { listCitable } from '../store/documents.ts';
 import {
   appendVersions,
   findEntry,
@@ -21,9 +24,10 @@ import {
   type EntryRow,
   type Kept,
 } from '../store/entries.ts';
-import { insertEvidence } from '../store/parts.ts';
+import { findWords, insertEvidence } from '../store/parts.ts';
 import { tellKin } from './kin.ts';
 import { foldTallies } from '../store/tallies.ts';
+import { homesAlong } from './homes.ts';
 
 /** What follows records in their own transaction, when they were made, corrected, withdrawn or restored. */
 type RecordFollower = (scope: Scope, entryIds: readonly string[]) => Promise<void>;
@@ -59,8 +63,9 @@ export async function recordEntries(
   );
   const fresh = drafts.filter((draft) => !known.has(draft.entryId));
   if (fresh.length) {
-    const { kind, setting } = await prepare(scope, o);
+    const { kind, setting } = await prepare(scope, { ...o, drafts: fresh });
     refuseUnseen(scope, o.unit, kind.sensitive);
+    for (const draft of fresh) refuseEnded(draft, kind, setting);
     const entries = (await tellKin(scope, fresh)).map((draft) => completeEntry(draft, kind, setting));
     const kept = await placeEntries(
       scope,
@@ -99,11 +104,11 @@ function refuseUnseen(scope: Scope, unit: Place, sensitive: boolean): void {
 
 async function prepare(
   scope: Scope,
-  o: { unit: UnitOfEntry; kindCode: string; today: string },
+  o: { unit: UnitOfEntry; kindCode: string; today: string; drafts: readonly EntryDraft[] },
 ): Promise<{ kind: Kind; setting: Setting }> {
-  const kind = (await listKinds(scope)).find((one) => one.kindCode === o.kindCode);
+  const kind = (await listEveryKind(scope)).find((one) => one.kindCode === o.kindCode);
   if (!kind) throw new Refusal('ledger.kind', 'Loại hoạt động này chưa có trong danh mục.');
-  const funds = await listFunds(scope);
+  const funds = await listEveryFund(scope);
   return {
     kind,
     setting: {
@@ -111,7 +116,24 @@ async function prepare(
       unitFoundedOn: o.unit.foundedOn,
       unitEndedOn: o.unit.endedOn ?? null,
       fundNames: new Map(funds.map((fund) => [fund.value, fund.label])),
+      endedFunds: new Set(funds.filter((fund) => !fund.active).map((fund) => fund.value)),
+      ...(await readPointers(scope, o)),
     },
+  };
+}
+
+/** The campaigns and papers that the drafts may point to; asked only when some draft does. */
+async function readPointers(
+  scope: Scope,
+  o: { unit: UnitOfEntry; today: string; drafts: readonly EntryDraft[] },
+): Promise<Pick<Setting, 'campaignIds' | 'documentIds'>> {
+  const documentIds = [...new Set(o.drafts.flatMap((draft) => draft.documentIds ?? []))];
+  const points = o.drafts.some((draft) => draft.campaignId);
+  if (!points && documentIds.length === 0) return {};
+  const homeIds = await homesAlong(scope, o.unit, o.today);
+  return {
+    campaignIds: new Set(points ? (await listCampaigns(scope, homeIds)).map((one) => one.campaignId) : []),
+    documentIds: new Set(await listCitable(scope, { homeIds, documentIds })),
   };
 }
 
@@ -160,8 +182,13 @@ export async function getEntry(scope: Scope, entryId: string): Promise<EntryRow>
   return row;
 }
 
-async function lockEntry(scope: Scope, unit: Place, o: { entryId: string; version: number }): Promise<EntryRow> {
-  if (!scope.system) allow(scope, access.correct, unit);
+async function lockEntry(
+  scope: Scope,
+  unit: Place,
+  o: { entryId: string; version: number },
+  permission = access.correct,
+): Promise<EntryRow> {
+  if (!scope.system) allow(scope, permission, unit);
   const row = await findEntry(scope, o.entryId, { lock: true });
   if (!row || row.unitId !== unit.unitId) throw new NotThere('Không tìm thấy bản ghi này.');
   refuseUnseen(scope, unit, row.sensitive);
@@ -183,7 +210,12 @@ export async function correctEntry(
 ): Promise<void> {
   const row = await lockEntry(scope, o.unit, o);
   refuseUnless(row.state === 'recorded', 'ledger.withdrawn', 'Bản ghi đã hủy. Hãy khôi phục trước khi sửa.');
-  const { kind, setting } = await prepare(scope, { unit: o.unit, kindCode: row.kindCode, today: o.today });
+  const { kind, setting } = await prepare(scope, {
+    unit: o.unit,
+    kindCode: row.kindCode,
+    today: o.today,
+    drafts: [o.draft],
+  });
   const [draft = o.draft] = await tellKin(scope, [o.draft]);
   const [kept] = await placeEntries(scope, o.unit, [
     { entryId: o.entryId, version: row.version + 1, entry: completeEntry(draft, kind, setting) },
@@ -199,6 +231,39 @@ export async function correctEntry(
     detail: { version: kept.version },
   });
   await tellFollowers(scope, [o.entryId]);
+}
+
+/**
+ * Puts who was present into a meeting's record: a new version of it, for who may record there. Turns said in the form
+ * stay when they are more: guests have no name in the list.
+ */
+export async function noteParticipants(
+  scope: Scope,
+  o: { unit: UnitOfEntry; row: EntryRow; personIds: readonly string[]; today: string },
+): Promise<void> {
+  const row = await lockEntry(scope, o.unit, o.row, access.record);
+  const { kind, setting } = await prepare(scope, {
+    unit: o.unit,
+    kindCode: row.kindCode,
+    today: o.today,
+    drafts: [{ ...row }],
+  });
+  const words = await findWords(scope, row.entryId);
+  const unnamed = row.turns - row.namedTurns;
+  const draft: EntryDraft = {
+    ...row,
+    note: words?.note ?? null,
+    privateValues: words?.values ?? {},
+    beneficiaryKind: null,
+    turns: Math.max(1, o.personIds.length + (row.namedTurns ? unnamed : Math.max(0, row.turns - o.personIds.length))),
+    participants: o.personIds.map((personId) => ({ personId })),
+  };
+  const [kept] = await placeEntries(scope, o.unit, [
+    { entryId: row.entryId, version: row.version + 1, entry: completeEntry(draft, kind, setting) },
+  ]);
+  if (!kept) return;
+  await recounting(scope, [row.entryId], () => replaceEntry(scope, kept));
+  await appendVersions(scope, [row.entryId], 'corrected', 'Điểm danh');
 }
 
 /** Withdraws a record with a reason; it stays visible as withdrawn and counts no more. */
@@ -257,5 +322,6 @@ export async function followMoves(scope: Scope, moves: readonly Move[]): Promise
   for (const move of moves) {
     const ids = await listMoved(scope, move);
     if (ids.length) await recounting(scope, ids, () => rewritePaths(scope, ids, move.pathAfter));
+    await rewriteDeclared(scope, move);
   }
 }

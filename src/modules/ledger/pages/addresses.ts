@@ -34,4 +34,23 @@ export const fileHref = (unit: UnitInFrame, fileId: string): string => unitHref(
 export const ratingsHref = (unit: UnitInFrame, query: Record<string, string | number> = {}): string =>
   unitHref(unit, '/xep-loai', query);
 
+export const documentsHref = (unit: UnitInFrame, query: Record<string, string> = {}): string =>
+  unitHref(unit, '/van-ban-can-cu', query);
+
+export const documentHref = (unit: UnitInFrame, documentId: string): string =>
+  unitHref(unit, `/van-ban-can-cu/${documentId}`);
+
+export const documentSearchHref = (unit: UnitInFrame): string => unitHref(unit, '/van-ban-can-cu/tim');
+
+export const campaignsHref = (unit: UnitInFrame): string => unitHref(unit, '/phong-trao');
+
+export const campaignHref = (unit: UnitInFrame, campaignId: string): string =>
+  unitHref(unit, `/phong-trao/${campaignId}`);
+
+export const catalogueHref = (unit: UnitInFrame, part = ''): string => unitHref(unit, `/danh-muc${part}`);
+
+/** The sheet of a meeting; `part` goes on from there. */
+export const meetingHref = (unit: UnitInFrame, entryId: string, part = ''): string =>
+  unitHref(unit, `/hop/${entryId}${part}`);
+
 export const ratesHref = (unit: UnitInFrame): string => unitHref(unit, '/dinh-muc');

@@ -12,7 +12,18 @@ import type { Kind } from '../contract.ts';
 import type { Asked } from '../rules/filter.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { Total } from '../store/notebook.ts';
-import { csvHref, entryHref, nextPageHref, notebookHref, ratesHref, ratingsHref, writeHref } from './addresses.ts';
+import {
+  campaignsHref,
+  catalogueHref,
+  csvHref,
+  documentsHref,
+  entryHref,
+  nextPageHref,
+  notebookHref,
+  ratesHref,
+  ratingsHref,
+  writeHref,
+} from './addresses.ts';
 import { Filters, type FilterChoices } from './filters.tsx';
 import { daysInWords, goodsInWords, iconOf, totalNote, totalParts, turnsInWords, whoInWords } from './words.ts';
 
@@ -39,7 +50,7 @@ export interface Notebook {
   next: { onDate: string; entryId: string } | undefined;
   first: boolean;
   choices: FilterChoices;
-  may: { record: boolean; rate: boolean };
+  may: { record: boolean; rate: boolean; kinds: boolean };
   /** Names of the kinds that are not opened one by one for this reader, in some unit of the page. */
   closed: readonly string[];
 }
@@ -103,6 +114,9 @@ function Deeds({ unit, asked, lines, may }: Notebook): VNode {
       <Menu label="Việc khác">
         {may.record && <Button href={ratingsHref(unit)}>Xếp loại năm</Button>}
         {may.rate && <Button href={ratesHref(unit)}>Định mức thăm hỏi</Button>}
+        <Button href={campaignsHref(unit)}>Phong trào, chương trình</Button>
+        <Button href={documentsHref(unit)}>Văn bản căn cứ</Button>
+        {may.kinds && <Button href={catalogueHref(unit)}>Danh mục loại hoạt động</Button>}
         {lines.length > 0 && (
           <Button href={csvHref(unit, asked)} download icon="download">
             Tải danh sách (CSV)

@@ -12,9 +12,10 @@ import { formatDate, formatInstant, weekday } from '../../../kernel/vi/dates.ts'
 import { formatMoney } from '../../../kernel/vi/money.ts';
 import type { Kind } from '../contract.ts';
 import type { Asked } from '../rules/filter.ts';
+import type { CitedDocument } from '../store/documents.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { EvidenceRow, ParticipantRow } from '../store/parts.ts';
-import { entryDeedHref, fileHref, notebookHref } from './addresses.ts';
+import { documentHref, entryDeedHref, fileHref, meetingHref, notebookHref } from './addresses.ts';
 import { tagsInWords, type Change } from './changes.ts';
 import { personsInWords, turnsInWords } from './words.ts';
 
@@ -36,6 +37,8 @@ export interface RecordView {
   values: Readonly<Record<string, unknown>>;
   unitName: string;
   participants: readonly ParticipantRow[];
+  /** The papers that it rests on. */
+  documents: readonly CitedDocument[];
   evidence: readonly EvidenceRow[];
   /** What other modules know of it. */
   parts: readonly VNode[];
@@ -43,6 +46,8 @@ export interface RecordView {
   /** Names, notes and reasons of this record's unit are open to the reader. */
   open: boolean;
   mayCorrect: boolean;
+  /** A meeting whose sheet the reader may open. */
+  sheet: boolean;
   /** Of the small form that withdraws. */
   form: FormState;
 }
@@ -57,7 +62,7 @@ export function RecordPanel(view: RecordView): VNode {
         .filter(Boolean)
         .join(' · ')}
       closeHref={notebookHref(unit, asked)}
-      actions={view.mayCorrect && <Deeds {...view} />}
+      actions={(view.mayCorrect || view.sheet) && <Deeds {...view} />}
     >
       {withdrawn && (
         <Note kind="warning">
@@ -78,7 +83,15 @@ const apart = ['onDate', 'summary', 'note'];
 /** So many names are a fact of the record; more are a list below it. */
 const fewPersons = 3;
 
-function factsOf({ contract, values, row, kind, participants }: RecordView): [string, VNode | string | undefined][] {
+function factsOf({
+  unit,
+  contract,
+  values,
+  row,
+  kind,
+  participants,
+  documents,
+}: RecordView): [string, VNode | string | undefined][] {
   const shownAbove = participants.length > 0 && participants.length <= fewPersons;
   const few: [string, VNode | undefined][] = shownAbove
     ? [[kind?.uses.find((use) => use.field === 'persons')?.label ?? 'Người', <PersonNames persons={participants} />]]
@@ -100,10 +113,26 @@ function factsOf({ contract, values, row, kind, participants }: RecordView): [st
   return [
     ...few,
     ...facts,
+    ['Căn cứ', documents.length ? <DocumentLines unit={unit} documents={documents} /> : undefined],
     ['Thẻ', tagsInWords(row.tags) || undefined],
     ['Ghi chú', (values['note'] as string | null) || undefined],
   ];
 }
+
+/** "85/KH-CĐVC ngày 02/06/2022", each leading to what else rests on it. */
+const DocumentLines = ({ unit, documents }: Pick<RecordView, 'unit' | 'documents'>) => (
+  <ul>
+    {documents.map((one) => (
+      <li>
+        <a href={documentHref(unit, one.documentId)}>{`${one.number} ngày ${formatDate(one.issuedOn)}`}</a>
+        <span class="under">
+          {' '}
+          {one.issuer}: {one.subject}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
 
 function Persons({ row, participants, kind }: RecordView): VNode | null {
   if (row.persons === 0) return null;
@@ -202,7 +231,13 @@ function History({ lines }: { lines: readonly HistoryLine[] }): VNode | null {
   );
 }
 
-function Deeds({ unit, row, form }: RecordView): VNode {
+function Deeds({ unit, row, form, sheet, mayCorrect }: RecordView): VNode {
+  const meeting = sheet && (
+    <Button href={meetingHref(unit, row.entryId)} icon="users">
+      Điểm danh, biên bản
+    </Button>
+  );
+  if (!mayCorrect) return <>{meeting}</>;
   const version = String(row.version);
   if (row.state === 'withdrawn')
     return (
@@ -212,6 +247,7 @@ function Deeds({ unit, row, form }: RecordView): VNode {
     );
   return (
     <>
+      {meeting}
       <Button href={entryDeedHref(unit, row.entryId, 'sua')} icon="pencil">
         Sửa
       </Button>

@@ -20,6 +20,7 @@ import { kindGroups } from '../../../rulesets/ledger-catalogue.ts';
 import type { Kind } from '../contract.ts';
 import { entryDeedHref, entryHref, notebookHref, writeHref } from './addresses.ts';
 import type { Change } from './changes.ts';
+import { DocumentsField, type DocumentsPart } from './documents-field.tsx';
 import { PersonsField, type PersonsPart } from './persons.tsx';
 import { TagChips } from './tags.tsx';
 import { iconOf } from './words.ts';
@@ -71,6 +72,7 @@ export interface Writing {
   form: FormState;
   today: string;
   persons: PersonsPart;
+  documents: DocumentsPart;
   /** A new record: its identifier, made beforehand, and the units that it may belong to. */
   fresh?: { entryId: string; units: readonly Option[] } | undefined;
   /** A correction: the record's state that the officer is looking at. */
@@ -124,6 +126,9 @@ const foremost = new Set([
   'persons',
   'causeCode',
   'fundCode',
+  'occasionCode',
+  'beneficiaryKind',
+  'holderKind',
   'stageCode',
   'gradeCode',
   'forYear',
@@ -137,11 +142,13 @@ function Fields(view: Writing): VNode {
   const { kind, contract, fresh, form } = view;
   const added = Object.keys(contract.fields).filter((name) => name.startsWith('values.'));
   const names = [...kind.uses.map((use) => use.field), ...added];
-  const rest = names.filter((name) => !foremost.has(name));
+  // What a kind requires is never hidden among the details.
+  const isFore = (name: string): boolean => foremost.has(name) || contract.fields[name]?.required === true;
+  const rest = names.filter((name) => !isFore(name));
   return (
     <>
       <FieldSet>
-        {names.filter((name) => foremost.has(name)).map((name) => fieldOf(view, name))}
+        {names.filter(isFore).map((name) => fieldOf(view, name))}
         {fresh && fresh.units.length > 1 && (
           <SelectField
             name="unit"
@@ -192,6 +199,14 @@ function fieldOf(view: Writing, name: string): VNode | null {
       />
     );
   if (name === 'tags') return <TagChips form={form} />;
+  if (name === 'documents')
+    return (
+      <DocumentsField
+        part={view.documents}
+        label={kind.uses.find((use) => use.field === 'documents')?.label ?? 'Văn bản căn cứ'}
+        error={form.errors['documents']}
+      />
+    );
   const field = contract.fields[name];
   return field ? <ContractField name={name} field={field} form={form} today={today} /> : null;
 }

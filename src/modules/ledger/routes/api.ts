@@ -1,15 +1,37 @@
-import { choice, contract, date, longText, money, number, text, type Values } from '../../../kernel/contract.ts';
+import {
+  choice,
+  contract,
+  date,
+  longText,
+  money,
+  number,
+  pickFields,
+  readValues,
+  text,
+  type Values,
+} from '../../../kernel/contract.ts';
 import { offer } from '../../../kernel/api.ts';
 import { allow } from '../../../kernel/access.ts';
-import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
+import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import type { App, Ctx } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { isDate } from '../../../kernel/vi/dates.ts';
 import { grades } from '../../../rulesets/grades.ts';
-import { givers, holderKinds, issuers, levels, moneySources, stages } from '../../../rulesets/ledger-choices.ts';
+import {
+  beneficiaryKinds,
+  givers,
+  holderKinds,
+  issuers,
+  levels,
+  moneySources,
+  schemes,
+  stages,
+} from '../../../rulesets/ledger-choices.ts';
 import { getUnit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { recordEntries } from '../actions/entries.ts';
+import { addedName, contractOfKind, type Kind } from '../contract.ts';
+import { draftOf } from '../rules/draft.ts';
 import type { EntryDraft } from '../rules/entry.ts';
 import { type EntryRow } from '../store/entries.ts';
 import { listParticipants } from '../store/parts.ts';
@@ -27,12 +49,18 @@ const entryContract = contract('entry', 'Bản ghi của sổ hoạt động', {
   gradeCode: choice('Xếp loại', grades),
   levelCode: choice('Cấp', levels),
   stageCode: choice('Bước', stages),
+  schemeCode: choice('Loại bảo hiểm', schemes),
   issuerCode: choice('Cấp công nhận', issuers),
   holderKind: choice('Đối tượng', holderKinds),
   forYear: number('Của năm', { min: 1990, max: 2200 }),
+  occasionCode: text('Nhân dịp', { max: 60 }),
+  campaignId: text('Phong trào, chương trình', { max: 36 }),
+  beneficiaryKind: choice('Người nhận là', beneficiaryKinds),
   summary: text('Dòng ghi', { max: 300 }),
   turns: number('Số lượt', { min: 1, max: 100_000 }),
   amount: money('Số tiền'),
+  amountLeast: money('Mức thấp nhất một lượt'),
+  amountMost: money('Mức cao nhất một lượt'),
   inKindValue: money('Trị giá hiện vật'),
   item: text('Hiện vật'),
   quantity: number('Số lượng'),
@@ -79,6 +107,8 @@ function shown(row: EntryRow): Record<string, unknown> {
     state: row.state,
     ...Object.fromEntries(columns),
     tags: row.tags,
+    documents: row.documentIds,
+    values: row.values,
     persons: row.persons,
   };
 }
@@ -87,11 +117,17 @@ const allowCreate = async (c: Ctx): Promise<void> => allow(c.get('scope'), acces
 
 async function create(c: Ctx, values: Values<typeof entryContract>, raw: Record<string, unknown>): Promise<string> {
   const { kindCode, ...columns } = values;
-  const { today } = await readCatalogue(c);
+  const reading = await readCatalogue(c);
+  const { today } = reading;
   const unit = await getUnit(c.get('scope'), { unitId: c.get('unit').unitId });
   const draft: EntryDraft = {
     ...columns,
+    ...ownValues(
+      reading.kinds.find((kind) => kind.kindCode === kindCode),
+      raw['values'],
+    ),
     tags: texts(raw['tags'], 'tags'),
+    documentIds: texts(raw['documents'], 'documents'),
     participants: texts(raw['persons'], 'persons').map((personId) => ({ personId })),
     ...(isId(raw['id']) ? { entryId: raw['id'] } : {}),
   };
@@ -99,12 +135,27 @@ async function create(c: Ctx, values: Values<typeof entryContract>, raw: Record<
   return id;
 }
 
+/** A kind's own fields, read as its form reads them: `{"values": {"giong_cay": "Phượng"}}`. */
+function ownValues(kind: Kind | undefined, raw: unknown): Pick<EntryDraft, 'values' | 'privateValues'> {
+  if (!kind || raw === undefined || raw === null) return {};
+  refuseUnless(typeof raw === 'object' && !Array.isArray(raw), 'api.object', '"values" phải là một đối tượng.');
+  const fields = pickFields(
+    contractOfKind(kind, []),
+    kind.fields.map((field) => addedName(field.fieldCode)),
+  );
+  const named = Object.entries(raw).map(([code, value]) => [addedName(code), value]);
+  const read = readValues(fields, Object.fromEntries(named) as Record<string, unknown>);
+  if (read.errors) throw new Refusal('api.values', Object.values(read.errors).join(' '), read.errors);
+  const { values = {}, privateValues = {} } = draftOf(kind, read.values, {});
+  return { values, privateValues };
+}
+
 function texts(value: unknown, field: string): string[] {
   if (value === undefined || value === null) return [];
   const valid =
     Array.isArray(value) &&
     value.length <= 5000 &&
-    value.every((one): one is string => typeof one === 'string' && (field !== 'persons' || isId(one)));
+    value.every((one): one is string => typeof one === 'string' && (field === 'tags' || isId(one)));
   refuseUnless(valid, 'api.list', `"${field}" phải là một danh sách.`, { [field]: 'Không đúng dạng.' });
   return value;
 }

@@ -2,7 +2,11 @@ import type { NavEntry } from '../../../kernel/frame.tsx';
 import type { App } from '../../../kernel/http.ts';
 import { access } from '../access.ts';
 import { addApi } from './api.ts';
+import { addCampaignRoutes } from './campaigns.ts';
+import { addCatalogueRoutes } from './catalogue.ts';
+import { addDocumentRoutes } from './documents.ts';
 import { addFileRoutes } from './files.ts';
+import { addMeetingRoutes } from './meetings.ts';
 import { addNotebookRoutes } from './notebook.ts';
 import { addQuickRoutes } from './quick.ts';
 import { addRateRoutes } from './rates.ts';
@@ -27,6 +31,10 @@ export function addLedgerRoutes(app: App): void {
   addQuickRoutes(app);
   addRatingRoutes(app);
   addRateRoutes(app);
+  addCampaignRoutes(app);
+  addCatalogueRoutes(app);
+  addDocumentRoutes(app);
+  addMeetingRoutes(app);
   addFileRoutes(app);
   addApi(app);
 }

@@ -4,15 +4,27 @@ import { isId } from '../../../kernel/ids.ts';
 import { isDate, today } from '../../../kernel/vi/dates.ts';
 import { listNames } from '../../people/index.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
-import { givers, holderKinds, issuers, levels, moneySources, stages, tags } from '../../../rulesets/ledger-choices.ts';
+import {
+  beneficiaryKinds,
+  givers,
+  holderKinds,
+  issuers,
+  levels,
+  moneySources,
+  schemes,
+  stages,
+  tags,
+} from '../../../rulesets/ledger-choices.ts';
 import { notebookPage, type Line, type Notebook } from '../pages/notebook.tsx';
 import { daysInWords } from '../pages/words.ts';
 import { samePeriod, type FilterChoices } from '../pages/filters.tsx';
 import { yearParts, type Asked, type EntryFilter } from '../rules/filter.ts';
 import { type EntryRow } from '../store/entries.ts';
+import { mayKeepCatalogue } from '../actions/kinds.ts';
+import { listNamedDocuments } from '../store/documents.ts';
 import { listFirstNames } from '../store/parts.ts';
 import { countEntries, listEntries, totalEntries, type Facet, type Place } from '../store/notebook.ts';
-import { childrenOf, isOpen, mayDo, readCatalogue, readFilter, type Reading } from './reading.ts';
+import { childrenOf, isOpen, mayDo, readCampaigns, readCatalogue, readFilter, type Reading } from './reading.ts';
 
 export function addNotebookRoutes(app: App): void {
   app.get('/cd/:unit/so-hoat-dong', async (c) =>
@@ -20,6 +32,10 @@ export function addNotebookRoutes(app: App): void {
   );
   app.get('/cd/:unit/so-hoat-dong.csv', sendCsv);
 }
+
+/** The catalogue belongs to the whole home of storage: its entry is shown where the tree begins. */
+const keepsCatalogue = async (c: Ctx): Promise<boolean> =>
+  mayDo(c, 'kinds') && (await mayKeepCatalogue(c.get('scope')));
 
 /** Turbo asks for the frame alone when a record opens beside the list: the list need not be read again. */
 export const isBeside = (c: Ctx): boolean => c.req.header('turbo-frame') === 'beside';
@@ -46,7 +62,7 @@ export async function readNotebook(c: Ctx): Promise<Notebook> {
     next: rows.length > pageSize && last ? { onDate: last.onDate, entryId: last.entryId } : undefined,
     first: after === undefined,
     choices: { ...(await readChoices(c, reading, asked, filter)), withdrawn: total.withdrawn },
-    may: { record: mayDo(c, 'record'), rate: mayDo(c, 'rates') },
+    may: { record: mayDo(c, 'record'), rate: mayDo(c, 'rates'), kinds: await keepsCatalogue(c) },
     closed: closedKinds(c, reading),
   };
 }
@@ -72,7 +88,7 @@ async function linesOf(c: Ctx, reading: Reading, rows: readonly EntryRow[]): Pro
     const open = isOpen(c, reading, row.unitId);
     return {
       row,
-      kind: reading.kinds.find((kind) => kind.kindCode === row.kindCode),
+      kind: reading.everyKind.find((kind) => kind.kindCode === row.kindCode),
       names: names.get(row.entryId) ?? [],
       unitName: row.unitId === c.get('unit').unitId ? '' : (reading.units.get(row.unitId)?.shortName ?? ''),
       by: open ? row.recordedBy : '',
@@ -89,7 +105,8 @@ async function readChoices(
   filter: EntryFilter,
 ): Promise<Omit<FilterChoices, 'withdrawn'>> {
   const unit = c.get('unit');
-  const kind = asked.kinds?.length === 1 ? reading.kinds.find((one) => one.kindCode === asked.kinds?.[0]) : undefined;
+  const kind =
+    asked.kinds?.length === 1 ? reading.everyKind.find((one) => one.kindCode === asked.kinds?.[0]) : undefined;
   const children = childrenOf(reading, unit.unitId);
   const count = await countFacets(c, [
     ['kind', { ...filter, kinds: undefined, causes: undefined, funds: undefined }],
@@ -104,7 +121,7 @@ async function readChoices(
   });
   const some = (one: { count: number }): boolean => one.count > 0;
   return {
-    kinds: reading.kinds
+    kinds: reading.everyKind
       .map((one) => ({ value: one.kindCode, label: one.name }))
       .map(counted('kind'))
       .filter(some),
@@ -182,12 +199,27 @@ async function sayGiven(c: Ctx, reading: Reading, asked: Asked): Promise<FilterC
     ...labels('givers', asked.givers, givers),
     ...labels('issuers', asked.issuers, issuers),
     ...labels('holders', asked.holders, holderKinds),
+    ...labels('occasions', asked.occasions, reading.everyKind[0]?.occasions ?? []),
+    ...labels('schemes', asked.schemes, schemes),
+    ...labels('takers', asked.takers, beneficiaryKinds),
+    ...(asked.campaigns?.length ? await sayCampaigns(c, reading, asked) : []),
+    ...(asked.documents?.length ? await sayDocuments(c, asked) : []),
     ...labels('tags', asked.tags, tags),
     ...labels('withoutTags', asked.withoutTags, tags).map((one) => ({ ...one, label: `Không kể ${one.label}` })),
     ...(asked.causes?.length && asked.kinds?.length !== 1
       ? [{ label: 'Một số nội dung', without: { ...asked, causes: undefined } }]
       : []),
   ];
+}
+
+async function sayCampaigns(c: Ctx, reading: Reading, asked: Asked): Promise<FilterChoices['given']> {
+  const names = (await readCampaigns(c, reading.today)).filter((one) => asked.campaigns?.includes(one.campaignId));
+  return names.map((one) => ({ label: one.name, without: { ...asked, campaigns: undefined } }));
+}
+
+async function sayDocuments(c: Ctx, asked: Asked): Promise<FilterChoices['given']> {
+  const papers = await listNamedDocuments(c.get('scope'), (asked.documents ?? []).filter(isId));
+  return papers.map((one) => ({ label: `Theo ${one.number}`, without: { ...asked, documents: undefined } }));
 }
 
 const batch = 1000;

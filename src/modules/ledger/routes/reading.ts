@@ -1,19 +1,24 @@
 import { allow, may, reachesUnit } from '../../../kernel/access.ts';
-import type { Choice } from '../../../kernel/contract.ts';
+import type { Choice, Contract } from '../../../kernel/contract.ts';
 import type { Ctx } from '../../../kernel/http.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 import { listBranch, type UnitOnTree } from '../../org/index.ts';
 import { searchPersons } from '../../people/index.ts';
 import { access } from '../access.ts';
-import type { Kind } from '../contract.ts';
+import { homesAlong } from '../actions/homes.ts';
+import { contractOfKind, type Kind } from '../contract.ts';
 import { daysAsked, readAsked, type Asked, type EntryFilter } from '../rules/filter.ts';
-import { listFunds, listKinds } from '../store/catalogue.ts';
+import { listCampaigns, type Campaign } from '../store/campaigns.ts';
+import { listEveryFund, listEveryKind } from '../store/catalogue.ts';
 
 /** What every page of the ledger reads first. */
 export interface Reading {
   kinds: readonly Kind[];
+  /** With those that were switched off, for records that bear them. */
+  everyKind: readonly Kind[];
   funds: readonly Choice[];
+  everyFund: readonly Choice[];
   fundNames: ReadonlyMap<string, string>;
   /** The page's unit and all below it today, by identifier. */
   units: ReadonlyMap<string, UnitOnTree>;
@@ -24,18 +29,44 @@ export async function readCatalogue(c: Ctx): Promise<Reading> {
   const scope = c.get('scope');
   const unit = c.get('unit');
   const on = today(c.get('services').now());
-  const kinds = await listKinds(scope);
-  const funds = await listFunds(scope);
+  const everyKind = await listEveryKind(scope);
+  const everyFund = await listEveryFund(scope);
   const units = await listBranch(scope, { path: unit.path, on });
   return {
-    kinds,
-    funds,
-    fundNames: new Map(funds.map((fund) => [fund.value, fund.label])),
+    kinds: everyKind.filter((kind) => kind.active !== false),
+    everyKind,
+    everyFund,
+    funds: everyFund.filter((fund) => fund.active),
+    fundNames: new Map(everyFund.map((fund) => [fund.value, fund.label])),
     units: new Map(units.map((one) => [one.unitId, one])),
     today: on,
   };
 }
 
+/**
+ * The form of a kind on this page. `kept`: for a record that is there already, also what is no longer offered.
+ * Campaigns are asked for only where the kind points to one.
+ */
+export async function contractFor(
+  c: Ctx,
+  reading: Reading,
+  kind: Kind,
+  { kept = false }: { kept?: boolean } = {},
+): Promise<Contract> {
+  const campaigns = kind.uses.some((use) => use.field === 'campaignId') ? await readCampaigns(c, reading.today) : [];
+  return contractOfKind(kind, kept ? reading.everyFund : reading.funds, {
+    campaigns: campaigns.filter((one) => kept || one.active).map((one) => ({ value: one.campaignId, label: one.name })),
+    ended: kept,
+  });
+}
+
+/** The campaigns of the page's unit and of those above it. */
+export async function readCampaigns(c: Ctx, on: string): Promise<Campaign[]> {
+  const scope = c.get('scope');
+  return listCampaigns(scope, await homesAlong(scope, c.get('unit'), on));
+}
+
+/** A kind of those offered, or of all for a record that bears it. */
 export const kindOf = (reading: Pick<Reading, 'kinds'>, kindCode: string): Kind => {
   const kind = reading.kinds.find((one) => one.kindCode === kindCode);
   if (!kind) throw new NotThere('Không có loại hoạt động này.');
@@ -76,5 +107,5 @@ export function isOpen(c: Ctx, reading: Pick<Reading, 'units'>, unitId: string):
   return place !== undefined && reachesUnit(c.get('scope'), 'names', place);
 }
 
-export const mayDo = (c: Ctx, deed: 'record' | 'correct' | 'rates'): boolean =>
+export const mayDo = (c: Ctx, deed: 'record' | 'correct' | 'rates' | 'read' | 'declare' | 'kinds'): boolean =>
   may(c.get('scope'), access[deed], c.get('unit'));

@@ -6,7 +6,7 @@ import { NotThere } from '../../../kernel/refusal.ts';
 import { getUnit, listPlacesOf, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { getEntry, restoreEntry, withdrawEntry } from '../actions/entries.ts';
-import { contractOfKind, type Kind } from '../contract.ts';
+import { type Kind } from '../contract.ts';
 import { entryHref } from '../pages/addresses.ts';
 import { changesBetween, type State } from '../pages/changes.ts';
 import { notebookPage } from '../pages/notebook.tsx';
@@ -14,10 +14,12 @@ import { RecordPanel, type HistoryLine, type RecordView } from '../pages/record.
 import { valuesOf } from '../rules/draft.ts';
 import { readAsked } from '../rules/filter.ts';
 import { type EntryRow } from '../store/entries.ts';
+import { listNamedDocuments } from '../store/documents.ts';
 import { findWords, listEvidence, listParticipants, listVersions, type VersionRow } from '../store/parts.ts';
 import { listNames } from '../../people/index.ts';
 import { isBeside, readNotebook } from './notebook.ts';
-import { isOpen, mayDo, readCatalogue, type Reading } from './reading.ts';
+import { meetingKinds } from '../actions/meetings.ts';
+import { contractFor, isOpen, mayDo, readCatalogue, type Reading } from './reading.ts';
 
 /** What a module further on shows beside a record; undefined: nothing. */
 export type RecordPart = (c: Ctx, row: EntryRow) => Promise<VNode | undefined>;
@@ -66,7 +68,7 @@ async function showRecord(c: Ctx, form: FormState): Promise<Response> {
 async function readRecord(c: Ctx, row: EntryRow, form: FormState): Promise<RecordView> {
   const scope = c.get('scope');
   const reading = await readCatalogue(c);
-  const kind = reading.kinds.find((one) => one.kindCode === row.kindCode);
+  const kind = reading.everyKind.find((one) => one.kindCode === row.kindCode);
   const words = await findWords(scope, row.entryId);
   const open = isOpen(c, reading, row.unitId);
   return {
@@ -74,15 +76,17 @@ async function readRecord(c: Ctx, row: EntryRow, form: FormState): Promise<Recor
     asked: readAsked(c.req.query()),
     row,
     kind,
-    contract: kind ? contractOfKind(kind, reading.funds) : contract('entry', 'Bản ghi', {}),
+    contract: kind ? await contractFor(c, reading, kind, { kept: true }) : contract('entry', 'Bản ghi', {}),
     values: kind ? valuesOf(kind, row, words, reading.fundNames) : {},
     unitName: row.unitId === c.get('unit').unitId ? '' : (reading.units.get(row.unitId)?.shortName ?? ''),
     participants: await listParticipants(scope, [row.entryId]),
+    documents: await listNamedDocuments(scope, row.documentIds),
     evidence: await listEvidence(scope, { entryId: row.entryId }),
     parts: await readParts(c, row),
     history: kind && open ? await readHistory(c, reading, kind, row.entryId) : [],
     open,
     mayCorrect: mayDo(c, 'correct') && open,
+    sheet: open && meetingKinds.includes(row.kindCode) && mayDo(c, 'read'),
     form,
   };
 }
@@ -93,7 +97,7 @@ async function readHistory(c: Ctx, reading: Reading, kind: Kind, entryId: string
     ...new Set(versions.flatMap((version) => version.content?.participants.map((one) => one.person_id) ?? [])),
   ];
   const names = new Map((await listNames(c.get('scope'), persons)).map((one) => [one.personId, one.fullName]));
-  const of = contractOfKind(kind, reading.funds);
+  const of = await contractFor(c, reading, kind, { kept: true });
   const states = versions.map((version) => stateOf(kind, version, reading.fundNames));
   return versions.map((version, nth) => {
     const before = states[nth + 1];

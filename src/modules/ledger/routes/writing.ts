@@ -10,7 +10,7 @@ import { formatDate, parseDate } from '../../../kernel/vi/dates.ts';
 import { getUnit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { attachEvidence, correctEntry, recordEntries, type UnitOfEntry } from '../actions/entries.ts';
-import { contractOfKind, standardsOf, takesPersons, type Kind } from '../contract.ts';
+import { standardsOf, takesPersons, type Kind } from '../contract.ts';
 import { entryHref, personSearchHref } from '../pages/addresses.ts';
 import { changesBetween } from '../pages/changes.ts';
 import type { PersonsPart } from '../pages/persons.tsx';
@@ -19,7 +19,8 @@ import { correctedDraft, draftOf, participantsOf, valuesOf } from '../rules/draf
 import { type EntryRow } from '../store/entries.ts';
 import { findWords, listEvidence, listParticipants, listVersions } from '../store/parts.ts';
 import { listEverybody, readChosen, showChosen, typedList } from './persons.ts';
-import { childrenOf, kindOf, readCatalogue, type Reading } from './reading.ts';
+import { chosenDocuments, documentsPart } from './documents.ts';
+import { childrenOf, contractFor, kindOf, readCatalogue, type Reading } from './reading.ts';
 import { readEntry, stateOf } from './record.ts';
 
 export function addWritingRoutes(app: App): void {
@@ -61,10 +62,11 @@ async function newPage(
   return writingPage(c, {
     unit: c.get('unit'),
     kind,
-    contract: contractOfKind(kind, reading.funds),
+    contract: await contractFor(c, reading, kind),
     form,
     today: reading.today,
     persons: await personsPart(c, reading, kind, form),
+    documents: await documentsPart(c, kind, form),
     fresh: { entryId: entryId && isId(entryId) ? entryId : newId(), units: unitsOffered(c, reading) },
     ...more,
   });
@@ -99,7 +101,7 @@ async function record(c: Ctx): Promise<Response> {
   const filled = await fillEverybody(c, reading);
   if (filled) return asAgain(await newPage(c, reading, kind, filled));
   const units = unitsOffered(c, reading);
-  const fields = { ...contractOfKind(kind, reading.funds).fields, ...headContract, unit: choice('Của', units) };
+  const fields = { ...(await contractFor(c, reading, kind)).fields, ...headContract, unit: choice('Của', units) };
   let files = false;
   return submit(c, {
     contract: contract(kind.kindCode, kind.name, fields) as Contract,
@@ -144,6 +146,7 @@ export async function writeEntry(
   const draft = draftOf(kind, given, {
     ...(sentId && isId(sentId) ? { entryId: sentId } : {}),
     tags: typedList({ typed: sent.fields }, 'tags[]'),
+    documentIds: await chosenDocuments(c, sent),
     participants: participantsOf(o.personIds),
   });
   const [entryId = ''] = await recordEntries(c.get('scope'), {
@@ -200,9 +203,9 @@ async function fillEverybody(c: Ctx, reading: Reading): Promise<FormState | unde
 async function showKept(c: Ctx): Promise<Response> {
   const row = await readEntry(c);
   const reading = await readCatalogue(c);
-  const kind = kindOf(reading, row.kindCode);
+  const kind = kindOf({ kinds: reading.everyKind }, row.kindCode);
   allow(c.get('scope'), access.correct, await getUnit(c.get('scope'), { unitId: row.unitId }));
-  const of = contractOfKind(kind, reading.funds);
+  const of = await contractFor(c, reading, kind, { kept: true });
   const words = await findWords(c.get('scope'), row.entryId);
   const participants = await listParticipants(c.get('scope'), [row.entryId]);
   const form = formOf(of, valuesOf(kind, row, words, reading.fundNames) as never);
@@ -211,7 +214,12 @@ async function showKept(c: Ctx): Promise<Response> {
     reading,
     kind,
     row,
-    freshForm({ ...form.typed, 'tags[]': row.tags, 'persons[]': participants.map((one) => one.personId) }),
+    freshForm({
+      ...form.typed,
+      'tags[]': row.tags,
+      'documents[]': row.documentIds,
+      'persons[]': participants.map((one) => one.personId),
+    }),
     {},
   );
 }
@@ -227,10 +235,11 @@ async function keptPage(
   return writingPage(c, {
     unit: c.get('unit'),
     kind,
-    contract: contractOfKind(kind, reading.funds),
+    contract: await contractFor(c, reading, kind, { kept: true }),
     form,
     today: reading.today,
     persons: await personsPart(c, reading, kind, form),
+    documents: await documentsPart(c, kind, form),
     kept: { entryId: row.entryId, version: row.version },
     ...more,
   });
@@ -239,7 +248,7 @@ async function keptPage(
 async function correct(c: Ctx): Promise<Response> {
   const row = await readEntry(c);
   const reading = await readCatalogue(c);
-  const kind = kindOf(reading, row.kindCode);
+  const kind = kindOf({ kinds: reading.everyKind }, row.kindCode);
   const unit = await getUnit(c.get('scope'), { unitId: row.unitId });
   allow(c.get('scope'), access.correct, unit);
   const filled = await fillEverybody(c, reading);
@@ -248,7 +257,7 @@ async function correct(c: Ctx): Promise<Response> {
       await keptPage(c, reading, kind, { ...row, version: Number(typedOne(filled, 'version')) }, filled, {}),
     );
   const fields = {
-    ...contractOfKind(kind, reading.funds).fields,
+    ...(await contractFor(c, reading, kind, { kept: true })).fields,
     version: number('Phiên bản', { required: true }),
     reason: text('Vì sao sửa', { max: 300 }),
   };
@@ -263,6 +272,7 @@ async function correct(c: Ctx): Promise<Response> {
       const before = await listParticipants(c.get('scope'), [row.entryId]);
       const draft = draftOf(kind, given, {
         tags: typedList({ typed: sent.fields }, 'tags[]'),
+        documentIds: await chosenDocuments(c, sent),
         participants: participantsOf(await everybodyChosen(c, reading, sent), before as never),
       });
       const kept = { row, words: await findWords(c.get('scope'), row.entryId), participants: before as never };
@@ -301,6 +311,6 @@ async function changedMeanwhile(
   const [before, after] = [stateOf(kind, was, reading.fundNames), stateOf(kind, now, reading.fundNames)];
   return {
     by: now.byName,
-    changes: changesBetween(contractOfKind(kind, reading.funds), before, after, () => 'một người'),
+    changes: changesBetween(await contractFor(c, reading, kind, { kept: true }), before, after, () => 'một người'),
   };
 }

@@ -5,7 +5,7 @@ import { sentenceOf, type EntryDraft, type ParticipantDraft } from './entry.ts';
 export function draftOf(
   kind: Kind,
   given: Readonly<Record<string, unknown>>,
-  more: Pick<EntryDraft, 'entryId' | 'tags' | 'participants'>,
+  more: Pick<EntryDraft, 'entryId' | 'tags' | 'participants' | 'documentIds'>,
 ): EntryDraft {
   const typed = kind.uses.filter((use) => use.field in given).map((use) => [use.field, given[use.field]]);
   const added = (sensitive: boolean) =>
@@ -21,6 +21,7 @@ const present = (value: unknown): boolean => value !== null && value !== undefin
 
 interface Kept extends EntryValues {
   tags: readonly string[];
+  documentIds: readonly string[];
   values: Readonly<Record<string, unknown>>;
 }
 
@@ -56,7 +57,8 @@ export function correctedDraft(
   given: EntryDraft,
 ): EntryDraft {
   const { row, words } = kept;
-  const ofCause = kind.causes.find((cause) => cause.causeCode === row.causeCode)?.tags ?? [];
+  const ofCause =
+    [...kind.causes, ...(kind.endedCauses ?? [])].find((cause) => cause.causeCode === row.causeCode)?.tags ?? [];
   const shows = (field: string): boolean => kind.uses.some((use) => use.field === field);
   return {
     ...row,
@@ -64,6 +66,7 @@ export function correctedDraft(
     summary: null,
     ...given,
     tags: shows('tags') ? (given.tags ?? []) : row.tags.filter((tag) => !ofCause.includes(tag)),
+    documentIds: shows('documents') ? (given.documentIds ?? []) : row.documentIds,
     participants: shows('persons') ? (given.participants ?? []) : kept.participants,
     values: { ...row.values, ...given.values },
     privateValues: { ...words?.values, ...given.privateValues },

@@ -3,7 +3,7 @@ import { formatMoney } from '../../../kernel/vi/money.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
-import { stages } from '../../../rulesets/ledger-choices.ts';
+import { levels, stages } from '../../../rulesets/ledger-choices.ts';
 import type { EntryValues, Kind } from '../contract.ts';
 
 /** Someone who took part. `turns` and `amount` are this person's share of the record's. */
@@ -18,6 +18,8 @@ export interface ParticipantDraft {
 
 export interface EntryDraft extends Partial<Omit<EntryValues, 'onDate'>> {
   onDate: string;
+  /** Papers of the register that it rests on. */
+  documentIds?: readonly string[];
   /** Given by the form beforehand: a form sent twice records once. */
   entryId?: string;
   tags?: readonly string[];
@@ -34,6 +36,7 @@ export interface Entry extends EntryValues {
   amount: number;
   inKindValue: number;
   tags: string[];
+  documentIds: string[];
   sensitive: boolean;
   values: Record<string, unknown>;
   privateValues: Record<string, unknown>;
@@ -45,6 +48,11 @@ export interface Setting {
   unitFoundedOn: string;
   unitEndedOn: string | null;
   fundNames: ReadonlyMap<string, string>;
+  /** Movements, contests and programmes that a record of the unit may point to. */
+  campaignIds?: ReadonlySet<string>;
+  documentIds?: ReadonlySet<string>;
+  /** Funds that were switched off: their records stay, new ones are refused. */
+  endedFunds?: ReadonlySet<string>;
 }
 
 /**
@@ -53,8 +61,9 @@ export interface Setting {
  * date to come or before the unit, a cause or fund that is not of this kind.
  */
 export function completeEntry(draft: EntryDraft, kind: Kind, setting: Setting): Entry {
-  const participants = completeParticipants(draft.participants ?? []);
-  const cause = kind.causes.find((one) => one.causeCode === draft.causeCode);
+  const participants = completeParticipants(draft, draft.participants ?? []);
+  const cause = causeOf(kind, draft.causeCode);
+  checkPointers(draft, kind, setting);
   refuseUnless(!draft.causeCode || cause, 'ledger.cause', 'Nội dung này không thuộc loại hoạt động đang ghi.', {
     causeCode: 'Hãy chọn lại.',
   });
@@ -75,6 +84,7 @@ export function completeEntry(draft: EntryDraft, kind: Kind, setting: Setting): 
   );
   const amount = draft.amount ?? participants.reduce((sum, one) => sum + (one.amount ?? 0), 0);
   checkShares(participants, amount);
+  const beneficiaryKind = beneficiaryOf(draft, kind, participants);
   for (const use of kind.uses) if (use.required) checkRequired(use.field, { ...draft, participants }, use.label);
   const complete: Entry = {
     ...noValues,
@@ -84,6 +94,9 @@ export function completeEntry(draft: EntryDraft, kind: Kind, setting: Setting): 
     turns,
     amount,
     inKindValue: draft.inKindValue ?? 0,
+    beneficiaryKind,
+    ...rangeOf(draft, participants, { turns, amount }),
+    documentIds: [...new Set(draft.documentIds ?? [])],
     tags: [...new Set([...(draft.tags ?? []), ...(cause?.tags ?? [])])].sort(),
     sensitive: kind.sensitive,
     values: draft.values ?? {},
@@ -105,9 +118,14 @@ const noValues: EntryValues = {
   issuerCode: null,
   holderKind: null,
   forYear: null,
+  occasionCode: null,
+  campaignId: null,
+  beneficiaryKind: null,
   summary: null,
   turns: null,
   amount: null,
+  amountLeast: null,
+  amountMost: null,
   inKindValue: null,
   item: null,
   quantity: null,
@@ -126,14 +144,108 @@ function defined(draft: EntryDraft): Partial<EntryValues> {
   );
 }
 
-function completeParticipants(drafts: readonly ParticipantDraft[]): Required<ParticipantDraft>[] {
+/** What was switched off takes no new records; those that are there may still be corrected. */
+export function refuseEnded(draft: EntryDraft, kind: Kind, { endedFunds }: Setting): void {
+  const ended = (field: string): Record<string, string> => ({ [field]: 'Hãy chọn mục khác.' });
+  refuseUnless(kind.active !== false, 'ledger.ended', `Loại hoạt động “${kind.name}” đã thôi dùng.`);
+  refuseUnless(
+    !(kind.endedCauses ?? []).some((one) => one.causeCode === draft.causeCode),
+    'ledger.ended',
+    'Nội dung này đã thôi dùng.',
+    ended('causeCode'),
+  );
+  refuseUnless(
+    !draft.fundCode || !endedFunds?.has(draft.fundCode),
+    'ledger.ended',
+    'Quỹ này đã thôi dùng.',
+    ended('fundCode'),
+  );
+}
+
+const causeOf = (kind: Kind, causeCode: string | null | undefined): Kind['causes'][number] | undefined =>
+  [...kind.causes, ...(kind.endedCauses ?? [])].find((one) => one.causeCode === causeCode);
+
+function checkPointers(draft: EntryDraft, kind: Kind, { campaignIds, documentIds }: Setting): void {
+  refuseUnless(
+    !draft.occasionCode || (kind.occasions ?? []).some((one) => one.value === draft.occasionCode),
+    'ledger.occasion',
+    'Dịp này chưa có trong danh mục.',
+    { occasionCode: 'Hãy chọn lại.' },
+  );
+  refuseUnless(
+    !draft.campaignId || campaignIds?.has(draft.campaignId),
+    'ledger.campaign',
+    'Phong trào, chương trình này không có trong danh sách của đơn vị và công đoàn cấp trên.',
+    { campaignId: 'Hãy chọn lại.' },
+  );
+  refuseUnless(
+    (draft.documentIds ?? []).every((id) => documentIds?.has(id)),
+    'ledger.document',
+    'Có văn bản không có trong sổ văn bản căn cứ của đơn vị và công đoàn cấp trên.',
+    { documents: 'Hãy chọn lại.' },
+  );
+}
+
+const staff = ['member', 'worker'];
+
+/**
+ * For whom the record is: what the form says, else what all its persons are. Members and workers may stand together;
+ * others stand in a record of their own, or "06 con đoàn viên" could not be told from the rest of its turns.
+ */
+function beneficiaryOf(
+  draft: EntryDraft,
+  kind: Kind,
+  participants: readonly Required<ParticipantDraft>[],
+): string | null {
+  const kinds = new Set(participants.map((one) => one.beneficiaryKind));
+  const asks = kind.uses.some((use) => use.field === 'beneficiaryKind');
+  refuseUnless(
+    !asks || kinds.size <= 1 || [...kinds].every((one) => staff.includes(one)),
+    'ledger.beneficiaries',
+    'Một bản ghi chỉ cho một loại người nhận. Hãy ghi đoàn viên, thân nhân, con đoàn viên thành các bản ghi riêng.',
+    { beneficiaryKind: 'Hãy tách bản ghi.' },
+  );
+  if (draft.beneficiaryKind) return draft.beneficiaryKind;
+  return kinds.size === 1 ? ([...kinds][0] ?? null) : null;
+}
+
+/** What one turn got: as said, as the persons' shares tell, or the amount when there was one turn. Money for others (WEL-7) has none. */
+function rangeOf(
+  draft: EntryDraft,
+  participants: readonly Required<ParticipantDraft>[],
+  { turns, amount }: { turns: number; amount: number },
+): { amountLeast: number | null; amountMost: number | null } {
+  const said = [draft.amountLeast, draft.amountMost].filter((one) => typeof one === 'number');
+  if (said.length) {
+    const [least, most] = [Math.min(...said), Math.max(...said)];
+    refuseUnless(
+      !draft.amountLeast || !draft.amountMost || draft.amountLeast <= draft.amountMost,
+      'ledger.range',
+      'Mức thấp nhất lớn hơn mức cao nhất.',
+      { amountMost: 'Nhỏ hơn mức thấp nhất.' },
+    );
+    return { amountLeast: least, amountMost: most };
+  }
+  if (draft.fundCode) return { amountLeast: null, amountMost: null };
+  const shares = participants.flatMap((one) => (one.amount ? [one.amount] : []));
+  if (shares.length && shares.length === turns)
+    return { amountLeast: Math.min(...shares), amountMost: Math.max(...shares) };
+  return turns === 1 && amount > 0
+    ? { amountLeast: amount, amountMost: amount }
+    : { amountLeast: null, amountMost: null };
+}
+
+function completeParticipants(draft: EntryDraft, drafts: readonly ParticipantDraft[]): Required<ParticipantDraft>[] {
+  const standard = (
+    draft.beneficiaryKind && draft.beneficiaryKind !== 'collective' ? draft.beneficiaryKind : 'member'
+  ) as NonNullable<ParticipantDraft['beneficiaryKind']>;
   const seen = new Set<string>();
   return drafts.map((one) => {
     refuseUnless(!seen.has(one.personId), 'ledger.twice', 'Một người được chọn hai lần trong cùng bản ghi.', {
       persons: 'Có người được chọn hai lần.',
     });
     seen.add(one.personId);
-    const { personId, beneficiaryKind = 'member', relation = null, turns = 1, amount = null, gradeCode = null } = one;
+    const { personId, beneficiaryKind = standard, relation = null, turns = 1, amount = null, gradeCode = null } = one;
     return { personId, beneficiaryKind, relation, turns, amount, gradeCode };
   });
 }
@@ -174,14 +286,19 @@ function checkRequired(
   const missing =
     field === 'persons'
       ? draft.participants.length === 0
-      : field !== 'tags' && (draft[field as keyof EntryDraft] ?? null) === null;
+      : field === 'documents'
+        ? !draft.documentIds?.length
+        : field !== 'tags' && (draft[field as keyof EntryDraft] ?? null) === null;
   if (missing) throw new Refusal('ledger.missing', `Chưa có: ${label ?? field}.`, { [field]: 'Cần có.' });
 }
 
 /** The line of the ledger when the officer wrote none: the kind's sentence with its parts filled in. Never names a person. */
 export function sentenceOf(kind: Kind, entry: EntryValues, fundNames: ReadonlyMap<string, string>): string {
   const parts: Record<string, string | undefined> = {
-    cause: kind.causes.find((cause) => cause.causeCode === entry.causeCode)?.name,
+    cause: causeOf(kind, entry.causeCode)?.name,
+    occasion: kind.occasions?.find((one) => one.value === entry.occasionCode)?.label,
+    level: levels.find((level) => level.value === entry.levelCode)?.label.toLowerCase(),
+    item: entry.item ?? undefined,
     fund: entry.fundCode ? fundNames.get(entry.fundCode) : undefined,
     grade: entry.gradeCode ? gradeLabel(entry.gradeCode) : undefined,
     stage: stages.find((stage) => stage.value === entry.stageCode)?.label,

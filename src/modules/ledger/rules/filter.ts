@@ -17,6 +17,12 @@ export interface EntryFilter {
   givers?: readonly string[] | undefined;
   issuers?: readonly string[] | undefined;
   holders?: readonly string[] | undefined;
+  occasions?: readonly string[] | undefined;
+  campaigns?: readonly string[] | undefined;
+  documents?: readonly string[] | undefined;
+  schemes?: readonly string[] | undefined;
+  /** Kinds of those for whom the records are. */
+  takers?: readonly string[] | undefined;
   forYears?: readonly number[] | undefined;
   tags?: readonly string[] | undefined;
   withoutTags?: readonly string[] | undefined;
@@ -50,6 +56,11 @@ const lists = [
   ['givers', 'tang'],
   ['issuers', 'cong-nhan'],
   ['holders', 'doi-tuong'],
+  ['occasions', 'dip'],
+  ['campaigns', 'phong-trao'],
+  ['documents', 'van-ban'],
+  ['schemes', 'bao-hiem'],
+  ['takers', 'nguoi-nhan'],
   ['tags', 'the'],
   ['withoutTags', 'khong-the'],
 ] as const;
@@ -94,7 +105,7 @@ export function readAsked(query: Readonly<Record<string, string | undefined>>): 
 const listed = (text: string | undefined): string[] =>
   (text ?? '')
     .split(',')
-    .filter((one) => /^[A-Za-z0-9_]+$/u.test(one))
+    .filter((one) => /^[A-Za-z0-9_-]+$/u.test(one))
     .slice(0, 50);
 
 const always: Period = { from: '1900-01-01', to: '2099-12-31' };

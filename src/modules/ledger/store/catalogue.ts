@@ -1,48 +1,75 @@
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Choice } from '../../../kernel/contract.ts';
-import { fundCatalogue, ledgerCatalogue } from '../../../rulesets/ledger-catalogue.ts';
+import { ledgerCatalogue } from '../../../rulesets/ledger-catalogue.ts';
+import { fundCatalogue, occasionCatalogue } from '../../../rulesets/ledger-catalogue/funds.ts';
 import type { Kind, KindField } from '../contract.ts';
 
-/** All kinds with their causes and added fields: three statements, whatever their number. */
-export async function listKinds(scope: Scope): Promise<Kind[]> {
+/** The kinds that are offered, with their causes and added fields: four statements, whatever their number. */
+export const listKinds = async (scope: Scope): Promise<Kind[]> =>
+  (await listEveryKind(scope)).filter((kind) => kind.active !== false);
+
+/** The same with those that were switched off: their records are still there. */
+export async function listEveryKind(scope: Scope): Promise<Kind[]> {
   const tenants = [...scope.tenantIds];
   const kinds = await scope.tx
     .selectFrom('ledger.kind')
     .selectAll()
     .where('tenantId', 'in', tenants)
-    .where('active', '=', true)
     .orderBy('positionOrder')
+    .orderBy('kindCode')
     .execute();
   const causes = await scope.tx
     .selectFrom('ledger.cause')
     .selectAll()
     .where('tenantId', 'in', tenants)
-    .where('active', '=', true)
     .orderBy('positionOrder')
+    .orderBy('causeCode')
     .execute();
   const fields = await scope.tx
     .selectFrom('ledger.kindField')
     .selectAll()
     .where('tenantId', 'in', tenants)
+    .where('active', '=', true)
     .orderBy('positionOrder')
+    .orderBy('fieldCode')
     .execute();
+  const occasions = await listOccasions(scope);
   return kinds.map((kind) => ({
     ...kind,
     uses: kind.uses as unknown as Kind['uses'],
-    causes: causes.filter((cause) => cause.kindCode === kind.kindCode),
+    causes: causes.filter((cause) => cause.kindCode === kind.kindCode && cause.active),
+    endedCauses: causes.filter((cause) => cause.kindCode === kind.kindCode && !cause.active),
     fields: fields.filter((field) => field.kindCode === kind.kindCode) as unknown as KindField[],
+    occasions,
   }));
 }
 
-export async function listFunds(scope: Scope): Promise<Choice[]> {
+/** The occasions that are offered, in their order. */
+async function listOccasions(scope: Scope): Promise<Choice[]> {
   const rows = await scope.tx
-    .selectFrom('ledger.fund')
-    .select(['fundCode', 'name'])
+    .selectFrom('ledger.occasion')
+    .select(['occasionCode', 'name'])
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('active', '=', true)
     .orderBy('positionOrder')
+    .orderBy('occasionCode')
     .execute();
-  return rows.map((row) => ({ value: row.fundCode, label: row.name }));
+  return rows.map((row) => ({ value: row.occasionCode, label: row.name }));
+}
+
+/** The funds that are offered. */
+export const listFunds = async (scope: Scope): Promise<Choice[]> =>
+  (await listEveryFund(scope)).filter((fund) => fund.active).map(({ value, label }) => ({ value, label }));
+
+export async function listEveryFund(scope: Scope): Promise<(Choice & { active: boolean })[]> {
+  const rows = await scope.tx
+    .selectFrom('ledger.fund')
+    .select(['fundCode', 'name', 'active'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .orderBy('positionOrder')
+    .orderBy('fundCode')
+    .execute();
+  return rows.map((row) => ({ value: row.fundCode, label: row.name, active: row.active }));
 }
 
 /** Gives a new home of storage the kinds, causes, fields and funds to start with. */
@@ -105,6 +132,18 @@ export async function insertCatalogue(scope: Scope): Promise<void> {
         fundCode: fund.code,
         name: fund.name,
         aliases: [...fund.aliases],
+        positionOrder: nth,
+      })),
+    )
+    .execute();
+  await tx
+    .insertInto('ledger.occasion')
+    .values(
+      occasionCatalogue.map((occasion, nth) => ({
+        tenantId,
+        occasionCode: occasion.code,
+        name: occasion.name,
+        dayWords: occasion.day,
         positionOrder: nth,
       })),
     )

@@ -16,6 +16,7 @@ export interface EntryRow extends EntryValues {
   amount: number;
   inKindValue: number;
   tags: string[];
+  documentIds: string[];
   values: Record<string, unknown>;
   sensitive: boolean;
   state: string;
@@ -45,12 +46,18 @@ export const figureColumns = [
   'issuerCode',
   'holderKind',
   'forYear',
+  'occasionCode',
+  'campaignId',
+  'beneficiaryKind',
+  'documentIds',
   'tags',
   'state',
   'withdrawnReason',
   'summary',
   'turns',
   'amount',
+  'amountLeast',
+  'amountMost',
   'inKindValue',
   'item',
   'quantity',

@@ -1,5 +1,6 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { DB } from '../../../kernel/db.generated.ts';
+import { isId } from '../../../kernel/ids.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { listBranchPaths } from '../../org/index.ts';
@@ -17,6 +18,9 @@ const listed = [
   ['givers', 'entry.giver'],
   ['issuers', 'entry.issuerCode'],
   ['holders', 'entry.holderKind'],
+  ['occasions', 'entry.occasionCode'],
+  ['schemes', 'entry.schemeCode'],
+  ['takers', 'entry.beneficiaryKind'],
   ['forYears', 'entry.forYear'],
 ] as const;
 
@@ -41,6 +45,9 @@ export function matching(scope: Scope, filter: EntryFilter, paths: readonly stri
     const wanted = filter[name];
     if (wanted?.length) query = query.where(column, 'in', [...wanted] as never);
   }
+  const [campaigns, documents] = [asIds(filter.campaigns), asIds(filter.documents)];
+  if (campaigns) query = query.where('entry.campaignId', 'in', campaigns);
+  if (documents) query = query.where(sql<boolean>`entry.document_ids && ${sql.val(documents)}::uuid[]`);
   if (filter.tags?.length) query = query.where(sql<boolean>`entry.tags @> ${sql.val([...filter.tags])}::text[]`);
   if (filter.withoutTags?.length)
     query = query.where(sql<boolean>`not entry.tags && ${sql.val([...filter.withoutTags])}::text[]`);
@@ -57,6 +64,10 @@ export function matching(scope: Scope, filter: EntryFilter, paths: readonly stri
   if (words) query = query.where((eb) => saying(eb as unknown as Builder, scope, fold(words), filter.namedAs ?? []));
   return query;
 }
+
+/** What is no identifier finds nothing: an address may be typed by hand. */
+const asIds = (texts: readonly string[] | undefined): string[] | undefined =>
+  texts?.length ? texts.map((text) => (isId(text) ? text : '00000000-0000-0000-0000-000000000000')) : undefined;
 
 // A rating may stand on the record or on each participant.
 function gradeAmong(eb: Builder, grades: readonly string[]): Expression<SqlBool> {
@@ -120,6 +131,7 @@ export interface Total {
   amount: number;
   collected: number;
   inKindValue: number;
+  quantity: number;
   /** Turns of which no person is named: said beside the persons. */
   unnamedTurns: number;
 }
@@ -131,6 +143,7 @@ const figuresOfTotal = [
   'entry.fundCode',
   'entry.amount',
   'entry.inKindValue',
+  'entry.quantity',
 ] as const;
 
 /** The line under a list: of the records that the list shows, without the withdrawn ones. The same for whoever may see them. */
@@ -146,7 +159,7 @@ export async function totalEntries(
     select count(*) filter (where state = 'recorded') as entries, count(*) filter (where state = 'withdrawn') as withdrawn,
       coalesce(sum(turns) filter (where state = 'recorded'), 0) as turns, coalesce(sum(turns - named_turns) filter (where state = 'recorded'), 0) as unnamed_turns,
       coalesce(sum(amount) filter (where state = 'recorded'), 0) as amount, coalesce(sum(amount) filter (where state = 'recorded' and fund_code is not null), 0) as collected,
-      coalesce(sum(in_kind_value) filter (where state = 'recorded'), 0) as in_kind_value,
+      coalesce(sum(in_kind_value) filter (where state = 'recorded'), 0) as in_kind_value, coalesce(sum(quantity) filter (where state = 'recorded'), 0) as quantity,
       (select count(distinct person_id) from (${named}) named, unnest(named.person_ids) person_id) as persons
     from (${all}) every`.execute(scope.tx);
   return (
@@ -157,6 +170,7 @@ export async function totalEntries(
       amount: 0,
       collected: 0,
       inKindValue: 0,
+      quantity: 0,
       unnamedTurns: 0,
       withdrawn: 0,
     }
@@ -167,6 +181,7 @@ const facets = {
   kind: 'entry.kind_code',
   cause: 'entry.cause_code',
   fund: 'entry.fund_code',
+  occasion: 'entry.occasion_code',
   path: 'entry.path_on',
   year: 'extract(year from entry.on_date)::int',
 } as const;

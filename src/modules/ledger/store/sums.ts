@@ -43,3 +43,24 @@ export async function listLastMonths(scope: Scope, paths: readonly string[]): Pr
     group by branch.path`.execute(scope.tx);
   return new Map(rows.flatMap((row): [string, string][] => (row.month ? [[row.path, row.month]] : [])));
 }
+
+/** What a branch did under one campaign, by kind of work; money collected for others stands in it too. */
+export interface CampaignSum {
+  campaignId: string;
+  kindName: string;
+  entries: number;
+  turns: number;
+  amount: number;
+  inKindValue: number;
+}
+
+/** From the summaries: campaigns of the whole time, whatever the period in the frame. */
+export async function totalByCampaign(scope: Scope, path: string): Promise<CampaignSum[]> {
+  const { rows } = await sql<CampaignSum>`
+    select tally.campaign_id, kind.name as kind_name, sum(tally.entries)::int as entries, sum(tally.turns)::int as turns,
+      sum(tally.amount)::float8 as amount, sum(tally.in_kind_value)::float8 as in_kind_value
+    from ledger.tally tally join ledger.kind kind on kind.tenant_id = tally.tenant_id and kind.kind_code = tally.kind_code
+    where tally.tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[]) and tally.path_on >= ${path} and tally.path_on < ${`${path}~`} and tally.campaign_id is not null
+    group by tally.campaign_id, kind.name, kind.position_order order by kind.position_order`.execute(scope.tx);
+  return rows;
+}

@@ -15,13 +15,21 @@ const keys = [
   'for_year',
   'giver',
 ];
+/** Columns that came later: they add to the grain only where a record bears them, so that older sums keep theirs. */
+const laterKeys = {
+  entry: ['occasion_code', 'campaign_id', 'beneficiary_kind'],
+  person: ['occasion_code', 'campaign_id'],
+};
 const gradeOf = { entry: 'entry.grade_code', person: 'coalesce(part.grade_code, entry.grade_code)' };
 
 const columns = (of: 'entry' | 'person'): string =>
-  keys.map((key) => (key === 'grade_code' ? gradeOf[of] : `entry.${key}`)).join(', ');
+  [
+    ...keys.map((key) => (key === 'grade_code' ? gradeOf[of] : `entry.${key}`)),
+    ...laterKeys[of].map((key) => `entry.${key}`),
+  ].join(', ');
 const grain = (of: 'entry' | 'person'): string =>
-  `concat_ws('|', ${keys.map((key) => `coalesce(${key === 'grade_code' ? gradeOf[of] : `entry.${key}`}::text, '')`).join(', ')}, array_to_string(entry.tags, ','))`;
-const names = [...keys, 'tags'].join(', ');
+  `concat_ws('|', ${keys.map((key) => `coalesce(${key === 'grade_code' ? gradeOf[of] : `entry.${key}`}::text, '')`).join(', ')}, array_to_string(entry.tags, ','))${laterKeys[of].map((key) => ` || coalesce('|${key}=' || entry.${key}, '')`).join('')}`;
+const names = (of: 'entry' | 'person'): string => [...keys, ...laterKeys[of], 'tags'].join(', ');
 const month = "date_trunc('month', entry.on_date)::date";
 
 /**
@@ -38,20 +46,20 @@ export async function foldTallies(scope: Scope, entryIds: readonly string[], sig
 async function fold(scope: Scope, these: RawBuilder<unknown>, sign: 1 | -1): Promise<void> {
   const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
   await sql`
-    insert into ledger.tally as tally (tenant_id, unit_id, path_on, month, grain, ${sql.raw(names)}, entries, turns, amount, in_kind_value)
+    insert into ledger.tally as tally (tenant_id, unit_id, path_on, month, grain, ${sql.raw(names('entry'))}, entries, turns, amount, in_kind_value, quantity)
     select entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, ${sql.raw(grain('entry'))}, ${sql.raw(columns('entry'))}, entry.tags,
-      ${sql.lit(sign)} * count(*), ${sql.lit(sign)} * sum(entry.turns), ${sql.lit(sign)} * sum(entry.amount), ${sql.lit(sign)} * sum(entry.in_kind_value)
+      ${sql.lit(sign)} * count(*), ${sql.lit(sign)} * sum(entry.turns), ${sql.lit(sign)} * sum(entry.amount), ${sql.lit(sign)} * sum(entry.in_kind_value), ${sql.lit(sign)} * sum(coalesce(entry.quantity, 0))
     from ledger.entry entry
     where entry.tenant_id = any (${tenants}) and ${these} and entry.state = 'recorded'
     group by entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, ${sql.raw(columns('entry'))}, entry.tags
     order by 1, 2, 3, 4, 5
     on conflict (tenant_id, unit_id, path_on, month, grain) do update set
       entries = tally.entries + excluded.entries, turns = tally.turns + excluded.turns,
-      amount = tally.amount + excluded.amount, in_kind_value = tally.in_kind_value + excluded.in_kind_value`.execute(
+      amount = tally.amount + excluded.amount, in_kind_value = tally.in_kind_value + excluded.in_kind_value, quantity = tally.quantity + excluded.quantity`.execute(
     scope.tx,
   );
   await sql`
-    insert into ledger.person_tally as tally (tenant_id, unit_id, path_on, month, person_id, grain, ${sql.raw(names)}, sex, beneficiary_kind, turns)
+    insert into ledger.person_tally as tally (tenant_id, unit_id, path_on, month, person_id, grain, ${sql.raw(names('person'))}, sex, beneficiary_kind, turns)
     select entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, part.person_id, ${sql.raw(grain('person'))} || '|' || part.beneficiary_kind, ${sql.raw(columns('person'))}, entry.tags,
       part.sex, part.beneficiary_kind, ${sql.lit(sign)} * sum(part.turns)
     from ledger.participant part
@@ -104,7 +112,7 @@ async function snapshot(scope: Scope): Promise<Map<string, string>> {
   return new Map([
     ...tallies.map((row): [string, string] => [
       `${row.unitId} ${row.pathOn} ${row.month} ${row.grain}`,
-      `${row.entries} ${row.turns} ${row.amount} ${row.inKindValue}`,
+      `${row.entries} ${row.turns} ${row.amount} ${row.inKindValue} ${row.quantity}`,
     ]),
     ...persons.map((row): [string, string] => [
       `${row.personId} ${row.unitId} ${row.pathOn} ${row.month} ${row.grain}`,

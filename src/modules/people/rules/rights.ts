@@ -21,7 +21,7 @@ export function grantsOfAdministrator(roots: readonly { unitId: string; path: st
     role: 'administrator',
     span: 'under' as const,
     reach: ['figures'] as const,
-    may: ['people.accounts', 'org.change', 'org.read'],
+    may: ['people.accounts', 'org.change', 'org.read', 'ledger.kinds'],
   }));
 }
 

@@ -2,7 +2,7 @@ import { formatMoney } from '../../../kernel/vi/money.ts';
 import { formatNumber, percent, twoDigits } from '../../../kernel/vi/number.ts';
 import { aboutMoney, ofYears } from '../../../kernel/vi/wording.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
-import { isEmpty, type Outcome, type Reading } from '../../indicators/index.ts';
+import { isEmpty, showOutcome, type Outcome, type Reading } from '../../indicators/index.ts';
 
 /** A sentence of an outline, read once: plain words, words of the frame, figures, and parts that may fall away. */
 export type Piece =
@@ -126,6 +126,8 @@ export function wordOutcome(outcome: Outcome, form: string, unitOfMeasure: strin
       return lower(gradeLabel(outcome.grade ?? ''));
     case 'years':
       return form === 'years' ? ofYears(outcome.years) : twoDigits(outcome.years.length);
+    case 'range':
+      return showOutcome({ unitOfMeasure }, outcome);
   }
 }
 

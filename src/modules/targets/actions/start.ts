@@ -2,10 +2,10 @@ import { allow, may, reachesUnit } from '../../../kernel/access.ts';
 import { listEvents, type EventLine } from '../../../kernel/events.ts';
 import type { TermInFrame, UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Scope } from '../../../kernel/scope.ts';
-import { yearOf } from '../../../kernel/vi/dates.ts';
+import { addDays, yearOf } from '../../../kernel/vi/dates.ts';
 import { periodOfYear, type Period } from '../../../kernel/vi/periods.ts';
 import { measure, type Definition, type Outcome, type Rule } from '../../indicators/index.ts';
-import { ledgerAccess, listLastMonths } from '../../ledger/index.ts';
+import { ledgerAccess, listDueConclusions, listLastMonths, type Conclusion } from '../../ledger/index.ts';
 import { listBranch, orgAccess, type UnitOnTree } from '../../org/index.ts';
 import { countAwaited, listBirthdays, peopleAccess, type Birthday } from '../../people/index.ts';
 import { access } from '../access.ts';
@@ -26,6 +26,8 @@ export interface Start {
   fresh: boolean;
   targets: Progress[] | undefined;
   waiting: Waiting[];
+  /** Conclusions of meetings that are due this week or overdue. */
+  conclusions: Conclusion[];
   birthdays: Birthday[];
   events: EventLine[];
   below: UnitLine[];
@@ -55,6 +57,10 @@ export async function readStart(scope: Scope, o: Ask): Promise<Start> {
         ? listWaiting(o, { ...now, targets, hasBelow: branch.length > own.length })
         : []),
     ],
+    conclusions:
+      seesNames && (scope.system || may(scope, ledgerAccess.read, o.unit))
+        ? await listDueConclusions(scope, { unitIds: own, until: addDays(o.today, 7), most: 20 })
+        : [],
     birthdays: seesNames ? await listBirthdays(scope, { path: o.unit.path, from: o.today, days: 7, most: 20 }) : [],
     events: seesNames && own.length ? await listEvents(scope, { unitIds: own, most: 10 }) : [],
     below: await lookBelow(scope, { ...o, branch: independentBelow(branch, o.unit) }),

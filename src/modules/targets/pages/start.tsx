@@ -6,7 +6,7 @@ import { Line, Lines } from '../../../kernel/ui/lines.tsx';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { formatDate, weekday, yearOf } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import { quickHref, ratingsHref } from '../../ledger/index.ts';
+import { meetingHref, quickHref, ratingsHref } from '../../ledger/index.ts';
 import type { Start, Waiting } from '../actions/start.ts';
 import { newTargetHref, targetsHref } from './entry.ts';
 import { Events } from './start-events.tsx';
@@ -44,6 +44,7 @@ export function startPage(c: Ctx, props: StartProps): Response {
       {start.fresh ? <Beginning {...props} /> : null}
       {start.below.length > 0 && <Below {...props} />}
       {!start.fresh && <WaitingPart {...props} />}
+      {start.conclusions.length > 0 && <Conclusions {...props} />}
       {start.birthdays.length > 0 && <Birthdays {...props} />}
       {start.targets && start.targets.length > 0 && <TargetsPart {...props} targets={start.targets} />}
       {start.events.length > 0 && <Events {...props} />}
@@ -82,7 +83,7 @@ const Beginning = ({ unit, may }: StartProps) => (
 
 /** Nothing waits: said in the sentence on top, no empty heading stands for it. */
 const idle = ({ start, may, lines }: StartProps): string =>
-  may.record && !start.fresh && start.waiting.length + lines.length === 0
+  may.record && !start.fresh && start.waiting.length + lines.length + start.conclusions.length === 0
     ? ' Không có việc nào đang chờ đồng chí.'
     : '';
 
@@ -147,6 +148,23 @@ function waitingLine(unit: UnitInFrame, { kind, persons = 0, year = 0 }: Waiting
       );
   }
 }
+
+/** What meetings concluded, due this week or overdue. */
+const Conclusions = ({ unit, start, today }: StartProps) => (
+  <Section title="Kết luận cuộc họp đến hạn" count={start.conclusions.length}>
+    <Lines label="Kết luận cuộc họp đến hạn">
+      {start.conclusions.map((one) => (
+        <Line
+          icon="clipboard-check"
+          title={one.wording}
+          href={meetingHref(unit, one.entryId)}
+          text={one.fullName ?? undefined}
+          side={`${one.dueOn && one.dueOn < today ? 'quá hạn' : 'hạn'} ${one.dueOn ? formatDate(one.dueOn) : ''}`}
+        />
+      ))}
+    </Lines>
+  </Section>
+);
 
 const Birthdays = ({ unit, start, today }: StartProps) => (
   <Section title="Sinh nhật trong tuần" count={start.birthdays.length}>

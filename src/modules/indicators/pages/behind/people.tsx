@@ -121,7 +121,9 @@ export const TakersPart = ({
   first,
 }: FigureProps & { takers: Takers; person: PersonHref }) => {
   const { outcome, definition } = behind.reading;
-  const persons = outcome.is === 'count' ? outcome.value : 0;
+  // Turns of one sex are counted by person too; the figure itself is then no number of persons.
+  const byTurns = definition.rule.measure === 'turns';
+  const persons = byTurns ? takers.named : outcome.is === 'count' ? outcome.value : 0;
   return (
     <Section title="Những người được tính" count={persons}>
       {takers.named < persons && <NamesHidden persons={persons} named={takers.named} />}

@@ -1,24 +1,26 @@
-import { may } from '../../kernel/access.ts';
-import { offer } from '../../kernel/api.ts';
-import { contract, number, text } from '../../kernel/contract.ts';
-import { unitHref } from '../../kernel/frame.tsx';
-import type { App, Ctx } from '../../kernel/http.ts';
-import { isId } from '../../kernel/ids.ts';
-import { isDate, today } from '../../kernel/vi/dates.ts';
-import type { Period } from '../../kernel/vi/periods.ts';
-import { ledgerAccess } from '../ledger/index.ts';
-import { getUnit, listTerms, termOn } from '../org/index.ts';
-import { peopleAccess } from '../people/index.ts';
-import { openFigure, readFigures, type SideOfShare } from './actions/figures.ts';
-import type { Reading } from './contract.ts';
-import { figurePage } from './pages/figure.tsx';
-import { figuresPage } from './pages/figures.tsx';
-import { readPeriod, yearBefore } from './rules/spans.ts';
-import { countingDay } from './rules/time.ts';
-import { showOutcome } from './rules/words.ts';
+import { may } from '../../../kernel/access.ts';
+import { offer } from '../../../kernel/api.ts';
+import { contract, number, text } from '../../../kernel/contract.ts';
+import { unitHref } from '../../../kernel/frame.tsx';
+import type { App, Ctx } from '../../../kernel/http.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { isDate, today } from '../../../kernel/vi/dates.ts';
+import type { Period } from '../../../kernel/vi/periods.ts';
+import { ledgerAccess } from '../../ledger/index.ts';
+import { getUnit, listTerms, termOn } from '../../org/index.ts';
+import { peopleAccess } from '../../people/index.ts';
+import { openFigure, readFigures, type SideOfShare } from '../actions/figures.ts';
+import type { Reading } from '../contract.ts';
+import { figurePage } from '../pages/figure.tsx';
+import { figuresPage } from '../pages/figures.tsx';
+import { readPeriod, yearBefore } from '../rules/spans.ts';
+import { countingDay } from '../rules/time.ts';
+import { showOutcome } from '../rules/words.ts';
+import { addDeclaredRoutes } from './declared.ts';
 
 export function addIndicatorRoutes(app: App): void {
   app.get('/cd/:unit/so-lieu', showFigures);
+  addDeclaredRoutes(app);
   app.get('/cd/:unit/so-lieu/:code', showFigure);
   addResource(app);
 }
@@ -39,6 +41,7 @@ async function showFigures(c: Ctx): Promise<Response> {
     catalogue,
     readings,
     beside: before && { period: before, readings: beside },
+    mayDeclare: may(c.get('scope'), ledgerAccess.declare, o.unit),
   });
 }
 
@@ -58,6 +61,7 @@ async function showFigure(c: Ctx): Promise<Response> {
     ...o,
     until: countingDay(o.period, o.today),
     behind,
+    mayDeclare: may(scope, ledgerAccess.declare, o.unit),
     opens: { records: may(scope, ledgerAccess.read, o.unit), members: may(scope, peopleAccess.read, o.unit) },
     nextHref: (next) => unitHref(o.unit, `/so-lieu/${code}`, { tu: o.period.from, den: o.period.to, phan, ...next }),
     first: sau === undefined,
@@ -124,7 +128,7 @@ async function askedByApi(c: Ctx): Promise<{ unit: Awaited<ReturnType<typeof get
   };
 }
 
-const present = ({ definition, outcome }: Reading): Record<string, unknown> => ({
+const present = ({ definition, outcome, declared }: Reading): Record<string, unknown> => ({
   id: definition.code,
   code: definition.code,
   name: definition.name,
@@ -136,4 +140,6 @@ const present = ({ definition, outcome }: Reading): Record<string, unknown> => (
   whole: outcome.is === 'share' ? outcome.whole : null,
   grade: outcome.is === 'grade' ? outcome.grade : null,
   ...(outcome.is === 'years' ? { years: outcome.years } : {}),
+  ...(outcome.is === 'range' ? { least: outcome.least, most: outcome.most } : {}),
+  ...(declared ? { declared } : {}),
 });

@@ -1,0 +1,130 @@
+import { allow, may } from '../../../kernel/access.ts';
+import { choice, contract, date, number, text } from '../../../kernel/contract.ts';
+import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { NotThere, Refusal } from '../../../kernel/refusal.ts';
+import { parseMoney } from '../../../kernel/vi/money.ts';
+import { parseNumber } from '../../../kernel/vi/number.ts';
+import { formatDate, today } from '../../../kernel/vi/dates.ts';
+import { declareTotal, ledgerAccess, listDeclared, withdrawTotal } from '../../ledger/index.ts';
+import { getUnit } from '../../org/index.ts';
+import { access } from '../access.ts';
+import type { Definition } from '../contract.ts';
+import { declaredPage } from '../pages/declared.tsx';
+import { declaredHref } from '../pages/href.ts';
+import { takesTotals } from '../rules/declared.ts';
+import { listDefinitions } from '../store/definitions.ts';
+
+export function addDeclaredRoutes(app: App): void {
+  app.get('/cd/:unit/so-lieu/ke-khai', (c) => showDeclared(c));
+  app.post('/cd/:unit/so-lieu/ke-khai', declare);
+  app.post('/cd/:unit/so-lieu/ke-khai/:total/rut', withdraw);
+}
+
+const onDay = (c: Ctx): string => today(c.get('services').now());
+
+const declarable = async (c: Ctx): Promise<Definition[]> =>
+  (await listDefinitions(c.get('scope'), onDay(c))).filter(({ rule }) => takesTotals(rule));
+
+const totalContract = (definitions: readonly Definition[]) =>
+  contract('declaredTotal', 'Tổng số kê khai', {
+    indicatorCode: choice(
+      'Số liệu',
+      definitions.map((one) => ({ value: one.code, label: `${one.name} (${one.unitOfMeasure})` })),
+      { required: true },
+    ),
+    from: date('Từ ngày', { required: true }),
+    to: date('Đến ngày', { required: true }),
+    amount: text('Tổng số', {
+      required: true,
+      max: 40,
+      hint: 'Theo đúng đơn vị tính của số liệu: 134 (lượt), 77,8 triệu (đồng).',
+    }),
+    outOf: text('Trên tổng số, kế hoạch', {
+      max: 40,
+      hint: 'Chỉ cho tỷ lệ: 44.377/40.000 thì ghi 40.000.',
+    }),
+    source: text('Theo báo cáo', {
+      required: true,
+      max: 200,
+      hint: 'Số, ký hiệu và ngày, ví dụ: Báo cáo số 12/BC-CĐ ngày 05/12/2022.',
+    }),
+  });
+
+async function showDeclared(
+  c: Ctx,
+  form?: FormState,
+  withdrawing?: { id: string; form: FormState },
+): Promise<Response> {
+  const [scope, unit] = [c.get('scope'), c.get('unit')];
+  allow(scope, access.read, unit);
+  const definitions = await listDefinitions(scope, onDay(c));
+  return declaredPage(c, {
+    unit,
+    totals: await listDeclared(scope, unit.unitId),
+    definitions,
+    contract: totalContract(definitions.filter(({ rule }) => takesTotals(rule))),
+    form:
+      form ??
+      freshForm({
+        indicatorCode: c.req.query('so') ?? '',
+        from: formatDate(unit.period.from),
+        to: unit.period.to < onDay(c) ? formatDate(unit.period.to) : '',
+      }),
+    withdrawing,
+    today: onDay(c),
+    mayDeclare: may(scope, ledgerAccess.declare, unit),
+  });
+}
+
+async function declare(c: Ctx): Promise<Response> {
+  const [scope, unit] = [c.get('scope'), c.get('unit')];
+  allow(scope, ledgerAccess.declare, unit);
+  const definitions = await declarable(c);
+  return submit(c, {
+    contract: totalContract(definitions),
+    act: async ({ from, to, ...typed }) => {
+      const unitOfMeasure = definitions.find((one) => one.code === typed.indicatorCode)?.unitOfMeasure ?? '';
+      const draft = {
+        ...typed,
+        amount: readTotal(typed.amount, unitOfMeasure, 'amount'),
+        outOf: typed.outOf === null ? null : readTotal(typed.outOf, unitOfMeasure, 'outOf'),
+      };
+      await declareTotal(scope, {
+        unit: await getUnit(scope, { unitId: unit.unitId }),
+        draft: { ...draft, period: { from, to } },
+        today: onDay(c),
+      });
+      return { to: declaredHref(unit), say: 'Đã kê khai. Số này chỉ được tính khi kỳ đó chưa có bản ghi.' };
+    },
+    again: (form) => showDeclared(c, form),
+  });
+}
+
+/** Money where the figure is money; elsewhere a number, or money as a share of money may say it ("193 triệu"). */
+function readTotal(typed: string, unitOfMeasure: string, field: string): number {
+  const value = unitOfMeasure === 'đồng' ? parseMoney(typed) : (parseNumber(typed) ?? parseMoney(typed));
+  if (value !== undefined && Number.isInteger(value) && value >= 0) return value;
+  throw new Refusal('indicators.total', 'Chưa đọc được tổng số.', { [field]: 'Hãy nhập dạng 134 hoặc 77,8 triệu.' });
+}
+
+const withdrawal = contract('withdrawal', 'Rút số kê khai', {
+  version: number('Phiên bản', { required: true }),
+  reason: text('Lý do rút', { required: true, max: 300 }),
+});
+
+async function withdraw(c: Ctx): Promise<Response> {
+  const [scope, unit, id] = [c.get('scope'), c.get('unit'), c.req.param('total') ?? ''];
+  allow(scope, ledgerAccess.declare, unit);
+  const own = isId(id) && (await listDeclared(scope, unit.unitId)).some((one) => one.declaredTotalId === id);
+  if (!own) throw new NotThere('Không tìm thấy số kê khai này.');
+  return submit(c, {
+    contract: withdrawal,
+    act: async ({ version, reason }) => {
+      const place = await getUnit(scope, { unitId: unit.unitId });
+      await withdrawTotal(scope, { unit: place, declaredTotalId: id, version, reason });
+      return { to: declaredHref(unit), say: 'Đã rút số kê khai; số vẫn còn trong danh sách, không được tính.' };
+    },
+    again: (form) => showDeclared(c, undefined, { id, form }),
+  });
+}

@@ -1,0 +1,139 @@
+import { allow } from '../../../kernel/access.ts';
+import { recordEvent } from '../../../kernel/events.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import { access } from '../access.ts';
+import type { SheetValues } from '../contract.ts';
+import { type EntryRow } from '../store/entries.ts';
+import {
+  findSheet,
+  insertConclusion,
+  insertSheet,
+  listAttendance,
+  listConclusions,
+  setConclusion,
+  type Attendance,
+  type Conclusion,
+} from '../store/meetings.ts';
+import { getEntry, noteParticipants, type UnitOfEntry } from './entries.ts';
+
+/** Kinds of record that have a sheet: who was asked, who came, what was said and concluded. */
+export const meetingKinds: readonly string[] = ['meeting', 'staff_conference'];
+
+/** @throws NotThere for a record that is no meeting, or of another unit. */
+export async function getMeeting(scope: Scope, entryId: string): Promise<EntryRow> {
+  const row = await getEntry(scope, entryId);
+  if (!meetingKinds.includes(row.kindCode)) throw new NotThere('Bản ghi này không phải là cuộc họp.');
+  return row;
+}
+
+/**
+ * Keeps the sheet of a meeting as its next version; who was present are the record's persons and its turns at least
+ * their number. `seen` is the version that the officer looked at, 0 for none.
+ */
+export async function keepSheet(
+  scope: Scope,
+  o: {
+    unit: UnitOfEntry;
+    entryId: string;
+    seen: number;
+    values: SheetValues;
+    attendance: readonly Attendance[];
+    today: string;
+  },
+): Promise<void> {
+  if (!scope.system) allow(scope, access.record, o.unit);
+  const row = await getMeeting(scope, o.entryId);
+  refuseUnless(row.state === 'recorded', 'ledger.withdrawn', 'Cuộc họp này đã hủy.');
+  const before = (await findSheet(scope, o.entryId))?.version ?? 0;
+  refuseUnless(
+    before === o.seen,
+    'ledger.changedMeanwhile',
+    'Biên bản vừa được người khác sửa. Hãy mở lại rồi sửa tiếp.',
+  );
+  refuseUnless(!o.values.invitedOn || o.values.invitedOn <= row.onDate, 'ledger.invitation', 'Ngày mời sau ngày họp.', {
+    invitedOn: 'Sau ngày họp.',
+  });
+  await insertSheet(scope, {
+    ...o.values,
+    entryId: o.entryId,
+    unitId: row.unitId,
+    version: before + 1,
+    attendance: o.attendance,
+  });
+  const present = o.attendance.filter((one) => one.state === 'present').map((one) => one.personId);
+  await noteParticipants(scope, { unit: o.unit, row, personIds: present, today: o.today });
+  await recordEvent(scope, {
+    verb: 'ledger.sheetKept',
+    unitId: row.unitId,
+    subject: { kind: 'entry', id: o.entryId },
+    summary: `Ghi điểm danh, biên bản: ${row.summary}`,
+    detail: { version: before + 1 },
+  });
+}
+
+/** The newest sheet with its attendance and the meeting's conclusions. */
+export async function readMeeting(scope: Scope, entryId: string) {
+  const sheet = await findSheet(scope, entryId);
+  return {
+    sheet,
+    attendance: sheet ? await listAttendance(scope, { entryId, version: sheet.version }) : [],
+    conclusions: await listConclusions(scope, entryId),
+  };
+}
+
+/** Notes what the meeting concluded; it is a task from its day on. The words stay as they were adopted. */
+export async function noteConclusion(
+  scope: Scope,
+  o: {
+    unit: UnitOfEntry;
+    entryId: string;
+    wording: string;
+    personId: string | null;
+    dueOn: string | null;
+  },
+): Promise<string> {
+  if (!scope.system) allow(scope, access.record, o.unit);
+  const row = await getMeeting(scope, o.entryId);
+  refuseUnless(!o.dueOn || o.dueOn >= row.onDate, 'ledger.due', 'Hạn làm trước ngày họp.', {
+    dueOn: 'Trước ngày họp.',
+  });
+  const { unit: _unit, ...conclusion } = o;
+  const conclusionId = newId();
+  await insertConclusion(scope, {
+    ...conclusion,
+    conclusionId,
+    unitId: row.unitId,
+    number: (await listConclusions(scope, o.entryId)).length + 1,
+  });
+  await recordEvent(scope, {
+    verb: 'ledger.concluded',
+    unitId: row.unitId,
+    subject: { kind: 'entry', id: o.entryId },
+    summary: `Thêm kết luận: ${row.summary}`,
+  });
+  return conclusionId;
+}
+
+const deeds = { done: 'Xong', open: 'Làm tiếp', withdrawn: 'Bỏ' } as const;
+
+/** A conclusion is done, taken up again, or dropped; a dropped one stays visible. */
+export async function settleConclusion(
+  scope: Scope,
+  o: { unit: UnitOfEntry; entryId: string; conclusionId: string; state: keyof typeof deeds; today: string },
+): Promise<Conclusion> {
+  if (!scope.system) allow(scope, access.record, o.unit);
+  const row = await getMeeting(scope, o.entryId);
+  const conclusion = (await listConclusions(scope, o.entryId)).find((one) => one.conclusionId === o.conclusionId);
+  if (!conclusion) throw new NotThere('Không tìm thấy kết luận này.');
+  await setConclusion(scope, o.conclusionId, { state: o.state, doneOn: o.state === 'done' ? o.today : null });
+  await recordEvent(scope, {
+    verb: 'ledger.conclusionSettled',
+    unitId: row.unitId,
+    subject: { kind: 'entry', id: o.entryId },
+    summary: `${deeds[o.state]} kết luận ${conclusion.number}: ${row.summary}`,
+    detail: { before: conclusion.state },
+  });
+  return conclusion;
+}

@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSite, visitor, type Site, type Visitor } from '../../../test/site.ts';
+import { useWorld } from '../../../test/world.ts';
+import type { PersonName } from '../../../test/world/build.ts';
+import { newId } from '../../kernel/ids.ts';
+import { insertAccount } from '../people/index.ts';
+import { codeOf } from './actions/kinds.ts';
+import { listKinds, recordEntries } from './index.ts';
+import { listDueConclusions, listAttendance } from './store/meetings.ts';
+import { listParticipants, listVersions } from './store/parts.ts';
+
+const world = useWorld();
+const password = 'con đường quê hương';
+const origin = 'http://localhost:8080';
+type Fields = Record<string, string | string[]>;
+let site: Site;
+const visitors = {} as Record<PersonName, Visitor>;
+
+beforeAll(async () => {
+  site = openSite(world().connection, { now: () => new Date('2024-06-30T03:00:00Z') });
+  for (const [nth, name] of (['federationChair', 'chair', 'committee', 'leader'] as const).entries()) {
+    const accountId = newId();
+    await world().as('system', (scope) =>
+      insertAccount(scope, { accountId, personId: world().persons[name], administrator: false }),
+    );
+    await site.services.identity.createAccount({ accountId, name, username: `y.${name.toLowerCase()}`, password });
+    visitors[name] = visitor(site.app, { ip: `10.2.0.${nth + 1}` });
+    await visitors[name].post('/dang-nhap', { username: `y.${name.toLowerCase()}`, password });
+  }
+});
+afterAll(() => site.close());
+
+async function send(name: PersonName, path: string, fields: Fields): Promise<Response> {
+  const body = new FormData();
+  for (const [field, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(field, one);
+  const cookie = [...visitors[name].cookies].map(([key, value]) => `${key}=${value}`).join('; ');
+  return site.app.request(`${origin}${path}`, { method: 'POST', body, headers: { origin, cookie } });
+}
+const read = async (name: PersonName, path: string): Promise<string> => (await visitors[name].get(path)).text();
+
+describe('A kind of work that an administrator adds', () => {
+  const catalogue = '/cd/federation/danh-muc';
+  const kind = {
+    name: 'Trồng cây',
+    groupCode: 'care',
+    active: '1',
+    'use.summary': '1',
+    'use.turns': '1',
+    'name.turns': 'Số người trồng',
+    'use.campaignId': '1',
+  };
+
+  it('has its form, its line, its filter and its API at once, with causes and fields of its own', async () => {
+    const added = await send('federationChair', `${catalogue}/them`, kind);
+    expect(added.headers.get('location')).toContain('/danh-muc/loai/trong_cay');
+    await send('federationChair', `${catalogue}/loai/trong_cay/noi-dung`, { name: 'Đầu năm', active: '1' });
+    await send('federationChair', `${catalogue}/loai/trong_cay/o`, {
+      label: 'Giống cây',
+      typeCode: 'choice',
+      choices: 'Bàng\nPhượng',
+      active: '1',
+    });
+    const form = await read('chair', '/cd/home/so-hoat-dong/ghi/trong_cay');
+    for (const word of ['Số người trồng', 'Đầu năm', 'Giống cây', 'Phượng']) expect(form).toContain(word);
+    const sent = await send('chair', '/cd/home/so-hoat-dong/ghi/trong_cay', {
+      entryId: newId(),
+      onDate: '12/02/2024',
+      causeCode: 'dau_nam',
+      turns: '30',
+      'values.giong_cay': 'Phượng',
+    });
+    expect(sent.status).toBe(303);
+    const list = await read('chair', '/cd/home/so-hoat-dong?loai=trong_cay');
+    expect(list).toContain('Trồng cây: Đầu năm');
+    expect(list).toContain('30 lượt');
+    expect(await read('chair', '/api/v1/cd/home/entries?loai=trong_cay')).toContain('"turns":30');
+  });
+
+  it('is refused under a name that is there already, and to a chair of one union', async () => {
+    const twice = await send('federationChair', `${catalogue}/them`, { ...kind, name: 'thăm hỏi' });
+    expect(twice.status).toBe(422);
+    expect((await send('chair', '/cd/home/danh-muc/them', { ...kind, name: 'Loại khác' })).status).toBe(403);
+  });
+
+  it('cannot be removed once it is used; switched off it takes no more records and keeps those it has', async () => {
+    await world().as('system', (scope) =>
+      recordEntries(scope, {
+        unit: world().units.home,
+        kindCode: 'blood_donation',
+        drafts: [{ onDate: '2024-03-01', turns: 34 }],
+        today: '2024-06-30',
+      }),
+    );
+    await send('federationChair', `${catalogue}/bo`, { kind: 'blood_donation' });
+    expect((await world().as('system', listKinds)).some((one) => one.kindCode === 'blood_donation')).toBe(true);
+    await send('federationChair', `${catalogue}/loai/blood_donation`, { name: 'Hiến máu nhân đạo', groupCode: 'care' });
+    expect((await visitors.chair.get('/cd/home/so-hoat-dong/ghi/blood_donation')).status).toBe(404);
+    expect(await read('chair', '/cd/home/so-hoat-dong?loai=blood_donation')).toContain('34 lượt');
+    await expect(
+      world().as('system', (scope) =>
+        recordEntries(scope, {
+          unit: world().units.home,
+          kindCode: 'blood_donation',
+          drafts: [{ onDate: '2024-03-02' }],
+          today: '2024-06-30',
+        }),
+      ),
+    ).rejects.toMatchObject({ code: 'ledger.ended' });
+    expect(await read('chair', '/cd/home/so-lieu/blood.turns')).toContain('34 lượt');
+  });
+
+  it('that nothing rests on goes', async () => {
+    await send('federationChair', `${catalogue}/them`, { ...kind, name: 'Ghi nhầm' });
+    await send('federationChair', `${catalogue}/bo`, { kind: 'ghi_nham' });
+    expect((await world().as('system', listKinds)).some((one) => one.kindCode === 'ghi_nham')).toBe(false);
+  });
+
+  it.each([
+    ['Hiến máu', [], 'hien_mau'],
+    ['Hiến máu', ['hien_mau'], 'hien_mau_2'],
+    ['  8/3 & 20/10 ', [], '8_3_20_10'],
+    ['***', ['muc'], 'muc_2'],
+  ])('%s beside %j is called %s', (name, taken, code) => expect(codeOf(name, taken)).toBe(code));
+});
+
+describe('Funds and occasions', () => {
+  it('are added with the names that papers give them, and chosen in the next record', async () => {
+    await send('federationChair', '/cd/federation/danh-muc/quy', {
+      name: 'Quỹ Khuyến học',
+      aliases: 'Khuyến học\nKhuyến tài',
+      active: '1',
+    });
+    await send('federationChair', '/cd/federation/danh-muc/dip', { name: 'Ngày hội gia đình 28/6', active: '1' });
+    expect(await read('chair', '/cd/home/so-hoat-dong/ghi/donation')).toContain('Quỹ Khuyến học');
+    expect(await read('chair', '/cd/home/so-hoat-dong/ghi/occasion_gift')).toContain('Ngày hội gia đình 28/6');
+    expect(await read('federationChair', '/cd/federation/danh-muc')).toContain('Khuyến học; Khuyến tài');
+  });
+});
+
+describe('A declared total on the screen', () => {
+  it('is the figure with its paper until there is a record of its time', async () => {
+    const sent = await send('chair', '/cd/home/so-lieu/ke-khai', {
+      indicatorCode: 'trips.turns',
+      from: '01/01/2021',
+      to: '31/12/2021',
+      amount: '150',
+      source: 'Báo cáo số 12/BC-CĐ ngày 05/12/2021',
+    });
+    expect(sent.status).toBe(303);
+    const figure = '/cd/home/so-lieu/trips.turns?tu=2021-01-01&den=2021-12-31';
+    const before = await read('chair', figure);
+    expect(before).toContain('150 lượt');
+    expect(before).toContain('Báo cáo số 12/BC-CĐ ngày 05/12/2021');
+    await world().as('system', (scope) =>
+      recordEntries(scope, {
+        unit: world().units.home,
+        kindCode: 'trip',
+        drafts: [{ onDate: '2021-07-01', causeCode: 'rest', turns: 20 }],
+        today: '2024-06-30',
+      }),
+    );
+    const after = await read('chair', figure);
+    expect(after).toContain('20 lượt');
+    expect(after).not.toContain('170');
+    expect(after).toContain('Chỉ để đối chiếu, không cộng');
+  });
+});
+
+describe('A meeting', () => {
+  const open = async (): Promise<string> => {
+    const [id = ''] = await world().as('system', (scope) =>
+      recordEntries(scope, {
+        unit: world().units.home,
+        kindCode: 'meeting',
+        drafts: [{ onDate: '2024-06-01', causeCode: 'committee' }],
+        today: '2024-06-30',
+      }),
+    );
+    return id;
+  };
+
+  it('counts who was present, keeps who was absent and why, and every version of its sheet', async () => {
+    const id = await open();
+    const { chair, committee, leader } = world().persons;
+    const sheet = { 'persons[]': [chair, committee, leader], minutes: 'Bàn việc tặng quà Tết.' };
+    expect((await send('committee', `/cd/home/hop/${id}`, { ...sheet, seen: '0' })).status).toBe(303);
+    const second = {
+      'there[]': [chair, committee, leader],
+      [`state.${leader}`]: 'excused',
+      [`reason.${leader}`]: 'Đi công tác',
+      minutes: 'Bàn việc tặng quà Tết, thống nhất mức chi.',
+    };
+    expect((await send('committee', `/cd/home/hop/${id}`, { ...second, seen: '1' })).status).toBe(303);
+    expect((await send('committee', `/cd/home/hop/${id}`, { ...second, seen: '1' })).status).toBe(422);
+    await world().as('system', async (scope) => {
+      expect((await listParticipants(scope, [id])).map((one) => one.personId).sort()).toEqual(
+        [chair, committee].sort(),
+      );
+      expect(await listAttendance(scope, { entryId: id, version: 1 })).toHaveLength(3);
+      expect(await listAttendance(scope, { entryId: id, version: 2 })).toContainEqual(
+        expect.objectContaining({ personId: leader, state: 'excused', reason: 'Đi công tác' }),
+      );
+      expect(await listVersions(scope, id)).toHaveLength(3);
+    });
+    expect(await read('committee', `/cd/home/hop/${id}`)).toContain('Có mặt 2/3 người được mời');
+  });
+
+  it('concludes in tasks that stand on the first page when they are due, until they are done', async () => {
+    const id = await open();
+    const task = { wording: 'Lập danh sách tặng quà', dueOn: '05/07/2024', 'persons[]': [world().persons.committee] };
+    expect((await send('chair', `/cd/home/hop/${id}/ket-luan`, task)).status).toBe(303);
+    expect(
+      (await send('chair', `/cd/home/hop/${id}/ket-luan`, { wording: 'Việc xa', dueOn: '01/12/2024' })).status,
+    ).toBe(303);
+    const start = await read('chair', '/cd/home');
+    expect(start).toContain('Lập danh sách tặng quà');
+    expect(start).not.toContain('Việc xa');
+    const [due] = await world().as('system', (scope) =>
+      listDueConclusions(scope, { unitIds: [world().units.home.unitId], until: '2024-07-07', most: 10 }),
+    );
+    expect(due).toMatchObject({ number: 1, dueOn: '2024-07-05' });
+    await send('chair', `/cd/home/hop/${id}/ket-luan/${due?.conclusionId ?? ''}`, { state: 'done' });
+    expect(await read('chair', '/cd/home')).not.toContain('Lập danh sách tặng quà');
+  });
+
+  it('refuses a task that is due before the meeting', async () => {
+    const id = await open();
+    const answer = await send('chair', `/cd/home/hop/${id}/ket-luan`, { wording: 'Việc cũ', dueOn: '31/05/2024' });
+    expect(answer.status).toBe(422);
+  });
+});

@@ -1,0 +1,217 @@
+import type { VNode } from 'preact';
+import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
+import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
+import type { Ctx, FormState } from '../../../kernel/http.ts';
+import { PostButton } from '../../../kernel/ui/button.tsx';
+import { FieldSet, Form, FormActions, HiddenField } from '../../../kernel/ui/field.tsx';
+import { EmptyState, Facts, PageHead, Section } from '../../../kernel/ui/page.tsx';
+import { PersonPicker, type PickedPerson } from '../../../kernel/ui/picker.tsx';
+import { ListTable } from '../../../kernel/ui/table.tsx';
+import { formatDate, formatInstant, weekday } from '../../../kernel/vi/dates.ts';
+import { formatNumber } from '../../../kernel/vi/number.ts';
+import { attendanceStates, conclusionContract, sheetContract } from '../contract.ts';
+import type { EntryRow } from '../store/entries.ts';
+import type { Attendance, Conclusion, MeetingSheet } from '../store/meetings.ts';
+import { entryHref, meetingHref } from './addresses.ts';
+
+type There = Attendance & { fullName: string | null };
+interface Picked {
+  chosen: readonly PickedPerson[];
+  typed: string;
+}
+
+interface MeetingView {
+  unit: UnitInFrame;
+  row: EntryRow;
+  sheet: MeetingSheet | undefined;
+  attendance: readonly There[];
+  conclusions: readonly Conclusion[];
+  form: FormState;
+  picked: Picked;
+  conclusionForm: FormState;
+  responsible: Picked;
+  source: string;
+  today: string;
+  mayKeep: boolean;
+}
+
+const countIn = (attendance: readonly There[], state: string): number =>
+  attendance.filter((one) => one.state === state).length;
+
+/** A meeting: who was asked and came, what was said, what was concluded. */
+export function meetingPage(c: Ctx, view: MeetingView): Response {
+  const { unit, row, attendance, mayKeep } = view;
+  const answer = attendance.length
+    ? `Có mặt ${formatNumber(countIn(attendance, 'present'))}/${formatNumber(attendance.length)} người được mời.`
+    : 'Chưa điểm danh.';
+  return page(
+    c,
+    { title: row.summary, entry: 'ledger' },
+    <>
+      <PageHead
+        title={`${row.summary}, ${weekday(row.onDate).toLowerCase()} ${formatDate(row.onDate)}`}
+        answer={answer}
+        back={{ label: 'Bản ghi', href: entryHref(unit, row.entryId) }}
+      />
+      <Conclusions {...view} />
+      {mayKeep ? <SheetForm {...view} /> : <Sheet {...view} />}
+    </>,
+  );
+}
+
+const Sheet = ({ sheet, attendance }: MeetingView): VNode => (
+  <>
+    <Section title="Điểm danh" count={attendance.length}>
+      <ListTable
+        caption="Điểm danh"
+        rows={attendance}
+        columns={[
+          { label: 'Họ và tên', main: true, cell: (one) => one.fullName ?? 'Người đã chuyển đi' },
+          { label: 'Tình trạng', cell: (one) => attendanceStates.find((state) => state.value === one.state)?.label },
+          { label: 'Lý do', cell: (one) => one.reason ?? '' },
+        ]}
+        empty={<EmptyState title="Chưa điểm danh" icon="users" />}
+      />
+    </Section>
+    <Section title="Biên bản">
+      <Facts
+        items={[
+          ['Ngày mời họp', sheet?.invitedOn ? formatDate(sheet.invitedOn) : undefined],
+          ['Nơi họp', sheet?.place ?? undefined],
+          ['Chủ trì', sheet?.chairedBy ?? undefined],
+        ]}
+      />
+      {sheet?.minutes ? <p class="meeting-minutes">{sheet.minutes}</p> : <p class="under">Chưa có biên bản.</p>}
+    </Section>
+  </>
+);
+
+const SheetForm = ({ unit, row, sheet, attendance, form, picked, source, today }: MeetingView): VNode => (
+  <Section title="Điểm danh, biên bản">
+    <Form action={meetingHref(unit, row.entryId)} errors={errorsOf(sheetContract, form)}>
+      <HiddenField name="seen" value={String(sheet?.version ?? 0)} />
+      {attendance.length > 0 && (
+        <ul class="attendance">
+          {attendance.map((one) => (
+            <AttendanceRow there={one} form={form} />
+          ))}
+        </ul>
+      )}
+      <FieldSet>
+        <PersonPicker
+          name="persons[]"
+          label={attendance.length ? 'Thêm người' : 'Người được mời, dự họp'}
+          source={source}
+          many
+          chosen={[...picked.chosen]}
+          typed={picked.typed}
+          error={form.errors['persons']}
+          hint="Chọn xong bấm Lưu, rồi ghi ai vắng và vì sao."
+        />
+        <ContractFields of={sheetContract} form={form} today={today} />
+      </FieldSet>
+      <FormActions submit="Lưu điểm danh, biên bản" />
+    </Form>
+    {sheet && <p class="under">{`Bản ${sheet.version}, ${sheet.byName}, ${formatInstant(sheet.at)}.`}</p>}
+  </Section>
+);
+
+const one = (given: string | string[] | undefined): string | undefined => (Array.isArray(given) ? given.at(-1) : given);
+
+const AttendanceRow = ({ there, form }: { there: There; form: FormState }): VNode => {
+  const name = there.fullName ?? 'Người đã chuyển đi';
+  const state = one(form.typed[`state.${there.personId}`]) ?? there.state;
+  return (
+    <li>
+      <input type="hidden" name="there[]" value={there.personId} />
+      <span>{name}</span>
+      <select class="select" name={`state.${there.personId}`} aria-label={`${name}: tình trạng`}>
+        {attendanceStates.map((choice) => (
+          <option value={choice.value} selected={choice.value === state}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      <input
+        class="input"
+        type="text"
+        name={`reason.${there.personId}`}
+        value={one(form.typed[`reason.${there.personId}`]) ?? there.reason ?? ''}
+        maxLength={300}
+        placeholder="Lý do vắng"
+        aria-label={`${name}: lý do vắng`}
+      />
+    </li>
+  );
+};
+
+const stateWords: Record<string, string> = { open: 'Đang làm', done: 'Xong', withdrawn: 'Đã bỏ' };
+
+const Conclusions = (view: MeetingView): VNode => {
+  const { unit, row, conclusions, conclusionForm: form, responsible, source, today, mayKeep } = view;
+  return (
+    <Section title="Kết luận" id="ket-luan" count={conclusions.length}>
+      {conclusions.length > 0 && (
+        <ListTable
+          caption="Kết luận của cuộc họp"
+          rows={conclusions}
+          columns={[
+            { label: 'Số', narrow: true, cell: (one) => one.number },
+            {
+              label: 'Nội dung',
+              main: true,
+              cell: (one) => (one.state === 'withdrawn' ? <s>{one.wording}</s> : one.wording),
+            },
+            { label: 'Người làm', cell: (one) => one.fullName ?? '' },
+            { label: 'Hạn', wrap: false, cell: (one) => (one.dueOn ? formatDate(one.dueOn) : '') },
+            { label: 'Tình trạng', wrap: false, cell: (one) => sayState(one, today) },
+            ...(mayKeep ? [{ label: 'Việc', cell: (one: Conclusion) => <Settle unit={unit} task={one} /> }] : []),
+          ]}
+        />
+      )}
+      {mayKeep && (
+        <details class="catalogue-item" open={Object.keys(form.errors).length > 0 || form.message !== undefined}>
+          <summary>Thêm kết luận</summary>
+          <Form action={meetingHref(unit, row.entryId, '/ket-luan')} errors={errorsOf(conclusionContract, form)}>
+            <FieldSet>
+              <ContractFields of={conclusionContract} form={form} today={today} />
+              <PersonPicker
+                name="persons[]"
+                label="Người chịu trách nhiệm"
+                source={source}
+                chosen={[...responsible.chosen]}
+                typed={responsible.typed}
+                error={form.errors['persons']}
+              />
+            </FieldSet>
+            <FormActions submit="Ghi kết luận" />
+          </Form>
+        </details>
+      )}
+    </Section>
+  );
+};
+
+function sayState(task: Conclusion, today: string): string {
+  if (task.state === 'done' && task.doneOn) return `Xong ${formatDate(task.doneOn)}`;
+  if (task.state === 'open' && task.dueOn && task.dueOn < today) return 'Quá hạn';
+  return stateWords[task.state] ?? task.state;
+}
+
+const Settle = ({ unit, task }: { unit: UnitInFrame; task: Conclusion }): VNode => {
+  const action = meetingHref(unit, task.entryId, `/ket-luan/${task.conclusionId}`);
+  return task.state === 'open' ? (
+    <>
+      <PostButton action={action} fields={{ state: 'done' }} icon="check">
+        Xong
+      </PostButton>
+      <PostButton action={action} fields={{ state: 'withdrawn' }}>
+        Bỏ
+      </PostButton>
+    </>
+  ) : (
+    <PostButton action={action} fields={{ state: 'open' }} icon="undo-2">
+      Làm tiếp
+    </PostButton>
+  );
+};

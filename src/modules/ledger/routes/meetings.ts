@@ -1,0 +1,150 @@
+import { allow, may, reachesUnit } from '../../../kernel/access.ts';
+import { choice, contract, number, text } from '../../../kernel/contract.ts';
+import { formOf } from '../../../kernel/form.tsx';
+import { freshForm, submit, type App, type Ctx, type FormState, type Sent } from '../../../kernel/http.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { NotThere, Refusal } from '../../../kernel/refusal.ts';
+import { today } from '../../../kernel/vi/dates.ts';
+import { getUnit, type Unit } from '../../org/index.ts';
+import { access } from '../access.ts';
+import { getMeeting, keepSheet, noteConclusion, readMeeting, settleConclusion } from '../actions/meetings.ts';
+import { attendanceStates, conclusionContract, sheetContract } from '../contract.ts';
+import { meetingHref, personSearchHref } from '../pages/addresses.ts';
+import { meetingPage } from '../pages/meeting.tsx';
+import { typedOne } from '../pages/writing.tsx';
+import type { EntryRow } from '../store/entries.ts';
+import type { Attendance } from '../store/meetings.ts';
+import { readChosen, showChosen, typedList } from './persons.ts';
+import { readEntryById } from './record.ts';
+
+export function addMeetingRoutes(app: App): void {
+  app.get('/cd/:unit/hop/:entry', (c) => showMeeting(c, {}));
+  app.post('/cd/:unit/hop/:entry', keep);
+  app.post('/cd/:unit/hop/:entry/ket-luan', conclude);
+  app.post('/cd/:unit/hop/:entry/ket-luan/:conclusion', settle);
+}
+
+const onDay = (c: Ctx): string => today(c.get('services').now());
+
+/** A meeting of the page's unit or one below it, for who reaches names there. */
+async function readOwnMeeting(c: Ctx): Promise<{ row: EntryRow; unit: Unit }> {
+  const id = c.req.param('entry') ?? '';
+  allow(c.get('scope'), access.read, c.get('unit'));
+  if (!isId(id)) throw new NotThere('Không tìm thấy cuộc họp này.');
+  const row = await readEntryById(c, id);
+  const unit = await getUnit(c.get('scope'), { unitId: row.unitId });
+  if (!reachesUnit(c.get('scope'), 'names', unit)) throw new NotThere('Không tìm thấy cuộc họp này.');
+  return { row: await getMeeting(c.get('scope'), id), unit };
+}
+
+async function showMeeting(c: Ctx, again: { sheet?: FormState; conclusion?: FormState }): Promise<Response> {
+  const { row, unit } = await readOwnMeeting(c);
+  const { sheet, attendance, conclusions } = await readMeeting(c.get('scope'), row.entryId);
+  const form = again.sheet ?? (sheet ? formOf(sheetContract, sheet) : freshForm());
+  const responsible = again.conclusion ?? freshForm();
+  return meetingPage(c, {
+    unit: c.get('unit'),
+    row,
+    sheet,
+    attendance,
+    conclusions,
+    form,
+    picked: await showChosen(c, form, typedList(form, 'persons[]')),
+    conclusionForm: responsible,
+    responsible: await showChosen(c, responsible, typedList(responsible, 'persons[]')),
+    source: personSearchHref(c.get('unit')),
+    today: onDay(c),
+    mayKeep: row.state === 'recorded' && may(c.get('scope'), access.record, unit),
+  });
+}
+
+const seenContract = contract('meetingSheet', sheetContract.label, {
+  ...sheetContract.fields,
+  seen: number('Phiên bản', { required: true }),
+});
+
+async function keep(c: Ctx): Promise<Response> {
+  allow(c.get('scope'), access.record, c.get('unit'));
+  const { row, unit } = await readOwnMeeting(c);
+  return submit(c, {
+    contract: seenContract,
+    act: async ({ seen, ...values }, sent) => {
+      await keepSheet(c.get('scope'), {
+        unit,
+        entryId: row.entryId,
+        seen,
+        values,
+        attendance: await attendanceIn(c, sent),
+        today: onDay(c),
+      });
+      return { to: meetingHref(c.get('unit'), row.entryId), say: 'Đã lưu điểm danh, biên bản.' };
+    },
+    again: (form) => showMeeting(c, { sheet: form }),
+  });
+}
+
+/** Those of the list with their state, and those newly chosen, who were there unless it is said otherwise. */
+async function attendanceIn(c: Ctx, sent: Sent): Promise<Attendance[]> {
+  const form = freshForm(sent.fields);
+  const listed = typedList(form, 'there[]').filter(isId);
+  const chosen = await readChosen(c, { typed: sent.fields });
+  return [...new Set([...listed, ...chosen])].slice(0, 2000).map((personId) => {
+    const state = typedOne(form, `state.${personId}`) ?? 'present';
+    const reason = (typedOne(form, `reason.${personId}`) ?? '').trim().slice(0, 300);
+    return {
+      personId,
+      state: attendanceStates.some((one) => one.value === state) ? state : 'present',
+      reason: reason || null,
+    };
+  });
+}
+
+async function conclude(c: Ctx): Promise<Response> {
+  allow(c.get('scope'), access.record, c.get('unit'));
+  const { row, unit } = await readOwnMeeting(c);
+  return submit(c, {
+    contract: conclusionContract,
+    act: async (values, sent) => {
+      const persons = await readChosen(c, { typed: sent.fields });
+      if (persons.length > 1)
+        throw new Refusal('ledger.onePerson', 'Mỗi kết luận giao cho một người chịu trách nhiệm.', {
+          persons: 'Hãy chọn một người.',
+        });
+      await noteConclusion(c.get('scope'), { unit, entryId: row.entryId, ...values, personId: persons[0] ?? null });
+      return { to: `${meetingHref(c.get('unit'), row.entryId)}#ket-luan`, say: 'Đã ghi kết luận.' };
+    },
+    again: (form) => showMeeting(c, { conclusion: form }),
+  });
+}
+
+const settling = contract('conclusion', 'Kết luận', {
+  state: choice(
+    'Việc',
+    [
+      { value: 'done', label: 'Xong' },
+      { value: 'open', label: 'Làm tiếp' },
+      { value: 'withdrawn', label: 'Bỏ' },
+    ],
+    { required: true },
+  ),
+  conclusion: text('Kết luận', { max: 36 }),
+});
+
+async function settle(c: Ctx): Promise<Response> {
+  allow(c.get('scope'), access.record, c.get('unit'));
+  const { row, unit } = await readOwnMeeting(c);
+  return submit(c, {
+    contract: settling,
+    act: async ({ state }) => {
+      await settleConclusion(c.get('scope'), {
+        unit,
+        entryId: row.entryId,
+        conclusionId: c.req.param('conclusion') ?? '',
+        state: state as 'done' | 'open' | 'withdrawn',
+        today: onDay(c),
+      });
+      return { to: `${meetingHref(c.get('unit'), row.entryId)}#ket-luan`, say: 'Đã lưu.' };
+    },
+    again: () => showMeeting(c, {}),
+  });
+}

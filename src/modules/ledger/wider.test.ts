@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { useWorld, type OpenWorld } from '../../../test/world.ts';
+import type { Scope } from '../../kernel/scope.ts';
+import {
+  declareTotal,
+  launchCampaign,
+  recordEntries,
+  rebuildTallies,
+  registerDocument,
+  withdrawTotal,
+} from './index.ts';
+import { getEntry, withdrawEntry, type EntryDraft } from './index.ts';
+import { listDeclared } from './store/declared.ts';
+import { countCiting } from './store/documents.ts';
+import { totalEntries } from './store/notebook.ts';
+import { totalByCampaign } from './store/sums.ts';
+
+const world = useWorld();
+const today = '2024-06-30';
+const period = { from: '2018-01-01', to: '2024-12-31' };
+
+const record = (scope: Scope, w: OpenWorld, kindCode: string, ...drafts: EntryDraft[]): Promise<string[]> =>
+  recordEntries(scope, { unit: w.units.home, kindCode, drafts, today });
+
+const campaign = (scope: Scope, w: OpenWorld, unit: 'home' | 'upper' | 'sibling' = 'home'): Promise<string> =>
+  launchCampaign(scope, {
+    unit: w.units[unit],
+    values: {
+      name: 'Nơi làm việc xanh',
+      kindCode: 'contest',
+      organiser: 'upper_union',
+      fromOn: '2023-01-01',
+      toOn: null,
+      note: null,
+    },
+  });
+
+describe('For whom a record is', () => {
+  it('children stand apart from members and relatives, so that "06 con đoàn viên" can be told', () =>
+    world().trial('system', async (scope) => {
+      const support = { onDate: '2023-02-01', causeCode: 'hardship', giver: 'several_levels' };
+      await record(
+        scope,
+        world(),
+        'hardship_support',
+        { ...support, beneficiaryKind: 'member', turns: 15, amount: 9_000_000 },
+        { ...support, beneficiaryKind: 'child', turns: 6, amount: 6_200_000 },
+      );
+      const children = { path: world().units.home.path, period, kinds: ['hardship_support'], takers: ['child'] };
+      expect(await totalEntries(scope, children)).toMatchObject({ turns: 6, amount: 6_200_000 });
+      expect(await totalEntries(scope, { ...children, takers: undefined })).toMatchObject({
+        turns: 21,
+        amount: 15_200_000,
+      });
+    }));
+
+  it('a child and a member in one record are refused; a member and a worker are not', () =>
+    world().trial('system', async (scope) => {
+      const { member, woman } = world().persons;
+      const draft = (other: 'child' | 'worker'): EntryDraft => ({
+        onDate: '2023-02-01',
+        causeCode: 'hardship',
+        participants: [
+          { personId: member, beneficiaryKind: 'member' },
+          { personId: woman, beneficiaryKind: other },
+        ],
+      });
+      await expect(record(scope, world(), 'hardship_support', draft('child'))).rejects.toMatchObject({
+        code: 'ledger.beneficiaries',
+      });
+      expect(await record(scope, world(), 'hardship_support', draft('worker'))).toHaveLength(1);
+    }));
+});
+
+describe('What one turn got', () => {
+  const gift = { onDate: '2023-01-15', occasionCode: 'tet', giver: 'union' };
+  const rangeOf = async (scope: Scope, draft: EntryDraft) => {
+    const [id = ''] = await record(scope, world(), 'occasion_gift', draft);
+    const { amountLeast, amountMost } = await getEntry(scope, id);
+    return [amountLeast, amountMost];
+  };
+
+  it.each([
+    ['as said', { turns: 40, amount: 12_000_000, amountLeast: 200_000, amountMost: 500_000 }, [200_000, 500_000]],
+    ['the whole amount of a single turn', { turns: 1, amount: 300_000 }, [300_000, 300_000]],
+    ['nothing where several turns share an amount', { turns: 3, amount: 900_000 }, [null, null]],
+  ])('%s', (_, draft, range) =>
+    world().trial('system', async (scope) => expect(await rangeOf(scope, { ...gift, ...draft })).toEqual(range)),
+  );
+
+  it('refuses a least above the most', () =>
+    world().trial('system', (scope) =>
+      expect(rangeOf(scope, { ...gift, turns: 2, amountLeast: 500_000, amountMost: 200_000 })).rejects.toMatchObject({
+        code: 'ledger.range',
+      }),
+    ));
+});
+
+describe('Campaigns', () => {
+  it('are pointed to by records of the unit and of units below, and tell what was done', () =>
+    world().trial('system', async (scope) => {
+      const own = await campaign(scope, world(), 'upper');
+      await record(
+        scope,
+        world(),
+        'contest_prize',
+        { onDate: '2023-05-01', causeCode: 'second', holderKind: 'person', campaignId: own },
+        { onDate: '2023-05-01', causeCode: 'consolation', holderKind: 'person', turns: 2, campaignId: own },
+      );
+      expect(await totalByCampaign(scope, world().units.home.path)).toMatchObject([
+        { campaignId: own, entries: 2, turns: 3 },
+      ]);
+      expect(await rebuildTallies(scope)).toBe(0);
+    }));
+
+  it('of a sibling union are not there', () =>
+    world().trial('system', async (scope) => {
+      const others = await campaign(scope, world(), 'sibling');
+      await expect(
+        record(scope, world(), 'contest_prize', {
+          onDate: '2023-05-01',
+          causeCode: 'first',
+          holderKind: 'unit',
+          campaignId: others,
+        }),
+      ).rejects.toMatchObject({ code: 'ledger.campaign' });
+    }));
+});
+
+describe('Papers that records rest on', () => {
+  it('are counted by the records that cite them; a withdrawn one cites no more', () =>
+    world().trial('system', async (scope) => {
+      const { home, upper } = world().units;
+      const paper = await registerDocument(scope, {
+        unit: upper,
+        values: { number: '41/QĐ-CĐ', issuedOn: '2023-03-01', issuer: 'Công đoàn cấp trên', subject: 'Khen thưởng' },
+        today,
+      });
+      const draft = {
+        onDate: '2023-03-02',
+        causeCode: 'commendation',
+        holderKind: 'women_collective',
+        issuerCode: 'upper_union',
+        documentIds: [paper],
+      };
+      const [first = ''] = await record(scope, world(), 'reward', draft, draft);
+      const citing = () => countCiting(scope, { path: home.path, documentIds: [paper] });
+      expect((await citing()).get(paper)).toBe(2);
+      await withdrawEntry(scope, { unit: home, entryId: first, version: 1, reason: 'Ghi hai lần' });
+      expect((await citing()).get(paper)).toBe(1);
+      await expect(
+        record(scope, world(), 'reward', { ...draft, documentIds: ['01900000-0000-7000-8000-00000000000b'] }),
+      ).rejects.toMatchObject({ code: 'ledger.document' });
+    }));
+});
+
+describe('A declared total', () => {
+  const draft = {
+    indicatorCode: 'visits.turns',
+    period: { from: '2022-01-01', to: '2022-12-31' },
+    amount: 134,
+    outOf: null,
+    source: 'Báo cáo số 12/BC-CĐ ngày 05/12/2022',
+  };
+
+  it('is entered once for a time, and again after it was withdrawn, which stays visible', () =>
+    world().trial('system', async (scope) => {
+      const unit = world().units.home;
+      const id = await declareTotal(scope, { unit, draft, today });
+      await expect(declareTotal(scope, { unit, draft, today })).rejects.toMatchObject({ code: 'ledger.declaredTwice' });
+      await withdrawTotal(scope, { unit, declaredTotalId: id, version: 1, reason: 'Nhầm báo cáo' });
+      await declareTotal(scope, { unit, draft: { ...draft, amount: 143 }, today });
+      expect((await listDeclared(scope, unit.unitId)).map((one) => [one.amount, one.state]).sort()).toEqual([
+        [134, 'withdrawn'],
+        [143, 'recorded'],
+      ]);
+    }));
+
+  it('is refused for a time that is not over', () =>
+    world().trial('system', (scope) =>
+      expect(
+        declareTotal(scope, {
+          unit: world().units.home,
+          draft: { ...draft, period: { from: '2024-01-01', to: '2024-07-01' } },
+          today,
+        }),
+      ).rejects.toMatchObject({ code: 'ledger.future' }),
+    ));
+});

@@ -1,0 +1,41 @@
+import type { CatalogueIndicator } from '../indicator-rule.ts';
+
+/** Meetings, inspection, discipline. */
+export const organisationIndicators: readonly CatalogueIndicator[] = [
+  {
+    code: 'discipline.persons',
+    name: 'Đoàn viên bị xử lý kỷ luật',
+    unitOfMeasure: 'người',
+    rule: { measure: 'turns', where: { kinds: ['discipline'] } },
+  },
+  {
+    code: 'jointChecks.times',
+    name: 'Cuộc phối hợp kiểm tra chế độ, chính sách',
+    unitOfMeasure: 'cuộc',
+    rule: { measure: 'entries', where: { kinds: ['joint_check'] } },
+  },
+  {
+    code: 'inspections.times',
+    name: 'Cuộc kiểm tra, giám sát',
+    unitOfMeasure: 'cuộc',
+    rule: { measure: 'entries', where: { kinds: ['inspection'] } },
+  },
+  {
+    code: 'meetings.committee',
+    name: 'Kỳ họp Ban Chấp hành',
+    unitOfMeasure: 'kỳ',
+    rule: { measure: 'entries', where: { kinds: ['meeting'], causes: ['committee'] } },
+  },
+  {
+    code: 'meetings.groups',
+    name: 'Buổi sinh hoạt tổ công đoàn',
+    unitOfMeasure: 'buổi',
+    rule: { measure: 'entries', where: { kinds: ['meeting'], causes: ['group'] } },
+  },
+  {
+    code: 'peoplesInspection.times',
+    name: 'Cuộc giám sát, xác minh của Ban Thanh tra nhân dân',
+    unitOfMeasure: 'cuộc',
+    rule: { measure: 'entries', where: { kinds: ['peoples_inspection'], causes: ['supervision', 'verification'] } },
+  },
+];
