@@ -49,6 +49,8 @@ export const demands: Record<string, Demand> = {
 
   // With names to who may read them, with head-counts to the others.
   'GET /cd/:unit/doan-vien': 'org.read',
+  'GET /cd/:unit/doan-vien.xlsx': 'people.read',
+  'GET /cd/:unit/doan-vien.csv': 'people.read',
   'GET /cd/:unit/nguoi': 'people.read',
   'GET /cd/:unit/doan-vien/:person': 'people.read',
   'GET /cd/:unit/doan-vien/them': 'people.change',
@@ -71,6 +73,7 @@ export const demands: Record<string, Demand> = {
 
   // Lines and figures; names, notes and reasons only to who reaches names there.
   'GET /cd/:unit/so-hoat-dong': 'ledger.figures',
+  'GET /cd/:unit/so-hoat-dong.xlsx': 'ledger.figures',
   'GET /cd/:unit/so-hoat-dong.csv': 'ledger.figures',
   'GET /cd/:unit/so-hoat-dong/:entry': 'ledger.figures',
   'GET /cd/:unit/so-hoat-dong/ghi': 'ledger.record',
@@ -94,12 +97,16 @@ export const demands: Record<string, Demand> = {
   'POST /api/v1/cd/:unit/entries': 'ledger.record',
 
   'GET /cd/:unit/so-lieu': 'indicators.read',
+  'GET /cd/:unit/so-lieu.xlsx': 'indicators.read',
+  'GET /cd/:unit/so-lieu.csv': 'indicators.read',
   'GET /cd/:unit/so-lieu/:code': 'indicators.read',
   'GET /api/v1/cd/:unit/indicators': 'indicators.read',
   'GET /api/v1/cd/:unit/indicators/:id': 'indicators.read',
 
   'GET /cd/:unit': 'org.read',
   'GET /cd/:unit/chi-tieu': 'targets.read',
+  'GET /cd/:unit/chi-tieu.xlsx': 'targets.read',
+  'GET /cd/:unit/chi-tieu.csv': 'targets.read',
   'GET /cd/:unit/chi-tieu/:target': 'targets.read',
   'GET /cd/:unit/chi-tieu/them': 'targets.change',
   'POST /cd/:unit/chi-tieu/them': 'targets.change',

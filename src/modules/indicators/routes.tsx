@@ -1,5 +1,6 @@
 import { may } from '../../kernel/access.ts';
 import { offer } from '../../kernel/api.ts';
+import { offerList, type ListOut } from '../../kernel/sheets/offer.ts';
 import { contract, number, text } from '../../kernel/contract.ts';
 import { unitHref } from '../../kernel/frame.tsx';
 import type { App, Ctx } from '../../kernel/http.ts';
@@ -11,6 +12,8 @@ import { getUnit, listTerms, termOn } from '../org/index.ts';
 import { peopleAccess } from '../people/index.ts';
 import { openFigure, readFigures, type SideOfShare } from './actions/figures.ts';
 import type { Reading } from './contract.ts';
+import { figureColumns, type FigureLine } from './papers.ts';
+import { groupDefinitions } from './rules/groups.ts';
 import { figurePage } from './pages/figure.tsx';
 import { figuresPage } from './pages/figures.tsx';
 import { readPeriod, yearBefore } from './rules/spans.ts';
@@ -19,6 +22,7 @@ import { showOutcome } from './rules/words.ts';
 
 export function addIndicatorRoutes(app: App): void {
   app.get('/cd/:unit/so-lieu', showFigures);
+  offerList(app, '/so-lieu', figuresOut);
   app.get('/cd/:unit/so-lieu/:code', showFigure);
   addResource(app);
 }
@@ -40,6 +44,25 @@ async function showFigures(c: Ctx): Promise<Response> {
     readings,
     beside: before && { period: before, readings: beside },
   });
+}
+
+async function figuresOut(c: Ctx): Promise<ListOut<FigureLine, never>> {
+  const o = asked(c);
+  const before = yearBefore(o.period);
+  const { catalogue, readings, beside } = await readFigures(c.get('scope'), { ...o, beside: before });
+  const lines = groupDefinitions(readings, catalogue).flatMap(({ label, rows }) =>
+    rows.map((reading) => ({
+      group: label,
+      reading,
+      before: before && beside.find((one) => one.definition.code === reading.definition.code),
+    })),
+  );
+  return {
+    title: 'Số liệu',
+    fileName: 'so-lieu',
+    columns: figureColumns(o.period, before),
+    page: async () => ({ rows: lines, next: undefined }),
+  };
 }
 
 const sides: Record<string, SideOfShare> = { 'tu-so': 'part', 'mau-so': 'whole' };

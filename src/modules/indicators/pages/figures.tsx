@@ -1,5 +1,6 @@
-import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
+import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx } from '../../../kernel/http.ts';
+import { DownloadMenu } from '../../../kernel/ui/download.tsx';
 import { Figure } from '../../../kernel/ui/figure.tsx';
 import { PageHead } from '../../../kernel/ui/page.tsx';
 import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
@@ -43,6 +44,9 @@ export function figuresPage(c: Ctx, props: FiguresProps): Response {
             {unit.name}, {periodOf(unit, period, until)}.
             <span class="screen-only"> Bấm vào một số để xem các bản ghi làm nên số đó.</span>
           </>
+        }
+        actions={
+          <DownloadMenu href={(ending) => unitHref(unit, `/so-lieu${ending}`, { tu: period.from, den: period.to })} />
         }
       />
       <SpanTabs unit={unit} period={period} href={(other) => figuresHref(unit, other)} />

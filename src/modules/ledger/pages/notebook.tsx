@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
+import { DownloadMenu } from '../../../kernel/ui/download.tsx';
 import { BookLine, Day, DayBook } from '../../../kernel/ui/daybook.tsx';
 import { TotalLine } from '../../../kernel/ui/figure.tsx';
 import { Columns, EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
@@ -12,7 +13,7 @@ import type { Kind } from '../contract.ts';
 import type { Asked } from '../rules/filter.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { Total } from '../store/notebook.ts';
-import { csvHref, entryHref, nextPageHref, notebookHref, ratesHref, ratingsHref, writeHref } from './addresses.ts';
+import { entryHref, nextPageHref, notebookHref, ratesHref, ratingsHref, sheetHref, writeHref } from './addresses.ts';
 import { Filters, type FilterChoices } from './filters.tsx';
 import { daysInWords, goodsInWords, iconOf, totalNote, totalParts, turnsInWords, whoInWords } from './words.ts';
 
@@ -103,12 +104,8 @@ function Deeds({ unit, asked, lines, may }: Notebook): VNode {
       <Menu label="Việc khác">
         {may.record && <Button href={ratingsHref(unit)}>Xếp loại năm</Button>}
         {may.rate && <Button href={ratesHref(unit)}>Định mức thăm hỏi</Button>}
-        {lines.length > 0 && (
-          <Button href={csvHref(unit, asked)} download icon="download">
-            Tải danh sách (CSV)
-          </Button>
-        )}
       </Menu>
+      {lines.length > 0 && <DownloadMenu href={(ending) => sheetHref(unit, asked, ending)} />}
     </>
   );
 }

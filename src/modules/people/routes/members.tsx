@@ -1,4 +1,5 @@
 import { allow, may } from '../../../kernel/access.ts';
+import { offerList } from '../../../kernel/sheets/offer.ts';
 import { unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
@@ -15,11 +16,13 @@ import { sumOf } from '../rules.ts';
 import { countFound, countMembers, listMembers, type MemberCount, type MemberFilter } from '../store/memberships.ts';
 import { listPostsOf } from '../store/posts.ts';
 import { placeContract, readKey, writeKey } from './list-key.ts';
+import { membersList } from './members-out.ts';
 import { placeOn } from './place.ts';
 
 /** The list of members and the form for a new one. */
 export function addMembersRoutes(app: App): void {
   app.get('/cd/:unit/doan-vien', showMembers);
+  offerList(app, '/doan-vien', membersOut);
   app.get('/cd/:unit/doan-vien/them', (c) =>
     askMember(c, freshForm({ inReason: 'admission', unitId: c.get('unit').unitId })),
   );
@@ -62,8 +65,21 @@ async function showMembers(c: Ctx): Promise<Response> {
     asOf: on === today(c.get('services').now()) ? undefined : on,
     below: await countBelow(c, branch),
     mayChange: may(scope, access.change, unit),
+    maySeeSensitive: may(scope, access.sensitive, unit),
     open: await readOpen(c, address),
   });
+}
+
+/** The same list as a file: what is filtered on the page, all its pages. */
+async function membersOut(c: Ctx) {
+  const [scope, unit] = [c.get('scope'), c.get('unit')];
+  allow(scope, access.read, unit);
+  const on = unit.period.to;
+  const address = readAddress(c);
+  const { path, homeId } = await placeOn(scope, unit, on);
+  const pick = partFilter({ unitId: unit.unitId, path }, await listBranch(scope, { path, on }), address.to);
+  const sex = address.gioi && sexCodes[address.gioi];
+  return membersList(c, { homeId, on, search: address.q, ...pick, sex });
 }
 
 function readAddress(c: Ctx): ListAddress {
