@@ -13,12 +13,15 @@ import {
   searchOfRecords,
   timelineOfRecords,
 } from './modules/ledger/index.ts';
+import { addImporter, addImportRoutes, sweepImports, workImports } from './modules/imports/index.ts';
 import { addOrgRoutes, whenUnitsMove } from './modules/org/index.ts';
 import {
+  actorOf,
   addPeopleOpenRoutes,
   addPeopleRoutes,
   addSearchPart,
   addTimelinePart,
+  membersImporter,
   peopleEntry,
   type Opening,
 } from './modules/people/index.ts';
@@ -28,7 +31,16 @@ import { addStartRoutes, addTargetRoutes, startEntry, targetsEntry } from './mod
 export { identify, isEmpty, type Opening } from './modules/people/index.ts';
 
 /** The modules in the order of their dependency: each may enter only those that stand before it, by their `index.ts`. */
-export const moduleOrder = ['org', 'people', 'ledger', 'indicators', 'targets', 'documents', 'reports'] as const;
+export const moduleOrder = [
+  'org',
+  'imports',
+  'people',
+  'ledger',
+  'indicators',
+  'targets',
+  'documents',
+  'reports',
+] as const;
 
 /** Where migrations stand, in the order in which they run. */
 export const migrationFolders: readonly string[] = [
@@ -40,7 +52,7 @@ export const migrationFolders: readonly string[] = [
 const navEntries: readonly NavEntry[] = [startEntry, peopleEntry, ledgerNav, targetsEntry, figuresEntry, reportsEntry];
 
 /** Work in the background. */
-export const jobs: readonly Job[] = [checkSummaries];
+export const jobs: readonly Job[] = [checkSummaries, workImports(actorOf), sweepImports];
 
 /** Addresses that need no session: sign-in and the first visit. */
 export function addOpenRoutes(app: App, opening: Opening): void {
@@ -52,6 +64,7 @@ export function addRoutes(app: App): void {
   setNavEntries(navEntries);
   for (const add of [
     addOrgRoutes,
+    addImportRoutes,
     addPeopleRoutes,
     addLedgerRoutes,
     addIndicatorRoutes,
@@ -69,6 +82,9 @@ export async function furnish(scope: Scope): Promise<void> {
   await insertDefinitions(scope);
   await insertOutlines(scope);
 }
+
+// Lists that can come in from a sheet.
+addImporter(membersImporter);
 
 // What must follow when a branch of the tree moves, in the same transaction.
 whenUnitsMove(followMoves);

@@ -23,6 +23,52 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ImportsImport {
+  accountId: string | null;
+  byName: string;
+  changedCount: Generated<number>;
+  createdAt: Generated<Timestamp>;
+  doneCount: Generated<number>;
+  fileName: string;
+  fills: Generated<Json>;
+  finishedAt: Timestamp | null;
+  headRow: Generated<number>;
+  heads: Generated<string[]>;
+  importId: string;
+  madeCount: Generated<number>;
+  mapping: Generated<Json>;
+  message: string | null;
+  rowCount: Generated<number>;
+  sheet: Generated<number>;
+  sheetNames: Generated<string[]>;
+  state: string;
+  storageKey: string | null;
+  subject: string;
+  tenantId: string;
+  top: Generated<Json>;
+  topic: Generated<string>;
+  twinCount: Generated<number>;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+  unitId: string;
+  wrongCount: Generated<number>;
+}
+
+export interface ImportsRow {
+  accountId: string | null;
+  before: Json | null;
+  cells: string[];
+  choice: Generated<string>;
+  errors: Generated<Json>;
+  importId: string;
+  rowId: string;
+  rowNumber: number;
+  tenantId: string;
+  twins: Generated<Json>;
+  unitId: string;
+  verdict: Generated<string>;
+}
+
 export interface IndicatorsDefinition {
   indicatorCode: string;
   name: string;
@@ -630,6 +676,8 @@ export interface TargetsTarget {
 }
 
 export interface DB {
+  "imports.import": ImportsImport;
+  "imports.row": ImportsRow;
   "indicators.definition": IndicatorsDefinition;
   "kernel.event": KernelEvent;
   "kernel.file": KernelFile;

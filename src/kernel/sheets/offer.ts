@@ -21,7 +21,7 @@ export function offerList<Row, Place>(app: App, path: string, list: (c: Ctx) => 
     app.get(`/cd/:unit${path}.${format}`, async (c) => sendList(c, format, await list(c)));
 }
 
-function sendList<Row, Place>(c: Ctx, format: SheetFormat, list: ListOut<Row, Place>): Response {
+export function sendList<Row, Place>(c: Ctx, format: SheetFormat, list: ListOut<Row, Place>): Response {
   const name = `${list.fileName}-${c.get('unit').code}-${today(c.get('services').now())}.${format}`;
   const batches = pagesOf(c, list);
   return c.body(

@@ -88,6 +88,11 @@ const Deeds = ({ unit, address, rows, mayChange, maySeeSensitive }: MembersProps
           Thêm đoàn viên
         </Button>
       )}
+      {mayChange && (
+        <Button href={unitHref(unit, '/doan-vien/nhap')} icon="file-down">
+          Nhập từ tệp
+        </Button>
+      )}
       {rows.length > 0 && (
         <DownloadMenu href={fileHref}>
           {maySeeSensitive && (
