@@ -10,6 +10,7 @@ import {
   followMoves,
   insertCatalogue,
   ledgerNav,
+  recordsImporter,
   searchOfRecords,
   timelineOfRecords,
 } from './modules/ledger/index.ts';
@@ -85,6 +86,7 @@ export async function furnish(scope: Scope): Promise<void> {
 
 // Lists that can come in from a sheet.
 addImporter(membersImporter);
+addImporter(recordsImporter);
 
 // What must follow when a branch of the tree moves, in the same transaction.
 whenUnitsMove(followMoves);

@@ -3,6 +3,7 @@ import { newId } from '../../src/kernel/ids.ts';
 import type { Scope } from '../../src/kernel/scope.ts';
 import type { Services } from '../../src/kernel/services.ts';
 import { keepFile } from '../../src/kernel/files.ts';
+import { readTaken, takeFile } from '../../src/modules/imports/index.ts';
 import { attachEvidence, recordEntries } from '../../src/modules/ledger/index.ts';
 import { getUnit, listTerms, openTerm, type Term, type Unit } from '../../src/modules/org/index.ts';
 import { admitMembers, givePosts, insertAccount, listPostsOf } from '../../src/modules/people/index.ts';
@@ -38,6 +39,7 @@ export async function putThings(world: OpenWorld, services: Services): Promise<T
         'reports/:id': report,
         ...people,
         ...records,
+        ...(await putImports(scope, services, unit)),
         ...(await putTargets(scope, unit, term)),
       };
     });
@@ -106,6 +108,20 @@ async function putRecords(scope: Scope, { files }: Services, unit: Unit, personI
   const file = await keepFile(scope, files, { unitId: unit.unitId, name: 'anh.png', bytes: smallPicture });
   await attachEvidence(scope, entry, [file]);
   return { ':entry': entry, 'entries/:id': entry, ':file': file };
+}
+
+/** A list of members and one of records, uploaded and waiting. */
+async function putImports(scope: Scope, { files, now }: Services, unit: Unit) {
+  const taken = { unitId: unit.unitId, name: 'a.csv', fills: {}, bytes: new TextEncoder().encode('Họ và tên\nAn') };
+  const [members, records] = [newId(), newId()];
+  await takeFile(scope, files, { ...taken, importId: members, subject: 'members', topic: '' });
+  await takeFile(scope, files, { ...taken, importId: records, subject: 'records', topic: 'visit' });
+  for (const [importId, subject] of [
+    [members, 'members'],
+    [records, 'records'],
+  ] as const)
+    await readTaken(scope, { files, importId, unitId: unit.unitId, subject, now: now() });
+  return { 'nhap/:import': members, 'nhap-tep/:import': records };
 }
 
 /** Two targets: one to look at, one to be taken away. */

@@ -4,7 +4,7 @@
  * what was written can be taken back while nobody has touched it. The mechanism knows rows and fields, a module what they make.
  */
 export { addImporter } from './actions/importers.ts';
-export { takeFile } from './actions/reading.ts';
+export { readTaken, takeFile } from './actions/reading.ts';
 export type {
   ChosenRow,
   Desk,

@@ -7,7 +7,7 @@ import { fileHeaders, sendList } from '../../kernel/sheets/offer.ts';
 import { writeWorkbook } from '../../kernel/sheets/write.ts';
 import { today } from '../../kernel/vi/dates.ts';
 import { listImporters, subjectOf } from './actions/importers.ts';
-import { isShort, readList, storageKeyOf, takeFile } from './actions/reading.ts';
+import { isShort, readList, readTaken, storageKeyOf, takeFile } from './actions/reading.ts';
 import { checkRows, runImport, shortRows, undoImport } from './actions/working.ts';
 import { busyStates, type Choice, type Import, type Importer, type ImportRow, type Subject } from './contract.ts';
 import { importHref, importsHref } from './pages/addresses.ts';
@@ -77,7 +77,7 @@ async function upload(c: Ctx, importer: Importer): Promise<Response> {
       const taken = { importId, unitId: unit.unitId, subject: importer.name, topic, name: file.name, bytes };
       const to = importHref(unit, importer, importId);
       if (!(await takeFile(scope, files, { ...taken, fills: subject.fills }))) return { to };
-      if (isShort(bytes)) await readHere(c, importer, subject, importId);
+      if (isShort(bytes)) await readHere(c, importer, importId);
       else await jobs.send(job);
       return { to };
     },
@@ -86,11 +86,16 @@ async function upload(c: Ctx, importer: Importer): Promise<Response> {
 }
 
 /** A file that cannot be read is not kept: the transaction forgets its row, the store its bytes. */
-async function readHere(c: Ctx, importer: Importer, subject: Subject, importId: string): Promise<void> {
+async function readHere(c: Ctx, importer: Importer, importId: string): Promise<void> {
   const { files } = c.get('services');
   try {
-    const imported = await getImport(c, importer, importId);
-    await readList(c.get('scope'), { files, imported, subject });
+    await readTaken(c.get('scope'), {
+      files,
+      importId,
+      unitId: c.get('unit').unitId,
+      subject: importer.name,
+      now: c.get('services').now(),
+    });
   } catch (error) {
     await files.disk.delete(storageKeyOf(importId));
     if (error instanceof Refusal) throw new Refusal(error.code, error.message, { file: error.message });

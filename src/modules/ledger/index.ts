@@ -14,6 +14,7 @@ export {
   withdrawEntry,
   type UnitOfEntry,
 } from './actions/entries.ts';
+export { recordsImporter } from './actions/importing.ts';
 export { searchOfRecords, timelineOfRecords } from './actions/lines.ts';
 export { type Kind } from './contract.ts';
 export type { EntryDraft, ParticipantDraft } from './rules/entry.ts';

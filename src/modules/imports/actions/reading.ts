@@ -1,12 +1,13 @@
 import type { Files } from '../../../kernel/files.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { Refusal, refuseUnless } from '../../../kernel/refusal.ts';
+import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { openSheets, type SheetFile, type SheetRow } from '../../../kernel/sheets/read.ts';
 import { nfc } from '../../../kernel/vi/text.ts';
 import type { Import, ImportColumn, Subject } from '../contract.ts';
 import { findHeads, guessColumns, rowsAbove } from '../rules/columns.ts';
-import { insertImport, stepImport } from '../store/imports.ts';
+import { findImport, insertImport, stepImport } from '../store/imports.ts';
+import { subjectOf } from './importers.ts';
 import { deleteRows, insertRows } from '../store/rows.ts';
 
 /** Files up to this size are read while their sender waits; larger ones in the background. */
@@ -33,6 +34,16 @@ export async function takeFile(scope: Scope, files: Files, upload: Upload): Prom
   const fresh = await insertImport(scope, { importId, unitId, subject, topic, fills, fileName, storageKey });
   if (fresh) await files.disk.put(storageKey, upload.bytes);
   return fresh;
+}
+
+/** Reads a file that was laid aside. @throws NotThere when it is not there. */
+export async function readTaken(
+  scope: Scope,
+  o: { files: Files; importId: string; unitId: string; subject: string; now: Date },
+): Promise<void> {
+  const imported = await findImport(scope, o);
+  if (!imported) throw new NotThere('Không tìm thấy lần nhập này.');
+  await readList(scope, { files: o.files, imported, subject: await subjectOf(scope, imported, o.now) });
 }
 
 export interface Place {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { contract, type Contract, type Field } from '../../../kernel/contract.ts';
-import { ContractFields } from '../../../kernel/form.tsx';
+import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
 import { PostButton } from '../../../kernel/ui/button.tsx';
@@ -30,14 +30,21 @@ export const fillName = (name: string): string => `dien.${name}`;
 export function fillContract(subject: Subject): Contract {
   const fields = subject.columns
     .filter(({ name }) => name in subject.fills)
-    .map(({ name, field }): [string, Field] => [fillName(name), { ...field, required: false, hint: undefined }]);
+    .map(({ name, field }): [string, Field] => [fillName(name), mayBeEmpty(field)]);
   return contract('fills', 'Điền cho ô trống', Object.fromEntries(fields));
 }
+
+const mayBeEmpty = (field: Field): Field => ({
+  ...field,
+  required: false,
+  hint: undefined,
+  read: (raw) => (typeof raw === 'string' && raw.trim() !== '' ? field.read(raw) : null),
+});
 
 /** What each column of the file means; guessed, and to be put right. */
 export function mappingPage(c: Ctx, props: MappingProps): Response {
   const { unit, importer, imported, subject, form } = props;
-  const errors = form.message ? [{ text: form.message }] : [];
+  const errors = errorsOf(fillContract(subject), form);
   return page(
     c,
     { title: `Các cột của ${imported.fileName}`, entry: importer.entry },

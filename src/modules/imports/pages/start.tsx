@@ -2,6 +2,7 @@ import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { FieldSet, FileField, Form, FormActions, HiddenField, SelectField } from '../../../kernel/ui/field.tsx';
+import { Note } from '../../../kernel/ui/message.tsx';
 import { PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
@@ -45,6 +46,7 @@ export function startPage(c: Ctx, props: StartProps): Response {
           )
         }
       />
+      {topics && !topic && form.message && <Note kind="refused">{form.message}</Note>}
       {topics && <Topics {...props} topics={topics} />}
       {(!topics || topic) && (
         <Form action={importsHref(unit, importer, topic ? { loai: topic } : {})} errors={errors} files>

@@ -35,4 +35,7 @@ export const fileHref = (unit: UnitInFrame, fileId: string): string => unitHref(
 export const ratingsHref = (unit: UnitInFrame, query: Record<string, string | number> = {}): string =>
   unitHref(unit, '/xep-loai', query);
 
+export const importRecordsHref = (unit: UnitInFrame, kindCode?: string): string =>
+  unitHref(unit, `${book}/nhap-tep`, { loai: kindCode });
+
 export const ratesHref = (unit: UnitInFrame): string => unitHref(unit, '/dinh-muc');

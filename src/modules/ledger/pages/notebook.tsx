@@ -13,7 +13,16 @@ import type { Kind } from '../contract.ts';
 import type { Asked } from '../rules/filter.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { Total } from '../store/notebook.ts';
-import { entryHref, nextPageHref, notebookHref, ratesHref, ratingsHref, sheetHref, writeHref } from './addresses.ts';
+import {
+  entryHref,
+  importRecordsHref,
+  nextPageHref,
+  notebookHref,
+  ratesHref,
+  ratingsHref,
+  sheetHref,
+  writeHref,
+} from './addresses.ts';
 import { Filters, type FilterChoices } from './filters.tsx';
 import { daysInWords, goodsInWords, iconOf, totalNote, totalParts, turnsInWords, whoInWords } from './words.ts';
 
@@ -102,6 +111,11 @@ function Deeds({ unit, asked, lines, may }: Notebook): VNode {
         </Button>
       )}
       <Menu label="Việc khác">
+        {may.record && (
+          <Button href={importRecordsHref(unit, asked.kinds?.length === 1 ? asked.kinds[0] : undefined)}>
+            Nhập từ tệp
+          </Button>
+        )}
         {may.record && <Button href={ratingsHref(unit)}>Xếp loại năm</Button>}
         {may.rate && <Button href={ratesHref(unit)}>Định mức thăm hỏi</Button>}
       </Menu>
