@@ -39,6 +39,7 @@ export interface ImportsImport {
   mapping: Generated<Json>;
   message: string | null;
   rowCount: Generated<number>;
+  sensitive: boolean;
   sheet: Generated<number>;
   sheetNames: Generated<string[]>;
   state: string;
@@ -63,6 +64,7 @@ export interface ImportsRow {
   importId: string;
   rowId: string;
   rowNumber: number;
+  sensitive: boolean;
   tenantId: string;
   twins: Generated<Json>;
   unitId: string;

@@ -114,8 +114,14 @@ async function putRecords(scope: Scope, { files }: Services, unit: Unit, personI
 async function putImports(scope: Scope, { files, now }: Services, unit: Unit) {
   const taken = { unitId: unit.unitId, name: 'a.csv', fills: {}, bytes: new TextEncoder().encode('Họ và tên\nAn') };
   const [members, records] = [newId(), newId()];
-  await takeFile(scope, files, { ...taken, importId: members, subject: 'members', topic: '' });
-  await takeFile(scope, files, { ...taken, importId: records, subject: 'records', topic: 'visit' });
+  await takeFile(scope, files, { ...taken, importId: members, subject: 'members', topic: '', sensitive: true });
+  await takeFile(scope, files, {
+    ...taken,
+    importId: records,
+    subject: 'records',
+    topic: 'donation',
+    sensitive: false,
+  });
   for (const [importId, subject] of [
     [members, 'members'],
     [records, 'records'],

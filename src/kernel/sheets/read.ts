@@ -93,7 +93,6 @@ async function openCsv(bytes: Uint8Array): Promise<SheetFile> {
   if (/^\s*<(?:!doctype|html|table|\?xml)/iu.test(text)) throw wrongKind();
   const { default: Papa } = await import('papaparse');
   const delimiter = delimiterOf(text);
-  // oxlint-disable-next-line typescript/require-await -- the shape of every reader
   async function* rows(): AsyncGenerator<SheetRow, void, undefined> {
     let number = 0;
     for (const records of slices(text))

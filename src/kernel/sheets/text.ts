@@ -7,7 +7,7 @@ import { nfc } from '../vi/text.ts';
  */
 export function decodeText(bytes: Uint8Array): string {
   const text = nfc(new TextDecoder(encodingOf(bytes)).decode(bytes));
-  if (/[\u0000-\u0008\u000E-\u001F]/u.test(text.slice(0, 100_000)))
+  if (/(?![\t\r\n\v\f])\p{Cc}/u.test(text.slice(0, 100_000)))
     throw new Refusal(
       'sheet.kind',
       'Tệp này không phải bảng tính. Hãy chọn tệp Excel (.xlsx, .xls), LibreOffice (.ods) hoặc .csv.',

@@ -67,6 +67,8 @@ export interface Desk {
 export interface Subject {
   /** "đoàn viên", "bản ghi thăm hỏi". */
   noun: string;
+  /** Its files may bear what only some may see (P-6). */
+  sensitive: boolean;
   columns: readonly ImportColumn[];
   /** Fields that may be filled for all rows at once, with what stands there at first. */
   fills: Readonly<Record<string, string>>;
@@ -96,6 +98,7 @@ export interface Import {
   subject: string;
   topic: string;
   accountId: string | null;
+  sensitive: boolean;
   byName: string;
   state: ImportState;
   fileName: string;

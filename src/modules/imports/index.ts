@@ -17,5 +17,6 @@ export type {
   Subject,
   Twin,
 } from './contract.ts';
+export { workOnTaken } from './actions/working.ts';
 export { sweepImports, workImports } from './jobs.ts';
 export { addImportRoutes } from './routes.tsx';

@@ -74,9 +74,10 @@ async function upload(c: Ctx, importer: Importer): Promise<Response> {
       const importId = values.importId && isId(values.importId) ? values.importId : newId();
       const subject = await openHere(c, importer, topic);
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const taken = { importId, unitId: unit.unitId, subject: importer.name, topic, name: file.name, bytes };
+      const { sensitive, fills } = subject;
+      const of = { importId, unitId: unit.unitId, subject: importer.name, topic, sensitive, fills };
       const to = importHref(unit, importer, importId);
-      if (!(await takeFile(scope, files, { ...taken, fills: subject.fills }))) return { to };
+      if (!(await takeFile(scope, files, { ...of, name: file.name, bytes }))) return { to };
       if (isShort(bytes)) await readHere(c, importer, importId);
       else await jobs.send(job);
       return { to };
@@ -104,13 +105,20 @@ async function readHere(c: Ctx, importer: Importer, importId: string): Promise<v
 }
 
 /** @throws NotThere for another unit's import, another kind of list, and one that was dropped. */
-async function getImport(c: Ctx, importer: Importer, importId = c.req.param('import') ?? ''): Promise<Import> {
+async function getImport(c: Ctx, importer: Importer): Promise<Import> {
+  const found = await findHere(c, importer);
+  if (found.state === 'dropped') throw new NotThere('Không tìm thấy lần nhập này.');
+  return found;
+}
+
+async function findHere(c: Ctx, importer: Importer): Promise<Import> {
+  const importId = c.req.param('import') ?? '';
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   allow(scope, importer.permission, unit);
   const found = isId(importId)
     ? await findImport(scope, { importId, unitId: unit.unitId, subject: importer.name })
     : undefined;
-  if (!found || found.state === 'dropped') throw new NotThere('Không tìm thấy lần nhập này.');
+  if (!found) throw new NotThere('Không tìm thấy lần nhập này.');
   return found;
 }
 
@@ -351,7 +359,9 @@ async function undo(c: Ctx, importer: Importer): Promise<Response> {
 
 /** What was uploaded and not imported goes, its rows with it (P-12). */
 async function drop(c: Ctx, importer: Importer): Promise<Response> {
-  const [scope, imported] = [c.get('scope'), await getImport(c, importer)];
+  const [scope, imported] = [c.get('scope'), await findHere(c, importer)];
+  const to = importsHref(c.get('unit'), importer);
+  if (imported.state === 'dropped') return c.redirect(to, 303);
   refuseUnless(
     !busyStates.includes(imported.state) && !['done', 'undone'].includes(imported.state),
     'imports.state',
@@ -361,7 +371,7 @@ async function drop(c: Ctx, importer: Importer): Promise<Response> {
   await deleteRows(scope, imported.importId);
   if (imported.storageKey) await c.get('services').files.disk.delete(imported.storageKey);
   setFlash(c, 'done', 'Đã bỏ tệp, chưa có gì được ghi.');
-  return c.redirect(importsHref(c.get('unit'), importer), 303);
+  return c.redirect(to, 303);
 }
 
 async function sendTemplate(c: Ctx, importer: Importer): Promise<Response> {

@@ -21,6 +21,7 @@ export interface Upload {
   unitId: string;
   subject: string;
   topic: string;
+  sensitive: boolean;
   name: string;
   bytes: Uint8Array;
   fills: Readonly<Record<string, string>>;
@@ -28,10 +29,10 @@ export interface Upload {
 
 /** Lays an uploaded file aside until it is imported or dropped. @returns false for a form that was sent twice. */
 export async function takeFile(scope: Scope, files: Files, upload: Upload): Promise<boolean> {
-  const { importId, unitId, subject, topic, fills } = upload;
+  const { importId, unitId, subject, topic, sensitive, fills } = upload;
   const storageKey = storageKeyOf(importId);
   const fileName = nfc(upload.name).slice(0, 200) || 'danh sách';
-  const fresh = await insertImport(scope, { importId, unitId, subject, topic, fills, fileName, storageKey });
+  const fresh = await insertImport(scope, { importId, unitId, subject, topic, sensitive, fills, fileName, storageKey });
   if (fresh) await files.disk.put(storageKey, upload.bytes);
   return fresh;
 }

@@ -1,9 +1,9 @@
 import { recordEvent } from '../../../kernel/events.ts';
-import { refuseUnless } from '../../../kernel/refusal.ts';
+import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { ChosenRow, Import, ImportRow, Subject } from '../contract.ts';
-import { stepImport } from '../store/imports.ts';
+import { findImport, stepImport } from '../store/imports.ts';
 import {
   clearJudgements,
   countRows,
@@ -13,6 +13,7 @@ import {
   saveJudgements,
   type RowsAsked,
 } from '../store/rows.ts';
+import { subjectOf } from './importers.ts';
 import { rowReader } from './rows.ts';
 
 /** Lists up to this many rows are checked and written while their sender waits. */
@@ -124,4 +125,16 @@ export async function undoImport(scope: Scope, { imported, subject, tell }: Work
     summary: `Hoàn tác lần nhập từ tệp: ${formatNumber(imported.madeCount)} ${subject.noun}`,
     detail: { file: imported.fileName },
   });
+}
+
+/** The same for a list that was read before, by its identifier. @throws NotThere */
+export async function workOnTaken(
+  scope: Scope,
+  of: { importId: string; unitId: string; subject: string; now: Date },
+  step: 'check' | 'run' | 'undo',
+): Promise<void> {
+  const imported = await findImport(scope, of);
+  if (!imported) throw new NotThere('Không tìm thấy lần nhập này.');
+  const subject = await subjectOf(scope, imported, of.now);
+  await { check: checkRows, run: runImport, undo: undoImport }[step](scope, { imported, subject });
 }

@@ -14,6 +14,7 @@ create table imports.import (
   subject text not null,
   topic text not null default '',
   account_id text,
+  sensitive boolean not null,
   by_name text not null,
   state text not null check (state in ('reading', 'mapping', 'checking', 'ready', 'running', 'done', 'undoing', 'undone', 'failed', 'dropped')),
   file_name text not null,
@@ -46,11 +47,11 @@ alter table imports.import enable row level security;
 
 alter table imports.import force row level security;
 
--- A sheet may bear sensitive fields (P-6): an import is its maker's, and theirs who may open such fields in the unit.
+-- A list that may bear sensitive fields (P-6) is its maker's, and theirs who may open such fields in the unit.
 create policy tenant on imports.import using (
   tenant_id = any ((select kernel.scope_tenants())::uuid[])
   and unit_id = any ((select array (select org.scope_units('writing')))::uuid[])
-  and (account_id = (select kernel.scope_account()) or unit_id = any ((select array (select org.scope_units('sensitive')))::uuid[]))
+  and (not sensitive or account_id = (select kernel.scope_account()) or unit_id = any ((select array (select org.scope_units('sensitive')))::uuid[]))
 ) with check (
   tenant_id = any ((select kernel.scope_tenants())::uuid[]) and unit_id = any ((select array (select org.scope_units('writing')))::uuid[])
 );
@@ -66,6 +67,7 @@ create table imports.row (
   row_id uuid not null,
   unit_id uuid not null,
   account_id text,
+  sensitive boolean not null,
   cells text[] not null,
   verdict text not null default 'good' check (verdict in ('good', 'wrong', 'twin')),
   errors jsonb not null default '{}',
@@ -85,7 +87,7 @@ alter table imports.row force row level security;
 create policy tenant on imports.row using (
   tenant_id = any ((select kernel.scope_tenants())::uuid[])
   and unit_id = any ((select array (select org.scope_units('writing')))::uuid[])
-  and (account_id = (select kernel.scope_account()) or unit_id = any ((select array (select org.scope_units('sensitive')))::uuid[]))
+  and (not sensitive or account_id = (select kernel.scope_account()) or unit_id = any ((select array (select org.scope_units('sensitive')))::uuid[]))
 ) with check (
   tenant_id = any ((select kernel.scope_tenants())::uuid[]) and unit_id = any ((select array (select org.scope_units('writing')))::uuid[])
 );

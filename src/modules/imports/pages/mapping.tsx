@@ -3,7 +3,7 @@ import { contract, type Contract, type Field } from '../../../kernel/contract.ts
 import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
-import { PostButton } from '../../../kernel/ui/button.tsx';
+import { Button, PostButton } from '../../../kernel/ui/button.tsx';
 import { FieldSet, Form, FormActions, NumberField, SelectField } from '../../../kernel/ui/field.tsx';
 import { Note } from '../../../kernel/ui/message.tsx';
 import { PageHead, Section } from '../../../kernel/ui/page.tsx';
@@ -74,11 +74,11 @@ export function mappingPage(c: Ctx, props: MappingProps): Response {
         />
       </Form>
       <Elsewhere {...props} />
-      <p>
+      <div class="actions">
         <PostButton action={deedHref(unit, importer, imported.importId, 'bo')} kind="quiet" icon="x">
           Bỏ tệp này
         </PostButton>
-      </p>
+      </div>
     </>,
   );
 }
@@ -122,7 +122,9 @@ const Elsewhere = ({ unit, importer, imported, form }: MappingProps) => (
           error={form.errors['headRow']}
         />
       </FieldSet>
-      <FormActions submit="Đọc lại" />
+      <div class="actions">
+        <Button>Đọc lại</Button>
+      </div>
     </Form>
   </Section>
 );

@@ -56,7 +56,7 @@ export function previewPage(c: Ctx, props: PreviewProps): Response {
         </Note>
       )}
       <Chips label="Xem những dòng" items={chipsOf(props)} />
-      <form class="form" method="post" action={deedHref(unit, importer, imported.importId, 'lua-chon')}>
+      <form method="post" action={deedHref(unit, importer, imported.importId, 'lua-chon')}>
         {shown && <HiddenField name="xem" value={shown} />}
         <HiddenField name="sau" value={String(props.after)} />
         <ListTable caption="Các dòng của tệp" rows={rows} columns={columnsOf(props)} />
@@ -160,9 +160,9 @@ export const choicesFor = (row: Pick<ImportRow, 'twins'>, { choices }: Subject):
   choices.filter((choice) => choice !== 'update' || row.twins.filter((twin) => twin.id).length === 1);
 
 const Choices = ({ subject }: PreviewProps) => (
-  <div class="form-actions">
+  <div class="actions">
     <Button>Ghi lựa chọn ở trang này</Button>
-    <span class="form-note">Với mọi dòng trùng:</span>
+    <span class="under">Với mọi dòng trùng:</span>
     {subject.choices.map((choice) => (
       <Button kind="quiet" name="tatca" value={choice}>
         {{ skip: 'Bỏ qua hết', new: 'Thêm mới hết', update: 'Cập nhật hết' }[choice]}

@@ -8,6 +8,7 @@ const columns = [
   'subject',
   'topic',
   'accountId',
+  'sensitive',
   'byName',
   'state',
   'fileName',
@@ -35,7 +36,7 @@ const columns = [
 /** @returns false when the same form was sent before. */
 export async function insertImport(
   scope: Scope,
-  o: Pick<Import, 'importId' | 'unitId' | 'subject' | 'topic' | 'fileName' | 'storageKey' | 'fills'>,
+  o: Pick<Import, 'importId' | 'unitId' | 'subject' | 'topic' | 'sensitive' | 'fileName' | 'storageKey' | 'fills'>,
 ): Promise<boolean> {
   const rows = await scope.tx
     .insertInto('imports.import')

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Choice, Import, ImportRow, Judgement, MadeRow } from '../contract.ts';
 
-type Of = Pick<Import, 'importId' | 'unitId' | 'accountId'>;
+type Of = Pick<Import, 'importId' | 'unitId' | 'accountId' | 'sensitive'>;
 
 /** One parameter however many rows: a statement holds 65,535. */
 export async function insertRows(
@@ -11,8 +11,8 @@ export async function insertRows(
   rows: readonly { rowNumber: number; rowId: string; cells: readonly string[] }[],
 ): Promise<void> {
   await sql`
-    insert into imports.row (tenant_id, import_id, row_number, row_id, unit_id, account_id, cells)
-    select ${scope.tenantId}, ${of.importId}, one.n, one.id, ${of.unitId}, ${of.accountId}, array(select jsonb_array_elements_text(one.cells))
+    insert into imports.row (tenant_id, import_id, row_number, row_id, unit_id, account_id, sensitive, cells)
+    select ${scope.tenantId}, ${of.importId}, one.n, one.id, ${of.unitId}, ${of.accountId}, ${of.sensitive}, array(select jsonb_array_elements_text(one.cells))
     from jsonb_to_recordset(${JSON.stringify(rows.map((row) => ({ n: row.rowNumber, id: row.rowId, cells: row.cells })))}::jsonb)
       as one (n integer, id uuid, cells jsonb)`.execute(scope.tx);
 }

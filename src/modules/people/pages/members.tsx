@@ -97,7 +97,7 @@ const Deeds = ({ unit, address, rows, mayChange, maySeeSensitive }: MembersProps
         <DownloadMenu href={fileHref}>
           {maySeeSensitive && (
             <Button href={fileHref('.xlsx', { day: 'du' })} download>
-              Excel, kèm thông tin nhạy cảm
+              Excel, có mục nhạy cảm
             </Button>
           )}
         </DownloadMenu>

@@ -12,6 +12,12 @@ const pageSize = 4000;
 
 const place: SheetColumn<MemberRow> = { label: 'Tổ, bộ phận', value: (row) => row.unitName };
 
+/** The columns of the list of members, under the labels that the import knows. */
+export const memberColumns = (sensitive: boolean): SheetColumn<MemberRow>[] => [
+  ...sheetColumnsOf<MemberRow>(admissionContract, (field) => sensitive || !field.sensitive),
+  place,
+];
+
 /**
  * The members as a sheet, its columns drawn from the contract, under the same labels that the import knows. Sensitive fields
  * (P-6) only when they are asked for (`?day=du`), by who may open them; who took them away is written down.
@@ -25,7 +31,7 @@ export async function membersList(
   return {
     title: 'Đoàn viên',
     fileName: whole ? 'doan-vien-day-du' : 'doan-vien',
-    columns: [...sheetColumnsOf<MemberRow>(admissionContract, (field) => whole || !field.sensitive), place],
+    columns: memberColumns(whole),
     page: async (scope, after) => {
       const rows = await listMembers(scope, { ...filter, after, most: pageSize });
       const secrets = whole
