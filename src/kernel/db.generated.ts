@@ -58,7 +58,7 @@ export interface ImportsImport {
 export interface ImportsRow {
   accountId: string | null;
   before: Json | null;
-  cells: string[];
+  cells: Json;
   choice: Generated<string>;
   errors: Generated<Json>;
   importId: string;

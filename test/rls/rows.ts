@@ -17,6 +17,9 @@ const wanted: Record<string, string> = {
   'people.cover.scheme_code': 'social',
   'people.worker_count.sex': 'male',
   'ledger.kind_field.type_code': 'text',
+  'imports.import.state': 'done',
+  'imports.import.sensitive': 'true',
+  'imports.row.sensitive': 'true',
 };
 
 const byType: Record<string, string> = {

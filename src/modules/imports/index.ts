@@ -19,4 +19,4 @@ export type {
 } from './contract.ts';
 export { workOnTaken } from './actions/working.ts';
 export { sweepImports, workImports } from './jobs.ts';
-export { addImportRoutes } from './routes.tsx';
+export { addImportRoutes } from './routes/imports.ts';

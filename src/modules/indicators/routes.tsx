@@ -12,7 +12,7 @@ import { getUnit, listTerms, termOn } from '../org/index.ts';
 import { peopleAccess } from '../people/index.ts';
 import { openFigure, readFigures, type SideOfShare } from './actions/figures.ts';
 import type { Reading } from './contract.ts';
-import { figureColumns, type FigureLine } from './papers.ts';
+import { figureColumns, type FigureLine } from './papers/sheet.ts';
 import { groupDefinitions } from './rules/groups.ts';
 import { figurePage } from './pages/figure.tsx';
 import { figuresPage } from './pages/figures.tsx';

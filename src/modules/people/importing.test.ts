@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listEvents } from '../../kernel/events.ts';
 import { openSheets } from '../../kernel/sheets/read.ts';
+import { jobs } from '../../modules.ts';
+import { workImports } from '../imports/index.ts';
+import { stepImport } from '../imports/store/imports.ts';
+import { actorOf } from './actions/gate.ts';
 import { signInAll } from '../../../test/access/matrix.ts';
 import type { Role } from '../../../test/access/roles.ts';
 import { openSite, type Site, type Visitor } from '../../../test/site.ts';
@@ -216,6 +221,80 @@ describe('What does not fit is said in words, and nothing is written', () => {
     expect((await visitors.womensHead.get(to)).status).toBe(403);
     expect((await visitors.siblingChair.get(to)).status).toBe(404);
     expect((await visitors.siblingChair.get(to.replace('/home/', '/sibling/'))).status).toBe(404);
+  });
+});
+
+describe('A long list', () => {
+  afterAll(() => site.services.jobs.stop());
+
+  /** Until the page of the import says so; the work is done by the jobs of the program. */
+  async function waitFor(to: string, words: string): Promise<string> {
+    for (let nth = 0; nth < 120; nth++) {
+      const page = await read(to);
+      if (page.includes(words)) return page;
+      await new Promise((done) => setTimeout(done, 500));
+    }
+    throw new Error(`The page never said: ${words}`);
+  }
+
+  it(
+    'of 5,000 rows is worked on behind, told on its page, and is there whole or not at all',
+    { timeout: 120_000 },
+    async () => {
+      await site.services.jobs.start(site.services, jobs);
+      const from = performance.now();
+      const rows = Array.from(
+        { length: 5000 },
+        (_, nth) => `Đinh Thị Số${nth};Nữ;0${1 + (nth % 9)}/1${nth % 3}/19${70 + (nth % 30)}`,
+      );
+      const to = await checked(heads, rows, names);
+      expect(await read(to)).toContain('<busy-import>');
+      await waitFor(to, '5.000 dòng: 5.000 dòng đúng.');
+      await visitors.chair.post(`${to}/nhap`);
+      await waitFor(to, 'Đã nhập: thêm 5.000');
+      expect(await membersNamed('dinh thi so')).toBe(5000);
+      await visitors.chair.post(`${to}/hoan-tac`);
+      await waitFor(to, 'Đã hoàn tác');
+      expect(await membersNamed('dinh thi so')).toBe(0);
+      expect(performance.now() - from).toBeLessThan(60_000);
+    },
+  );
+
+  it('that a fall broke off is begun anew and written once', async () => {
+    const to = await checked(heads, ['Đinh Văn Lại;Nam;01/01/1980'], names);
+    const importId = to.split('/').at(-1) ?? '';
+    // What a killed program leaves: the state of its last transaction, and nothing of the one that was open.
+    await world().as('system', (scope) => stepImport(scope, importId, ['ready'], { state: 'running' }));
+    const work = workImports(actorOf);
+    await Promise.all([work.run(site.services), work.run(site.services)]);
+    await work.run(site.services);
+    expect(await read(to)).toContain('Đã nhập: thêm 1');
+    expect(await membersNamed('dinh van lai')).toBe(1);
+  });
+});
+
+describe('The list out', () => {
+  it('bears sensitive fields only for who may open them, and says who took them', async () => {
+    const to = await checked([...heads, 'CCCD'], ['Giáp Thị Hồng;Nữ;05/05/1985;1185000123'], [...names, 'citizenId']);
+    await visitors.chair.post(`${to}/nhap`);
+    expect(await read('/cd/home/doan-vien.csv?q=giap+thi')).not.toContain('1185000123');
+    // Two zeros that the sheet dropped are back: the birth year tells that it is an identity number.
+    expect(await read('/cd/home/doan-vien.csv?q=giap+thi&day=du')).toContain('001185000123');
+    expect((await visitors.womensHead.get('/cd/home/doan-vien.csv?day=du')).status).toBe(403);
+    const events = await world().as('system', (scope) =>
+      listEvents(scope, { unitIds: [world().units.home.unitId], most: 50 }),
+    );
+    expect(events.filter((event) => event.verb === 'people.sensitiveListed')).toHaveLength(1);
+  });
+
+  it('as a workbook is the list that the page shows', async () => {
+    const answer = await visitors.chair.get('/cd/home/doan-vien.xlsx?q=giap');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="doan-vien-home-2024-03-15.xlsx"');
+    const file = await openSheets(new Uint8Array(await answer.arrayBuffer()));
+    const lines: string[][] = [];
+    for await (const row of file.rows(0)) lines.push(row.cells);
+    expect(lines[0]?.slice(0, 3)).toEqual(['Họ và tên', 'Giới tính', 'Ngày sinh']);
+    expect(lines.slice(1).map((line) => line.slice(0, 3))).toEqual([['Giáp Thị Hồng', 'Nữ', '1985-05-05']]);
   });
 });
 

@@ -68,7 +68,7 @@ create table imports.row (
   unit_id uuid not null,
   account_id text,
   sensitive boolean not null,
-  cells text[] not null,
+  cells jsonb not null,
   verdict text not null default 'good' check (verdict in ('good', 'wrong', 'twin')),
   errors jsonb not null default '{}',
   twins jsonb not null default '[]',

@@ -12,7 +12,7 @@ export async function insertRows(
 ): Promise<void> {
   await sql`
     insert into imports.row (tenant_id, import_id, row_number, row_id, unit_id, account_id, sensitive, cells)
-    select ${scope.tenantId}, ${of.importId}, one.n, one.id, ${of.unitId}, ${of.accountId}, ${of.sensitive}, array(select jsonb_array_elements_text(one.cells))
+    select ${scope.tenantId}, ${of.importId}, one.n, one.id, ${of.unitId}, ${of.accountId}, ${of.sensitive}, one.cells
     from jsonb_to_recordset(${JSON.stringify(rows.map((row) => ({ n: row.rowNumber, id: row.rowId, cells: row.cells })))}::jsonb)
       as one (n integer, id uuid, cells jsonb)`.execute(scope.tx);
 }

@@ -13,7 +13,7 @@ import { followTargets } from '../actions/progress.ts';
 import { addTarget, changeTarget, getTarget, removeTarget } from '../actions/targets.ts';
 import { targetContract, type Progress, type Target } from '../contract.ts';
 import { changeTargetHref, newTargetHref, targetHref, targetsHref } from '../pages/entry.ts';
-import { targetColumns } from '../papers.ts';
+import { targetColumns } from '../papers/sheet.ts';
 import { targetFormPage, type TargetFormProps } from '../pages/target-form.tsx';
 import { TargetPanel } from '../pages/target-panel.tsx';
 import { targetsPage, type TargetsProps } from '../pages/targets.tsx';

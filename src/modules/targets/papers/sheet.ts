@@ -1,9 +1,9 @@
-import type { SheetColumn } from '../../kernel/sheets/write.ts';
-import { statuses } from '../../kernel/ui/status.tsx';
-import type { Progress, Result } from './contract.ts';
-import { showGoal } from './rules/judge.ts';
-import { standingOf } from './rules/way.ts';
-import { numbersOf, showParts, showResult, yearsInWords } from './rules/words.ts';
+import type { SheetColumn } from '../../../kernel/sheets/write.ts';
+import { statuses } from '../../../kernel/ui/status.tsx';
+import type { Progress, Result } from '../contract.ts';
+import { showGoal } from '../rules/judge.ts';
+import { standingOf } from '../rules/way.ts';
+import { numbersOf, showParts, showResult, yearsInWords } from '../rules/words.ts';
 
 /** The targets as a sheet: a column a year, as the page has them. */
 export function targetColumns(all: readonly Progress[]): SheetColumn<Progress>[] {

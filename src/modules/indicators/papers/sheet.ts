@@ -1,8 +1,8 @@
-import type { SheetColumn } from '../../kernel/sheets/write.ts';
-import { yearOf } from '../../kernel/vi/dates.ts';
-import type { Period } from '../../kernel/vi/periods.ts';
-import type { Reading } from './contract.ts';
-import { showFigure } from './rules/words.ts';
+import type { SheetColumn } from '../../../kernel/sheets/write.ts';
+import { yearOf } from '../../../kernel/vi/dates.ts';
+import type { Period } from '../../../kernel/vi/periods.ts';
+import type { Reading } from '../contract.ts';
+import { showFigure } from '../rules/words.ts';
 
 /** A figure in its group, with the same of the year before where one was read. */
 export interface FigureLine {
