@@ -8,6 +8,7 @@ import { migrationFolders } from '../src/modules.ts';
 import { wire } from '../src/wire.ts';
 import { loadSample } from '../src/sample/load.ts';
 import { figures } from './figures.ts';
+import { printImports } from './imports.ts';
 import { lists } from './lists.ts';
 import type { Bench, Ground } from './measure.ts';
 
@@ -32,6 +33,7 @@ export async function printBench(): Promise<void> {
         `${bench.name}: ${figure.toFixed(2)} ms; floor (${bench.floorName}) ${floor.toFixed(2)} ms; ratio ${(figure / floor).toFixed(2)}`,
       );
     }
+    await printImports(ground);
   } finally {
     await services.db.destroy();
     await database.stop();

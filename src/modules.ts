@@ -18,16 +18,20 @@ import {
   followMoves,
   insertCatalogue,
   ledgerNav,
+  recordsImporter,
   searchOfRecords,
   timelineOfRecords,
   whenRecordsChange,
 } from './modules/ledger/index.ts';
+import { addImporter, addImportRoutes, sweepImports, workImports } from './modules/imports/index.ts';
 import { addOrgRoutes, beforeUnitsEnd, whenUnitsMove } from './modules/org/index.ts';
 import {
+  actorOf,
   addPeopleOpenRoutes,
   addPeopleRoutes,
   addSearchPart,
   addTimelinePart,
+  membersImporter,
   peopleEntry,
   refuseRemaining,
   type Opening,
@@ -40,6 +44,7 @@ export { identify, isEmpty, type Opening } from './modules/people/index.ts';
 /** The modules in the order of their dependency: each may enter only those that stand before it, by their `index.ts`. */
 export const moduleOrder = [
   'org',
+  'imports',
   'people',
   'ledger',
   'indicators',
@@ -67,7 +72,7 @@ const navEntries: readonly NavEntry[] = [
 ];
 
 /** Work in the background. */
-export const jobs: readonly Job[] = [checkSummaries];
+export const jobs: readonly Job[] = [checkSummaries, workImports(actorOf), sweepImports];
 
 /** Addresses that need no session: sign-in and the first visit. */
 export function addOpenRoutes(app: App, opening: Opening): void {
@@ -79,6 +84,7 @@ export function addRoutes(app: App): void {
   setNavEntries(navEntries);
   for (const add of [
     addOrgRoutes,
+    addImportRoutes,
     addPeopleRoutes,
     addLedgerRoutes,
     addIndicatorRoutes,
@@ -97,6 +103,10 @@ export async function furnish(scope: Scope): Promise<void> {
   await insertDefinitions(scope);
   await insertOutlines(scope);
 }
+
+// Lists that can come in from a sheet.
+addImporter(membersImporter);
+addImporter(recordsImporter);
 
 // What must follow when a branch of the tree moves, in the same transaction.
 whenUnitsMove(followMoves);

@@ -65,6 +65,8 @@ export function useEmptySite(o: SiteOptions = {}): () => Site {
 export interface Visitor {
   get(path: string): Promise<Response>;
   post(path: string, fields?: Record<string, string>): Promise<Response>;
+  /** A form with files. */
+  send(path: string, form: FormData): Promise<Response>;
   cookies: Map<string, string>;
 }
 
@@ -82,6 +84,7 @@ export function visitor(app: App, o: { origin?: string; ip?: string } = {}): Vis
   return {
     cookies,
     get: (path) => ask(path, { headers: {} }),
+    send: (path, form) => ask(path, { method: 'POST', body: form, headers: { origin } }),
     post: (path, fields = {}) =>
       ask(path, {
         method: 'POST',

@@ -64,6 +64,54 @@ export interface FinanceVoucherNumber {
   year: number;
 }
 
+export interface ImportsImport {
+  accountId: string | null;
+  byName: string;
+  changedCount: Generated<number>;
+  createdAt: Generated<Timestamp>;
+  doneCount: Generated<number>;
+  fileName: string;
+  fills: Generated<Json>;
+  finishedAt: Timestamp | null;
+  headRow: Generated<number>;
+  heads: Generated<string[]>;
+  importId: string;
+  madeCount: Generated<number>;
+  mapping: Generated<Json>;
+  message: string | null;
+  rowCount: Generated<number>;
+  sensitive: boolean;
+  sheet: Generated<number>;
+  sheetNames: Generated<string[]>;
+  state: string;
+  storageKey: string | null;
+  subject: string;
+  tenantId: string;
+  top: Generated<Json>;
+  topic: Generated<string>;
+  twinCount: Generated<number>;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+  unitId: string;
+  wrongCount: Generated<number>;
+}
+
+export interface ImportsRow {
+  accountId: string | null;
+  before: Json | null;
+  cells: Json;
+  choice: Generated<string>;
+  errors: Generated<Json>;
+  importId: string;
+  rowId: string;
+  rowNumber: number;
+  sensitive: boolean;
+  tenantId: string;
+  twins: Generated<Json>;
+  unitId: string;
+  verdict: Generated<string>;
+}
+
 export interface IndicatorsDefinition {
   indicatorCode: string;
   name: string;
@@ -895,6 +943,8 @@ export interface DB {
   "finance.payment": FinancePayment;
   "finance.paymentStep": FinancePaymentStep;
   "finance.voucherNumber": FinanceVoucherNumber;
+  "imports.import": ImportsImport;
+  "imports.row": ImportsRow;
   "indicators.definition": IndicatorsDefinition;
   "kernel.event": KernelEvent;
   "kernel.file": KernelFile;

@@ -30,6 +30,24 @@ export async function recordEvent(scope: Scope, event: EventRecord): Promise<voi
     .execute();
 }
 
+/** Which of these things something was done to after an instant, but for the deeds that do not count. */
+export async function listTouched(
+  scope: Scope,
+  of: { subjectIds: readonly string[]; since: Date; except: readonly string[] },
+): Promise<string[]> {
+  if (of.subjectIds.length === 0) return [];
+  const rows = await scope.tx
+    .selectFrom('kernel.event')
+    .select('subjectId')
+    .distinct()
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('subjectId', 'in', [...of.subjectIds])
+    .where('at', '>', of.since)
+    .where('verb', 'not in', [...of.except])
+    .execute();
+  return rows.flatMap((row) => row.subjectId ?? []);
+}
+
 export interface EventLine {
   eventId: string;
   at: Date;

@@ -29,7 +29,7 @@ export type App = Hono<{ Variables: Carried }>;
 export type Ctx = Context<{ Variables: Carried }>;
 
 /** Largest form without files, and with them: inputs have limits. */
-const mostBytes = { plain: 1_000_000, files: 12_000_000 };
+const mostBytes = { plain: 1_000_000, files: 33_000_000 };
 
 export function createApp(services: Services): App {
   const app: App = new Hono();
@@ -64,7 +64,7 @@ export function createApp(services: Services): App {
     const length = Number(c.req.header('content-length') ?? 0);
     const files = c.req.header('content-type')?.startsWith('multipart/form-data');
     if (length > (files ? mostBytes.files : mostBytes.plain))
-      throw new Refusal('http.tooLarge', 'Nội dung gửi lên quá lớn (tệp kèm theo không quá 12 MB).');
+      throw new Refusal('http.tooLarge', 'Nội dung gửi lên quá lớn (tệp kèm theo không quá 32 MB).');
     await next();
   });
   return app;

@@ -3,6 +3,7 @@ import { newId } from '../../src/kernel/ids.ts';
 import type { Scope } from '../../src/kernel/scope.ts';
 import type { Services } from '../../src/kernel/services.ts';
 import { keepFile } from '../../src/kernel/files.ts';
+import { readTaken, takeFile } from '../../src/modules/imports/index.ts';
 import {
   attachEvidence,
   declareTotal,
@@ -55,6 +56,7 @@ export async function putThings(world: OpenWorld, services: Services): Promise<T
         ...people,
         ...(await putTransfers(scope, unit, name)),
         ...records,
+        ...(await putImports(scope, services, unit)),
         ...(await putTargets(scope, unit, term)),
       };
     });
@@ -246,6 +248,26 @@ async function putPayment(scope: Scope, unit: Unit, entryId: string): Promise<vo
       requestedBy: 'Tổ trưởng',
     })
     .execute();
+}
+
+/** A list of members and one of records, uploaded and waiting. */
+async function putImports(scope: Scope, { files, now }: Services, unit: Unit) {
+  const taken = { unitId: unit.unitId, name: 'a.csv', fills: {}, bytes: new TextEncoder().encode('Họ và tên\nAn') };
+  const [members, records] = [newId(), newId()];
+  await takeFile(scope, files, { ...taken, importId: members, subject: 'members', topic: '', sensitive: true });
+  await takeFile(scope, files, {
+    ...taken,
+    importId: records,
+    subject: 'records',
+    topic: 'donation',
+    sensitive: false,
+  });
+  for (const [importId, subject] of [
+    [members, 'members'],
+    [records, 'records'],
+  ] as const)
+    await readTaken(scope, { files, importId, unitId: unit.unitId, subject, now: now() });
+  return { 'nhap/:import': members, 'nhap-tep/:import': records };
 }
 
 /** Two targets: one to look at, one to be taken away. */

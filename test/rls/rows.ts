@@ -25,6 +25,9 @@ const wanted: Record<string, string> = {
   'ledger.attendance.state': 'present',
   'ledger.declared_total_version.deed': 'recorded',
   'ledger.meeting_sheet.version': '1',
+  'imports.import.state': 'done',
+  'imports.import.sensitive': 'true',
+  'imports.row.sensitive': 'true',
 };
 
 const byType: Record<string, string> = {

@@ -18,6 +18,7 @@ export {
 } from './actions/search.ts';
 export { addTimelinePart, type TimelinePart } from './actions/timeline.ts';
 export { peopleEntry } from './pages/entry.ts';
+export { membersImporter } from './actions/importing.ts';
 export { admitMembers, endMember, type Admission } from './actions/members.ts';
 export { notePersons } from './actions/outsiders.ts';
 export { noteDependant } from './actions/dependants.ts';
@@ -27,6 +28,7 @@ export { categories, insuranceSchemes, type JoiningValues, type MemberValues, ty
 export { actorOf, identify } from './actions/gate.ts';
 export { isEmpty } from './actions/setup.ts';
 export { addPeopleOpenRoutes, addPeopleRoutes } from './routes/people.ts';
+export { memberColumns } from './routes/members-out.ts';
 export type { Opening } from './routes/setup.tsx';
 export { insertAccount, listAccounts } from './store/accounts.ts';
 export { listBirthdays, type Birthday } from './store/birthdays.ts';
@@ -34,5 +36,6 @@ export { listConsenting } from './store/consents.ts';
 export { listDependants, listGuardians, type Dependant } from './store/dependants.ts';
 export { listCovers } from './store/covers.ts';
 export { countMembers, insertWorkerCounts, listMembers, type MemberRow } from './store/memberships.ts';
+export { listRoll, type OnRoll } from './store/roll.ts';
 export { listNames, listPersons, searchPersons, type Person } from './store/persons.ts';
 export { listPosts, listPostsOf, type Post } from './store/posts.ts';

@@ -1,6 +1,7 @@
-import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
+import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
+import { DownloadMenu } from '../../../kernel/ui/download.tsx';
 import { Figure } from '../../../kernel/ui/figure.tsx';
 import { PageHead } from '../../../kernel/ui/page.tsx';
 import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
@@ -47,9 +48,12 @@ export function figuresPage(c: Ctx, props: FiguresProps): Response {
           </>
         }
         actions={
-          (props.mayDeclare || readings.some((one) => one.declared)) && (
-            <Button href={declaredHref(unit)}>Tổng số kê khai</Button>
-          )
+          <>
+            {(props.mayDeclare || readings.some((one) => one.declared)) && (
+              <Button href={declaredHref(unit)}>Tổng số kê khai</Button>
+            )}
+            <DownloadMenu href={(ending) => unitHref(unit, `/so-lieu${ending}`, { tu: period.from, den: period.to })} />
+          </>
         }
       />
       <SpanTabs unit={unit} period={period} href={(other) => figuresHref(unit, other)} />

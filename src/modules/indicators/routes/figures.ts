@@ -1,5 +1,6 @@
 import { may } from '../../../kernel/access.ts';
 import { offer } from '../../../kernel/api.ts';
+import { offerList, type ListOut } from '../../../kernel/sheets/offer.ts';
 import { contract, number, text } from '../../../kernel/contract.ts';
 import { unitHref } from '../../../kernel/frame.tsx';
 import type { App, Ctx } from '../../../kernel/http.ts';
@@ -13,6 +14,8 @@ import { openFigure, readFigures, type SideOfShare } from '../actions/figures.ts
 import type { Reading } from '../contract.ts';
 import { figurePage } from '../pages/figure.tsx';
 import { figuresPage } from '../pages/figures.tsx';
+import { figureColumns, type FigureLine } from '../papers/sheet.ts';
+import { groupDefinitions } from '../rules/groups.ts';
 import { readPeriod, yearBefore } from '../rules/spans.ts';
 import { countingDay } from '../rules/time.ts';
 import { showOutcome } from '../rules/words.ts';
@@ -20,6 +23,7 @@ import { addDeclaredRoutes } from './declared.ts';
 
 export function addIndicatorRoutes(app: App): void {
   app.get('/cd/:unit/so-lieu', showFigures);
+  offerList(app, '/so-lieu', figuresOut);
   addDeclaredRoutes(app);
   app.get('/cd/:unit/so-lieu/:code', showFigure);
   addResource(app);
@@ -43,6 +47,25 @@ async function showFigures(c: Ctx): Promise<Response> {
     beside: before && { period: before, readings: beside },
     mayDeclare: may(c.get('scope'), ledgerAccess.declare, o.unit),
   });
+}
+
+async function figuresOut(c: Ctx): Promise<ListOut<FigureLine, never>> {
+  const o = asked(c);
+  const before = yearBefore(o.period);
+  const { catalogue, readings, beside } = await readFigures(c.get('scope'), { ...o, beside: before });
+  const lines = groupDefinitions(readings, catalogue).flatMap(({ label, rows }) =>
+    rows.map((reading) => ({
+      group: label,
+      reading,
+      before: before && beside.find((one) => one.definition.code === reading.definition.code),
+    })),
+  );
+  return {
+    title: 'Số liệu',
+    fileName: 'so-lieu',
+    columns: figureColumns(o.period, before),
+    page: async () => ({ rows: lines, next: undefined }),
+  };
 }
 
 const sides: Record<string, SideOfShare> = { 'tu-so': 'part', 'mau-so': 'whole' };

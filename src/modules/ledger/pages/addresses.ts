@@ -9,7 +9,8 @@ export const notebookHref = (unit: UnitInFrame, asked: Asked = {}): string => un
 export const nextPageHref = (unit: UnitInFrame, asked: Asked, after: { onDate: string; entryId: string }): string =>
   unitHref(unit, book, { ...queryOf(asked), sau: `${after.onDate}_${after.entryId}` });
 
-export const csvHref = (unit: UnitInFrame, asked: Asked): string => unitHref(unit, `${book}.csv`, queryOf(asked));
+export const sheetHref = (unit: UnitInFrame, asked: Asked, ending: '.xlsx' | '.csv'): string =>
+  unitHref(unit, `${book}${ending}`, queryOf(asked));
 
 /** A record, beside the list that it was opened from. */
 export const entryHref = (unit: UnitInFrame, entryId: string, asked: Asked = {}): string =>
@@ -52,5 +53,8 @@ export const catalogueHref = (unit: UnitInFrame, part = ''): string => unitHref(
 /** The sheet of a meeting; `part` goes on from there. */
 export const meetingHref = (unit: UnitInFrame, entryId: string, part = ''): string =>
   unitHref(unit, `/hop/${entryId}${part}`);
+
+export const importRecordsHref = (unit: UnitInFrame, kindCode?: string): string =>
+  unitHref(unit, `${book}/nhap-tep`, { loai: kindCode });
 
 export const ratesHref = (unit: UnitInFrame): string => unitHref(unit, '/dinh-muc');

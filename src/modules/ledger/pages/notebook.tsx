@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
+import { DownloadMenu } from '../../../kernel/ui/download.tsx';
 import { BookLine, Day, DayBook } from '../../../kernel/ui/daybook.tsx';
 import { TotalLine } from '../../../kernel/ui/figure.tsx';
 import { Columns, EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
@@ -15,13 +16,14 @@ import type { Total } from '../store/notebook.ts';
 import {
   campaignsHref,
   catalogueHref,
-  csvHref,
   documentsHref,
   entryHref,
+  importRecordsHref,
   nextPageHref,
   notebookHref,
   ratesHref,
   ratingsHref,
+  sheetHref,
   writeHref,
 } from './addresses.ts';
 import { Filters, type FilterChoices } from './filters.tsx';
@@ -112,17 +114,18 @@ function Deeds({ unit, asked, lines, may }: Notebook): VNode {
         </Button>
       )}
       <Menu label="Việc khác">
-        {may.record && <Button href={ratingsHref(unit)}>Xếp loại năm</Button>}
-        {may.rate && <Button href={ratesHref(unit)}>Định mức thăm hỏi</Button>}
         <Button href={campaignsHref(unit)}>Phong trào, chương trình</Button>
         <Button href={documentsHref(unit)}>Văn bản căn cứ</Button>
         {may.kinds && <Button href={catalogueHref(unit)}>Danh mục loại hoạt động</Button>}
-        {lines.length > 0 && (
-          <Button href={csvHref(unit, asked)} download icon="download">
-            Tải danh sách (CSV)
+        {may.record && (
+          <Button href={importRecordsHref(unit, asked.kinds?.length === 1 ? asked.kinds[0] : undefined)}>
+            Nhập từ tệp
           </Button>
         )}
+        {may.record && <Button href={ratingsHref(unit)}>Xếp loại năm</Button>}
+        {may.rate && <Button href={ratesHref(unit)}>Định mức thăm hỏi</Button>}
       </Menu>
+      {lines.length > 0 && <DownloadMenu href={(ending) => sheetHref(unit, asked, ending)} />}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { reachesUnit } from '../../../kernel/access.ts';
 import type { App, Ctx } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
-import { isDate, today } from '../../../kernel/vi/dates.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import { offerList, type ListOut } from '../../../kernel/sheets/offer.ts';
+import { isDate } from '../../../kernel/vi/dates.ts';
 import { listNames } from '../../people/index.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
 import {
@@ -16,6 +18,7 @@ import {
   tags,
 } from '../../../rulesets/ledger-choices.ts';
 import { notebookPage, type Line, type Notebook } from '../pages/notebook.tsx';
+import { notebookColumns } from '../papers/sheet.ts';
 import { daysInWords } from '../pages/words.ts';
 import { samePeriod, type FilterChoices } from '../pages/filters.tsx';
 import { yearParts, type Asked, type EntryFilter } from '../rules/filter.ts';
@@ -30,7 +33,7 @@ export function addNotebookRoutes(app: App): void {
   app.get('/cd/:unit/so-hoat-dong', async (c) =>
     notebookPage(c, { notebook: isBeside(c) ? undefined : await readNotebook(c) }),
   );
-  app.get('/cd/:unit/so-hoat-dong.csv', sendCsv);
+  offerList(app, '/so-hoat-dong', notebookOut);
 }
 
 /** The catalogue belongs to the whole home of storage: its entry is shown where the tree begins. */
@@ -42,6 +45,7 @@ export const isBeside = (c: Ctx): boolean => c.req.header('turbo-frame') === 'be
 
 const pageSize = 50;
 const namesShown = 3;
+const everybody = 100_000;
 
 export async function readNotebook(c: Ctx): Promise<Notebook> {
   const scope = c.get('scope');
@@ -56,7 +60,7 @@ export async function readNotebook(c: Ctx): Promise<Notebook> {
     unit: c.get('unit'),
     asked,
     period: filter.period,
-    lines: await linesOf(c, reading, shown),
+    lines: await linesOf(c, scope, reading, shown, namesShown),
     total,
     withdrawn: asked.withWithdrawn ? total.withdrawn : 0,
     next: rows.length > pageSize && last ? { onDate: last.onDate, entryId: last.entryId } : undefined,
@@ -78,11 +82,17 @@ function readPlace(text: string | undefined): Place | undefined {
   return isDate(onDate) && isId(entryId) ? { onDate, entryId } : undefined;
 }
 
-async function linesOf(c: Ctx, reading: Reading, rows: readonly EntryRow[]): Promise<Line[]> {
+async function linesOf(
+  c: Ctx,
+  scope: Scope,
+  reading: Reading,
+  rows: readonly EntryRow[],
+  mostNames: number,
+): Promise<Line[]> {
   const names = await listFirstNames(
-    c.get('scope'),
+    scope,
     rows.map((row) => row.entryId),
-    namesShown,
+    mostNames,
   );
   return rows.map((row) => {
     const open = isOpen(c, reading, row.unitId);
@@ -222,34 +232,23 @@ async function sayDocuments(c: Ctx, asked: Asked): Promise<FilterChoices['given'
   return papers.map((one) => ({ label: `Theo ${one.number}`, without: { ...asked, documents: undefined } }));
 }
 
-const batch = 1000;
+const batch = 2000;
 
 /** What is shown, as a sheet; without names for who may not see them. */
-async function sendCsv(c: Ctx): Promise<Response> {
-  const scope = c.get('scope');
+async function notebookOut(c: Ctx): Promise<ListOut<Line, Place>> {
   const reading = await readCatalogue(c);
   const { filter } = await readFilter(c, reading);
-  const lines: Line[] = [];
-  for (let after: Place | undefined, more = true; more;) {
-    const rows = await listEntries(scope, filter, { after, most: batch });
-    lines.push(...(await namedInFull(c, reading, rows)));
-    after = rows.at(-1);
-    more = rows.length === batch;
-  }
-  const { csvOf } = await import('../papers/csv.ts');
-  const name = `so-hoat-dong-${c.get('unit').code}-${today(c.get('services').now())}.csv`;
-  return c.body(csvOf(lines, reading.funds), 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${name}"`,
-    'cache-control': 'no-store',
-  });
-}
-
-async function namedInFull(c: Ctx, reading: Reading, rows: readonly EntryRow[]): Promise<Line[]> {
-  const names = await listFirstNames(
-    c.get('scope'),
-    rows.map((row) => row.entryId),
-    100_000,
-  );
-  return (await linesOf(c, reading, rows)).map((line) => ({ ...line, names: names.get(line.row.entryId) ?? [] }));
+  return {
+    title: 'Sổ hoạt động',
+    fileName: 'so-hoat-dong',
+    columns: notebookColumns(reading.funds),
+    page: async (scope, after) => {
+      const rows = await listEntries(scope, filter, { after, most: batch });
+      const last = rows.at(-1);
+      return {
+        rows: await linesOf(c, scope, reading, rows, everybody),
+        next: rows.length === batch && last ? { onDate: last.onDate, entryId: last.entryId } : undefined,
+      };
+    },
+  };
 }

@@ -82,7 +82,8 @@ export async function admitMembers(
   return rows.map((row) => row.personId);
 }
 
-function checkAdmission(member: NewMember, joining: JoiningValues, foundedOn: string): void {
+/** What would make a membership false; an import asks it of each row before anything is written. */
+export function checkAdmission(member: NewMember, joining: JoiningValues, foundedOn: string): void {
   refuseUnless(
     joining.fromOn >= foundedOn,
     'people.beforeUnit',

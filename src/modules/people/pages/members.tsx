@@ -2,6 +2,7 @@ import { columnsOf } from '../../../kernel/listing.tsx';
 import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
+import { DownloadMenu } from '../../../kernel/ui/download.tsx';
 import { TotalLine } from '../../../kernel/ui/figure.tsx';
 import { Icon } from '../../../kernel/ui/icon.tsx';
 import { Columns, EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
@@ -45,11 +46,12 @@ export interface MembersProps {
   /** Members in units below, whose names are theirs. */
   below: number;
   mayChange: boolean;
+  maySeeSensitive: boolean;
   open: PanelProps | undefined;
 }
 
 export function membersPage(c: Ctx, props: MembersProps): Response {
-  const { unit, open, mayChange, asOf } = props;
+  const { unit, open, asOf } = props;
   const [members, women] = headCount(props.counts);
   const filtered = Boolean(props.address.q ?? props.address.to ?? props.address.gioi ?? props.address.nhom);
   return page(
@@ -63,13 +65,7 @@ export function membersPage(c: Ctx, props: MembersProps): Response {
             ? undefined
             : `${members}, ${women}${asOf ? `, tính đến ngày ${formatDate(asOf)}` : ''}.`
         }
-        actions={
-          mayChange && (
-            <Button kind="primary" icon="plus" href={unitHref(unit, '/doan-vien/them')}>
-              Thêm đoàn viên
-            </Button>
-          )
-        }
+        actions={<Deeds {...props} />}
       />
       <UnitTabs unit={unit} active="members" names />
       <Columns aside={open && memberPanel(open)}>
@@ -87,6 +83,34 @@ export function membersPage(c: Ctx, props: MembersProps): Response {
     </>,
   );
 }
+
+const Deeds = ({ unit, address, rows, mayChange, maySeeSensitive }: MembersProps) => {
+  const fileHref = (ending: string, more: Record<string, string> = {}) =>
+    unitHref(unit, `/doan-vien${ending}`, { ...address, sau: undefined, ...more });
+  return (
+    <>
+      {mayChange && (
+        <Button kind="primary" icon="plus" href={unitHref(unit, '/doan-vien/them')}>
+          Thêm đoàn viên
+        </Button>
+      )}
+      {mayChange && (
+        <Button href={unitHref(unit, '/doan-vien/nhap')} icon="file-down">
+          Nhập từ tệp
+        </Button>
+      )}
+      {rows.length > 0 && (
+        <DownloadMenu href={fileHref}>
+          {maySeeSensitive && (
+            <Button href={fileHref('.xlsx', { day: 'du' })} download>
+              Excel, có mục nhạy cảm
+            </Button>
+          )}
+        </DownloadMenu>
+      )}
+    </>
+  );
+};
 
 const SearchForm = ({ unit, address }: MembersProps) => (
   <live-form>

@@ -58,6 +58,18 @@ export async function findPrivate(scope: Scope, personId: string): Promise<Sensi
   return row;
 }
 
+/** The sensitive parts of many records, by person; those that the policy hides are missing. */
+export async function listPrivate(scope: Scope, personIds: readonly string[]): Promise<Map<string, SensitiveValues>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await scope.tx
+    .selectFrom('people.personPrivate')
+    .selectAll()
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('personId', 'in', [...personIds])
+    .execute();
+  return new Map(rows.map(({ personId, tenantId: _tenant, unitId: _unit, ...values }) => [personId, values]));
+}
+
 /** Names by id, for lines that show who took part; persons that the actor may not see are missing. */
 export async function listNames(
   scope: Scope,

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
+import { DownloadMenu } from '../../../kernel/ui/download.tsx';
 import { Figure } from '../../../kernel/ui/figure.tsx';
 import { Columns, EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
 import { Status } from '../../../kernel/ui/status.tsx';
@@ -35,12 +36,16 @@ export function targetsPage(c: Ctx, props: TargetsProps, beside?: VNode): Respon
         title="Chỉ tiêu nhiệm kỳ"
         answer={all.length ? answer : undefined}
         actions={
-          mayChange &&
           unit.term &&
           all.length > 0 && (
-            <Button href={newTargetHref(unit)} icon="plus">
-              Thêm chỉ tiêu
-            </Button>
+            <>
+              {mayChange && (
+                <Button href={newTargetHref(unit)} icon="plus">
+                  Thêm chỉ tiêu
+                </Button>
+              )}
+              <DownloadMenu href={(ending) => unitHref(unit, `/chi-tieu${ending}`)} />
+            </>
           )
         }
       />

@@ -1,5 +1,6 @@
 import { allow, may } from '../../../kernel/access.ts';
 import { formOf } from '../../../kernel/form.tsx';
+import { offerList } from '../../../kernel/sheets/offer.ts';
 import { freshForm, setFlash, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
@@ -12,6 +13,7 @@ import { followTargets } from '../actions/progress.ts';
 import { addTarget, changeTarget, getTarget, removeTarget } from '../actions/targets.ts';
 import { targetContract, type Progress, type Target } from '../contract.ts';
 import { changeTargetHref, newTargetHref, targetHref, targetsHref } from '../pages/entry.ts';
+import { targetColumns } from '../papers/sheet.ts';
 import { targetFormPage, type TargetFormProps } from '../pages/target-form.tsx';
 import { TargetPanel } from '../pages/target-panel.tsx';
 import { targetsPage, type TargetsProps } from '../pages/targets.tsx';
@@ -21,6 +23,15 @@ import { listTargetsOf } from '../store.ts';
 
 export function addTargetRoutes(app: App): void {
   app.get('/cd/:unit/chi-tieu', async (c) => targetsPage(c, await readTargets(c)));
+  offerList(app, '/chi-tieu', async (c) => {
+    const { all } = await readTargets(c);
+    return {
+      title: 'Chỉ tiêu',
+      fileName: 'chi-tieu',
+      columns: targetColumns(all),
+      page: async () => ({ rows: all, next: undefined }),
+    };
+  });
   app.get('/cd/:unit/chi-tieu/them', askTarget);
   app.post('/cd/:unit/chi-tieu/them', saveTarget);
   app.get('/cd/:unit/chi-tieu/:target', showTarget);

@@ -1,0 +1,140 @@
+import { recordEvent } from '../../../kernel/events.ts';
+import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import { formatNumber } from '../../../kernel/vi/number.ts';
+import type { ChosenRow, Import, ImportRow, Subject } from '../contract.ts';
+import { findImport, stepImport } from '../store/imports.ts';
+import {
+  clearJudgements,
+  countRows,
+  listRows,
+  madeOf,
+  saveBefore,
+  saveJudgements,
+  type RowsAsked,
+} from '../store/rows.ts';
+import { subjectOf } from './importers.ts';
+import { rowReader } from './rows.ts';
+
+/** Lists up to this many rows are checked and written while their sender waits. */
+export const shortRows = 2000;
+const batch = 1000;
+
+interface Work {
+  imported: Import;
+  subject: Subject;
+  /** Told after each batch; says nothing to the list's own transaction. */
+  tell?: ((done: number) => Promise<void>) | undefined;
+}
+
+async function* batchesOf(scope: Scope, importId: string, asked: RowsAsked): AsyncGenerator<ImportRow[]> {
+  for (let after = 0; ;) {
+    const rows = await listRows(scope, { importId, asked, after, most: batch });
+    if (rows.length) yield rows;
+    if (rows.length < batch) return;
+    after = rows.at(-1)?.rowNumber ?? after;
+  }
+}
+
+/** Reads every row by the columns that were chosen and says of each what is wrong, and what it may be the same as. */
+export async function checkRows(scope: Scope, { imported, subject, tell }: Work): Promise<void> {
+  const { importId } = imported;
+  const read = rowReader(subject.columns, imported);
+  const desk = await subject.prepare(scope);
+  await clearJudgements(scope, importId);
+  let done = 0;
+  for await (const rows of batchesOf(scope, importId, 'all')) {
+    const judgements = await desk.judge(rows.map(read));
+    await saveJudgements(
+      scope,
+      importId,
+      rows.flatMap((row, nth) => {
+        const { errors = {}, twins = [] } = judgements[nth] ?? {};
+        const verdict = Object.keys(errors).length ? 'wrong' : twins.length ? 'twin' : undefined;
+        return verdict ? [{ number: row.rowNumber, verdict, errors, twins }] : [];
+      }),
+    );
+    await tell?.((done += rows.length));
+  }
+  const { wrong, twins } = await countRows(scope, importId);
+  await stepImport(scope, importId, ['mapping', 'checking', 'ready'], {
+    state: 'ready',
+    wrongCount: wrong,
+    twinCount: twins,
+    doneCount: 0,
+    message: null,
+  });
+}
+
+/** Writes all rows that are right and chosen, or none: one transaction, whatever their number. */
+export async function runImport(scope: Scope, { imported, subject, tell }: Work): Promise<void> {
+  const { importId } = imported;
+  const counts = await countRows(scope, importId);
+  refuseUnless(counts.toMake + counts.toChange > 0, 'imports.nothing', 'Không có dòng nào để nhập.');
+  const read = rowReader(subject.columns, imported);
+  const desk = await subject.prepare(scope);
+  let done = 0;
+  for await (const rows of batchesOf(scope, importId, 'taken')) {
+    const chosen = rows.map((row): ChosenRow => ({
+      ...read(row),
+      choice: row.verdict === 'good' ? 'new' : row.choice,
+      twins: row.twins,
+    }));
+    await saveBefore(scope, importId, await desk.make(chosen));
+    await tell?.((done += rows.length));
+  }
+  await stepImport(scope, importId, ['ready', 'running'], {
+    state: 'done',
+    madeCount: counts.toMake,
+    changedCount: counts.toChange,
+    finishedAt: new Date(),
+    doneCount: 0,
+    message: null,
+  });
+  await recordEvent(scope, {
+    verb: 'imports.done',
+    unitId: imported.unitId,
+    subject: { kind: 'import', id: importId },
+    summary: `Nhập từ tệp: ${formatNumber(counts.toMake)} ${subject.noun}${counts.toChange ? `, cập nhật ${formatNumber(counts.toChange)}` : ''}`,
+    detail: { file: imported.fileName },
+  });
+}
+
+/** Takes an import back: what it made goes, what it changed is as before. Refuses when any of it was touched since. */
+export async function undoImport(scope: Scope, { imported, subject, tell }: Work): Promise<void> {
+  const { importId, finishedAt } = imported;
+  refuseUnless(finishedAt, 'imports.notDone', 'Lần nhập này chưa ghi gì.');
+  const { rows: kept } = await countRows(scope, importId);
+  refuseUnless(kept > 0, 'imports.old', 'Lần nhập này đã quá lâu, không còn hoàn tác được.');
+  let done = 0;
+  for await (const rows of batchesOf(scope, importId, 'taken')) {
+    await subject.undo(scope, madeOf(rows), finishedAt);
+    await tell?.((done += rows.length));
+  }
+  await stepImport(scope, importId, ['done', 'undoing'], {
+    state: 'undone',
+    undoneAt: new Date(),
+    undoneBy: scope.name,
+    doneCount: 0,
+    message: null,
+  });
+  await recordEvent(scope, {
+    verb: 'imports.undone',
+    unitId: imported.unitId,
+    subject: { kind: 'import', id: importId },
+    summary: `Hoàn tác lần nhập từ tệp: ${formatNumber(imported.madeCount)} ${subject.noun}`,
+    detail: { file: imported.fileName },
+  });
+}
+
+/** The same for a list that was read before, by its identifier. @throws NotThere */
+export async function workOnTaken(
+  scope: Scope,
+  of: { importId: string; unitId: string; subject: string; now: Date },
+  step: 'check' | 'run' | 'undo',
+): Promise<void> {
+  const imported = await findImport(scope, of);
+  if (!imported) throw new NotThere('Không tìm thấy lần nhập này.');
+  const subject = await subjectOf(scope, imported, of.now);
+  await { check: checkRows, run: runImport, undo: undoImport }[step](scope, { imported, subject });
+}

@@ -1,0 +1,172 @@
+import type { VNode } from 'preact';
+import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
+import type { Ctx } from '../../../kernel/http.ts';
+import { Button, PostButton } from '../../../kernel/ui/button.tsx';
+import { HiddenField } from '../../../kernel/ui/field.tsx';
+import { Note } from '../../../kernel/ui/message.tsx';
+import { PageHead } from '../../../kernel/ui/page.tsx';
+import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
+import { Chips, Menu, Pager } from '../../../kernel/ui/way.tsx';
+import { formatNumber } from '../../../kernel/vi/number.ts';
+import { choiceWords, type Choice, type Import, type Importer, type ImportRow, type Subject } from '../contract.ts';
+import { countsInWords, errorsInWords } from '../rules/words.ts';
+import { deedHref, importHref, importsHref } from './addresses.ts';
+
+export type Shown = 'loi' | 'trung' | undefined;
+
+export interface PreviewProps {
+  unit: UnitInFrame;
+  importer: Importer;
+  imported: Import;
+  subject: Subject;
+  rows: readonly ImportRow[];
+  shown: Shown;
+  /** Row after which this page begins, and after which the next one does. */
+  after: number;
+  next: number | undefined;
+  toMake: number;
+  toChange: number;
+}
+
+export const choiceName = (row: number): string => `dong.${row}`;
+
+/** Every row with what is wrong in words, and a choice where it seems to be there already. Nothing is written yet. */
+export function previewPage(c: Ctx, props: PreviewProps): Response {
+  const { unit, importer, imported, rows, shown } = props;
+  const here = (more: Record<string, string | number | undefined>) =>
+    importHref(unit, importer, imported.importId, { xem: shown, ...more });
+  return page(
+    c,
+    { title: `Xem trước ${imported.fileName}`, entry: importer.entry, wide: true },
+    <>
+      <PageHead
+        title="Xem trước"
+        answer={`${imported.fileName}, ${countsInWords(imported)}`}
+        back={{
+          label: importer.title,
+          href: importsHref(unit, importer, imported.topic ? { loai: imported.topic } : {}),
+        }}
+        actions={<Deeds {...props} />}
+      />
+      {imported.message && <Note kind="refused">{imported.message}</Note>}
+      {imported.wrongCount > 0 && (
+        <Note>
+          Dòng có lỗi sẽ không được nhập. Có thể tải các dòng đó về, sửa rồi nhập sau, hoặc sửa trong tệp gốc và tải lên
+          lại.
+        </Note>
+      )}
+      <Chips label="Xem những dòng" items={chipsOf(props)} />
+      <form method="post" action={deedHref(unit, importer, imported.importId, 'lua-chon')}>
+        {shown && <HiddenField name="xem" value={shown} />}
+        <HiddenField name="sau" value={String(props.after)} />
+        <ListTable caption="Các dòng của tệp" rows={rows} columns={columnsOf(props)} />
+        {rows.some((row) => row.verdict === 'twin') && <Choices {...props} />}
+      </form>
+      <Pager
+        nextHref={props.next === undefined ? undefined : here({ sau: props.next })}
+        firstHref={props.after > 0 ? here({}) : undefined}
+        shown={props.next || props.after ? `${formatNumber(rows.length)} dòng ở trang này` : undefined}
+      />
+    </>,
+  );
+}
+
+const Deeds = ({ unit, importer, imported, subject, toMake, toChange }: PreviewProps) => {
+  const href = (deed: Parameters<typeof deedHref>[3]) => deedHref(unit, importer, imported.importId, deed);
+  const words = [
+    toMake > 0 && `Nhập ${formatNumber(toMake)} ${subject.noun}`,
+    toChange > 0 && `${toMake > 0 ? 'cập nhật' : 'Cập nhật'} ${formatNumber(toChange)}`,
+  ];
+  return (
+    <>
+      {toMake + toChange > 0 && (
+        <PostButton action={href('nhap')} kind="primary" icon="check">
+          {words.filter(Boolean).join(', ')}
+        </PostButton>
+      )}
+      <Menu label="Việc khác">
+        <Button href={importHref(unit, importer, imported.importId, { buoc: 'cot' })}>Sửa cách hiểu các cột</Button>
+        {imported.wrongCount + imported.twinCount > 0 && (
+          <Button href={href('chua-nhap.xlsx')} download>
+            Tải các dòng không nhập
+          </Button>
+        )}
+        <PostButton action={href('bo')} confirm="Bỏ tệp này? Chưa có gì được ghi.">
+          Bỏ tệp này
+        </PostButton>
+      </Menu>
+    </>
+  );
+};
+
+function chipsOf({ unit, importer, imported, shown }: PreviewProps) {
+  const chip = (label: string, count: number, xem: Shown) => ({
+    label,
+    count,
+    active: shown === xem,
+    href: importHref(unit, importer, imported.importId, { xem: shown === xem ? undefined : xem }),
+  });
+  return [
+    ...(imported.wrongCount ? [chip('Có lỗi', imported.wrongCount, 'loi')] : []),
+    ...(imported.twinCount ? [chip('Có thể trùng', imported.twinCount, 'trung')] : []),
+  ];
+}
+
+const cellsShown = 6;
+
+/** The columns that are imported, in the order of the fields, and what is to be said of the row. */
+function columnsOf({ imported, subject }: PreviewProps): Column<ImportRow>[] {
+  const places = new Map(Object.entries(imported.mapping).map(([at, name]) => [name, Number(at)]));
+  const mapped = subject.columns.flatMap(({ name, field }) => {
+    const at = places.get(name);
+    return at === undefined ? [] : [{ label: field.label, at }];
+  });
+  return [
+    { label: 'Dòng', narrow: true, align: 'right', cell: (row) => row.rowNumber },
+    { label: 'Nhận xét', main: true, cell: (row) => <Remark row={row} subject={subject} /> },
+    ...mapped.slice(0, cellsShown).map(({ label, at }) => ({
+      label,
+      cell: (row: ImportRow) => (row.cells[at] ?? '').slice(0, 80),
+    })),
+  ];
+}
+
+function Remark({ row, subject }: { row: ImportRow; subject: Subject }): VNode {
+  if (row.verdict === 'good') return <span class="under">Đúng</span>;
+  if (row.verdict === 'wrong')
+    return (
+      <span class="import-wrong">
+        {errorsInWords(row, subject.columns).map((text) => (
+          <span>{text} </span>
+        ))}
+      </span>
+    );
+  return (
+    <span class="import-twin">
+      {row.twins.map((twin) => twin.words).join('; ')}
+      <select class="select select-sm" name={choiceName(row.rowNumber)} aria-label={`Dòng ${row.rowNumber}`}>
+        {choicesFor(row, subject).map((choice) => (
+          <option value={choice} selected={choice === row.choice}>
+            {choiceWords[choice]}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+/** Only who is kept already can be updated. */
+export const choicesFor = (row: Pick<ImportRow, 'twins'>, { choices }: Subject): Choice[] =>
+  choices.filter((choice) => choice !== 'update' || row.twins.filter((twin) => twin.id).length === 1);
+
+const Choices = ({ subject }: PreviewProps) => (
+  <div class="actions">
+    <Button>Ghi lựa chọn ở trang này</Button>
+    <span class="under">Với mọi dòng trùng:</span>
+    {subject.choices.map((choice) => (
+      <Button kind="quiet" name="tatca" value={choice}>
+        {{ skip: 'Bỏ qua hết', new: 'Thêm mới hết', update: 'Cập nhật hết' }[choice]}
+      </Button>
+    ))}
+  </div>
+);

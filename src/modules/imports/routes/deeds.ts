@@ -1,0 +1,122 @@
+import { contract } from '../../../kernel/contract.ts';
+import { setFlash, submit, type Ctx, type FormState } from '../../../kernel/http.ts';
+import { refuseUnless } from '../../../kernel/refusal.ts';
+import { runImport, shortRows, undoImport } from '../actions/working.ts';
+import { busyStates, type Choice, type Import, type Importer, type Subject } from '../contract.ts';
+import { importHref, importsHref } from '../pages/addresses.ts';
+import { choiceName, choicesFor } from '../pages/preview.tsx';
+import { one } from '../pages/start.tsx';
+import { stepImport } from '../store/imports.ts';
+import { deleteRows, listRows, saveChoices } from '../store/rows.ts';
+import { findHere, getImport, job, subjectHere } from './reading.ts';
+import { asked, pageSize, showPreview, showRefused } from './showing.ts';
+
+export async function saveChosen(c: Ctx, importer: Importer): Promise<Response> {
+  const [scope, imported] = [c.get('scope'), await getImport(c, importer)];
+  const subject = await subjectHere(c, imported);
+  return submit(c, {
+    contract: contract('choices', '', {}),
+    act: async (_, { fields }) => {
+      refuseUnless(imported.state === 'ready', 'imports.state', 'Lần nhập này không còn chờ chọn.');
+      const all = subject.choices.find((choice) => choice === fields['tatca']);
+      const after = Number(one(fields['sau']) ?? 0) || 0;
+      if (all) await chooseForAll(c, imported, subject, all);
+      else
+        await saveChoices(scope, imported.importId, { rows: await readChoices(c, imported, subject, fields, after) });
+      const xem = one(fields['xem']);
+      return {
+        to: importHref(c.get('unit'), importer, imported.importId, { xem, sau: after || undefined }),
+        say: 'Đã ghi lựa chọn.',
+      };
+    },
+    again: () => showPreview(c, importer, imported, subject),
+  });
+}
+
+/** "Cập nhật hết" leaves out those that have nobody to update, or several. */
+async function chooseForAll(c: Ctx, imported: Import, subject: Subject, all: Choice): Promise<void> {
+  const [scope, { importId }] = [c.get('scope'), imported];
+  if (all !== 'update') return saveChoices(scope, importId, { all });
+  for (let after = 0; ;) {
+    const rows = await listRows(scope, { importId, asked: 'twin', after, most: 2000 });
+    const fit = rows.filter((row) => choicesFor(row, subject).includes('update'));
+    await saveChoices(scope, importId, { rows: fit.map((row) => ({ number: row.rowNumber, choice: 'update' })) });
+    if (rows.length < 2000) return;
+    after = rows.at(-1)?.rowNumber ?? after;
+  }
+}
+
+async function readChoices(
+  c: Ctx,
+  { importId }: Import,
+  subject: Subject,
+  fields: FormState['typed'],
+  after: number,
+): Promise<{ number: number; choice: Choice }[]> {
+  const wanted = asked[one(fields['xem']) ?? ''] ?? 'all';
+  const rows = await listRows(c.get('scope'), { importId, asked: wanted, after, most: pageSize });
+  return rows.flatMap((row) => {
+    const choice = choicesFor(row, subject).find((one_) => one_ === fields[choiceName(row.rowNumber)]);
+    return row.verdict === 'twin' && choice ? [{ number: row.rowNumber, choice }] : [];
+  });
+}
+
+export async function run(c: Ctx, importer: Importer): Promise<Response> {
+  const [scope, imported] = [c.get('scope'), await getImport(c, importer)];
+  const subject = await subjectHere(c, imported);
+  const to = importHref(c.get('unit'), importer, imported.importId);
+  return submit(c, {
+    contract: contract('run', '', {}),
+    act: async () => {
+      // A button pressed twice finds the work begun or done, and is shown it.
+      if (imported.state === 'running' || imported.state === 'done') return { to };
+      const mine = await stepImport(scope, imported.importId, ['ready'], {
+        state: 'running',
+        doneCount: 0,
+        message: null,
+      });
+      if (!mine) return { to };
+      if (imported.rowCount > shortRows) await c.get('services').jobs.send(job);
+      else await runImport(scope, { imported, subject });
+      return { to };
+    },
+    again: (form) => showRefused(c, importer, imported, subject, form),
+  });
+}
+
+export async function undo(c: Ctx, importer: Importer): Promise<Response> {
+  const [scope, imported] = [c.get('scope'), await getImport(c, importer)];
+  const subject = await subjectHere(c, imported);
+  const to = importHref(c.get('unit'), importer, imported.importId);
+  return submit(c, {
+    contract: contract('undo', '', {}),
+    act: async () => {
+      if (!(await stepImport(scope, imported.importId, ['done'], { state: 'undoing', doneCount: 0, message: null })))
+        return { to };
+      if (imported.madeCount + imported.changedCount > shortRows) {
+        await c.get('services').jobs.send(job);
+        return { to };
+      }
+      await undoImport(scope, { imported, subject });
+      return { to, say: 'Đã hoàn tác lần nhập.' };
+    },
+    again: (form) => showRefused(c, importer, imported, subject, form),
+  });
+}
+
+/** What was uploaded and not imported goes, its rows with it (P-12). */
+export async function drop(c: Ctx, importer: Importer): Promise<Response> {
+  const [scope, imported] = [c.get('scope'), await findHere(c, importer)];
+  const to = importsHref(c.get('unit'), importer);
+  if (imported.state === 'dropped') return c.redirect(to, 303);
+  refuseUnless(
+    !busyStates.includes(imported.state) && !['done', 'undone'].includes(imported.state),
+    'imports.state',
+    'Lần nhập này đang được xử lý hoặc đã ghi; muốn bỏ thì hoàn tác.',
+  );
+  await stepImport(scope, imported.importId, [imported.state], { state: 'dropped', storageKey: null });
+  await deleteRows(scope, imported.importId);
+  if (imported.storageKey) await c.get('services').files.disk.delete(imported.storageKey);
+  setFlash(c, 'done', 'Đã bỏ tệp, chưa có gì được ghi.');
+  return c.redirect(to, 303);
+}

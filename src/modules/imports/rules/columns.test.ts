@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { date, text } from '../../../kernel/contract.ts';
+import { findHeads, guessColumns } from './columns.ts';
+
+const columns = [
+  { name: 'fullName', field: text('Họ và tên'), aliases: ['Họ tên', 'Tên đoàn viên'] },
+  { name: 'birthOn', field: date('Ngày sinh'), aliases: ['Ngày tháng năm sinh'] },
+  { name: 'unit', field: text('Tổ, bộ phận'), aliases: ['Tổ công đoàn'] },
+];
+
+describe('The columns of a list', () => {
+  it.each([
+    [['Họ và tên', 'Ngày sinh'], { 0: 'fullName', 1: 'birthOn' }],
+    [['STT', 'HỌ TÊN', 'Ngày, tháng, năm sinh'], { 1: 'fullName' }],
+    [['STT', 'ho ten', 'Ngày tháng năm sinh'], { 1: 'fullName', 2: 'birthOn' }],
+    [['Họ và tên (*)', '2. Ngày sinh:'], { 0: 'fullName', 1: 'birthOn' }],
+    [['Họ và tên'.normalize('NFD'), 'Tên tổ công đoàn'], { 0: 'fullName', 1: 'unit' }],
+    [['Họ và tên', 'Họ và tên'], { 0: 'fullName' }],
+    [['', 'Lương'], {}],
+  ])('%j', (heads, wanted) => {
+    expect(guessColumns(heads, columns)).toEqual(wanted);
+  });
+
+  it('are found below the names of the office and the title', () => {
+    const rows = [
+      { number: 1, cells: ['CÔNG ĐOÀN CƠ SỞ', '', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'] },
+      { number: 3, cells: ['DANH SÁCH ĐOÀN VIÊN'] },
+      { number: 5, cells: ['TT', 'Họ và tên', 'Ngày sinh', 'Ghi chú'] },
+      { number: 6, cells: ['1', 'Nguyễn Văn An', '01/02/1980'] },
+    ];
+    expect(findHeads(rows, columns)).toEqual({ number: 5, found: 2 });
+  });
+
+  it('when nothing fits the first row is taken', () => {
+    expect(findHeads([{ number: 2, cells: ['a', 'b'] }], columns)).toEqual({ number: 2, found: 0 });
+  });
+});

@@ -1,0 +1,52 @@
+import { fold } from '../../../kernel/vi/text.ts';
+import type { ImportColumn } from '../contract.ts';
+
+/** A heading as it is compared: no marks, no "(đồng)", no star, no number in front. */
+const plain = (heading: string): string =>
+  fold(heading)
+    .replace(/\([^)]*\)|[*:.]/gu, ' ')
+    .replace(/^\d+ /u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+const namesOf = (column: ImportColumn): string[] => [column.field.label, ...(column.aliases ?? [])].map(plain);
+
+/** Which field each heading means: the same words first, then a heading that says more or less; each field once. */
+export function guessColumns(heads: readonly string[], columns: readonly ImportColumn[]): Record<string, string> {
+  const mapping: Record<string, string> = {};
+  const taken = new Set<string>();
+  const take = (fits: (heading: string, name: string) => boolean) => {
+    heads.forEach((head, at) => {
+      const heading = plain(head);
+      if (!heading || mapping[at] !== undefined) return;
+      const column = columns.find(
+        (one) => !taken.has(one.name) && namesOf(one).some((name) => name !== '' && fits(heading, name)),
+      );
+      if (!column) return;
+      mapping[at] = column.name;
+      taken.add(column.name);
+    });
+  };
+  take((heading, name) => heading === name);
+  take((heading, name) => says(heading, name) || says(name, heading));
+  return mapping;
+}
+
+const says = (longer: string, shorter: string): boolean =>
+  shorter.length >= 4 && ` ${longer} `.includes(` ${shorter} `);
+
+/** How many rows are looked through for the headings: above them stand names of offices and titles. */
+export const rowsAbove = 40;
+
+/** The row whose cells are most headings, and how many they are; the first row when none is. */
+export function findHeads(
+  rows: readonly { number: number; cells: readonly string[] }[],
+  columns: readonly ImportColumn[],
+): { number: number; found: number } {
+  let best = { number: rows[0]?.number ?? 1, found: 0 };
+  for (const { number, cells } of rows) {
+    const found = Object.keys(guessColumns(cells, columns)).length;
+    if (found > best.found) best = { number, found };
+  }
+  return best;
+}

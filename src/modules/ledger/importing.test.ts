@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signInAll } from '../../../test/access/matrix.ts';
+import type { Role } from '../../../test/access/roles.ts';
+import { openSite, type Site, type Visitor } from '../../../test/site.ts';
+import { useWorld } from '../../../test/world.ts';
+import { rebuildTallies } from './index.ts';
+import { personFinder } from './rules/persons.ts';
+import { totalEntries } from './store/notebook.ts';
+
+const world = useWorld();
+let site: Site;
+let visitors: Record<Role, Visitor>;
+const base = '/cd/home/so-hoat-dong/nhap-tep';
+
+beforeAll(async () => {
+  site = openSite(world().connection, { now: () => new Date('2024-03-15T03:00:00Z') });
+  visitors = await signInAll(site, world());
+});
+afterAll(() => site.close());
+
+const read = async (path: string): Promise<string> => (await visitors.chair.get(path)).text();
+
+async function upload(kind: string, lines: readonly string[]): Promise<string> {
+  const form = new FormData();
+  form.set('file', new File([lines.join('\n')], 'tham-hoi.csv'));
+  const answer = await visitors.chair.send(`${base}?loai=${kind}`, form);
+  expect(answer.status).toBe(303);
+  return answer.headers.get('location') ?? '';
+}
+
+const visits = [
+  'TT;Ngày;Người;Nội dung;Số tiền',
+  '1;10/01/2024;nguyen van a;Ốm đau;500.000',
+  '2;11/01/2024;Nguyễn Văn Á; ốm đau;1,2 triệu',
+  '3;12/01/2024;Nguyễn Văn Không Có;Ốm đau;500000',
+  '4;12/12/2030;Nguyễn Văn Á;Ốm đau;500000',
+  '5;13/01/2024;Nguyễn Văn Á;Chuyện khác hẳn;500000',
+];
+const mapping = {
+  'cot.1': 'onDate',
+  'cot.2': 'persons',
+  'cot.3': 'causeCode',
+  'cot.4': 'amount',
+  'dien.giver': 'union',
+  'dien.moneySource': 'union_budget',
+};
+
+const totalOfVisits = () =>
+  world().as('system', (scope) =>
+    totalEntries(scope, {
+      path: world().units.home.path,
+      period: { from: '2024-01-01', to: '2024-12-31' },
+      kinds: ['visit'],
+    }),
+  );
+
+describe('A list of records comes in', () => {
+  it('of the kind that was chosen, each row judged by the rules of its form, and counted like any record', async () => {
+    const before = await totalOfVisits();
+    const to = await upload('visit', visits);
+    const columns = await read(to);
+    for (const [name, value] of Object.entries(mapping).slice(0, 4))
+      expect(columns).toMatch(new RegExp(`name="${name}"(?:(?!</select>).)*<option value="${value}" selected`, 'su'));
+    const sent = await visitors.chair.post(`${to}/cot`, mapping);
+    expect([sent.status, /flash-text.*?<\/div>/su.exec(await sent.text())?.[0]]).toEqual([303, undefined]);
+    const preview = await read(to);
+    expect(preview).toContain('5 dòng: 2 dòng đúng, 3 dòng có lỗi.');
+    expect(preview).toContain('Không có ai tên “Nguyễn Văn Không Có” trong đơn vị.');
+    expect(preview).toContain('Sổ chỉ ghi việc đã làm.');
+    expect(preview).toContain('Hãy chọn một giá trị trong danh sách.');
+
+    await visitors.chair.post(`${to}/nhap`);
+    const after = await totalOfVisits();
+    expect([after.entries - before.entries, after.turns - before.turns, after.amount - before.amount]).toEqual([
+      2, 2, 1_700_000,
+    ]);
+    expect(await world().as('system', rebuildTallies)).toBe(0);
+
+    const again = await upload('visit', visits.slice(0, 2));
+    await visitors.chair.post(`${again}/cot`, mapping);
+    expect(await read(again)).toContain('Sổ đã có: Thăm hỏi: Ốm đau, 10/01/2024, 500.000 đồng');
+
+    await visitors.chair.post(`${to}/hoan-tac`);
+    expect((await totalOfVisits()).amount).toBe(before.amount);
+    expect(await world().as('system', rebuildTallies)).toBe(0);
+    expect(await read('/cd/home/so-hoat-dong?huy=1')).toContain('Hoàn tác lần nhập từ tệp');
+  });
+
+  it('is not taken back over the head of who corrected a record since', async () => {
+    const to = await upload('visit', ['Ngày;Người;Nội dung;Số tiền', '20/01/2024;Nguyễn Văn Á;Ốm đau;300000']);
+    await visitors.chair.post(`${to}/cot`, {
+      ...mapping,
+      'cot.0': 'onDate',
+      'cot.1': 'persons',
+      'cot.2': 'causeCode',
+      'cot.3': 'amount',
+      'cot.4': '',
+    });
+    await visitors.chair.post(`${to}/nhap`);
+    const entry =
+      /so-hoat-dong\/([0-9a-f-]{36})/u.exec(await read('/cd/home/so-hoat-dong?tu=2024-01-20&den=2024-01-20'))?.[1] ??
+      '';
+    expect(
+      (await visitors.chair.post(`/cd/home/so-hoat-dong/${entry}/huy`, { version: '1', reason: 'Ghi nhầm' })).status,
+    ).toBe(303);
+    const refused = await visitors.chair.post(`${to}/hoan-tac`);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('1 bản ghi đã được sửa hoặc hủy từ sau khi nhập');
+  });
+
+  it('a file without a kind is asked for one', async () => {
+    const form = new FormData();
+    form.set('file', new File(['Ngày\n1/1/2024'], 'a.csv'));
+    const answer = await visitors.chair.send(base, form);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('Hãy chọn loại hoạt động trước.');
+  });
+});
+
+describe('Who is meant', () => {
+  const person = (
+    personId: string,
+    fullName: string,
+    nameNorm: string,
+    birthOn: string | null,
+    cardNumber: string | null,
+  ) => ({
+    personId,
+    fullName,
+    nameNorm,
+    birthOn,
+    cardNumber,
+  });
+  const finder = personFinder([
+    person('an1', 'Lê Văn An', 'le van an', '1980-02-01', 'DV-01'),
+    person('an2', 'Lê Văn Ân', 'le van an', '1985-07-09', null),
+    person('an3', 'Lê Văn Ân', 'le van an', '1990-01-01', null),
+    person('binh', 'Bùi Bình', 'bui binh', null, null),
+  ]);
+
+  it.each([
+    ['Lê Văn An', ['an1']],
+    ['dv-01', ['an1']],
+    ['Lê Văn Ân (1985)', ['an2']],
+    ['le van an (01/01/1990); bui binh', ['an3', 'binh']],
+    ['Bùi Bình; Bùi Bình', ['binh']],
+  ])('%s', (said, ids) => {
+    expect(finder.find(said)).toEqual(ids);
+  });
+
+  it.each([
+    ['Lê Văn Ân', 'Có 2 người tên|Có 3 người tên'],
+    ['Bùi Bình (1980)', 'Không có ai tên'],
+  ])('%s is nobody in particular', (said, words) => {
+    expect(() => finder.find(said)).toThrow(new RegExp(words, 'u'));
+  });
+});

@@ -1,0 +1,262 @@
+import { may } from '../../../kernel/access.ts';
+import { choice, contract, Unreadable, type Field } from '../../../kernel/contract.ts';
+import { listTouched } from '../../../kernel/events.ts';
+import { Refusal } from '../../../kernel/refusal.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import { formatDate } from '../../../kernel/vi/dates.ts';
+import { readCitizenId } from '../../../kernel/vi/identity.ts';
+import { fold } from '../../../kernel/vi/text.ts';
+import type {
+  ChosenRow,
+  Desk,
+  ImportColumn,
+  Importer,
+  ImportUnit,
+  Judgement,
+  MadeRow,
+  ReadRow,
+  Twin,
+} from '../../imports/index.ts';
+import { getUnit, listBranch, type UnitOnTree } from '../../org/index.ts';
+import { access } from '../access.ts';
+import { joiningContract, memberContract, type MemberValues } from '../contract.ts';
+import { listNames } from '../store/persons.ts';
+import {
+  deletePersons,
+  fillPersons,
+  listCitizenIds,
+  listRoll,
+  readPersons,
+  restorePersons,
+  type Change,
+  type OnRoll,
+  type Was,
+} from '../store/roll.ts';
+import { admitMembers, checkAdmission, type Admission } from './members.ts';
+
+/** Other headings under which offices write the fields; the labels themselves stand in the contract. */
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  fullName: ['Họ tên', 'Họ và tên đoàn viên', 'Họ, tên', 'Tên đoàn viên', 'Đoàn viên'],
+  sex: ['Nam/Nữ', 'Phái', 'GT'],
+  birthOn: ['Ngày tháng năm sinh', 'Ngày, tháng, năm sinh', 'Sinh ngày', 'NTNS'],
+  position: ['Chức vụ', 'Chức danh', 'Công việc', 'Vị trí việc làm'],
+  phone: ['Số điện thoại', 'SĐT', 'ĐT', 'Di động'],
+  email: ['Email', 'E-mail', 'Hộp thư'],
+  qualification: ['Trình độ', 'Chuyên môn'],
+  citizenId: ['CCCD', 'Số CCCD', 'Căn cước công dân', 'Số căn cước', 'Số định danh cá nhân'],
+  partyJoinedOn: ['Ngày kết nạp Đảng', 'Vào Đảng'],
+  categoryCode: ['Loại lao động', 'Diện', 'Cán bộ, công chức, viên chức'],
+  fromOn: ['Ngày vào công đoàn', 'Ngày kết nạp', 'Ngày gia nhập công đoàn', 'Tham gia công đoàn từ'],
+  cardNumber: ['Số thẻ', 'Mã đoàn viên', 'Mã thẻ'],
+  unitId: ['Tổ', 'Bộ phận', 'Tổ công đoàn', 'Phòng ban', 'Phòng, ban', 'Đơn vị'],
+};
+
+/** Members of a unit and its parts, from a sheet. Sensitive columns only for who may open them (P-6). */
+export const membersImporter: Importer = {
+  name: 'members',
+  title: 'Nhập đoàn viên từ tệp',
+  path: '/doan-vien/nhap',
+  permission: access.change,
+  entry: 'people',
+  back: { label: 'Đoàn viên', path: '/doan-vien' },
+  async open(scope, { unit, today }) {
+    const branch = await listBranch(scope, { path: unit.path, on: today });
+    const parts = branch.filter((one) => one.homeId === unit.homeId);
+    return {
+      noun: 'đoàn viên',
+      sensitive: true,
+      columns: columnsFor(may(scope, access.sensitive, unit), parts),
+      fills: { categoryCode: '', fromOn: '', inReason: 'opening', unitId: '' },
+      choices: ['skip', 'new', 'update'],
+      prepare: (desk) => prepare(desk, { unit, parts, today }),
+      undo: takeBack,
+    };
+  },
+};
+
+function columnsFor(sensitive: boolean, parts: readonly UnitOnTree[]): ImportColumn[] {
+  const fields: Record<string, Field> = {
+    ...memberContract.fields,
+    ...joiningContract.fields,
+    ...(parts.length > 1 ? contract('place', '', { unitId: partField(parts) }).fields : {}),
+  };
+  return Object.entries(fields)
+    .filter(([, field]) => sensitive || !field.sensitive)
+    .map(([name, field]) => ({ name, field, aliases: aliases[name] }));
+}
+
+/** A group by its name as an office writes it: "Văn phòng" for "Tổ công đoàn Văn phòng". */
+function partField(parts: readonly UnitOnTree[]): Field {
+  const field = choice(
+    'Tổ, bộ phận',
+    parts.map((part) => ({ value: part.unitId, label: part.shortName })),
+  );
+  const find = (said: string): UnitOnTree[] => {
+    const exact = parts.filter((part) => [part.name, part.shortName, part.code].some((name) => fold(name) === said));
+    return exact.length ? exact : parts.filter((part) => ` ${fold(part.name)} `.includes(` ${said} `));
+  };
+  return {
+    ...field,
+    read: (raw) => {
+      const text = typeof raw === 'string' ? raw.trim() : '';
+      if (text === '' || parts.some((part) => part.unitId === text)) return text || null;
+      const found = find(fold(text));
+      if (found.length !== 1)
+        throw new Unreadable(found.length ? `“${text}” có thể là nhiều tổ.` : `Không có tổ, bộ phận tên “${text}”.`);
+      return found[0]?.unitId ?? null;
+    },
+  };
+}
+
+interface Setting {
+  unit: ImportUnit;
+  parts: readonly UnitOnTree[];
+  today: string;
+}
+
+/** What a row says of a person, with the zeros put back that a sheet drops from numbers. */
+function admissionOf(row: ReadRow, unit: ImportUnit): Admission & { unitId: string } {
+  const { categoryCode, fromOn, inReason, cardNumber, unitId, ...member } = row.values as unknown as MemberValues &
+    Admission['joining'] & { unitId?: string | null };
+  const known = { sex: member.sex as 'male' | 'female', birthYear: Number(member.birthOn?.slice(0, 4)) || undefined };
+  const read = member.citizenId ? readCitizenId(member.citizenId, known) : undefined;
+  return {
+    personId: row.rowId,
+    unitId: unitId ?? unit.unitId,
+    member: {
+      ...member,
+      phone: member.phone && /^[235789]\d{8}$/u.test(member.phone) ? `0${member.phone}` : member.phone,
+      ...(read?.number ? { citizenId: read.number } : {}),
+    },
+    joining: { categoryCode, fromOn, inReason, cardNumber },
+  };
+}
+
+async function prepare(scope: Scope, setting: Setting): Promise<Desk> {
+  const { unit, parts, today } = setting;
+  const roll = await listRoll(scope, { path: unit.path, homeId: unit.homeId, on: today });
+  const citizens = await listCitizenIds(
+    scope,
+    parts.map((part) => part.unitId),
+  );
+  const finder = twinFinder(roll, citizens);
+  return {
+    judge: async (rows) =>
+      rows.map((row): Judgement => {
+        const errors = { ...row.errors, ...(Object.keys(row.errors).length ? {} : faultsOf(row, setting)) };
+        return { errors, twins: Object.keys(errors).length ? [] : finder(row, admissionOf(row, unit)) };
+      }),
+    make: (rows) => makeMembers(scope, unit, rows),
+  };
+}
+
+function faultsOf(row: ReadRow, { unit, today }: Setting): Record<string, string> {
+  const { member, joining } = admissionOf(row, unit);
+  if (joining.fromOn > today) return { fromOn: 'Ngày chưa đến.' };
+  try {
+    checkAdmission(member, joining, unit.foundedOn);
+    return {};
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const [field] = Object.keys(error.fields);
+    return { [field ?? 'fullName']: error.message };
+  }
+}
+
+/** Who a row may be: the same number, or the same name without marks and no other birth date; also an earlier row. */
+function twinFinder(roll: readonly OnRoll[], citizens: ReadonlyMap<string, string>) {
+  const byName = Map.groupBy(roll, (one) => one.nameNorm);
+  const byCard = new Map(roll.flatMap((one) => (one.cardNumber ? [[fold(one.cardNumber), one] as const] : [])));
+  const byId = new Map(roll.map((one) => [one.personId, one]));
+  const seen = new Map<string, number>();
+  return (row: ReadRow, { member, joining }: Admission): Twin[] => {
+    const norm = fold(member.fullName);
+    const card = joining.cardNumber && fold(joining.cardNumber);
+    const holder = member.citizenId ? citizens.get(member.citizenId) : undefined;
+    const found = new Map<string, Twin>();
+    const add = (one: OnRoll | undefined, why: string) =>
+      one &&
+      !found.has(one.personId) &&
+      found.set(one.personId, { id: one.personId, words: `${inWords(one)}: ${why}` });
+    add(holder ? byId.get(holder) : undefined, 'cùng số căn cước');
+    add(card ? byCard.get(card) : undefined, 'cùng số thẻ');
+    for (const one of byName.get(norm) ?? [])
+      if (one.birthOn && member.birthOn === one.birthOn) add(one, 'cùng tên, cùng ngày sinh');
+      else if (!one.birthOn || !member.birthOn) add(one, 'cùng tên, chưa đủ ngày sinh để phân biệt');
+    const marks = [
+      `${norm}|${member.birthOn ?? ''}`,
+      card && `card ${card}`,
+      member.citizenId && `id ${member.citizenId}`,
+    ];
+    const earlier = marks.flatMap((mark) => (mark ? (seen.get(mark) ?? []) : []))[0];
+    for (const mark of marks) if (mark && !seen.has(mark)) seen.set(mark, row.number);
+    return [
+      ...found.values(),
+      ...(earlier === undefined ? [] : [{ id: null, words: `Trùng dòng ${earlier} của tệp` }]),
+    ];
+  };
+}
+
+const inWords = (one: OnRoll): string => `${one.fullName}${one.birthOn ? ` (${formatDate(one.birthOn)})` : ''}`;
+
+async function makeMembers(scope: Scope, unit: ImportUnit, rows: readonly ChosenRow[]): Promise<Map<string, unknown>> {
+  const fresh = rows.filter((row) => row.choice === 'new').map((row) => admissionOf(row, unit));
+  for (const [unitId, admissions] of Map.groupBy(fresh, (one) => one.unitId))
+    await admitMembers(scope, await getUnit(scope, { unitId }), admissions);
+  return updateMembers(
+    scope,
+    unit,
+    rows.filter((row) => row.choice === 'update'),
+  );
+}
+
+/** What a row says is filled in; what it leaves empty stays. Two rows of one person are put together. */
+async function updateMembers(
+  scope: Scope,
+  unit: ImportUnit,
+  rows: readonly ChosenRow[],
+): Promise<Map<string, unknown>> {
+  const changes = new Map<string, { rowId: string; change: Change }>();
+  for (const row of rows) {
+    const personId = row.twins.find((twin) => twin.id)?.id;
+    if (!personId) continue;
+    const { member } = admissionOf(row, unit);
+    const given = Object.entries(member).filter(([, value]) => value !== null && value !== undefined);
+    const before = changes.get(personId);
+    changes.set(personId, {
+      rowId: before?.rowId ?? row.rowId,
+      change: { ...before?.change, ...Object.fromEntries(given), personId },
+    });
+  }
+  const all = [...changes.values()];
+  const was = await readPersons(scope, [...changes.keys()]);
+  await fillPersons(
+    scope,
+    all.map((one) => one.change),
+  );
+  return new Map(all.map(({ rowId, change }) => [rowId, was.get(change.personId)]));
+}
+
+/** Deeds that leave a person as they were. */
+const harmless = ['people.admitted', 'people.sensitiveOpened'];
+
+async function takeBack(scope: Scope, rows: readonly MadeRow[], since: Date): Promise<void> {
+  const made = rows.filter((row) => row.choice === 'new').map((row) => row.rowId);
+  const was = rows.flatMap((row) => (row.choice === 'update' && row.before ? [row.before as Was] : []));
+  const changed = was.map((one) => String(one.open['person_id']));
+  const [touched] = await listTouched(scope, { subjectIds: [...made, ...changed], since, except: harmless });
+  const heldId = touched ?? (await deletePersons(scope, made)).heldId;
+  if (heldId) throw await stillNeeded(scope, heldId);
+  await restorePersons(
+    scope,
+    was.map((one) => ({ ...one, private: one.private ?? null })),
+  );
+}
+
+async function stillNeeded(scope: Scope, personId: string): Promise<Refusal> {
+  const [person] = await listNames(scope, [personId]);
+  return new Refusal(
+    'people.touched',
+    `Không hoàn tác được: ${person?.fullName ?? 'một đoàn viên'} đã được sửa hồ sơ, ghi vào sổ, giữ chức vụ hoặc có tài khoản từ sau khi nhập. Hãy cho thôi sinh hoạt từng người nếu cần.`,
+  );
+}

@@ -1,0 +1,60 @@
+import { allow } from '../../../kernel/access.ts';
+import { recordEvent } from '../../../kernel/events.ts';
+import type { Ctx } from '../../../kernel/http.ts';
+import { sheetColumnsOf, type ListOut } from '../../../kernel/sheets/offer.ts';
+import type { SheetColumn } from '../../../kernel/sheets/write.ts';
+import { access } from '../access.ts';
+import { admissionContract } from '../contract.ts';
+import { listMembers, type MemberFilter, type MemberRow } from '../store/memberships.ts';
+import { listPrivate } from '../store/persons.ts';
+
+const pageSize = 4000;
+
+const place: SheetColumn<MemberRow> = { label: 'Tổ, bộ phận', value: (row) => row.unitName };
+
+/** The columns of the list of members, under the labels that the import knows. */
+export const memberColumns = (sensitive: boolean): SheetColumn<MemberRow>[] => [
+  ...sheetColumnsOf<MemberRow>(admissionContract, (field) => sensitive || !field.sensitive),
+  place,
+];
+
+/**
+ * The members as a sheet, its columns drawn from the contract, under the same labels that the import knows. Sensitive fields
+ * (P-6) only when they are asked for (`?day=du`), by who may open them; who took them away is written down.
+ */
+export async function membersList(
+  c: Ctx,
+  filter: MemberFilter,
+): Promise<ListOut<MemberRow, { nameKey: string; personId: string }>> {
+  const whole = c.req.query('day') === 'du';
+  if (whole) await noteSensitive(c);
+  return {
+    title: 'Đoàn viên',
+    fileName: whole ? 'doan-vien-day-du' : 'doan-vien',
+    columns: memberColumns(whole),
+    page: async (scope, after) => {
+      const rows = await listMembers(scope, { ...filter, after, most: pageSize });
+      const secrets = whole
+        ? await listPrivate(
+            scope,
+            rows.map((row) => row.personId),
+          )
+        : new Map();
+      return {
+        rows: whole ? rows.map((row) => ({ ...row, ...secrets.get(row.personId) })) : rows,
+        next: rows.length === pageSize ? rows.at(-1) : undefined,
+      };
+    },
+  };
+}
+
+async function noteSensitive(c: Ctx): Promise<void> {
+  const [scope, unit] = [c.get('scope'), c.get('unit')];
+  allow(scope, access.sensitive, unit);
+  await recordEvent(scope, {
+    verb: 'people.sensitiveListed',
+    unitId: unit.unitId,
+    subject: { kind: 'unit', id: unit.unitId },
+    summary: 'Tải danh sách đoàn viên kèm thông tin nhạy cảm',
+  });
+}

@@ -1,0 +1,42 @@
+import type { SheetColumn } from '../../../kernel/sheets/write.ts';
+import { statuses } from '../../../kernel/ui/status.tsx';
+import type { Progress, Result } from '../contract.ts';
+import { showGoal } from '../rules/judge.ts';
+import { standingOf } from '../rules/way.ts';
+import { numbersOf, showParts, showResult, yearsInWords } from '../rules/words.ts';
+
+/** The targets as a sheet: a column a year, as the page has them. */
+export function targetColumns(all: readonly Progress[]): SheetColumn<Progress>[] {
+  const numbers = numbersOf(all.map((one) => one.target));
+  const years = [...new Set(all.flatMap((one) => one.results.flatMap((result) => result.year ?? [])))].sort();
+  return [
+    { label: 'TT', value: ({ target }) => numbers.get(target.targetId) ?? '' },
+    { label: 'Chỉ tiêu', value: ({ target }) => target.wording },
+    { label: 'ĐVT', value: ({ definition }) => definition?.unitOfMeasure ?? '' },
+    { label: 'Mức phấn đấu', value: ({ target, definition }) => showGoal(target, definition?.unitOfMeasure ?? '') },
+    ...years.map((year) => ({
+      label: `Năm ${year}`,
+      value: (one: Progress) =>
+        inWords(
+          one,
+          one.results.find((result) => result.year === year),
+        ),
+    })),
+    {
+      label: 'Cả nhiệm kỳ',
+      value: (one) => (one.target.rhythm === 'term' ? inWords(one, one.results[0]) : yearsInWords(one)),
+    },
+    {
+      label: 'Đánh giá',
+      value: (one) => statuses[one.verdict === 'notDue' ? standingOf(one) : one.verdict].word,
+    },
+    { label: 'Nguyên nhân khách quan', value: ({ target }) => target.causeObjective },
+    { label: 'Nguyên nhân chủ quan', value: ({ target }) => target.causeSubjective },
+  ];
+}
+
+function inWords(progress: Progress, result: Result | undefined): string {
+  if (!result) return '';
+  const parts = showParts(result.outcome);
+  return `${showResult(progress, result.outcome)}${parts && ` (${parts})`}`;
+}
