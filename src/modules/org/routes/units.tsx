@@ -155,7 +155,11 @@ async function parentsFor(c: Ctx, unit: Unit) {
     if ((await listKindsBelow(scope, { kindCode })).some((kind) => kind.kindCode === unit.kindCode))
       kinds.add(kindCode);
   return reachable.filter(
-    (one) => kinds.has(one.kindCode) && !one.path.startsWith(unit.path) && may(scope, access.change, one),
+    (one) =>
+      kinds.has(one.kindCode) &&
+      one.unitId !== unit.parentId &&
+      !one.path.startsWith(unit.path) &&
+      may(scope, access.change, one),
   );
 }
 

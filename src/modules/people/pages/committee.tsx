@@ -145,10 +145,15 @@ function seatColumns({
             align: 'right' as const,
             wrap: false,
             cell: (post: Post) => (
-              <span class="actions">
+              <>
                 <a href={unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/sua`)}>Sửa</a>
-                {!post.toOn && <a href={unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/thoi`)}>Thôi giữ</a>}
-              </span>
+                {!post.toOn && (
+                  <>
+                    {' · '}
+                    <a href={unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/thoi`)}>Thôi giữ</a>
+                  </>
+                )}
+              </>
             ),
           },
         ]

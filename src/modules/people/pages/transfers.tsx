@@ -85,14 +85,14 @@ const answers = ({ unit, mayChange }: TransfersProps): Column<Transfer>[] =>
           align: 'right',
           wrap: false,
           cell: ({ transferId }) => (
-            <span class="actions">
+            <>
               <PostButton small kind="primary" action={unitHref(unit, `/chuyen-sinh-hoat/nhan/${transferId}`)}>
                 Tiếp{'\u00a0'}nhận
               </PostButton>
               <Button small href={unitHref(unit, `/chuyen-sinh-hoat/tra/${transferId}`)}>
                 Trả{'\u00a0'}lại
               </Button>
-            </span>
+            </>
           ),
         },
       ]

@@ -10,6 +10,7 @@ import { addOwnRoutes } from './own.tsx';
 import { addPrivacyRoutes } from './privacy.tsx';
 import { addSearchRoutes } from './search.tsx';
 import { addSetupRoutes, type FirstVisit } from './setup.tsx';
+import { addStayRoutes } from './stay.tsx';
 import { addStructureRoutes } from './structure.tsx';
 import { addTransferRoutes } from './transfers.tsx';
 import { addSignInRoutes } from './sign-in.tsx';
@@ -26,6 +27,7 @@ export function addPeopleRoutes(app: App): void {
   addOrganisationRoutes(app);
   addMembersRoutes(app);
   addMemberRoutes(app);
+  addStayRoutes(app);
   addDependantRoutes(app);
   addCoverRoutes(app);
   addStructureRoutes(app);
