@@ -10,12 +10,15 @@ import { loadSample } from '../src/sample/load.ts';
 import { figures } from './figures.ts';
 import { printImports } from './imports.ts';
 import { lists } from './lists.ts';
-import type { Bench, Ground } from './measure.ts';
+import { members } from './members.ts';
+import type { Bench, Ground, Measured } from './measure.ts';
 
-const benches: readonly Bench[] = [...figures, ...lists];
+const benches: readonly Bench[] = [...figures, ...lists, ...members];
 
-/** Every measurement beside a floor taken in the same run: read the ratio, these machines are noisy. */
+/** Every measurement beside a floor taken in the same run: read the ratio, these machines are noisy. `--json` prints a list. */
 export async function printBench(): Promise<void> {
+  const json = process.env['BENCH_JSON'] === '1';
+  const lines: Measured[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'nk-bench-'));
   const database = await startEmbedded({ dataDir: folder });
   const services = wire(readSettings({ DATA_DIR: folder }), database.connection);
@@ -29,17 +32,21 @@ export async function printBench(): Promise<void> {
       await bench.prepare?.(ground);
       const floor = await median(() => bench.floor(ground));
       const figure = await median(() => bench.figure(ground));
-      console.log(
-        `${bench.name}: ${figure.toFixed(2)} ms; floor (${bench.floorName}) ${floor.toFixed(2)} ms; ratio ${(figure / floor).toFixed(2)}`,
-      );
+      const { name, goal = null } = bench;
+      lines.push({ name, figure, unit: 'ms', floor, goal, ok: goal === null ? null : figure <= goal });
+      if (!json) console.log(inWords(bench, figure, floor));
     }
-    await printImports(ground);
+    if (json) console.log(JSON.stringify(lines, null, 2));
+    else await printImports(ground);
   } finally {
     await services.db.destroy();
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const inWords = ({ name, floorName, goal }: Bench, figure: number, floor: number): string =>
+  `${name}: ${figure.toFixed(2)} ms; floor (${floorName}) ${floor.toFixed(2)} ms; ratio ${(figure / floor).toFixed(2)}${goal ? `; goal ${goal} ms: ${figure <= goal ? 'met' : 'NOT MET'}` : ''}`;
 
 async function median(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];

@@ -11,7 +11,19 @@ export interface Ground {
 export interface Bench {
   name: string;
   floorName: string;
+  /** Milliseconds that it must not take longer than. Left out: it is only looked at. */
+  goal?: number;
   prepare?: (ground: Ground) => Promise<void>;
   figure: (ground: Ground) => Promise<unknown>;
   floor: (ground: Ground) => Promise<unknown>;
+}
+
+/** A line of `npm run bench -- --json`. */
+export interface Measured {
+  name: string;
+  figure: number;
+  unit: 'ms';
+  floor: number;
+  goal: number | null;
+  ok: boolean | null;
 }

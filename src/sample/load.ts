@@ -35,7 +35,7 @@ export interface LoadedSample {
 
 /**
  * Fills an empty database with the sample province, the same from the same seed on the same day, through the doors that
- * officers use, all or nothing. Four to six seconds; `onProgress` hears how far it is, in Vietnamese.
+ * officers use, all or nothing. About ten seconds; `onProgress` hears how far it is, in Vietnamese.
  */
 export async function loadSample(
   services: Pick<Services, 'db' | 'now' | 'identity'>,
@@ -56,7 +56,7 @@ export async function loadSample(
     const { cast, others } = await enterPeople(scope, units, { plan, terms, day });
     say('Đang ghi sổ hoạt động từ năm 2017 đến nay…');
     const entries = await enterRecords(scope, units, { plan, cast, others, day });
-    await endUnions(scope, units, { plan, others });
+    await endUnions(scope, units, plan);
     const { unitId, code, path } = unitOf(units, PLAYED_UNIT);
     await enterResolutions(scope, { code, termIds: terms.termIds, today: day });
     say('Đang mở tài khoản dùng thử…');
@@ -118,7 +118,7 @@ async function enterRecords(
   return own + others;
 }
 
-async function endUnions(scope: Scope, units: Units, o: { plan: SamplePlan; others: OtherMembers }): Promise<void> {
-  await endOtherMembers(scope, units, o.plan.unions, o.others);
+async function endUnions(scope: Scope, units: Units, plan: SamplePlan): Promise<void> {
+  await endOtherMembers(scope, units, plan.unions);
   await dissolveUnits(scope, units);
 }

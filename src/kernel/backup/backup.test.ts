@@ -105,7 +105,9 @@ async function readAll(connection: PoolConfig): Promise<Record<string, string[]>
       rows.push([
         name,
         (
-          await client.query<{ row: string }>(`select row::text as row from ${quoteTable(name)} row order by 1 collate "C"`)
+          await client.query<{ row: string }>(
+            `select row::text as row from ${quoteTable(name)} row order by 1 collate "C"`,
+          )
         ).rows.map(({ row }) => row),
       ]);
     return Object.fromEntries(rows);

@@ -1,7 +1,8 @@
 import { newId } from '../../kernel/ids.ts';
 import type { Scope } from '../../kernel/scope.ts';
 import { formBody, openTerm } from '../../modules/org/index.ts';
-import { admitMembers, endMember, givePosts, insertWorkerCounts } from '../../modules/people/index.ts';
+import { admitMembers, endMembers, givePosts, insertWorkerCounts } from '../../modules/people/index.ts';
+import { SAMPLE_UNITS } from '../units.ts';
 import type { OtherUnion } from '../plan/other-unions.ts';
 import type { Entered } from './people.ts';
 import { unitOf, type Units } from './units.ts';
@@ -77,19 +78,14 @@ async function seatChair(
 }
 
 /** Who was in a union that ended is no member from that day (N-1). */
-export async function endOtherMembers(
-  scope: Scope,
-  units: Units,
-  unions: readonly OtherUnion[],
-  entered: OtherMembers,
-): Promise<void> {
-  for (const { unit, members } of unions) {
+export async function endOtherMembers(scope: Scope, units: Units, unions: readonly OtherUnion[]): Promise<void> {
+  for (const { unit } of unions) {
     if (unit.endedOn === null) continue;
-    for (const [nth, { personId }] of (entered.get(unit.code) ?? []).entries()) {
-      await endMember(scope, unitOf(units, members[nth]?.unit ?? unit.code), personId, {
-        toOn: unit.endedOn,
-        outReason: 'dissolution',
-      });
-    }
+    const parts = SAMPLE_UNITS.filter((one) => one.code === unit.code || one.parent === unit.code);
+    await endMembers(scope, unitOf(units, unit.code), {
+      unitIds: parts.map((one) => unitOf(units, one.code).unitId),
+      toOn: unit.endedOn,
+      outReason: 'dissolution',
+    });
   }
 }

@@ -35,7 +35,8 @@ export function planOtherUnions(seed: number, taken: Set<string>): OtherUnion[] 
 
 function planUnion(random: Random, unit: SampleUnit, taken: Set<string>): OtherUnion {
   const parts = SAMPLE_UNITS.filter((one) => one.parent === unit.code).map((one) => one.code);
-  const size = SIZES[unit.code] ?? (unit.endedOn ? wholeBetween(random, 5, 7) : wholeBetween(random, 8, 18));
+  const size =
+    SIZES[unit.code] ?? unit.members ?? (unit.endedOn ? wholeBetween(random, 5, 7) : wholeBetween(random, 8, 18));
   return {
     unit,
     members: Array.from({ length: size }, (_, nth) => ({
@@ -71,10 +72,14 @@ function planMember(
     religion: null,
     partyJoinedOn: null,
   };
-  return {
-    member,
-    joining: { categoryCode: categoryOf(unit), fromOn: JOINED_ON, inReason: 'opening', cardNumber: null },
-  };
+  return { member, joining: { categoryCode: categoryOf(unit), cardNumber: null, ...joiningOf(random, unit, nth) } };
+}
+
+/** Most were there when the book was opened; one in five came since. The chair is the first. */
+function joiningOf(random: Random, { foundedOn }: SampleUnit, nth: number): { fromOn: string; inReason: string } {
+  const opened = foundedOn > JOINED_ON ? foundedOn : JOINED_ON;
+  if (nth % 5 !== 4 || foundedOn > JOINED_ON) return { fromOn: opened, inReason: 'opening' };
+  return { fromOn: spreadDays(random, 1, '2016-01-04', '2024-12-20')[0] as string, inReason: 'admission' };
 }
 
 function categoryOf({ fundingKind }: SampleUnit): string {
@@ -85,6 +90,19 @@ function categoryOf({ fundingKind }: SampleUnit): string {
 /** Ordinals by the union's age; the round of 2025 opened a new term where the union lived on (C-31). */
 function planTerms({ foundedOn, endedOn }: SampleUnit): OtherUnion['terms'] {
   const ordinal = Math.floor((2023 - Number(foundedOn.slice(0, 4))) / 5) + 1;
+  const past =
+    foundedOn < '2018-01-01'
+      ? [
+          {
+            ordinal: ordinal - 1,
+            label: '2018 - 2023',
+            nominalFrom: 2018,
+            nominalTo: 2023,
+            startsOn: '2018-01-16',
+            endsOn: '2023-02-14',
+          },
+        ]
+      : [];
   const cut = {
     ordinal,
     label: '2023 - 2028',
@@ -94,8 +112,9 @@ function planTerms({ foundedOn, endedOn }: SampleUnit): OtherUnion['terms'] {
     endsOn: endedOn ?? '2025-11-05',
   };
   return endedOn
-    ? [cut]
+    ? [...past, cut]
     : [
+        ...past,
         cut,
         {
           ordinal: ordinal + 1,

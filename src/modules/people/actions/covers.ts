@@ -40,7 +40,7 @@ export async function stopCover(
     `Ngày dừng phải từ ngày tham gia (${formatDate(cover.fromOn)}) trở đi.`,
     { toOn: 'Trước ngày tham gia.' },
   );
-  await endCover(scope, o);
+  await endCover(scope, { ...o, personIds: [o.personId] });
   await recordEvent(scope, {
     verb: 'people.coverStopped',
     unitId: unit.unitId,

@@ -20,6 +20,7 @@ import { endCover, insertCovers, listOpenCovers } from '../store/covers.ts';
 import { refuseOverlap } from '../rules/stays.ts';
 import {
   endMembership,
+  endMemberships,
   hasStoodUnder,
   insertMemberships,
   listMemberships,
@@ -199,14 +200,38 @@ export async function endMember(
   });
   const { eventId = null, toOn, outReason } = leaving;
   await endMembership(scope, stay.membershipId, { toOn, outReason, outEventId: eventId });
-  await endUnionPosts(scope, { personId, toOn: leaving.toOn });
-  await endCover(scope, { personId, toOn: leaving.toOn });
+  await endUnionPosts(scope, { personIds: [personId], toOn: leaving.toOn });
+  await endCover(scope, { personIds: [personId], toOn: leaving.toOn });
   await recordEvent(scope, {
     verb: 'people.left',
     unitId: unit.unitId,
     subject: { kind: 'person', id: personId },
     summary: `Thôi sinh hoạt từ ${formatDate(leaving.toOn)}`,
   });
+}
+
+/**
+ * Ends all memberships of a unit and its parts on a day, when the unit itself ends (N-1): three statements for any number.
+ * Who joined after that day is left as they are and keeps the unit from ending.
+ */
+export async function endMembers(
+  scope: Scope,
+  unit: Place,
+  o: { unitIds: readonly string[]; toOn: string; outReason: LeavingValues['outReason'] },
+): Promise<number> {
+  if (!scope.system) allow(scope, access.change, unit);
+  const { toOn, outReason } = o;
+  const personIds = await endMemberships(scope, { unitIds: o.unitIds, toOn, outReason });
+  if (personIds.length === 0) return 0;
+  await endUnionPosts(scope, { personIds, toOn });
+  await endCover(scope, { personIds, toOn });
+  await recordEvent(scope, {
+    verb: 'people.allLeft',
+    unitId: unit.unitId,
+    subject: { kind: 'unit', id: unit.unitId },
+    summary: `${personIds.length} đoàn viên thôi sinh hoạt từ ${formatDate(toOn)}`,
+  });
+  return personIds.length;
 }
 
 /**
@@ -245,7 +270,7 @@ export async function transferMember(
   ]);
   await moveCovers(scope, o);
   await placePerson(scope, o.personId, o.to.unitId);
-  if (o.from.homeId !== o.to.homeId) await endUnionPosts(scope, { personId: o.personId, toOn: o.on });
+  if (o.from.homeId !== o.to.homeId) await endUnionPosts(scope, { personIds: [o.personId], toOn: o.on });
   await recordEvent(scope, {
     verb: 'people.transferred',
     unitId: o.from.unitId,
@@ -256,7 +281,7 @@ export async function transferMember(
 
 async function moveCovers(scope: Scope, o: { to: Place; personId: string; on: string }): Promise<void> {
   const covers = (await listOpenCovers(scope, [o.personId])).filter((cover) => cover.fromOn < o.on);
-  for (const { schemeCode } of covers) await endCover(scope, { personId: o.personId, schemeCode, toOn: o.on });
+  for (const { schemeCode } of covers) await endCover(scope, { personIds: [o.personId], schemeCode, toOn: o.on });
   await insertCovers(
     scope,
     covers.map((cover) => ({ ...cover, unitId: o.to.unitId, fromOn: o.on })),

@@ -43,13 +43,13 @@ export async function listOpenCovers(scope: Scope, personIds: readonly string[])
 /** Ends the open cover of one scheme, or of all of them. */
 export async function endCover(
   scope: Scope,
-  o: { personId: string; schemeCode?: string; toOn: string },
+  o: { personIds: readonly string[]; schemeCode?: string; toOn: string },
 ): Promise<void> {
   let query = scope.tx
     .updateTable('people.cover')
     .set({ toOn: o.toOn })
     .where('tenantId', 'in', [...scope.tenantIds])
-    .where('personId', '=', o.personId)
+    .where('personId', 'in', [...o.personIds])
     .where('toOn', 'is', null);
   if (o.schemeCode) query = query.where('schemeCode', '=', o.schemeCode);
   await query.execute();

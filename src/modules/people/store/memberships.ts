@@ -174,6 +174,24 @@ export async function endMembership(
     .execute();
 }
 
+/** Ends what is open in some units. @returns whose */
+export async function endMemberships(
+  scope: Scope,
+  o: { unitIds: readonly string[]; toOn: string; outReason: string },
+): Promise<string[]> {
+  if (o.unitIds.length === 0) return [];
+  const rows = await scope.tx
+    .updateTable('people.membership')
+    .set({ toOn: o.toOn, outReason: o.outReason })
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('unitId', 'in', [...o.unitIds])
+    .where('toOn', 'is', null)
+    .where('fromOn', '<=', o.toOn)
+    .returning('personId')
+    .execute();
+  return rows.map((row) => row.personId);
+}
+
 /** Whether a person is or was a member at a place of the tree. */
 export async function hasStoodUnder(scope: Scope, o: { personId: string; path: string }): Promise<boolean> {
   const row = await scope.tx

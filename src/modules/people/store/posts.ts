@@ -87,12 +87,12 @@ export async function findPost(scope: Scope, postId: string): Promise<Post | und
 }
 
 /** Ends all union posts that a person holds. */
-export async function endUnionPosts(scope: Scope, o: { personId: string; toOn: string }): Promise<void> {
+export async function endUnionPosts(scope: Scope, o: { personIds: readonly string[]; toOn: string }): Promise<void> {
   await scope.tx
     .updateTable('people.post')
     .set({ toOn: o.toOn })
     .where('tenantId', 'in', [...scope.tenantIds])
-    .where('personId', '=', o.personId)
+    .where('personId', 'in', [...o.personIds])
     .where('line', '=', 'union')
     .where('toOn', 'is', null)
     .execute();
