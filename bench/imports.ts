@@ -4,6 +4,7 @@ import { writeSheet, type SheetColumn } from '../src/kernel/sheets/write.ts';
 import { readTaken, takeFile, workOnTaken } from '../src/modules/imports/index.ts';
 import { foundUnit, getUnit } from '../src/modules/org/index.ts';
 import { listMembers, memberColumns, type MemberRow } from '../src/modules/people/index.ts';
+import { FEDERATION } from '../src/sample/units.ts';
 import type { Ground } from './measure.ts';
 
 const rowCount = Number(process.env['ROWS'] ?? 100_000);
@@ -61,7 +62,7 @@ async function timed(name: string, work: () => Promise<unknown>): Promise<void> 
 }
 
 /** A list of 100,000 members in, with preview and duplicates, and out again. Goals: 60 s and 450 MiB; 3 s. */
-export async function printImports({ services, tenantId, unitId }: Ground): Promise<void> {
+export async function printImports({ services, tenantId }: Ground): Promise<void> {
   const actor = systemActor([tenantId]);
   const as = <T>(work: (scope: Scope) => Promise<T>): Promise<T> => inScope(services.db, actor, work);
   const values = { name: 'Công đoàn cơ sở Nhà máy Thử tải', shortName: 'CĐCS Thử tải', foundedOn: '2000-01-01' };
@@ -70,7 +71,7 @@ export async function printImports({ services, tenantId, unitId }: Ground): Prom
       values: { ...values, abbreviation: 'TT', fundingKind: null } as never,
       kindCode: 'grassroots_union',
       innerPart: false,
-      parent: await getUnit(scope, { unitId }),
+      parent: await getUnit(scope, { code: FEDERATION }),
     }),
   );
   const bytes = new Uint8Array(

@@ -115,17 +115,16 @@ $$;
 create function org.scope_units(reach text) returns setof uuid language sql stable parallel safe rows 100 as $$
   select place.unit_id
   from org.unit_place place
-  where place.tenant_id = any (kernel.scope_tenants())
+  where current_setting('app.' || reach || '_under', true) = '*' and place.tenant_id = any (kernel.scope_tenants())
     and not exists (select 1 from org.unit_place later where later.tenant_id = place.tenant_id and later.unit_id = place.unit_id and later.valid_from > place.valid_from)
-    and (
-      current_setting('app.' || reach || '_under', true) = '*'
-      or exists (
-        select 1 from org.unit_place root
-        where root.tenant_id = place.tenant_id and root.valid_to is null
-          and place.path >= root.path and place.path < root.path || '~'
-          and (root.unit_id = any (org.roots(reach || '_under')) or (root.unit_id = any (org.roots(reach)) and root.home_id = place.home_id))
-      )
-    )
+  union
+  select place.unit_id
+  from org.unit_place root
+  join org.unit_place place on place.tenant_id = root.tenant_id and place.path >= root.path and place.path < root.path || '~'
+  where root.tenant_id = any (kernel.scope_tenants()) and root.valid_to is null
+    and root.unit_id = any (org.roots(reach || '_under') || org.roots(reach))
+    and (root.unit_id = any (org.roots(reach || '_under')) or root.home_id = place.home_id)
+    and not exists (select 1 from org.unit_place later where later.tenant_id = place.tenant_id and later.unit_id = place.unit_id and later.valid_from > place.valid_from)
 $$;
 
 -- Paths, of any time, under any place that a reached root ever had: what it held on a record's date it may read for ever.
