@@ -5,7 +5,7 @@ import { addDays, today, yearOf } from '../kernel/vi/dates.ts';
 import { insertRates } from '../modules/ledger/index.ts';
 import { insertTenant } from '../modules/org/index.ts';
 import { openAccounts } from './load/accounts.ts';
-import { enterResolutions, furnishSample } from './load/figures.ts';
+import { enterOtherResolutions, enterResolutions, furnishSample } from './load/figures.ts';
 import { endOtherMembers, enterOtherUnions, type OtherMembers } from './load/other-unions.ts';
 import { endMembers, enterOfficers, enterRoll, playerOf, seatOfficers, type Cast } from './load/people.ts';
 import { recordBook } from './load/records.ts';
@@ -59,6 +59,7 @@ export async function loadSample(
     await endUnions(scope, units, plan);
     const { unitId, code, path } = unitOf(units, PLAYED_UNIT);
     await enterResolutions(scope, { code, termIds: terms.termIds, today: day });
+    await enterOtherResolutions(scope, units, { unions: plan.unions, today: day });
     say('Đang mở tài khoản dùng thử…');
     const accounts = await openAccounts(scope, services.identity, cast);
     return {
@@ -104,9 +105,9 @@ async function enterRecords(
     recorderOf: (unit) => playerOf(o.cast, recorderOf(unit)),
     today: o.day,
   });
-  const visits = Map.groupBy(o.plan.otherVisits, (visit) => visit.unit);
+  const works = Map.groupBy(o.plan.otherWork, (work) => work.unit);
   let others = 0;
-  for (const [unit, entries] of visits) {
+  for (const [unit, entries] of works) {
     const people = o.others.get(unit) ?? [];
     others += await recordBook(scope, units, {
       entries,

@@ -48,7 +48,9 @@ export async function openKind(page: Page, name: string): Promise<void> {
 /** Types into the picker and takes the person who is offered. */
 export async function pickPerson(page: Page, typed: string, name: string): Promise<void> {
   const found = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('q') === typed);
-  await page.locator('main person-picker input[role=combobox]').pressSequentially(typed, { delay: 20 });
+  await page
+    .locator('main person-picker[data-name="persons[]"] input[role=combobox]')
+    .pressSequentially(typed, { delay: 20 });
   await (await found).finished();
   await page.locator('main [role=option]', { hasText: name }).first().click();
   await page.locator('main .picked-one', { hasText: name }).waitFor();

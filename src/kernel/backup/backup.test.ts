@@ -104,11 +104,10 @@ async function readAll(connection: PoolConfig): Promise<Record<string, string[]>
     for (const { name } of tables)
       rows.push([
         name,
-        (
-          await client.query<{ row: string }>(
-            `select row::text as row from ${quoteTable(name)} row order by 1 collate "C"`,
-          )
-        ).rows.map(({ row }) => row),
+        // Sorted here: servers differ in their order of letters.
+        (await client.query<{ row: string }>(`select row::text as row from ${quoteTable(name)} row`)).rows
+          .map(({ row }) => row)
+          .sort(),
       ]);
     return Object.fromEntries(rows);
   });

@@ -234,7 +234,7 @@ export const campaignContract = contract('campaign', 'Phong trào, cuộc thi, c
 export type CampaignValues = Values<typeof campaignContract>;
 
 export const documentContract = contract('citedDocument', 'Văn bản căn cứ', {
-  number: text('Số, ký hiệu', { required: true, max: 60, hint: 'Ví dụ: 85/KH-CĐVC' }),
+  number: text('Số, ký hiệu', { required: true, max: 60, hint: 'Ví dụ: 12/KH-CĐCS' }),
   issuedOn: date('Ngày ban hành', { required: true }),
   issuer: text('Nơi ban hành', { required: true, max: 200 }),
   subject: text('Trích yếu', { required: true, max: 300, hint: 'Không ghi tên người.' }),

@@ -1,7 +1,7 @@
 import { newId } from '../../kernel/ids.ts';
 import type { Scope } from '../../kernel/scope.ts';
 import { formBody, openTerm } from '../../modules/org/index.ts';
-import { admitMembers, endMembers, givePosts, insertWorkerCounts } from '../../modules/people/index.ts';
+import { admitMembers, endMembers, givePosts, insertWorkerCounts, noteCovers } from '../../modules/people/index.ts';
 import { SAMPLE_UNITS } from '../units.ts';
 import type { OtherUnion } from '../plan/other-unions.ts';
 import type { Entered } from './people.ts';
@@ -37,9 +37,22 @@ export async function enterOtherUnions(
   return entered;
 }
 
-async function enterMembers(scope: Scope, units: Units, { members }: OtherUnion): Promise<Entered[]> {
+async function enterMembers(scope: Scope, units: Units, { unit, members }: OtherUnion): Promise<Entered[]> {
   const placed = members.map((one) => ({ ...one, personId: newId() }));
-  for (const [unit, own] of Map.groupBy(placed, (one) => one.unit)) await admitMembers(scope, unitOf(units, unit), own);
+  for (const [part, own] of Map.groupBy(placed, (one) => one.unit)) await admitMembers(scope, unitOf(units, part), own);
+  if (unit.endedOn === null)
+    await noteCovers(
+      scope,
+      unitOf(units, unit.code),
+      placed.flatMap(({ personId, unit: part, joining: { fromOn } }) =>
+        ['social', 'health', 'unemployment'].map((schemeCode) => ({
+          personId,
+          unitId: unitOf(units, part).unitId,
+          schemeCode,
+          fromOn,
+        })),
+      ),
+    );
   return placed.map(({ personId, member }) => ({ personId, fullName: member.fullName }));
 }
 

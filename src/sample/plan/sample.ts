@@ -1,4 +1,5 @@
 import type { PlannedEntry } from './entry.ts';
+import { planLivingUnions } from './living-unions.ts';
 import { planOfficers, type OfficerPerson } from './officers.ts';
 import { planOtherUnions, planOtherVisits, type OtherUnion } from './other-unions.ts';
 import { planRecords } from './records.ts';
@@ -11,7 +12,7 @@ export interface SamplePlan {
   readonly officers: readonly OfficerPerson[];
   readonly unions: readonly OtherUnion[];
   readonly records: readonly PlannedEntry[];
-  readonly otherVisits: readonly PlannedEntry[];
+  readonly otherWork: readonly PlannedEntry[];
 }
 
 /** @param until the last day of the book, yyyy-mm-dd */
@@ -23,11 +24,16 @@ export function planSample(seed: number, until: string): SamplePlan {
       .map((visit) => visit.memberIndex),
   );
   const roll = planRoll(seed, { mothers, taken });
+  const officers = planOfficers(seed, taken);
+  const unions = planOtherUnions(seed, taken);
   return {
     roll,
-    officers: planOfficers(seed, taken),
-    unions: planOtherUnions(seed, taken),
+    officers,
+    unions,
     records: planRecords({ seed, until, roll }),
-    otherVisits: planOtherVisits(seed, Number(until.slice(0, 4))).filter((visit) => visit.draft.onDate <= until),
+    otherWork: [
+      ...planOtherVisits(seed, Number(until.slice(0, 4))).filter((visit) => visit.draft.onDate <= until),
+      ...planLivingUnions(seed, unions, until),
+    ],
   };
 }

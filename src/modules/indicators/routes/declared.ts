@@ -38,11 +38,11 @@ const totalContract = (definitions: readonly Definition[]) =>
     amount: text('Tổng số', {
       required: true,
       max: 40,
-      hint: 'Theo đúng đơn vị tính của số liệu: 134 (lượt), 77,8 triệu (đồng).',
+      hint: 'Theo đúng đơn vị tính của số liệu: 120 (lượt), 45,5 triệu (đồng).',
     }),
     outOf: text('Trên tổng số, kế hoạch', {
       max: 40,
-      hint: 'Chỉ cho tỷ lệ: 44.377/40.000 thì ghi 40.000.',
+      hint: 'Chỉ cho tỷ lệ: 1.250/1.200 thì ghi 1.200.',
     }),
     source: text('Theo báo cáo', {
       required: true,
@@ -105,7 +105,7 @@ async function declare(c: Ctx): Promise<Response> {
 function readTotal(typed: string, unitOfMeasure: string, field: string): number {
   const value = unitOfMeasure === 'đồng' ? parseMoney(typed) : (parseNumber(typed) ?? parseMoney(typed));
   if (value !== undefined && Number.isInteger(value) && value >= 0) return value;
-  throw new Refusal('indicators.total', 'Chưa đọc được tổng số.', { [field]: 'Hãy nhập dạng 134 hoặc 77,8 triệu.' });
+  throw new Refusal('indicators.total', 'Chưa đọc được tổng số.', { [field]: 'Hãy nhập dạng 120 hoặc 45,5 triệu.' });
 }
 
 const withdrawal = contract('withdrawal', 'Rút số kê khai', {

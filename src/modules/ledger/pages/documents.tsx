@@ -71,7 +71,7 @@ export function documentsPage(c: Ctx, view: DocumentsView): Response {
 
 const Search = ({ unit, words }: { unit: UnitInFrame; words: string }): VNode => (
   <form method="get" action={documentsHref(unit).split('?')[0]} class="book-search-form">
-    <TextField name="q" label="Có chữ" type="search" value={words} placeholder="85/KH-CĐVC, đại hội" />
+    <TextField name="q" label="Có chữ" type="search" value={words} placeholder="12/KH-CĐCS, đại hội" />
     <Button icon="search">Tìm</Button>
   </form>
 );

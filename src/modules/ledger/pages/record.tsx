@@ -119,7 +119,7 @@ function factsOf({
   ];
 }
 
-/** "85/KH-CĐVC ngày 02/06/2022", each leading to what else rests on it. */
+/** "12/KH-CĐCS ngày 02/06/2022", each leading to what else rests on it. */
 const DocumentLines = ({ unit, documents }: Pick<RecordView, 'unit' | 'documents'>) => (
   <ul>
     {documents.map((one) => (

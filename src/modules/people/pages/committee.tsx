@@ -122,10 +122,9 @@ function seatColumns({
     );
   const left = posts.some((post) => post.toOn);
   return [
-    { label: 'Họ và tên', main: true, cell: name },
+    { label: 'Họ và tên', main: true, wrap: false, cell: name },
     {
       label: 'Chức vụ',
-      wrap: false,
       cell: (post) => (
         <>
           {post.title}
