@@ -1,23 +1,4 @@
-import { NAMED } from './named-employers.ts';
-
-export type FundingKind = 'budget_100' | 'budget_part' | 'self_funded' | 'enterprise';
-
-export const PROVINCE = 'tỉnh Thanh Sơn';
-
-/** A row of a grassroots union: what its employer is called, in full and in short, and what stands below it. */
-export interface Employer {
-  /** Ends the union's address. */
-  readonly code: string;
-  readonly name: string;
-  readonly shortName: string;
-  readonly foundedOn: string;
-  readonly fundingKind: FundingKind;
-  readonly partyBody: string;
-  /** How many members it has; left out: a handful. */
-  readonly members?: number;
-  readonly sections?: readonly string[];
-  readonly groups?: readonly string[];
-}
+import { NAMED, PROVINCE, type Employer, type FundingKind } from './named-employers.ts';
 
 /**
  * The other offices, schools, hospitals and companies of the province, one a line: address, name of the employer, short name,

@@ -1,4 +1,21 @@
-import { PROVINCE, type Employer } from './employers.ts';
+export type FundingKind = 'budget_100' | 'budget_part' | 'self_funded' | 'enterprise';
+
+export const PROVINCE = 'tỉnh Thanh Sơn';
+
+/** A row of a grassroots union: what its employer is called, in full and in short, and what stands below it. */
+export interface Employer {
+  /** Ends the union's address. */
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly foundedOn: string;
+  readonly fundingKind: FundingKind;
+  readonly partyBody: string;
+  /** How many members it has; left out: a handful. */
+  readonly members?: number;
+  readonly sections?: readonly string[];
+  readonly groups?: readonly string[];
+}
 
 /** Employers whose unions have sections, or a part of their own in the sample. */
 export const NAMED: readonly Employer[] = [

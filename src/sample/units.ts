@@ -1,4 +1,5 @@
-import { EMPLOYERS, PROVINCE, type Employer, type FundingKind } from './employers.ts';
+import { EMPLOYERS } from './employers.ts';
+import { PROVINCE, type Employer, type FundingKind } from './named-employers.ts';
 
 export type UnitKind =
   | 'provincial_federation'

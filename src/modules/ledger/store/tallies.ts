@@ -38,12 +38,16 @@ const month = "date_trunc('month', entry.on_date)::date";
  */
 export async function foldTallies(scope: Scope, entryIds: readonly string[], sign: 1 | -1): Promise<void> {
   if (entryIds.length === 0) return;
-  const these = sql`entry.entry_id = any (${sql.val([...entryIds])}::uuid[])`;
-  await fold(scope, these, sign);
-  if (sign === -1) await dropEmpty(scope, these);
+  await fold(scope, entryIds, sign);
+  if (sign === -1) await dropEmpty(scope, among('entry', entryIds));
 }
 
-async function fold(scope: Scope, these: RawBuilder<unknown>, sign: 1 | -1): Promise<void> {
+const among = (table: 'entry' | 'part', ids: readonly string[] | undefined): RawBuilder<unknown> =>
+  ids ? sql`${sql.raw(table)}.entry_id = any (${sql.val([...ids])}::uuid[])` : sql`true`;
+
+// The ids are said of both tables: in a young database without statistics all participants were read for each record.
+async function fold(scope: Scope, ids: readonly string[] | undefined, sign: 1 | -1): Promise<void> {
+  const these = among('entry', ids);
   const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
   await sql`
     insert into ledger.tally as tally (tenant_id, unit_id, path_on, month, grain, ${sql.raw(names('entry'))}, entries, turns, amount, in_kind_value, quantity)
@@ -64,7 +68,7 @@ async function fold(scope: Scope, these: RawBuilder<unknown>, sign: 1 | -1): Pro
       part.sex, part.beneficiary_kind, ${sql.lit(sign)} * sum(part.turns)
     from ledger.participant part
     join ledger.entry entry on entry.tenant_id = part.tenant_id and entry.entry_id = part.entry_id
-    where entry.tenant_id = any (${tenants}) and ${these} and entry.state = 'recorded'
+    where entry.tenant_id = any (${tenants}) and ${these} and ${among('part', ids)} and entry.state = 'recorded'
     group by entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, part.person_id, ${sql.raw(columns('person'))}, entry.tags, part.sex, part.beneficiary_kind
     order by 1, 2, 3, 4, 5, 6
     on conflict (tenant_id, unit_id, path_on, month, person_id, grain) do update set turns = tally.turns + excluded.turns`.execute(
@@ -93,7 +97,7 @@ export async function rebuildTallies(scope: Scope): Promise<number> {
     .deleteFrom('ledger.personTally')
     .where('tenantId', 'in', [...scope.tenantIds])
     .execute();
-  await fold(scope, sql`true`, 1);
+  await fold(scope, undefined, 1);
   const after = await snapshot(scope);
   return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)).length;
 }
