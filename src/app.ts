@@ -4,7 +4,7 @@ import { answerErrors, createApp, openScopes, type App } from './kernel/http.ts'
 import { root } from './kernel/root.ts';
 import type { Services } from './kernel/services.ts';
 import { troublePage } from './kernel/trouble.tsx';
-import { addOpenRoutes, addRoutes, identify, type Opening } from './modules.ts';
+import { addOpenRoutes, admit, addRoutes, type Opening } from './modules.ts';
 
 /** All addresses of the program, in the order in which a request meets them. */
 export function buildApp(services: Services, opening: Opening): App {
@@ -13,7 +13,7 @@ export function buildApp(services: Services, opening: Opening): App {
   addAssets(app);
   addHealth(app);
   addOpenRoutes(app, opening);
-  openScopes(app, identify);
+  openScopes(app, admit);
   addRoutes(app);
   return app;
 }

@@ -39,7 +39,7 @@ import {
 import { addReportRoutes, insertOutlines, reportsEntry } from './modules/reports/index.ts';
 import { addStartRoutes, addTargetRoutes, addWaitingPart, startEntry, targetsEntry } from './modules/targets/index.ts';
 
-export { identify, isEmpty, type Opening } from './modules/people/index.ts';
+export { admit, isEmpty, type Opening } from './modules/people/index.ts';
 
 /** The modules in the order of their dependency: each may enter only those that stand before it, by their `index.ts`. */
 export const moduleOrder = [

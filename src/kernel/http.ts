@@ -8,7 +8,7 @@ import type { Contract, Values } from './contract.ts';
 import { readValues } from './contract.ts';
 import { newId } from './ids.ts';
 import { NotThere, Refusal } from './refusal.ts';
-import { attempt, inScope, type Actor, type Scope } from './scope.ts';
+import { attempt, type Scope } from './scope.ts';
 import type { Services } from './services.ts';
 import type { FlashKind } from './ui/message.tsx';
 import { renderPage } from './ui/document.tsx';
@@ -71,25 +71,29 @@ export function createApp(services: Services): App {
 }
 
 /**
- * One request, one transaction: the gate says who asks, the pages read and the deeds write in it, a thrown error undoes it.
- * @param identify the sign-in gate; `undefined` means nobody is signed in.
+ * Runs the rest of a request in the transaction of who asks, once it is known; undefined means that nobody is signed in.
+ * `people` has it: it alone turns an account into an actor.
  */
-export function openScopes(app: App, identify: (c: Ctx) => Promise<Actor | undefined>): void {
+export type Admit = <T>(c: Ctx, work: (scope: Scope) => Promise<T>) => Promise<T | undefined>;
+
+/** One request, one transaction: the gate says who asks, the pages read and the deeds write in it, a thrown error undoes it. */
+export function openScopes(app: App, admit: Admit): void {
   app.use(async (c, next) => {
-    const actor = await identify(c);
-    if (!actor)
-      return isApi(c)
-        ? c.json({ error: { code: 'signIn', message: 'Chưa đăng nhập.' } }, 401)
-        : c.redirect(`/dang-nhap?ve=${encodeURIComponent(wayBack(c))}`, 303);
-    return inScope(c.get('services').db, actor, async (scope) => {
+    const answered = admit(c, async (scope) => {
       c.set('scope', scope);
       await next();
       // Hono has turned a thrown error into its page by now; throwing again here rolls the transaction back.
       if (c.error) throw new Undone(c.res);
-    }).catch((error: unknown) => {
+      return c.res;
+    });
+    const answer = await answered.catch((error: unknown) => {
       if (error instanceof Undone) return error.response;
       throw error;
     });
+    if (answer) return answer;
+    return isApi(c)
+      ? c.json({ error: { code: 'signIn', message: 'Chưa đăng nhập.' } }, 401)
+      : c.redirect(`/dang-nhap?ve=${encodeURIComponent(wayBack(c))}`, 303);
   });
 }
 

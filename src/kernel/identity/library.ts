@@ -63,7 +63,7 @@ export function libraryOptions(o: {
       useSecureCookies: o.baseUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       ipAddress: { ipAddressHeaders: [addressHeader] },
-      database: { generateId: () => newId() },
+      database: { generateId: () => newId(), joins: true },
     },
     plugins: [username({ displayUsername: false, minUsernameLength: 3, maxUsernameLength: 30 }), personas],
   } satisfies BetterAuthOptions;

@@ -25,7 +25,7 @@ export { noteDependant } from './actions/dependants.ts';
 export { givePosts, postsInWords, type NewPost } from './actions/posts.ts';
 export { countAwaited } from './actions/transfers.ts';
 export { categories, insuranceSchemes, type JoiningValues, type MemberValues, type NewMember } from './contract.ts';
-export { actorOf, identify } from './actions/gate.ts';
+export { actorOf, admit } from './actions/gate.ts';
 export { isEmpty } from './actions/setup.ts';
 export { addPeopleOpenRoutes, addPeopleRoutes } from './routes/people.ts';
 export { memberColumns } from './routes/members-out.ts';

@@ -1,16 +1,25 @@
+import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 
-/** Who an account is: read by the gate, under the policy that an account sees itself. */
-export async function findAccount(
+/** Who an account is and what its person holds on a day; the transaction goes on with the sight of that person. */
+export interface AccountRead {
+  tenantId: string;
+  personId: string;
+  fullName: string;
+  /** The tenant's seed when it is a sample. */
+  sampleSeed: number | null;
+  posts: readonly { kindCode: string; unitId: string; path: string; homeId: string }[];
+  /** The tops of the tree, for an administrator. */
+  roots: readonly { unitId: string; path: string; homeId: string }[];
+}
+
+export async function readAccount(
   scope: Scope,
-  accountId: string,
-): Promise<{ tenantId: string; personId: string; administrator: boolean } | undefined> {
-  return scope.tx
-    .selectFrom('people.account')
-    .select(['tenantId', 'personId', 'administrator'])
-    .where('accountId', '=', accountId)
-    .executeTakeFirst();
+  o: { accountId: string; on: string },
+): Promise<AccountRead | undefined> {
+  const { rows } = await sql<AccountRead>`select * from people.read_account(${o.accountId}, ${o.on})`.execute(scope.tx);
+  return rows[0];
 }
 
 export interface HeldPost {
@@ -38,23 +47,6 @@ export async function listHeldPosts(scope: Scope, o: { personId: string; on: str
     .select(['post.kindCode', 'post.title', 'post.unitId', 'place.path', 'place.homeId', 'post.holderName'])
     .orderBy('post.positionOrder')
     .execute();
-}
-
-export interface Holder {
-  name: string;
-  /** The tenant's seed when it is a sample. */
-  sampleSeed: number | null;
-}
-
-/** The person behind an account, under the policy that a person sees itself. */
-export async function findHolder(scope: Scope, personId: string): Promise<Holder | undefined> {
-  return scope.tx
-    .selectFrom('people.person as person')
-    .innerJoin('kernel.tenant as tenant', 'tenant.tenantId', 'person.tenantId')
-    .select(['person.fullName as name', 'tenant.sampleSeed'])
-    .where('person.tenantId', 'in', [...scope.tenantIds])
-    .where('person.personId', '=', personId)
-    .executeTakeFirst();
 }
 
 export async function insertAccount(
