@@ -37,7 +37,14 @@ import {
   type Opening,
 } from './modules/people/index.ts';
 import { addReportRoutes, insertOutlines, reportsEntry } from './modules/reports/index.ts';
-import { addStartRoutes, addTargetRoutes, addWaitingPart, startEntry, targetsEntry } from './modules/targets/index.ts';
+import {
+  addProgrammeRoutes,
+  addStartRoutes,
+  addTargetRoutes,
+  addWaitingPart,
+  startEntry,
+  targetsEntry,
+} from './modules/targets/index.ts';
 
 export { admit, isEmpty, type Opening } from './modules/people/index.ts';
 
@@ -89,6 +96,7 @@ export function addRoutes(app: App): void {
     addLedgerRoutes,
     addIndicatorRoutes,
     addTargetRoutes,
+    addProgrammeRoutes,
     addStartRoutes,
     addFinanceRoutes,
     addReportRoutes,

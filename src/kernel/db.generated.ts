@@ -939,6 +939,33 @@ export interface TargetsTarget {
   wording: string;
 }
 
+export interface TargetsTask {
+  doneOn: string | null;
+  dueOn: string | null;
+  notedAt: Generated<Timestamp>;
+  notedBy: string;
+  outcome: string | null;
+  owner: string | null;
+  partner: string | null;
+  positionOrder: number;
+  share: string;
+  source: string | null;
+  state: Generated<string>;
+  taskId: string;
+  tenantId: string;
+  termId: string;
+  unitId: string;
+  wording: string;
+  year: number | null;
+}
+
+export interface TargetsTaskEvidence {
+  entryId: string;
+  taskId: string;
+  tenantId: string;
+  unitId: string;
+}
+
 export interface DB {
   "finance.payment": FinancePayment;
   "finance.paymentStep": FinancePaymentStep;
@@ -1000,4 +1027,6 @@ export interface DB {
   "reports.passage": ReportsPassage;
   "reports.report": ReportsReport;
   "targets.target": TargetsTarget;
+  "targets.task": TargetsTask;
+  "targets.taskEvidence": TargetsTaskEvidence;
 }

@@ -34,7 +34,15 @@ export const postRights: Readonly<Record<string, PostRights>> = {
     label: 'Ủy viên Ban Thường vụ',
     inner: {
       reach: ['figures', 'names', 'sensitive', 'writing'],
-      may: [...reading, 'ledger.figures', 'ledger.record', 'people.change', 'targets.change', 'reports.write'],
+      may: [
+        ...reading,
+        'ledger.figures',
+        'ledger.record',
+        'people.change',
+        'targets.change',
+        'targets.work',
+        'reports.write',
+      ],
     },
     under: { reach: ['figures'], may: figuresOnly },
   },
@@ -42,7 +50,7 @@ export const postRights: Readonly<Record<string, PostRights>> = {
     label: 'Ủy viên Ban Chấp hành',
     inner: {
       reach: ['figures', 'names', 'sensitive', 'writing'],
-      may: [...reading, 'ledger.figures', 'ledger.record', 'reports.write'],
+      may: [...reading, 'ledger.figures', 'ledger.record', 'targets.work', 'reports.write'],
     },
     under: nothing,
   },
@@ -58,7 +66,10 @@ export const postRights: Readonly<Record<string, PostRights>> = {
   },
   womensHead: {
     label: 'Trưởng Ban Nữ công',
-    inner: { reach: ['figures', 'names', 'writing'], may: [...reading, 'ledger.figures', 'ledger.record'] },
+    inner: {
+      reach: ['figures', 'names', 'writing'],
+      may: [...reading, 'ledger.figures', 'ledger.record', 'targets.work'],
+    },
     under: nothing,
   },
   groupLeader: {

@@ -15,7 +15,7 @@ import {
 import { formBody, getUnit, listTerms, openTerm, type Term, type Unit } from '../../src/modules/org/index.ts';
 import { admitMembers, givePosts, insertAccount, listPostsOf, noteDependant } from '../../src/modules/people/index.ts';
 import { draftTermReport, freezeReport } from '../../src/modules/reports/index.ts';
-import { setTargets } from '../../src/modules/targets/index.ts';
+import { addTasks, setTargets } from '../../src/modules/targets/index.ts';
 import type { OpenWorld } from '../world.ts';
 import type { UnitName } from '../world/build.ts';
 import { unitsAsked } from './matrix.ts';
@@ -283,7 +283,14 @@ async function putTargets(scope: Scope, unit: Unit, { termId }: Term) {
     source: null,
   };
   const [shown = '', removed = ''] = await setTargets(scope, { unit, termId, targets: [target, target], today });
-  return { ':target': shown, 'bo/:target': removed };
+  const task = { wording: 'Tháng Công nhân', share: 'own', partner: null, owner: null, positionOrder: 1, year: null };
+  const [noted = ''] = await addTasks(scope, {
+    unit,
+    term: { termId, startsOn: '2023-01-06', endsOn: null },
+    today,
+    tasks: [{ ...task, dueOn: null, source: null }],
+  });
+  return { ':target': shown, 'bo/:target': removed, ':task': noted };
 }
 
 /** One white point. */

@@ -12,6 +12,8 @@ export async function listTenantTables(client: pg.ClientBase): Promise<{ name: s
 const wanted: Record<string, string> = {
   'targets.target.comparator': 'atLeast',
   'targets.target.rhythm': 'term',
+  'targets.task.share': 'own',
+  'targets.task.state': 'done',
   'reports.report.state': 'draft',
   'reports.freeze.kind_code': 'submitted',
   'finance.payment.state': 'requested',

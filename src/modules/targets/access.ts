@@ -1,3 +1,7 @@
 import { declarePermissions } from '../../kernel/access.ts';
 
-export const access = declarePermissions('targets', { read: 'Xem chỉ tiêu', change: 'Khai báo, điều chỉnh chỉ tiêu' });
+export const access = declarePermissions('targets', {
+  read: 'Xem chỉ tiêu, chương trình công tác',
+  change: 'Khai báo, điều chỉnh chỉ tiêu, chương trình công tác',
+  work: 'Ghi kết quả việc trong chương trình công tác',
+});

@@ -1,4 +1,4 @@
-import { choice, contract, longText, number, text, type Values } from '../../kernel/contract.ts';
+import { choice, contract, date, longText, number, text, year, type Values } from '../../kernel/contract.ts';
 import type { Period } from '../../kernel/vi/periods.ts';
 import type { Definition, Outcome } from '../indicators/index.ts';
 import { comparators } from '../../rulesets/targets.ts';
@@ -78,4 +78,53 @@ export interface TermDates {
   label?: string | undefined;
   startsOn: string;
   endsOn: string | null;
+}
+
+/** A report counts the two apart: "hoàn thành 26/26 việc, 04/04 việc phối hợp" (T-1, T-3). */
+export const taskShares = [
+  { value: 'own', label: 'Việc của đơn vị' },
+  { value: 'coordinated', label: 'Việc phối hợp' },
+] as const;
+
+/** `year` is held to the term's real years by the deeds; without one the task is the whole term's (T-8). */
+export const taskContract = contract('task', 'Việc trong chương trình công tác', {
+  positionOrder: number('Thứ tự', { required: true, min: 1, max: 999 }),
+  wording: longText('Nội dung công việc', { required: true, max: 600, inList: true }),
+  share: choice('Loại việc', taskShares, { required: true }),
+  partner: text('Phối hợp với', { inList: true }),
+  owner: text('Người, bộ phận phụ trách', { inList: true, hint: 'Ví dụ: Ban Nữ công' }),
+  year: year('Của năm', { hint: 'Để trống nếu là việc của cả nhiệm kỳ' }),
+  dueOn: date('Hạn hoàn thành', { inList: true }),
+  source: text('Căn cứ', { hint: 'Ví dụ: Chương trình công tác năm 2026, số 05/CTr-CĐCS' }),
+});
+
+/** Many tasks at once, as they stand in a programme that is already written. */
+export const tasksContract = contract('tasks', 'Các việc trong chương trình công tác', {
+  lines: longText('Mỗi dòng một việc', {
+    required: true,
+    max: 20_000,
+    hint: 'Chép từ chương trình công tác, số thứ tự đầu dòng được bỏ đi.',
+  }),
+  share: choice('Loại việc', taskShares, { required: true }),
+  partner: text('Phối hợp với'),
+  owner: text('Người, bộ phận phụ trách'),
+  year: year('Của năm', { hint: 'Để trống nếu là việc của cả nhiệm kỳ' }),
+  dueOn: date('Hạn hoàn thành'),
+  source: text('Căn cứ', { hint: 'Ví dụ: Chương trình công tác năm 2026, số 05/CTr-CĐCS' }),
+});
+
+export const taskOutcomeContract = contract('taskOutcome', 'Kết quả', {
+  doneOn: date('Ngày hoàn thành', { required: true, past: true }),
+  outcome: longText('Kết quả', { max: 1000, hint: 'Một, hai câu; bản ghi làm minh chứng chọn ở dưới.' }),
+});
+
+export type TaskForm = Values<typeof taskContract>;
+
+export interface Task extends TaskForm {
+  taskId: string;
+  unitId: string;
+  termId: string;
+  state: 'open' | 'done' | 'dropped';
+  doneOn: string | null;
+  outcome: string | null;
 }

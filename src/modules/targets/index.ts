@@ -1,9 +1,11 @@
 /**
  * Targets: an indicator, a comparator, a goal as an exact fraction, a rhythm, for a term of a unit (T-1 … T-8).
  * A year is judged when it is over; a term from its years. The real term counts, not its printed label.
+ * The programme of work (T-8) says what is to be done for them, with its records as evidence.
  * Causes of what was not met stand with the target and go into the report.
  */
 export { followMany, followTargets, type Followed } from './actions/progress.ts';
+export { addTasks } from './actions/programme.ts';
 export { setTargets, type NewTarget } from './actions/targets.ts';
 export type { Progress, Result, Target, TermDates, Verdict, Way } from './contract.ts';
 export { showGoal } from './rules/judge.ts';
@@ -11,4 +13,5 @@ export { sumUp } from './rules/summary.ts';
 export { startEntry, targetsEntry } from './pages/entry.ts';
 export type { WaitingLine } from './pages/start.tsx';
 export { addStartRoutes, addWaitingPart } from './routes/start.ts';
+export { addProgrammeRoutes } from './routes/programme.tsx';
 export { addTargetRoutes } from './routes/targets.tsx';

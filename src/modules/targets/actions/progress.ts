@@ -14,7 +14,7 @@ import {
 import type { Progress, Result, Target, TermDates } from '../contract.ts';
 import { judge, judgeYears } from '../rules/judge.ts';
 import { growthOf, judgeOnTheWay, monthsGone, termMonths } from '../rules/way.ts';
-import { listTargetsOf } from '../store.ts';
+import { listTargetsOf } from '../store/targets.ts';
 
 /** A unit's term whose targets are followed. */
 export interface Followed {

@@ -9,7 +9,8 @@ import { ledgerAccess, listDueConclusions, listLastMonths, type Conclusion } fro
 import { listBranch, orgAccess, type UnitOnTree } from '../../org/index.ts';
 import { countAwaited, listBirthdays, peopleAccess, type Birthday } from '../../people/index.ts';
 import { access } from '../access.ts';
-import type { Progress } from '../contract.ts';
+import type { Progress, Task } from '../contract.ts';
+import { listDueTasks } from '../store/tasks.ts';
 import { followTargets } from './progress.ts';
 import { lookBelow, type UnitLine } from './units-below.ts';
 
@@ -28,6 +29,8 @@ export interface Start {
   waiting: Waiting[];
   /** Conclusions of meetings that are due this week or overdue. */
   conclusions: Conclusion[];
+  /** Tasks of the programme of work, likewise. */
+  tasks: Task[];
   birthdays: Birthday[];
   events: EventLine[];
   below: UnitLine[];
@@ -61,6 +64,9 @@ export async function readStart(scope: Scope, o: Ask): Promise<Start> {
       seesNames && (scope.system || may(scope, ledgerAccess.read, o.unit))
         ? await listDueConclusions(scope, { unitIds: own, until: addDays(o.today, 7), most: 20 })
         : [],
+    tasks: may(scope, access.work, o.unit)
+      ? await listDueTasks(scope, { unitId: o.unit.unitId, until: addDays(o.today, 7), most: 20 })
+      : [],
     birthdays: seesNames ? await listBirthdays(scope, { path: o.unit.path, from: o.today, days: 7, most: 20 }) : [],
     events: seesNames && own.length ? await listEvents(scope, { unitIds: own, most: 10 }) : [],
     below: await lookBelow(scope, { ...o, branch: independentBelow(branch, o.unit) }),

@@ -8,7 +8,7 @@ import { access } from '../access.ts';
 import type { Comparator, Target, TargetForm } from '../contract.ts';
 import { checkGoal } from '../rules/goal.ts';
 import { readGoal } from '../rules/judge.ts';
-import { deleteTargets, findTarget, insertTargets, listTargetsOf, updateTarget } from '../store.ts';
+import { deleteTargets, findTarget, insertTargets, listTargetsOf, updateTarget } from '../store/targets.ts';
 
 /** @throws NotThere */
 export async function getTarget(scope: Scope, targetId: string): Promise<Target> {

@@ -25,3 +25,15 @@ export const changeTargetHref = (unit: UnitInFrame, targetId: string): string =>
 export const removeTargetHref = (unit: UnitInFrame, targetId: string): string =>
   unitHref(unit, `/chi-tieu/bo/${targetId}`);
 export const newTargetHref = (unit: UnitInFrame): string => unitHref(unit, '/chi-tieu/them');
+
+export const programmeHref = (unit: UnitInFrame, year?: number | null): string =>
+  unitHref(unit, '/chuong-trinh', year === undefined ? {} : { nam: year ?? wholeTerm });
+export const taskHref = (unit: UnitInFrame, task: { taskId: string; year: number | null }, deed = ''): string =>
+  unitHref(unit, `/chuong-trinh/${task.taskId}${deed}`, { nam: task.year ?? wholeTerm });
+export const newTaskHref = (unit: UnitInFrame, year: number | null): string =>
+  unitHref(unit, '/chuong-trinh/them', { nam: year ?? wholeTerm });
+export const manyTasksHref = (unit: UnitInFrame, year: number | null): string =>
+  unitHref(unit, '/chuong-trinh/them-nhieu', { nam: year ?? wholeTerm });
+
+/** In the address, for the tasks that are no single year's. */
+export const wholeTerm = 'toan-khoa';

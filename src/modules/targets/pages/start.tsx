@@ -8,7 +8,7 @@ import { formatDate, weekday, yearOf } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { meetingHref, quickHref, ratingsHref } from '../../ledger/index.ts';
 import type { Start, Waiting } from '../actions/start.ts';
-import { newTargetHref, targetsHref } from './entry.ts';
+import { newTargetHref, targetsHref, taskHref } from './entry.ts';
 import { Events } from './start-events.tsx';
 import { TargetsPart } from './start-targets.tsx';
 import { Below } from './units-below.tsx';
@@ -45,6 +45,7 @@ export function startPage(c: Ctx, props: StartProps): Response {
       {start.below.length > 0 && <Below {...props} />}
       {!start.fresh && <WaitingPart {...props} />}
       {start.conclusions.length > 0 && <Conclusions {...props} />}
+      {start.tasks.length > 0 && <Tasks {...props} />}
       {start.birthdays.length > 0 && <Birthdays {...props} />}
       {start.targets && start.targets.length > 0 && <TargetsPart {...props} targets={start.targets} />}
       {start.events.length > 0 && <Events {...props} />}
@@ -83,7 +84,9 @@ const Beginning = ({ unit, may }: StartProps) => (
 
 /** Nothing waits: said in the sentence on top, no empty heading stands for it. */
 const idle = ({ start, may, lines }: StartProps): string =>
-  may.record && !start.fresh && start.waiting.length + lines.length + start.conclusions.length === 0
+  may.record &&
+  !start.fresh &&
+  start.waiting.length + lines.length + start.conclusions.length + start.tasks.length === 0
     ? ' Không có việc nào đang chờ đồng chí.'
     : '';
 
@@ -159,12 +162,32 @@ const Conclusions = ({ unit, start, today }: StartProps) => (
           title={one.wording}
           href={meetingHref(unit, one.entryId)}
           text={one.fullName ?? undefined}
-          side={`${one.dueOn && one.dueOn < today ? 'quá hạn' : 'hạn'} ${one.dueOn ? formatDate(one.dueOn) : ''}`}
+          side={dueWords(one.dueOn, today)}
         />
       ))}
     </Lines>
   </Section>
 );
+
+/** What the programme of work has due this week or overdue. */
+const Tasks = ({ unit, start, today }: StartProps) => (
+  <Section title="Việc theo chương trình đến hạn" count={start.tasks.length}>
+    <Lines label="Việc theo chương trình đến hạn">
+      {start.tasks.map((task) => (
+        <Line
+          icon="clipboard-check"
+          title={task.wording}
+          href={taskHref(unit, task)}
+          text={task.owner ?? undefined}
+          side={dueWords(task.dueOn, today)}
+        />
+      ))}
+    </Lines>
+  </Section>
+);
+
+const dueWords = (dueOn: string | null, today: string): string =>
+  dueOn ? `${dueOn < today ? 'quá hạn' : 'hạn'} ${formatDate(dueOn)}` : '';
 
 const Birthdays = ({ unit, start, today }: StartProps) => (
   <Section title="Sinh nhật trong tuần" count={start.birthdays.length}>

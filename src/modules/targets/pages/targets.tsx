@@ -13,6 +13,7 @@ import { showGoal } from '../rules/judge.ts';
 import { standingOf, wayWords } from '../rules/way.ts';
 import { numbersOf, showParts, showResult, yearsInWords } from '../rules/words.ts';
 import { newTargetHref, targetHref } from './entry.ts';
+import { TargetTabs } from './tabs.tsx';
 
 export interface TargetsProps {
   unit: UnitInFrame;
@@ -49,6 +50,7 @@ export function targetsPage(c: Ctx, props: TargetsProps, beside?: VNode): Respon
           )
         }
       />
+      <TargetTabs unit={unit} at="targets" />
       {all.length ? <Table {...props} /> : <Nothing {...props} />}
     </Columns>,
   );

@@ -19,7 +19,7 @@ import { TargetPanel } from '../pages/target-panel.tsx';
 import { targetsPage, type TargetsProps } from '../pages/targets.tsx';
 import { sumUp } from '../rules/summary.ts';
 import { goalAsTyped, numbersOf, remarksOn } from '../rules/words.ts';
-import { listTargetsOf } from '../store.ts';
+import { listTargetsOf } from '../store/targets.ts';
 
 export function addTargetRoutes(app: App): void {
   app.get('/cd/:unit/chi-tieu', async (c) => targetsPage(c, await readTargets(c)));

@@ -1,5 +1,5 @@
-import type { Scope } from '../../kernel/scope.ts';
-import type { Target } from './contract.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import type { Target } from '../contract.ts';
 
 const columns = [
   'targetId',

@@ -1,0 +1,20 @@
+import type { SheetColumn } from '../../../kernel/sheets/write.ts';
+import { taskShares, type Task } from '../contract.ts';
+import { isOverdue } from '../rules/programme.ts';
+
+const words = { open: 'Đang làm', done: 'Xong', dropped: 'Đã bỏ' } as const;
+
+/** The programme as a sheet: what its page has, and what came of each task. */
+export const taskColumns = (today: string): SheetColumn<Task>[] => [
+  { label: 'TT', kind: 'number', value: (task) => task.positionOrder },
+  { label: 'Nội dung công việc', value: (task) => task.wording },
+  { label: 'Loại việc', value: (task) => taskShares.find((share) => share.value === task.share)?.label ?? '' },
+  { label: 'Phối hợp với', value: (task) => task.partner },
+  { label: 'Người, bộ phận phụ trách', value: (task) => task.owner },
+  { label: 'Năm', value: (task) => (task.year === null ? 'Toàn khóa' : String(task.year)) },
+  { label: 'Hạn hoàn thành', kind: 'date', value: (task) => task.dueOn },
+  { label: 'Tình trạng', value: (task) => (isOverdue(task, today) ? 'Quá hạn' : words[task.state]) },
+  { label: 'Ngày hoàn thành', kind: 'date', value: (task) => task.doneOn },
+  { label: 'Kết quả', value: (task) => task.outcome },
+  { label: 'Căn cứ', value: (task) => task.source },
+];

@@ -1,0 +1,104 @@
+import type { Scope } from '../../../kernel/scope.ts';
+import type { Task } from '../contract.ts';
+
+const columns = [
+  'taskId',
+  'unitId',
+  'termId',
+  'year',
+  'positionOrder',
+  'wording',
+  'share',
+  'partner',
+  'owner',
+  'dueOn',
+  'source',
+  'state',
+  'doneOn',
+  'outcome',
+] as const;
+
+/** A term's programme: what is the whole term's first, then year by year. A programme has some dozens of tasks a year. */
+export async function listTasks(scope: Scope, o: { unitId: string; termId: string }): Promise<Task[]> {
+  const rows = await scope.tx
+    .selectFrom('targets.task')
+    .select(columns)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('unitId', '=', o.unitId)
+    .where('termId', '=', o.termId)
+    .orderBy('year', (order) => order.asc().nullsFirst())
+    .orderBy('positionOrder')
+    .orderBy('taskId')
+    .execute();
+  return rows as Task[];
+}
+
+/** Open tasks of a unit that are due by a day, the longest overdue first. */
+export async function listDueTasks(scope: Scope, o: { unitId: string; until: string; most: number }): Promise<Task[]> {
+  const rows = await scope.tx
+    .selectFrom('targets.task')
+    .select(columns)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('unitId', '=', o.unitId)
+    .where('state', '=', 'open')
+    .where('dueOn', '<=', o.until)
+    .orderBy('dueOn')
+    .orderBy('taskId')
+    .limit(o.most)
+    .execute();
+  return rows as Task[];
+}
+
+export async function findTask(scope: Scope, taskId: string): Promise<Task | undefined> {
+  return (await scope.tx
+    .selectFrom('targets.task')
+    .select(columns)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('taskId', '=', taskId)
+    .executeTakeFirst()) as Task | undefined;
+}
+
+export async function insertTasks(scope: Scope, tasks: readonly Task[]): Promise<void> {
+  if (tasks.length)
+    await scope.tx
+      .insertInto('targets.task')
+      .values(tasks.map((task) => ({ tenantId: scope.tenantId, ...task, notedBy: scope.name })))
+      .execute();
+}
+
+export async function updateTask(scope: Scope, taskId: string, values: Partial<Task>): Promise<void> {
+  await scope.tx
+    .updateTable('targets.task')
+    .set({ ...values, notedBy: scope.name, notedAt: new Date() })
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('taskId', '=', taskId)
+    .execute();
+}
+
+export async function listEvidence(scope: Scope, taskId: string): Promise<string[]> {
+  const rows = await scope.tx
+    .selectFrom('targets.taskEvidence')
+    .select('entryId')
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('taskId', '=', taskId)
+    .execute();
+  return rows.map(({ entryId }) => entryId);
+}
+
+/** The records that show a task done, in place of those before. */
+export async function setEvidence(
+  scope: Scope,
+  { taskId, unitId }: Pick<Task, 'taskId' | 'unitId'>,
+  entryIds: readonly string[],
+): Promise<void> {
+  await scope.tx
+    .deleteFrom('targets.taskEvidence')
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('taskId', '=', taskId)
+    .execute();
+  if (entryIds.length)
+    await scope.tx
+      .insertInto('targets.taskEvidence')
+      .values(entryIds.map((entryId) => ({ tenantId: scope.tenantId, taskId, unitId, entryId })))
+      .execute();
+}
