@@ -164,6 +164,49 @@ describe('A declared total on the screen', () => {
     expect(after).not.toContain('170');
     expect(after).toContain('Chỉ để đối chiếu, không cộng');
   });
+
+  it('beside records of another time raises no alarm', async () => {
+    await send('chair', '/cd/home/so-lieu/ke-khai', {
+      indicatorCode: 'visits.persons',
+      from: '01/01/2019',
+      to: '31/12/2019',
+      amount: '25',
+      source: 'Báo cáo số 15/BC-CĐ ngày 05/12/2019',
+    });
+    await send('chair', '/cd/home/so-lieu/ke-khai', {
+      indicatorCode: 'visits.turns',
+      from: '01/01/2019',
+      to: '31/12/2019',
+      amount: '40',
+      source: 'Báo cáo số 15/BC-CĐ ngày 05/12/2019',
+    });
+    await world().as('system', (scope) =>
+      recordEntries(scope, {
+        unit: world().units.home,
+        kindCode: 'visit',
+        drafts: [
+          {
+            onDate: '2020-07-01',
+            causeCode: 'wedding',
+            giver: 'union',
+            turns: 2,
+            participants: [{ personId: world().persons.member }],
+          },
+        ],
+        today: '2024-06-30',
+      }),
+    );
+    const span = '?tu=2019-01-01&den=2020-12-31';
+    const turns = await read('chair', `/cd/home/so-lieu/visits.turns${span}`);
+    expect(turns).toContain('42 lượt');
+    expect(turns).not.toContain('không cộng đúng');
+    const persons = await read('chair', `/cd/home/so-lieu/visits.persons${span}`);
+    expect(persons).toContain('26 người');
+    expect(persons).not.toContain('Đồng chí xem được');
+    // Before the first record there is nothing to list.
+    const papers = await read('chair', '/cd/home/so-lieu/visits.turns?tu=2019-01-01&den=2019-12-31');
+    expect(papers).toContain('Chưa có bản ghi nào trong kỳ này');
+  });
 });
 
 describe('A meeting', () => {

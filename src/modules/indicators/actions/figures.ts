@@ -130,7 +130,7 @@ const unitOfRule = (rule: Rule): string =>
 async function openBehind(
   scope: Scope,
   rule: Rule,
-  reading: Reading,
+  { outcome, recorded = outcome }: Reading,
   o: Asked & { after: After; catalogue: Catalogue },
 ): Promise<Partial<Behind>> {
   switch (rule.measure) {
@@ -150,11 +150,11 @@ async function openBehind(
       return { movements: await openMovements(scope, rule, o) };
     case 'turns':
       return rule.where.sex
-        ? { takers: await openTakers(scope, rule, reading.outcome, o) }
-        : { records: await openRecords(scope, rule, reading.outcome, o) };
+        ? { takers: await openTakers(scope, rule, recorded, o) }
+        : { records: await openRecords(scope, rule, recorded, o) };
     case 'persons':
-      return { takers: await openTakers(scope, rule, reading.outcome, o) };
+      return { takers: await openTakers(scope, rule, recorded, o) };
     default:
-      return { records: await openRecords(scope, rule, reading.outcome, o) };
+      return { records: await openRecords(scope, rule, recorded, o) };
   }
 }

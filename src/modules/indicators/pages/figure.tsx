@@ -94,7 +94,8 @@ const Sides = ({ unit, period, behind }: FigureProps) => (
 const Lists = (props: FigureProps) => {
   const { behind, unit } = props;
   const { heads, workers, members, missing, movements, takers, records } = behind;
-  if (isEmpty(behind.reading.outcome) && !missing?.persons) return <Nothing {...props} />;
+  const { outcome, recorded = outcome } = behind.reading;
+  if (isEmpty(recorded) && !missing?.persons) return <Nothing {...props} />;
   const person = (personId: string) => (props.opens.members ? unitHref(unit, `/doan-vien/${personId}`) : undefined);
   return (
     <>

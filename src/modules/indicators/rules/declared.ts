@@ -35,6 +35,7 @@ export function joinDeclared(reading: Reading, totals: readonly TotalOfPaper[], 
   return {
     ...reading,
     outcome,
+    recorded: reading.outcome,
     declared: mine.map(({ asks: _asks, pathOn: _path, indicatorCode: _code, ...total }) => ({
       ...total,
       counts: used.some((one) => one.declaredTotalId === total.declaredTotalId),
