@@ -5,8 +5,8 @@ import type { PersonName } from '../../../test/world/build.ts';
 import { newId } from '../../kernel/ids.ts';
 import { insertAccount } from '../people/index.ts';
 import { codeOf } from './actions/kinds.ts';
-import { listKinds, recordEntries } from './index.ts';
-import { listDueConclusions, listAttendance } from './store/meetings.ts';
+import { getEntry, listKinds, recordEntries, withdrawEntry } from './index.ts';
+import { listAttendance, listConclusions, listDueConclusions } from './store/meetings.ts';
 import { listParticipants, listVersions } from './store/parts.ts';
 
 const world = useWorld();
@@ -246,6 +246,54 @@ describe('A meeting', () => {
       expect(await listVersions(scope, id)).toHaveLength(3);
     });
     expect(await read('committee', `/cd/home/hop/${id}`)).toContain('Có mặt 2/3 người được mời');
+  });
+
+  it('keeps who was named in its record, with their share of it, when its minutes are written', async () => {
+    const { chair, committee, leader } = world().persons;
+    const [id = ''] = await world().as('system', (scope) =>
+      recordEntries(scope, {
+        unit: world().units.home,
+        kindCode: 'meeting',
+        drafts: [
+          {
+            onDate: '2024-06-02',
+            causeCode: 'committee',
+            turns: 9,
+            participants: [
+              { personId: chair, turns: 2 },
+              { personId: committee, beneficiaryKind: 'worker' },
+            ],
+          },
+        ],
+        today: '2024-06-30',
+      }),
+    );
+    const form = await read('committee', `/cd/home/hop/${id}`);
+    for (const person of [chair, committee]) expect(form).toContain(`name="there[]" value="${person}"`);
+    const minutes = { 'there[]': [chair, committee], minutes: 'Bàn việc tặng quà Tết.', seen: '0' };
+    expect((await send('committee', `/cd/home/hop/${id}`, minutes)).status).toBe(303);
+    await world().as('system', async (scope) => {
+      expect(await listVersions(scope, id)).toHaveLength(1);
+      expect(await listParticipants(scope, [id])).toHaveLength(2);
+    });
+    const later = { ...minutes, 'persons[]': [leader], seen: '1' };
+    expect((await send('committee', `/cd/home/hop/${id}`, later)).status).toBe(303);
+    await world().as('system', async (scope) => {
+      const there = await listParticipants(scope, [id]);
+      expect(there.find((one) => one.personId === chair)).toMatchObject({ turns: 2 });
+      expect(there.find((one) => one.personId === committee)).toMatchObject({ beneficiaryKind: 'worker' });
+      // Two turns of the chair, one each of the two others, six guests without a name.
+      expect(await getEntry(scope, id)).toMatchObject({ turns: 10, namedTurns: 4 });
+    });
+  });
+
+  it('that was withdrawn takes no more sheets and conclusions', async () => {
+    const id = await open();
+    const unit = world().units.home;
+    await world().as('system', (scope) => withdrawEntry(scope, { unit, entryId: id, version: 1, reason: 'Ghi nhầm' }));
+    expect((await send('chair', `/cd/home/hop/${id}`, { minutes: 'Muộn', seen: '0' })).status).toBe(422);
+    expect((await send('chair', `/cd/home/hop/${id}/ket-luan`, { wording: 'Việc muộn' })).status).toBe(422);
+    expect(await world().as('system', (scope) => listConclusions(scope, id))).toHaveLength(0);
   });
 
   it('concludes in tasks that stand on the first page when they are due, until they are done', async () => {

@@ -7,7 +7,16 @@ import { listPlacesOf, type Move } from '../../org/index.ts';
 import { listPersons } from '../../people/index.ts';
 import { access } from '../access.ts';
 import type { Kind } from '../contract.ts';
-import { completeEntry, refuseEnded, refuseNames, type Entry, type EntryDraft, type Setting } from '../rules/entry.ts';
+import { participantsOf } from '../rules/draft.ts';
+import {
+  completeEntry,
+  refuseEnded,
+  refuseNames,
+  type Entry,
+  type EntryDraft,
+  type ParticipantDraft,
+  type Setting,
+} from '../rules/entry.ts';
 import { listCampaigns } from '../store/campaigns.ts';
 import { listEveryFund, listEveryKind } from '../store/catalogue.ts';
 import { rewriteDeclared } from '../store/declared.ts';
@@ -24,7 +33,7 @@ import {
   type EntryRow,
   type Kept,
 } from '../store/entries.ts';
-import { findWords, insertEvidence } from '../store/parts.ts';
+import { findWords, insertEvidence, listParticipants } from '../store/parts.ts';
 import { tellKin } from './kin.ts';
 import { foldTallies } from '../store/tallies.ts';
 import { homesAlong } from './homes.ts';
@@ -234,14 +243,18 @@ export async function correctEntry(
 }
 
 /**
- * Puts who was present into a meeting's record: a new version of it, for who may record there. Turns said in the form
- * stay when they are more: guests have no name in the list.
+ * Puts who was present into a meeting's record: a new version of it, for who may record there; none when it names just
+ * those. Who stays keeps what the record says of them. Turns said in the form stay when they are more: guests have no
+ * name in the list.
  */
 export async function noteParticipants(
   scope: Scope,
   o: { unit: UnitOfEntry; row: EntryRow; personIds: readonly string[]; today: string },
 ): Promise<void> {
   const row = await lockEntry(scope, o.unit, o.row, access.record);
+  const before = (await listParticipants(scope, [row.entryId])) as ParticipantDraft[];
+  const participants = participantsOf(o.personIds, before);
+  if (participants.length === before.length && participants.every((one) => before.includes(one))) return;
   const { kind, setting } = await prepare(scope, {
     unit: o.unit,
     kindCode: row.kindCode,
@@ -250,13 +263,14 @@ export async function noteParticipants(
   });
   const words = await findWords(scope, row.entryId);
   const unnamed = row.turns - row.namedTurns;
+  const named = participants.reduce((sum, one) => sum + (one.turns ?? 1), 0);
   const draft: EntryDraft = {
     ...row,
     note: words?.note ?? null,
     privateValues: words?.values ?? {},
     beneficiaryKind: null,
-    turns: Math.max(1, o.personIds.length + (row.namedTurns ? unnamed : Math.max(0, row.turns - o.personIds.length))),
-    participants: o.personIds.map((personId) => ({ personId })),
+    turns: Math.max(1, named + (row.namedTurns ? unnamed : Math.max(0, row.turns - named))),
+    participants,
   };
   const [kept] = await placeEntries(scope, o.unit, [
     { entryId: row.entryId, version: row.version + 1, entry: completeEntry(draft, kind, setting) },
@@ -264,6 +278,7 @@ export async function noteParticipants(
   if (!kept) return;
   await recounting(scope, [row.entryId], () => replaceEntry(scope, kept));
   await appendVersions(scope, [row.entryId], 'corrected', 'Điểm danh');
+  await tellFollowers(scope, [row.entryId]);
 }
 
 /** Withdraws a record with a reason; it stays visible as withdrawn and counts no more. */
