@@ -323,6 +323,28 @@ describe('a figure that holds a total of a paper', () => {
       expect(persons.reading.recorded).toEqual({ is: 'count', value: 1 });
       expect(persons.takers?.named).toBe(1);
     }));
+
+  it('states both sides of a share and is added to neither', () =>
+    world().trial('system', async (scope) => {
+      await declare(scope, 'study.share', 30, 35);
+      const share = await open(scope, 'study.share');
+      expect(share.reading.outcome).toEqual({ is: 'share', part: 30, whole: 35 });
+      expect(share.sides.map((one) => one.reading.outcome)).toEqual([
+        { is: 'count', value: 30 },
+        { is: 'count', value: 35 },
+      ]);
+      const part = await openFigure(scope, {
+        unit: world().units.home,
+        code: 'study.share',
+        side: 'part',
+        period,
+        today,
+        after: undefined,
+      });
+      expect(part.reading.outcome).toEqual({ is: 'count', value: 30 });
+      expect(part.reading.recorded).toEqual({ is: 'count', value: 0 });
+      expect(part.takers).toEqual({ named: 0, persons: [] });
+    }));
 });
 
 describe('who reads figures and no names', () => {

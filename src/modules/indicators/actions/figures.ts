@@ -4,7 +4,7 @@ import type { Scope } from '../../../kernel/scope.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import { listEveryFund, listEveryKind } from '../../ledger/index.ts';
 import { access } from '../access.ts';
-import type { Definition, Reading, Rule, ShareRule } from '../contract.ts';
+import type { Definition, Outcome, Reading, Rule, ShareRule } from '../contract.ts';
 import { inWords, type Catalogue } from '../rules/definition.ts';
 import { filtersBehind } from '../rules/behind.ts';
 import { findDefinition, listDefinitions } from '../store/definitions.ts';
@@ -81,42 +81,44 @@ export async function openFigure(
   if (!scope.system) allow(scope, access.read, o.unit);
   const whole = await findDefinition(scope, o.code, o.today);
   if (!whole) throw new NotThere('Không có số liệu này trong danh mục.');
-  const definition = o.side && whole.rule.measure === 'share' ? sideOf(whole, whole.rule, o.side) : whole;
   const catalogue = await readCatalogue(scope);
-  const sides = sidesOf(definition);
-  const [readings = []] = await measureAll(
-    scope,
-    [definition, ...sides.map((one) => one.definition)],
-    [{ path: o.unit.path, period: o.period, today: o.today }],
-  );
-  const [reading, ...ofSides] = readings as [Reading, ...Reading[]];
+  const ask = { path: o.unit.path, period: o.period, today: o.today };
+  const [[read] = []] = await measureAll(scope, [whole], [ask]);
+  const { rule } = whole;
+  const reading = (o.side && rule.measure === 'share' && read ? sideOf(read, rule, o.side) : read) as Reading;
+  const { definition } = reading;
   return {
     reading,
     share: definition === whole ? undefined : whole,
     words: inWords(definition.rule, catalogue),
-    sides: sides.map((one, nth) => ({
-      side: one.side,
-      words: inWords(one.definition.rule, catalogue),
-      reading: ofSides[nth] as Reading,
-    })),
-    selected: filtersBehind(definition.rule, { path: o.unit.path, period: o.period, today: o.today }).length > 0,
+    sides: sidesOf(reading).map((one) => ({ ...one, words: inWords(one.reading.definition.rule, catalogue) })),
+    selected: filtersBehind(definition.rule, ask).length > 0,
     ...(await openBehind(scope, definition.rule, reading, { ...o, catalogue })),
   };
 }
 
-function sidesOf(definition: Definition): { side: SideOfShare; definition: Definition }[] {
-  const { rule } = definition;
+function sidesOf(reading: Reading): { side: SideOfShare; reading: Reading }[] {
+  const { rule } = reading.definition;
   return rule.measure === 'share'
-    ? (['part', 'whole'] as const).map((side) => ({ side, definition: sideOf(definition, rule, side) }))
+    ? (['part', 'whole'] as const).map((side) => ({ side, reading: sideOf(reading, rule, side) }))
     : [];
 }
 
-const sideOf = (definition: Definition, rule: ShareRule, side: SideOfShare): Definition => ({
-  ...definition,
-  name: `${definition.name}: ${side === 'part' ? 'tử số' : 'mẫu số'}`,
-  unitOfMeasure: unitOfRule(rule[side]),
-  rule: rule[side],
-});
+/** One side of a share as a figure of its own. A paper states the share as a whole: its total is added to neither side. */
+function sideOf({ definition, outcome, recorded, declared }: Reading, rule: ShareRule, side: SideOfShare): Reading {
+  const count = (of: Outcome): Outcome => (of.is === 'share' ? { is: 'count', value: of[side] } : of);
+  return {
+    definition: {
+      ...definition,
+      name: `${definition.name}: ${side === 'part' ? 'tử số' : 'mẫu số'}`,
+      unitOfMeasure: unitOfRule(rule[side]),
+      rule: rule[side],
+    },
+    outcome: count(outcome),
+    ...(recorded ? { recorded: count(recorded) } : {}),
+    ...(declared ? { declared } : {}),
+  };
+}
 
 const unitOfRule = (rule: Rule): string =>
   rule.measure === 'amount' || rule.measure === 'inKindValue'
