@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signInAll } from '../../../test/access/matrix.ts';
+import { signInAgain, signInAll } from '../../../test/access/matrix.ts';
 import type { Role } from '../../../test/access/roles.ts';
 import { openSite, type Site, type Visitor } from '../../../test/site.ts';
 import { useWorld } from '../../../test/world.ts';
+import { formatDate, today } from '../../kernel/vi/dates.ts';
 import { rebuildTallies } from './index.ts';
 import { personFinder } from './rules/persons.ts';
 import { totalEntries } from './store/notebook.ts';
@@ -20,10 +21,10 @@ afterAll(() => site.close());
 
 const read = async (path: string): Promise<string> => (await visitors.chair.get(path)).text();
 
-async function upload(kind: string, lines: readonly string[]): Promise<string> {
+async function upload(kind: string, lines: readonly string[], who: Visitor = visitors.chair): Promise<string> {
   const form = new FormData();
   form.set('file', new File([lines.join('\n')], 'tham-hoi.csv'));
-  const answer = await visitors.chair.send(`${base}?loai=${kind}`, form);
+  const answer = await who.send(`${base}?loai=${kind}`, form);
   expect(answer.status).toBe(303);
   return answer.headers.get('location') ?? '';
 }
@@ -106,6 +107,62 @@ describe('A list of records comes in', () => {
     const refused = await visitors.chair.post(`${to}/hoan-tac`);
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain('1 bản ghi đã được sửa hoặc hủy từ sau khi nhập');
+  });
+
+  it('is taken back by who sent it, and by another only with the right to correct', async () => {
+    const columns = {
+      ...mapping,
+      'cot.0': 'onDate',
+      'cot.1': 'persons',
+      'cot.2': 'causeCode',
+      'cot.3': 'amount',
+      'cot.4': '',
+    };
+    const bring = async (who: Visitor, day: string): Promise<string> => {
+      const to = await upload('visit', ['Ngày;Người;Nội dung;Số tiền', `${day};Nguyễn Văn Á;Ốm đau;410000`], who);
+      await who.post(`${to}/cot`, columns);
+      await who.post(`${to}/nhap`);
+      return to;
+    };
+    const before = (await totalOfVisits()).entries;
+    const ofChair = await bring(visitors.chair, '05/02/2024');
+    const ofCommittee = await bring(visitors.committee, '06/02/2024');
+    expect((await visitors.committee.post(`${ofChair}/hoan-tac`)).status).toBe(403);
+    expect(await (await visitors.committee.get(ofChair)).text()).not.toContain('Hoàn tác lần nhập này');
+    expect((await totalOfVisits()).entries).toBe(before + 2);
+    expect((await visitors.committee.post(`${ofCommittee}/hoan-tac`)).status).toBe(303);
+    expect((await visitors.chair.post(`${ofChair}/hoan-tac`)).status).toBe(303);
+    expect((await totalOfVisits()).entries).toBe(before);
+  });
+
+  it('and taken back asks the union for no money any more', async () => {
+    // Payments are asked for by the day on which a record is written: this site lives today.
+    const living = openSite(world().connection);
+    try {
+      const { committee } = await signInAgain(living);
+      const day = formatDate(today(new Date()));
+      const to = await upload('visit', ['Ngày;Người;Nội dung;Số tiền', `${day};Nguyễn Văn Á;Ốm đau;730000`], committee);
+      await committee.post(`${to}/cot`, {
+        ...mapping,
+        'cot.0': 'onDate',
+        'cot.1': 'persons',
+        'cot.2': 'causeCode',
+        'cot.3': 'amount',
+        'cot.4': '',
+      });
+      await committee.post(`${to}/nhap`);
+      const states = () =>
+        world().as('system', async ({ tx }) =>
+          (await tx.selectFrom('finance.payment').select('state').where('amount', '=', 730_000).execute()).map(
+            (one) => one.state,
+          ),
+        );
+      expect(await states()).toEqual(['requested']);
+      await committee.post(`${to}/hoan-tac`);
+      expect(await states()).toEqual(['cancelled']);
+    } finally {
+      await living.close();
+    }
   });
 
   it('a file without a kind is asked for one', async () => {

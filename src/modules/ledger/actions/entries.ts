@@ -43,7 +43,7 @@ type RecordFollower = (scope: Scope, entryIds: readonly string[]) => Promise<voi
 const followers: RecordFollower[] = [];
 export const whenRecordsChange = (follow: RecordFollower): void => void followers.push(follow);
 
-async function tellFollowers(scope: Scope, entryIds: readonly string[]): Promise<void> {
+export async function tellFollowers(scope: Scope, entryIds: readonly string[]): Promise<void> {
   for (const follow of followers) await follow(scope, entryIds);
 }
 

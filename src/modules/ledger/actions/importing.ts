@@ -27,7 +27,7 @@ import { listFunds, listKinds } from '../store/catalogue.ts';
 import { appendVersions } from '../store/entries.ts';
 import { listOnDays, withdrawFresh, type Alike } from '../store/importing.ts';
 import { foldTallies } from '../store/tallies.ts';
-import { recordEntries } from './entries.ts';
+import { recordEntries, tellFollowers } from './entries.ts';
 
 const aliases: Readonly<Record<string, readonly string[]>> = {
   onDate: ['Ngày tháng', 'Ngày thực hiện', 'Thời gian'],
@@ -53,6 +53,7 @@ export const recordsImporter: Importer = {
   title: 'Nhập bản ghi từ tệp',
   path: '/so-hoat-dong/nhap-tep',
   permission: access.record,
+  undoing: access.correct,
   entry: 'ledger',
   back: { label: 'Sổ hoạt động', path: '/so-hoat-dong' },
   topics: async (scope) => (await listKinds(scope)).map((kind) => ({ value: kind.kindCode, label: kind.name })),
@@ -205,4 +206,5 @@ async function takeBack(scope: Scope, unit: ImportUnit, rows: readonly MadeRow[]
     subject: { kind: 'entry', id: null },
     summary: `Hủy ${ids.length} bản ghi nhập từ tệp`,
   });
+  await tellFollowers(scope, ids);
 }
