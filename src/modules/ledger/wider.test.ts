@@ -9,7 +9,11 @@ import {
   registerDocument,
   withdrawTotal,
 } from './index.ts';
-import { getEntry, withdrawEntry, type EntryDraft } from './index.ts';
+import { correctEntry, getEntry, listKinds, withdrawEntry, type EntryDraft, type Kind } from './index.ts';
+import { noteDependant } from '../people/index.ts';
+import type { ParticipantDraft } from './rules/entry.ts';
+import { correctedDraft, draftOf, participantsOf, valuesOf } from './rules/draft.ts';
+import { listParticipants } from './store/parts.ts';
 import { listDeclared } from './store/declared.ts';
 import { countCiting } from './store/documents.ts';
 import { totalEntries } from './store/notebook.ts';
@@ -94,6 +98,98 @@ describe('What one turn got', () => {
         code: 'ledger.range',
       }),
     ));
+});
+
+describe('A record that is corrected by its form', () => {
+  const child = (scope: Scope, w: OpenWorld): Promise<string> =>
+    noteDependant(
+      scope,
+      w.units.one,
+      { personId: w.persons.member, unitId: w.units.one.unitId },
+      {
+        kindCode: 'child',
+        fullName: 'Nguyễn Bé Na',
+        sex: 'female',
+        birthOn: '2015-04-01',
+        note: null,
+        untilOn: null,
+        policyCode: null,
+      },
+    );
+
+  /** Opens the form of a record, changes some of it and sends all of it. */
+  async function send(scope: Scope, entryId: string, change: Record<string, unknown>, personIds?: string[]) {
+    const row = await getEntry(scope, entryId);
+    const kind = (await listKinds(scope)).find((one) => one.kindCode === row.kindCode) as Kind;
+    const participants = (await listParticipants(scope, [entryId])) as never as ParticipantDraft[];
+    const form = { ...valuesOf(kind, row, undefined, new Map()), ...change };
+    const chosen = participantsOf(personIds ?? participants.map((one) => one.personId), participants);
+    const draft = correctedDraft(
+      kind,
+      { row, words: undefined, participants },
+      draftOf(kind, form, { tags: [], participants: chosen }),
+    );
+    await correctEntry(scope, { unit: world().units.home, entryId, version: row.version, draft, reason: null, today });
+    return getEntry(scope, entryId);
+  }
+  const gift: EntryDraft = { onDate: '2023-06-01', occasionCode: 'childrens_day', giver: 'union' };
+
+  it('tells anew what one turn got, unless that was said', () =>
+    world().trial('system', async (scope) => {
+      const [single = '', said = ''] = await record(
+        scope,
+        world(),
+        'occasion_gift',
+        { ...gift, turns: 1, amount: 300_000 },
+        { ...gift, turns: 4, amount: 1_000_000, amountLeast: 200_000, amountMost: 300_000 },
+      );
+      expect(await send(scope, single, { amount: 500_000 })).toMatchObject({
+        amountLeast: 500_000,
+        amountMost: 500_000,
+      });
+      expect(await send(scope, single, { amount: 900_000, turns: 3 })).toMatchObject({
+        amountLeast: null,
+        amountMost: null,
+      });
+      expect(await send(scope, said, { amount: 1_100_000 })).toMatchObject({
+        amountLeast: 200_000,
+        amountMost: 300_000,
+      });
+    }));
+
+  it('is for whom its persons are: a child that takes the place of a member, a member that of a child', () =>
+    world().trial('system', async (scope) => {
+      const { member } = world().persons;
+      const na = await child(scope, world());
+      const [id = ''] = await record(scope, world(), 'occasion_gift', { ...gift, participants: [{ personId: na }] });
+      expect(await getEntry(scope, id)).toMatchObject({ beneficiaryKind: 'child' });
+      expect(await send(scope, id, {}, [member])).toMatchObject({ beneficiaryKind: 'member' });
+      expect((await listParticipants(scope, [id])).map((one) => one.beneficiaryKind)).toEqual(['member']);
+      expect(await send(scope, id, {}, [na])).toMatchObject({ beneficiaryKind: 'child' });
+    }));
+
+  it('keeps said what only its writer knows: who is a worker', () =>
+    world().trial('system', async (scope) => {
+      const { member, woman } = world().persons;
+      const [id = ''] = await record(scope, world(), 'occasion_gift', {
+        ...gift,
+        beneficiaryKind: 'worker',
+        participants: [{ personId: member }],
+      });
+      expect(await send(scope, id, { turns: 2 }, [member, woman])).toMatchObject({ beneficiaryKind: 'worker' });
+      expect((await listParticipants(scope, [id])).map((one) => one.beneficiaryKind)).toEqual(['worker', 'worker']);
+    }));
+
+  it('counts a child by name as a child, though the form stood at "đoàn viên"', () =>
+    world().trial('system', async (scope) => {
+      const na = await child(scope, world());
+      const [id = ''] = await record(scope, world(), 'occasion_gift', {
+        ...gift,
+        beneficiaryKind: 'member',
+        participants: [{ personId: na }],
+      });
+      expect(await getEntry(scope, id)).toMatchObject({ beneficiaryKind: 'child' });
+    }));
 });
 
 describe('Campaigns', () => {

@@ -7,7 +7,7 @@ import { listPlacesOf, type Move } from '../../org/index.ts';
 import { listPersons } from '../../people/index.ts';
 import { access } from '../access.ts';
 import type { Kind } from '../contract.ts';
-import { participantsOf } from '../rules/draft.ts';
+import { participantsOf, underived } from '../rules/draft.ts';
 import {
   completeEntry,
   refuseEnded,
@@ -268,7 +268,7 @@ export async function noteParticipants(
     ...row,
     note: words?.note ?? null,
     privateValues: words?.values ?? {},
-    beneficiaryKind: null,
+    ...underived(row, { row, participants: before }),
     turns: Math.max(1, named + (row.namedTurns ? unnamed : Math.max(0, row.turns - named))),
     participants,
   };

@@ -205,16 +205,23 @@ function beneficiaryOf(
     'Một bản ghi chỉ cho một loại người nhận. Hãy ghi đoàn viên, thân nhân, con đoàn viên thành các bản ghi riêng.',
     { beneficiaryKind: 'Hãy tách bản ghi.' },
   );
-  if (draft.beneficiaryKind) return draft.beneficiaryKind;
-  return kinds.size === 1 ? ([...kinds][0] ?? null) : null;
+  const [only = null] = kinds.size === 1 ? kinds : [];
+  // The form's standard says "đoàn viên"; a child picked by name is no member for that.
+  const told = only !== null && !staff.includes(only) && staff.includes(draft.beneficiaryKind ?? '');
+  return told ? only : (draft.beneficiaryKind ?? only);
 }
 
-/** What one turn got: as said, as the persons' shares tell, or the amount when there was one turn. Money for others (WEL-7) has none. */
+interface Range {
+  amountLeast: number | null;
+  amountMost: number | null;
+}
+
+/** What one turn got: as said, or as the record's own numbers tell. */
 function rangeOf(
   draft: EntryDraft,
-  participants: readonly Required<ParticipantDraft>[],
-  { turns, amount }: { turns: number; amount: number },
-): { amountLeast: number | null; amountMost: number | null } {
+  participants: readonly ParticipantDraft[],
+  of: { turns: number; amount: number },
+): Range {
   const said = [draft.amountLeast, draft.amountMost].filter((one) => typeof one === 'number');
   if (said.length) {
     const [least, most] = [Math.min(...said), Math.max(...said)];
@@ -226,7 +233,15 @@ function rangeOf(
     );
     return { amountLeast: least, amountMost: most };
   }
-  if (draft.fundCode) return { amountLeast: null, amountMost: null };
+  return deriveRange(participants, { ...of, fundCode: draft.fundCode });
+}
+
+/** As the persons' shares tell, or the amount when there was one turn. Money for others (WEL-7) has none. */
+export function deriveRange(
+  participants: readonly ParticipantDraft[],
+  { turns, amount, fundCode }: { turns: number; amount: number; fundCode?: string | null | undefined },
+): Range {
+  if (fundCode) return { amountLeast: null, amountMost: null };
   const shares = participants.flatMap((one) => (one.amount ? [one.amount] : []));
   if (shares.length && shares.length === turns)
     return { amountLeast: Math.min(...shares), amountMost: Math.max(...shares) };
