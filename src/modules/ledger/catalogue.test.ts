@@ -137,6 +137,42 @@ describe('Funds and occasions', () => {
   });
 });
 
+describe('What was switched off', () => {
+  it('stands in the list, the sheet and the form of the records that bear it, and in no new form', async () => {
+    const ids = await world().as('system', async (scope) => [
+      ...(await recordEntries(scope, {
+        unit: world().units.home,
+        kindCode: 'donation',
+        drafts: [
+          { onDate: '2024-04-01', fundCode: 'for_the_poor', amount: 5_000_000 },
+          { onDate: '2024-04-02', fundCode: 'gratitude', amount: 2_000_000 },
+        ],
+        today: '2024-06-30',
+      })),
+      ...(await recordEntries(scope, {
+        unit: world().units.home,
+        kindCode: 'occasion_gift',
+        drafts: [{ onDate: '2024-03-08', occasionCode: 'womens_day', turns: 20 }],
+        today: '2024-06-30',
+      })),
+    ]);
+    const [donation, , gift] = ids;
+    await send('federationChair', '/cd/federation/danh-muc/quy', { code: 'for_the_poor', name: 'Quỹ Vì người nghèo' });
+    await send('federationChair', '/cd/federation/danh-muc/dip', { code: 'womens_day', name: 'Quốc tế Phụ nữ 8/3' });
+
+    const list = await read('chair', '/cd/home/so-hoat-dong?loai=donation');
+    for (const fund of ['for_the_poor', 'gratitude']) expect(list).toContain(`quy=${fund}`);
+    expect(await read('chair', '/cd/home/so-hoat-dong.csv?loai=donation')).toMatch(/Quỹ Vì người nghèo[;,]/u);
+
+    expect(await read('chair', `/cd/home/so-hoat-dong/${donation}/sua`)).toContain('Quỹ Vì người nghèo');
+    expect(await read('chair', '/cd/home/so-hoat-dong/ghi/donation')).not.toContain('Quỹ Vì người nghèo');
+    expect(await read('chair', `/cd/home/so-hoat-dong/${gift}/sua`)).toContain('Quốc tế Phụ nữ 8/3');
+    expect(await read('chair', '/cd/home/so-hoat-dong/ghi/occasion_gift')).not.toContain('Quốc tế Phụ nữ 8/3');
+    const change = { version: '1', onDate: '08/03/2024', occasionCode: 'womens_day', turns: '21', giver: 'union' };
+    expect((await send('chair', `/cd/home/so-hoat-dong/${gift}/sua`, change)).status).toBe(303);
+  });
+});
+
 describe('A declared total on the screen', () => {
   it('is the figure with its paper until there is a record of its time', async () => {
     const sent = await send('chair', '/cd/home/so-lieu/ke-khai', {

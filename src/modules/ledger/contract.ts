@@ -43,6 +43,7 @@ export interface Kind {
   endedCauses?: readonly Cause[];
   /** The occasions of the catalogue, the same for every kind. */
   occasions?: readonly Choice[];
+  endedOccasions?: readonly Choice[];
   active?: boolean;
 }
 
@@ -60,6 +61,16 @@ export interface KindField {
   required: boolean;
   sensitive: boolean;
 }
+
+/** With those that were switched off: records bear them still. */
+export const everyCause = (kind: Pick<Kind, 'causes' | 'endedCauses'>): Cause[] => [
+  ...kind.causes,
+  ...(kind.endedCauses ?? []),
+];
+export const everyOccasion = (kind: Pick<Kind, 'occasions' | 'endedOccasions'>): Choice[] => [
+  ...(kind.occasions ?? []),
+  ...(kind.endedOccasions ?? []),
+];
 
 /** Names of the typed columns, with what stands in them. A new indexed field is a line here and a migration. */
 export interface EntryValues {
@@ -127,22 +138,22 @@ export const usableFields = [
 
 type FieldOf = (use: { label?: string; required?: true; hint?: string }) => Field;
 
-/** What else a form offers: campaigns of the unit and of those above it, and causes that are no longer offered for a record that bears one. */
+/** What else a form offers: campaigns of the unit and of those above it, and which of what was switched off: what its record bears. */
 interface Offered {
   campaigns?: readonly Choice[];
-  ended?: boolean;
+  ended?: (code: string) => boolean;
 }
 
 const typedFields = (
   kind: Kind,
   funds: readonly Choice[],
-  { campaigns = [], ended = false }: Offered,
+  { campaigns = [], ended = () => false }: Offered,
 ): Record<string, FieldOf> => ({
   onDate: (use) => date(use.label ?? 'Ngày', { ...use, inList: true }),
   causeCode: (use) =>
     choice(
       use.label ?? 'Nội dung',
-      [...kind.causes, ...(ended ? (kind.endedCauses ?? []) : [])].map((cause) => ({
+      [...kind.causes, ...(kind.endedCauses ?? []).filter((cause) => ended(cause.causeCode))].map((cause) => ({
         value: cause.causeCode,
         label: cause.name,
       })),
@@ -156,7 +167,12 @@ const typedFields = (
   schemeCode: (use) => choice(use.label ?? 'Loại bảo hiểm', schemes, use),
   issuerCode: (use) => choice(use.label ?? 'Cấp công nhận', issuers, use),
   holderKind: (use) => choice(use.label ?? 'Đối tượng', holderKinds, use),
-  occasionCode: (use) => choice(use.label ?? 'Nhân dịp', kind.occasions ?? [], { ...use, inList: true }),
+  occasionCode: (use) =>
+    choice(
+      use.label ?? 'Nhân dịp',
+      [...(kind.occasions ?? []), ...(kind.endedOccasions ?? []).filter((one) => ended(one.value))],
+      { ...use, inList: true },
+    ),
   campaignId: (use) => choice(use.label ?? 'Phong trào, chương trình', campaigns, use),
   beneficiaryKind: (use) => choice(use.label ?? 'Người nhận là', beneficiaryKinds, use),
   // A year is written without dots.

@@ -15,7 +15,9 @@ import type { ParticipantDraft } from './rules/entry.ts';
 import { correctedDraft, draftOf, participantsOf, valuesOf } from './rules/draft.ts';
 import { listParticipants } from './store/parts.ts';
 import { listDeclared } from './store/declared.ts';
+import { changeCampaign, getCampaign } from './actions/campaigns.ts';
 import { countCiting } from './store/documents.ts';
+import { listOccasionRows, saveOccasion } from './store/kinds.ts';
 import { totalEntries } from './store/notebook.ts';
 import { totalByCampaign } from './store/sums.ts';
 
@@ -190,6 +192,49 @@ describe('A record that is corrected by its form', () => {
       });
       expect(await getEntry(scope, id)).toMatchObject({ beneficiaryKind: 'child' });
     }));
+});
+
+describe('What was switched off', () => {
+  const gift = { onDate: '2023-06-01', occasionCode: 'childrens_day', giver: 'union', turns: 10 };
+  const endOccasion = async (scope: Scope, code: string): Promise<void> => {
+    const row = (await listOccasionRows(scope)).find((one) => one.occasionCode === code);
+    if (row) await saveOccasion(scope, { ...row, active: false });
+  };
+
+  it('stays in records that bear it, which may be corrected, and enters no other', () =>
+    world().trial('system', async (scope) => {
+      const unit = world().units.home;
+      const campaignId = await campaign(scope, world());
+      const [id = ''] = await record(scope, world(), 'occasion_gift', { ...gift, campaignId });
+      const { values, version } = await campaignOf(scope, campaignId);
+      await changeCampaign(scope, { unit, campaignId, version, values: { ...values, active: false } });
+      await endOccasion(scope, 'childrens_day');
+      await endOccasion(scope, 'mid_autumn');
+      const correct = async (draft: EntryDraft): Promise<void> => {
+        const row = await getEntry(scope, id);
+        const kept = { ...row, ...draft };
+        await correctEntry(scope, { unit, entryId: id, version: row.version, draft: kept, reason: null, today });
+      };
+      await correct({ onDate: '2023-06-02' });
+      expect(await getEntry(scope, id)).toMatchObject({
+        occasionCode: 'childrens_day',
+        campaignId,
+        onDate: '2023-06-02',
+        summary: 'Tặng quà: Quốc tế Thiếu nhi 1/6',
+      });
+      await expect(correct({ onDate: '2023-06-02', occasionCode: 'mid_autumn' })).rejects.toMatchObject({
+        code: 'ledger.ended',
+      });
+      await expect(record(scope, world(), 'occasion_gift', gift)).rejects.toMatchObject({ code: 'ledger.ended' });
+      await expect(
+        record(scope, world(), 'occasion_gift', { ...gift, occasionCode: 'tet', campaignId }),
+      ).rejects.toMatchObject({ code: 'ledger.ended' });
+    }));
+
+  const campaignOf = async (scope: Scope, campaignId: string) => {
+    const { active: _active, version, ...values } = await getCampaign(scope, world().units.home, campaignId);
+    return { values, version };
+  };
 });
 
 describe('Campaigns', () => {

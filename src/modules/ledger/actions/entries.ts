@@ -113,7 +113,13 @@ function refuseUnseen(scope: Scope, unit: Place, sensitive: boolean): void {
 
 async function prepare(
   scope: Scope,
-  o: { unit: UnitOfEntry; kindCode: string; today: string; drafts: readonly EntryDraft[] },
+  o: {
+    unit: UnitOfEntry;
+    kindCode: string;
+    today: string;
+    drafts: readonly EntryDraft[];
+    kept?: EntryRow;
+  },
 ): Promise<{ kind: Kind; setting: Setting }> {
   const kind = (await listEveryKind(scope)).find((one) => one.kindCode === o.kindCode);
   if (!kind) throw new Refusal('ledger.kind', 'Loại hoạt động này chưa có trong danh mục.');
@@ -131,18 +137,26 @@ async function prepare(
   };
 }
 
-/** The campaigns and papers that the drafts may point to; asked only when some draft does. */
+/**
+ * The campaigns and papers that the drafts may point to; asked only when some draft does. What a kept record points to stays
+ * allowed when its unit stands elsewhere now.
+ */
 async function readPointers(
   scope: Scope,
-  o: { unit: UnitOfEntry; today: string; drafts: readonly EntryDraft[] },
-): Promise<Pick<Setting, 'campaignIds' | 'documentIds'>> {
+  o: { unit: UnitOfEntry; today: string; drafts: readonly EntryDraft[]; kept?: EntryRow },
+): Promise<Pick<Setting, 'campaignIds' | 'endedCampaigns' | 'documentIds'>> {
   const documentIds = [...new Set(o.drafts.flatMap((draft) => draft.documentIds ?? []))];
   const points = o.drafts.some((draft) => draft.campaignId);
   if (!points && documentIds.length === 0) return {};
   const homeIds = await homesAlong(scope, o.unit, o.today);
+  const campaigns = points ? await listCampaigns(scope, homeIds) : [];
   return {
-    campaignIds: new Set(points ? (await listCampaigns(scope, homeIds)).map((one) => one.campaignId) : []),
-    documentIds: new Set(await listCitable(scope, { homeIds, documentIds })),
+    campaignIds: new Set([
+      ...campaigns.map((one) => one.campaignId),
+      ...(o.kept?.campaignId ? [o.kept.campaignId] : []),
+    ]),
+    endedCampaigns: new Set(campaigns.filter((one) => !one.active).map((one) => one.campaignId)),
+    documentIds: new Set([...(await listCitable(scope, { homeIds, documentIds })), ...(o.kept?.documentIds ?? [])]),
   };
 }
 
@@ -224,7 +238,9 @@ export async function correctEntry(
     kindCode: row.kindCode,
     today: o.today,
     drafts: [o.draft],
+    kept: row,
   });
+  refuseEnded(o.draft, kind, setting, row);
   const [draft = o.draft] = await tellKin(scope, [o.draft]);
   const [kept] = await placeEntries(scope, o.unit, [
     { entryId: o.entryId, version: row.version + 1, entry: completeEntry(draft, kind, setting) },
@@ -260,6 +276,7 @@ export async function noteParticipants(
     kindCode: row.kindCode,
     today: o.today,
     drafts: [{ ...row }],
+    kept: row,
   });
   const words = await findWords(scope, row.entryId);
   const unnamed = row.turns - row.namedTurns;

@@ -1,4 +1,4 @@
-import { addedName, type EntryValues, type Kind } from '../contract.ts';
+import { addedName, everyCause, type EntryValues, type Kind } from '../contract.ts';
 import { deriveRange, sentenceOf, type EntryDraft, type ParticipantDraft } from './entry.ts';
 
 /** What the form of a kind gave, as a record to be completed: added fields go to where their sensitivity puts them. */
@@ -57,8 +57,7 @@ export function correctedDraft(
   given: EntryDraft,
 ): EntryDraft {
   const { row, words } = kept;
-  const ofCause =
-    [...kind.causes, ...(kind.endedCauses ?? [])].find((cause) => cause.causeCode === row.causeCode)?.tags ?? [];
+  const ofCause = everyCause(kind).find((cause) => cause.causeCode === row.causeCode)?.tags ?? [];
   const shows = (field: string): boolean => kind.uses.some((use) => use.field === field);
   return {
     ...row,
