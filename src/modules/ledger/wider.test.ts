@@ -9,7 +9,8 @@ import {
   registerDocument,
   withdrawTotal,
 } from './index.ts';
-import { correctEntry, getEntry, listKinds, withdrawEntry, type EntryDraft, type Kind } from './index.ts';
+import { correctEntry, followMoves, getEntry, listKinds, withdrawEntry, type EntryDraft, type Kind } from './index.ts';
+import { getUnit, moveUnit, whenUnitsMove } from '../org/index.ts';
 import { noteDependant } from '../people/index.ts';
 import type { ParticipantDraft } from './rules/entry.ts';
 import { correctedDraft, draftOf, participantsOf, valuesOf } from './rules/draft.ts';
@@ -21,6 +22,7 @@ import { listOccasionRows, saveOccasion } from './store/kinds.ts';
 import { totalEntries } from './store/notebook.ts';
 import { totalByCampaign } from './store/sums.ts';
 
+whenUnitsMove(followMoves);
 const world = useWorld();
 const today = '2024-06-30';
 const period = { from: '2018-01-01', to: '2024-12-31' };
@@ -292,6 +294,37 @@ describe('Papers that records rest on', () => {
       await expect(
         record(scope, world(), 'reward', { ...draft, documentIds: ['01900000-0000-7000-8000-00000000000b'] }),
       ).rejects.toMatchObject({ code: 'ledger.document' });
+    }));
+});
+
+describe('A union that moved', () => {
+  it('keeps what it did under a campaign and what it rested on papers before', () =>
+    world().trial('system', async (scope) => {
+      const unit = world().units.sibling;
+      const campaignId = await campaign(scope, world(), 'sibling');
+      const documentId = await registerDocument(scope, {
+        unit,
+        values: { number: '08/KH-CĐCS', issuedOn: '2023-01-05', issuer: 'CĐCS Thư viện', subject: 'Kế hoạch hội thi' },
+        today,
+      });
+      const prize = { causeCode: 'second', holderKind: 'person', campaignId, documentIds: [documentId] };
+      await recordEntries(scope, {
+        unit,
+        kindCode: 'contest_prize',
+        drafts: [
+          { ...prize, onDate: '2023-03-01' },
+          { ...prize, onDate: '2023-09-01', turns: 2 },
+        ],
+        today,
+      });
+      await moveUnit(scope, {
+        unit: await getUnit(scope, { code: 'sibling' }),
+        parent: await getUnit(scope, { code: 'otherUpper' }),
+        from: '2023-06-01',
+      });
+      const { path } = await getUnit(scope, { code: 'sibling' });
+      expect(await totalByCampaign(scope, path)).toMatchObject([{ entries: 2, turns: 3 }]);
+      expect((await countCiting(scope, { path, documentIds: [documentId] })).get(documentId)).toBe(2);
     }));
 });
 
