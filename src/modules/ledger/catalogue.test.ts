@@ -137,6 +137,77 @@ describe('Funds and occasions', () => {
   });
 });
 
+describe('A form that meets itself', () => {
+  const once = (): { once: string } => ({ once: newId() });
+  const twice = async (name: PersonName, path: string, fields: Fields): Promise<void> => {
+    const form = { ...fields, ...once() };
+    const answers = await Promise.all([send(name, path, form), send(name, path, form)]);
+    expect({ path, answers: answers.map((answer) => answer.status) }).toEqual({ path, answers: [303, 303] });
+  };
+  const count = async (name: PersonName, path: string, word: string): Promise<number> =>
+    (await read(name, path)).split(word).length - 1;
+
+  it('makes one campaign, one paper, one declared total, one row of the catalogue', async () => {
+    const launch = { name: 'Hội thi nấu ăn', kindCode: 'contest', organiser: 'own', fromOn: '01/03/2024' };
+    await twice('chair', '/cd/home/phong-trao', launch);
+    expect(await count('chair', '/cd/home/phong-trao', 'Hội thi nấu ăn</a>')).toBe(1);
+    const paper = { number: '31/KH-CĐCS', issuedOn: '05/03/2024', issuer: 'CĐCS', subject: 'Kế hoạch nấu ăn' };
+    await twice('chair', '/cd/home/van-ban-can-cu', paper);
+    expect(await count('chair', '/cd/home/van-ban-can-cu', '31/KH-CĐCS</a>')).toBe(1);
+    await twice('chair', '/cd/home/so-lieu/ke-khai', {
+      indicatorCode: 'trips.turns',
+      from: '01/01/2018',
+      to: '31/12/2018',
+      amount: '77',
+      source: 'Báo cáo số 18/BC-CĐ ngày 05/12/2018',
+    });
+    expect(await count('chair', '/cd/home/so-lieu/ke-khai', 'Báo cáo số 18/BC-CĐ')).toBe(1);
+    const catalogue = '/cd/federation/danh-muc';
+    await twice('federationChair', `${catalogue}/quy`, { name: 'Quỹ Xóa nhà tạm', active: '1' });
+    await twice('federationChair', `${catalogue}/dip`, { name: 'Ngày Gia đình', active: '1' });
+    const kind = { name: 'Đọc sách', groupCode: 'care', active: '1', 'use.summary': '1' };
+    await twice('federationChair', `${catalogue}/them`, kind);
+    for (const name of ['Quỹ Xóa nhà tạm', 'Ngày Gia đình', 'Đọc sách'])
+      expect(await count('federationChair', catalogue, `>${name}<`)).toBe(1);
+    await twice('federationChair', `${catalogue}/loai/doc_sach/noi-dung`, { name: 'Mỗi tuần', active: '1' });
+    await twice('federationChair', `${catalogue}/loai/doc_sach/o`, {
+      label: 'Tên sách',
+      typeCode: 'text',
+      active: '1',
+    });
+    for (const name of ['Mỗi tuần', 'Tên sách'])
+      expect(await count('federationChair', `${catalogue}/loai/doc_sach`, `<summary>${name}<`)).toBe(1);
+    const another = await send('federationChair', `${catalogue}/them`, { ...kind, 'use.turns': '1', ...once() });
+    expect(another.status).toBe(422);
+  });
+
+  it('does not write over what another officer changed meanwhile', async () => {
+    const catalogue = '/cd/federation/danh-muc';
+    await send('federationChair', `${catalogue}/quy`, { name: 'Quỹ Tấm lòng vàng', active: '1' });
+    const marks = async (path: string, code: string): Promise<string> =>
+      new RegExp(`name="code" value="${code}"/><input type="hidden" name="seen" value="([^"]+)"`, 'u').exec(
+        await read('federationChair', path),
+      )?.[1] ?? '';
+    const fund = { code: 'quy_tam_long_vang', name: 'Quỹ Tấm lòng vàng', active: '1' };
+    const seen = await marks(catalogue, fund.code);
+    expect(seen).not.toBe('');
+    const change = (aliases: string) => send('federationChair', `${catalogue}/quy`, { ...fund, aliases, seen });
+    expect((await change('Tấm lòng vàng')).status).toBe(303);
+    const refused = await change('Tấm lòng');
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('người khác đã ghi lại phần này');
+    const kindPath = `${catalogue}/loai/trip`;
+    const [, kindSeen = ''] =
+      /danh-muc\/loai\/trip"[^>]*>(?:(?!<\/form>).)*name="seen" value="([^"]+)"/su.exec(
+        (await read('federationChair', kindPath)).split('id="o-rieng"')[1] ?? '',
+      ) ?? [];
+    const trip = { name: 'Tham quan, nghỉ mát', groupCode: 'care', active: '1', 'use.summary': '1', seen: kindSeen };
+    expect(kindSeen).not.toBe('');
+    expect((await send('federationChair', kindPath, trip)).status).toBe(303);
+    expect((await send('federationChair', kindPath, { ...trip, 'use.turns': '1' })).status).toBe(422);
+  });
+});
+
 describe('What was switched off', () => {
   it('stands in the list, the sheet and the form of the records that bear it, and in no new form', async () => {
     const ids = await world().as('system', async (scope) => [
@@ -348,6 +419,20 @@ describe('A meeting', () => {
     expect(due).toMatchObject({ number: 1, dueOn: '2024-07-05' });
     await send('chair', `/cd/home/hop/${id}/ket-luan/${due?.conclusionId ?? ''}`, { state: 'done' });
     expect(await read('chair', '/cd/home')).not.toContain('Lập danh sách tặng quà');
+  });
+
+  it('gives two officers at once two numbers, and one form one conclusion', async () => {
+    const id = await open();
+    const path = `/cd/home/hop/${id}/ket-luan`;
+    const form = { wording: 'Việc thứ nhất', once: newId() };
+    const answers = await Promise.all([
+      send('chair', path, form),
+      send('committee', path, { wording: 'Việc thứ hai', once: newId() }),
+      send('chair', path, form),
+    ]);
+    expect(answers.map((answer) => answer.status)).toEqual([303, 303, 303]);
+    const kept = await world().as('system', (scope) => listConclusions(scope, id));
+    expect(kept.map((one) => one.number)).toEqual([1, 2]);
   });
 
   it('refuses a task that is due before the meeting', async () => {

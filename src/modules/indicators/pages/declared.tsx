@@ -3,6 +3,7 @@ import type { Contract } from '../../../kernel/contract.ts';
 import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
+import { OnceField } from '../../../kernel/twice.tsx';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { FieldSet, Form, FormActions, HiddenField, TextField } from '../../../kernel/ui/field.tsx';
 import { Note } from '../../../kernel/ui/message.tsx';
@@ -44,6 +45,7 @@ export function declaredPage(c: Ctx, view: DeclaredView): Response {
       {mayDeclare && (
         <Section title="Kê khai">
           <Form action={declaredHref(unit)} errors={errorsOf(contract, form)}>
+            <OnceField form={form} />
             <FieldSet>
               <ContractFields of={contract} form={form} today={today} />
             </FieldSet>

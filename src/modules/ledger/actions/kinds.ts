@@ -127,7 +127,7 @@ function refuseTwice(name: string, others: readonly Pick<Kind, 'name'>[]): void 
 }
 
 /** Every record has its day. */
-const completeUses = (uses: readonly KindUse[]): KindUse[] => [
+export const completeUses = (uses: readonly KindUse[]): KindUse[] => [
   { field: 'onDate', required: true },
   ...uses.filter((use) => use.field !== 'onDate'),
 ];

@@ -112,14 +112,14 @@ export async function noteConclusion(
     wording: string;
     personId: string | null;
     dueOn: string | null;
+    conclusionId?: string;
   },
 ): Promise<string> {
   const row = await openMeeting(scope, o);
   refuseUnless(!o.dueOn || o.dueOn >= row.onDate, 'ledger.due', 'Hạn làm trước ngày họp.', {
     dueOn: 'Trước ngày họp.',
   });
-  const { unit: _unit, ...conclusion } = o;
-  const conclusionId = newId();
+  const { unit: _unit, conclusionId = newId(), ...conclusion } = o;
   await insertConclusion(scope, {
     ...conclusion,
     conclusionId,

@@ -3,6 +3,7 @@ import type { Contract } from '../../../kernel/contract.ts';
 import { ContractFields, errorsOf, formOf } from '../../../kernel/form.tsx';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import { freshForm, type Ctx, type FormState } from '../../../kernel/http.ts';
+import { OnceField, SeenField } from '../../../kernel/twice.tsx';
 import { Button, PostButton } from '../../../kernel/ui/button.tsx';
 import { FieldSet, Form, FormActions, HiddenField } from '../../../kernel/ui/field.tsx';
 import { Line, Lines } from '../../../kernel/ui/lines.tsx';
@@ -78,19 +79,12 @@ const Funds = ({ unit, funds, again }: CatalogueView): VNode => (
         code={fund.fundCode}
         part="fund"
         of={fundContract}
-        form={formOf(fundContract, { ...fund, aliases: fund.aliases.join('\n') })}
+        values={fundInForm(fund)}
         again={again}
         remove={<Removal unit={unit} fields={{ fund: fund.fundCode }} />}
       />
     ))}
-    <Item
-      title="Thêm quỹ"
-      action={catalogueHref(unit, '/quy')}
-      part="fund"
-      of={fundContract}
-      form={freshForm({ active: '1' })}
-      again={again}
-    />
+    <Item title="Thêm quỹ" action={catalogueHref(unit, '/quy')} part="fund" of={fundContract} again={again} />
   </Section>
 );
 
@@ -104,21 +98,17 @@ const Occasions = ({ unit, occasions, again }: CatalogueView): VNode => (
         code={one.occasionCode}
         part="occasion"
         of={occasionContract}
-        form={formOf(occasionContract, one)}
+        values={one}
         again={again}
         remove={<Removal unit={unit} fields={{ occasion: one.occasionCode }} />}
       />
     ))}
-    <Item
-      title="Thêm dịp"
-      action={catalogueHref(unit, '/dip')}
-      part="occasion"
-      of={occasionContract}
-      form={freshForm({ active: '1' })}
-      again={again}
-    />
+    <Item title="Thêm dịp" action={catalogueHref(unit, '/dip')} part="occasion" of={occasionContract} again={again} />
   </Section>
 );
+
+/** A fund by the names of its form. */
+export const fundInForm = (fund: FundRow): object => ({ ...fund, aliases: fund.aliases.join('\n') });
 
 /** What is not used goes at once; what is used is refused with the reason. */
 export const Removal = ({ unit, fields }: { unit: UnitInFrame; fields: Record<string, string> }): VNode => (
@@ -134,15 +124,16 @@ interface ItemProps {
   code?: string;
   part: string;
   of: Contract;
-  form: FormState;
+  /** What it is now; a form without adds one. */
+  values?: object;
   again: { part: string; form: FormState } | undefined;
   remove?: ComponentChildren;
 }
 
 /** One row of the catalogue: its name, and behind it the form that changes it. */
-export function Item({ title, note, action, code = '', part, of, form, again, remove }: ItemProps): VNode {
+export function Item({ title, note, action, code = '', part, of, values, again, remove }: ItemProps): VNode {
   const mine = again?.part === `${part}:${code}` ? again.form : undefined;
-  const shown = mine ?? form;
+  const shown = mine ?? (values ? formOf(of, values) : freshForm({ active: '1' }));
   return (
     <details class="catalogue-item" open={mine !== undefined}>
       <summary>
@@ -151,6 +142,7 @@ export function Item({ title, note, action, code = '', part, of, form, again, re
       </summary>
       <Form action={action} errors={mine ? errorsOf(of, mine) : []}>
         {code && <HiddenField name="code" value={code} />}
+        {values ? <SeenField of={of} values={values} form={shown} /> : <OnceField form={shown} />}
         <FieldSet>
           <ContractFields of={of} form={shown} />
         </FieldSet>
