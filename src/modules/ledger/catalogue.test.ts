@@ -109,6 +109,19 @@ describe('A kind of work that an administrator adds', () => {
     expect(await read('chair', '/cd/home/so-lieu/blood.turns')).toContain('34 lượt');
   });
 
+  it('is not taken away when it is there from the start, though nothing rests on it', async () => {
+    const bo = (fields: Fields) => send('federationChair', `${catalogue}/bo`, fields);
+    await bo({ kind: 'resolution_study' });
+    await bo({ fund: 'covid_prevention' });
+    await bo({ occasion: 'new_year' });
+    await bo({ kind: 'visit', cause: 'wedding' });
+    const [kinds, page] = [await world().as('system', listKinds), await read('federationChair', catalogue)];
+    expect(kinds.find((one) => one.kindCode === 'visit')?.causes.map((one) => one.causeCode)).toContain('wedding');
+    expect(kinds.map((one) => one.kindCode)).toContain('resolution_study');
+    for (const name of ['Quỹ Phòng, chống Covid-19', 'Tết Dương lịch']) expect(page).toContain(name);
+    expect(await read('federationChair', `${catalogue}/loai/resolution_study`)).not.toContain('Bỏ mục này');
+  });
+
   it('that nothing rests on goes', async () => {
     await send('federationChair', `${catalogue}/them`, { ...kind, name: 'Ghi nhầm' });
     await send('federationChair', `${catalogue}/bo`, { kind: 'ghi_nham' });

@@ -334,3 +334,11 @@ export const conclusionContract = contract('conclusion', 'Kết luận', {
   wording: text('Nội dung kết luận', { required: true, max: 500 }),
   dueOn: date('Hạn làm'),
 });
+
+/** A row of the catalogue, as the form that takes it away names it. */
+export type CatalogueItem =
+  | { is: 'kind'; kindCode: string }
+  | { is: 'cause'; kindCode: string; causeCode: string }
+  | { is: 'field'; kindCode: string; fieldCode: string }
+  | { is: 'fund'; fundCode: string }
+  | { is: 'occasion'; occasionCode: string };

@@ -10,7 +10,8 @@ import { Line, Lines } from '../../../kernel/ui/lines.tsx';
 import { PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { kindGroups } from '../../../rulesets/ledger-catalogue.ts';
-import { fundContract, occasionContract, type Kind } from '../contract.ts';
+import { fundContract, occasionContract, type CatalogueItem, type Kind } from '../contract.ts';
+import { isShipped } from '../rules/shipped.ts';
 import type { FundRow, OccasionRow } from '../store/kinds.ts';
 import { catalogueHref, notebookHref } from './addresses.ts';
 import { iconOf } from './words.ts';
@@ -81,7 +82,7 @@ const Funds = ({ unit, funds, again }: CatalogueView): VNode => (
         of={fundContract}
         values={fundInForm(fund)}
         again={again}
-        remove={<Removal unit={unit} fields={{ fund: fund.fundCode }} />}
+        remove={<Removal unit={unit} item={{ is: 'fund', fundCode: fund.fundCode }} />}
       />
     ))}
     <Item title="Thêm quỹ" action={catalogueHref(unit, '/quy')} part="fund" of={fundContract} again={again} />
@@ -100,7 +101,7 @@ const Occasions = ({ unit, occasions, again }: CatalogueView): VNode => (
         of={occasionContract}
         values={one}
         again={again}
-        remove={<Removal unit={unit} fields={{ occasion: one.occasionCode }} />}
+        remove={<Removal unit={unit} item={{ is: 'occasion', occasionCode: one.occasionCode }} />}
       />
     ))}
     <Item title="Thêm dịp" action={catalogueHref(unit, '/dip')} part="occasion" of={occasionContract} again={again} />
@@ -110,12 +111,30 @@ const Occasions = ({ unit, occasions, again }: CatalogueView): VNode => (
 /** A fund by the names of its form. */
 export const fundInForm = (fund: FundRow): object => ({ ...fund, aliases: fund.aliases.join('\n') });
 
-/** What is not used goes at once; what is used is refused with the reason. */
-export const Removal = ({ unit, fields }: { unit: UnitInFrame; fields: Record<string, string> }): VNode => (
-  <PostButton action={catalogueHref(unit, '/bo')} fields={fields} icon="trash-2">
-    Bỏ mục này
-  </PostButton>
-);
+/** What was added here and is not used goes at once; what is used is refused with the reason. */
+export function Removal({ unit, item }: { unit: UnitInFrame; item: CatalogueItem }): VNode | null {
+  if (isShipped(item)) return null;
+  return (
+    <PostButton action={catalogueHref(unit, '/bo')} fields={fieldsOf(item)} icon="trash-2">
+      Bỏ mục này
+    </PostButton>
+  );
+}
+
+function fieldsOf(item: CatalogueItem): Record<string, string> {
+  switch (item.is) {
+    case 'kind':
+      return { kind: item.kindCode };
+    case 'cause':
+      return { kind: item.kindCode, cause: item.causeCode };
+    case 'field':
+      return { kind: item.kindCode, field: item.fieldCode };
+    case 'fund':
+      return { fund: item.fundCode };
+    case 'occasion':
+      return { occasion: item.occasionCode };
+  }
+}
 
 interface ItemProps {
   title: string;

@@ -78,7 +78,7 @@ export function kindPage(c: Ctx, view: KindView): Response {
                 Xem mẫu ghi
               </Button>
             )}
-            <Removal unit={unit} fields={{ kind: kind.kindCode }} />
+            <Removal unit={unit} item={{ is: 'kind', kindCode: kind.kindCode }} />
           </>
         }
       />
@@ -111,7 +111,7 @@ const Causes = ({ unit, kind, again }: KindView): VNode => {
           of={causeContract}
           values={cause}
           again={again}
-          remove={<Removal unit={unit} fields={{ kind: kind.kindCode, cause: cause.causeCode }} />}
+          remove={<Removal unit={unit} item={{ is: 'cause', kindCode: kind.kindCode, causeCode: cause.causeCode }} />}
         />
       ))}
       <Item title="Thêm nội dung" action={action} part="cause" of={causeContract} again={again} />
@@ -133,7 +133,7 @@ const OwnFields = ({ unit, kind, fields, again }: KindView): VNode => {
           of={kindFieldContract}
           values={fieldInForm(field)}
           again={again}
-          remove={<Removal unit={unit} fields={{ kind: kind.kindCode, field: field.fieldCode }} />}
+          remove={<Removal unit={unit} item={{ is: 'field', kindCode: kind.kindCode, fieldCode: field.fieldCode }} />}
         />
       ))}
       <Item title="Thêm ô riêng" action={action} part="field" of={kindFieldContract} again={again} />

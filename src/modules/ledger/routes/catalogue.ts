@@ -22,6 +22,7 @@ import {
   kindFieldContract,
   occasionContract,
   usableFields,
+  type CatalogueItem,
   type Kind,
   type KindValues,
 } from '../contract.ts';
@@ -30,7 +31,7 @@ import { cataloguePage, fundInForm } from '../pages/catalogue.tsx';
 import { causesInForm, fieldInForm, kindInForm, kindMark, kindPage, newKindPage } from '../pages/kind.tsx';
 import { typedOne } from '../pages/writing.tsx';
 import { listEveryKind } from '../store/catalogue.ts';
-import { listEveryField, listFundRows, listOccasionRows, type CatalogueItem } from '../store/kinds.ts';
+import { listEveryField, listFundRows, listOccasionRows } from '../store/kinds.ts';
 
 export function addCatalogueRoutes(app: App): void {
   app.get('/cd/:unit/danh-muc', (c) => showCatalogue(c));
