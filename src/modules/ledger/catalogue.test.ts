@@ -323,6 +323,13 @@ describe('A declared total on the screen', () => {
     const persons = await read('chair', `/cd/home/so-lieu/visits.persons${span}`);
     expect(persons).toContain('26 người');
     expect(persons).not.toContain('Đồng chí xem được');
+    expect(persons).not.toContain('<th role="columnheader" scope="col">Đơn vị</th>');
+    // The union above is told whose paper it is.
+    const above = await read('federationChair', `/cd/federation/so-lieu/visits.turns${span}`);
+    expect(above).toContain('CĐCS Trung tâm Văn hóa');
+    const form = await read('chair', '/cd/home/so-lieu/ke-khai');
+    expect(form).toContain('value="visits.turns"');
+    expect(form).not.toContain('value="members"');
     // Before the first record there is nothing to list.
     const papers = await read('chair', '/cd/home/so-lieu/visits.turns?tu=2019-01-01&den=2019-12-31');
     expect(papers).toContain('Chưa có bản ghi nào trong kỳ này');

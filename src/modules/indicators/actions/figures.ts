@@ -3,8 +3,9 @@ import { NotThere } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import { listEveryFund, listEveryKind } from '../../ledger/index.ts';
+import { listUnitsOf } from '../../org/index.ts';
 import { access } from '../access.ts';
-import type { Definition, Outcome, Reading, Rule, ShareRule } from '../contract.ts';
+import type { Declared, Definition, Outcome, Reading, Rule, ShareRule } from '../contract.ts';
 import { inWords, type Catalogue } from '../rules/definition.ts';
 import { filtersBehind } from '../rules/behind.ts';
 import { findDefinition, listDefinitions } from '../store/definitions.ts';
@@ -57,6 +58,8 @@ export const readCatalogue = async (scope: Scope): Promise<Catalogue> => ({
 /** A figure with what stands behind it, as far as its reader may see. Lists that are not there do not belong to such a figure. */
 export interface Behind {
   reading: Reading;
+  /** The papers that speak of it; `unitName` where another unit than the asked one declared some of them. */
+  declared: (Declared & { unitName: string })[] | undefined;
   /** The definition as it stands in the list, when one side of its share is opened. */
   share: Definition | undefined;
   words: string;
@@ -89,12 +92,21 @@ export async function openFigure(
   const { definition } = reading;
   return {
     reading,
+    declared: await nameUnits(scope, o.unit.unitId, reading.declared),
     share: definition === whole ? undefined : whole,
     words: inWords(definition.rule, catalogue),
     sides: sidesOf(reading).map((one) => ({ ...one, words: inWords(one.reading.definition.rule, catalogue) })),
     selected: filtersBehind(definition.rule, ask).length > 0,
     ...(await openBehind(scope, definition.rule, reading, { ...o, catalogue })),
   };
+}
+
+async function nameUnits(scope: Scope, unitId: string, declared: Reading['declared']): Promise<Behind['declared']> {
+  if (!declared?.some((one) => one.unitId !== unitId)) return declared?.map((one) => ({ ...one, unitName: '' }));
+  const units = new Map(
+    (await listUnitsOf(scope, [...new Set(declared.map((one) => one.unitId))])).map((unit) => [unit.unitId, unit]),
+  );
+  return declared.map((one) => ({ ...one, unitName: units.get(one.unitId)?.shortName ?? 'Đơn vị đã chuyển đi' }));
 }
 
 function sidesOf(reading: Reading): { side: SideOfShare; reading: Reading }[] {

@@ -12,6 +12,7 @@ import { ListTable } from '../../../kernel/ui/table.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { DeclaredTotal } from '../../ledger/index.ts';
+import type { Behind } from '../actions/figures.ts';
 import type { Declared, Definition } from '../contract.ts';
 import { declaredHref, figureHref, figuresHref } from './href.ts';
 
@@ -129,13 +130,16 @@ function Withdrawing({ unit, total, withdrawing }: DeclaredView & { total: Decla
 }
 
 /** What papers say of a figure: those that it holds, and those that stand beside its records. */
-export const DeclaredPart = ({ declared }: { declared: readonly Declared[] }): VNode => (
+export const DeclaredPart = ({ declared }: { declared: NonNullable<Behind['declared']> }): VNode => (
   <Section title="Số kê khai theo báo cáo" count={declared.length}>
     <ListTable
       caption="Số kê khai của kỳ này"
       rows={declared}
       columns={[
         { label: 'Theo', main: true, cell: (one) => one.source },
+        ...(declared.some((one) => one.unitName)
+          ? [{ label: 'Đơn vị', cell: (one: { unitName: string }) => one.unitName }]
+          : []),
         { label: 'Kỳ', cell: (one) => `${formatDate(one.period.from)} đến ${formatDate(one.period.to)}` },
         { label: 'Tổng số', align: 'right', cell: sayTotal },
         {

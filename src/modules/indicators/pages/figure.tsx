@@ -53,7 +53,7 @@ export function figurePage(c: Ctx, props: FigureProps): Response {
       />
       <SpanTabs unit={unit} period={period} href={(other) => figureHref(unit, code, other, sideInAddress(props))} />
       <Section title="Cách tính">{behind.sides.length ? <Sides {...props} /> : <p>{behind.words}</p>}</Section>
-      {behind.reading.declared && <DeclaredPart declared={behind.reading.declared} />}
+      {behind.declared && <DeclaredPart declared={behind.declared} />}
       <Lists {...props} />
       {props.mayDeclare && !behind.share && (
         <p class="under screen-only">

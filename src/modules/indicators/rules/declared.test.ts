@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading } from '../contract.ts';
-import { joinDeclared, type TotalOfPaper } from './declared.ts';
+import type { Reading, Rule } from '../contract.ts';
+import { joinDeclared, takesTotals, type TotalOfPaper } from './declared.ts';
 
 const reading = (value: number): Reading => ({
   definition: {
@@ -30,6 +30,24 @@ const valueOf = (one: Reading): unknown => (one.outcome.is === 'count' ? one.out
 const free = (...ids: string[]) => ({ path: 'a.b.', free: new Set(ids) });
 
 describe('a total taken from a paper', () => {
+  it.each<[string, Rule, boolean]>([
+    ['turns of records', { measure: 'turns', where: {} }, true],
+    ['persons of records', { measure: 'persons', where: {} }, true],
+    ['members', { measure: 'members' }, false],
+    ['movements', { measure: 'movements', direction: 'in' }, false],
+    ['a grade', { measure: 'grade', where: {} }, false],
+    [
+      'how many members studied',
+      { measure: 'share', part: { measure: 'persons', where: {} }, whole: { measure: 'members' } },
+      true,
+    ],
+    [
+      'how many members are covered',
+      { measure: 'share', part: { measure: 'members', covered: ['health'] }, whole: { measure: 'members' } },
+      false,
+    ],
+  ])('may state %s: %s', (_, rule, may) => expect(takesTotals(rule)).toBe(may));
+
   it('is the figure where there is no record of its time', () => {
     const read = joinDeclared(reading(0), [total('one', 40)], free('one'));
     expect(valueOf(read)).toBe(40);

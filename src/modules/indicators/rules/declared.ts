@@ -8,8 +8,14 @@ export interface TotalOfPaper extends Omit<Declared, 'counts'> {
   asks: readonly number[];
 }
 
-/** Grades, years and ranges are not added up, so no paper states them as a total. */
-export const takesTotals = (rule: Rule): boolean => !['grade', 'years', 'range'].includes(rule.measure);
+const untold = new Set(['grade', 'years', 'range', 'members', 'workers', 'movements']);
+
+/**
+ * Grades, years and ranges are not added up, so no paper states them as a total. Members, workers and movements come from the
+ * persons that the unit keeps: there is no time without them that a paper could stand for.
+ */
+export const takesTotals = (rule: Rule): boolean =>
+  rule.measure === 'share' ? takesTotals(rule.part) : !untold.has(rule.measure);
 
 const overlap = (one: Period, other: Period): boolean => one.from <= other.to && other.from <= one.to;
 const oneBranch = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);

@@ -74,7 +74,7 @@ export async function declareTotal(
 async function follow(
   scope: Scope,
   { declaredTotalId, unitId }: Pick<DeclaredTotal, 'declaredTotalId' | 'unitId'>,
-  deed: 'recorded' | 'withdrawn' | 'restored',
+  deed: 'recorded' | 'withdrawn',
   summary: string,
 ): Promise<void> {
   await appendDeclaredVersion(scope, declaredTotalId, deed);
