@@ -4,7 +4,8 @@ import type { Role } from '../../../test/access/roles.ts';
 import { openSite, type Site, type Visitor } from '../../../test/site.ts';
 import { useWorld } from '../../../test/world.ts';
 import { formatDate, today } from '../../kernel/vi/dates.ts';
-import { rebuildTallies } from './index.ts';
+import { noteDependant } from '../people/index.ts';
+import { launchCampaign, rebuildTallies } from './index.ts';
 import { personFinder } from './rules/persons.ts';
 import { totalEntries } from './store/notebook.ts';
 
@@ -163,6 +164,79 @@ describe('A list of records comes in', () => {
     } finally {
       await living.close();
     }
+  });
+
+  it('knows a fund by the names that papers give it, a campaign by its name, and a child by theirs', async () => {
+    await world().as('system', async (scope) => {
+      const { one, upper } = world().units;
+      await noteDependant(
+        scope,
+        one,
+        { personId: world().persons.member, unitId: one.unitId },
+        {
+          kindCode: 'child',
+          fullName: 'Nguyễn Bé Na',
+          sex: 'female',
+          birthOn: '2015-04-01',
+          policyCode: null,
+          note: null,
+          untilOn: null,
+        },
+      );
+      await launchCampaign(scope, {
+        unit: upper,
+        values: {
+          name: 'Tết Sum vầy',
+          kindCode: 'programme',
+          organiser: 'upper_union',
+          fromOn: '2024-01-01',
+          toOn: null,
+          note: null,
+        },
+      });
+    });
+    const donations = await upload('donation', [
+      'Ngày;Quỹ;Số tiền',
+      '15/01/2024;mái ấm CĐ;1000000',
+      '16/01/2024;Quỹ Đen;1',
+    ]);
+    await visitors.chair.post(`${donations}/cot`, { 'cot.0': 'onDate', 'cot.1': 'fundCode', 'cot.2': 'amount' });
+    expect(await read(donations)).toContain('2 dòng: 1 dòng đúng, 1 dòng có lỗi.');
+    await visitors.chair.post(`${donations}/nhap`);
+
+    const gifts = await upload('occasion_gift', [
+      'Ngày;Người;Dịp;Số tiền;Chương trình',
+      '08/02/2024;Nguyễn Bé Na;Tết Nguyên đán;200000;Tết sum vầy',
+      '08/02/2024;Nguyễn Văn Á; Tết Nguyên đán;200000;Tết sum vầy',
+      '09/02/2024;"Nguyễn Văn Á; Nguyễn Bé Na";Tết Nguyên đán;400000;',
+    ]);
+    await visitors.chair.post(`${gifts}/cot`, {
+      'cot.0': 'onDate',
+      'cot.1': 'persons',
+      'cot.2': 'occasionCode',
+      'cot.3': 'amount',
+      'cot.4': 'campaignId',
+      'dien.giver': 'union',
+      'dien.moneySource': 'union_budget',
+      'dien.beneficiaryKind': 'member',
+    });
+    // A child and a member in one row: refused before anything is written, as their form refuses it.
+    expect(await read(gifts)).toContain('3 dòng: 2 dòng đúng, 1 dòng có lỗi.');
+    await visitors.chair.post(`${gifts}/nhap`);
+    const rows = await world().as('system', ({ tx }) =>
+      tx
+        .selectFrom('ledger.entry')
+        .select(['kindCode', 'fundCode', 'beneficiaryKind', 'amount', 'campaignId'])
+        .where('kindCode', 'in', ['donation', 'occasion_gift'])
+        .orderBy('entryId')
+        .execute(),
+    );
+    expect(rows.filter((row) => row.kindCode === 'donation')).toMatchObject([
+      { fundCode: 'union_shelter', amount: 1_000_000 },
+    ]);
+    const given = rows.filter((row) => row.kindCode === 'occasion_gift');
+    expect(given.map((row) => row.beneficiaryKind).sort()).toEqual(['child', 'member']);
+    expect(given.every((row) => row.campaignId !== null)).toBe(true);
   });
 
   it('a file without a kind is asked for one', async () => {
