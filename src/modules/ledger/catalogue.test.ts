@@ -109,6 +109,20 @@ describe('A kind of work that an administrator adds', () => {
     expect(await read('chair', '/cd/home/so-lieu/blood.turns')).toContain('34 lượt');
   });
 
+  it('has its line in words of the trade, as it is written and as it is read again', async () => {
+    const path = `${catalogue}/loai/doc_bao`;
+    const words = { ...kind, name: 'Đọc báo', sentence: 'Đọc báo {Nội dung} dịp {dip} năm {năm}' };
+    expect((await send('federationChair', `${catalogue}/them`, words)).headers.get('location')).toContain('doc_bao');
+    const kept = (await world().as('system', listKinds)).find((one) => one.kindCode === 'doc_bao');
+    expect(kept?.sentence).toBe('Đọc báo {cause} dịp {occasion} năm {year}');
+    expect(await read('federationChair', path)).toContain('Đọc báo {nội dung} dịp {dịp} năm {năm}');
+    const unknown = await send('federationChair', path, { ...words, sentence: 'Đọc {báo}' });
+    expect(unknown.status).toBe(422);
+    expect(await unknown.text()).toContain('Không có phần nào tên là {báo}.');
+    for (const code of (await world().as('system', listKinds)).map((one) => one.kindCode))
+      expect(await read('federationChair', `${catalogue}/loai/${code}`)).not.toMatch(/\{[a-z]+\}/u);
+  });
+
   it('is not taken away when it is there from the start, though nothing rests on it', async () => {
     const bo = (fields: Fields) => send('federationChair', `${catalogue}/bo`, fields);
     await bo({ kind: 'resolution_study' });

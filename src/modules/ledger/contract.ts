@@ -269,7 +269,7 @@ export const kindContract = contract('kind', 'Loại hoạt động', {
   ),
   sentence: text('Câu ghi trong sổ', {
     max: 200,
-    hint: 'Để trống thì lấy tên loại. {cause} là nội dung, {fund} quỹ, {occasion} dịp, {year} năm, {grade} xếp loại.',
+    hint: 'Để trống thì lấy tên loại và nội dung. Chữ trong ngoặc nhọn được thay khi ghi: {nội dung}, {quỹ}, {dịp}, {năm}, {xếp loại}, {cấp}, {bước}, {hiện vật}.',
   }),
   quick: yesNo('Nút lớn ở “Ghi hoạt động” trên điện thoại'),
   sensitive: yesNo('Cần giữ kín (sức khỏe, hoàn cảnh, kỷ luật, việc của Đảng)'),

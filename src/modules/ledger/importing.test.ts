@@ -239,6 +239,14 @@ describe('A list of records comes in', () => {
     expect(given.every((row) => row.campaignId !== null)).toBe(true);
   });
 
+  it('with its kind chosen has one thing to be done next: the upload', async () => {
+    const main = (await read(`${base}?loai=visit`)).split('<main')[1] ?? '';
+    expect(main).toContain('Đổi loại');
+    expect([...main.matchAll(/<button class="[^"]*btn-primary[^"]*"[^>]*>([^<]*)</gu)].map(([, word]) => word)).toEqual(
+      ['Tải lên'],
+    );
+  });
+
   it('a file without a kind is asked for one', async () => {
     const form = new FormData();
     form.set('file', new File(['Ngày\n1/1/2024'], 'a.csv'));

@@ -8,6 +8,7 @@ import { Button } from '../../../kernel/ui/button.tsx';
 import { FieldSet, Form, FormActions } from '../../../kernel/ui/field.tsx';
 import { PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { causeContract, kindContract, kindFieldContract, usableFields, type Kind } from '../contract.ts';
+import { sentenceInWords } from '../rules/sentence.ts';
 import type { FieldRow } from '../store/kinds.ts';
 import { catalogueHref, writeHref } from './addresses.ts';
 import { Item, Removal } from './catalogue.tsx';
@@ -38,8 +39,10 @@ export const kindMark = contract('kind', kindContract.label, {
   ...kindContract.fields,
   uses: longText('Các ô của mẫu ghi'),
 });
+/** A kind by the names and words of its form. */
 export const kindInForm = (kind: Kind): object => ({
   ...kind,
+  sentence: sentenceInWords(kind.sentence),
   active: kind.active ?? true,
   uses: JSON.stringify(kind.uses),
 });

@@ -30,6 +30,7 @@ import { catalogueHref } from '../pages/addresses.ts';
 import { cataloguePage, fundInForm } from '../pages/catalogue.tsx';
 import { causesInForm, fieldInForm, kindInForm, kindMark, kindPage, newKindPage } from '../pages/kind.tsx';
 import { typedOne } from '../pages/writing.tsx';
+import { sentenceFromWords } from '../rules/sentence.ts';
 import { listEveryKind } from '../store/catalogue.ts';
 import { listEveryField, listFundRows, listOccasionRows } from '../store/kinds.ts';
 
@@ -215,6 +216,11 @@ function usesIn({ fields }: Pick<Sent, 'fields'>): KindUse[] {
     }));
 }
 
+const kept = (values: KindValues): KindValues => ({
+  ...values,
+  sentence: values.sentence && sentenceFromWords(values.sentence),
+});
+
 const isSame = (kind: Kind, { name, groupCode }: KindValues, uses: readonly KindUse[]): boolean =>
   kind.name === name &&
   kind.groupCode === groupCode &&
@@ -230,7 +236,7 @@ async function add(c: Ctx): Promise<Response> {
       const there = async () => (await listEveryKind(scope)).find((kind) => isSame(kind, values, uses));
       const { again } = await readOnce(scope, sent.fields['once'], async () => (await there()) !== undefined);
       const known = again ? await there() : undefined;
-      const kindCode = known?.kindCode ?? (await addKind(scope, { unit, values, uses }));
+      const kindCode = known?.kindCode ?? (await addKind(scope, { unit, values: kept(values), uses }));
       return { to: catalogueHref(unit, `/loai/${kindCode}`), say: `Đã thêm loại hoạt động “${values.name}”.` };
     },
     again: (form) => showNewKind(c, form),
@@ -256,7 +262,7 @@ function formOfKind(kind: Kind): FormState {
     ...(use.label ? [[`name.${use.field}`, use.label] as [string, string]] : []),
     ...(use.required ? [[`must.${use.field}`, '1'] as [string, string]] : []),
   ]);
-  const { typed } = formOf(kindContract, { ...kind, active: kind.active ?? true });
+  const { typed } = formOf(kindContract, kindInForm(kind));
   return freshForm({ ...typed, ...Object.fromEntries(ticks) });
 }
 
@@ -272,7 +278,7 @@ async function change(c: Ctx): Promise<Response> {
         of: kindMark,
         now: async () => kindInForm(await getKind(scope, kindCode)),
       });
-      await changeKind(scope, { unit, kindCode, values, uses: usesIn(sent) });
+      await changeKind(scope, { unit, kindCode, values: kept(values), uses: usesIn(sent) });
       return { to: catalogueHref(unit, `/loai/${kindCode}`), say: 'Đã lưu loại hoạt động.' };
     },
     again: (form) => showKind(c, { part: 'kind', form }),
