@@ -84,6 +84,8 @@ export interface Importer {
   title: string;
   path: string;
   permission: Permission;
+  /** Needed for taking back what somebody else brought in; one's own may always be taken back. */
+  undoing?: Permission;
   /** Entry of the frame, and the list that it belongs to. */
   entry: string;
   back: { label: string; path: string };

@@ -5,7 +5,7 @@ import { continueAs, type Scope } from '../../kernel/scope.ts';
 import type { Period } from '../../kernel/vi/periods.ts';
 import { grades } from '../../rulesets/grades.ts';
 import { holderKinds, issuers, levels, stages, tags } from '../../rulesets/ledger-choices.ts';
-import { listFunds, listKinds, recordEntries, type EntryDraft, type Kind } from '../ledger/index.ts';
+import { declareTotal, listFunds, listKinds, recordEntries, type EntryDraft, type Kind } from '../ledger/index.ts';
 import { endMember, insertWorkerCounts, noteCovers } from '../people/index.ts';
 import { newId } from '../../kernel/ids.ts';
 import { openFigure, type After, type Behind, type SideOfShare } from './actions/figures.ts';
@@ -272,6 +272,78 @@ describe('what stands behind a figure', () => {
       expect(own.missing?.names.map((one) => one.personId)).toContain(woman);
       expect(own.missing?.names.map((one) => one.personId)).not.toContain(member);
       expect((await open(await continueAs(scope, await world().actor('upperChair')))).missing).toBeUndefined();
+    }));
+});
+
+describe('a figure that holds a total of a paper', () => {
+  const period = { from: '2020-01-01', to: '2021-12-31' };
+  const declare = (scope: Scope, indicatorCode: string, amount: number, outOf: number | null = null) =>
+    declareTotal(scope, {
+      unit: world().units.home,
+      draft: {
+        indicatorCode,
+        amount,
+        outOf,
+        period: { from: '2020-01-01', to: '2020-12-31' },
+        source: 'Báo cáo số 12/BC-CĐCS ngày 05/12/2020',
+      },
+      today,
+    });
+  const recordVisit = (scope: Scope) =>
+    recordEntries(scope, {
+      unit: world().units.one,
+      kindCode: 'visit',
+      drafts: [
+        {
+          onDate: '2021-05-05',
+          causeCode: 'wedding',
+          amount: 300_000,
+          giver: 'union',
+          moneySource: 'union_budget',
+          turns: 4,
+          participants: [{ personId: world().persons.member }],
+        },
+      ],
+      today,
+    });
+  const open = (scope: Scope, code: string) =>
+    openFigure(scope, { unit: world().units.home, code, side: undefined, period, today, after: undefined });
+
+  it('is set beside its records without them: the list adds up to what is recorded', () =>
+    world().trial('system', async (scope) => {
+      await recordVisit(scope);
+      await declare(scope, 'visits.turns', 40);
+      await declare(scope, 'visits.persons', 25);
+      const turns = await open(scope, 'visits.turns');
+      expect(turns.reading.outcome).toEqual({ is: 'count', value: 44 });
+      expect(turns.records?.total.turns).toBe(4);
+      expect(turns.records?.differs).toBe(false);
+      const persons = await open(scope, 'visits.persons');
+      expect(persons.reading.outcome).toEqual({ is: 'count', value: 26 });
+      expect(persons.reading.recorded).toEqual({ is: 'count', value: 1 });
+      expect(persons.takers?.named).toBe(1);
+    }));
+
+  it('states both sides of a share and is added to neither', () =>
+    world().trial('system', async (scope) => {
+      await declare(scope, 'study.share', 30, 35);
+      const share = await open(scope, 'study.share');
+      expect(share.reading.outcome).toEqual({ is: 'share', part: 30, whole: 35 });
+      expect(share.sides.map((one) => one.reading.outcome)).toEqual([
+        { is: 'count', value: 30 },
+        { is: 'count', value: 35 },
+      ]);
+      const part = await openFigure(scope, {
+        unit: world().units.home,
+        code: 'study.share',
+        side: 'part',
+        period,
+        today,
+        after: undefined,
+      });
+      expect(part.reading.outcome).toEqual({ is: 'count', value: 30 });
+      expect(part.reading.recorded).toEqual({ is: 'count', value: 0 });
+      expect(part.takers).toEqual({ named: 0, persons: [] });
     }));
 });
 

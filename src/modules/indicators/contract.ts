@@ -33,6 +33,8 @@ export type Outcome =
 export interface Reading {
   definition: Definition;
   outcome: Outcome;
+  /** What the records alone come to, where papers are spoken of beside them. */
+  recorded?: Outcome;
   /** Totals taken from papers for times inside the period: those that count, and those that stand beside records. */
   declared?: readonly Declared[];
 }

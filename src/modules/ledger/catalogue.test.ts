@@ -5,8 +5,8 @@ import type { PersonName } from '../../../test/world/build.ts';
 import { newId } from '../../kernel/ids.ts';
 import { insertAccount } from '../people/index.ts';
 import { codeOf } from './actions/kinds.ts';
-import { listKinds, recordEntries } from './index.ts';
-import { listDueConclusions, listAttendance } from './store/meetings.ts';
+import { getEntry, listKinds, recordEntries, withdrawEntry } from './index.ts';
+import { listAttendance, listConclusions, listDueConclusions } from './store/meetings.ts';
 import { listParticipants, listVersions } from './store/parts.ts';
 
 const world = useWorld();
@@ -109,6 +109,33 @@ describe('A kind of work that an administrator adds', () => {
     expect(await read('chair', '/cd/home/so-lieu/blood.turns')).toContain('34 lượt');
   });
 
+  it('has its line in words of the trade, as it is written and as it is read again', async () => {
+    const path = `${catalogue}/loai/doc_bao`;
+    const words = { ...kind, name: 'Đọc báo', sentence: 'Đọc báo {Nội dung} dịp {dip} năm {năm}' };
+    expect((await send('federationChair', `${catalogue}/them`, words)).headers.get('location')).toContain('doc_bao');
+    const kept = (await world().as('system', listKinds)).find((one) => one.kindCode === 'doc_bao');
+    expect(kept?.sentence).toBe('Đọc báo {cause} dịp {occasion} năm {year}');
+    expect(await read('federationChair', path)).toContain('Đọc báo {nội dung} dịp {dịp} năm {năm}');
+    const unknown = await send('federationChair', path, { ...words, sentence: 'Đọc {báo}' });
+    expect(unknown.status).toBe(422);
+    expect(await unknown.text()).toContain('Không có phần nào tên là {báo}.');
+    for (const code of (await world().as('system', listKinds)).map((one) => one.kindCode))
+      expect(await read('federationChair', `${catalogue}/loai/${code}`)).not.toMatch(/\{[a-z]+\}/u);
+  });
+
+  it('is not taken away when it is there from the start, though nothing rests on it', async () => {
+    const bo = (fields: Fields) => send('federationChair', `${catalogue}/bo`, fields);
+    await bo({ kind: 'resolution_study' });
+    await bo({ fund: 'covid_prevention' });
+    await bo({ occasion: 'new_year' });
+    await bo({ kind: 'visit', cause: 'wedding' });
+    const [kinds, page] = [await world().as('system', listKinds), await read('federationChair', catalogue)];
+    expect(kinds.find((one) => one.kindCode === 'visit')?.causes.map((one) => one.causeCode)).toContain('wedding');
+    expect(kinds.map((one) => one.kindCode)).toContain('resolution_study');
+    for (const name of ['Quỹ Phòng, chống Covid-19', 'Tết Dương lịch']) expect(page).toContain(name);
+    expect(await read('federationChair', `${catalogue}/loai/resolution_study`)).not.toContain('Bỏ mục này');
+  });
+
   it('that nothing rests on goes', async () => {
     await send('federationChair', `${catalogue}/them`, { ...kind, name: 'Ghi nhầm' });
     await send('federationChair', `${catalogue}/bo`, { kind: 'ghi_nham' });
@@ -134,6 +161,113 @@ describe('Funds and occasions', () => {
     expect(await read('chair', '/cd/home/so-hoat-dong/ghi/donation')).toContain('Quỹ Khuyến học');
     expect(await read('chair', '/cd/home/so-hoat-dong/ghi/occasion_gift')).toContain('Ngày hội gia đình 28/6');
     expect(await read('federationChair', '/cd/federation/danh-muc')).toContain('Khuyến học; Khuyến tài');
+  });
+});
+
+describe('A form that meets itself', () => {
+  const once = (): { once: string } => ({ once: newId() });
+  const twice = async (name: PersonName, path: string, fields: Fields): Promise<void> => {
+    const form = { ...fields, ...once() };
+    const answers = await Promise.all([send(name, path, form), send(name, path, form)]);
+    expect({ path, answers: answers.map((answer) => answer.status) }).toEqual({ path, answers: [303, 303] });
+  };
+  const count = async (name: PersonName, path: string, word: string): Promise<number> =>
+    (await read(name, path)).split(word).length - 1;
+
+  it('makes one campaign, one paper, one declared total, one row of the catalogue', async () => {
+    const launch = { name: 'Hội thi nấu ăn', kindCode: 'contest', organiser: 'own', fromOn: '01/03/2024' };
+    await twice('chair', '/cd/home/phong-trao', launch);
+    expect(await count('chair', '/cd/home/phong-trao', 'Hội thi nấu ăn</a>')).toBe(1);
+    const paper = { number: '31/KH-CĐCS', issuedOn: '05/03/2024', issuer: 'CĐCS', subject: 'Kế hoạch nấu ăn' };
+    await twice('chair', '/cd/home/van-ban-can-cu', paper);
+    expect(await count('chair', '/cd/home/van-ban-can-cu', '31/KH-CĐCS</a>')).toBe(1);
+    await twice('chair', '/cd/home/so-lieu/ke-khai', {
+      indicatorCode: 'trips.turns',
+      from: '01/01/2018',
+      to: '31/12/2018',
+      amount: '77',
+      source: 'Báo cáo số 18/BC-CĐ ngày 05/12/2018',
+    });
+    expect(await count('chair', '/cd/home/so-lieu/ke-khai', 'Báo cáo số 18/BC-CĐ')).toBe(1);
+    const catalogue = '/cd/federation/danh-muc';
+    await twice('federationChair', `${catalogue}/quy`, { name: 'Quỹ Xóa nhà tạm', active: '1' });
+    await twice('federationChair', `${catalogue}/dip`, { name: 'Ngày Gia đình', active: '1' });
+    const kind = { name: 'Đọc sách', groupCode: 'care', active: '1', 'use.summary': '1' };
+    await twice('federationChair', `${catalogue}/them`, kind);
+    for (const name of ['Quỹ Xóa nhà tạm', 'Ngày Gia đình', 'Đọc sách'])
+      expect(await count('federationChair', catalogue, `>${name}<`)).toBe(1);
+    await twice('federationChair', `${catalogue}/loai/doc_sach/noi-dung`, { name: 'Mỗi tuần', active: '1' });
+    await twice('federationChair', `${catalogue}/loai/doc_sach/o`, {
+      label: 'Tên sách',
+      typeCode: 'text',
+      active: '1',
+    });
+    for (const name of ['Mỗi tuần', 'Tên sách'])
+      expect(await count('federationChair', `${catalogue}/loai/doc_sach`, `<summary>${name}<`)).toBe(1);
+    const another = await send('federationChair', `${catalogue}/them`, { ...kind, 'use.turns': '1', ...once() });
+    expect(another.status).toBe(422);
+  });
+
+  it('does not write over what another officer changed meanwhile', async () => {
+    const catalogue = '/cd/federation/danh-muc';
+    await send('federationChair', `${catalogue}/quy`, { name: 'Quỹ Tấm lòng vàng', active: '1' });
+    const marks = async (path: string, code: string): Promise<string> =>
+      new RegExp(`name="code" value="${code}"/><input type="hidden" name="seen" value="([^"]+)"`, 'u').exec(
+        await read('federationChair', path),
+      )?.[1] ?? '';
+    const fund = { code: 'quy_tam_long_vang', name: 'Quỹ Tấm lòng vàng', active: '1' };
+    const seen = await marks(catalogue, fund.code);
+    expect(seen).not.toBe('');
+    const change = (aliases: string) => send('federationChair', `${catalogue}/quy`, { ...fund, aliases, seen });
+    expect((await change('Tấm lòng vàng')).status).toBe(303);
+    const refused = await change('Tấm lòng');
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('người khác đã ghi lại phần này');
+    const kindPath = `${catalogue}/loai/trip`;
+    const [, kindSeen = ''] =
+      /danh-muc\/loai\/trip"[^>]*>(?:(?!<\/form>).)*name="seen" value="([^"]+)"/su.exec(
+        (await read('federationChair', kindPath)).split('id="o-rieng"')[1] ?? '',
+      ) ?? [];
+    const trip = { name: 'Tham quan, nghỉ mát', groupCode: 'care', active: '1', 'use.summary': '1', seen: kindSeen };
+    expect(kindSeen).not.toBe('');
+    expect((await send('federationChair', kindPath, trip)).status).toBe(303);
+    expect((await send('federationChair', kindPath, { ...trip, 'use.turns': '1' })).status).toBe(422);
+  });
+});
+
+describe('What was switched off', () => {
+  it('stands in the list, the sheet and the form of the records that bear it, and in no new form', async () => {
+    const ids = await world().as('system', async (scope) => [
+      ...(await recordEntries(scope, {
+        unit: world().units.home,
+        kindCode: 'donation',
+        drafts: [
+          { onDate: '2024-04-01', fundCode: 'for_the_poor', amount: 5_000_000 },
+          { onDate: '2024-04-02', fundCode: 'gratitude', amount: 2_000_000 },
+        ],
+        today: '2024-06-30',
+      })),
+      ...(await recordEntries(scope, {
+        unit: world().units.home,
+        kindCode: 'occasion_gift',
+        drafts: [{ onDate: '2024-03-08', occasionCode: 'womens_day', turns: 20 }],
+        today: '2024-06-30',
+      })),
+    ]);
+    const [donation, , gift] = ids;
+    await send('federationChair', '/cd/federation/danh-muc/quy', { code: 'for_the_poor', name: 'Quỹ Vì người nghèo' });
+    await send('federationChair', '/cd/federation/danh-muc/dip', { code: 'womens_day', name: 'Quốc tế Phụ nữ 8/3' });
+
+    const list = await read('chair', '/cd/home/so-hoat-dong?loai=donation');
+    for (const fund of ['for_the_poor', 'gratitude']) expect(list).toContain(`quy=${fund}`);
+    expect(await read('chair', '/cd/home/so-hoat-dong.csv?loai=donation')).toMatch(/Quỹ Vì người nghèo[;,]/u);
+
+    expect(await read('chair', `/cd/home/so-hoat-dong/${donation}/sua`)).toContain('Quỹ Vì người nghèo');
+    expect(await read('chair', '/cd/home/so-hoat-dong/ghi/donation')).not.toContain('Quỹ Vì người nghèo');
+    expect(await read('chair', `/cd/home/so-hoat-dong/${gift}/sua`)).toContain('Quốc tế Phụ nữ 8/3');
+    expect(await read('chair', '/cd/home/so-hoat-dong/ghi/occasion_gift')).not.toContain('Quốc tế Phụ nữ 8/3');
+    const change = { version: '1', onDate: '08/03/2024', occasionCode: 'womens_day', turns: '21', giver: 'union' };
+    expect((await send('chair', `/cd/home/so-hoat-dong/${gift}/sua`, change)).status).toBe(303);
   });
 });
 
@@ -163,6 +297,56 @@ describe('A declared total on the screen', () => {
     expect(after).toContain('20 lượt');
     expect(after).not.toContain('170');
     expect(after).toContain('Chỉ để đối chiếu, không cộng');
+  });
+
+  it('beside records of another time raises no alarm', async () => {
+    await send('chair', '/cd/home/so-lieu/ke-khai', {
+      indicatorCode: 'visits.persons',
+      from: '01/01/2019',
+      to: '31/12/2019',
+      amount: '25',
+      source: 'Báo cáo số 15/BC-CĐ ngày 05/12/2019',
+    });
+    await send('chair', '/cd/home/so-lieu/ke-khai', {
+      indicatorCode: 'visits.turns',
+      from: '01/01/2019',
+      to: '31/12/2019',
+      amount: '40',
+      source: 'Báo cáo số 15/BC-CĐ ngày 05/12/2019',
+    });
+    await world().as('system', (scope) =>
+      recordEntries(scope, {
+        unit: world().units.home,
+        kindCode: 'visit',
+        drafts: [
+          {
+            onDate: '2020-07-01',
+            causeCode: 'wedding',
+            giver: 'union',
+            turns: 2,
+            participants: [{ personId: world().persons.member }],
+          },
+        ],
+        today: '2024-06-30',
+      }),
+    );
+    const span = '?tu=2019-01-01&den=2020-12-31';
+    const turns = await read('chair', `/cd/home/so-lieu/visits.turns${span}`);
+    expect(turns).toContain('42 lượt');
+    expect(turns).not.toContain('không cộng đúng');
+    const persons = await read('chair', `/cd/home/so-lieu/visits.persons${span}`);
+    expect(persons).toContain('26 người');
+    expect(persons).not.toContain('Đồng chí xem được');
+    expect(persons).not.toContain('<th role="columnheader" scope="col">Đơn vị</th>');
+    // The union above is told whose paper it is.
+    const above = await read('federationChair', `/cd/federation/so-lieu/visits.turns${span}`);
+    expect(above).toContain('CĐCS Trung tâm Văn hóa');
+    const form = await read('chair', '/cd/home/so-lieu/ke-khai');
+    expect(form).toContain('value="visits.turns"');
+    expect(form).not.toContain('value="members"');
+    // Before the first record there is nothing to list.
+    const papers = await read('chair', '/cd/home/so-lieu/visits.turns?tu=2019-01-01&den=2019-12-31');
+    expect(papers).toContain('Chưa có bản ghi nào trong kỳ này');
   });
 });
 
@@ -205,6 +389,54 @@ describe('A meeting', () => {
     expect(await read('committee', `/cd/home/hop/${id}`)).toContain('Có mặt 2/3 người được mời');
   });
 
+  it('keeps who was named in its record, with their share of it, when its minutes are written', async () => {
+    const { chair, committee, leader } = world().persons;
+    const [id = ''] = await world().as('system', (scope) =>
+      recordEntries(scope, {
+        unit: world().units.home,
+        kindCode: 'meeting',
+        drafts: [
+          {
+            onDate: '2024-06-02',
+            causeCode: 'committee',
+            turns: 9,
+            participants: [
+              { personId: chair, turns: 2 },
+              { personId: committee, beneficiaryKind: 'worker' },
+            ],
+          },
+        ],
+        today: '2024-06-30',
+      }),
+    );
+    const form = await read('committee', `/cd/home/hop/${id}`);
+    for (const person of [chair, committee]) expect(form).toContain(`name="there[]" value="${person}"`);
+    const minutes = { 'there[]': [chair, committee], minutes: 'Bàn việc tặng quà Tết.', seen: '0' };
+    expect((await send('committee', `/cd/home/hop/${id}`, minutes)).status).toBe(303);
+    await world().as('system', async (scope) => {
+      expect(await listVersions(scope, id)).toHaveLength(1);
+      expect(await listParticipants(scope, [id])).toHaveLength(2);
+    });
+    const later = { ...minutes, 'persons[]': [leader], seen: '1' };
+    expect((await send('committee', `/cd/home/hop/${id}`, later)).status).toBe(303);
+    await world().as('system', async (scope) => {
+      const there = await listParticipants(scope, [id]);
+      expect(there.find((one) => one.personId === chair)).toMatchObject({ turns: 2 });
+      expect(there.find((one) => one.personId === committee)).toMatchObject({ beneficiaryKind: 'worker' });
+      // Two turns of the chair, one each of the two others, six guests without a name.
+      expect(await getEntry(scope, id)).toMatchObject({ turns: 10, namedTurns: 4 });
+    });
+  });
+
+  it('that was withdrawn takes no more sheets and conclusions', async () => {
+    const id = await open();
+    const unit = world().units.home;
+    await world().as('system', (scope) => withdrawEntry(scope, { unit, entryId: id, version: 1, reason: 'Ghi nhầm' }));
+    expect((await send('chair', `/cd/home/hop/${id}`, { minutes: 'Muộn', seen: '0' })).status).toBe(422);
+    expect((await send('chair', `/cd/home/hop/${id}/ket-luan`, { wording: 'Việc muộn' })).status).toBe(422);
+    expect(await world().as('system', (scope) => listConclusions(scope, id))).toHaveLength(0);
+  });
+
   it('concludes in tasks that stand on the first page when they are due, until they are done', async () => {
     const id = await open();
     const task = { wording: 'Lập danh sách tặng quà', dueOn: '05/07/2024', 'persons[]': [world().persons.committee] };
@@ -221,6 +453,20 @@ describe('A meeting', () => {
     expect(due).toMatchObject({ number: 1, dueOn: '2024-07-05' });
     await send('chair', `/cd/home/hop/${id}/ket-luan/${due?.conclusionId ?? ''}`, { state: 'done' });
     expect(await read('chair', '/cd/home')).not.toContain('Lập danh sách tặng quà');
+  });
+
+  it('gives two officers at once two numbers, and one form one conclusion', async () => {
+    const id = await open();
+    const path = `/cd/home/hop/${id}/ket-luan`;
+    const form = { wording: 'Việc thứ nhất', once: newId() };
+    const answers = await Promise.all([
+      send('chair', path, form),
+      send('committee', path, { wording: 'Việc thứ hai', once: newId() }),
+      send('chair', path, form),
+    ]);
+    expect(answers.map((answer) => answer.status)).toEqual([303, 303, 303]);
+    const kept = await world().as('system', (scope) => listConclusions(scope, id));
+    expect(kept.map((one) => one.number)).toEqual([1, 2]);
   });
 
   it('refuses a task that is due before the meeting', async () => {

@@ -43,6 +43,7 @@ export interface Kind {
   endedCauses?: readonly Cause[];
   /** The occasions of the catalogue, the same for every kind. */
   occasions?: readonly Choice[];
+  endedOccasions?: readonly Choice[];
   active?: boolean;
 }
 
@@ -60,6 +61,16 @@ export interface KindField {
   required: boolean;
   sensitive: boolean;
 }
+
+/** With those that were switched off: records bear them still. */
+export const everyCause = (kind: Pick<Kind, 'causes' | 'endedCauses'>): Cause[] => [
+  ...kind.causes,
+  ...(kind.endedCauses ?? []),
+];
+export const everyOccasion = (kind: Pick<Kind, 'occasions' | 'endedOccasions'>): Choice[] => [
+  ...(kind.occasions ?? []),
+  ...(kind.endedOccasions ?? []),
+];
 
 /** Names of the typed columns, with what stands in them. A new indexed field is a line here and a migration. */
 export interface EntryValues {
@@ -127,22 +138,22 @@ export const usableFields = [
 
 type FieldOf = (use: { label?: string; required?: true; hint?: string }) => Field;
 
-/** What else a form offers: campaigns of the unit and of those above it, and causes that are no longer offered for a record that bears one. */
+/** What else a form offers: campaigns of the unit and of those above it, and which of what was switched off: what its record bears. */
 interface Offered {
   campaigns?: readonly Choice[];
-  ended?: boolean;
+  ended?: (code: string) => boolean;
 }
 
 const typedFields = (
   kind: Kind,
   funds: readonly Choice[],
-  { campaigns = [], ended = false }: Offered,
+  { campaigns = [], ended = () => false }: Offered,
 ): Record<string, FieldOf> => ({
   onDate: (use) => date(use.label ?? 'Ngày', { ...use, inList: true }),
   causeCode: (use) =>
     choice(
       use.label ?? 'Nội dung',
-      [...kind.causes, ...(ended ? (kind.endedCauses ?? []) : [])].map((cause) => ({
+      [...kind.causes, ...(kind.endedCauses ?? []).filter((cause) => ended(cause.causeCode))].map((cause) => ({
         value: cause.causeCode,
         label: cause.name,
       })),
@@ -156,7 +167,12 @@ const typedFields = (
   schemeCode: (use) => choice(use.label ?? 'Loại bảo hiểm', schemes, use),
   issuerCode: (use) => choice(use.label ?? 'Cấp công nhận', issuers, use),
   holderKind: (use) => choice(use.label ?? 'Đối tượng', holderKinds, use),
-  occasionCode: (use) => choice(use.label ?? 'Nhân dịp', kind.occasions ?? [], { ...use, inList: true }),
+  occasionCode: (use) =>
+    choice(
+      use.label ?? 'Nhân dịp',
+      [...(kind.occasions ?? []), ...(kind.endedOccasions ?? []).filter((one) => ended(one.value))],
+      { ...use, inList: true },
+    ),
   campaignId: (use) => choice(use.label ?? 'Phong trào, chương trình', campaigns, use),
   beneficiaryKind: (use) => choice(use.label ?? 'Người nhận là', beneficiaryKinds, use),
   // A year is written without dots.
@@ -253,7 +269,7 @@ export const kindContract = contract('kind', 'Loại hoạt động', {
   ),
   sentence: text('Câu ghi trong sổ', {
     max: 200,
-    hint: 'Để trống thì lấy tên loại. {cause} là nội dung, {fund} quỹ, {occasion} dịp, {year} năm, {grade} xếp loại.',
+    hint: 'Để trống thì lấy tên loại và nội dung. Chữ trong ngoặc nhọn được thay khi ghi: {nội dung}, {quỹ}, {dịp}, {năm}, {xếp loại}, {cấp}, {bước}, {hiện vật}.',
   }),
   quick: yesNo('Nút lớn ở “Ghi hoạt động” trên điện thoại'),
   sensitive: yesNo('Cần giữ kín (sức khỏe, hoàn cảnh, kỷ luật, việc của Đảng)'),
@@ -318,3 +334,11 @@ export const conclusionContract = contract('conclusion', 'Kết luận', {
   wording: text('Nội dung kết luận', { required: true, max: 500 }),
   dueOn: date('Hạn làm'),
 });
+
+/** A row of the catalogue, as the form that takes it away names it. */
+export type CatalogueItem =
+  | { is: 'kind'; kindCode: string }
+  | { is: 'cause'; kindCode: string; causeCode: string }
+  | { is: 'field'; kindCode: string; fieldCode: string }
+  | { is: 'fund'; fundCode: string }
+  | { is: 'occasion'; occasionCode: string };

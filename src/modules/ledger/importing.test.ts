@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signInAll } from '../../../test/access/matrix.ts';
+import { signInAgain, signInAll } from '../../../test/access/matrix.ts';
 import type { Role } from '../../../test/access/roles.ts';
 import { openSite, type Site, type Visitor } from '../../../test/site.ts';
 import { useWorld } from '../../../test/world.ts';
-import { rebuildTallies } from './index.ts';
+import { formatDate, today } from '../../kernel/vi/dates.ts';
+import { noteDependant } from '../people/index.ts';
+import { launchCampaign, rebuildTallies } from './index.ts';
 import { personFinder } from './rules/persons.ts';
 import { totalEntries } from './store/notebook.ts';
 
@@ -20,10 +22,10 @@ afterAll(() => site.close());
 
 const read = async (path: string): Promise<string> => (await visitors.chair.get(path)).text();
 
-async function upload(kind: string, lines: readonly string[]): Promise<string> {
+async function upload(kind: string, lines: readonly string[], who: Visitor = visitors.chair): Promise<string> {
   const form = new FormData();
   form.set('file', new File([lines.join('\n')], 'tham-hoi.csv'));
-  const answer = await visitors.chair.send(`${base}?loai=${kind}`, form);
+  const answer = await who.send(`${base}?loai=${kind}`, form);
   expect(answer.status).toBe(303);
   return answer.headers.get('location') ?? '';
 }
@@ -106,6 +108,143 @@ describe('A list of records comes in', () => {
     const refused = await visitors.chair.post(`${to}/hoan-tac`);
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain('1 bản ghi đã được sửa hoặc hủy từ sau khi nhập');
+  });
+
+  it('is taken back by who sent it, and by another only with the right to correct', async () => {
+    const columns = {
+      ...mapping,
+      'cot.0': 'onDate',
+      'cot.1': 'persons',
+      'cot.2': 'causeCode',
+      'cot.3': 'amount',
+      'cot.4': '',
+    };
+    const bring = async (who: Visitor, day: string): Promise<string> => {
+      const to = await upload('visit', ['Ngày;Người;Nội dung;Số tiền', `${day};Nguyễn Văn Á;Ốm đau;410000`], who);
+      await who.post(`${to}/cot`, columns);
+      await who.post(`${to}/nhap`);
+      return to;
+    };
+    const before = (await totalOfVisits()).entries;
+    const ofChair = await bring(visitors.chair, '05/02/2024');
+    const ofCommittee = await bring(visitors.committee, '06/02/2024');
+    expect((await visitors.committee.post(`${ofChair}/hoan-tac`)).status).toBe(403);
+    expect(await (await visitors.committee.get(ofChair)).text()).not.toContain('Hoàn tác lần nhập này');
+    expect((await totalOfVisits()).entries).toBe(before + 2);
+    expect((await visitors.committee.post(`${ofCommittee}/hoan-tac`)).status).toBe(303);
+    expect((await visitors.chair.post(`${ofChair}/hoan-tac`)).status).toBe(303);
+    expect((await totalOfVisits()).entries).toBe(before);
+  });
+
+  it('and taken back asks the union for no money any more', async () => {
+    // Payments are asked for by the day on which a record is written: this site lives today.
+    const living = openSite(world().connection);
+    try {
+      const { committee } = await signInAgain(living);
+      const day = formatDate(today(new Date()));
+      const to = await upload('visit', ['Ngày;Người;Nội dung;Số tiền', `${day};Nguyễn Văn Á;Ốm đau;730000`], committee);
+      await committee.post(`${to}/cot`, {
+        ...mapping,
+        'cot.0': 'onDate',
+        'cot.1': 'persons',
+        'cot.2': 'causeCode',
+        'cot.3': 'amount',
+        'cot.4': '',
+      });
+      await committee.post(`${to}/nhap`);
+      const states = () =>
+        world().as('system', async ({ tx }) =>
+          (await tx.selectFrom('finance.payment').select('state').where('amount', '=', 730_000).execute()).map(
+            (one) => one.state,
+          ),
+        );
+      expect(await states()).toEqual(['requested']);
+      await committee.post(`${to}/hoan-tac`);
+      expect(await states()).toEqual(['cancelled']);
+    } finally {
+      await living.close();
+    }
+  });
+
+  it('knows a fund by the names that papers give it, a campaign by its name, and a child by theirs', async () => {
+    await world().as('system', async (scope) => {
+      const { one, upper } = world().units;
+      await noteDependant(
+        scope,
+        one,
+        { personId: world().persons.member, unitId: one.unitId },
+        {
+          kindCode: 'child',
+          fullName: 'Nguyễn Bé Na',
+          sex: 'female',
+          birthOn: '2015-04-01',
+          policyCode: null,
+          note: null,
+          untilOn: null,
+        },
+      );
+      await launchCampaign(scope, {
+        unit: upper,
+        values: {
+          name: 'Tết Sum vầy',
+          kindCode: 'programme',
+          organiser: 'upper_union',
+          fromOn: '2024-01-01',
+          toOn: null,
+          note: null,
+        },
+      });
+    });
+    const donations = await upload('donation', [
+      'Ngày;Quỹ;Số tiền',
+      '15/01/2024;mái ấm CĐ;1000000',
+      '16/01/2024;Quỹ Đen;1',
+    ]);
+    await visitors.chair.post(`${donations}/cot`, { 'cot.0': 'onDate', 'cot.1': 'fundCode', 'cot.2': 'amount' });
+    expect(await read(donations)).toContain('2 dòng: 1 dòng đúng, 1 dòng có lỗi.');
+    await visitors.chair.post(`${donations}/nhap`);
+
+    const gifts = await upload('occasion_gift', [
+      'Ngày;Người;Dịp;Số tiền;Chương trình',
+      '08/02/2024;Nguyễn Bé Na;Tết Nguyên đán;200000;Tết sum vầy',
+      '08/02/2024;Nguyễn Văn Á; Tết Nguyên đán;200000;Tết sum vầy',
+      '09/02/2024;"Nguyễn Văn Á; Nguyễn Bé Na";Tết Nguyên đán;400000;',
+    ]);
+    await visitors.chair.post(`${gifts}/cot`, {
+      'cot.0': 'onDate',
+      'cot.1': 'persons',
+      'cot.2': 'occasionCode',
+      'cot.3': 'amount',
+      'cot.4': 'campaignId',
+      'dien.giver': 'union',
+      'dien.moneySource': 'union_budget',
+      'dien.beneficiaryKind': 'member',
+    });
+    // A child and a member in one row: refused before anything is written, as their form refuses it.
+    expect(await read(gifts)).toContain('3 dòng: 2 dòng đúng, 1 dòng có lỗi.');
+    await visitors.chair.post(`${gifts}/nhap`);
+    const rows = await world().as('system', ({ tx }) =>
+      tx
+        .selectFrom('ledger.entry')
+        .select(['kindCode', 'fundCode', 'beneficiaryKind', 'amount', 'campaignId'])
+        .where('kindCode', 'in', ['donation', 'occasion_gift'])
+        .orderBy('entryId')
+        .execute(),
+    );
+    expect(rows.filter((row) => row.kindCode === 'donation')).toMatchObject([
+      { fundCode: 'union_shelter', amount: 1_000_000 },
+    ]);
+    const given = rows.filter((row) => row.kindCode === 'occasion_gift');
+    expect(given.map((row) => row.beneficiaryKind).sort()).toEqual(['child', 'member']);
+    expect(given.every((row) => row.campaignId !== null)).toBe(true);
+  });
+
+  it('with its kind chosen has one thing to be done next: the upload', async () => {
+    const main = (await read(`${base}?loai=visit`)).split('<main')[1] ?? '';
+    expect(main).toContain('Đổi loại');
+    expect([...main.matchAll(/<button class="[^"]*btn-primary[^"]*"[^>]*>([^<]*)</gu)].map(([, word]) => word)).toEqual(
+      ['Tải lên'],
+    );
   });
 
   it('a file without a kind is asked for one', async () => {

@@ -9,12 +9,20 @@ import {
   registerDocument,
   withdrawTotal,
 } from './index.ts';
-import { getEntry, withdrawEntry, type EntryDraft } from './index.ts';
+import { correctEntry, followMoves, getEntry, listKinds, withdrawEntry, type EntryDraft, type Kind } from './index.ts';
+import { getUnit, moveUnit, whenUnitsMove } from '../org/index.ts';
+import { noteDependant } from '../people/index.ts';
+import type { ParticipantDraft } from './rules/entry.ts';
+import { correctedDraft, draftOf, participantsOf, valuesOf } from './rules/draft.ts';
+import { listParticipants } from './store/parts.ts';
 import { listDeclared } from './store/declared.ts';
+import { changeCampaign, getCampaign } from './actions/campaigns.ts';
 import { countCiting } from './store/documents.ts';
+import { listOccasionRows, saveOccasion } from './store/kinds.ts';
 import { totalEntries } from './store/notebook.ts';
 import { totalByCampaign } from './store/sums.ts';
 
+whenUnitsMove(followMoves);
 const world = useWorld();
 const today = '2024-06-30';
 const period = { from: '2018-01-01', to: '2024-12-31' };
@@ -96,6 +104,141 @@ describe('What one turn got', () => {
     ));
 });
 
+describe('A record that is corrected by its form', () => {
+  const child = (scope: Scope, w: OpenWorld): Promise<string> =>
+    noteDependant(
+      scope,
+      w.units.one,
+      { personId: w.persons.member, unitId: w.units.one.unitId },
+      {
+        kindCode: 'child',
+        fullName: 'Nguyễn Bé Na',
+        sex: 'female',
+        birthOn: '2015-04-01',
+        note: null,
+        untilOn: null,
+        policyCode: null,
+      },
+    );
+
+  /** Opens the form of a record, changes some of it and sends all of it. */
+  async function send(scope: Scope, entryId: string, change: Record<string, unknown>, personIds?: string[]) {
+    const row = await getEntry(scope, entryId);
+    const kind = (await listKinds(scope)).find((one) => one.kindCode === row.kindCode) as Kind;
+    const participants = (await listParticipants(scope, [entryId])) as never as ParticipantDraft[];
+    const form = { ...valuesOf(kind, row, undefined, new Map()), ...change };
+    const chosen = participantsOf(personIds ?? participants.map((one) => one.personId), participants);
+    const draft = correctedDraft(
+      kind,
+      { row, words: undefined, participants },
+      draftOf(kind, form, { tags: [], participants: chosen }),
+    );
+    await correctEntry(scope, { unit: world().units.home, entryId, version: row.version, draft, reason: null, today });
+    return getEntry(scope, entryId);
+  }
+  const gift: EntryDraft = { onDate: '2023-06-01', occasionCode: 'childrens_day', giver: 'union' };
+
+  it('tells anew what one turn got, unless that was said', () =>
+    world().trial('system', async (scope) => {
+      const [single = '', said = ''] = await record(
+        scope,
+        world(),
+        'occasion_gift',
+        { ...gift, turns: 1, amount: 300_000 },
+        { ...gift, turns: 4, amount: 1_000_000, amountLeast: 200_000, amountMost: 300_000 },
+      );
+      expect(await send(scope, single, { amount: 500_000 })).toMatchObject({
+        amountLeast: 500_000,
+        amountMost: 500_000,
+      });
+      expect(await send(scope, single, { amount: 900_000, turns: 3 })).toMatchObject({
+        amountLeast: null,
+        amountMost: null,
+      });
+      expect(await send(scope, said, { amount: 1_100_000 })).toMatchObject({
+        amountLeast: 200_000,
+        amountMost: 300_000,
+      });
+    }));
+
+  it('is for whom its persons are: a child that takes the place of a member, a member that of a child', () =>
+    world().trial('system', async (scope) => {
+      const { member } = world().persons;
+      const na = await child(scope, world());
+      const [id = ''] = await record(scope, world(), 'occasion_gift', { ...gift, participants: [{ personId: na }] });
+      expect(await getEntry(scope, id)).toMatchObject({ beneficiaryKind: 'child' });
+      expect(await send(scope, id, {}, [member])).toMatchObject({ beneficiaryKind: 'member' });
+      expect((await listParticipants(scope, [id])).map((one) => one.beneficiaryKind)).toEqual(['member']);
+      expect(await send(scope, id, {}, [na])).toMatchObject({ beneficiaryKind: 'child' });
+    }));
+
+  it('keeps said what only its writer knows: who is a worker', () =>
+    world().trial('system', async (scope) => {
+      const { member, woman } = world().persons;
+      const [id = ''] = await record(scope, world(), 'occasion_gift', {
+        ...gift,
+        beneficiaryKind: 'worker',
+        participants: [{ personId: member }],
+      });
+      expect(await send(scope, id, { turns: 2 }, [member, woman])).toMatchObject({ beneficiaryKind: 'worker' });
+      expect((await listParticipants(scope, [id])).map((one) => one.beneficiaryKind)).toEqual(['worker', 'worker']);
+    }));
+
+  it('counts a child by name as a child, though the form stood at "đoàn viên"', () =>
+    world().trial('system', async (scope) => {
+      const na = await child(scope, world());
+      const [id = ''] = await record(scope, world(), 'occasion_gift', {
+        ...gift,
+        beneficiaryKind: 'member',
+        participants: [{ personId: na }],
+      });
+      expect(await getEntry(scope, id)).toMatchObject({ beneficiaryKind: 'child' });
+    }));
+});
+
+describe('What was switched off', () => {
+  const gift = { onDate: '2023-06-01', occasionCode: 'childrens_day', giver: 'union', turns: 10 };
+  const endOccasion = async (scope: Scope, code: string): Promise<void> => {
+    const row = (await listOccasionRows(scope)).find((one) => one.occasionCode === code);
+    if (row) await saveOccasion(scope, { ...row, active: false });
+  };
+
+  it('stays in records that bear it, which may be corrected, and enters no other', () =>
+    world().trial('system', async (scope) => {
+      const unit = world().units.home;
+      const campaignId = await campaign(scope, world());
+      const [id = ''] = await record(scope, world(), 'occasion_gift', { ...gift, campaignId });
+      const { values, version } = await campaignOf(scope, campaignId);
+      await changeCampaign(scope, { unit, campaignId, version, values: { ...values, active: false } });
+      await endOccasion(scope, 'childrens_day');
+      await endOccasion(scope, 'mid_autumn');
+      const correct = async (draft: EntryDraft): Promise<void> => {
+        const row = await getEntry(scope, id);
+        const kept = { ...row, ...draft };
+        await correctEntry(scope, { unit, entryId: id, version: row.version, draft: kept, reason: null, today });
+      };
+      await correct({ onDate: '2023-06-02' });
+      expect(await getEntry(scope, id)).toMatchObject({
+        occasionCode: 'childrens_day',
+        campaignId,
+        onDate: '2023-06-02',
+        summary: 'Tặng quà: Quốc tế Thiếu nhi 1/6',
+      });
+      await expect(correct({ onDate: '2023-06-02', occasionCode: 'mid_autumn' })).rejects.toMatchObject({
+        code: 'ledger.ended',
+      });
+      await expect(record(scope, world(), 'occasion_gift', gift)).rejects.toMatchObject({ code: 'ledger.ended' });
+      await expect(
+        record(scope, world(), 'occasion_gift', { ...gift, occasionCode: 'tet', campaignId }),
+      ).rejects.toMatchObject({ code: 'ledger.ended' });
+    }));
+
+  const campaignOf = async (scope: Scope, campaignId: string) => {
+    const { active: _active, version, ...values } = await getCampaign(scope, world().units.home, campaignId);
+    return { values, version };
+  };
+});
+
 describe('Campaigns', () => {
   it('are pointed to by records of the unit and of units below, and tell what was done', () =>
     world().trial('system', async (scope) => {
@@ -151,6 +294,37 @@ describe('Papers that records rest on', () => {
       await expect(
         record(scope, world(), 'reward', { ...draft, documentIds: ['01900000-0000-7000-8000-00000000000b'] }),
       ).rejects.toMatchObject({ code: 'ledger.document' });
+    }));
+});
+
+describe('A union that moved', () => {
+  it('keeps what it did under a campaign and what it rested on papers before', () =>
+    world().trial('system', async (scope) => {
+      const unit = world().units.sibling;
+      const campaignId = await campaign(scope, world(), 'sibling');
+      const documentId = await registerDocument(scope, {
+        unit,
+        values: { number: '08/KH-CĐCS', issuedOn: '2023-01-05', issuer: 'CĐCS Thư viện', subject: 'Kế hoạch hội thi' },
+        today,
+      });
+      const prize = { causeCode: 'second', holderKind: 'person', campaignId, documentIds: [documentId] };
+      await recordEntries(scope, {
+        unit,
+        kindCode: 'contest_prize',
+        drafts: [
+          { ...prize, onDate: '2023-03-01' },
+          { ...prize, onDate: '2023-09-01', turns: 2 },
+        ],
+        today,
+      });
+      await moveUnit(scope, {
+        unit: await getUnit(scope, { code: 'sibling' }),
+        parent: await getUnit(scope, { code: 'otherUpper' }),
+        from: '2023-06-01',
+      });
+      const { path } = await getUnit(scope, { code: 'sibling' });
+      expect(await totalByCampaign(scope, path)).toMatchObject([{ entries: 2, turns: 3 }]);
+      expect((await countCiting(scope, { path, documentIds: [documentId] })).get(documentId)).toBe(2);
     }));
 });
 

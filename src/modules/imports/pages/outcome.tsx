@@ -14,6 +14,7 @@ interface OutcomeProps {
   importer: Importer;
   imported: Import;
   subject: Subject;
+  mayUndo: boolean;
 }
 
 /** An import that ended, or that is being worked on. */
@@ -59,7 +60,7 @@ const Busy = ({ unit, importer, imported }: OutcomeProps) => (
   </busy-import>
 );
 
-const Ended = ({ unit, importer, imported, subject }: OutcomeProps) => {
+const Ended = ({ unit, importer, imported, subject, mayUndo }: OutcomeProps) => {
   const left = imported.rowCount - imported.madeCount - imported.changedCount;
   return (
     <>
@@ -83,7 +84,7 @@ const Ended = ({ unit, importer, imported, subject }: OutcomeProps) => {
             Tải các dòng không nhập
           </Button>
         )}
-        {imported.state === 'done' && (
+        {imported.state === 'done' && mayUndo && (
           <PostButton
             action={deedHref(unit, importer, imported.importId, 'hoan-tac')}
             kind="danger"

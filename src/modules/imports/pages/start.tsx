@@ -101,6 +101,13 @@ const Topics = ({
         options={[...topics]}
       />
     </FieldSet>
-    <FormActions submit={topic ? 'Đổi loại' : 'Tiếp tục'} />
+    {/* The kind is chosen: what is to be done next is the upload below. */}
+    {topic ? (
+      <div class="form-actions">
+        <Button>Đổi loại</Button>
+      </div>
+    ) : (
+      <FormActions submit="Tiếp tục" />
+    )}
   </Form>
 );

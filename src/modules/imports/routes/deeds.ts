@@ -1,3 +1,4 @@
+import { allow } from '../../../kernel/access.ts';
 import { contract } from '../../../kernel/contract.ts';
 import { setFlash, submit, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { refuseUnless } from '../../../kernel/refusal.ts';
@@ -8,7 +9,7 @@ import { choiceName, choicesFor } from '../pages/preview.tsx';
 import { one } from '../pages/start.tsx';
 import { stepImport } from '../store/imports.ts';
 import { deleteRows, listRows, saveChoices } from '../store/rows.ts';
-import { findHere, getImport, job, subjectHere } from './reading.ts';
+import { findHere, getImport, job, subjectHere, undoneBy } from './reading.ts';
 import { asked, pageSize, showPreview, showRefused } from './showing.ts';
 
 export async function saveChosen(c: Ctx, importer: Importer): Promise<Response> {
@@ -86,6 +87,8 @@ export async function run(c: Ctx, importer: Importer): Promise<Response> {
 
 export async function undo(c: Ctx, importer: Importer): Promise<Response> {
   const [scope, imported] = [c.get('scope'), await getImport(c, importer)];
+  // Asked here and not where rows are taken back: a long list is worked on as who sent it.
+  allow(scope, undoneBy(c, importer, imported), c.get('unit'));
   const subject = await subjectHere(c, imported);
   const to = importHref(c.get('unit'), importer, imported.importId);
   return submit(c, {

@@ -1,4 +1,4 @@
-import { allow } from '../../../kernel/access.ts';
+import { allow, type Permission } from '../../../kernel/access.ts';
 import type { Ctx } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
@@ -37,6 +37,12 @@ export async function findHere(c: Ctx, importer: Importer): Promise<Import> {
   if (!found) throw new NotThere('Không tìm thấy lần nhập này.');
   return found;
 }
+
+/** Whoever brought a list in may take it back, others with the right to. */
+export const undoneBy = (c: Ctx, importer: Importer, { accountId }: Import): Permission =>
+  accountId !== null && accountId === c.get('scope').accountId
+    ? importer.permission
+    : (importer.undoing ?? importer.permission);
 
 export const subjectHere = (c: Ctx, imported: Import): Promise<Subject> =>
   subjectOf(c.get('scope'), imported, c.get('services').now());

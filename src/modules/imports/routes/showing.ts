@@ -1,10 +1,11 @@
+import { may } from '../../../kernel/access.ts';
 import { freshForm, type Ctx, type FormState } from '../../../kernel/http.ts';
 import type { Import, Importer, Subject } from '../contract.ts';
 import { columnName, fillName, mappingPage } from '../pages/mapping.tsx';
 import { outcomePage } from '../pages/outcome.tsx';
 import { previewPage, type Shown } from '../pages/preview.tsx';
 import { countRows, listRows } from '../store/rows.ts';
-import { getImport, subjectHere, todayOf } from './reading.ts';
+import { getImport, subjectHere, todayOf, undoneBy } from './reading.ts';
 
 /** The page of an import, by what is to be done next. */
 export async function showImport(c: Ctx, importer: Importer): Promise<Response> {
@@ -14,7 +15,13 @@ export async function showImport(c: Ctx, importer: Importer): Promise<Response> 
   if (imported.state === 'mapping' || again)
     return showMapping(c, importer, imported, subject, freshForm(typedOf(imported)));
   if (imported.state === 'ready') return showPreview(c, importer, imported, subject);
-  return outcomePage(c, { unit: c.get('unit'), importer, imported, subject });
+  return showOutcome(c, importer, imported, subject);
+}
+
+function showOutcome(c: Ctx, importer: Importer, imported: Import, subject: Subject): Response {
+  const [scope, unit] = [c.get('scope'), c.get('unit')];
+  const mayUndo = may(scope, undoneBy(c, importer, imported), unit);
+  return outcomePage(c, { unit, importer, imported, subject, mayUndo });
 }
 
 export const typedOf = (imported: Import): Record<string, string> =>
@@ -63,5 +70,5 @@ export const showRefused = (c: Ctx, importer: Importer, imported: Import, subjec
   const refused = { ...imported, message: form.message ?? null };
   return imported.state === 'ready'
     ? showPreview(c, importer, refused, subject)
-    : outcomePage(c, { unit: c.get('unit'), importer, imported: refused, subject });
+    : showOutcome(c, importer, refused, subject);
 };

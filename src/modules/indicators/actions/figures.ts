@@ -3,8 +3,9 @@ import { NotThere } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import { listEveryFund, listEveryKind } from '../../ledger/index.ts';
+import { listUnitsOf } from '../../org/index.ts';
 import { access } from '../access.ts';
-import type { Definition, Reading, Rule, ShareRule } from '../contract.ts';
+import type { Declared, Definition, Outcome, Reading, Rule, ShareRule } from '../contract.ts';
 import { inWords, type Catalogue } from '../rules/definition.ts';
 import { filtersBehind } from '../rules/behind.ts';
 import { findDefinition, listDefinitions } from '../store/definitions.ts';
@@ -57,6 +58,8 @@ export const readCatalogue = async (scope: Scope): Promise<Catalogue> => ({
 /** A figure with what stands behind it, as far as its reader may see. Lists that are not there do not belong to such a figure. */
 export interface Behind {
   reading: Reading;
+  /** The papers that speak of it; `unitName` where another unit than the asked one declared some of them. */
+  declared: (Declared & { unitName: string })[] | undefined;
   /** The definition as it stands in the list, when one side of its share is opened. */
   share: Definition | undefined;
   words: string;
@@ -81,42 +84,53 @@ export async function openFigure(
   if (!scope.system) allow(scope, access.read, o.unit);
   const whole = await findDefinition(scope, o.code, o.today);
   if (!whole) throw new NotThere('Không có số liệu này trong danh mục.');
-  const definition = o.side && whole.rule.measure === 'share' ? sideOf(whole, whole.rule, o.side) : whole;
   const catalogue = await readCatalogue(scope);
-  const sides = sidesOf(definition);
-  const [readings = []] = await measureAll(
-    scope,
-    [definition, ...sides.map((one) => one.definition)],
-    [{ path: o.unit.path, period: o.period, today: o.today }],
-  );
-  const [reading, ...ofSides] = readings as [Reading, ...Reading[]];
+  const ask = { path: o.unit.path, period: o.period, today: o.today };
+  const [[read] = []] = await measureAll(scope, [whole], [ask]);
+  const { rule } = whole;
+  const reading = (o.side && rule.measure === 'share' && read ? sideOf(read, rule, o.side) : read) as Reading;
+  const { definition } = reading;
   return {
     reading,
+    declared: await nameUnits(scope, o.unit.unitId, reading.declared),
     share: definition === whole ? undefined : whole,
     words: inWords(definition.rule, catalogue),
-    sides: sides.map((one, nth) => ({
-      side: one.side,
-      words: inWords(one.definition.rule, catalogue),
-      reading: ofSides[nth] as Reading,
-    })),
-    selected: filtersBehind(definition.rule, { path: o.unit.path, period: o.period, today: o.today }).length > 0,
+    sides: sidesOf(reading).map((one) => ({ ...one, words: inWords(one.reading.definition.rule, catalogue) })),
+    selected: filtersBehind(definition.rule, ask).length > 0,
     ...(await openBehind(scope, definition.rule, reading, { ...o, catalogue })),
   };
 }
 
-function sidesOf(definition: Definition): { side: SideOfShare; definition: Definition }[] {
-  const { rule } = definition;
+async function nameUnits(scope: Scope, unitId: string, declared: Reading['declared']): Promise<Behind['declared']> {
+  if (!declared?.some((one) => one.unitId !== unitId)) return declared?.map((one) => ({ ...one, unitName: '' }));
+  const units = new Map(
+    (await listUnitsOf(scope, [...new Set(declared.map((one) => one.unitId))])).map((unit) => [unit.unitId, unit]),
+  );
+  return declared.map((one) => ({ ...one, unitName: units.get(one.unitId)?.shortName ?? 'Đơn vị đã chuyển đi' }));
+}
+
+function sidesOf(reading: Reading): { side: SideOfShare; reading: Reading }[] {
+  const { rule } = reading.definition;
   return rule.measure === 'share'
-    ? (['part', 'whole'] as const).map((side) => ({ side, definition: sideOf(definition, rule, side) }))
+    ? (['part', 'whole'] as const).map((side) => ({ side, reading: sideOf(reading, rule, side) }))
     : [];
 }
 
-const sideOf = (definition: Definition, rule: ShareRule, side: SideOfShare): Definition => ({
-  ...definition,
-  name: `${definition.name}: ${side === 'part' ? 'tử số' : 'mẫu số'}`,
-  unitOfMeasure: unitOfRule(rule[side]),
-  rule: rule[side],
-});
+/** One side of a share as a figure of its own. A paper states the share as a whole: its total is added to neither side. */
+function sideOf({ definition, outcome, recorded, declared }: Reading, rule: ShareRule, side: SideOfShare): Reading {
+  const count = (of: Outcome): Outcome => (of.is === 'share' ? { is: 'count', value: of[side] } : of);
+  return {
+    definition: {
+      ...definition,
+      name: `${definition.name}: ${side === 'part' ? 'tử số' : 'mẫu số'}`,
+      unitOfMeasure: unitOfRule(rule[side]),
+      rule: rule[side],
+    },
+    outcome: count(outcome),
+    ...(recorded ? { recorded: count(recorded) } : {}),
+    ...(declared ? { declared } : {}),
+  };
+}
 
 const unitOfRule = (rule: Rule): string =>
   rule.measure === 'amount' || rule.measure === 'inKindValue'
@@ -130,7 +144,7 @@ const unitOfRule = (rule: Rule): string =>
 async function openBehind(
   scope: Scope,
   rule: Rule,
-  reading: Reading,
+  { outcome, recorded = outcome }: Reading,
   o: Asked & { after: After; catalogue: Catalogue },
 ): Promise<Partial<Behind>> {
   switch (rule.measure) {
@@ -150,11 +164,11 @@ async function openBehind(
       return { movements: await openMovements(scope, rule, o) };
     case 'turns':
       return rule.where.sex
-        ? { takers: await openTakers(scope, rule, reading.outcome, o) }
-        : { records: await openRecords(scope, rule, reading.outcome, o) };
+        ? { takers: await openTakers(scope, rule, recorded, o) }
+        : { records: await openRecords(scope, rule, recorded, o) };
     case 'persons':
-      return { takers: await openTakers(scope, rule, reading.outcome, o) };
+      return { takers: await openTakers(scope, rule, recorded, o) };
     default:
-      return { records: await openRecords(scope, rule, reading.outcome, o) };
+      return { records: await openRecords(scope, rule, recorded, o) };
   }
 }

@@ -27,7 +27,7 @@ const pageSize = 50;
 /** The records behind a figure: one by one, or in sums for who reads figures of sensitive work and no names. */
 export interface Records {
   total: Total;
-  /** The figure and the sum of the list, when they are not the same. */
+  /** What the records come to in the figure and the sum of the list are not the same. */
   differs: boolean;
   lines?: { entry: EntryRow; unitName: string; names: string[] }[];
   sums?: Group[];
@@ -48,13 +48,13 @@ const noTotal: Total = {
 export async function openRecords(
   scope: Scope,
   rule: CountRule | GradeRule | RangeRule,
-  outcome: Outcome,
+  recorded: Outcome,
   o: Opening,
 ): Promise<Records> {
   const [filter] = filtersBehind(rule, { path: o.unit.path, period: o.period, today: o.today });
   if (!filter) return { total: noTotal, differs: false, lines: [] };
   const total = await totalEntries(scope, filter);
-  const differs = outcome.is === 'count' && 'measure' in rule && outcome.value !== sumIn(total, rule);
+  const differs = recorded.is === 'count' && recorded.value !== sumIn(total, rule);
   const branch = await listBranch(scope, { path: o.unit.path, on: o.today });
   // An upper union reaches the sensitive records of its own office and not of the unions below it.
   const outsider = !scope.system && branch.some((unit) => !reachesUnit(scope, 'sensitive', unit));
@@ -130,9 +130,9 @@ export interface Takers {
   next?: Record<string, string> | undefined;
 }
 
-export async function openTakers(scope: Scope, rule: CountRule, outcome: Outcome, o: Opening): Promise<Takers> {
+export async function openTakers(scope: Scope, rule: CountRule, recorded: Outcome, o: Opening): Promise<Takers> {
   const [filter] = filtersBehind(rule, { path: o.unit.path, period: o.period, today: o.today });
-  if (!filter || (outcome.is === 'count' && outcome.value === 0)) return { named: 0, persons: [] };
+  if (!filter || (recorded.is === 'count' && recorded.value === 0)) return { named: 0, persons: [] };
   const key = o.after?.['khoa'];
   const after = key && o.after?.['sau'] ? { nameKey: key, personId: o.after['sau'] } : undefined;
   const rows = await listTakers(scope, filter, { after, most: pageSize + 1 });

@@ -3,6 +3,7 @@ import type { Contract } from '../../../kernel/contract.ts';
 import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
+import { OnceField } from '../../../kernel/twice.tsx';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { FieldSet, Form, FormActions, HiddenField, TextField } from '../../../kernel/ui/field.tsx';
 import { Note } from '../../../kernel/ui/message.tsx';
@@ -11,6 +12,7 @@ import { ListTable } from '../../../kernel/ui/table.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { DeclaredTotal } from '../../ledger/index.ts';
+import type { Behind } from '../actions/figures.ts';
 import type { Declared, Definition } from '../contract.ts';
 import { declaredHref, figureHref, figuresHref } from './href.ts';
 
@@ -44,6 +46,7 @@ export function declaredPage(c: Ctx, view: DeclaredView): Response {
       {mayDeclare && (
         <Section title="Kê khai">
           <Form action={declaredHref(unit)} errors={errorsOf(contract, form)}>
+            <OnceField form={form} />
             <FieldSet>
               <ContractFields of={contract} form={form} today={today} />
             </FieldSet>
@@ -127,13 +130,16 @@ function Withdrawing({ unit, total, withdrawing }: DeclaredView & { total: Decla
 }
 
 /** What papers say of a figure: those that it holds, and those that stand beside its records. */
-export const DeclaredPart = ({ declared }: { declared: readonly Declared[] }): VNode => (
+export const DeclaredPart = ({ declared }: { declared: NonNullable<Behind['declared']> }): VNode => (
   <Section title="Số kê khai theo báo cáo" count={declared.length}>
     <ListTable
       caption="Số kê khai của kỳ này"
       rows={declared}
       columns={[
         { label: 'Theo', main: true, cell: (one) => one.source },
+        ...(declared.some((one) => one.unitName)
+          ? [{ label: 'Đơn vị', cell: (one: { unitName: string }) => one.unitName }]
+          : []),
         { label: 'Kỳ', cell: (one) => `${formatDate(one.period.from)} đến ${formatDate(one.period.to)}` },
         { label: 'Tổng số', align: 'right', cell: sayTotal },
         {

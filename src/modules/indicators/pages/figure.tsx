@@ -53,7 +53,7 @@ export function figurePage(c: Ctx, props: FigureProps): Response {
       />
       <SpanTabs unit={unit} period={period} href={(other) => figureHref(unit, code, other, sideInAddress(props))} />
       <Section title="Cách tính">{behind.sides.length ? <Sides {...props} /> : <p>{behind.words}</p>}</Section>
-      {behind.reading.declared && <DeclaredPart declared={behind.reading.declared} />}
+      {behind.declared && <DeclaredPart declared={behind.declared} />}
       <Lists {...props} />
       {props.mayDeclare && !behind.share && (
         <p class="under screen-only">
@@ -94,7 +94,8 @@ const Sides = ({ unit, period, behind }: FigureProps) => (
 const Lists = (props: FigureProps) => {
   const { behind, unit } = props;
   const { heads, workers, members, missing, movements, takers, records } = behind;
-  if (isEmpty(behind.reading.outcome) && !missing?.persons) return <Nothing {...props} />;
+  const { outcome, recorded = outcome } = behind.reading;
+  if (isEmpty(recorded) && !missing?.persons) return <Nothing {...props} />;
   const person = (personId: string) => (props.opens.members ? unitHref(unit, `/doan-vien/${personId}`) : undefined);
   return (
     <>

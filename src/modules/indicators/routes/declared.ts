@@ -3,6 +3,7 @@ import { choice, contract, date, number, text } from '../../../kernel/contract.t
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal } from '../../../kernel/refusal.ts';
+import { readOnce } from '../../../kernel/twice.tsx';
 import { parseMoney } from '../../../kernel/vi/money.ts';
 import { parseNumber } from '../../../kernel/vi/number.ts';
 import { formatDate, today } from '../../../kernel/vi/dates.ts';
@@ -83,18 +84,23 @@ async function declare(c: Ctx): Promise<Response> {
   const definitions = await declarable(c);
   return submit(c, {
     contract: totalContract(definitions),
-    act: async ({ from, to, ...typed }) => {
+    act: async ({ from, to, ...typed }, { fields }) => {
       const unitOfMeasure = definitions.find((one) => one.code === typed.indicatorCode)?.unitOfMeasure ?? '';
       const draft = {
         ...typed,
         amount: readTotal(typed.amount, unitOfMeasure, 'amount'),
         outOf: typed.outOf === null ? null : readTotal(typed.outOf, unitOfMeasure, 'outOf'),
       };
-      await declareTotal(scope, {
-        unit: await getUnit(scope, { unitId: unit.unitId }),
-        draft: { ...draft, period: { from, to } },
-        today: onDay(c),
-      });
+      const { id: declaredTotalId, again } = await readOnce(scope, fields['once'], async (id) =>
+        (await listDeclared(scope, unit.unitId)).some((one) => one.declaredTotalId === id),
+      );
+      if (!again)
+        await declareTotal(scope, {
+          unit: await getUnit(scope, { unitId: unit.unitId }),
+          draft: { ...draft, period: { from, to } },
+          today: onDay(c),
+          declaredTotalId,
+        });
       return { to: declaredHref(unit), say: 'Đã kê khai. Số này chỉ được tính khi kỳ đó chưa có bản ghi.' };
     },
     again: (form) => showDeclared(c, form),

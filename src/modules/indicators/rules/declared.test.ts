@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading } from '../contract.ts';
-import { joinDeclared, type TotalOfPaper } from './declared.ts';
+import type { Reading, Rule } from '../contract.ts';
+import { joinDeclared, takesTotals, type TotalOfPaper } from './declared.ts';
 
 const reading = (value: number): Reading => ({
   definition: {
@@ -27,9 +27,27 @@ const total = (id: string, amount: number, more: Partial<TotalOfPaper> = {}): To
   ...more,
 });
 const valueOf = (one: Reading): unknown => (one.outcome.is === 'count' ? one.outcome.value : one.outcome);
-const free = (...ids: string[]): ReadonlySet<string> => new Set(ids);
+const free = (...ids: string[]) => ({ path: 'a.b.', free: new Set(ids) });
 
 describe('a total taken from a paper', () => {
+  it.each<[string, Rule, boolean]>([
+    ['turns of records', { measure: 'turns', where: {} }, true],
+    ['persons of records', { measure: 'persons', where: {} }, true],
+    ['members', { measure: 'members' }, false],
+    ['movements', { measure: 'movements', direction: 'in' }, false],
+    ['a grade', { measure: 'grade', where: {} }, false],
+    [
+      'how many members studied',
+      { measure: 'share', part: { measure: 'persons', where: {} }, whole: { measure: 'members' } },
+      true,
+    ],
+    [
+      'how many members are covered',
+      { measure: 'share', part: { measure: 'members', covered: ['health'] }, whole: { measure: 'members' } },
+      false,
+    ],
+  ])('may state %s: %s', (_, rule, may) => expect(takesTotals(rule)).toBe(may));
+
   it('is the figure where there is no record of its time', () => {
     const read = joinDeclared(reading(0), [total('one', 40)], free('one'));
     expect(valueOf(read)).toBe(40);
@@ -68,4 +86,23 @@ describe('a total taken from a paper', () => {
       part: 44_377,
       whole: 40_000,
     }));
+
+  it('of a share counts only for the union that states it, wherever that union stands', () => {
+    const of = (pathOn: string) =>
+      joinDeclared(share(0, 56), [total('one', 30, { outOf: 35, pathOn })], free('one')).outcome;
+    expect(of('a.b.c.')).toEqual({ is: 'share', part: 0, whole: 56 });
+    expect(of('x.y.b.')).toEqual({ is: 'share', part: 30, whole: 35 });
+  });
+
+  it('of a share is not pushed aside by that of a union below', () => {
+    const both = [
+      total('below', 10, { outOf: 12, pathOn: 'a.b.c.', period: { from: '2021-01-01', to: '2022-12-31' } }),
+      total('own', 30, { outOf: 35 }),
+    ];
+    expect(joinDeclared(share(0, 56), both, free('below', 'own')).outcome).toEqual({
+      is: 'share',
+      part: 30,
+      whole: 35,
+    });
+  });
 });

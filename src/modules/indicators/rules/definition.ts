@@ -23,6 +23,7 @@ export interface Catalogue {
     causes: readonly { causeCode: string; name: string }[];
     endedCauses?: readonly { causeCode: string; name: string }[];
     occasions?: readonly Named[];
+    endedOccasions?: readonly Named[];
   }[];
   funds: readonly Named[];
 }
@@ -137,7 +138,7 @@ function recordsInWords({ where, basis }: CountRule | GradeRule | RangeRule, { k
     said('', where.levels, levels, small),
     said('do', where.issuers, issuers, small, ' công nhận'),
     said('của', where.holders, holderKinds, small),
-    said('nhân dịp', where.occasions, kinds[0]?.occasions ?? []),
+    said('nhân dịp', where.occasions, [...(kinds[0]?.occasions ?? []), ...(kinds[0]?.endedOccasions ?? [])]),
     said('về', where.schemes, schemes, small),
     said('cho', where.takers, beneficiaryKinds, small),
     said('mang dấu', where.tags, tags, quoted),

@@ -58,7 +58,7 @@ export async function measureAll(
       joinDeclared(
         reading,
         totals.filter((one) => one.asks.includes(nth)),
-        free,
+        { path: asks[nth]?.path ?? '', free },
       ),
     ),
   );

@@ -13,10 +13,13 @@ const checkDays = ({ fromOn, toOn }: Pick<CampaignValues, 'fromOn' | 'toOn'>): v
   });
 
 /** Launches a movement, contest or programme that records of the unit and of those below may point to. */
-export async function launchCampaign(scope: Scope, o: { unit: Place; values: CampaignValues }): Promise<string> {
+export async function launchCampaign(
+  scope: Scope,
+  o: { unit: Place; values: CampaignValues; campaignId?: string },
+): Promise<string> {
   if (!scope.system) allow(scope, access.record, o.unit);
   checkDays(o.values);
-  const campaignId = newId();
+  const { campaignId = newId() } = o;
   await insertCampaign(scope, { ...o.values, campaignId, unitId: o.unit.unitId });
   await recordEvent(scope, {
     verb: 'ledger.campaignLaunched',

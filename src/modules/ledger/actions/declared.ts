@@ -31,7 +31,7 @@ export interface TotalDraft {
  */
 export async function declareTotal(
   scope: Scope,
-  o: { unit: UnitOfEntry; draft: TotalDraft; today: string },
+  o: { unit: UnitOfEntry; draft: TotalDraft; today: string; declaredTotalId?: string },
 ): Promise<string> {
   if (!scope.system) allow(scope, access.declare, o.unit);
   const { draft, unit } = o;
@@ -55,7 +55,7 @@ export async function declareTotal(
   const place = (await listPlacesOf(scope, unit.unitId)).find(
     (one) => one.validFrom <= draft.period.to && (one.validTo === null || one.validTo > draft.period.to),
   );
-  const declaredTotalId = newId();
+  const { declaredTotalId = newId() } = o;
   await insertDeclared(scope, {
     declaredTotalId,
     unitId: unit.unitId,
@@ -74,7 +74,7 @@ export async function declareTotal(
 async function follow(
   scope: Scope,
   { declaredTotalId, unitId }: Pick<DeclaredTotal, 'declaredTotalId' | 'unitId'>,
-  deed: 'recorded' | 'withdrawn' | 'restored',
+  deed: 'recorded' | 'withdrawn',
   summary: string,
 ): Promise<void> {
   await appendDeclaredVersion(scope, declaredTotalId, deed);

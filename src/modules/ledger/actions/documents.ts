@@ -17,11 +17,11 @@ const sayDocument = ({ number, issuedOn }: Pick<DocumentValues, 'number' | 'issu
 /** Enters a paper into the register of those that records rest on. */
 export async function registerDocument(
   scope: Scope,
-  o: { unit: Place; values: DocumentValues; today: string },
+  o: { unit: Place; values: DocumentValues; today: string; documentId?: string },
 ): Promise<string> {
   if (!scope.system) allow(scope, access.record, o.unit);
   checkDay(o.values.issuedOn, o.today);
-  const documentId = newId();
+  const { documentId = newId() } = o;
   await insertDocument(scope, { ...o.values, documentId, unitId: o.unit.unitId });
   await recordEvent(scope, {
     verb: 'ledger.documentRegistered',

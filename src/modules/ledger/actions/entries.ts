@@ -7,7 +7,16 @@ import { listPlacesOf, type Move } from '../../org/index.ts';
 import { listPersons } from '../../people/index.ts';
 import { access } from '../access.ts';
 import type { Kind } from '../contract.ts';
-import { completeEntry, refuseEnded, refuseNames, type Entry, type EntryDraft, type Setting } from '../rules/entry.ts';
+import { participantsOf, underived } from '../rules/draft.ts';
+import {
+  completeEntry,
+  refuseEnded,
+  refuseNames,
+  type Entry,
+  type EntryDraft,
+  type ParticipantDraft,
+  type Setting,
+} from '../rules/entry.ts';
 import { listCampaigns } from '../store/campaigns.ts';
 import { listEveryFund, listEveryKind } from '../store/catalogue.ts';
 import { rewriteDeclared } from '../store/declared.ts';
@@ -24,7 +33,7 @@ import {
   type EntryRow,
   type Kept,
 } from '../store/entries.ts';
-import { findWords, insertEvidence } from '../store/parts.ts';
+import { findWords, insertEvidence, listParticipants } from '../store/parts.ts';
 import { tellKin } from './kin.ts';
 import { foldTallies } from '../store/tallies.ts';
 import { homesAlong } from './homes.ts';
@@ -34,7 +43,7 @@ type RecordFollower = (scope: Scope, entryIds: readonly string[]) => Promise<voi
 const followers: RecordFollower[] = [];
 export const whenRecordsChange = (follow: RecordFollower): void => void followers.push(follow);
 
-async function tellFollowers(scope: Scope, entryIds: readonly string[]): Promise<void> {
+export async function tellFollowers(scope: Scope, entryIds: readonly string[]): Promise<void> {
   for (const follow of followers) await follow(scope, entryIds);
 }
 
@@ -104,7 +113,13 @@ function refuseUnseen(scope: Scope, unit: Place, sensitive: boolean): void {
 
 async function prepare(
   scope: Scope,
-  o: { unit: UnitOfEntry; kindCode: string; today: string; drafts: readonly EntryDraft[] },
+  o: {
+    unit: UnitOfEntry;
+    kindCode: string;
+    today: string;
+    drafts: readonly EntryDraft[];
+    kept?: EntryRow;
+  },
 ): Promise<{ kind: Kind; setting: Setting }> {
   const kind = (await listEveryKind(scope)).find((one) => one.kindCode === o.kindCode);
   if (!kind) throw new Refusal('ledger.kind', 'Loại hoạt động này chưa có trong danh mục.');
@@ -122,18 +137,26 @@ async function prepare(
   };
 }
 
-/** The campaigns and papers that the drafts may point to; asked only when some draft does. */
+/**
+ * The campaigns and papers that the drafts may point to; asked only when some draft does. What a kept record points to stays
+ * allowed when its unit stands elsewhere now.
+ */
 async function readPointers(
   scope: Scope,
-  o: { unit: UnitOfEntry; today: string; drafts: readonly EntryDraft[] },
-): Promise<Pick<Setting, 'campaignIds' | 'documentIds'>> {
+  o: { unit: UnitOfEntry; today: string; drafts: readonly EntryDraft[]; kept?: EntryRow },
+): Promise<Pick<Setting, 'campaignIds' | 'endedCampaigns' | 'documentIds'>> {
   const documentIds = [...new Set(o.drafts.flatMap((draft) => draft.documentIds ?? []))];
   const points = o.drafts.some((draft) => draft.campaignId);
   if (!points && documentIds.length === 0) return {};
   const homeIds = await homesAlong(scope, o.unit, o.today);
+  const campaigns = points ? await listCampaigns(scope, homeIds) : [];
   return {
-    campaignIds: new Set(points ? (await listCampaigns(scope, homeIds)).map((one) => one.campaignId) : []),
-    documentIds: new Set(await listCitable(scope, { homeIds, documentIds })),
+    campaignIds: new Set([
+      ...campaigns.map((one) => one.campaignId),
+      ...(o.kept?.campaignId ? [o.kept.campaignId] : []),
+    ]),
+    endedCampaigns: new Set(campaigns.filter((one) => !one.active).map((one) => one.campaignId)),
+    documentIds: new Set([...(await listCitable(scope, { homeIds, documentIds })), ...(o.kept?.documentIds ?? [])]),
   };
 }
 
@@ -215,7 +238,9 @@ export async function correctEntry(
     kindCode: row.kindCode,
     today: o.today,
     drafts: [o.draft],
+    kept: row,
   });
+  refuseEnded(o.draft, kind, setting, row);
   const [draft = o.draft] = await tellKin(scope, [o.draft]);
   const [kept] = await placeEntries(scope, o.unit, [
     { entryId: o.entryId, version: row.version + 1, entry: completeEntry(draft, kind, setting) },
@@ -234,29 +259,35 @@ export async function correctEntry(
 }
 
 /**
- * Puts who was present into a meeting's record: a new version of it, for who may record there. Turns said in the form
- * stay when they are more: guests have no name in the list.
+ * Puts who was present into a meeting's record: a new version of it, for who may record there; none when it names just
+ * those. Who stays keeps what the record says of them. Turns said in the form stay when they are more: guests have no
+ * name in the list.
  */
 export async function noteParticipants(
   scope: Scope,
   o: { unit: UnitOfEntry; row: EntryRow; personIds: readonly string[]; today: string },
 ): Promise<void> {
   const row = await lockEntry(scope, o.unit, o.row, access.record);
+  const before = (await listParticipants(scope, [row.entryId])) as ParticipantDraft[];
+  const participants = participantsOf(o.personIds, before);
+  if (participants.length === before.length && participants.every((one) => before.includes(one))) return;
   const { kind, setting } = await prepare(scope, {
     unit: o.unit,
     kindCode: row.kindCode,
     today: o.today,
     drafts: [{ ...row }],
+    kept: row,
   });
   const words = await findWords(scope, row.entryId);
   const unnamed = row.turns - row.namedTurns;
+  const named = participants.reduce((sum, one) => sum + (one.turns ?? 1), 0);
   const draft: EntryDraft = {
     ...row,
     note: words?.note ?? null,
     privateValues: words?.values ?? {},
-    beneficiaryKind: null,
-    turns: Math.max(1, o.personIds.length + (row.namedTurns ? unnamed : Math.max(0, row.turns - o.personIds.length))),
-    participants: o.personIds.map((personId) => ({ personId })),
+    ...underived(row, { row, participants: before }),
+    turns: Math.max(1, named + (row.namedTurns ? unnamed : Math.max(0, row.turns - named))),
+    participants,
   };
   const [kept] = await placeEntries(scope, o.unit, [
     { entryId: row.entryId, version: row.version + 1, entry: completeEntry(draft, kind, setting) },
@@ -264,6 +295,7 @@ export async function noteParticipants(
   if (!kept) return;
   await recounting(scope, [row.entryId], () => replaceEntry(scope, kept));
   await appendVersions(scope, [row.entryId], 'corrected', 'Điểm danh');
+  await tellFollowers(scope, [row.entryId]);
 }
 
 /** Withdraws a record with a reason; it stays visible as withdrawn and counts no more. */

@@ -1,10 +1,11 @@
-import { contract, text, type Field } from '../../../kernel/contract.ts';
+import { contract, text, type Choice, type Field } from '../../../kernel/contract.ts';
 import { reachesUnit } from '../../../kernel/access.ts';
 import { recordEvent } from '../../../kernel/events.ts';
 import { NotThere, Refusal } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatMoney } from '../../../kernel/vi/money.ts';
+import { fold } from '../../../kernel/vi/text.ts';
 import type {
   ChosenRow,
   Desk,
@@ -17,17 +18,21 @@ import type {
   Twin,
 } from '../../imports/index.ts';
 import { getUnit } from '../../org/index.ts';
-import { listRoll } from '../../people/index.ts';
+import { listDependants, listRoll } from '../../people/index.ts';
 import { access } from '../access.ts';
 import { contractOfKind, standardsOf, takesPersons, type Kind } from '../contract.ts';
 import { completeEntry, refuseNames, type Entry, type EntryDraft, type Setting } from '../rules/entry.ts';
 import { draftOf, participantsOf } from '../rules/draft.ts';
-import { personFinder, type PersonFinder } from '../rules/persons.ts';
-import { listFunds, listKinds } from '../store/catalogue.ts';
+import { personFinder, type Known, type PersonFinder } from '../rules/persons.ts';
+import { listCampaigns } from '../store/campaigns.ts';
+import { listKinds } from '../store/catalogue.ts';
 import { appendVersions } from '../store/entries.ts';
+import { listFundRows, type FundRow } from '../store/kinds.ts';
 import { listOnDays, withdrawFresh, type Alike } from '../store/importing.ts';
 import { foldTallies } from '../store/tallies.ts';
-import { recordEntries } from './entries.ts';
+import { recordEntries, tellFollowers } from './entries.ts';
+import { homesAlong } from './homes.ts';
+import { tellKin } from './kin.ts';
 
 const aliases: Readonly<Record<string, readonly string[]>> = {
   onDate: ['Ngày tháng', 'Ngày thực hiện', 'Thời gian'],
@@ -53,6 +58,7 @@ export const recordsImporter: Importer = {
   title: 'Nhập bản ghi từ tệp',
   path: '/so-hoat-dong/nhap-tep',
   permission: access.record,
+  undoing: access.correct,
   entry: 'ledger',
   back: { label: 'Sổ hoạt động', path: '/so-hoat-dong' },
   topics: async (scope) => (await listKinds(scope)).map((kind) => ({ value: kind.kindCode, label: kind.name })),
@@ -60,9 +66,14 @@ export const recordsImporter: Importer = {
     const kind = (await listKinds(scope)).find((one) => one.kindCode === topic);
     // The page before a kind is chosen needs none.
     if (!kind) throw new NotThere('Không có loại hoạt động này.');
-    const funds = await listFunds(scope);
-    const of = contractOfKind(kind, funds);
-    const fields: Record<string, Field> = { ...of.fields, ...personsField(kind) };
+    const funds = (await listFundRows(scope)).filter((fund) => fund.active);
+    const campaigns = await campaignsOf(scope, { unit, kind, today });
+    const of = contractOfKind(
+      kind,
+      funds.map((fund) => ({ value: fund.fundCode, label: fund.name })),
+      { campaigns },
+    );
+    const fields: Record<string, Field> = { ...of.fields, ...fundField(of.fields, funds), ...personsField(kind) };
     return {
       noun: `bản ghi ${kind.name.toLowerCase()}`,
       sensitive: kind.sensitive,
@@ -74,11 +85,36 @@ export const recordsImporter: Importer = {
       fills: fillsOf(kind, fields),
       choices: ['skip', 'new'],
       prepare: (desk) =>
-        prepare(desk, { unit, kind, today, funds: new Map(funds.map((one) => [one.value, one.label])) }),
+        prepare(desk, {
+          unit,
+          kind,
+          today,
+          funds: new Map(funds.map((one) => [one.fundCode, one.name])),
+          campaignIds: new Set(campaigns.map((one) => one.value)),
+        }),
       undo: (undoing, rows, _since) => takeBack(undoing, unit, rows),
     };
   },
 };
+
+/** Papers call a fund by many names: the catalogue keeps them. */
+function fundField(fields: Readonly<Record<string, Field>>, funds: readonly FundRow[]): Record<string, Field> {
+  const field = fields['fundCode'];
+  if (!field) return {};
+  const codes = new Map(funds.flatMap((fund) => fund.aliases.map((alias) => [fold(alias), fund.fundCode] as const)));
+  return {
+    fundCode: { ...field, read: (raw) => field.read((typeof raw === 'string' && codes.get(fold(raw))) || raw) },
+  };
+}
+
+async function campaignsOf(
+  scope: Scope,
+  { unit, kind, today }: { unit: ImportUnit; kind: Kind; today: string },
+): Promise<Choice[]> {
+  if (!kind.uses.some((use) => use.field === 'campaignId')) return [];
+  const campaigns = await listCampaigns(scope, await homesAlong(scope, unit, today));
+  return campaigns.filter((one) => one.active).map((one) => ({ value: one.campaignId, label: one.name }));
+}
 
 function personsField(kind: Kind): Record<string, Field> {
   const use = takesPersons(kind);
@@ -106,20 +142,24 @@ interface Table {
   kind: Kind;
   today: string;
   funds: ReadonlyMap<string, string>;
+  campaignIds: ReadonlySet<string>;
 }
 
 async function prepare(scope: Scope, table: Table): Promise<Desk> {
-  const { unit, kind, today, funds } = table;
+  const { unit, kind, today, funds, campaignIds } = table;
   const place = await getUnit(scope, { unitId: unit.unitId });
-  const setting: Setting = { today, unitFoundedOn: place.foundedOn, unitEndedOn: place.endedOn, fundNames: funds };
-  const roll = takesPersons(kind)
-    ? await listRoll(scope, { path: unit.path, homeId: unit.homeId, on: '1900-01-01' })
-    : [];
-  const finder = personFinder(roll);
+  const setting: Setting = {
+    today,
+    unitFoundedOn: place.foundedOn,
+    unitEndedOn: place.endedOn,
+    fundNames: funds,
+    campaignIds,
+  };
+  const finder = personFinder(takesPersons(kind) ? await listCallable(scope, unit) : []);
   const seen = new Map<string, number>();
   const judgeBatch = async (rows: readonly ReadRow[]): Promise<Judgement[]> => {
     refuseUnseen(scope, table);
-    const read = rows.map((row) => readRow(row, kind, finder, setting));
+    const read = await readRows(scope, rows, { kind, finder, setting });
     const days = [...new Set(read.flatMap(({ entry }) => (entry ? [entry.onDate] : [])))];
     const known = Map.groupBy(await listOnDays(scope, { path: unit.path, kindCode: kind.kindCode, days }), likeness);
     return read.map(({ row, entry, errors }) => ({ errors, twins: entry ? twinsOf(row, entry, known, seen) : [] }));
@@ -148,19 +188,53 @@ interface ReadEntry {
   errors: Record<string, string>;
 }
 
+/** Whom a list of the unit may name: everybody who ever was a member, and their children and relatives. */
+async function listCallable(scope: Scope, unit: ImportUnit): Promise<Known[]> {
+  const roll = await listRoll(scope, { path: unit.path, homeId: unit.homeId, on: '1900-01-01' });
+  const dependants = await listDependants(scope, [...new Set(roll.map((one) => one.personId))]);
+  return [
+    ...roll,
+    ...dependants.map((one) => ({ ...one, nameNorm: fold(one.fullName), birthOn: one.birthOn, cardNumber: null })),
+  ];
+}
+
 /** Judged by the same rules as the form, before anything is written. */
-function readRow(row: ReadRow, kind: Kind, finder: PersonFinder, setting: Setting): ReadEntry {
-  if (Object.keys(row.errors).length) return { row, entry: undefined, errors: { ...row.errors } };
+async function readRows(
+  scope: Scope,
+  rows: readonly ReadRow[],
+  { kind, finder, setting }: { kind: Kind; finder: PersonFinder; setting: Setting },
+): Promise<ReadEntry[]> {
+  const drafted = rows.map((row) =>
+    Object.keys(row.errors).length
+      ? { row, made: undefined, errors: { ...row.errors } }
+      : { row, ...judge(() => draftOfRow(row, kind, finder)) },
+  );
+  const told = await tellKin(
+    scope,
+    drafted.flatMap(({ made }) => made ?? []),
+  );
+  return drafted.map(({ row, made, errors }) => {
+    const draft = made && told.shift();
+    if (!draft) return { row, entry: undefined, errors };
+    const entry = judge(() => {
+      const complete = completeEntry(draft, kind, setting);
+      refuseNames(
+        complete,
+        complete.participants.map((one) => finder.nameOf(one.personId)),
+      );
+      return complete;
+    });
+    return { row, entry: entry.made, errors: entry.errors };
+  });
+}
+
+/** What was refused, said at the column that it is about. */
+function judge<T>(make: () => T): { made: T | undefined; errors: Record<string, string> } {
   try {
-    const entry = completeEntry(draftOfRow(row, kind, finder), kind, setting);
-    refuseNames(
-      entry,
-      entry.participants.map((one) => finder.nameOf(one.personId)),
-    );
-    return { row, entry, errors: {} };
+    return { made: make(), errors: {} };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { row, entry: undefined, errors: { [Object.keys(error.fields)[0] ?? 'onDate']: error.message } };
+    return { made: undefined, errors: { [Object.keys(error.fields)[0] ?? 'onDate']: error.message } };
   }
 }
 
@@ -205,4 +279,5 @@ async function takeBack(scope: Scope, unit: ImportUnit, rows: readonly MadeRow[]
     subject: { kind: 'entry', id: null },
     summary: `Hủy ${ids.length} bản ghi nhập từ tệp`,
   });
+  await tellFollowers(scope, ids);
 }

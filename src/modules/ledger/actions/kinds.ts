@@ -6,8 +6,9 @@ import { fold } from '../../../kernel/vi/text.ts';
 import type { KindUse } from '../../../rulesets/ledger-catalogue/kind.ts';
 import { listRoots } from '../../org/index.ts';
 import { access } from '../access.ts';
-import type { Kind, KindValues } from '../contract.ts';
+import type { CatalogueItem, Kind, KindValues } from '../contract.ts';
 import { listEveryKind } from '../store/catalogue.ts';
+import { isShipped } from '../rules/shipped.ts';
 import {
   deleteItem,
   isUsed,
@@ -17,7 +18,6 @@ import {
   saveKind,
   saveOccasion,
   setUses,
-  type CatalogueItem,
   type CauseRow,
   type FieldRow,
   type FundRow,
@@ -127,7 +127,7 @@ function refuseTwice(name: string, others: readonly Pick<Kind, 'name'>[]): void 
 }
 
 /** Every record has its day. */
-const completeUses = (uses: readonly KindUse[]): KindUse[] => [
+export const completeUses = (uses: readonly KindUse[]): KindUse[] => [
   { field: 'onDate', required: true },
   ...uses.filter((use) => use.field !== 'onDate'),
 ];
@@ -243,9 +243,14 @@ export async function putOccasion(
   await report(scope, o.unit, occasionCode, `Dịp: ${o.values.name}`);
 }
 
-/** Takes away what no record ever bore; what is used is switched off instead. */
+/** Takes away what was added here and no record ever bore; what is used, or is there from the start, is switched off instead. */
 export async function removeItem(scope: Scope, o: { unit: Place; item: CatalogueItem }): Promise<void> {
   await allowCatalogue(scope, o.unit);
+  refuseUnless(
+    !isShipped(o.item),
+    'ledger.shipped',
+    'Mục này có sẵn trong phần mềm, số liệu và báo cáo dựa vào nó nên không bỏ được. Hãy bỏ dấu “Đang dùng” để thôi dùng.',
+  );
   refuseUnless(
     !(await isUsed(scope, o.item)),
     'ledger.used',

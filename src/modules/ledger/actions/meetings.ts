@@ -2,7 +2,7 @@ import { allow } from '../../../kernel/access.ts';
 import { recordEvent } from '../../../kernel/events.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
-import type { Scope } from '../../../kernel/scope.ts';
+import { lockRecord, type Scope } from '../../../kernel/scope.ts';
 import { access } from '../access.ts';
 import type { SheetValues } from '../contract.ts';
 import { type EntryRow } from '../store/entries.ts';
@@ -16,6 +16,7 @@ import {
   type Attendance,
   type Conclusion,
 } from '../store/meetings.ts';
+import { listParticipants } from '../store/parts.ts';
 import { getEntry, noteParticipants, type UnitOfEntry } from './entries.ts';
 
 /** Kinds of record that have a sheet: who was asked, who came, what was said and concluded. */
@@ -25,6 +26,15 @@ export const meetingKinds: readonly string[] = ['meeting', 'staff_conference'];
 export async function getMeeting(scope: Scope, entryId: string): Promise<EntryRow> {
   const row = await getEntry(scope, entryId);
   if (!meetingKinds.includes(row.kindCode)) throw new NotThere('Bản ghi này không phải là cuộc họp.');
+  return row;
+}
+
+/** A meeting that somebody writes on; the next one waits here. @throws Refusal for one that was withdrawn. */
+async function openMeeting(scope: Scope, o: { unit: UnitOfEntry; entryId: string }): Promise<EntryRow> {
+  if (!scope.system) allow(scope, access.record, o.unit);
+  await lockRecord(scope, o.entryId);
+  const row = await getMeeting(scope, o.entryId);
+  refuseUnless(row.state === 'recorded', 'ledger.withdrawn', 'Cuộc họp này đã hủy.');
   return row;
 }
 
@@ -43,9 +53,7 @@ export async function keepSheet(
     today: string;
   },
 ): Promise<void> {
-  if (!scope.system) allow(scope, access.record, o.unit);
-  const row = await getMeeting(scope, o.entryId);
-  refuseUnless(row.state === 'recorded', 'ledger.withdrawn', 'Cuộc họp này đã hủy.');
+  const row = await openMeeting(scope, o);
   const before = (await findSheet(scope, o.entryId))?.version ?? 0;
   refuseUnless(
     before === o.seen,
@@ -78,9 +86,21 @@ export async function readMeeting(scope: Scope, entryId: string) {
   const sheet = await findSheet(scope, entryId);
   return {
     sheet,
-    attendance: sheet ? await listAttendance(scope, { entryId, version: sheet.version }) : [],
+    attendance: sheet
+      ? await listAttendance(scope, { entryId, version: sheet.version })
+      : await listRecorded(scope, entryId),
     conclusions: await listConclusions(scope, entryId),
   };
+}
+
+/** Before the first sheet the persons whom the record names were there, or saving the minutes would take them out. */
+async function listRecorded(scope: Scope, entryId: string): Promise<(Attendance & { fullName: string | null })[]> {
+  return (await listParticipants(scope, [entryId])).map(({ personId, fullName }) => ({
+    personId,
+    fullName,
+    state: 'present',
+    reason: null,
+  }));
 }
 
 /** Notes what the meeting concluded; it is a task from its day on. The words stay as they were adopted. */
@@ -92,15 +112,14 @@ export async function noteConclusion(
     wording: string;
     personId: string | null;
     dueOn: string | null;
+    conclusionId?: string;
   },
 ): Promise<string> {
-  if (!scope.system) allow(scope, access.record, o.unit);
-  const row = await getMeeting(scope, o.entryId);
+  const row = await openMeeting(scope, o);
   refuseUnless(!o.dueOn || o.dueOn >= row.onDate, 'ledger.due', 'Hạn làm trước ngày họp.', {
     dueOn: 'Trước ngày họp.',
   });
-  const { unit: _unit, ...conclusion } = o;
-  const conclusionId = newId();
+  const { unit: _unit, conclusionId = newId(), ...conclusion } = o;
   await insertConclusion(scope, {
     ...conclusion,
     conclusionId,
@@ -123,8 +142,7 @@ export async function settleConclusion(
   scope: Scope,
   o: { unit: UnitOfEntry; entryId: string; conclusionId: string; state: keyof typeof deeds; today: string },
 ): Promise<Conclusion> {
-  if (!scope.system) allow(scope, access.record, o.unit);
-  const row = await getMeeting(scope, o.entryId);
+  const row = await openMeeting(scope, o);
   const conclusion = (await listConclusions(scope, o.entryId)).find((one) => one.conclusionId === o.conclusionId);
   if (!conclusion) throw new NotThere('Không tìm thấy kết luận này.');
   await setConclusion(scope, o.conclusionId, { state: o.state, doneOn: o.state === 'done' ? o.today : null });

@@ -3,6 +3,7 @@ import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
+import { OnceField } from '../../../kernel/twice.tsx';
 import { FieldSet, Form, FormActions, HiddenField } from '../../../kernel/ui/field.tsx';
 import { Money, Num } from '../../../kernel/ui/figure.tsx';
 import { EmptyState, Facts, PageHead, Section } from '../../../kernel/ui/page.tsx';
@@ -68,6 +69,7 @@ export function campaignsPage(c: Ctx, { unit, campaigns, done, form, today, mayL
       {mayLaunch && (
         <Section title="Ghi phong trào, cuộc thi, chương trình">
           <Form action={campaignsHref(unit)} errors={errorsOf(campaignContract, form)}>
+            <OnceField form={form} />
             <FieldSet>
               <ContractFields of={campaignContract} form={form} today={today} />
             </FieldSet>

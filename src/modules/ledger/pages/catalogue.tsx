@@ -3,13 +3,15 @@ import type { Contract } from '../../../kernel/contract.ts';
 import { ContractFields, errorsOf, formOf } from '../../../kernel/form.tsx';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import { freshForm, type Ctx, type FormState } from '../../../kernel/http.ts';
+import { OnceField, SeenField } from '../../../kernel/twice.tsx';
 import { Button, PostButton } from '../../../kernel/ui/button.tsx';
 import { FieldSet, Form, FormActions, HiddenField } from '../../../kernel/ui/field.tsx';
 import { Line, Lines } from '../../../kernel/ui/lines.tsx';
 import { PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { kindGroups } from '../../../rulesets/ledger-catalogue.ts';
-import { fundContract, occasionContract, type Kind } from '../contract.ts';
+import { fundContract, occasionContract, type CatalogueItem, type Kind } from '../contract.ts';
+import { isShipped } from '../rules/shipped.ts';
 import type { FundRow, OccasionRow } from '../store/kinds.ts';
 import { catalogueHref, notebookHref } from './addresses.ts';
 import { iconOf } from './words.ts';
@@ -78,19 +80,12 @@ const Funds = ({ unit, funds, again }: CatalogueView): VNode => (
         code={fund.fundCode}
         part="fund"
         of={fundContract}
-        form={formOf(fundContract, { ...fund, aliases: fund.aliases.join('\n') })}
+        values={fundInForm(fund)}
         again={again}
-        remove={<Removal unit={unit} fields={{ fund: fund.fundCode }} />}
+        remove={<Removal unit={unit} item={{ is: 'fund', fundCode: fund.fundCode }} />}
       />
     ))}
-    <Item
-      title="Thêm quỹ"
-      action={catalogueHref(unit, '/quy')}
-      part="fund"
-      of={fundContract}
-      form={freshForm({ active: '1' })}
-      again={again}
-    />
+    <Item title="Thêm quỹ" action={catalogueHref(unit, '/quy')} part="fund" of={fundContract} again={again} />
   </Section>
 );
 
@@ -104,28 +99,42 @@ const Occasions = ({ unit, occasions, again }: CatalogueView): VNode => (
         code={one.occasionCode}
         part="occasion"
         of={occasionContract}
-        form={formOf(occasionContract, one)}
+        values={one}
         again={again}
-        remove={<Removal unit={unit} fields={{ occasion: one.occasionCode }} />}
+        remove={<Removal unit={unit} item={{ is: 'occasion', occasionCode: one.occasionCode }} />}
       />
     ))}
-    <Item
-      title="Thêm dịp"
-      action={catalogueHref(unit, '/dip')}
-      part="occasion"
-      of={occasionContract}
-      form={freshForm({ active: '1' })}
-      again={again}
-    />
+    <Item title="Thêm dịp" action={catalogueHref(unit, '/dip')} part="occasion" of={occasionContract} again={again} />
   </Section>
 );
 
-/** What is not used goes at once; what is used is refused with the reason. */
-export const Removal = ({ unit, fields }: { unit: UnitInFrame; fields: Record<string, string> }): VNode => (
-  <PostButton action={catalogueHref(unit, '/bo')} fields={fields} icon="trash-2">
-    Bỏ mục này
-  </PostButton>
-);
+/** A fund by the names of its form. */
+export const fundInForm = (fund: FundRow): object => ({ ...fund, aliases: fund.aliases.join('\n') });
+
+/** What was added here and is not used goes at once; what is used is refused with the reason. */
+export function Removal({ unit, item }: { unit: UnitInFrame; item: CatalogueItem }): VNode | null {
+  if (isShipped(item)) return null;
+  return (
+    <PostButton action={catalogueHref(unit, '/bo')} fields={fieldsOf(item)} icon="trash-2">
+      Bỏ mục này
+    </PostButton>
+  );
+}
+
+function fieldsOf(item: CatalogueItem): Record<string, string> {
+  switch (item.is) {
+    case 'kind':
+      return { kind: item.kindCode };
+    case 'cause':
+      return { kind: item.kindCode, cause: item.causeCode };
+    case 'field':
+      return { kind: item.kindCode, field: item.fieldCode };
+    case 'fund':
+      return { fund: item.fundCode };
+    case 'occasion':
+      return { occasion: item.occasionCode };
+  }
+}
 
 interface ItemProps {
   title: string;
@@ -134,15 +143,16 @@ interface ItemProps {
   code?: string;
   part: string;
   of: Contract;
-  form: FormState;
+  /** What it is now; a form without adds one. */
+  values?: object;
   again: { part: string; form: FormState } | undefined;
   remove?: ComponentChildren;
 }
 
 /** One row of the catalogue: its name, and behind it the form that changes it. */
-export function Item({ title, note, action, code = '', part, of, form, again, remove }: ItemProps): VNode {
+export function Item({ title, note, action, code = '', part, of, values, again, remove }: ItemProps): VNode {
   const mine = again?.part === `${part}:${code}` ? again.form : undefined;
-  const shown = mine ?? form;
+  const shown = mine ?? (values ? formOf(of, values) : freshForm({ active: '1' }));
   return (
     <details class="catalogue-item" open={mine !== undefined}>
       <summary>
@@ -151,6 +161,7 @@ export function Item({ title, note, action, code = '', part, of, form, again, re
       </summary>
       <Form action={action} errors={mine ? errorsOf(of, mine) : []}>
         {code && <HiddenField name="code" value={code} />}
+        {values ? <SeenField of={of} values={values} form={shown} /> : <OnceField form={shown} />}
         <FieldSet>
           <ContractFields of={of} form={shown} />
         </FieldSet>

@@ -4,6 +4,7 @@ import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
+import { OnceField } from '../../../kernel/twice.tsx';
 import { FieldSet, Form, FormActions, HiddenField, TextField } from '../../../kernel/ui/field.tsx';
 import { DateText, Num } from '../../../kernel/ui/figure.tsx';
 import { EmptyState, Facts, PageHead, Section } from '../../../kernel/ui/page.tsx';
@@ -79,6 +80,7 @@ const Search = ({ unit, words }: { unit: UnitInFrame; words: string }): VNode =>
 const Register = ({ unit, form, today }: DocumentsView): VNode => (
   <Section title="Ghi văn bản">
     <Form action={documentsHref(unit)} errors={errorsOf(documentContract, form)}>
+      <OnceField form={form} />
       <FieldSet>
         <ContractFields of={documentContract} form={form} today={today} />
       </FieldSet>

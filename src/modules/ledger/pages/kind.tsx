@@ -1,11 +1,14 @@
 import type { VNode } from 'preact';
-import { ContractFields, errorsOf, formOf } from '../../../kernel/form.tsx';
+import { contract, longText } from '../../../kernel/contract.ts';
+import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
-import { freshForm, type Ctx, type FormState } from '../../../kernel/http.ts';
+import type { Ctx, FormState } from '../../../kernel/http.ts';
+import { OnceField, SeenField } from '../../../kernel/twice.tsx';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { FieldSet, Form, FormActions } from '../../../kernel/ui/field.tsx';
 import { PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { causeContract, kindContract, kindFieldContract, usableFields, type Kind } from '../contract.ts';
+import { sentenceInWords } from '../rules/sentence.ts';
 import type { FieldRow } from '../store/kinds.ts';
 import { catalogueHref, writeHref } from './addresses.ts';
 import { Item, Removal } from './catalogue.tsx';
@@ -21,10 +24,36 @@ export function newKindPage(c: Ctx, { unit, form }: { unit: UnitInFrame; form: F
         answer="Lưu xong là ghi được ngay. Danh sách nội dung và các ô riêng thêm ở bước sau."
         back={{ label: 'Danh mục', href: catalogueHref(unit) }}
       />
-      <KindForm action={catalogueHref(unit, '/them')} form={form} cancelHref={catalogueHref(unit)} />
+      <KindForm
+        action={catalogueHref(unit, '/them')}
+        form={form}
+        mark={<OnceField form={form} />}
+        cancelHref={catalogueHref(unit)}
+      />
     </>,
   );
 }
+
+/** What two officers may change of a kind at once: its own values, and which columns its form shows. */
+export const kindMark = contract('kind', kindContract.label, {
+  ...kindContract.fields,
+  uses: longText('Các ô của mẫu ghi'),
+});
+/** A kind by the names and words of its form. */
+export const kindInForm = (kind: Kind): object => ({
+  ...kind,
+  sentence: sentenceInWords(kind.sentence),
+  active: kind.active ?? true,
+  uses: JSON.stringify(kind.uses),
+});
+export const causesInForm = (kind: Kind) => [
+  ...kind.causes.map((one) => ({ ...one, active: true })),
+  ...(kind.endedCauses ?? []).map((one) => ({ ...one, active: false })),
+];
+export const fieldInForm = (field: FieldRow): object => ({
+  ...field,
+  choices: (field.choices ?? []).map((one) => one.label).join('\n'),
+});
 
 interface KindView {
   unit: UnitInFrame;
@@ -35,7 +64,8 @@ interface KindView {
 }
 
 export function kindPage(c: Ctx, view: KindView): Response {
-  const { unit, kind, form, again } = view;
+  const { unit, kind, again } = view;
+  const form = again?.part === 'kind' ? again.form : view.form;
   return page(
     c,
     { title: kind.name, entry: 'ledger' },
@@ -51,7 +81,7 @@ export function kindPage(c: Ctx, view: KindView): Response {
                 Xem mẫu ghi
               </Button>
             )}
-            <Removal unit={unit} fields={{ kind: kind.kindCode }} />
+            <Removal unit={unit} item={{ is: 'kind', kindCode: kind.kindCode }} />
           </>
         }
       />
@@ -60,7 +90,8 @@ export function kindPage(c: Ctx, view: KindView): Response {
       <Section title="Loại hoạt động">
         <KindForm
           action={catalogueHref(unit, `/loai/${kind.kindCode}`)}
-          form={again?.part === 'kind' ? again.form : form}
+          form={form}
+          mark={<SeenField of={kindMark} values={kindInForm(kind)} form={form} />}
           cancelHref={catalogueHref(unit)}
         />
       </Section>
@@ -70,10 +101,7 @@ export function kindPage(c: Ctx, view: KindView): Response {
 
 const Causes = ({ unit, kind, again }: KindView): VNode => {
   const action = catalogueHref(unit, `/loai/${kind.kindCode}/noi-dung`);
-  const all = [
-    ...kind.causes.map((one) => ({ ...one, active: true })),
-    ...(kind.endedCauses ?? []).map((one) => ({ ...one, active: false })),
-  ];
+  const all = causesInForm(kind);
   return (
     <Section title="Nội dung để chọn" id="noi-dung" count={all.length}>
       {all.map((cause) => (
@@ -84,19 +112,12 @@ const Causes = ({ unit, kind, again }: KindView): VNode => {
           code={cause.causeCode}
           part="cause"
           of={causeContract}
-          form={formOf(causeContract, cause)}
+          values={cause}
           again={again}
-          remove={<Removal unit={unit} fields={{ kind: kind.kindCode, cause: cause.causeCode }} />}
+          remove={<Removal unit={unit} item={{ is: 'cause', kindCode: kind.kindCode, causeCode: cause.causeCode }} />}
         />
       ))}
-      <Item
-        title="Thêm nội dung"
-        action={action}
-        part="cause"
-        of={causeContract}
-        form={freshForm({ active: '1' })}
-        again={again}
-      />
+      <Item title="Thêm nội dung" action={action} part="cause" of={causeContract} again={again} />
     </Section>
   );
 };
@@ -113,28 +134,29 @@ const OwnFields = ({ unit, kind, fields, again }: KindView): VNode => {
           code={field.fieldCode}
           part="field"
           of={kindFieldContract}
-          form={formOf(kindFieldContract, {
-            ...field,
-            choices: (field.choices ?? []).map((one) => one.label).join('\n'),
-          })}
+          values={fieldInForm(field)}
           again={again}
-          remove={<Removal unit={unit} fields={{ kind: kind.kindCode, field: field.fieldCode }} />}
+          remove={<Removal unit={unit} item={{ is: 'field', kindCode: kind.kindCode, fieldCode: field.fieldCode }} />}
         />
       ))}
-      <Item
-        title="Thêm ô riêng"
-        action={action}
-        part="field"
-        of={kindFieldContract}
-        form={freshForm({ active: '1' })}
-        again={again}
-      />
+      <Item title="Thêm ô riêng" action={action} part="field" of={kindFieldContract} again={again} />
     </Section>
   );
 };
 
-const KindForm = ({ action, form, cancelHref }: { action: string; form: FormState; cancelHref: string }): VNode => (
+const KindForm = ({
+  action,
+  form,
+  mark,
+  cancelHref,
+}: {
+  action: string;
+  form: FormState;
+  mark: VNode;
+  cancelHref: string;
+}): VNode => (
   <Form action={action} errors={errorsOf(kindContract, form)}>
+    {mark}
     <FieldSet>
       <ContractFields of={kindContract} form={form} />
     </FieldSet>

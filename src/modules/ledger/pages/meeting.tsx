@@ -3,6 +3,7 @@ import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
 import { PostButton } from '../../../kernel/ui/button.tsx';
+import { OnceField } from '../../../kernel/twice.tsx';
 import { FieldSet, Form, FormActions, HiddenField } from '../../../kernel/ui/field.tsx';
 import { EmptyState, Facts, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { PersonPicker, type PickedPerson } from '../../../kernel/ui/picker.tsx';
@@ -173,6 +174,7 @@ const Conclusions = (view: MeetingView): VNode => {
         <details class="catalogue-item" open={Object.keys(form.errors).length > 0 || form.message !== undefined}>
           <summary>Thêm kết luận</summary>
           <Form action={meetingHref(unit, row.entryId, '/ket-luan')} errors={errorsOf(conclusionContract, form)}>
+            <OnceField form={form} />
             <FieldSet>
               <ContractFields of={conclusionContract} form={form} today={today} />
               <PersonPicker

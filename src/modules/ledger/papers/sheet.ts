@@ -1,7 +1,7 @@
 import type { Choice } from '../../../kernel/contract.ts';
 import type { SheetColumn } from '../../../kernel/sheets/write.ts';
 import { givers, moneySources, tags } from '../../../rulesets/ledger-choices.ts';
-import type { Kind } from '../contract.ts';
+import { everyCause, type Kind } from '../contract.ts';
 
 /** A record as the sheet of the notebook bears it. */
 export interface SheetLine {
@@ -39,7 +39,7 @@ export const notebookColumns = (funds: readonly Choice[]): SheetColumn<SheetLine
   {
     label: 'Nội dung',
     value: ({ row, kind }) =>
-      kind?.causes.find((cause) => cause.causeCode === row.causeCode)?.name ?? label(funds, row.fundCode),
+      (kind && everyCause(kind).find((cause) => cause.causeCode === row.causeCode)?.name) ?? label(funds, row.fundCode),
   },
   { label: 'Dòng ghi', value: ({ row }) => row.summary },
   { label: 'Của năm', kind: 'year', value: ({ row }) => row.forYear },

@@ -4,12 +4,14 @@ import { formOf } from '../../../kernel/form.tsx';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
+import { readOnce } from '../../../kernel/twice.tsx';
 import { formatDate, today } from '../../../kernel/vi/dates.ts';
 import { access } from '../access.ts';
 import { changeCampaign, getCampaign, launchCampaign } from '../actions/campaigns.ts';
 import { campaignContract } from '../contract.ts';
 import { campaignHref } from '../pages/addresses.ts';
 import { campaignPage, campaignsPage } from '../pages/campaigns.tsx';
+import { findCampaign } from '../store/campaigns.ts';
 import { totalByCampaign } from '../store/sums.ts';
 import { readCampaigns } from './reading.ts';
 
@@ -41,8 +43,14 @@ async function launch(c: Ctx): Promise<Response> {
   allow(c.get('scope'), access.record, unit);
   return submit(c, {
     contract: campaignContract,
-    act: async (values) => {
-      const campaignId = await launchCampaign(c.get('scope'), { unit, values });
+    act: async (values, { fields }) => {
+      const scope = c.get('scope');
+      const { id: campaignId, again } = await readOnce(
+        scope,
+        fields['once'],
+        async (id) => (await findCampaign(scope, id)) !== undefined,
+      );
+      if (!again) await launchCampaign(scope, { unit, values, campaignId });
       return { to: campaignHref(unit, campaignId), say: `Đã ghi: ${values.name}.` };
     },
     again: (form) => showCampaigns(c, form),

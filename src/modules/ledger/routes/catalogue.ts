@@ -1,11 +1,13 @@
 import { formOf } from '../../../kernel/form.tsx';
 import { contract, text, type Contract } from '../../../kernel/contract.ts';
 import { freshForm, setFlash, submit, type App, type Ctx, type FormState, type Sent } from '../../../kernel/http.ts';
+import { readOnce, refuseStale } from '../../../kernel/twice.tsx';
 import type { KindUse } from '../../../rulesets/ledger-catalogue/kind.ts';
 import {
   addKind,
   allowCatalogue,
   changeKind,
+  completeUses,
   getKind,
   putCause,
   putField,
@@ -20,14 +22,17 @@ import {
   kindFieldContract,
   occasionContract,
   usableFields,
+  type CatalogueItem,
   type Kind,
+  type KindValues,
 } from '../contract.ts';
 import { catalogueHref } from '../pages/addresses.ts';
-import { cataloguePage } from '../pages/catalogue.tsx';
-import { kindPage, newKindPage } from '../pages/kind.tsx';
+import { cataloguePage, fundInForm } from '../pages/catalogue.tsx';
+import { causesInForm, fieldInForm, kindInForm, kindMark, kindPage, newKindPage } from '../pages/kind.tsx';
 import { typedOne } from '../pages/writing.tsx';
+import { sentenceFromWords } from '../rules/sentence.ts';
 import { listEveryKind } from '../store/catalogue.ts';
-import { listEveryField, listFundRows, listOccasionRows, type CatalogueItem, type FieldRow } from '../store/kinds.ts';
+import { listEveryField, listFundRows, listOccasionRows } from '../store/kinds.ts';
 
 export function addCatalogueRoutes(app: App): void {
   app.get('/cd/:unit/danh-muc', (c) => showCatalogue(c));
@@ -70,15 +75,46 @@ const withoutCode = <V extends object>(values: V): V => {
 };
 const partOf = (form: FormState, part: string): string => `${part}:${typedOne(form, 'code') ?? ''}`;
 
+interface Filled {
+  of: Contract;
+  values: object;
+  fields: FormState['typed'];
+  /** The rows of the list by the names of the form. */
+  rows: () => Promise<readonly { code: string; values: object }[]>;
+}
+
+/**
+ * Whether a form that adds a row was sent twice: what it adds is there just so. Rows of the catalogue have names for keys.
+ * @throws Refusal `form.stale` for a row that was changed since the form showed it.
+ */
+async function isDone(c: Ctx, { of, values, fields, rows }: Filled): Promise<boolean> {
+  const [scope, code] = [c.get('scope'), codeIn(values)];
+  if (code) {
+    const now = async () => (await rows()).find((row) => row.code === code)?.values ?? {};
+    await refuseStale(scope, { id: `${scope.tenantId} ${of.name} ${code}`, seen: fields['seen'], of, now });
+    return false;
+  }
+  const said = (one: object): string => JSON.stringify(formOf(of, one).typed);
+  const same = async () => (await rows()).some((row) => said(row.values) === said(values));
+  return (await readOnce(scope, fields['once'], same)).again;
+}
+
 async function saveFundForm(c: Ctx): Promise<Response> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   await allowCatalogue(scope, unit);
-  const funds = await listFundRows(scope);
   return submit(c, {
     contract: coded(fundContract),
-    act: async (values) => {
+    act: async (values, { fields }) => {
       const { aliases, ...rest } = withoutCode(values);
-      await putFund(scope, { unit, funds, fundCode: codeIn(values), values: { ...rest, aliases: linesOf(aliases) } });
+      const rows = async () =>
+        (await listFundRows(scope)).map((one) => ({ code: one.fundCode, values: fundInForm(one) }));
+      if (!(await isDone(c, { of: fundContract, values, fields, rows })))
+        await putFund(scope, {
+          unit,
+          funds: await listFundRows(scope),
+          fundCode: codeIn(values),
+          values: { ...rest, aliases: linesOf(aliases) },
+        });
       return { to: `${catalogueHref(unit)}#quy`, say: `Đã lưu: ${values.name}.` };
     },
     again: (form) => showCatalogue(c, { part: partOf(form, 'fund'), form }),
@@ -97,11 +133,17 @@ const linesOf = (words: string | null): string[] => [
 async function saveOccasionForm(c: Ctx): Promise<Response> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   await allowCatalogue(scope, unit);
-  const occasions = await listOccasionRows(scope);
   return submit(c, {
     contract: coded(occasionContract),
-    act: async (values) => {
-      await putOccasion(scope, { unit, occasions, occasionCode: codeIn(values), values: withoutCode(values) });
+    act: async (values, { fields }) => {
+      const rows = async () => (await listOccasionRows(scope)).map((one) => ({ code: one.occasionCode, values: one }));
+      if (!(await isDone(c, { of: occasionContract, values, fields, rows })))
+        await putOccasion(scope, {
+          unit,
+          occasions: await listOccasionRows(scope),
+          occasionCode: codeIn(values),
+          values: withoutCode(values),
+        });
       return { to: `${catalogueHref(unit)}#dip`, say: `Đã lưu: ${values.name}.` };
     },
     again: (form) => showCatalogue(c, { part: partOf(form, 'occasion'), form }),
@@ -174,13 +216,27 @@ function usesIn({ fields }: Pick<Sent, 'fields'>): KindUse[] {
     }));
 }
 
+const kept = (values: KindValues): KindValues => ({
+  ...values,
+  sentence: values.sentence && sentenceFromWords(values.sentence),
+});
+
+const isSame = (kind: Kind, { name, groupCode }: KindValues, uses: readonly KindUse[]): boolean =>
+  kind.name === name &&
+  kind.groupCode === groupCode &&
+  JSON.stringify(kind.uses) === JSON.stringify(completeUses(uses));
+
 async function add(c: Ctx): Promise<Response> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   await allowCatalogue(scope, unit);
   return submit(c, {
     contract: kindContract,
     act: async (values, sent) => {
-      const kindCode = await addKind(scope, { unit, values, uses: usesIn(sent) });
+      const uses = usesIn(sent);
+      const there = async () => (await listEveryKind(scope)).find((kind) => isSame(kind, values, uses));
+      const { again } = await readOnce(scope, sent.fields['once'], async () => (await there()) !== undefined);
+      const known = again ? await there() : undefined;
+      const kindCode = known?.kindCode ?? (await addKind(scope, { unit, values: kept(values), uses }));
       return { to: catalogueHref(unit, `/loai/${kindCode}`), say: `Đã thêm loại hoạt động “${values.name}”.` };
     },
     again: (form) => showNewKind(c, form),
@@ -206,7 +262,7 @@ function formOfKind(kind: Kind): FormState {
     ...(use.label ? [[`name.${use.field}`, use.label] as [string, string]] : []),
     ...(use.required ? [[`must.${use.field}`, '1'] as [string, string]] : []),
   ]);
-  const { typed } = formOf(kindContract, { ...kind, active: kind.active ?? true });
+  const { typed } = formOf(kindContract, kindInForm(kind));
   return freshForm({ ...typed, ...Object.fromEntries(ticks) });
 }
 
@@ -216,7 +272,13 @@ async function change(c: Ctx): Promise<Response> {
   return submit(c, {
     contract: kindContract,
     act: async (values, sent) => {
-      await changeKind(scope, { unit, kindCode, values, uses: usesIn(sent) });
+      await refuseStale(scope, {
+        id: `${scope.tenantId} kind ${kindCode}`,
+        seen: sent.fields['seen'],
+        of: kindMark,
+        now: async () => kindInForm(await getKind(scope, kindCode)),
+      });
+      await changeKind(scope, { unit, kindCode, values: kept(values), uses: usesIn(sent) });
       return { to: catalogueHref(unit, `/loai/${kindCode}`), say: 'Đã lưu loại hoạt động.' };
     },
     again: (form) => showKind(c, { part: 'kind', form }),
@@ -228,8 +290,11 @@ async function saveCauseForm(c: Ctx): Promise<Response> {
   await allowCatalogue(scope, unit);
   return submit(c, {
     contract: coded(causeContract),
-    act: async (values) => {
-      await putCause(scope, { unit, kindCode, causeCode: codeIn(values), values: withoutCode(values) });
+    act: async (values, { fields }) => {
+      const rows = async () =>
+        causesInForm(await getKind(scope, kindCode)).map((one) => ({ code: one.causeCode, values: one }));
+      if (!(await isDone(c, { of: causeContract, values, fields, rows })))
+        await putCause(scope, { unit, kindCode, causeCode: codeIn(values), values: withoutCode(values) });
       return { to: `${catalogueHref(unit, `/loai/${kindCode}`)}#noi-dung`, say: `Đã lưu: ${values.name}.` };
     },
     again: (form) => showKind(c, { part: partOf(form, 'cause'), form }),
@@ -239,20 +304,23 @@ async function saveCauseForm(c: Ctx): Promise<Response> {
 async function saveFieldForm(c: Ctx): Promise<Response> {
   const [scope, unit, kindCode] = [c.get('scope'), c.get('unit'), c.req.param('kind') ?? ''];
   await allowCatalogue(scope, unit);
-  const fields: FieldRow[] = await listEveryField(scope, kindCode);
   return submit(c, {
     contract: coded(kindFieldContract),
-    act: async (values) => {
+    act: async (values, { fields: typed }) => {
+      const to = { to: `${catalogueHref(unit, `/loai/${kindCode}`)}#o-rieng`, say: `Đã lưu ô “${values.label}”.` };
+      const rows = async () =>
+        (await listEveryField(scope, kindCode)).map((one) => ({ code: one.fieldCode, values: fieldInForm(one) }));
+      if (await isDone(c, { of: kindFieldContract, values, fields: typed, rows })) return to;
       const { choices, ...rest } = withoutCode(values);
       const chosen = linesOf(choices).map((label) => ({ value: label, label }));
       await putField(scope, {
         unit,
         kindCode,
-        fields,
+        fields: await listEveryField(scope, kindCode),
         fieldCode: codeIn(values),
         values: { ...rest, choices: values.typeCode === 'choice' ? chosen : null },
       });
-      return { to: `${catalogueHref(unit, `/loai/${kindCode}`)}#o-rieng`, say: `Đã lưu ô “${values.label}”.` };
+      return to;
     },
     again: (form) => showKind(c, { part: partOf(form, 'field'), form }),
   });

@@ -6,6 +6,7 @@ import { formOf } from '../../../kernel/form.tsx';
 import { freshForm, submit, type App, type Ctx, type FormState, type Sent } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal } from '../../../kernel/refusal.ts';
+import { readOnce } from '../../../kernel/twice.tsx';
 import { PersonOptions, type PickedPerson } from '../../../kernel/ui/picker.tsx';
 import { formatDate, isDate, today } from '../../../kernel/vi/dates.ts';
 import { access } from '../access.ts';
@@ -63,8 +64,14 @@ async function register(c: Ctx): Promise<Response> {
   allow(c.get('scope'), access.record, unit);
   return submit(c, {
     contract: documentContract,
-    act: async (values) => {
-      await registerDocument(c.get('scope'), { unit, values, today: onDay(c) });
+    act: async (values, { fields }) => {
+      const scope = c.get('scope');
+      const { id: documentId, again } = await readOnce(
+        scope,
+        fields['once'],
+        async (id) => (await listNamedDocuments(scope, [id])).length > 0,
+      );
+      if (!again) await registerDocument(scope, { unit, values, today: onDay(c), documentId });
       return { to: documentsHref(unit), say: `Đã ghi văn bản ${values.number}.` };
     },
     again: (form) => showDocuments(c, form),

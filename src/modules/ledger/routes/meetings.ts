@@ -4,6 +4,7 @@ import { formOf } from '../../../kernel/form.tsx';
 import { freshForm, submit, type App, type Ctx, type FormState, type Sent } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal } from '../../../kernel/refusal.ts';
+import { readOnce } from '../../../kernel/twice.tsx';
 import { today } from '../../../kernel/vi/dates.ts';
 import { getUnit, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
@@ -13,7 +14,7 @@ import { meetingHref, personSearchHref } from '../pages/addresses.ts';
 import { meetingPage } from '../pages/meeting.tsx';
 import { typedOne } from '../pages/writing.tsx';
 import type { EntryRow } from '../store/entries.ts';
-import type { Attendance } from '../store/meetings.ts';
+import { listConclusions, type Attendance } from '../store/meetings.ts';
 import { readChosen, showChosen, typedList } from './persons.ts';
 import { readEntryById } from './record.ts';
 
@@ -110,7 +111,11 @@ async function conclude(c: Ctx): Promise<Response> {
         throw new Refusal('ledger.onePerson', 'Mỗi kết luận giao cho một người chịu trách nhiệm.', {
           persons: 'Hãy chọn một người.',
         });
-      await noteConclusion(c.get('scope'), { unit, entryId: row.entryId, ...values, personId: persons[0] ?? null });
+      const [scope, { entryId }] = [c.get('scope'), row];
+      const { id: conclusionId, again } = await readOnce(scope, sent.fields['once'], async (id) =>
+        (await listConclusions(scope, entryId)).some((one) => one.conclusionId === id),
+      );
+      if (!again) await noteConclusion(scope, { unit, entryId, ...values, personId: persons[0] ?? null, conclusionId });
       return { to: `${meetingHref(c.get('unit'), row.entryId)}#ket-luan`, say: 'Đã ghi kết luận.' };
     },
     again: (form) => showMeeting(c, { conclusion: form }),

@@ -17,6 +17,7 @@ import {
   stages,
   tags,
 } from '../../../rulesets/ledger-choices.ts';
+import { everyCause, everyOccasion } from '../contract.ts';
 import { notebookPage, type Line, type Notebook } from '../pages/notebook.tsx';
 import { notebookColumns } from '../papers/sheet.ts';
 import { daysInWords } from '../pages/words.ts';
@@ -24,10 +25,11 @@ import { samePeriod, type FilterChoices } from '../pages/filters.tsx';
 import { yearParts, type Asked, type EntryFilter } from '../rules/filter.ts';
 import { type EntryRow } from '../store/entries.ts';
 import { mayKeepCatalogue } from '../actions/kinds.ts';
+import { listNamedCampaigns } from '../store/campaigns.ts';
 import { listNamedDocuments } from '../store/documents.ts';
 import { listFirstNames } from '../store/parts.ts';
 import { countEntries, listEntries, totalEntries, type Facet, type Place } from '../store/notebook.ts';
-import { childrenOf, isOpen, mayDo, readCampaigns, readCatalogue, readFilter, type Reading } from './reading.ts';
+import { childrenOf, isOpen, mayDo, readCatalogue, readFilter, type Reading } from './reading.ts';
 
 export function addNotebookRoutes(app: App): void {
   app.get('/cd/:unit/so-hoat-dong', async (c) =>
@@ -72,9 +74,9 @@ export async function readNotebook(c: Ctx): Promise<Notebook> {
 }
 
 /** Kinds of sensitive work, where some unit of the page keeps its single records to itself. */
-function closedKinds(c: Ctx, { kinds, units }: Reading): string[] {
+function closedKinds(c: Ctx, { everyKind, units }: Reading): string[] {
   const open = [...units.values()].every((unit) => reachesUnit(c.get('scope'), 'sensitive', unit));
-  return open ? [] : kinds.filter((kind) => kind.sensitive).map((kind) => kind.name);
+  return open ? [] : everyKind.filter((kind) => kind.sensitive).map((kind) => kind.name);
 }
 
 function readPlace(text: string | undefined): Place | undefined {
@@ -121,7 +123,7 @@ async function readChoices(
   const count = await countFacets(c, [
     ['kind', { ...filter, kinds: undefined, causes: undefined, funds: undefined }],
     ['year', { ...filter, period: unit.period }],
-    ...(kind?.causes.length ? [['cause', { ...filter, causes: undefined }] as const] : []),
+    ...(kind && everyCause(kind).length ? [['cause', { ...filter, causes: undefined }] as const] : []),
     ...(kind?.uses.some((use) => use.field === 'fundCode') ? [['fund', { ...filter, funds: undefined }] as const] : []),
     ...(children.length ? [['path', { ...filter, path: unit.path }] as const] : []),
   ]);
@@ -135,11 +137,11 @@ async function readChoices(
       .map((one) => ({ value: one.kindCode, label: one.name }))
       .map(counted('kind'))
       .filter(some),
-    causes: (kind?.causes ?? [])
+    causes: (kind ? everyCause(kind) : [])
       .map((one) => ({ value: one.causeCode, label: one.name }))
       .map(counted('cause'))
       .filter(some),
-    funds: reading.funds.map(counted('fund')).filter(some),
+    funds: reading.everyFund.map(counted('fund')).filter(some),
     years: yearParts(unit.period)
       .map((one) => ({ ...one, count: count('year').get(String(one.year)) ?? 0 }))
       .filter(some),
@@ -209,10 +211,10 @@ async function sayGiven(c: Ctx, reading: Reading, asked: Asked): Promise<FilterC
     ...labels('givers', asked.givers, givers),
     ...labels('issuers', asked.issuers, issuers),
     ...labels('holders', asked.holders, holderKinds),
-    ...labels('occasions', asked.occasions, reading.everyKind[0]?.occasions ?? []),
+    ...labels('occasions', asked.occasions, reading.everyKind[0] ? everyOccasion(reading.everyKind[0]) : []),
     ...labels('schemes', asked.schemes, schemes),
     ...labels('takers', asked.takers, beneficiaryKinds),
-    ...(asked.campaigns?.length ? await sayCampaigns(c, reading, asked) : []),
+    ...(asked.campaigns?.length ? await sayCampaigns(c, asked) : []),
     ...(asked.documents?.length ? await sayDocuments(c, asked) : []),
     ...labels('tags', asked.tags, tags),
     ...labels('withoutTags', asked.withoutTags, tags).map((one) => ({ ...one, label: `Không kể ${one.label}` })),
@@ -222,8 +224,8 @@ async function sayGiven(c: Ctx, reading: Reading, asked: Asked): Promise<FilterC
   ];
 }
 
-async function sayCampaigns(c: Ctx, reading: Reading, asked: Asked): Promise<FilterChoices['given']> {
-  const names = (await readCampaigns(c, reading.today)).filter((one) => asked.campaigns?.includes(one.campaignId));
+async function sayCampaigns(c: Ctx, asked: Asked): Promise<FilterChoices['given']> {
+  const names = await listNamedCampaigns(c.get('scope'), (asked.campaigns ?? []).filter(isId));
   return names.map((one) => ({ label: one.name, without: { ...asked, campaigns: undefined } }));
 }
 
@@ -241,7 +243,7 @@ async function notebookOut(c: Ctx): Promise<ListOut<Line, Place>> {
   return {
     title: 'Sổ hoạt động',
     fileName: 'so-hoat-dong',
-    columns: notebookColumns(reading.funds),
+    columns: notebookColumns(reading.everyFund),
     page: async (scope, after) => {
       const rows = await listEntries(scope, filter, { after, most: batch });
       const last = rows.at(-1);

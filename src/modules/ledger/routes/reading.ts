@@ -1,4 +1,4 @@
-import { allow, may, reachesUnit } from '../../../kernel/access.ts';
+import { allow, may, reachesUnit, type Place } from '../../../kernel/access.ts';
 import type { Choice, Contract } from '../../../kernel/contract.ts';
 import type { Ctx } from '../../../kernel/http.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
@@ -9,7 +9,8 @@ import { access } from '../access.ts';
 import { homesAlong } from '../actions/homes.ts';
 import { contractOfKind, type Kind } from '../contract.ts';
 import { daysAsked, readAsked, type Asked, type EntryFilter } from '../rules/filter.ts';
-import { listCampaigns, type Campaign } from '../store/campaigns.ts';
+import { findCampaign, listCampaigns, type Campaign } from '../store/campaigns.ts';
+import type { Pointers } from '../rules/entry.ts';
 import { listEveryFund, listEveryKind } from '../store/catalogue.ts';
 
 /** What every page of the ledger reads first. */
@@ -18,7 +19,7 @@ export interface Reading {
   /** With those that were switched off, for records that bear them. */
   everyKind: readonly Kind[];
   funds: readonly Choice[];
-  everyFund: readonly Choice[];
+  everyFund: readonly (Choice & { active: boolean })[];
   fundNames: ReadonlyMap<string, string>;
   /** The page's unit and all below it today, by identifier. */
   units: ReadonlyMap<string, UnitOnTree>;
@@ -44,26 +45,48 @@ export async function readCatalogue(c: Ctx): Promise<Reading> {
 }
 
 /**
- * The form of a kind on this page. `kept`: for a record that is there already, also what is no longer offered.
+ * The form of a kind: for a new record of the page's unit, for correcting a record that is there (`kept`, of its own unit)
+ * with what it bears and is no longer offered, or for showing one with all its states (`every`).
  * Campaigns are asked for only where the kind points to one.
  */
 export async function contractFor(
   c: Ctx,
   reading: Reading,
   kind: Kind,
-  { kept = false }: { kept?: boolean } = {},
+  { kept, every = false }: { kept?: Pointers & { unitId: string }; every?: boolean } = {},
 ): Promise<Contract> {
-  const campaigns = kind.uses.some((use) => use.field === 'campaignId') ? await readCampaigns(c, reading.today) : [];
-  return contractOfKind(kind, kept ? reading.everyFund : reading.funds, {
-    campaigns: campaigns.filter((one) => kept || one.active).map((one) => ({ value: one.campaignId, label: one.name })),
-    ended: kept,
-  });
+  const borne: readonly (string | null)[] = kept
+    ? [kept.causeCode, kept.fundCode, kept.occasionCode, kept.campaignId]
+    : [];
+  const ended = (code: string): boolean => every || borne.includes(code);
+  const campaigns = kind.uses.some((use) => use.field === 'campaignId') ? await offeredCampaigns(c, reading, kept) : [];
+  return contractOfKind(
+    kind,
+    reading.everyFund.filter((fund) => fund.active || ended(fund.value)),
+    {
+      campaigns: campaigns
+        .filter((one) => one.active || ended(one.campaignId))
+        .map((one) => ({ value: one.campaignId, label: one.name })),
+      ended,
+    },
+  );
 }
 
-/** The campaigns of the page's unit and of those above it. */
-export async function readCampaigns(c: Ctx, on: string): Promise<Campaign[]> {
-  const scope = c.get('scope');
-  return listCampaigns(scope, await homesAlong(scope, c.get('unit'), on));
+/** The campaigns of a unit and of those above it. */
+export const readCampaigns = async (c: Ctx, on: string, unit: Place = c.get('unit')): Promise<Campaign[]> =>
+  listCampaigns(c.get('scope'), await homesAlong(c.get('scope'), unit, on));
+
+/** Those of the record's own unit and of the units above it; the one that it points to also when its unit stands elsewhere now. */
+async function offeredCampaigns(
+  c: Ctx,
+  { today: on, units }: Reading,
+  kept: (Pointers & { unitId: string }) | undefined,
+): Promise<Campaign[]> {
+  const campaigns = await readCampaigns(c, on, (kept && units.get(kept.unitId)) ?? c.get('unit'));
+  const borne = kept?.campaignId;
+  const other =
+    borne && !campaigns.some((one) => one.campaignId === borne) ? await findCampaign(c.get('scope'), borne) : undefined;
+  return other ? [...campaigns, other] : campaigns;
 }
 
 /** A kind of those offered, or of all for a record that bears it. */

@@ -76,14 +76,14 @@ async function readRecord(c: Ctx, row: EntryRow, form: FormState): Promise<Recor
     asked: readAsked(c.req.query()),
     row,
     kind,
-    contract: kind ? await contractFor(c, reading, kind, { kept: true }) : contract('entry', 'Bản ghi', {}),
+    contract: kind ? await contractFor(c, reading, kind, { kept: row, every: true }) : contract('entry', 'Bản ghi', {}),
     values: kind ? valuesOf(kind, row, words, reading.fundNames) : {},
     unitName: row.unitId === c.get('unit').unitId ? '' : (reading.units.get(row.unitId)?.shortName ?? ''),
     participants: await listParticipants(scope, [row.entryId]),
     documents: await listNamedDocuments(scope, row.documentIds),
     evidence: await listEvidence(scope, { entryId: row.entryId }),
     parts: await readParts(c, row),
-    history: kind && open ? await readHistory(c, reading, kind, row.entryId) : [],
+    history: kind && open ? await readHistory(c, reading, kind, row) : [],
     open,
     mayCorrect: mayDo(c, 'correct') && open,
     sheet: open && meetingKinds.includes(row.kindCode) && mayDo(c, 'read'),
@@ -91,13 +91,13 @@ async function readRecord(c: Ctx, row: EntryRow, form: FormState): Promise<Recor
   };
 }
 
-async function readHistory(c: Ctx, reading: Reading, kind: Kind, entryId: string): Promise<HistoryLine[]> {
-  const versions = await listVersions(c.get('scope'), entryId);
+async function readHistory(c: Ctx, reading: Reading, kind: Kind, row: EntryRow): Promise<HistoryLine[]> {
+  const versions = await listVersions(c.get('scope'), row.entryId);
   const persons = [
     ...new Set(versions.flatMap((version) => version.content?.participants.map((one) => one.person_id) ?? [])),
   ];
   const names = new Map((await listNames(c.get('scope'), persons)).map((one) => [one.personId, one.fullName]));
-  const of = await contractFor(c, reading, kind, { kept: true });
+  const of = await contractFor(c, reading, kind, { kept: row, every: true });
   const states = versions.map((version) => stateOf(kind, version, reading.fundNames));
   return versions.map((version, nth) => {
     const before = states[nth + 1];

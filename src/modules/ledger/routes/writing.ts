@@ -205,7 +205,7 @@ async function showKept(c: Ctx): Promise<Response> {
   const reading = await readCatalogue(c);
   const kind = kindOf({ kinds: reading.everyKind }, row.kindCode);
   allow(c.get('scope'), access.correct, await getUnit(c.get('scope'), { unitId: row.unitId }));
-  const of = await contractFor(c, reading, kind, { kept: true });
+  const of = await contractFor(c, reading, kind, { kept: row });
   const words = await findWords(c.get('scope'), row.entryId);
   const participants = await listParticipants(c.get('scope'), [row.entryId]);
   const form = formOf(of, valuesOf(kind, row, words, reading.fundNames) as never);
@@ -235,7 +235,7 @@ async function keptPage(
   return writingPage(c, {
     unit: c.get('unit'),
     kind,
-    contract: await contractFor(c, reading, kind, { kept: true }),
+    contract: await contractFor(c, reading, kind, { kept: row }),
     form,
     today: reading.today,
     persons: await personsPart(c, reading, kind, form),
@@ -257,7 +257,7 @@ async function correct(c: Ctx): Promise<Response> {
       await keptPage(c, reading, kind, { ...row, version: Number(typedOne(filled, 'version')) }, filled, {}),
     );
   const fields = {
-    ...(await contractFor(c, reading, kind, { kept: true })).fields,
+    ...(await contractFor(c, reading, kind, { kept: row })).fields,
     version: number('Phiên bản', { required: true }),
     reason: text('Vì sao sửa', { max: 300 }),
   };
@@ -311,6 +311,11 @@ async function changedMeanwhile(
   const [before, after] = [stateOf(kind, was, reading.fundNames), stateOf(kind, now, reading.fundNames)];
   return {
     by: now.byName,
-    changes: changesBetween(await contractFor(c, reading, kind, { kept: true }), before, after, () => 'một người'),
+    changes: changesBetween(
+      await contractFor(c, reading, kind, { kept: row, every: true }),
+      before,
+      after,
+      () => 'một người',
+    ),
   };
 }

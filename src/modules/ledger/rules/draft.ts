@@ -1,5 +1,5 @@
-import { addedName, type EntryValues, type Kind } from '../contract.ts';
-import { sentenceOf, type EntryDraft, type ParticipantDraft } from './entry.ts';
+import { addedName, everyCause, type EntryValues, type Kind } from '../contract.ts';
+import { deriveRange, sentenceOf, type EntryDraft, type ParticipantDraft } from './entry.ts';
 
 /** What the form of a kind gave, as a record to be completed: added fields go to where their sensitivity puts them. */
 export function draftOf(
@@ -57,14 +57,14 @@ export function correctedDraft(
   given: EntryDraft,
 ): EntryDraft {
   const { row, words } = kept;
-  const ofCause =
-    [...kind.causes, ...(kind.endedCauses ?? [])].find((cause) => cause.causeCode === row.causeCode)?.tags ?? [];
+  const ofCause = everyCause(kind).find((cause) => cause.causeCode === row.causeCode)?.tags ?? [];
   const shows = (field: string): boolean => kind.uses.some((use) => use.field === field);
   return {
     ...row,
     note: words?.note ?? null,
     summary: null,
     ...given,
+    ...underived({ ...row, ...given }, kept),
     tags: shows('tags') ? (given.tags ?? []) : row.tags.filter((tag) => !ofCause.includes(tag)),
     documentIds: shows('documents') ? (given.documentIds ?? []) : row.documentIds,
     participants: shows('persons') ? (given.participants ?? []) : kept.participants,
@@ -72,6 +72,30 @@ export function correctedDraft(
     privateValues: { ...words?.values, ...given.privateValues },
   };
 }
+
+/**
+ * What was worked out when a record was kept, sent back by the form that showed it: to be worked out anew, or it would stay
+ * as if somebody had said it. Only the standard kind and what kinship tells is worked out, a worker is said to be one.
+ */
+export function underived(
+  draft: Partial<EntryValues>,
+  {
+    row,
+    participants,
+  }: { row: Pick<EntryValues, 'turns' | 'amount' | 'fundCode'>; participants: readonly ParticipantDraft[] },
+): Partial<Worked> {
+  const range = deriveRange(participants, { ...row, turns: row.turns ?? 1, amount: row.amount ?? 0 });
+  const [kind, ...others] = new Set(participants.map((one) => one.beneficiaryKind ?? 'member'));
+  const told = others.length === 0 && (kind === 'member' || participants.every((one) => one.relation));
+  return {
+    ...(draft.amountLeast === range.amountLeast && draft.amountMost === range.amountMost
+      ? { amountLeast: null, amountMost: null }
+      : {}),
+    ...(told && draft.beneficiaryKind === kind ? { beneficiaryKind: null } : {}),
+  };
+}
+
+type Worked = Pick<EntryValues, 'amountLeast' | 'amountMost' | 'beneficiaryKind'>;
 
 /** Those chosen now; who was there before keeps their share of turns and money. */
 export function participantsOf(

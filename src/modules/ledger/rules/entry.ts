@@ -4,7 +4,7 @@ import { formatDate } from '../../../kernel/vi/dates.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
 import { levels, stages } from '../../../rulesets/ledger-choices.ts';
-import type { EntryValues, Kind } from '../contract.ts';
+import { everyCause, everyOccasion, type EntryValues, type Kind } from '../contract.ts';
 
 /** Someone who took part. `turns` and `amount` are this person's share of the record's. */
 export interface ParticipantDraft {
@@ -51,8 +51,9 @@ export interface Setting {
   /** Movements, contests and programmes that a record of the unit may point to. */
   campaignIds?: ReadonlySet<string>;
   documentIds?: ReadonlySet<string>;
-  /** Funds that were switched off: their records stay, new ones are refused. */
+  /** Funds and campaigns that were switched off: their records stay, new ones are refused. */
   endedFunds?: ReadonlySet<string>;
+  endedCampaigns?: ReadonlySet<string>;
 }
 
 /**
@@ -144,30 +145,32 @@ function defined(draft: EntryDraft): Partial<EntryValues> {
   );
 }
 
-/** What was switched off takes no new records; those that are there may still be corrected. */
-export function refuseEnded(draft: EntryDraft, kind: Kind, { endedFunds }: Setting): void {
-  const ended = (field: string): Record<string, string> => ({ [field]: 'Hãy chọn mục khác.' });
-  refuseUnless(kind.active !== false, 'ledger.ended', `Loại hoạt động “${kind.name}” đã thôi dùng.`);
-  refuseUnless(
-    !(kind.endedCauses ?? []).some((one) => one.causeCode === draft.causeCode),
-    'ledger.ended',
-    'Nội dung này đã thôi dùng.',
-    ended('causeCode'),
-  );
-  refuseUnless(
-    !draft.fundCode || !endedFunds?.has(draft.fundCode),
-    'ledger.ended',
-    'Quỹ này đã thôi dùng.',
-    ended('fundCode'),
-  );
+const pointers = ['causeCode', 'fundCode', 'occasionCode', 'campaignId'] as const;
+export type Pointers = Pick<EntryValues, (typeof pointers)[number]>;
+
+/** What was switched off takes no new records; one that is there (`kept`) is corrected and keeps what it bears. */
+export function refuseEnded(draft: EntryDraft, kind: Kind, setting: Setting, kept?: Pointers): void {
+  refuseUnless(kept || kind.active !== false, 'ledger.ended', `Loại hoạt động “${kind.name}” đã thôi dùng.`);
+  const ended: Record<keyof Pointers, [what: string, (code: string) => boolean]> = {
+    causeCode: ['Nội dung', (code) => (kind.endedCauses ?? []).some((one) => one.causeCode === code)],
+    fundCode: ['Quỹ', (code) => setting.endedFunds?.has(code) ?? false],
+    occasionCode: ['Dịp', (code) => (kind.endedOccasions ?? []).some((one) => one.value === code)],
+    campaignId: ['Phong trào, chương trình', (code) => setting.endedCampaigns?.has(code) ?? false],
+  };
+  for (const field of pointers) {
+    const [code, [what, isEnded]] = [draft[field], ended[field]];
+    refuseUnless(!code || code === kept?.[field] || !isEnded(code), 'ledger.ended', `${what} này đã thôi dùng.`, {
+      [field]: 'Hãy chọn mục khác.',
+    });
+  }
 }
 
 const causeOf = (kind: Kind, causeCode: string | null | undefined): Kind['causes'][number] | undefined =>
-  [...kind.causes, ...(kind.endedCauses ?? [])].find((one) => one.causeCode === causeCode);
+  everyCause(kind).find((one) => one.causeCode === causeCode);
 
 function checkPointers(draft: EntryDraft, kind: Kind, { campaignIds, documentIds }: Setting): void {
   refuseUnless(
-    !draft.occasionCode || (kind.occasions ?? []).some((one) => one.value === draft.occasionCode),
+    !draft.occasionCode || everyOccasion(kind).some((one) => one.value === draft.occasionCode),
     'ledger.occasion',
     'Dịp này chưa có trong danh mục.',
     { occasionCode: 'Hãy chọn lại.' },
@@ -205,16 +208,23 @@ function beneficiaryOf(
     'Một bản ghi chỉ cho một loại người nhận. Hãy ghi đoàn viên, thân nhân, con đoàn viên thành các bản ghi riêng.',
     { beneficiaryKind: 'Hãy tách bản ghi.' },
   );
-  if (draft.beneficiaryKind) return draft.beneficiaryKind;
-  return kinds.size === 1 ? ([...kinds][0] ?? null) : null;
+  const [only = null] = kinds.size === 1 ? kinds : [];
+  // The form's standard says "đoàn viên"; a child picked by name is no member for that.
+  const told = only !== null && !staff.includes(only) && staff.includes(draft.beneficiaryKind ?? '');
+  return told ? only : (draft.beneficiaryKind ?? only);
 }
 
-/** What one turn got: as said, as the persons' shares tell, or the amount when there was one turn. Money for others (WEL-7) has none. */
+interface Range {
+  amountLeast: number | null;
+  amountMost: number | null;
+}
+
+/** What one turn got: as said, or as the record's own numbers tell. */
 function rangeOf(
   draft: EntryDraft,
-  participants: readonly Required<ParticipantDraft>[],
-  { turns, amount }: { turns: number; amount: number },
-): { amountLeast: number | null; amountMost: number | null } {
+  participants: readonly ParticipantDraft[],
+  of: { turns: number; amount: number },
+): Range {
   const said = [draft.amountLeast, draft.amountMost].filter((one) => typeof one === 'number');
   if (said.length) {
     const [least, most] = [Math.min(...said), Math.max(...said)];
@@ -226,7 +236,15 @@ function rangeOf(
     );
     return { amountLeast: least, amountMost: most };
   }
-  if (draft.fundCode) return { amountLeast: null, amountMost: null };
+  return deriveRange(participants, { ...of, fundCode: draft.fundCode });
+}
+
+/** As the persons' shares tell, or the amount when there was one turn. Money for others (WEL-7) has none. */
+export function deriveRange(
+  participants: readonly ParticipantDraft[],
+  { turns, amount, fundCode }: { turns: number; amount: number; fundCode?: string | null | undefined },
+): Range {
+  if (fundCode) return { amountLeast: null, amountMost: null };
   const shares = participants.flatMap((one) => (one.amount ? [one.amount] : []));
   if (shares.length && shares.length === turns)
     return { amountLeast: Math.min(...shares), amountMost: Math.max(...shares) };
@@ -296,7 +314,7 @@ function checkRequired(
 export function sentenceOf(kind: Kind, entry: EntryValues, fundNames: ReadonlyMap<string, string>): string {
   const parts: Record<string, string | undefined> = {
     cause: causeOf(kind, entry.causeCode)?.name,
-    occasion: kind.occasions?.find((one) => one.value === entry.occasionCode)?.label,
+    occasion: everyOccasion(kind).find((one) => one.value === entry.occasionCode)?.label,
     level: levels.find((level) => level.value === entry.levelCode)?.label.toLowerCase(),
     item: entry.item ?? undefined,
     fund: entry.fundCode ? fundNames.get(entry.fundCode) : undefined,

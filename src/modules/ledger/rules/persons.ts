@@ -2,7 +2,7 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 
-interface Known {
+export interface Known {
   personId: string;
   fullName: string;
   nameNorm: string;

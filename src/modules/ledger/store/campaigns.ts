@@ -45,6 +45,17 @@ export async function listCampaigns(scope: Scope, homeIds: readonly string[]): P
     .execute();
 }
 
+/** The named ones, wherever they were launched. */
+export async function listNamedCampaigns(scope: Scope, campaignIds: readonly string[]): Promise<Campaign[]> {
+  if (campaignIds.length === 0) return [];
+  return scope.tx
+    .selectFrom('ledger.campaign')
+    .select(columns)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('campaignId', 'in', [...campaignIds])
+    .execute();
+}
+
 export async function findCampaign(scope: Scope, campaignId: string): Promise<Campaign | undefined> {
   return scope.tx
     .selectFrom('ledger.campaign')

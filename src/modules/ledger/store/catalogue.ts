@@ -40,26 +40,27 @@ export async function listEveryKind(scope: Scope): Promise<Kind[]> {
     causes: causes.filter((cause) => cause.kindCode === kind.kindCode && cause.active),
     endedCauses: causes.filter((cause) => cause.kindCode === kind.kindCode && !cause.active),
     fields: fields.filter((field) => field.kindCode === kind.kindCode) as unknown as KindField[],
-    occasions,
+    occasions: occasions.filter((one) => one.active).map(choiceOf),
+    endedOccasions: occasions.filter((one) => !one.active).map(choiceOf),
   }));
 }
 
-/** The occasions that are offered, in their order. */
-async function listOccasions(scope: Scope): Promise<Choice[]> {
+const choiceOf = ({ value, label }: Choice): Choice => ({ value, label });
+
+async function listOccasions(scope: Scope): Promise<(Choice & { active: boolean })[]> {
   const rows = await scope.tx
     .selectFrom('ledger.occasion')
-    .select(['occasionCode', 'name'])
+    .select(['occasionCode', 'name', 'active'])
     .where('tenantId', 'in', [...scope.tenantIds])
-    .where('active', '=', true)
     .orderBy('positionOrder')
     .orderBy('occasionCode')
     .execute();
-  return rows.map((row) => ({ value: row.occasionCode, label: row.name }));
+  return rows.map((row) => ({ value: row.occasionCode, label: row.name, active: row.active }));
 }
 
 /** The funds that are offered. */
 export const listFunds = async (scope: Scope): Promise<Choice[]> =>
-  (await listEveryFund(scope)).filter((fund) => fund.active).map(({ value, label }) => ({ value, label }));
+  (await listEveryFund(scope)).filter((fund) => fund.active).map(choiceOf);
 
 export async function listEveryFund(scope: Scope): Promise<(Choice & { active: boolean })[]> {
   const rows = await scope.tx

@@ -84,7 +84,7 @@ export async function insertDeclared(
 export async function setDeclaredState(
   scope: Scope,
   declaredTotalId: string,
-  o: { version: number; state: 'recorded' | 'withdrawn'; withdrawnReason: string | null },
+  o: { version: number; state: 'withdrawn'; withdrawnReason: string },
 ): Promise<void> {
   await scope.tx
     .updateTable('ledger.declaredTotal')
@@ -98,7 +98,7 @@ export async function setDeclaredState(
 export async function appendDeclaredVersion(
   scope: Scope,
   declaredTotalId: string,
-  deed: 'recorded' | 'withdrawn' | 'restored',
+  deed: 'recorded' | 'withdrawn',
 ): Promise<void> {
   await sql`insert into ledger.declared_total_version (tenant_id, declared_total_id, version, unit_id, columns, deed, by_name)
     select tenant_id, declared_total_id, version, unit_id, to_jsonb(total), ${deed}, ${scope.name} from ledger.declared_total total

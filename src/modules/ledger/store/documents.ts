@@ -106,15 +106,17 @@ export async function updateDocument(
   return result.numUpdatedRows > 0n;
 }
 
-/** How many recorded records of a branch's paths rest on each paper: the branch is the reader's own. */
+/** How many recorded records of a branch, wherever it stood, rest on each paper: the branch is the reader's own. */
 export async function countCiting(
   scope: Scope,
   o: { path: string; documentIds: readonly string[] },
 ): Promise<Map<string, number>> {
   if (o.documentIds.length === 0) return new Map();
+  const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
   const { rows } = await sql<{ documentId: string; entries: number }>`
-    select document_id, count(*) as entries from ledger.entry entry, unnest(entry.document_ids) document_id
-    where entry.tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[]) and entry.path_on >= ${o.path} and entry.path_on < ${`${o.path}~`}
+    select document_id, count(*) as entries from org.branches(${tenants}, ${o.path}) at
+    join ledger.entry entry on entry.path_on >= at.path and entry.path_on < at.path || '~', unnest(entry.document_ids) document_id
+    where entry.tenant_id = any (${tenants})
       and entry.state = 'recorded' and entry.document_ids && ${sql.val([...o.documentIds])}::uuid[]
     group by document_id`.execute(scope.tx);
   return new Map(rows.map((row) => [row.documentId, row.entries]));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Choice } from '../../../kernel/contract.ts';
+import type { CatalogueItem } from '../contract.ts';
 import type { KindUse } from '../../../rulesets/ledger-catalogue/kind.ts';
 
 /** Puts a kind's columns into another order or number. */
@@ -133,14 +134,6 @@ export async function listOccasionRows(scope: Scope): Promise<OccasionRow[]> {
     .orderBy('occasionCode')
     .execute();
 }
-
-/** A row of the catalogue, as the form that takes it away names it. */
-export type CatalogueItem =
-  | { is: 'kind'; kindCode: string }
-  | { is: 'cause'; kindCode: string; causeCode: string }
-  | { is: 'field'; kindCode: string; fieldCode: string }
-  | { is: 'fund'; fundCode: string }
-  | { is: 'occasion'; occasionCode: string };
 
 const tenants = (scope: Scope) => sql`tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[])`;
 

@@ -54,13 +54,16 @@ export interface CampaignSum {
   inKindValue: number;
 }
 
-/** From the summaries: campaigns of the whole time, whatever the period in the frame. */
+/** From the summaries: campaigns of the whole time, whatever the period in the frame and wherever the branch stood. */
 export async function totalByCampaign(scope: Scope, path: string): Promise<CampaignSum[]> {
+  const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
   const { rows } = await sql<CampaignSum>`
     select tally.campaign_id, kind.name as kind_name, sum(tally.entries)::int as entries, sum(tally.turns)::int as turns,
       sum(tally.amount)::float8 as amount, sum(tally.in_kind_value)::float8 as in_kind_value
-    from ledger.tally tally join ledger.kind kind on kind.tenant_id = tally.tenant_id and kind.kind_code = tally.kind_code
-    where tally.tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[]) and tally.path_on >= ${path} and tally.path_on < ${`${path}~`} and tally.campaign_id is not null
+    from org.branches(${tenants}, ${path}) at
+    join ledger.tally tally on tally.path_on >= at.path and tally.path_on < at.path || '~'
+    join ledger.kind kind on kind.tenant_id = tally.tenant_id and kind.kind_code = tally.kind_code
+    where tally.tenant_id = any (${tenants}) and tally.campaign_id is not null
     group by tally.campaign_id, kind.name, kind.position_order order by kind.position_order`.execute(scope.tx);
   return rows;
 }

@@ -120,10 +120,10 @@ export const TakersPart = ({
   nextHref,
   first,
 }: FigureProps & { takers: Takers; person: PersonHref }) => {
-  const { outcome, definition } = behind.reading;
+  const { outcome, recorded = outcome, definition } = behind.reading;
   // Turns of one sex are counted by person too; the figure itself is then no number of persons.
   const byTurns = definition.rule.measure === 'turns';
-  const persons = byTurns ? takers.named : outcome.is === 'count' ? outcome.value : 0;
+  const persons = byTurns ? takers.named : recorded.is === 'count' ? recorded.value : 0;
   return (
     <Section title="Những người được tính" count={persons}>
       {takers.named < persons && <NamesHidden persons={persons} named={takers.named} />}
