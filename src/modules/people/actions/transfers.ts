@@ -73,7 +73,10 @@ export async function sendTransfer(
   });
 }
 
-/** @throws NotThere for a transfer that does not stand on this side of the unit */
+/**
+ * A transfer for who answers on one side of it: the union of that side and its parts. One above that side's union is no side,
+ * even when it stands on the other. @throws NotThere for a transfer that does not stand on this side of the unit
+ */
 export async function getTransfer(
   scope: Scope,
   unit: Place,
@@ -82,7 +85,9 @@ export async function getTransfer(
   const transfer = isId(o.transferId) ? await findTransfer(scope, o.transferId) : undefined;
   const side =
     transfer && (await getUnit(scope, { unitId: o.side === 'to' ? transfer.toUnitId : transfer.fromUnitId }));
-  if (!transfer || !side?.path.startsWith(unit.path)) throw new NotThere('Không tìm thấy lần chuyển sinh hoạt này.');
+  if (!transfer || side?.homeId !== unit.homeId || !side.path.startsWith(unit.path))
+    throw new NotThere('Không tìm thấy lần chuyển sinh hoạt này.');
+  allow(scope, access.change, side);
   return transfer;
 }
 
