@@ -34,7 +34,7 @@ export async function copyForSelf(scope: Scope, personId: string, on: string): P
 /** The same by an officer on the person's request; written down as a deed and as an opening of sensitive fields. */
 export async function copyForOfficer(scope: Scope, unit: Place, person: Person, on: string): Promise<PersonCopy> {
   allow(scope, access.sensitive, unit);
-  await insertAccesses(scope, 'copy', [{ personId: person.personId, unitId: unit.unitId }]);
+  await insertAccesses(scope, { whatCode: 'copy', unitId: unit.unitId, personIds: [person.personId] });
   await recordEvent(scope, {
     verb: 'people.copyGiven',
     unitId: unit.unitId,

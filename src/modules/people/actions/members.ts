@@ -124,7 +124,7 @@ export async function changeMember(scope: Scope, unit: Place, person: Person, va
 /** Opens the sensitive fields (P-6). Each opening is written down, also when nothing is kept there: the person and the chair can read who looked. */
 export async function openSensitive(scope: Scope, unit: Place, personId: string): Promise<SensitiveValues> {
   allow(scope, access.sensitive, unit);
-  await insertAccesses(scope, 'fields', [{ personId, unitId: unit.unitId }]);
+  await insertAccesses(scope, { whatCode: 'fields', unitId: unit.unitId, personIds: [personId] });
   return (await findPrivate(scope, personId)) ?? {};
 }
 

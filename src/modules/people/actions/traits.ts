@@ -5,7 +5,6 @@ import { orgAccess } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { blurFew, dimensions, groupOf, groupsOf, type Dimension, type TraitGroup } from '../rules/traits.ts';
 import { insertAccesses } from '../store/accesses.ts';
-import { listPersons } from '../store/persons.ts';
 import { countTraits, listBearers } from '../store/traits.ts';
 
 export interface TraitTable {
@@ -57,7 +56,7 @@ export async function listBehind(
   );
   const raws = counts.map((count) => count.raw);
   const personIds = raws.length ? await listBearers(scope, { ...o, dimension: dimension.code, raws, most }) : [];
-  if (dimension.sensitive) await insertAccesses(scope, 'list', await listPersons(scope, personIds));
+  if (dimension.sensitive) await insertAccesses(scope, { whatCode: 'list', unitId: o.unit.unitId, personIds });
   const label = groupOf(dimension.code, raws[0] ?? null).label;
   return { label: raws.length ? `${dimension.label}: ${label}` : dimension.label, personIds };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { newId } from '../../../kernel/ids.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 
@@ -9,27 +10,18 @@ export interface SensitiveAccess {
   at: Date;
 }
 
-/** Writes down who looked: `fields` of a record, `list` by a sensitive trait, `copy` of all that is kept. */
+/** Writes down who looked at whom, under the unit on whose page it was; see `accessWords` for what. */
 export async function insertAccesses(
   scope: Scope,
-  whatCode: 'fields' | 'list' | 'copy',
-  persons: readonly { personId: string; unitId: string }[],
+  o: { whatCode: string; unitId: string; personIds: readonly string[] },
 ): Promise<void> {
-  if (persons.length === 0) return;
-  await scope.tx
-    .insertInto('people.sensitiveAccess')
-    .values(
-      persons.map(({ personId, unitId }) => ({
-        tenantId: scope.tenantId,
-        accessId: newId(),
-        personId,
-        unitId,
-        whatCode,
-        actorName: scope.name,
-        accountId: scope.accountId,
-      })),
-    )
-    .execute();
+  if (o.personIds.length === 0) return;
+  await sql`
+    insert into people.sensitive_access (tenant_id, access_id, person_id, unit_id, what_code, actor_name, account_id)
+    select ${scope.tenantId}::uuid, seen.access_id, seen.person_id, ${o.unitId}::uuid, ${o.whatCode}, ${scope.name}, ${scope.accountId}
+    from unnest(${o.personIds.map(() => newId())}::uuid[], ${[...o.personIds]}::uuid[]) seen (access_id, person_id)`.execute(
+    scope.tx,
+  );
 }
 
 export async function listAccesses(
