@@ -253,7 +253,7 @@ describe('Head-counts by every trait', () => {
     expect(list).toContain('Triệu Văn 7');
     expect(list).not.toContain('Triệu Văn 0');
     const accesses = await world().as('system', (scope) => listAccesses(scope, { most: 50 }));
-    expect(accesses.filter((one) => one.whatCode === 'list')).toHaveLength(2);
+    expect(accesses.filter((one) => one.whatCode === 'list.ethnicity')).toHaveLength(2);
     expect((await visitors.committee.get(href)).status).toBe(403);
     const aged = await read('committee', '/cd/home/doan-vien?nhom=age.duoi-30');
     expect(aged).toContain('Độ tuổi');

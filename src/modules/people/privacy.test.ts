@@ -3,6 +3,8 @@ import { signInAll } from '../../../test/access/matrix.ts';
 import type { Role } from '../../../test/access/roles.ts';
 import { openSite, type Site, type Visitor } from '../../../test/site.ts';
 import { useWorld } from '../../../test/world.ts';
+import { getPerson, transferMember } from './actions/members.ts';
+import { savePrivate } from './store/persons.ts';
 
 const world = useWorld();
 const now = () => new Date('2024-03-15T03:00:00Z');
@@ -36,5 +38,33 @@ describe('Who looked at sensitive fields', () => {
     expect(await looksAt(member)).toEqual(['sheet']);
     expect(await looksAt(siblingChair)).toEqual([]);
     expect(await read('member', '/toi')).toContain('Tải danh sách kèm thông tin nhạy cảm');
+  });
+
+  it('a list by a sensitive trait is one look, however often it is turned, searched and opened beside', async () => {
+    const { leader } = world().persons;
+    const list = '/cd/home/doan-vien?nhom=ethnicity.chua-ghi';
+    for (const more of ['', '&q=mac', `&mo=${leader}`, '&gioi=nam']) await visitors.chair.get(`${list}${more}`);
+    const lists = async () => (await looksAt(leader)).filter((what) => what.startsWith('list')).sort();
+    expect(await lists()).toEqual(['list.ethnicity']);
+    await visitors.chair.get('/cd/home/doan-vien?nhom=party.chua');
+    expect(await lists()).toEqual(['list.ethnicity', 'list.party']);
+    expect(await read('leader', '/toi')).toContain('Xem danh sách theo mục Đảng viên');
+  });
+
+  it('a list of a day that is gone holds who was counted then and stands elsewhere today', async () => {
+    const { woman } = world().persons;
+    const group = (page: string) => /Tày<\/td>.*?<a[^>]*>(\d+)<\/a>/su.exec(page)?.[1];
+    await world().as('system', async (scope) => {
+      const person = await getPerson(scope, woman);
+      await savePrivate(scope, person, { ethnicity: 'Tày' });
+      const { two: from, sibling: to } = world().units;
+      await transferMember(scope, { from, to, personId: woman, on: '2024-03-01' });
+    });
+    const counted = await read('chair', '/cd/home/co-cau?ngay=29/02/2024');
+    expect(group(counted)).toBe('1');
+    const listed = await read('chair', '/cd/home/doan-vien?nhom=ethnicity.tay&ngay=29%2F02%2F2024');
+    expect(listed).toContain('1 đoàn viên');
+    expect(listed).toContain('Trần Thị Đượm');
+    expect((await looksAt(woman)).filter((what) => what === 'list.ethnicity')).toHaveLength(1);
   });
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { joiningContract, openContract, type JoiningValues, type OpenValues } from '../contract.ts';
@@ -84,14 +85,12 @@ export async function countFound(scope: Scope, o: MemberFilter): Promise<MemberC
     .execute();
 }
 
-const nobody = '00000000-0000-0000-0000-000000000000';
-
 function namedOn(scope: Scope, o: MemberFilter) {
   let query = membersOn(scope, o).innerJoin('people.person as person', (join) =>
     join.onRef('person.tenantId', '=', 'member.tenantId').onRef('person.personId', '=', 'member.personId'),
   );
   if (o.search) query = query.where('person.nameNorm', 'like', `%${fold(o.search).replace(/[\\%_]/g, '\\$&')}%`);
-  if (o.personIds) query = query.where('member.personId', 'in', o.personIds.length ? [...o.personIds] : [nobody]);
+  if (o.personIds) query = query.where(sql<boolean>`member.person_id = any (${sql.val([...o.personIds])}::uuid[])`);
   return query;
 }
 
