@@ -3,6 +3,7 @@ import { signInAll } from '../../../test/access/matrix.ts';
 import type { Role } from '../../../test/access/roles.ts';
 import { openSite, type Site, type Visitor } from '../../../test/site.ts';
 import { useWorld } from '../../../test/world.ts';
+import { getUnit } from '../org/index.ts';
 import { getPerson, transferMember } from './actions/members.ts';
 import { savePrivate } from './store/persons.ts';
 
@@ -57,7 +58,8 @@ describe('Who looked at sensitive fields', () => {
     await world().as('system', async (scope) => {
       const person = await getPerson(scope, woman);
       await savePrivate(scope, person, { ethnicity: 'Tày' });
-      const { two: from, sibling: to } = world().units;
+      const from = await getUnit(scope, { code: 'two' });
+      const to = await getUnit(scope, { code: 'sibling' });
       await transferMember(scope, { from, to, personId: woman, on: '2024-03-01' });
     });
     const counted = await read('chair', '/cd/home/co-cau?ngay=29/02/2024');

@@ -5,7 +5,7 @@ import { openSite, type Site, type Visitor } from '../../../test/site.ts';
 import { useWorld } from '../../../test/world.ts';
 import type { UnitName } from '../../../test/world/build.ts';
 import { newId } from '../../kernel/ids.ts';
-import { getUnit } from '../org/index.ts';
+import { foundUnit, getUnit } from '../org/index.ts';
 import { sendTransfer } from './actions/transfers.ts';
 import { admitMembers } from './index.ts';
 import { findPerson } from './store/persons.ts';
@@ -59,5 +59,42 @@ describe('A transfer between a union and the one above it', () => {
     expect((await visitors.upperChair.post(`/cd/upper/chuyen-sinh-hoat/rut/${id}`)).status).toBe(404);
     expect(await stateOf(id)).toBe('sent');
     expect((await visitors.chair.post(`/cd/home/chuyen-sinh-hoat/rut/${id}`)).status).toBe(303);
+  });
+});
+
+describe('The day of a transfer', () => {
+  const person = () => world().persons.woman;
+  const found = (shortName: string, foundedOn: string) =>
+    world().as('chair', async (scope) => {
+      const parent = await getUnit(scope, { code: 'home' });
+      const { abbreviation, locality } = parent;
+      const unknown = { employerName: null, fundingKind: null, partyBody: null };
+      const values = { ...unknown, abbreviation, locality, name: `Tổ công đoàn ${shortName}`, shortName, foundedOn };
+      return foundUnit(scope, { values, kindCode: 'union_group', innerPart: true, parent });
+    });
+
+  it('between two groups has come, and is none before the group was founded', async () => {
+    const group = await found('Kỹ thuật', '2023-06-01');
+    const move = async (on: string) =>
+      (await visitors.chair.post(`/cd/home/doan-vien/${person()}/chuyen`, { toUnitId: group.unitId, on })).text();
+    expect(await move('16/03/2024')).toContain('Ngày chưa đến');
+    expect(await move('31/05/2023')).toContain('thành lập ngày 01/06/2023');
+    const moved = await visitors.chair.post(`/cd/home/doan-vien/${person()}/chuyen`, {
+      toUnitId: group.unitId,
+      on: '01/06/2023',
+    });
+    expect(moved.status).toBe(303);
+  });
+
+  it('to another union has come, and is none before that one was founded', async () => {
+    const early = world().units.sibling;
+    const send = async (onDate: string) => {
+      const typed = { toUnitId: early.unitId, onDate, reasonCode: 'job' };
+      return (await visitors.chair.post(`/cd/home/doan-vien/${world().persons.member}/gioi-thieu`, typed)).text();
+    };
+    expect(await send('16/03/2024')).toContain('Ngày chưa đến');
+    await expect(introduce('chair', 'home', 'sibling', '2004-12-31')).rejects.toMatchObject({
+      code: 'people.unitDays',
+    });
   });
 });

@@ -6,6 +6,7 @@ import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import { lockRecord, type Scope } from '../../../kernel/scope.ts';
 import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
 import { readCitizenId } from '../../../kernel/vi/identity.ts';
+import type { Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import {
   openContract,
@@ -17,7 +18,7 @@ import {
 } from '../contract.ts';
 import { insertAccesses } from '../store/accesses.ts';
 import { endCover, insertCovers, listOpenCovers } from '../store/covers.ts';
-import { refuseOverlap } from '../rules/stays.ts';
+import { refuseOutside, refuseOverlap } from '../rules/stays.ts';
 import {
   endMembership,
   endMemberships,
@@ -240,7 +241,7 @@ export async function endMembers(
  */
 export async function transferMember(
   scope: Scope,
-  o: { from: Place; to: Place; personId: string; on: string; categoryCode?: string; eventId?: string | null },
+  o: { from: Place; to: Unit; personId: string; on: string; categoryCode?: string; eventId?: string | null },
 ): Promise<void> {
   if (!scope.system) for (const unit of [o.from, o.to]) allow(scope, access.change, unit);
   const stay = await getStay(scope, o.personId);
@@ -253,6 +254,7 @@ export async function transferMember(
     `Ngày chuyển phải sau ngày bắt đầu sinh hoạt (${formatDate(stay.fromOn)}).`,
     { on: 'Chưa hợp lý.' },
   );
+  refuseOutside(o.to, o.on, 'on');
   const eventId = o.eventId ?? null;
   await endMembership(scope, stay.membershipId, { toOn: o.on, outReason: 'transfer', outEventId: eventId });
   await insertMemberships(scope, [
