@@ -70,3 +70,20 @@ describe('Who looked at sensitive fields', () => {
     expect((await looksAt(woman)).filter((what) => what === 'list.ethnicity')).toHaveLength(1);
   });
 });
+
+describe('Two officers at the sensitive fields of one member', () => {
+  it('the second hears that the first has written, keeps what was typed, and may write over it', async () => {
+    const path = `/cd/home/doan-vien/${world().persons.inspector}/nhay-cam`;
+    const opened = await (await visitors.chair.post(path)).text();
+    const seen = /name="seen" value="([^"]+)"/.exec(opened)?.[1] ?? '';
+    const write = (ethnicity: string) => visitors.chair.post(`${path}/ghi`, { seen, ethnicity });
+    expect((await write('Thái')).status).toBe(303);
+    const late = await write('Nùng');
+    const again = await late.text();
+    expect(late.status).toBe(422);
+    expect(again).toContain('người khác đã ghi lại phần này');
+    expect(again).toContain('value="Nùng"');
+    const fresh = /name="seen" value="([^"]+)"/.exec(again)?.[1] ?? '';
+    expect((await visitors.chair.post(`${path}/ghi`, { seen: fresh, ethnicity: 'Nùng' })).status).toBe(303);
+  });
+});

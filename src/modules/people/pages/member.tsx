@@ -3,6 +3,7 @@ import { show, type Contract } from '../../../kernel/contract.ts';
 import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
+import { SeenField } from '../../../kernel/twice.tsx';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { FieldSet, Form, FormActions } from '../../../kernel/ui/field.tsx';
 import { Note } from '../../../kernel/ui/message.tsx';
@@ -207,7 +208,9 @@ const Sensitive = ({ href, part, mayChange, today }: SensitiveProps) => (
             show(field, (part.values as Record<string, unknown>)[name]) || 'chưa ghi',
           ])}
         />
-        {part.form && mayChange && <SensitiveForm href={href} form={part.form} of={sensitiveContract} today={today} />}
+        {part.form && mayChange && (
+          <SensitiveForm href={href} values={part.values} form={part.form} of={sensitiveContract} today={today} />
+        )}
       </>
     ) : (
       <form method="post" action={href} data-turbo-frame="nhay-cam" class="quiet-row">
@@ -220,10 +223,19 @@ const Sensitive = ({ href, part, mayChange, today }: SensitiveProps) => (
   </turbo-frame>
 );
 
-const SensitiveForm = ({ href, form, of, today }: { href: string; form: FormState; of: Contract; today: string }) => (
+interface SensitiveFormProps {
+  href: string;
+  values: SensitiveValues;
+  form: FormState;
+  of: Contract;
+  today: string;
+}
+
+const SensitiveForm = ({ href, values, form, of, today }: SensitiveFormProps) => (
   <details class="fold" open={Object.keys(form.errors).length > 0 || form.message !== undefined}>
     <summary>Sửa thông tin nhạy cảm</summary>
     <Form action={`${href}/ghi`} errors={errorsOf(of, form)}>
+      <SeenField of={of} values={values} form={form} />
       <FieldSet>
         <ContractFields of={of} form={form} today={today} />
       </FieldSet>

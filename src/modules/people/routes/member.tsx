@@ -21,7 +21,7 @@ import { listConsents } from '../store/consents.ts';
 import { listDependants } from '../store/dependants.ts';
 import { listCovers } from '../store/covers.ts';
 import { listMemberships } from '../store/memberships.ts';
-import type { Person } from '../store/persons.ts';
+import { findPrivate, type Person } from '../store/persons.ts';
 
 /** One member: the record, and what befalls it. */
 export function addMemberRoutes(app: App): void {
@@ -88,7 +88,13 @@ async function saveSensitive(c: Ctx): Promise<Response> {
   const [scope, member] = [c.get('scope'), await readMember(c)];
   return submit(c, {
     contract: sensitiveContract,
-    act: async (values) => {
+    act: async (values, { fields }) => {
+      await refuseStale(scope, {
+        id: member.person.personId,
+        seen: fields['seen'],
+        of: sensitiveContract,
+        now: async () => (await findPrivate(scope, member.person.personId)) ?? {},
+      });
       await changeSensitive(scope, member.place, member.person, values);
       return { to: hrefOf(c, member), say: 'Đã ghi thông tin nhạy cảm.' };
     },
