@@ -91,6 +91,8 @@ export const demands: Record<string, Demand> = {
   'POST /cd/:unit/doan-vien/:person/nguoi-than/:dependant': 'people.change',
   'GET /cd/:unit/doan-vien/:person/chuc-vu': 'people.change',
   'POST /cd/:unit/doan-vien/:person/chuc-vu': 'people.change',
+  'GET /cd/:unit/doan-vien/:person/chuc-vu/:held': 'people.change',
+  'POST /cd/:unit/doan-vien/:person/chuc-vu/:held': 'people.change',
   'GET /cd/:unit/doan-vien/:person/gioi-thieu': 'people.change',
   'POST /cd/:unit/doan-vien/:person/gioi-thieu': 'people.change',
   'GET /cd/:unit/doan-vien/:person/ket-nap-lai': 'people.change',

@@ -36,7 +36,7 @@ import {
   updatePerson,
   type Person,
 } from '../store/persons.ts';
-import { endUnionPosts } from '../store/posts.ts';
+import { endUnionPosts, placeOtherPosts } from '../store/posts.ts';
 
 /** @throws NotThere for who is not there and for who is not the actor's to see. */
 export async function getPerson(scope: Scope, personId: string): Promise<Person> {
@@ -272,7 +272,10 @@ export async function transferMember(
   ]);
   await moveCovers(scope, o);
   await placePerson(scope, o.personId, o.to.unitId);
-  if (o.from.homeId !== o.to.homeId) await endUnionPosts(scope, { personIds: [o.personId], toOn: o.on });
+  if (o.from.homeId !== o.to.homeId) {
+    await endUnionPosts(scope, { personIds: [o.personId], toOn: o.on });
+    await placeOtherPosts(scope, o.personId, o.to.homeId);
+  }
   await recordEvent(scope, {
     verb: 'people.transferred',
     unitId: o.from.unitId,

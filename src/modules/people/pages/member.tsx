@@ -18,9 +18,11 @@ import type { Consent } from '../store/consents.ts';
 import type { Dependant } from '../store/dependants.ts';
 import type { Membership } from '../store/memberships.ts';
 import type { Person } from '../store/persons.ts';
+import type { Post } from '../store/posts.ts';
 import { CoverPart, type CoverLine } from './cover-part.tsx';
 import { Dependants } from './dependants-part.tsx';
 import { factsOf } from './member-panel.tsx';
+import { OtherPosts } from './other-posts-part.tsx';
 import { PersonalPart, Watched } from './personal-part.tsx';
 
 /** The sensitive fields: closed, or opened with what is kept and where the opening was written down. */
@@ -40,6 +42,8 @@ export interface MemberProps {
   /** Where the member is on the way to. */
   pending?: string | undefined;
   covers: readonly CoverLine[];
+  /** In the office and the Party. */
+  otherPosts: readonly Post[];
   timeline: TimelineEvent[];
   today: string;
   mayChange: boolean;
@@ -96,6 +100,11 @@ export function memberPage(c: Ctx, props: MemberProps): Response {
             form={props.coverForm}
             today={props.today}
           />
+          <OtherPosts
+            posts={props.otherPosts}
+            hrefOf={mayChange ? (post) => here(`/chuc-vu/${post.postId}`) : undefined}
+            addHref={mayChange ? here('/chuc-vu') : undefined}
+          />
           <Dependants
             dependants={props.dependants}
             hrefOf={mayChange ? (one) => here(`/nguoi-than/${one.personId}`) : undefined}
@@ -139,6 +148,7 @@ export function ownPage(
             <p class="under">Có chỗ chưa đúng? Hãy báo tổ trưởng hoặc Ban Chấp hành công đoàn để sửa.</p>
           </Section>
           <CoverPart covers={props.covers} href="" mayChange={false} today={props.today} />
+          <OtherPosts posts={props.otherPosts} />
           <Dependants dependants={props.dependants} />
           <PersonalPart consents={props.consents} stay={props.stay} action="/toi/dong-y" own />
           <Watched accesses={props.accesses} />

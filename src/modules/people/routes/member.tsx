@@ -22,6 +22,7 @@ import { listDependants } from '../store/dependants.ts';
 import { listCovers } from '../store/covers.ts';
 import { listMemberships } from '../store/memberships.ts';
 import { findPrivate, type Person } from '../store/persons.ts';
+import { listPostsOf } from '../store/posts.ts';
 
 /** One member: the record, and what befalls it. */
 export function addMemberRoutes(app: App): void {
@@ -70,6 +71,7 @@ async function showMember(
     consents: await listConsents(scope, person.personId),
     pending: await pendingOf(scope, person.personId),
     covers: await listCovers(scope, person.personId),
+    otherPosts: (await listPostsOf(scope, person.personId)).filter((post) => post.line !== 'union'),
     timeline: await listTimeline(scope, person.personId),
     today: day(c),
     mayChange: may(scope, access.change, place),

@@ -12,6 +12,7 @@ import { listDependants } from '../store/dependants.ts';
 import { listCovers } from '../store/covers.ts';
 import { listMemberships } from '../store/memberships.ts';
 import { findPrivate } from '../store/persons.ts';
+import { listPostsOf } from '../store/posts.ts';
 
 /** One's own record: home of every member who holds no post. */
 export function addOwnRoutes(app: App): void {
@@ -33,6 +34,7 @@ async function showOwn(c: Ctx): Promise<Response> {
     accesses: await listAccesses(scope, { personId, most: 20 }),
     pending: await pendingOf(scope, personId),
     covers: await listCovers(scope, personId),
+    otherPosts: (await listPostsOf(scope, personId)).filter((post) => post.line !== 'union'),
     timeline: await listTimeline(scope, personId),
     today: on,
   });
