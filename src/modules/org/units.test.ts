@@ -6,7 +6,8 @@ import { useWorld } from '../../../test/world.ts';
 import type { Scope } from '../../kernel/scope.ts';
 import { changeTerm } from './actions/terms.ts';
 import { changeUnitFrom, getUnit, moveUnit } from './actions/units.ts';
-import { dissolveUnit, listBranch, listTerms, listUnitEvents, noteUnitEvent } from './index.ts';
+import { admitMembers, endMember } from '../people/index.ts';
+import { dissolveUnit, foundUnit, listBranch, listTerms, listUnitEvents, noteUnitEvent } from './index.ts';
 
 const world = useWorld();
 const now = () => new Date('2024-03-15T03:00:00Z');
@@ -117,6 +118,30 @@ describe('A unit that ends', () => {
       await expect(dissolveUnit(scope, { unit: two, on: '2024-03-01' })).rejects.toMatchObject({
         code: 'people.remaining',
       });
+    }));
+});
+
+describe('A group whose last day was some time ago', () => {
+  it('does not end while somebody has joined it since', () =>
+    world().trial('chair', async (scope) => {
+      const home = await unit(scope, 'home');
+      const unknown = { employerName: null, fundingKind: null, partyBody: null };
+      const { abbreviation, locality } = home;
+      const name = 'Tổ công đoàn Kho';
+      const group = await foundUnit(scope, {
+        values: { ...unknown, abbreviation, locality, name, shortName: name, foundedOn: '2020-01-01' },
+        kindCode: 'union_group',
+        innerPart: true,
+        parent: home,
+      });
+      const joining = { categoryCode: 'publicEmployee', fromOn: '2023-06-01', inReason: 'opening', cardNumber: null };
+      const member = { fullName: 'Nông Văn Kho', sex: 'male' };
+      const [personId = ''] = await admitMembers(scope, group, [{ member, joining }]);
+      await expect(dissolveUnit(scope, { unit: group, on: '2022-12-31' })).rejects.toThrow(/còn 1 đoàn viên/);
+      await endMember(scope, group, personId, { toOn: '2024-01-01', outReason: 'leave' });
+      await expect(dissolveUnit(scope, { unit: group, on: '2023-12-30' })).rejects.toThrow(/còn 1 đoàn viên/);
+      await dissolveUnit(scope, { unit: group, on: '2023-12-31' });
+      expect((await unit(scope, group.code)).endedOn).toBe('2023-12-31');
     }));
 });
 

@@ -113,6 +113,19 @@ function membersOn(scope: Scope, o: MemberFilter) {
   return query;
 }
 
+/** Stays in the given units that last beyond a day or begin after it. */
+export async function countStaysAfter(scope: Scope, o: { unitIds: readonly string[]; on: string }): Promise<number> {
+  if (o.unitIds.length === 0) return 0;
+  const row = await scope.tx
+    .selectFrom('people.membership')
+    .select((eb) => eb.fn.countAll<number>().as('stays'))
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('unitId', 'in', [...o.unitIds])
+    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>', o.on)]))
+    .executeTakeFirst();
+  return row?.stays ?? 0;
+}
+
 export interface Membership extends JoiningValues {
   membershipId: string;
   personId: string;
