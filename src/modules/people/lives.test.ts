@@ -154,6 +154,28 @@ describe('A dependant', () => {
       expect(gifts[0]?.on).toBe('2024-02-01');
     }));
 
+  it('tells its gifts in the member’s line of life until it is no dependant any more', () =>
+    world().trial('chair', async (scope) => {
+      const one = await unit(scope, 'one');
+      const of = { personId: world().persons.member, unitId: one.unitId };
+      const personId = await noteDependant(scope, one, of, { ...child, untilOn: '2024-02-02' });
+      const visit = { causeCode: 'illness', amount: 300_000, giver: 'union', moneySource: 'union_budget' };
+      await recordEntries(scope, {
+        unit: one,
+        kindCode: 'visit',
+        drafts: ['2024-02-01', '2024-02-02', '2024-02-03'].map((onDate) => ({
+          ...visit,
+          onDate,
+          participants: [{ personId }],
+        })),
+        today,
+      });
+      const told = (await listTimeline(scope, of.personId)).filter(
+        (event) => typeof event.text === 'string' && event.text.startsWith('Người thân'),
+      );
+      expect(told.map((event) => event.on)).toEqual(['2024-02-01']);
+    }));
+
   it('is added once by a form sent twice, and found under the member’s name', async () => {
     const path = `/cd/home/doan-vien/${world().persons.member}/nguoi-than/them`;
     const once = hidden(await read('chair', path), 'once');
