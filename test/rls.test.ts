@@ -239,6 +239,7 @@ const named = [
   'people.person_private',
   'people.dependant',
   'people.consent',
+  'people.portrait',
   'people.sensitive_access',
   'ledger.participant',
   'ledger.entry_private',

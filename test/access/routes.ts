@@ -26,6 +26,7 @@ export const demands: Record<string, Demand> = {
 
   'GET /toi': 'signed in',
   'POST /toi/dong-y': 'signed in',
+  'POST /toi/anh/bo': 'signed in',
   'GET /toi/du-lieu.json': 'signed in',
   'GET /toi/du-lieu.html': 'signed in',
   'GET /tim': 'signed in',
@@ -93,6 +94,9 @@ export const demands: Record<string, Demand> = {
   'POST /cd/:unit/doan-vien/:person/chuc-vu': 'people.change',
   'GET /cd/:unit/doan-vien/:person/chuc-vu/:held': 'people.change',
   'POST /cd/:unit/doan-vien/:person/chuc-vu/:held': 'people.change',
+  'GET /cd/:unit/doan-vien/:person/anh': 'people.change',
+  'POST /cd/:unit/doan-vien/:person/anh': 'people.change',
+  'POST /cd/:unit/doan-vien/:person/anh/bo': 'people.change',
   'GET /cd/:unit/doan-vien/:person/gioi-thieu': 'people.change',
   'POST /cd/:unit/doan-vien/:person/gioi-thieu': 'people.change',
   'GET /cd/:unit/doan-vien/:person/ket-nap-lai': 'people.change',

@@ -4,7 +4,7 @@ import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
 import { SeenField } from '../../../kernel/twice.tsx';
-import { Button } from '../../../kernel/ui/button.tsx';
+import { Button, PostButton } from '../../../kernel/ui/button.tsx';
 import { FieldSet, Form, FormActions } from '../../../kernel/ui/field.tsx';
 import { Note } from '../../../kernel/ui/message.tsx';
 import { Facts, Halves, PageHead, Section } from '../../../kernel/ui/page.tsx';
@@ -23,6 +23,7 @@ import { CoverPart, type CoverLine } from './cover-part.tsx';
 import { Dependants } from './dependants-part.tsx';
 import { factsOf } from './member-panel.tsx';
 import { OtherPosts } from './other-posts-part.tsx';
+import { Portrait } from './portrait.tsx';
 import { PersonalPart, Watched } from './personal-part.tsx';
 
 /** The sensitive fields: closed, or opened with what is kept and where the opening was written down. */
@@ -34,6 +35,7 @@ export interface SensitivePart {
 export interface MemberProps {
   unit: UnitInFrame;
   person: Person;
+  picture: string | undefined;
   stay: (Membership & { unitName: string }) | undefined;
   /** The posts held, as they print. */
   posts: string | undefined;
@@ -62,6 +64,7 @@ export function memberPage(c: Ctx, props: MemberProps): Response {
         title={person.fullName}
         answer={<Answer {...props} />}
         back={{ label: 'Đoàn viên', href: unitHref(unit, '/doan-vien') }}
+        face={<Portrait fullName={person.fullName} picture={props.picture} />}
         actions={
           mayChange && (
             <>
@@ -69,6 +72,7 @@ export function memberPage(c: Ctx, props: MemberProps): Response {
                 Sửa hồ sơ
               </Button>
               <Menu label="Việc khác">
+                <a href={here('/anh')}>{props.picture ? 'Thay, xóa ảnh' : 'Thêm ảnh'}</a>
                 <a href={here('/nguoi-than/them')}>Thêm người thân</a>
                 <a href={here('/chuc-vu')}>Thêm chức vụ chuyên môn, Đảng</a>
                 {stay && !stay.toOn && (
@@ -139,7 +143,18 @@ export function ownPage(
     c,
     { title: props.person.fullName },
     <>
-      <PageHead title={props.person.fullName} answer={<Answer {...props} />} />
+      <PageHead
+        title={props.person.fullName}
+        answer={<Answer {...props} />}
+        face={<Portrait fullName={props.person.fullName} picture={props.picture} />}
+        actions={
+          props.picture && (
+            <PostButton action="/toi/anh/bo" confirm="Xóa ảnh của tôi khỏi hồ sơ?">
+              Xóa ảnh của tôi
+            </PostButton>
+          )
+        }
+      />
       {props.pending && <Note>{props.pending}</Note>}
       <Halves>
         <div>

@@ -10,6 +10,7 @@ import { getUnit, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { noteCovers, stopCover } from '../actions/covers.ts';
 import { changeMember, changeSensitive, getMember, openSensitive } from '../actions/members.ts';
+import { openPortrait } from '../actions/portraits.ts';
 import { postsInWords } from '../actions/posts.ts';
 import { pendingOf } from '../actions/transfers.ts';
 import { listTimeline } from '../actions/timeline.ts';
@@ -65,6 +66,7 @@ async function showMember(
   return memberPage(c, {
     unit: c.get('unit'),
     person,
+    picture: await openPortrait(scope, c.get('services').files, { person, unit: place, on: day(c) }),
     stay: (await listMemberships(scope, person.personId))[0],
     posts: (await postsInWords(scope, [person.personId], day(c))).get(person.personId),
     dependants: await listDependants(scope, [person.personId]),

@@ -2,6 +2,7 @@ import type { App, Ctx } from '../../../kernel/http.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 import { getPerson } from '../actions/members.ts';
+import { openPortrait } from '../actions/portraits.ts';
 import { postsInWords } from '../actions/posts.ts';
 import { pendingOf } from '../actions/transfers.ts';
 import { listTimeline } from '../actions/timeline.ts';
@@ -24,8 +25,10 @@ async function showOwn(c: Ctx): Promise<Response> {
   const { personId } = scope;
   if (!personId) throw new NotThere('Tài khoản này không gắn với đoàn viên nào.');
   const on = today(c.get('services').now());
+  const person = await getPerson(scope, personId);
   return ownPage(c, {
-    person: await getPerson(scope, personId),
+    person,
+    picture: await openPortrait(scope, c.get('services').files, { person, unit: undefined, on }),
     own: await findPrivate(scope, personId),
     stay: (await listMemberships(scope, personId))[0],
     posts: (await postsInWords(scope, [personId], on)).get(personId),
