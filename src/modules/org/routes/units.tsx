@@ -19,7 +19,15 @@ import {
 } from '../contract.ts';
 import { formPage } from '../pages/forms.tsx';
 import { movePreview } from '../pages/move.tsx';
-import { findUnit, listBranch, listKindsBelow, listReachable, listUnitEvents, type Unit } from '../store/units.ts';
+import {
+  findUnit,
+  listBranch,
+  listKindsAbove,
+  listKindsBelow,
+  listReachable,
+  listUnitEvents,
+  type Unit,
+} from '../store/units.ts';
 import { ownUnit } from './pages.tsx';
 
 /** What befalls a unit: founded, corrected, changed from a day on, moved, dissolved, and events that are only written down (U-5). */
@@ -150,10 +158,7 @@ const mostParents = 2000;
 async function parentsFor(c: Ctx, unit: Unit) {
   const scope = c.get('scope');
   const reachable = await listReachable(scope, { on: day(c), most: mostParents });
-  const kinds = new Set<string>();
-  for (const kindCode of new Set(reachable.map((one) => one.kindCode)))
-    if ((await listKindsBelow(scope, { kindCode })).some((kind) => kind.kindCode === unit.kindCode))
-      kinds.add(kindCode);
+  const kinds = await listKindsAbove(scope, unit.kindCode);
   return reachable.filter(
     (one) =>
       kinds.has(one.kindCode) &&

@@ -267,6 +267,16 @@ export async function listKindsBelow(scope: Scope, o: { kindCode: string; on?: s
   return query.execute();
 }
 
+/** Kinds under which a kind may stand, by the law of any day. */
+export async function listKindsAbove(scope: Scope, kindCode: string): Promise<Set<string>> {
+  const kind = await scope.tx
+    .selectFrom('org.unitKind')
+    .select('standsUnder')
+    .where('kindCode', '=', kindCode)
+    .executeTakeFirst();
+  return new Set(kind?.standsUnder);
+}
+
 export async function listKindNames(scope: Scope): Promise<Map<string, string>> {
   const rows = await scope.tx.selectFrom('org.unitKind').select(['kindCode', 'label']).execute();
   return new Map(rows.map((row) => [row.kindCode, row.label]));

@@ -22,9 +22,9 @@ import { refuseOutside, refuseOverlap } from '../rules/stays.ts';
 import {
   endMembership,
   endMemberships,
-  hasStoodUnder,
   insertMemberships,
   listMemberships,
+  listStoodUnder,
   type Membership,
 } from '../store/memberships.ts';
 import {
@@ -148,7 +148,7 @@ export async function changeSensitive(
 
 /** @throws NotThere for who never stood in the unit or below it. */
 export async function getMember(scope: Scope, unit: Place, personId: string): Promise<Person> {
-  if (!isId(personId) || !(await hasStoodUnder(scope, { personId, path: unit.path })))
+  if (!isId(personId) || !(await listStoodUnder(scope, { personIds: [personId], path: unit.path })).has(personId))
     throw new NotThere('Không tìm thấy đoàn viên này.');
   return getPerson(scope, personId);
 }

@@ -204,38 +204,23 @@ export async function endMemberships(
   return rows.map((row) => row.personId);
 }
 
-/** Whether a person is or was a member at a place of the tree. */
-export async function hasStoodUnder(scope: Scope, o: { personId: string; path: string }): Promise<boolean> {
-  const row = await scope.tx
+/** Which of some persons are or were members at a place of the tree. */
+export async function listStoodUnder(
+  scope: Scope,
+  o: { personIds: readonly string[]; path: string },
+): Promise<Set<string>> {
+  if (o.personIds.length === 0) return new Set();
+  const rows = await scope.tx
     .selectFrom('people.membership as member')
     .innerJoin('org.unitPlace as place', (join) =>
       join.onRef('place.tenantId', '=', 'member.tenantId').onRef('place.unitId', '=', 'member.unitId'),
     )
-    .select('member.membershipId')
+    .select('member.personId')
+    .distinct()
     .where('member.tenantId', 'in', [...scope.tenantIds])
-    .where('member.personId', '=', o.personId)
+    .where('member.personId', 'in', [...o.personIds])
     .where('place.path', '>=', o.path)
     .where('place.path', '<', `${o.path}~`)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-export async function insertWorkerCounts(
-  scope: Scope,
-  rows: readonly {
-    unitId: string;
-    onDate: string;
-    categoryCode: string;
-    sex: string;
-    persons: number;
-    source: string | null;
-    workerCountId: string;
-  }[],
-): Promise<void> {
-  if (rows.length)
-    await scope.tx
-      .insertInto('people.workerCount')
-      .values(rows.map((row) => ({ tenantId: scope.tenantId, ...row })))
-      .execute();
+    .execute();
+  return new Set(rows.map((row) => row.personId));
 }
