@@ -49,6 +49,8 @@ export const demands: Record<string, Demand> = {
   'POST /cd/:unit/to-chuc/ban/:body/sua': 'org.change',
   'GET /cd/:unit/to-chuc/thay-doi': 'org.change',
   'POST /cd/:unit/to-chuc/thay-doi': 'org.change',
+  'GET /cd/:unit/to-chuc/thay-doi/sua': 'org.change',
+  'POST /cd/:unit/to-chuc/thay-doi/sua': 'org.change',
   'GET /cd/:unit/to-chuc/chuyen': 'org.change',
   'POST /cd/:unit/to-chuc/chuyen': 'org.change',
   'GET /cd/:unit/to-chuc/giai-the': 'org.change',

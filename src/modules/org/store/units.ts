@@ -301,6 +301,39 @@ export async function listPasts(scope: Scope, unitId: string): Promise<UnitPast[
     .execute();
 }
 
+/** Corrects how a unit was before a change, and the day of that change: it is told by the past's last day and by an event. */
+export async function updatePast(
+  scope: Scope,
+  past: { unitId: string; validFrom: string },
+  values: Omit<UnitPast, 'validFrom'>,
+): Promise<void> {
+  await scope.tx
+    .updateTable('org.unitPast')
+    .set(values)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('unitId', '=', past.unitId)
+    .where('validFrom', '=', past.validFrom)
+    .execute();
+}
+
+export async function updateChangeEvent(
+  scope: Scope,
+  unitId: string,
+  o: { was: { on: string; name: string }; is: { on: string; name: string } },
+): Promise<void> {
+  await scope.tx
+    .updateTable('org.unitEvent')
+    .set({
+      onDate: o.is.on,
+      note: sql<string>`replace(note, ${`trước là ${o.was.name}`}, ${`trước là ${o.is.name}`})`,
+    })
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('unitId', '=', unitId)
+    .where('kindCode', 'in', ['renamed', 'changed'])
+    .where('onDate', '=', o.was.on)
+    .execute();
+}
+
 export async function insertPast(scope: Scope, past: UnitPast & { unitId: string }): Promise<void> {
   await scope.tx
     .insertInto('org.unitPast')
