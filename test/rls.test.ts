@@ -239,6 +239,7 @@ const named = [
   'people.person_private',
   'people.dependant',
   'people.consent',
+  'people.portrait',
   'people.sensitive_access',
   'ledger.participant',
   'ledger.entry_private',
@@ -303,11 +304,21 @@ describe('Within a tenant', () => {
     expect(await attempt(actor, 'select count(*)::int as count from ledger.entry')).toBe(1);
   });
 
+  it('nobody removes their own sensitive fields, nor does who only reads them', async () => {
+    const { units, persons, tenantId } = world();
+    const kept = { tenantId, personId: persons.member, unitId: units.one.unitId, ethnicity: 'Tày' };
+    await world().as('system', (scope) => scope.tx.insertInto('people.personPrivate').values(kept).execute());
+    const remove = 'delete from people.person_private';
+    for (const name of ['member', 'siblingChair', 'upperChair'] as const)
+      expect(await attempt(await actorOf(name), remove), name).toBe(0);
+    expect(await attempt(await actorOf('member'), 'select count(*)::int as count from people.person_private')).toBe(1);
+  });
+
   // One's own consent is one's own to withdraw.
   it('nobody but its own officers writes in a unit', async () => {
     for (const name of ['member', 'siblingChair', 'upperChair', 'federationChair'] as const) {
       const actor = await actorOf(name);
-      for (const table of ofUnit().filter((one) => !['people.person_private', 'people.consent'].includes(one.name))) {
+      for (const table of ofUnit().filter((one) => one.name !== 'people.consent')) {
         const last = table.columns.at(-1) ?? '';
         const changed = await attempt(
           actor,

@@ -787,6 +787,15 @@ export interface PeoplePersonPrivate {
   unitId: string;
 }
 
+export interface PeoplePortrait {
+  keptAt: Generated<Timestamp>;
+  keptBy: string;
+  personId: string;
+  storageKey: string;
+  tenantId: string;
+  unitId: string;
+}
+
 export interface PeoplePost {
   bodyId: string | null;
   fromOn: string;
@@ -1016,6 +1025,7 @@ export interface DB {
   "people.membership": PeopleMembership;
   "people.person": PeoplePerson;
   "people.personPrivate": PeoplePersonPrivate;
+  "people.portrait": PeoplePortrait;
   "people.post": PeoplePost;
   "people.sensitiveAccess": PeopleSensitiveAccess;
   "people.transfer": PeopleTransfer;

@@ -106,6 +106,21 @@ async function putPeople(scope: Scope, identity: Identity, unit: Unit, name: Uni
     },
   );
   const [post] = await listPostsOf(scope, officer);
+  const held = newId();
+  const job = { line: 'job', kindCode: 'other', title: 'Chuyên viên', fromOn: '2015-01-01', toOn: null };
+  await givePosts(scope, unit, [
+    {
+      ...job,
+      postId: held,
+      personId: member,
+      unitId: unit.homeId,
+      bodyId: null,
+      holderName: memberNames[name],
+      portfolio: null,
+      partTime: false,
+      positionOrder: 100,
+    },
+  ]);
   const accountId = newId();
   await insertAccount(scope, { accountId, personId: officer, administrator: false });
   await identity.createAccount({ accountId, name, username: `officer.${name}`, password: newId() });
@@ -114,6 +129,7 @@ async function putPeople(scope: Scope, identity: Identity, unit: Unit, name: Uni
     'members/:id': member,
     'tai-khoan/:person': officer,
     ':post': post?.postId ?? '',
+    ':held': held,
     ':dependant': dependant,
   };
 }

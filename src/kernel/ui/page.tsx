@@ -12,11 +12,14 @@ type PageHeadProps = {
   answer?: ComponentChildren;
   /** A step back up, e.g. { label: 'Sổ hoạt động', href } */
   back?: { label: string; href: string } | undefined;
+  /** Stands before the words, e.g. the portrait of whom the page is about. */
+  face?: ComponentChildren;
   actions?: ComponentChildren;
 };
 
-export const PageHead = ({ title, answer, back, actions }: PageHeadProps) => (
+export const PageHead = ({ title, answer, back, face, actions }: PageHeadProps) => (
   <header class="page-head">
+    {face}
     <div class="page-head-words">
       {back && (
         <a class="back" href={back.href}>

@@ -96,6 +96,12 @@ export const datedUnitContract = contract('datedUnit', 'Thay đổi của đơn 
   ...pickFields(unitContract, ['name', 'shortName', 'abbreviation', 'employerName', 'fundingKind', 'partyBody']).fields,
   ...decision,
 });
+/** How the unit was until its last change, and from which day that was. */
+export const pastUnitContract = contract('pastUnit', 'Trước lần thay đổi gần nhất', {
+  fromOn: date('Lần thay đổi có hiệu lực từ ngày', { required: true, past: true }),
+  ...pickFields(unitContract, ['name', 'shortName', 'abbreviation', 'employerName', 'fundingKind', 'partyBody']).fields,
+});
+export type PastUnitValues = Values<typeof pastUnitContract>;
 export type DatedUnitValues = Values<typeof datedUnitContract>;
 
 export const moveContract = (parents: readonly { unitId: string; name: string }[]) =>

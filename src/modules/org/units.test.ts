@@ -5,8 +5,9 @@ import { openSite, type Site, type Visitor } from '../../../test/site.ts';
 import { useWorld } from '../../../test/world.ts';
 import type { Scope } from '../../kernel/scope.ts';
 import { changeTerm } from './actions/terms.ts';
-import { changeUnitFrom, getUnit, moveUnit } from './actions/units.ts';
-import { dissolveUnit, listBranch, listTerms, listUnitEvents, noteUnitEvent } from './index.ts';
+import { changeUnitFrom, correctPast, getUnit, moveUnit } from './actions/units.ts';
+import { admitMembers, endMember } from '../people/index.ts';
+import { dissolveUnit, foundUnit, listBranch, listTerms, listUnitEvents, noteUnitEvent } from './index.ts';
 
 const world = useWorld();
 const now = () => new Date('2024-03-15T03:00:00Z');
@@ -64,6 +65,37 @@ describe('A unit that changes from a day on', () => {
     }));
 });
 
+describe('What was written of a unit’s last change', () => {
+  it('is corrected with its day, in the tree of before and in the unit’s history', () =>
+    world().trial('chair', async (scope) => {
+      await changeUnitFrom(scope, await unit(scope, 'home'), facts);
+      const home = await unit(scope, 'home');
+      const { decisionNumber: _number, decisionOn: _on, note: _note, ...known } = facts;
+      const before = { ...known, name: 'Công đoàn cơ sở Nhà Văn hóa tỉnh Thanh Sơn', shortName: 'CĐCS Nhà Văn hóa' };
+      await correctPast(scope, home, { ...before, fromOn: '2020-06-01' });
+      const nameOn = async (on: string) =>
+        (await listBranch(scope, { path: home.path, on })).find((one) => one.unitId === home.unitId)?.name;
+      expect(await nameOn('2020-05-31')).toBe('Công đoàn cơ sở Nhà Văn hóa tỉnh Thanh Sơn');
+      expect(await nameOn('2020-06-01')).toBe(facts.name);
+      expect((await listUnitEvents(scope, home.unitId))[0]).toMatchObject({
+        kindCode: 'renamed',
+        onDate: '2020-06-01',
+        note: 'trước là Công đoàn cơ sở Nhà Văn hóa tỉnh Thanh Sơn',
+      });
+      await expect(correctPast(scope, home, { ...before, fromOn: '2005-01-01' })).rejects.toThrow(
+        /sau ngày 01\/01\/2005/,
+      );
+    }));
+
+  it('is nothing to correct where the unit has always been as it is', async () => {
+    expect(await (await visitors.chair.get('/cd/home/to-chuc/thay-doi/sua')).text()).toContain('Chưa có gì để sửa');
+    await world().trial('chair', async (scope) => {
+      const home = await unit(scope, 'home');
+      await expect(correctPast(scope, home, facts)).rejects.toMatchObject({ code: 'org.noPast' });
+    });
+  });
+});
+
 describe('A unit that moves', () => {
   it('not into itself, not where its kind may not stand, not where it stands', () =>
     world().trial('system', async (scope) => {
@@ -117,6 +149,30 @@ describe('A unit that ends', () => {
       await expect(dissolveUnit(scope, { unit: two, on: '2024-03-01' })).rejects.toMatchObject({
         code: 'people.remaining',
       });
+    }));
+});
+
+describe('A group whose last day was some time ago', () => {
+  it('does not end while somebody has joined it since', () =>
+    world().trial('chair', async (scope) => {
+      const home = await unit(scope, 'home');
+      const unknown = { employerName: null, fundingKind: null, partyBody: null };
+      const { abbreviation, locality } = home;
+      const name = 'Tổ công đoàn Kho';
+      const group = await foundUnit(scope, {
+        values: { ...unknown, abbreviation, locality, name, shortName: name, foundedOn: '2020-01-01' },
+        kindCode: 'union_group',
+        innerPart: true,
+        parent: home,
+      });
+      const joining = { categoryCode: 'publicEmployee', fromOn: '2023-06-01', inReason: 'opening', cardNumber: null };
+      const member = { fullName: 'Nông Văn Kho', sex: 'male' };
+      const [personId = ''] = await admitMembers(scope, group, [{ member, joining }]);
+      await expect(dissolveUnit(scope, { unit: group, on: '2022-12-31' })).rejects.toThrow(/còn 1 đoàn viên/);
+      await endMember(scope, group, personId, { toOn: '2024-01-01', outReason: 'leave' });
+      await expect(dissolveUnit(scope, { unit: group, on: '2023-12-30' })).rejects.toThrow(/còn 1 đoàn viên/);
+      await dissolveUnit(scope, { unit: group, on: '2023-12-31' });
+      expect((await unit(scope, group.code)).endedOn).toBe('2023-12-31');
     }));
 });
 

@@ -136,7 +136,7 @@ export const sendingContract = (o: {
       o.units.map(({ unitId, name }) => ({ value: unitId, label: name })),
       { required: true },
     ),
-    onDate: date('Từ ngày', { required: true }),
+    onDate: date('Từ ngày', { required: true, past: true }),
     reasonCode: choice('Lý do', transferReasons, { required: true }),
     ...causeContract(o.events).fields,
     note: text('Ghi chú', { max: 300 }),

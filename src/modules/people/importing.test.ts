@@ -4,6 +4,7 @@ import { openSheets } from '../../kernel/sheets/read.ts';
 import { jobs } from '../../modules.ts';
 import { workImports } from '../imports/index.ts';
 import { stepImport } from '../imports/store/imports.ts';
+import { listAccesses } from './store/accesses.ts';
 import { actorOf } from './actions/gate.ts';
 import { signInAll } from '../../../test/access/matrix.ts';
 import type { Role } from '../../../test/access/roles.ts';
@@ -175,6 +176,19 @@ describe('A list of members comes in', () => {
     await visitors.chair.post(`${other}/hoan-tac`);
     expect(await membersNamed('phan van sung')).toBe(0);
     expect(await read(other)).toContain('Đã hoàn tác');
+  });
+});
+
+describe('A list that was looked at', () => {
+  it('is still taken back: opened sensitive fields hold nobody, and who looked stays on record', async () => {
+    const to = await checked([...heads, 'Dân tộc'], ['Bế Thị Khế;Nữ;01/01/1990;Tày'], [...names, 'ethnicity']);
+    await visitors.chair.post(`${to}/nhap`);
+    const person = /mo=([0-9a-f-]{36})/u.exec(await read('/cd/home/doan-vien?q=be+thi+khe'))?.[1] ?? '';
+    expect((await visitors.chair.post(`/cd/home/doan-vien/${person}/nhay-cam`)).status).toBe(200);
+    expect((await visitors.chair.post(`${to}/hoan-tac`)).status).toBe(303);
+    expect(await membersNamed('be thi khe')).toBe(0);
+    const looks = await world().as('system', (scope) => listAccesses(scope, { personId: person, most: 5 }));
+    expect(looks.map((one) => one.whatCode)).toEqual(['fields']);
   });
 });
 

@@ -8,7 +8,7 @@ import { recordEntries } from '../ledger/index.ts';
 import { getUnit, noteUnitEvent } from '../org/index.ts';
 import { noteOtherPost } from './actions/posts.ts';
 import { breakDown } from './actions/traits.ts';
-import { changeSensitive, getPerson } from './actions/members.ts';
+import { changeSensitive, getPerson, transferMember } from './actions/members.ts';
 import { listTimeline } from './actions/timeline.ts';
 import {
   admitMembers,
@@ -17,6 +17,7 @@ import {
   listConsenting,
   listDependants,
   listGuardians,
+  listPostsOf,
   noteDependant,
   postsInWords,
 } from './index.ts';
@@ -153,6 +154,28 @@ describe('A dependant', () => {
       expect(gifts[0]?.on).toBe('2024-02-01');
     }));
 
+  it('tells its gifts in the member’s line of life until it is no dependant any more', () =>
+    world().trial('chair', async (scope) => {
+      const one = await unit(scope, 'one');
+      const of = { personId: world().persons.member, unitId: one.unitId };
+      const personId = await noteDependant(scope, one, of, { ...child, untilOn: '2024-02-02' });
+      const visit = { causeCode: 'illness', amount: 300_000, giver: 'union', moneySource: 'union_budget' };
+      await recordEntries(scope, {
+        unit: one,
+        kindCode: 'visit',
+        drafts: ['2024-02-01', '2024-02-02', '2024-02-03'].map((onDate) => ({
+          ...visit,
+          onDate,
+          participants: [{ personId }],
+        })),
+        today,
+      });
+      const told = (await listTimeline(scope, of.personId)).filter(
+        (event) => typeof event.text === 'string' && event.text.startsWith('Người thân'),
+      );
+      expect(told.map((event) => event.on)).toEqual(['2024-02-01']);
+    }));
+
   it('is added once by a form sent twice, and found under the member’s name', async () => {
     const path = `/cd/home/doan-vien/${world().persons.member}/nguoi-than/them`;
     const once = hidden(await read('chair', path), 'once');
@@ -181,6 +204,52 @@ describe('Posts in words', () => {
       const printed = async (on: string) => (await postsInWords(scope, [person.personId], on)).get(person.personId);
       expect(await printed('2019-12-31')).toBe('Chủ tịch CĐCS Trung tâm Văn hóa');
       expect(await printed('2020-01-01')).toBe('Bí thư Chi bộ Trung tâm, Chủ tịch CĐCS Trung tâm Văn hóa');
+    }));
+});
+
+describe('A post in the office or the Party', () => {
+  const path = () => `/cd/home/doan-vien/${world().persons.committee}`;
+  const typed = { line: 'job', title: 'Phó Giám đốc', organisation: 'Trung tâm Văn hóa', fromOn: '01/02/2020' };
+  const held = async () => /chuc-vu\/([0-9a-f-]{36})/.exec(await read('chair', path()))?.[1] ?? '';
+  const printed = async () =>
+    world().as('chair', async (scope) =>
+      (await postsInWords(scope, [world().persons.committee], today)).get(world().persons.committee),
+    );
+
+  it('stands on the member’s page, is corrected there, and is printed no more after it was left', async () => {
+    await visitors.chair.post(`${path()}/chuc-vu`, typed);
+    const form = `${path()}/chuc-vu/${await held()}`;
+    expect(await read('chair', form)).toContain('value="Phó Giám đốc"');
+    const seen = hidden(await read('chair', form), 'seen');
+    expect((await visitors.chair.post(form, { ...typed, seen, title: 'Giám đốc' })).status).toBe(303);
+    expect(await printed()).toMatch(/^Giám đốc Trung tâm Văn hóa/);
+    const late = await visitors.chair.post(form, { ...typed, seen, toOn: '01/03/2024' });
+    expect(await late.text()).toContain('người khác đã ghi lại phần này');
+    const early = await visitors.chair.post(form, { ...typed, toOn: '31/01/2020' });
+    expect(await early.text()).toContain('phải từ ngày bắt đầu');
+    expect((await visitors.chair.post(form, { ...typed, toOn: '01/03/2024' })).status).toBe(303);
+    expect(await printed()).not.toContain('Giám đốc');
+    expect(await read('committee', '/toi')).toContain('01/02/2020 đến 01/03/2024');
+  });
+
+  it('is not reached under another member, nor is a union post reached so', async () => {
+    const { committee, member } = world().persons;
+    const union = await world().as('chair', (scope) => listPostsOf(scope, committee));
+    const post = union.find((one) => one.line === 'union')?.postId;
+    expect((await visitors.chair.get(`${path()}/chuc-vu/${post}`)).status).toBe(404);
+    expect((await visitors.chair.get(`/cd/home/doan-vien/${member}/chuc-vu/${await held()}`)).status).toBe(404);
+  });
+
+  it('goes along to another union, whose officers keep it then', () =>
+    world().trial('system', async (scope) => {
+      const { committee: personId } = world().persons;
+      const [from, to] = [await unit(scope, 'two'), await unit(scope, 'sibling')];
+      await transferMember(scope, { from, to, personId, on: '2024-03-01' });
+      const posts = await listPostsOf(scope, personId);
+      expect(posts.map((one) => [one.line, one.unitId, one.toOn])).toEqual([
+        ['job', to.unitId, '2024-03-01'],
+        ['union', world().units.home.unitId, '2024-03-01'],
+      ]);
     }));
 });
 
@@ -253,7 +322,7 @@ describe('Head-counts by every trait', () => {
     expect(list).toContain('Triệu Văn 7');
     expect(list).not.toContain('Triệu Văn 0');
     const accesses = await world().as('system', (scope) => listAccesses(scope, { most: 50 }));
-    expect(accesses.filter((one) => one.whatCode === 'list')).toHaveLength(2);
+    expect(accesses.filter((one) => one.whatCode === 'list.ethnicity')).toHaveLength(2);
     expect((await visitors.committee.get(href)).status).toBe(403);
     const aged = await read('committee', '/cd/home/doan-vien?nhom=age.duoi-30');
     expect(aged).toContain('Độ tuổi');

@@ -9,6 +9,7 @@ import {
   unitEventKinds,
   type DatedUnitValues,
   type Decision,
+  type PastUnitValues,
   type UnitEventValues,
   type UnitValues,
 } from '../contract.ts';
@@ -23,6 +24,8 @@ import {
   listKindNames,
   listKindsBelow,
   listPasts,
+  updateChangeEvent,
+  updatePast,
   updateUnit,
   type Unit,
 } from '../store/units.ts';
@@ -121,6 +124,31 @@ export async function changeUnitFrom(scope: Scope, unit: Unit, o: DatedUnitValue
     unitId: unit.unitId,
     subject: { kind: 'unit', id: unit.unitId },
     summary: `${facts.shortName} thay đổi ${changed.join(', ')} từ ${formatDate(fromOn)}`,
+  });
+}
+
+/**
+ * Corrects what was written of the unit's last change: how it was before, and from which day it is as it is now. Refuses a day
+ * that is not after the change before, and a unit that has never changed.
+ */
+export async function correctPast(scope: Scope, unit: Unit, { fromOn, ...facts }: PastUnitValues): Promise<void> {
+  allow(scope, access.change, unit);
+  const [last] = await listPasts(scope, unit.unitId);
+  refuseUnless(last, 'org.noPast', 'Đơn vị chưa ghi lần đổi tên, thay đổi nào.');
+  refuseUnless(
+    fromOn > last.validFrom,
+    'org.changeDate',
+    `Ngày thay đổi phải sau ngày ${formatDate(last.validFrom)}.`,
+    { fromOn: 'Chưa hợp lý.' },
+  );
+  await updatePast(scope, { unitId: unit.unitId, validFrom: last.validFrom }, { ...facts, validTo: fromOn });
+  const was = { on: last.validTo, name: last.name };
+  await updateChangeEvent(scope, unit.unitId, { was, is: { on: fromOn, name: facts.name } });
+  await recordEvent(scope, {
+    verb: 'org.pastCorrected',
+    unitId: unit.unitId,
+    subject: { kind: 'unit', id: unit.unitId },
+    summary: `Sửa thông tin cũ của ${unit.shortName}`,
   });
 }
 

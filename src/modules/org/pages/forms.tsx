@@ -5,7 +5,7 @@ import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
 import { FieldSet, Form, FormActions } from '../../../kernel/ui/field.tsx';
 import { Note } from '../../../kernel/ui/message.tsx';
-import { PageHead } from '../../../kernel/ui/page.tsx';
+import { EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
 
 interface FormPageProps {
   unit: UnitInFrame;
@@ -48,3 +48,18 @@ export function formPage(c: Ctx, o: FormPageProps): Response {
     </>,
   );
 }
+
+interface EmptyPageProps extends Pick<FormPageProps, 'unit' | 'title' | 'back'> {
+  empty: { title: string; text: string };
+}
+
+/** In a form's place, where there is nothing to fill in. */
+export const emptyPage = (c: Ctx, { unit, title, back, empty }: EmptyPageProps): Response =>
+  page(
+    c,
+    { title, entry: 'people' },
+    <>
+      <PageHead title={title} back={{ label: back.label, href: unitHref(unit, back.path) }} />
+      <EmptyState title={empty.title}>{empty.text}</EmptyState>
+    </>,
+  );

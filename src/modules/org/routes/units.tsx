@@ -5,21 +5,39 @@ import { unitHref } from '../../../kernel/frame.tsx';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { OnceField, readOnce, refuseStale, SeenField } from '../../../kernel/twice.tsx';
-import { today } from '../../../kernel/vi/dates.ts';
+import { formatDate, today } from '../../../kernel/vi/dates.ts';
 import { access } from '../access.ts';
 import { dissolveUnit } from '../actions/ending.ts';
-import { changeUnit, changeUnitFrom, foundUnit, getUnit, moveUnit, noteUnitEvent } from '../actions/units.ts';
+import {
+  changeUnit,
+  changeUnitFrom,
+  correctPast,
+  foundUnit,
+  getUnit,
+  moveUnit,
+  noteUnitEvent,
+} from '../actions/units.ts';
 import {
   datedUnitContract,
   endingContract,
   moveContract,
   newUnitContract,
+  pastUnitContract,
   unitContract,
   unitEventContract,
 } from '../contract.ts';
-import { formPage } from '../pages/forms.tsx';
+import { emptyPage, formPage } from '../pages/forms.tsx';
 import { movePreview } from '../pages/move.tsx';
-import { findUnit, listBranch, listKindsBelow, listReachable, listUnitEvents, type Unit } from '../store/units.ts';
+import {
+  findUnit,
+  listBranch,
+  listKindsAbove,
+  listKindsBelow,
+  listPasts,
+  listReachable,
+  listUnitEvents,
+  type Unit,
+} from '../store/units.ts';
 import { ownUnit } from './pages.tsx';
 
 /** What befalls a unit: founded, corrected, changed from a day on, moved, dissolved, and events that are only written down (U-5). */
@@ -31,6 +49,8 @@ export function addUnitPages(app: App): void {
   app.post(`${here}/them`, saveNewUnit);
   app.get(`${here}/thay-doi`, async (c) => askChangeFrom(c, await ownUnit(c)));
   app.post(`${here}/thay-doi`, saveChangeFrom);
+  app.get(`${here}/thay-doi/sua`, askPast);
+  app.post(`${here}/thay-doi/sua`, savePast);
   app.get(`${here}/chuyen`, askMove);
   app.post(`${here}/chuyen`, saveMove);
   app.get(`${here}/giai-the`, async (c) => askEnding(c, await ownUnit(c), freshForm()));
@@ -144,16 +164,57 @@ async function saveChangeFrom(c: Ctx): Promise<Response> {
   });
 }
 
+const nothing = { title: 'Chưa có gì để sửa', text: 'Đơn vị chưa ghi lần đổi tên, đổi cấp ủy, mức tự chủ nào.' };
+
+/** The newest past as its form shows it; undefined when the unit has always been as it is. */
+async function lastPast(c: Ctx, unit: Unit) {
+  const [last] = await listPasts(c.get('scope'), unit.unitId);
+  return last && { ...last, fromOn: last.validTo };
+}
+
+async function askPast(c: Ctx): Promise<Response> {
+  const unit = await ownUnit(c);
+  return showPast(c, unit);
+}
+
+async function showPast(c: Ctx, unit: Unit, form?: FormState): Promise<Response> {
+  const last = await lastPast(c, unit);
+  const o = { unit: c.get('unit'), title: 'Sửa tên, thông tin cũ', back: toOrganisation };
+  if (!last) return emptyPage(c, { ...o, empty: nothing });
+  const shown = form ?? formOf(pastUnitContract, last);
+  return formPage(c, {
+    ...o,
+    lead: `Đơn vị như trước lần thay đổi ngày ${formatDate(last.validTo)}. Dùng khi đã ghi chưa đúng.`,
+    path: '/to-chuc/thay-doi/sua',
+    contract: pastUnitContract,
+    form: shown,
+    hidden: <SeenField of={pastUnitContract} values={last} form={shown} />,
+    today: day(c),
+    submit: 'Ghi lại',
+  });
+}
+
+async function savePast(c: Ctx): Promise<Response> {
+  const [scope, unit] = [c.get('scope'), await ownUnit(c)];
+  return submit(c, {
+    contract: pastUnitContract,
+    act: async (values, { fields }) => {
+      const now = async () => (await lastPast(c, unit)) ?? {};
+      await refuseStale(scope, { id: unit.unitId, seen: fields['seen'], of: pastUnitContract, now });
+      await correctPast(scope, unit, values);
+      return { to: unitHref(c.get('unit'), '/to-chuc'), say: 'Đã sửa thông tin cũ của đơn vị.' };
+    },
+    again: (form) => showPast(c, unit, form),
+  });
+}
+
 const mostParents = 2000;
 
 /** Where the unit may come to stand: by its kind, and by whose tree the actor lays out. Its own branch is left out of the list. */
 async function parentsFor(c: Ctx, unit: Unit) {
   const scope = c.get('scope');
   const reachable = await listReachable(scope, { on: day(c), most: mostParents });
-  const kinds = new Set<string>();
-  for (const kindCode of new Set(reachable.map((one) => one.kindCode)))
-    if ((await listKindsBelow(scope, { kindCode })).some((kind) => kind.kindCode === unit.kindCode))
-      kinds.add(kindCode);
+  const kinds = await listKindsAbove(scope, unit.kindCode);
   return reachable.filter(
     (one) =>
       kinds.has(one.kindCode) &&

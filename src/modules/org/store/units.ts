@@ -267,6 +267,16 @@ export async function listKindsBelow(scope: Scope, o: { kindCode: string; on?: s
   return query.execute();
 }
 
+/** Kinds under which a kind may stand, by the law of any day. */
+export async function listKindsAbove(scope: Scope, kindCode: string): Promise<Set<string>> {
+  const kind = await scope.tx
+    .selectFrom('org.unitKind')
+    .select('standsUnder')
+    .where('kindCode', '=', kindCode)
+    .executeTakeFirst();
+  return new Set(kind?.standsUnder);
+}
+
 export async function listKindNames(scope: Scope): Promise<Map<string, string>> {
   const rows = await scope.tx.selectFrom('org.unitKind').select(['kindCode', 'label']).execute();
   return new Map(rows.map((row) => [row.kindCode, row.label]));
@@ -288,6 +298,39 @@ export async function listPasts(scope: Scope, unitId: string): Promise<UnitPast[
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('unitId', '=', unitId)
     .orderBy('validFrom', 'desc')
+    .execute();
+}
+
+/** Corrects how a unit was before a change, and the day of that change: it is told by the past's last day and by an event. */
+export async function updatePast(
+  scope: Scope,
+  past: { unitId: string; validFrom: string },
+  values: Omit<UnitPast, 'validFrom'>,
+): Promise<void> {
+  await scope.tx
+    .updateTable('org.unitPast')
+    .set(values)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('unitId', '=', past.unitId)
+    .where('validFrom', '=', past.validFrom)
+    .execute();
+}
+
+export async function updateChangeEvent(
+  scope: Scope,
+  unitId: string,
+  o: { was: { on: string; name: string }; is: { on: string; name: string } },
+): Promise<void> {
+  await scope.tx
+    .updateTable('org.unitEvent')
+    .set({
+      onDate: o.is.on,
+      note: sql<string>`replace(note, ${`trước là ${o.was.name}`}, ${`trước là ${o.is.name}`})`,
+    })
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('unitId', '=', unitId)
+    .where('kindCode', 'in', ['renamed', 'changed'])
+    .where('onDate', '=', o.was.on)
     .execute();
 }
 

@@ -2,6 +2,7 @@ import { allow, type Place } from '../../../kernel/access.ts';
 import { show, type Contract } from '../../../kernel/contract.ts';
 import { recordEvent } from '../../../kernel/events.ts';
 import type { Scope } from '../../../kernel/scope.ts';
+import type { Files } from '../../../kernel/files.ts';
 import { formatDate, formatInstant } from '../../../kernel/vi/dates.ts';
 import { collectionNotice, consentChannels, consentPurposes } from '../../../rulesets/privacy.ts';
 import { access } from '../access.ts';
@@ -24,32 +25,40 @@ import { listMemberships } from '../store/memberships.ts';
 import { findPrivate, type Person } from '../store/persons.ts';
 import { listPostsOf } from '../store/posts.ts';
 import { getPerson } from './members.ts';
+import { openPortrait } from './portraits.ts';
 import { listTimeline } from './timeline.ts';
 
 /** Everything that is kept of a person, for themself (P-3). */
-export async function copyForSelf(scope: Scope, personId: string, on: string): Promise<PersonCopy> {
-  return gather(scope, await getPerson(scope, personId), on);
+export async function copyForSelf(scope: Scope, files: Files, personId: string, on: string): Promise<PersonCopy> {
+  const person = await getPerson(scope, personId);
+  return gather(scope, person, await openPortrait(scope, files, { person, unit: undefined, on }), on);
 }
 
 /** The same by an officer on the person's request; written down as a deed and as an opening of sensitive fields. */
-export async function copyForOfficer(scope: Scope, unit: Place, person: Person, on: string): Promise<PersonCopy> {
+export async function copyForOfficer(
+  scope: Scope,
+  files: Files,
+  o: { unit: Place; person: Person; on: string },
+): Promise<PersonCopy> {
+  const { unit, person, on } = o;
   allow(scope, access.sensitive, unit);
-  await insertAccesses(scope, 'copy', [{ personId: person.personId, unitId: unit.unitId }]);
+  await insertAccesses(scope, { whatCode: 'copy', unitId: unit.unitId, personIds: [person.personId] });
   await recordEvent(scope, {
     verb: 'people.copyGiven',
     unitId: unit.unitId,
     subject: { kind: 'person', id: person.personId },
     summary: 'Lập bản sao dữ liệu cá nhân theo yêu cầu của đoàn viên',
   });
-  return gather(scope, person, on);
+  return gather(scope, person, await openPortrait(scope, files, o), on);
 }
 
-async function gather(scope: Scope, person: Person, on: string): Promise<PersonCopy> {
+async function gather(scope: Scope, person: Person, picture: string | undefined, on: string): Promise<PersonCopy> {
   const { personId } = person;
   const stays = await listMemberships(scope, personId);
   const hidden = (await findPrivate(scope, personId)) ?? {};
   return {
     fullName: person.fullName,
+    picture,
     madeOn: on,
     purpose: collectionNotice,
     retention: retentionWords(stays[0]),

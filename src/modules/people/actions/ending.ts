@@ -2,20 +2,19 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { addDays, formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import { sumOf } from '../rules/counts.ts';
-import { countMembers } from '../store/memberships.ts';
+import { countStaysAfter } from '../store/memberships.ts';
 
-/** Before a unit ends its members leave or move, each with a date and a reason (U-5). */
+/** Before a unit ends its members leave or move, each with a date and a reason (U-5); nobody joins after its last day. */
 export async function refuseRemaining(
   scope: Scope,
-  o: { unit: { path: string; shortName: string }; on: string },
+  o: { unit: { shortName: string }; unitIds: readonly string[]; on: string },
 ): Promise<void> {
   const after = addDays(o.on, 1);
-  const remaining = sumOf(await countMembers(scope, { path: o.unit.path, on: after }));
+  const remaining = await countStaysAfter(scope, { unitIds: o.unitIds, on: after });
   if (remaining > 0)
     throw new Refusal(
       'people.remaining',
-      `Ngày ${formatDate(after)}, ${o.unit.shortName} còn ${formatNumber(remaining)} đoàn viên. Hãy ghi chuyển sinh hoạt hoặc thôi sinh hoạt trước.`,
+      `Từ ngày ${formatDate(after)}, ${o.unit.shortName} còn ${formatNumber(remaining)} đoàn viên. Hãy ghi chuyển sinh hoạt hoặc thôi sinh hoạt trước.`,
       { on: 'Còn đoàn viên sau ngày này.' },
     );
 }

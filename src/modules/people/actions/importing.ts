@@ -238,7 +238,7 @@ async function updateMembers(
 }
 
 /** Deeds that leave a person as they were. */
-const harmless = ['people.admitted', 'people.sensitiveOpened'];
+const harmless = ['people.admitted'];
 
 async function takeBack(scope: Scope, rows: readonly MadeRow[], since: Date): Promise<void> {
   const made = rows.filter((row) => row.choice === 'new').map((row) => row.rowId);

@@ -6,6 +6,7 @@ import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import { lockRecord, type Scope } from '../../../kernel/scope.ts';
 import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
 import { readCitizenId } from '../../../kernel/vi/identity.ts';
+import type { Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import {
   openContract,
@@ -17,13 +18,13 @@ import {
 } from '../contract.ts';
 import { insertAccesses } from '../store/accesses.ts';
 import { endCover, insertCovers, listOpenCovers } from '../store/covers.ts';
-import { refuseOverlap } from '../rules/stays.ts';
+import { refuseOutside, refuseOverlap } from '../rules/stays.ts';
 import {
   endMembership,
   endMemberships,
-  hasStoodUnder,
   insertMemberships,
   listMemberships,
+  listStoodUnder,
   type Membership,
 } from '../store/memberships.ts';
 import {
@@ -35,7 +36,7 @@ import {
   updatePerson,
   type Person,
 } from '../store/persons.ts';
-import { endUnionPosts } from '../store/posts.ts';
+import { endUnionPosts, placeOtherPosts } from '../store/posts.ts';
 
 /** @throws NotThere for who is not there and for who is not the actor's to see. */
 export async function getPerson(scope: Scope, personId: string): Promise<Person> {
@@ -124,7 +125,7 @@ export async function changeMember(scope: Scope, unit: Place, person: Person, va
 /** Opens the sensitive fields (P-6). Each opening is written down, also when nothing is kept there: the person and the chair can read who looked. */
 export async function openSensitive(scope: Scope, unit: Place, personId: string): Promise<SensitiveValues> {
   allow(scope, access.sensitive, unit);
-  await insertAccesses(scope, 'fields', [{ personId, unitId: unit.unitId }]);
+  await insertAccesses(scope, { whatCode: 'fields', unitId: unit.unitId, personIds: [personId] });
   return (await findPrivate(scope, personId)) ?? {};
 }
 
@@ -147,7 +148,7 @@ export async function changeSensitive(
 
 /** @throws NotThere for who never stood in the unit or below it. */
 export async function getMember(scope: Scope, unit: Place, personId: string): Promise<Person> {
-  if (!isId(personId) || !(await hasStoodUnder(scope, { personId, path: unit.path })))
+  if (!isId(personId) || !(await listStoodUnder(scope, { personIds: [personId], path: unit.path })).has(personId))
     throw new NotThere('Không tìm thấy đoàn viên này.');
   return getPerson(scope, personId);
 }
@@ -240,7 +241,7 @@ export async function endMembers(
  */
 export async function transferMember(
   scope: Scope,
-  o: { from: Place; to: Place; personId: string; on: string; categoryCode?: string; eventId?: string | null },
+  o: { from: Place; to: Unit; personId: string; on: string; categoryCode?: string; eventId?: string | null },
 ): Promise<void> {
   if (!scope.system) for (const unit of [o.from, o.to]) allow(scope, access.change, unit);
   const stay = await getStay(scope, o.personId);
@@ -253,6 +254,7 @@ export async function transferMember(
     `Ngày chuyển phải sau ngày bắt đầu sinh hoạt (${formatDate(stay.fromOn)}).`,
     { on: 'Chưa hợp lý.' },
   );
+  refuseOutside(o.to, o.on, 'on');
   const eventId = o.eventId ?? null;
   await endMembership(scope, stay.membershipId, { toOn: o.on, outReason: 'transfer', outEventId: eventId });
   await insertMemberships(scope, [
@@ -270,7 +272,10 @@ export async function transferMember(
   ]);
   await moveCovers(scope, o);
   await placePerson(scope, o.personId, o.to.unitId);
-  if (o.from.homeId !== o.to.homeId) await endUnionPosts(scope, { personIds: [o.personId], toOn: o.on });
+  if (o.from.homeId !== o.to.homeId) {
+    await endUnionPosts(scope, { personIds: [o.personId], toOn: o.on });
+    await placeOtherPosts(scope, o.personId, o.to.homeId);
+  }
   await recordEvent(scope, {
     verb: 'people.transferred',
     unitId: o.from.unitId,

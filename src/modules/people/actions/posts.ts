@@ -1,6 +1,6 @@
 import { allow, type Place } from '../../../kernel/access.ts';
 import { recordEvent } from '../../../kernel/events.ts';
-import { newId } from '../../../kernel/ids.ts';
+import { isId, newId } from '../../../kernel/ids.ts';
 import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
@@ -9,7 +9,7 @@ import { access } from '../access.ts';
 import { postKinds, type ChangedPostValues, type OtherPostValues, type PostValues } from '../contract.ts';
 import { postString } from '../rules/post-string.ts';
 import type { Person } from '../store/persons.ts';
-import { endPost, findPost, insertPosts, listPostsOf, updatePost, type Post } from '../store/posts.ts';
+import { endPost, findPost, insertPosts, listPostsOf, updateOtherPost, updatePost, type Post } from '../store/posts.ts';
 
 export type NewPost = Omit<Post, 'postId'> & { postId?: string };
 
@@ -92,14 +92,7 @@ export async function noteOtherPost(
   o: OtherPostValues & { postId: string },
 ): Promise<void> {
   allow(scope, access.change, unit);
-  refuseUnless(
-    o.toOn === null || o.toOn >= o.fromOn,
-    'people.postDates',
-    'Ngày thôi giữ phải từ ngày bắt đầu trở đi.',
-    {
-      toOn: 'Trước ngày bắt đầu.',
-    },
-  );
+  checkDays(o);
   await insertPosts(scope, [
     {
       ...o,
@@ -121,6 +114,31 @@ export async function noteOtherPost(
     summary: `Ghi chức vụ từ ${formatDate(o.fromOn)}`,
   });
 }
+
+/** @throws NotThere for a union post, and for another person's */
+export async function getOtherPost(scope: Scope, person: Person, postId: string): Promise<Post> {
+  const post = isId(postId) ? await findPost(scope, postId) : undefined;
+  if (post?.personId !== person.personId || post.line === 'union') throw new NotThere('Không tìm thấy chức vụ này.');
+  return post;
+}
+
+/** Corrects or ends a post in the office or the Party. Refuses a last day before the first. */
+export async function changeOtherPost(scope: Scope, unit: Place, post: Post, o: OtherPostValues): Promise<void> {
+  allow(scope, access.change, unit);
+  checkDays(o);
+  await updateOtherPost(scope, post.postId, o);
+  await recordEvent(scope, {
+    verb: 'people.postChanged',
+    unitId: unit.unitId,
+    subject: { kind: 'person', id: post.personId },
+    summary: o.toOn && !post.toOn ? `Thôi giữ chức vụ từ ${formatDate(o.toOn)}` : 'Sửa chức vụ chuyên môn, Đảng',
+  });
+}
+
+const checkDays = ({ fromOn, toOn }: { fromOn: string; toOn: string | null }): void =>
+  refuseUnless(toOn === null || toOn >= fromOn, 'people.postDates', 'Ngày thôi giữ phải từ ngày bắt đầu trở đi.', {
+    toOn: 'Trước ngày bắt đầu.',
+  });
 
 /** @throws NotThere for a post of another unit */
 export async function getPost(scope: Scope, unit: Place, postId: string): Promise<Post> {

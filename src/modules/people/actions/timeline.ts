@@ -27,11 +27,19 @@ export async function listTimeline(scope: Scope, personId: string): Promise<Time
 }
 
 async function ofDependants(scope: Scope, personId: string): Promise<TimelineEvent[]> {
-  const ids = (await listDependants(scope, [personId])).map((one) => one.personId);
-  if (ids.length === 0) return [];
+  const dependants = await listDependants(scope, [personId]);
+  if (dependants.length === 0) return [];
   const read = async (as: Scope): Promise<TimelineEvent[]> => {
     const events: TimelineEvent[] = [];
-    for (const part of parts) events.push(...(await part(as, ids)));
+    // From the day on which they are nobody's dependants any more their life is their own.
+    for (const [untilOn, ended] of Map.groupBy(dependants, (one) => one.untilOn))
+      for (const part of parts) {
+        const told = await part(
+          as,
+          ended.map((one) => one.personId),
+        );
+        events.push(...told.filter((event) => untilOn === null || event.on < untilOn));
+      }
     return events;
   };
   // What their own children were given a member may read; the records stand under the children's names, which the policies keep from members.

@@ -4,8 +4,8 @@ import { NotThere } from '../../../kernel/refusal.ts';
 import { orgAccess } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { blurFew, dimensions, groupOf, groupsOf, type Dimension, type TraitGroup } from '../rules/traits.ts';
+import { listCode } from '../rules/watch.ts';
 import { insertAccesses } from '../store/accesses.ts';
-import { listPersons } from '../store/persons.ts';
 import { countTraits, listBearers } from '../store/traits.ts';
 
 export interface TraitTable {
@@ -39,11 +39,9 @@ export async function breakDown(scope: Scope, o: Asked): Promise<TraitTable[]> {
 const seesSensitive = (scope: Scope, unit: Place): boolean =>
   reachesUnit(scope, 'sensitive', unit) && may(scope, access.sensitive, unit);
 
-const most = 20_000;
-
 /**
- * Who stands behind one figure of the break-down, as far as the actor sees them by name. A list by a sensitive trait is
- * written down for everybody on it. @throws NotThere for a group that nobody knows
+ * Who stands behind one figure of the break-down; whom the actor may not see by name the list leaves out. A list by a
+ * sensitive trait is written down for everybody on it. @throws NotThere for a group that nobody knows
  */
 export async function listBehind(
   scope: Scope,
@@ -52,12 +50,21 @@ export async function listBehind(
   const dimension = dimensions.find((one) => one.code === o.dimension);
   if (!dimension) throw new NotThere();
   allow(scope, dimension.sensitive ? access.sensitive : access.read, o.unit);
-  const counts = (await countTraits(scope, o)).filter(
-    (count) => count.dimension === dimension.code && groupOf(dimension.code, count.raw).key === o.key,
-  );
-  const raws = counts.map((count) => count.raw);
-  const personIds = raws.length ? await listBearers(scope, { ...o, dimension: dimension.code, raws, most }) : [];
-  if (dimension.sensitive) await insertAccesses(scope, 'list', await listPersons(scope, personIds));
+  // Over the same rows as the figure: also those of a member of that day who stands elsewhere today.
+  const { raws, personIds } = await asProgram(scope, async (wide) => {
+    const counts = (await countTraits(wide, o)).filter(
+      (count) => count.dimension === dimension.code && groupOf(dimension.code, count.raw).key === o.key,
+    );
+    const found = counts.map((count) => count.raw);
+    return {
+      raws: found,
+      personIds: found.length ? await listBearers(wide, { ...o, dimension: dimension.code, raws: found }) : [],
+    };
+  });
+  if (dimension.sensitive) {
+    const seen = { whatCode: listCode(dimension.code), unitId: o.unit.unitId, personIds };
+    await insertAccesses(scope, { ...seen, sparing: true });
+  }
   const label = groupOf(dimension.code, raws[0] ?? null).label;
   return { label: raws.length ? `${dimension.label}: ${label}` : dimension.label, personIds };
 }

@@ -7,6 +7,7 @@ import { formatDate } from '../../../kernel/vi/dates.ts';
 import { getUnit, listBranch, listUnitEvents, listUnitsOf, unitEventKinds, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import type { SendingValues } from '../contract.ts';
+import { refuseOutside } from '../rules/stays.ts';
 import type { Person } from '../store/persons.ts';
 import {
   answerTransfer,
@@ -20,7 +21,8 @@ import { getPerson, getStay, transferMember } from './members.ts';
 
 /**
  * Introduces a member to another union (M-14). Until that one answers, the member stays where they are; both see it.
- * Refuses who is on the way already, a union of the same home, and a day before the present stay.
+ * Refuses who is on the way already, a union of the same home, a day before the present stay, and one on which that union is
+ * not there.
  */
 export async function sendTransfer(
   scope: Scope,
@@ -37,14 +39,7 @@ export async function sendTransfer(
       toUnitId: 'Cùng một công đoàn.',
     },
   );
-  refuseUnless(
-    to.endedOn === null || to.endedOn >= values.onDate,
-    'people.toEnded',
-    `${to.name} đã kết thúc hoạt động.`,
-    {
-      toUnitId: 'Đã kết thúc hoạt động.',
-    },
-  );
+  refuseOutside(to, values.onDate, 'onDate');
   await lockRecord(scope, o.person.personId);
   const stay = await getStay(scope, o.person.personId);
   refuseUnless(
@@ -73,7 +68,10 @@ export async function sendTransfer(
   });
 }
 
-/** @throws NotThere for a transfer that does not stand on this side of the unit */
+/**
+ * A transfer for who answers on one side of it: the union of that side and its parts. One above that side's union is no side,
+ * even when it stands on the other. @throws NotThere for a transfer that does not stand on this side of the unit
+ */
 export async function getTransfer(
   scope: Scope,
   unit: Place,
@@ -82,7 +80,9 @@ export async function getTransfer(
   const transfer = isId(o.transferId) ? await findTransfer(scope, o.transferId) : undefined;
   const side =
     transfer && (await getUnit(scope, { unitId: o.side === 'to' ? transfer.toUnitId : transfer.fromUnitId }));
-  if (!transfer || !side?.path.startsWith(unit.path)) throw new NotThere('Không tìm thấy lần chuyển sinh hoạt này.');
+  if (!transfer || side?.homeId !== unit.homeId || !side.path.startsWith(unit.path))
+    throw new NotThere('Không tìm thấy lần chuyển sinh hoạt này.');
+  allow(scope, access.change, side);
   return transfer;
 }
 

@@ -3,7 +3,8 @@ import { show, type Contract } from '../../../kernel/contract.ts';
 import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
-import { Button } from '../../../kernel/ui/button.tsx';
+import { SeenField } from '../../../kernel/twice.tsx';
+import { Button, PostButton } from '../../../kernel/ui/button.tsx';
 import { FieldSet, Form, FormActions } from '../../../kernel/ui/field.tsx';
 import { Note } from '../../../kernel/ui/message.tsx';
 import { Facts, Halves, PageHead, Section } from '../../../kernel/ui/page.tsx';
@@ -17,9 +18,12 @@ import type { Consent } from '../store/consents.ts';
 import type { Dependant } from '../store/dependants.ts';
 import type { Membership } from '../store/memberships.ts';
 import type { Person } from '../store/persons.ts';
+import type { Post } from '../store/posts.ts';
 import { CoverPart, type CoverLine } from './cover-part.tsx';
 import { Dependants } from './dependants-part.tsx';
 import { factsOf } from './member-panel.tsx';
+import { OtherPosts } from './other-posts-part.tsx';
+import { Portrait } from './portrait.tsx';
 import { PersonalPart, Watched } from './personal-part.tsx';
 
 /** The sensitive fields: closed, or opened with what is kept and where the opening was written down. */
@@ -31,6 +35,7 @@ export interface SensitivePart {
 export interface MemberProps {
   unit: UnitInFrame;
   person: Person;
+  picture: string | undefined;
   stay: (Membership & { unitName: string }) | undefined;
   /** The posts held, as they print. */
   posts: string | undefined;
@@ -39,6 +44,8 @@ export interface MemberProps {
   /** Where the member is on the way to. */
   pending?: string | undefined;
   covers: readonly CoverLine[];
+  /** In the office and the Party. */
+  otherPosts: readonly Post[];
   timeline: TimelineEvent[];
   today: string;
   mayChange: boolean;
@@ -57,6 +64,7 @@ export function memberPage(c: Ctx, props: MemberProps): Response {
         title={person.fullName}
         answer={<Answer {...props} />}
         back={{ label: 'Đoàn viên', href: unitHref(unit, '/doan-vien') }}
+        face={<Portrait fullName={person.fullName} picture={props.picture} />}
         actions={
           mayChange && (
             <>
@@ -64,6 +72,7 @@ export function memberPage(c: Ctx, props: MemberProps): Response {
                 Sửa hồ sơ
               </Button>
               <Menu label="Việc khác">
+                <a href={here('/anh')}>{props.picture ? 'Thay, xóa ảnh' : 'Thêm ảnh'}</a>
                 <a href={here('/nguoi-than/them')}>Thêm người thân</a>
                 <a href={here('/chuc-vu')}>Thêm chức vụ chuyên môn, Đảng</a>
                 {stay && !stay.toOn && (
@@ -94,6 +103,11 @@ export function memberPage(c: Ctx, props: MemberProps): Response {
             mayChange={mayChange && stay?.toOn === null}
             form={props.coverForm}
             today={props.today}
+          />
+          <OtherPosts
+            posts={props.otherPosts}
+            hrefOf={mayChange ? (post) => here(`/chuc-vu/${post.postId}`) : undefined}
+            addHref={mayChange ? here('/chuc-vu') : undefined}
           />
           <Dependants
             dependants={props.dependants}
@@ -129,7 +143,18 @@ export function ownPage(
     c,
     { title: props.person.fullName },
     <>
-      <PageHead title={props.person.fullName} answer={<Answer {...props} />} />
+      <PageHead
+        title={props.person.fullName}
+        answer={<Answer {...props} />}
+        face={<Portrait fullName={props.person.fullName} picture={props.picture} />}
+        actions={
+          props.picture && (
+            <PostButton action="/toi/anh/bo" confirm="Xóa ảnh của tôi khỏi hồ sơ?">
+              Xóa ảnh của tôi
+            </PostButton>
+          )
+        }
+      />
       {props.pending && <Note>{props.pending}</Note>}
       <Halves>
         <div>
@@ -138,6 +163,7 @@ export function ownPage(
             <p class="under">Có chỗ chưa đúng? Hãy báo tổ trưởng hoặc Ban Chấp hành công đoàn để sửa.</p>
           </Section>
           <CoverPart covers={props.covers} href="" mayChange={false} today={props.today} />
+          <OtherPosts posts={props.otherPosts} />
           <Dependants dependants={props.dependants} />
           <PersonalPart consents={props.consents} stay={props.stay} action="/toi/dong-y" own />
           <Watched accesses={props.accesses} />
@@ -207,7 +233,9 @@ const Sensitive = ({ href, part, mayChange, today }: SensitiveProps) => (
             show(field, (part.values as Record<string, unknown>)[name]) || 'chưa ghi',
           ])}
         />
-        {part.form && mayChange && <SensitiveForm href={href} form={part.form} of={sensitiveContract} today={today} />}
+        {part.form && mayChange && (
+          <SensitiveForm href={href} values={part.values} form={part.form} of={sensitiveContract} today={today} />
+        )}
       </>
     ) : (
       <form method="post" action={href} data-turbo-frame="nhay-cam" class="quiet-row">
@@ -220,10 +248,19 @@ const Sensitive = ({ href, part, mayChange, today }: SensitiveProps) => (
   </turbo-frame>
 );
 
-const SensitiveForm = ({ href, form, of, today }: { href: string; form: FormState; of: Contract; today: string }) => (
+interface SensitiveFormProps {
+  href: string;
+  values: SensitiveValues;
+  form: FormState;
+  of: Contract;
+  today: string;
+}
+
+const SensitiveForm = ({ href, values, form, of, today }: SensitiveFormProps) => (
   <details class="fold" open={Object.keys(form.errors).length > 0 || form.message !== undefined}>
     <summary>Sửa thông tin nhạy cảm</summary>
     <Form action={`${href}/ghi`} errors={errorsOf(of, form)}>
+      <SeenField of={of} values={values} form={form} />
       <FieldSet>
         <ContractFields of={of} form={form} today={today} />
       </FieldSet>

@@ -42,7 +42,7 @@ export function organisationPage(c: Ctx, props: OrganisationProps): Response {
   const rest = (
     <>
       <Committee unit={unit} {...props.committee} />
-      <History events={props.events} />
+      <History {...props} />
     </>
   );
   return page(
@@ -75,12 +75,21 @@ export function organisationPage(c: Ctx, props: OrganisationProps): Response {
   );
 }
 
-const History = ({ events }: Pick<OrganisationProps, 'events'>) =>
+const History = ({ unit, events, mayChange }: OrganisationProps) =>
   events.length > 0 ? (
-    <Section title="Lịch sử đơn vị">
+    <Section
+      title="Lịch sử đơn vị"
+      more={
+        mayChange && events.some(isChange)
+          ? { label: 'Sửa tên, thông tin cũ', href: unitHref(unit, '/to-chuc/thay-doi/sua') }
+          : undefined
+      }
+    >
       <Timeline label="Lịch sử đơn vị" events={events.map(eventOf)} />
     </Section>
   ) : null;
+
+const isChange = (event: UnitEvent): boolean => ['renamed', 'changed'].includes(event.kindCode);
 
 const Deeds = ({ unit, mayWatch }: { unit: UnitInFrame; mayWatch: boolean }) => (
   <>

@@ -10,6 +10,7 @@ export const copyAsJson = (copy: PersonCopy): string =>
       'Ngày lập': copy.madeOn,
       'Mục đích': copy.purpose,
       'Thời hạn lưu': copy.retention,
+      ...(copy.picture ? { Ảnh: copy.picture } : {}),
       'Dữ liệu': Object.fromEntries(copy.sections.map(({ title, rows }) => [title, rows])),
     },
     null,
@@ -24,6 +25,7 @@ export function copyAsHtml(copy: PersonCopy): string {
 <style>body{font:15px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}
 h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%}th,td{border:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top}th{background:#f2f2f2}</style></head>
 <body><h1>Dữ liệu cá nhân của ${escaped(copy.fullName)}</h1>
+${copy.picture ? `<img src="${copy.picture}" alt="Ảnh" width="120" height="160">` : ''}
 <p>Lập ngày ${formatDate(copy.madeOn)}. ${escaped(copy.purpose)}</p><p>${escaped(copy.retention)}</p>
 ${body}</body></html>
 `;

@@ -5,12 +5,12 @@ import { OnceField, readOnce, refuseStale, SeenField } from '../../../kernel/twi
 import { today } from '../../../kernel/vi/dates.ts';
 import { access } from '../access.ts';
 import { changeDependant, getDependant, noteDependant } from '../actions/dependants.ts';
-import { noteOtherPost } from '../actions/posts.ts';
+import { changeOtherPost, getOtherPost, noteOtherPost } from '../actions/posts.ts';
 import { dependantContract, otherPostContract } from '../contract.ts';
 import { formPage } from '../pages/forms.tsx';
 import { findPerson } from '../store/persons.ts';
 import type { Dependant } from '../store/dependants.ts';
-import { findPost } from '../store/posts.ts';
+import { findPost, type Post } from '../store/posts.ts';
 import { backTo, hrefOf, readMember, type Member } from './member.tsx';
 
 /** What is written down beside the record of a member: dependants, posts in the office and the Party. */
@@ -25,6 +25,12 @@ export function addDependantRoutes(app: App): void {
   app.post(`${here}/nguoi-than/:dependant`, saveDependantAgain);
   app.get(`${here}/chuc-vu`, async (c) => askPost(c, await readMember(c), freshForm()));
   app.post(`${here}/chuc-vu`, savePost);
+  app.get(`${here}/chuc-vu/:held`, async (c) => {
+    const member = await readMember(c);
+    allow(c.get('scope'), access.change, member.place);
+    return askPostAgain(c, member, await heldOf(c, member));
+  });
+  app.post(`${here}/chuc-vu/:held`, savePostAgain);
 }
 
 const day = (c: Ctx): string => today(c.get('services').now());
@@ -132,5 +138,42 @@ async function savePost(c: Ctx): Promise<Response> {
       return { to: hrefOf(c, member), say: `Đã ghi chức vụ ${values.title}.` };
     },
     again: (form) => askPost(c, member, form),
+  });
+}
+
+const heldOf = (c: Ctx, member: Member): Promise<Post> =>
+  getOtherPost(c.get('scope'), member.person, c.req.param('held') ?? '');
+
+function askPostAgain(c: Ctx, member: Member, post: Post, form: FormState = formOf(otherPostContract, post)): Response {
+  return formPage(c, {
+    title: 'Sửa, thôi giữ chức vụ',
+    lead: `${member.person.fullName}, ${post.title}. Khi thôi giữ thì ghi ngày ở ô “Đến ngày”.`,
+    action: hrefOf(c, member, `/chuc-vu/${post.postId}`),
+    back: backTo(c, member),
+    parts: [{ contract: otherPostContract }],
+    form,
+    hidden: <SeenField of={otherPostContract} values={post} form={form} />,
+    today: day(c),
+    submit: 'Ghi lại',
+  });
+}
+
+async function savePostAgain(c: Ctx): Promise<Response> {
+  const [scope, member] = [c.get('scope'), await readMember(c)];
+  allow(scope, access.change, member.place);
+  const post = await heldOf(c, member);
+  return submit(c, {
+    contract: otherPostContract,
+    act: async (values, { fields }) => {
+      await refuseStale(scope, {
+        id: post.postId,
+        seen: fields['seen'],
+        of: otherPostContract,
+        now: () => heldOf(c, member),
+      });
+      await changeOtherPost(scope, member.place, post, values);
+      return { to: `${hrefOf(c, member)}#chuc-vu`, say: `Đã ghi chức vụ ${values.title}.` };
+    },
+    again: (form) => askPostAgain(c, member, post, form),
   });
 }

@@ -10,6 +10,7 @@ import { getUnit, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { noteCovers, stopCover } from '../actions/covers.ts';
 import { changeMember, changeSensitive, getMember, openSensitive } from '../actions/members.ts';
+import { openPortrait } from '../actions/portraits.ts';
 import { postsInWords } from '../actions/posts.ts';
 import { pendingOf } from '../actions/transfers.ts';
 import { listTimeline } from '../actions/timeline.ts';
@@ -21,7 +22,8 @@ import { listConsents } from '../store/consents.ts';
 import { listDependants } from '../store/dependants.ts';
 import { listCovers } from '../store/covers.ts';
 import { listMemberships } from '../store/memberships.ts';
-import type { Person } from '../store/persons.ts';
+import { findPrivate, type Person } from '../store/persons.ts';
+import { listPostsOf } from '../store/posts.ts';
 
 /** One member: the record, and what befalls it. */
 export function addMemberRoutes(app: App): void {
@@ -64,12 +66,14 @@ async function showMember(
   return memberPage(c, {
     unit: c.get('unit'),
     person,
+    picture: await openPortrait(scope, c.get('services').files, { person, unit: place, on: day(c) }),
     stay: (await listMemberships(scope, person.personId))[0],
     posts: (await postsInWords(scope, [person.personId], day(c))).get(person.personId),
     dependants: await listDependants(scope, [person.personId]),
     consents: await listConsents(scope, person.personId),
     pending: await pendingOf(scope, person.personId),
     covers: await listCovers(scope, person.personId),
+    otherPosts: (await listPostsOf(scope, person.personId)).filter((post) => post.line !== 'union'),
     timeline: await listTimeline(scope, person.personId),
     today: day(c),
     mayChange: may(scope, access.change, place),
@@ -88,7 +92,13 @@ async function saveSensitive(c: Ctx): Promise<Response> {
   const [scope, member] = [c.get('scope'), await readMember(c)];
   return submit(c, {
     contract: sensitiveContract,
-    act: async (values) => {
+    act: async (values, { fields }) => {
+      await refuseStale(scope, {
+        id: member.person.personId,
+        seen: fields['seen'],
+        of: sensitiveContract,
+        now: async () => (await findPrivate(scope, member.person.personId)) ?? {},
+      });
       await changeSensitive(scope, member.place, member.person, values);
       return { to: hrefOf(c, member), say: 'Đã ghi thông tin nhạy cảm.' };
     },

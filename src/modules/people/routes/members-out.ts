@@ -1,10 +1,12 @@
 import { allow } from '../../../kernel/access.ts';
 import { recordEvent } from '../../../kernel/events.ts';
 import type { Ctx } from '../../../kernel/http.ts';
+import type { Scope } from '../../../kernel/scope.ts';
 import { sheetColumnsOf, type ListOut } from '../../../kernel/sheets/offer.ts';
 import type { SheetColumn } from '../../../kernel/sheets/write.ts';
 import { access } from '../access.ts';
 import { admissionContract } from '../contract.ts';
+import { insertAccesses } from '../store/accesses.ts';
 import { listMembers, type MemberFilter, type MemberRow } from '../store/memberships.ts';
 import { listPrivate } from '../store/persons.ts';
 
@@ -20,7 +22,7 @@ export const memberColumns = (sensitive: boolean): SheetColumn<MemberRow>[] => [
 
 /**
  * The members as a sheet, its columns drawn from the contract, under the same labels that the import knows. Sensitive fields
- * (P-6) only when they are asked for (`?day=du`), by who may open them; who took them away is written down.
+ * (P-6) only when they are asked for (`?day=du`), by who may open them; who took them away is written down for everybody on it.
  */
 export async function membersList(
   c: Ctx,
@@ -34,18 +36,19 @@ export async function membersList(
     columns: memberColumns(whole),
     page: async (scope, after) => {
       const rows = await listMembers(scope, { ...filter, after, most: pageSize });
-      const secrets = whole
-        ? await listPrivate(
-            scope,
-            rows.map((row) => row.personId),
-          )
-        : new Map();
       return {
-        rows: whole ? rows.map((row) => ({ ...row, ...secrets.get(row.personId) })) : rows,
+        rows: whole ? await withSecrets(scope, c.get('unit'), rows) : rows,
         next: rows.length === pageSize ? rows.at(-1) : undefined,
       };
     },
   };
+}
+
+async function withSecrets(scope: Scope, { unitId }: { unitId: string }, rows: readonly MemberRow[]) {
+  const personIds = rows.map((row) => row.personId);
+  await insertAccesses(scope, { whatCode: 'sheet', unitId, personIds });
+  const secrets = await listPrivate(scope, personIds);
+  return rows.map((row) => ({ ...row, ...secrets.get(row.personId) }));
 }
 
 async function noteSensitive(c: Ctx): Promise<void> {

@@ -26,7 +26,7 @@ import { readPicked } from '../actions/search.ts';
 import { changedPostContract, leavingPostContract, postContract } from '../contract.ts';
 import { formPage } from '../pages/forms.tsx';
 import { organisationPage } from '../pages/organisation.tsx';
-import { countMembers, hasStoodUnder } from '../store/memberships.ts';
+import { countMembers, listStoodUnder } from '../store/memberships.ts';
 import { listNames, listPersons } from '../store/persons.ts';
 import { findPost, listLeaders, listPosts, type Post } from '../store/posts.ts';
 import { placeOn } from './place.ts';
@@ -88,15 +88,9 @@ async function readCommittee(c: Ctx, names: boolean) {
   const posts = (await listPosts(scope, { unitId: unit.unitId, ...unit.period })).filter(
     (post) => post.line === 'union',
   );
-  const seen = names
-    ? await listPersons(
-        scope,
-        posts.map((post) => post.personId),
-      )
-    : [];
-  const opens = new Set<string>();
   // A holder from outside has no member's page here.
-  for (const { personId } of seen) if (await hasStoodUnder(scope, { personId, path: unit.path })) opens.add(personId);
+  const seen = names ? await listPersons(scope, [...new Set(posts.map((post) => post.personId))]) : [];
+  const opens = await listStoodUnder(scope, { personIds: seen.map((one) => one.personId), path: unit.path });
   return { bodies, posts, opens };
 }
 

@@ -7,6 +7,7 @@ import { addMemberRoutes } from './member.tsx';
 import { addMembersRoutes } from './members.tsx';
 import { addOrganisationRoutes } from './organisation.tsx';
 import { addOwnRoutes } from './own.tsx';
+import { addPortraitRoutes } from './portrait.tsx';
 import { addPrivacyRoutes } from './privacy.tsx';
 import { addSearchRoutes } from './search.tsx';
 import { addSetupRoutes, type FirstVisit } from './setup.tsx';
@@ -32,6 +33,7 @@ export function addPeopleRoutes(app: App): void {
   addCoverRoutes(app);
   addStructureRoutes(app);
   addTransferRoutes(app);
+  addPortraitRoutes(app);
   addPrivacyRoutes(app);
   addSearchRoutes(app);
   addOwnRoutes(app);

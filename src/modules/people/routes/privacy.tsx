@@ -105,7 +105,7 @@ async function saveOwnConsent(c: Ctx): Promise<Response> {
 async function ownCopy(c: Ctx): Promise<PersonCopy> {
   const scope = c.get('scope');
   if (!scope.personId) throw new NotThere('Tài khoản này không gắn với đoàn viên nào.');
-  return copyForSelf(scope, scope.personId, day(c));
+  return copyForSelf(scope, c.get('services').files, scope.personId, day(c));
 }
 
 const copyContract = contract('copy', 'Bản sao dữ liệu', {
@@ -122,7 +122,8 @@ async function giveCopy(c: Ctx): Promise<Response> {
   return submit(c, {
     contract: copyContract,
     act: async ({ form }) => {
-      const copy = await copyForOfficer(scope, member.place, member.person, day(c));
+      const of = { unit: member.place, person: member.person, on: day(c) };
+      const copy = await copyForOfficer(scope, c.get('services').files, of);
       return form === 'json' ? asJson(c, copy) : asHtml(c, copy);
     },
     again: () => c.redirect(`${hrefOf(c, member)}#du-lieu`, 303),

@@ -41,7 +41,7 @@ async function transferContract(c: Ctx, { person }: Member) {
       units.map((unit) => ({ value: unit.unitId, label: unit.name })),
       { required: true },
     ),
-    on: date('Từ ngày', { required: true }),
+    on: date('Từ ngày', { required: true, past: true }),
   });
 }
 

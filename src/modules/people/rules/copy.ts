@@ -1,6 +1,8 @@
 /** A person's own data as they are handed over (P-3): sections of lines, each line a row of words. */
 export interface PersonCopy {
   fullName: string;
+  /** Drawn into the file; undefined when none is kept. */
+  picture: string | undefined;
   madeOn: string;
   purpose: string;
   retention: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keptUntil } from './retention.ts';
-import { refuseOverlap, remarkOnReturn } from './stays.ts';
+import { refuseOutside, refuseOverlap, remarkOnReturn } from './stays.ts';
 
 const left = (toOn: string | null, outReason: string | null = 'leave') => ({ fromOn: '2015-01-01', toOn, outReason });
 
@@ -22,6 +22,20 @@ describe('Coming back to the union', () => {
   ])('by M-6 three months after 01/05/2023: on %s it is remarked: %s', (on, remarked) => {
     expect(remarkOnReturn(left('2023-05-01'), on) !== undefined).toBe(remarked);
     expect(remarkOnReturn(left('2023-05-01', 'transfer'), on)).toBeUndefined();
+  });
+});
+
+describe('A stay in a unit that was founded on 01/03/2020 and ended on 31/05/2024', () => {
+  const unit = { shortName: 'Tổ Kỹ thuật', foundedOn: '2020-03-01', endedOn: '2024-05-31' };
+  it.each([
+    ['2020-02-29', true],
+    ['2020-03-01', false],
+    ['2024-05-31', false],
+    ['2024-06-01', true],
+  ])('begins there on %s: refused %s', (on, refused) => {
+    const begin = () => refuseOutside(unit, on, 'on');
+    if (refused) expect(begin).toThrow(/Tổ Kỹ thuật/);
+    else expect(begin).not.toThrow();
   });
 });
 

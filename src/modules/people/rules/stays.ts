@@ -20,6 +20,20 @@ export function refuseOverlap(last: Stay | undefined, fromOn: string): void {
     );
 }
 
+/** A stay begins while its unit is there. @throws Refusal `people.unitDays`; `field` = where the day was typed */
+export function refuseOutside(
+  unit: { shortName: string; foundedOn: string; endedOn: string | null },
+  on: string,
+  field: string,
+): void {
+  const early = on < unit.foundedOn;
+  if (!early && (unit.endedOn === null || on <= unit.endedOn)) return;
+  const reason = early
+    ? `${unit.shortName} thành lập ngày ${formatDate(unit.foundedOn)}, sau ngày này.`
+    : `${unit.shortName} đã kết thúc hoạt động ngày ${formatDate(unit.endedOn ?? '')}.`;
+  throw new Refusal('people.unitDays', reason, { [field]: 'Đơn vị không hoạt động vào ngày này.' });
+}
+
 /** M-6: who left by decision, or was expelled, is taken again after three months. A remark, for the practice differs. */
 export function remarkOnReturn(last: Stay | undefined, fromOn: string): string | undefined {
   if (!last?.toOn || !['leave', 'expel', 'strikeOff'].includes(last.outReason ?? '')) return undefined;

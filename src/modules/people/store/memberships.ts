@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { joiningContract, openContract, type JoiningValues, type OpenValues } from '../contract.ts';
@@ -84,14 +85,12 @@ export async function countFound(scope: Scope, o: MemberFilter): Promise<MemberC
     .execute();
 }
 
-const nobody = '00000000-0000-0000-0000-000000000000';
-
 function namedOn(scope: Scope, o: MemberFilter) {
   let query = membersOn(scope, o).innerJoin('people.person as person', (join) =>
     join.onRef('person.tenantId', '=', 'member.tenantId').onRef('person.personId', '=', 'member.personId'),
   );
   if (o.search) query = query.where('person.nameNorm', 'like', `%${fold(o.search).replace(/[\\%_]/g, '\\$&')}%`);
-  if (o.personIds) query = query.where('member.personId', 'in', o.personIds.length ? [...o.personIds] : [nobody]);
+  if (o.personIds) query = query.where(sql<boolean>`member.person_id = any (${sql.val([...o.personIds])}::uuid[])`);
   return query;
 }
 
@@ -112,6 +111,19 @@ function membersOn(scope: Scope, o: MemberFilter) {
   if (o.unitId) query = query.where('member.unitId', '=', o.unitId);
   if (o.sex) query = query.where('member.sex', '=', o.sex);
   return query;
+}
+
+/** Stays in the given units that last beyond a day or begin after it. */
+export async function countStaysAfter(scope: Scope, o: { unitIds: readonly string[]; on: string }): Promise<number> {
+  if (o.unitIds.length === 0) return 0;
+  const row = await scope.tx
+    .selectFrom('people.membership')
+    .select((eb) => eb.fn.countAll<number>().as('stays'))
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('unitId', 'in', [...o.unitIds])
+    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>', o.on)]))
+    .executeTakeFirst();
+  return row?.stays ?? 0;
 }
 
 export interface Membership extends JoiningValues {
@@ -192,38 +204,23 @@ export async function endMemberships(
   return rows.map((row) => row.personId);
 }
 
-/** Whether a person is or was a member at a place of the tree. */
-export async function hasStoodUnder(scope: Scope, o: { personId: string; path: string }): Promise<boolean> {
-  const row = await scope.tx
+/** Which of some persons are or were members at a place of the tree. */
+export async function listStoodUnder(
+  scope: Scope,
+  o: { personIds: readonly string[]; path: string },
+): Promise<Set<string>> {
+  if (o.personIds.length === 0) return new Set();
+  const rows = await scope.tx
     .selectFrom('people.membership as member')
     .innerJoin('org.unitPlace as place', (join) =>
       join.onRef('place.tenantId', '=', 'member.tenantId').onRef('place.unitId', '=', 'member.unitId'),
     )
-    .select('member.membershipId')
+    .select('member.personId')
+    .distinct()
     .where('member.tenantId', 'in', [...scope.tenantIds])
-    .where('member.personId', '=', o.personId)
+    .where('member.personId', 'in', [...o.personIds])
     .where('place.path', '>=', o.path)
     .where('place.path', '<', `${o.path}~`)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-export async function insertWorkerCounts(
-  scope: Scope,
-  rows: readonly {
-    unitId: string;
-    onDate: string;
-    categoryCode: string;
-    sex: string;
-    persons: number;
-    source: string | null;
-    workerCountId: string;
-  }[],
-): Promise<void> {
-  if (rows.length)
-    await scope.tx
-      .insertInto('people.workerCount')
-      .values(rows.map((row) => ({ tenantId: scope.tenantId, ...row })))
-      .execute();
+    .execute();
+  return new Set(rows.map((row) => row.personId));
 }

@@ -179,6 +179,7 @@ export async function placePerson(scope: Scope, personId: string, unitId: string
   for (const [table, column] of [
     ['people.personPrivate', 'personId'],
     ['people.consent', 'personId'],
+    ['people.portrait', 'personId'],
     ['people.dependant', 'ofPersonId'],
   ] as const) {
     await scope.tx

@@ -73,6 +73,31 @@ export async function updatePost(
     .execute();
 }
 
+/** A post outside the union, corrected or ended. */
+export async function updateOtherPost(
+  scope: Scope,
+  postId: string,
+  values: Pick<Post, 'line' | 'title' | 'fromOn' | 'toOn'> & { organisation: string | null },
+): Promise<void> {
+  await scope.tx
+    .updateTable('people.post')
+    .set(values)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('postId', '=', postId)
+    .execute();
+}
+
+/** Posts outside the union are kept by the union that the person stands in. */
+export async function placeOtherPosts(scope: Scope, personId: string, homeId: string): Promise<void> {
+  await scope.tx
+    .updateTable('people.post')
+    .set({ unitId: homeId })
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('personId', '=', personId)
+    .where('line', '!=', 'union')
+    .execute();
+}
+
 export async function endPost(scope: Scope, postId: string, toOn: string): Promise<void> {
   await scope.tx
     .updateTable('people.post')

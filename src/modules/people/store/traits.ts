@@ -27,12 +27,13 @@ export async function countTraits(scope: Scope, o: { path: string; on: string })
 /** Who bears one of the kept values; null stands for nothing kept. */
 export async function listBearers(
   scope: Scope,
-  o: { path: string; on: string; dimension: Dimension; raws: readonly (string | null)[]; most: number },
+  o: { path: string; on: string; dimension: Dimension; raws: readonly (string | null)[] },
 ): Promise<string[]> {
   const known = o.raws.filter((raw) => raw !== null);
   const { rows } = await sql<{ personId: string }>`
     select trait.person_id from (${traitsOn(scope, o)}) trait
-    where trait.${sql.ref(o.dimension)} = any (${sql.val(known)}::text[]) or (${o.raws.includes(null)} and trait.${sql.ref(o.dimension)} is null)
-    limit ${o.most}`.execute(scope.tx);
+    where trait.${sql.ref(o.dimension)} = any (${sql.val(known)}::text[]) or (${o.raws.includes(null)} and trait.${sql.ref(o.dimension)} is null)`.execute(
+    scope.tx,
+  );
   return rows.map((row) => row.personId);
 }

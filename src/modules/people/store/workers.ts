@@ -10,10 +10,11 @@ export interface WorkerCount {
 }
 
 /** Head-counts of workers who are no members; the same unit, day, category and sex again is a correction. */
-export async function saveWorkerCounts(
+export async function insertWorkerCounts(
   scope: Scope,
   rows: readonly (WorkerCount & { workerCountId: string })[],
 ): Promise<void> {
+  if (rows.length === 0) return;
   await scope.tx
     .insertInto('people.workerCount')
     .values(rows.map((row) => ({ tenantId: scope.tenantId, ...row })))
