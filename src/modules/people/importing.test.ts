@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listEvents } from '../../kernel/events.ts';
+import type { Actor } from '../../kernel/scope.ts';
 import { openSheets } from '../../kernel/sheets/read.ts';
 import { jobs } from '../../modules.ts';
 import { workImports } from '../imports/index.ts';
@@ -270,6 +271,55 @@ describe('A long list', () => {
     await work.run(site.services);
     expect(await read(to)).toContain('Đã nhập: thêm 1');
     expect(await membersNamed('dinh van lai')).toBe(1);
+  });
+});
+
+describe('A step in the background', () => {
+  const waitingIn = async (state: 'running' | 'checking', more: object = {}): Promise<string> => {
+    const to = await checked(heads, [`Đinh Văn Chờ ${Math.random().toString(36)};Nam;01/01/1980`], names);
+    const importId = to.split('/').at(-1) ?? '';
+    await world().as('system', async (scope) => {
+      await stepImport(scope, importId, ['ready'], { state });
+      await scope.tx
+        .updateTable('imports.import')
+        .set({ attempts: 0, ...more })
+        .where('importId', '=', importId)
+        .execute();
+    });
+    return to;
+  };
+
+  it('that took the program down with it three times is not begun a fourth time, and the page says so', async () => {
+    const to = await waitingIn('running', { attempts: 3 });
+    await workImports(actorOf).run(site.services);
+    const page = await read(to);
+    expect(page).toContain('Phần mềm đã dừng giữa chừng 3 lần');
+    expect(page).toContain('Nhập 1 đoàn viên');
+  });
+
+  it('whose sender has no account any more ends with a word on the page', async () => {
+    const to = await waitingIn('checking', { accountId: 'account-gone' });
+    await workImports(actorOf).run(site.services);
+    expect(await read(to)).toContain('Tài khoản của người nhập không còn');
+  });
+
+  it('that fails is told although its sender may do nothing there any more', async () => {
+    const to = await waitingIn('running');
+    const stripped = async () => ({ ...(await world().actor('chair')), grants: [] }) as Actor;
+    await workImports(stripped).run(site.services);
+    expect(await read(to)).toContain('không còn quyền làm việc này');
+  });
+
+  it('that was done while it waited for its turn is not done twice', async () => {
+    const to = await waitingIn('running');
+    // Whoever looked for work before the step was done sees it as it was then.
+    const late = async (...of: Parameters<typeof actorOf>) => {
+      await workImports(actorOf).run(site.services);
+      return actorOf(...of);
+    };
+    await workImports(late).run(site.services);
+    expect(await read(to)).toContain('Đã nhập: thêm 1');
+    expect(await read(to)).not.toContain('role="alert"');
   });
 });
 

@@ -3,7 +3,7 @@ import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { ChosenRow, Import, ImportRow, Subject } from '../contract.ts';
-import { findImport, stepImport } from '../store/imports.ts';
+import { findImport, goOn } from '../store/imports.ts';
 import {
   clearJudgements,
   countRows,
@@ -57,7 +57,7 @@ export async function checkRows(scope: Scope, { imported, subject, tell }: Work)
     await tell?.((done += rows.length));
   }
   const { wrong, twins } = await countRows(scope, importId);
-  await stepImport(scope, importId, ['mapping', 'checking', 'ready'], {
+  await goOn(scope, importId, ['mapping', 'checking', 'ready'], {
     state: 'ready',
     wrongCount: wrong,
     twinCount: twins,
@@ -83,7 +83,7 @@ export async function runImport(scope: Scope, { imported, subject, tell }: Work)
     await saveBefore(scope, importId, await desk.make(chosen));
     await tell?.((done += rows.length));
   }
-  await stepImport(scope, importId, ['ready', 'running'], {
+  await goOn(scope, importId, ['ready', 'running'], {
     state: 'done',
     madeCount: counts.toMake,
     changedCount: counts.toChange,
@@ -111,7 +111,7 @@ export async function undoImport(scope: Scope, { imported, subject, tell }: Work
     await subject.undo(scope, madeOf(rows), finishedAt);
     await tell?.((done += rows.length));
   }
-  await stepImport(scope, importId, ['done', 'undoing'], {
+  await goOn(scope, importId, ['done', 'undoing'], {
     state: 'undone',
     undoneAt: new Date(),
     undoneBy: scope.name,
