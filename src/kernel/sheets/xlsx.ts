@@ -111,9 +111,12 @@ async function* cut(stream: Readable, element: string): AsyncGenerator<string[],
 async function readTexts(stream: Readable): Promise<string[]> {
   const texts: string[] = [];
   for await (const pieces of cut(stream, 'si'))
-    for (const piece of pieces) texts.push(...skipped(piece), textIn(piece));
+    for (const piece of pieces) texts.push(...skipped(piece), copied(textIn(piece)));
   return texts;
 }
+
+/** A slice would keep all that was read around it. */
+const copied = (text: string): string => Buffer.from(text).toString();
 
 /** `<si/>` is a text too, an empty one, and has no closing tag of its own. */
 const skipped = (piece: string): string[] =>
@@ -129,8 +132,7 @@ function textIn(xml: string): string {
     : xml;
   let text = '';
   for (const [, part = ''] of written.matchAll(/<t(?:\s[^<>]*)?>([^<]*)</gu)) text += part;
-  // A copy: a slice would keep all that was read around it.
-  return Buffer.from(unescape(text)).toString();
+  return unescape(text);
 }
 
 const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

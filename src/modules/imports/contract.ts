@@ -73,6 +73,8 @@ export interface Subject {
   /** Fields that may be filled for all rows at once, with what stands there at first. */
   fills: Readonly<Record<string, string>>;
   choices: readonly Choice[];
+  /** The day on which it is judged. */
+  today: string;
   prepare: (scope: Scope) => Promise<Desk>;
   /** Takes back what rows made; refuses what has been touched since. */
   undo: (scope: Scope, rows: readonly MadeRow[], since: Date) => Promise<void>;

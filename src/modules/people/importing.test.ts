@@ -199,7 +199,7 @@ describe('What does not fit is said in words, and nothing is written', () => {
     const preview = await read(to);
     expect(preview).toContain('3 dòng: 0 dòng đúng, 3 dòng có lỗi.');
     expect(preview).toContain('Dài quá 120 ký tự.');
-    expect(preview).toContain('Ngày chưa đến.');
+    expect(preview).toContain('Ngày chưa đến (hôm nay là 15/03/2024).');
     expect(preview).toContain('Ngày sinh phải trước ngày sinh hoạt.');
     const run = await visitors.chair.post(`${to}/nhap`);
     expect(run.status).toBe(422);

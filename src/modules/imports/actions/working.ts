@@ -7,6 +7,7 @@ import { findImport, goOn } from '../store/imports.ts';
 import {
   clearJudgements,
   countRows,
+  forgetPlans,
   listRows,
   madeOf,
   saveBefore,
@@ -39,7 +40,7 @@ async function* batchesOf(scope: Scope, importId: string, asked: RowsAsked): Asy
 /** Reads every row by the columns that were chosen and says of each what is wrong, and what it may be the same as. */
 export async function checkRows(scope: Scope, { imported, subject, tell }: Work): Promise<void> {
   const { importId } = imported;
-  const read = rowReader(subject.columns, imported);
+  const read = rowReader(subject.columns, imported, subject.today);
   const desk = await subject.prepare(scope);
   await clearJudgements(scope, importId);
   let done = 0;
@@ -71,7 +72,7 @@ export async function runImport(scope: Scope, { imported, subject, tell }: Work)
   const { importId } = imported;
   const counts = await countRows(scope, importId);
   refuseUnless(counts.toMake + counts.toChange > 0, 'imports.nothing', 'Không có dòng nào để nhập.');
-  const read = rowReader(subject.columns, imported);
+  const read = rowReader(subject.columns, imported, subject.today);
   const desk = await subject.prepare(scope);
   let done = 0;
   for await (const rows of batchesOf(scope, importId, 'taken')) {
@@ -80,6 +81,7 @@ export async function runImport(scope: Scope, { imported, subject, tell }: Work)
       choice: row.verdict === 'good' ? 'new' : row.choice,
       twins: row.twins,
     }));
+    await forgetPlans(scope);
     await saveBefore(scope, importId, await desk.make(chosen));
     await tell?.((done += rows.length));
   }

@@ -66,7 +66,7 @@ function readMapping(imported: Import, subject: Subject, fields: FormState['type
 }
 
 function readFills(subject: Subject, fields: FormState['typed']): Record<string, string> {
-  const reading = readValues(fillContract(subject), fields);
+  const reading = readValues(fillContract(subject), fields, subject.today);
   if (reading.errors) throw new Refusal('imports.fills', 'Có ô điền chung chưa đúng.', reading.errors);
   return Object.fromEntries(Object.keys(subject.fills).map((name) => [name, one(fields[fillName(name)]) ?? '']));
 }

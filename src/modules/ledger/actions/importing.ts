@@ -65,6 +65,7 @@ export const recordsImporter: Importer = {
     const fields: Record<string, Field> = { ...of.fields, ...personsField(kind) };
     return {
       noun: `bản ghi ${kind.name.toLowerCase()}`,
+      today,
       sensitive: kind.sensitive,
       columns: Object.entries(fields).map(([name, field]): ImportColumn => ({
         name,

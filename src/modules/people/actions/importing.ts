@@ -64,6 +64,7 @@ export const membersImporter: Importer = {
     const parts = branch.filter((one) => one.homeId === unit.homeId);
     return {
       noun: 'đoàn viên',
+      today,
       sensitive: true,
       columns: columnsFor(may(scope, access.sensitive, unit), parts),
       fills: { categoryCode: '', fromOn: '', inReason: 'opening', unitId: '' },
