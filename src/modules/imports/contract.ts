@@ -19,11 +19,12 @@ export interface ImportColumn {
 }
 
 /** What may be done with a row that seems to be there already. */
-export type Choice = 'skip' | 'new' | 'update';
+export type Choice = 'skip' | 'new' | 'update' | 'rejoin';
 export const choiceWords: Record<Choice, string> = {
   skip: 'Bỏ qua dòng này',
   new: 'Thêm mới, không phải trùng',
   update: 'Cập nhật người đã có',
+  rejoin: 'Kết nạp lại người đã thôi sinh hoạt',
 };
 
 /** A row as its columns were read; unreadable cells are missing in `values` and named in `errors`. */
@@ -38,6 +39,8 @@ export interface ReadRow {
 export interface Twin {
   id: string | null;
   words: string;
+  /** Who was here and is not now: may be taken in again. */
+  former?: boolean | undefined;
 }
 
 export interface Judgement {

@@ -1,13 +1,15 @@
+import { sql } from 'kysely';
 import { recordEvent } from '../../../kernel/events.ts';
-import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
+import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import type { ChosenRow, Import, ImportRow, Subject } from '../contract.ts';
+import type { ChosenRow, Import, ImportRow, Judgement, Subject, Twin } from '../contract.ts';
 import { findImport, goOn } from '../store/imports.ts';
 import {
   clearJudgements,
   countRows,
   forgetPlans,
+  listOwn,
   listRows,
   madeOf,
   saveBefore,
@@ -76,6 +78,7 @@ export async function runImport(scope: Scope, { imported, subject, tell }: Work)
   const desk = await subject.prepare(scope);
   let done = 0;
   for await (const rows of batchesOf(scope, importId, 'taken')) {
+    await refuseChanged(scope, importId, rows, await desk.judge(rows.map(read)));
     const chosen = rows.map((row): ChosenRow => ({
       ...read(row),
       choice: row.verdict === 'good' ? 'new' : row.choice,
@@ -89,7 +92,7 @@ export async function runImport(scope: Scope, { imported, subject, tell }: Work)
     state: 'done',
     madeCount: counts.toMake,
     changedCount: counts.toChange,
-    finishedAt: new Date(),
+    finishedAt: sql<Date>`clock_timestamp()`,
     doneCount: 0,
     message: null,
   });
@@ -100,6 +103,33 @@ export async function runImport(scope: Scope, { imported, subject, tell }: Work)
     summary: `Nhập từ tệp: ${formatNumber(counts.toMake)} ${subject.noun}${counts.toChange ? `, cập nhật ${formatNumber(counts.toChange)}` : ''}`,
     detail: { file: imported.fileName },
   });
+}
+
+/** Between the preview and the run others go on working: what is written is what was shown, or nothing. */
+async function refuseChanged(
+  scope: Scope,
+  importId: string,
+  rows: readonly ImportRow[],
+  judgements: readonly Judgement[],
+): Promise<void> {
+  const idsOf = (twins: readonly Twin[]): string[] => twins.flatMap((twin) => twin.id ?? []);
+  const now = rows.map((row, nth) => ({ row, ...(judgements[nth] ?? { errors: {}, twins: [] }) }));
+  const fresh = now.flatMap(({ row, twins }) => idsOf(twins).filter((id) => !idsOf(row.twins).includes(id)));
+  const own = await listOwn(scope, importId, fresh);
+  const changed = now.find(
+    ({ row, errors, twins }) =>
+      Object.keys(errors).length > 0 ||
+      idsOf(twins).some((id) => !own.has(id) && !idsOf(row.twins).includes(id)) ||
+      (!['new', 'skip'].includes(row.choice) && idsOf(row.twins).some((id) => !idsOf(twins).includes(id))),
+  );
+  if (!changed) return;
+  const reason =
+    [...Object.values(changed.errors), ...changed.twins.map((twin) => twin.words)][0] ??
+    'người đã có nay không còn ở đơn vị';
+  throw new Refusal(
+    'imports.changed',
+    `Chưa ghi gì, vì từ lúc xem trước đã có thay đổi. Dòng ${changed.row.rowNumber}: ${reason.replace(/\.?$/u, '.')} Hãy mở “Sửa cách hiểu các cột” rồi bấm “Kiểm tra từng dòng” để xem lại.`,
+  );
 }
 
 /** Takes an import back: what it made goes, what it changed is as before. Refuses when any of it was touched since. */
@@ -115,7 +145,7 @@ export async function undoImport(scope: Scope, { imported, subject, tell }: Work
   }
   await goOn(scope, importId, ['done', 'undoing'], {
     state: 'undone',
-    undoneAt: new Date(),
+    undoneAt: sql<Date>`clock_timestamp()`,
     undoneBy: scope.name,
     doneCount: 0,
     message: null,

@@ -33,14 +33,14 @@ export async function saveChosen(c: Ctx, importer: Importer): Promise<Response> 
   });
 }
 
-/** "Cập nhật hết" leaves out those that have nobody to update, or several. */
+/** "Cập nhật hết" leaves out those that have nobody to update, or several; "Kết nạp lại hết" who never left. */
 async function chooseForAll(c: Ctx, imported: Import, subject: Subject, all: Choice): Promise<void> {
   const [scope, { importId }] = [c.get('scope'), imported];
-  if (all !== 'update') return saveChoices(scope, importId, { all });
+  if (all !== 'update' && all !== 'rejoin') return saveChoices(scope, importId, { all });
   for (let after = 0; ;) {
     const rows = await listRows(scope, { importId, asked: 'twin', after, most: 2000 });
-    const fit = rows.filter((row) => choicesFor(row, subject).includes('update'));
-    await saveChoices(scope, importId, { rows: fit.map((row) => ({ number: row.rowNumber, choice: 'update' })) });
+    const fit = rows.filter((row) => choicesFor(row, subject).includes(all));
+    await saveChoices(scope, importId, { rows: fit.map((row) => ({ number: row.rowNumber, choice: all })) });
     if (rows.length < 2000) return;
     after = rows.at(-1)?.rowNumber ?? after;
   }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { busyStates, type Import, type ImportState } from '../contract.ts';
@@ -142,12 +142,14 @@ export async function goOn(scope: Scope, importId: string, from: readonly Import
 }
 
 type Changes = Partial<
-  Omit<Import, 'importId' | 'top' | 'mapping' | 'fills' | 'heads' | 'sheetNames'> & {
+  Omit<Import, 'importId' | 'top' | 'mapping' | 'fills' | 'heads' | 'sheetNames' | 'finishedAt' | 'undoneAt'> & {
     top: string;
     mapping: string;
     fills: string;
     heads: string[];
     sheetNames: string[];
+    finishedAt: RawBuilder<Date>;
+    undoneAt: RawBuilder<Date>;
   }
 >;
 

@@ -117,6 +117,19 @@ export async function saveBefore(scope: Scope, importId: string, before: Readonl
   );
 }
 
+/** Which of these things the import made itself. */
+export async function listOwn(scope: Scope, importId: string, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await scope.tx
+    .selectFrom('imports.row')
+    .select('rowId')
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('importId', '=', importId)
+    .where('rowId', 'in', [...ids])
+    .execute();
+  return new Set(rows.map((row) => row.rowId));
+}
+
 /** How the rows of a list stand: of twins those that are to be added and those that update. */
 export async function countRows(
   scope: Scope,
@@ -125,7 +138,7 @@ export async function countRows(
   const { rows } = await sql<{ rows: number; wrong: number; twins: number; toMake: number; toChange: number }>`
     select count(*) as rows, count(*) filter (where verdict = 'wrong') as wrong, count(*) filter (where verdict = 'twin') as twins,
       count(*) filter (where verdict = 'good' or verdict = 'twin' and choice = 'new') as to_make,
-      count(*) filter (where verdict = 'twin' and choice = 'update') as to_change
+      count(*) filter (where verdict = 'twin' and choice in ('update', 'rejoin')) as to_change
     from imports.row where tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[]) and import_id = ${importId}`.execute(
     scope.tx,
   );
