@@ -202,16 +202,21 @@ export type Reading<C extends Contract> =
   | { values: Values<C>; errors: null }
   | { values: null; errors: Record<string, string> };
 
+/** One field as a form, a body or a cell of a list gives it; with `today`, a day that must have come is held to it. @throws Unreadable */
+export function readField<T>(field: Field<T>, raw: unknown, today: string | undefined): T {
+  const value = field.read(raw);
+  if (field.past && today !== undefined && typeof value === 'string' && value > today)
+    throw new Unreadable(`Ngày chưa đến (hôm nay là ${formatDate(today)}).`);
+  return value;
+}
+
 /** Reads all fields of a form or a JSON body; unknown keys are left out. With `today`, days that must have come are held to it. */
 export function readValues<C extends Contract>(from: C, raw: Record<string, unknown>, today?: string): Reading<C> {
   const values: Record<string, unknown> = {};
   const errors: Record<string, string> = {};
   for (const [name, declared] of Object.entries(from.fields)) {
     try {
-      const value = declared.read(raw[name]);
-      if (declared.past && today !== undefined && typeof value === 'string' && value > today)
-        throw new Unreadable(`Ngày chưa đến (hôm nay là ${formatDate(today)}).`);
-      values[name] = value;
+      values[name] = readField(declared, raw[name], today);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       errors[name] = error.message;

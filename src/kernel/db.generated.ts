@@ -66,6 +66,7 @@ export interface FinanceVoucherNumber {
 
 export interface ImportsImport {
   accountId: string | null;
+  attempts: Generated<number>;
   byName: string;
   changedCount: Generated<number>;
   createdAt: Generated<Timestamp>;

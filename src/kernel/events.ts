@@ -12,21 +12,27 @@ export interface EventRecord {
 }
 
 /** Writes the event log in the deed's own transaction: what did not happen is not in it. */
-export async function recordEvent(scope: Scope, event: EventRecord): Promise<void> {
+export const recordEvent = (scope: Scope, event: EventRecord): Promise<void> => recordEvents(scope, [event]);
+
+/** The same for a deed that is done to many at once: one statement. */
+export async function recordEvents(scope: Scope, events: readonly EventRecord[]): Promise<void> {
+  if (events.length === 0) return;
   await scope.tx
     .insertInto('kernel.event')
-    .values({
-      tenantId: scope.tenantId,
-      eventId: newId(),
-      accountId: scope.accountId,
-      actorName: scope.name,
-      unitId: event.unitId,
-      verb: event.verb,
-      subjectKind: event.subject.kind,
-      subjectId: event.subject.id,
-      summary: event.summary,
-      detail: JSON.stringify(event.detail ?? {}),
-    })
+    .values(
+      events.map((event) => ({
+        tenantId: scope.tenantId,
+        eventId: newId(),
+        accountId: scope.accountId,
+        actorName: scope.name,
+        unitId: event.unitId,
+        verb: event.verb,
+        subjectKind: event.subject.kind,
+        subjectId: event.subject.id,
+        summary: event.summary,
+        detail: JSON.stringify(event.detail ?? {}),
+      })),
+    )
     .execute();
 }
 

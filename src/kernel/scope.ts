@@ -36,12 +36,20 @@ export function systemActor(tenantIds: readonly string[], name = 'Hệ thống')
   return { accountId: null, personId: null, name, tenantIds, grants: [], system: true } as unknown as Actor;
 }
 
+/** What is to be done once a transaction is kept. */
+const awaited = new WeakMap<Database, (() => Promise<void>)[]>();
+
+/** Runs `work` when the scope's transaction has been kept, and never when it, or the attempt it is part of, is undone. */
+export const afterCommit = (scope: Scope, work: () => Promise<void>): void => void awaited.get(scope.tx)?.push(work);
+
 /**
  * Runs `work` in one transaction as the working role `nhiemky_app`, which owns nothing and bypasses no policy.
  * One round trip opens it. Rolls back when `work` throws.
  */
 export async function inScope<T>(db: Database, actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
-  return db.connection().execute(async (tx) => {
+  const then: (() => Promise<void>)[] = [];
+  const result = await db.connection().execute(async (tx) => {
+    awaited.set(tx, then);
     await sql.raw(`begin; ${settingsOf(actor)}`).execute(tx);
     try {
       const result = await work({ ...actor, tx, tenantId: actor.tenantIds[0] ?? '' });
@@ -55,6 +63,8 @@ export async function inScope<T>(db: Database, actor: Actor, work: (scope: Scope
       throw error;
     }
   });
+  for (const one of then) await one();
+  return result;
 }
 
 /** Widens or narrows the open transaction to another actor: the gate opens a transaction before it knows who asks. */
@@ -86,12 +96,15 @@ export async function lockRecord(scope: Scope, id: string): Promise<void> {
 /** Runs `work` so that a refusal inside undoes its writes and leaves the transaction usable for showing the form again. */
 export async function attempt<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
   await sql.raw('savepoint attempt').execute(scope.tx);
+  const then = awaited.get(scope.tx);
+  const before = then?.length ?? 0;
   try {
     const result = await work();
     await sql.raw('release savepoint attempt').execute(scope.tx);
     return result;
   } catch (error) {
     await sql.raw('rollback to savepoint attempt').execute(scope.tx);
+    then?.splice(before);
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 import { Refusal } from '../refusal.ts';
 import { nfc } from '../vi/text.ts';
-import { checkZip, sheetLimits, unreadable } from './guard.ts';
+import { openParts, sheetLimits, unreadable } from './guard.ts';
 import { decodeText } from './text.ts';
+import type { Cell } from './xlsx.ts';
 
 /** A row as text, whatever kind of file it came from: dates as '2023-01-06', numbers without dots, the part after a comma. */
 export interface SheetRow {
@@ -63,19 +64,19 @@ function inWords(error: unknown): unknown {
 }
 
 async function openZipped(bytes: Uint8Array): Promise<SheetFile> {
-  const parts = await checkZip(bytes);
-  const { readXlsx, streamXlsxRows, readOds, streamOdsRows } = await import('hucre');
-  if (parts.includes('content.xml')) {
+  const parts = await openParts(bytes);
+  if (parts.has('content.xml')) {
+    const { readOds, streamOdsRows } = await import('hucre');
     const { sheets } = await readOds(bytes, { maxRows: 1 });
     return {
       sheets: sheets.map((sheet) => sheet.name),
       rows: (sheet) => asText(streamOdsRows(bytes, { sheets: [sheet] })),
     };
   }
-  if (!parts.some((part) => part.startsWith('xl/'))) throw wrongKind();
-  const names: string[] = [];
-  await readXlsx(bytes, { sheets: ({ name }) => (names.push(name), false) });
-  return { sheets: names, rows: (sheet) => asText(streamXlsxRows(bytes, { sheet })) };
+  if (!parts.names.some((part) => part.startsWith('xl/'))) throw wrongKind();
+  const { openXlsx } = await import('./xlsx.ts');
+  const book = await openXlsx(parts);
+  return { sheets: book.sheets, rows: (sheet) => asText(book.rows(sheet)) };
 }
 
 async function openXls(bytes: Uint8Array): Promise<SheetFile> {
@@ -120,10 +121,10 @@ function* slices(text: string): Generator<string> {
   let from = 0;
   while (from < text.length) {
     let end = endOfLine(text, from + sliceSize);
-    let open = countQuotes(text, from, end) % 2 === 1;
+    let open = countQuotes(text.slice(from, end)) % 2 === 1;
     while (open && end < text.length) {
       const next = endOfLine(text, end);
-      open = countQuotes(text, end, next) % 2 === 0;
+      open = countQuotes(text.slice(end, next)) % 2 === 0;
       end = next;
     }
     const isLast = end >= text.length;
@@ -137,13 +138,11 @@ function endOfLine(text: string, from: number): number {
   return at < 0 ? text.length : at + 1;
 }
 
-function countQuotes(text: string, from: number, end: number): number {
+function countQuotes(line: string): number {
   let count = 0;
-  for (let at = text.indexOf('"', from); at >= 0 && at < end; at = text.indexOf('"', at + 1)) count++;
+  for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) count++;
   return count;
 }
-
-type Cell = string | number | boolean | Date | null | undefined;
 
 async function* asText(
   rows: AsyncIterable<{ index: number; values: Cell[] }> | Iterable<{ index: number; values: Cell[] }>,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { deflateRawSync, crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../refusal.ts';
@@ -36,28 +37,34 @@ const codeOf = async (work: Promise<unknown>): Promise<string> => {
   return error instanceof Refusal ? error.code : `no refusal: ${String(error)}`;
 };
 
-/** A zip of one deflated part, which says that it unpacks to `says` bytes. */
-function zipOf(name: string, content: Uint8Array, says = content.byteLength): Uint8Array {
-  const packed = deflateRawSync(content);
-  const label = Buffer.from(name);
-  const sizes = Buffer.alloc(12);
-  sizes.writeUInt32LE(crc32(content), 0);
-  sizes.writeUInt32LE(packed.byteLength, 4);
-  sizes.writeUInt32LE(says, 8);
-  const local = Buffer.concat([Buffer.from('504b030414000000080000000000', 'hex'), sizes, lengths(label)]);
-  const central = Buffer.concat([
-    Buffer.from('504b0102140014000000080000000000', 'hex'),
-    sizes,
-    lengths(label),
-    Buffer.alloc(14),
-  ]);
+/** A zip of deflated parts; `says` = the size to which the last one says that it unpacks. */
+function zipOf(parts: Readonly<Record<string, string | Uint8Array>>, says?: number): Uint8Array {
+  const all = Object.entries(parts).map(([name, content]) => [Buffer.from(name), Buffer.from(content)] as const);
+  const locals: Buffer[] = [];
+  const centrals: Buffer[] = [];
+  let at = 0;
+  for (const [nth, [label, content]] of all.entries()) {
+    const packed = deflateRawSync(content);
+    const sizes = Buffer.alloc(12);
+    sizes.writeUInt32LE(crc32(content), 0);
+    sizes.writeUInt32LE(packed.byteLength, 4);
+    sizes.writeUInt32LE(nth === all.length - 1 ? (says ?? content.byteLength) : content.byteLength, 8);
+    const local = Buffer.concat([Buffer.from('504b030414000000080000000000', 'hex'), sizes, lengths(label), label]);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(at, 10);
+    const head = Buffer.from('504b0102140014000000080000000000', 'hex');
+    centrals.push(head, sizes, lengths(label), place, label);
+    locals.push(local, packed);
+    at += local.byteLength + packed.byteLength;
+  }
+  const central = Buffer.concat(centrals);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(central.byteLength + label.byteLength, 12);
-  end.writeUInt32LE(local.byteLength + label.byteLength + packed.byteLength, 16);
-  return Buffer.concat([local, label, packed, central, label, end]);
+  end.writeUInt16LE(all.length, 8);
+  end.writeUInt16LE(all.length, 10);
+  end.writeUInt32LE(central.byteLength, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...locals, central, end]);
 }
 
 function lengths(label: Buffer): Buffer {
@@ -97,6 +104,66 @@ describe('A list goes out and comes back', () => {
   });
 });
 
+const relations = (...targets: [type: string, target: string][]): string =>
+  `<?xml version="1.0"?><Relationships>${targets.map(([type, target], nth) => `<Relationship Id="rId${nth + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`).join('')}</Relationships>`;
+
+/** A workbook as Excel lays it out: rows first, their texts behind them. */
+const workbookOf = (rows: string, o: { texts?: string; prefix?: string; more?: string } = {}): Uint8Array =>
+  zipOf({
+    '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
+    'xl/workbook.xml': `<workbook><sheets><sheet name="L&#432;&#417;ng &amp; th&#432;&#7903;ng" sheetId="7" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relations(
+      ['worksheet', 'worksheets/sheet1.xml'],
+      ['styles', '/xl/styles.xml'],
+      ['sharedStrings', 'sharedStrings.xml'],
+    ),
+    'xl/worksheets/sheet1.xml': `<${o.prefix ?? ''}worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    'xl/styles.xml':
+      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd\\-mm\\-yyyy"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"><alignment/></xf></cellXfs></styleSheet>',
+    'xl/sharedStrings.xml': `<sst>${o.texts ?? ''}</sst>`,
+  });
+
+describe('A workbook out of Excel', () => {
+  it('its texts, runs of letters, days, numbers, answers and gaps', async () => {
+    const texts =
+      '<si><t>Hoàng Văn A</t></si><si/><si><r><t xml:space="preserve">Trần </t></r><r><rPr><b/></rPr><t>Thị B</t></r><rPh sb="0"><t>no</t></rPh></si><si><t>A &lt; B_x000A_C</t></si>';
+    const rows =
+      '<row r="3" spans="1:7"><c r="A3" t="s"><v>0</v></c><c r="B3" s="1"><v>29252</v></c><c r="D3" s="2"><v>45296.5</v></c><c r="E3" s="1"/><c r="F3"><v>1085000001</v></c><c r="G3"><v>2.5</v></c></row>' +
+      '<row r="4"/><row r="5"><c t="s"><v>2</v></c><c t="s"><v>3</v></c><c t="b"><v>1</v></c><c t="str"><f>A3&amp;"x"</f><v>c &amp; d</v></c><c t="inlineStr"><is><t>Lê</t></is></c><c t="s"><v>1</v></c></row>';
+    const bytes = workbookOf(rows, { texts });
+    const file = await openSheets(bytes);
+    expect(file.sheets).toEqual(['Lương & thưởng']);
+    expect(await collect(file, 0)).toEqual([
+      // 29252 days after 30/12/1899 is 1/2/1980, 45296 is 5/1/2024.
+      { number: 3, cells: ['Hoàng Văn A', '1980-02-01', '', '2024-01-05', '', '1085000001', '2,5'] },
+      { number: 5, cells: ['Trần Thị B', 'A < B\nC', 'Có', 'c & d', 'Lê'] },
+    ]);
+  });
+
+  it('whose elements bear a prefix, as some programs write them', async () => {
+    const rows = '<x:row r="2"><x:c r="B2" t="inlineStr"><x:is><x:t>An</x:t></x:is></x:c></x:row>';
+    expect(await readAll(workbookOf(rows, { prefix: 'x:' }))).toEqual([{ number: 2, cells: ['', 'An'] }]);
+  });
+
+  it('is read no further than it is asked for', async () => {
+    const row = '<row><c t="inlineStr"><is><t>An</t></is></c></row>';
+    const file = await openSheets(workbookOf(`${row.repeat(50_000)}<row><c></row>`));
+    for await (const { number } of file.rows(0)) if (number === 5) break;
+    expect(await codeOf(collect(file, 0))).toBe('sheet.broken');
+  });
+
+  it.each([
+    ['a cell without an end', `<row>${'<c r="A1">'.repeat(400_000)}</row>`],
+    ['tags without an end', `<row>${'<c t="inlineStr"><t '.repeat(400_000)}</c></row>`],
+  ])('%s is refused at once', async (_, rows) => {
+    const answer = await Promise.race([
+      codeOf(readAll(workbookOf(rows))),
+      new Promise((done) => setTimeout(() => done('still reading'), 4000)),
+    ]);
+    expect(answer).not.toBe('still reading');
+  });
+});
+
 describe('Text of old and new programs', () => {
   const said = 'Họ và tên;Ngày sinh\r\nNguyễn Đức Ấn;1/2/1980\r\n';
   const wanted = [
@@ -129,7 +196,7 @@ describe('What is no list is refused in words', () => {
     ['a PDF', Buffer.from('%PDF-1.7 …'), 'sheet.kind'],
     ['a web page under the name of a sheet', Buffer.from('<html><table><tr><td>A'), 'sheet.kind'],
     ['a program', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 5, 6, 7]), 'sheet.kind'],
-    ['a zip that is no workbook', zipOf('anh.txt', Buffer.from('x')), 'sheet.kind'],
+    ['a zip that is no workbook', zipOf({ 'anh.txt': 'x' }), 'sheet.kind'],
     ['half a workbook', Buffer.from('504b0304140000000800', 'hex'), 'sheet.broken'],
     ['an old workbook with nothing behind its first bytes', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'sheet.broken'],
   ])('%s', async (_, bytes, code) => {
@@ -137,18 +204,32 @@ describe('What is no list is refused in words', () => {
   });
 
   it('a file that unpacks to a thousand times its size, before it is unpacked', async () => {
-    const bomb = zipOf('xl/worksheets/sheet1.xml', Buffer.alloc(60_000_000, 0x20));
+    const bomb = zipOf({ 'xl/worksheets/sheet1.xml': Buffer.alloc(60_000_000, 0x20) });
     expect(bomb.byteLength).toBeLessThan(100_000);
     expect(await codeOf(openSheets(bomb))).toBe('sheet.bomb');
   });
 
+  it.each([
+    ['more texts than a full list has', 'xl/sharedStrings.xml', 100_000_001],
+    ['styles that no office needs', 'xl/styles.xml', 20_000_001],
+  ])('%s, although they do not grow much', async (_, name, size) => {
+    // 40 letters in 4,000 are no repetition: a hundredfold, and no bomb by that.
+    const block = Buffer.alloc(4000, 0x20);
+    const blocks = Array.from({ length: Math.ceil(size / 4000) }, (__, nth) => {
+      const copy = Buffer.from(block);
+      copy.write(createHash('sha256').update(String(nth)).digest('base64'));
+      return copy;
+    });
+    expect(await codeOf(openSheets(zipOf({ [name]: Buffer.concat(blocks).subarray(0, size) })))).toBe('sheet.bomb');
+  });
+
   it('a file that hides how large it will be', async () => {
-    const bomb = zipOf('xl/worksheets/sheet1.xml', Buffer.alloc(60_000_000, 0x20), 5000);
+    const bomb = zipOf({ 'xl/worksheets/sheet1.xml': Buffer.alloc(60_000_000, 0x20) }, 5000);
     expect(await codeOf(openSheets(bomb))).toBe('sheet.broken');
   });
 
   it('a quotation mark that is never closed costs no time', async () => {
-    const bytes = Buffer.from(`"An\n${'Bình;1\n'.repeat(100_000)}`);
+    const bytes = Buffer.from(`"An\n${'Bình;1\n'.repeat(2_000_000)}`);
     const rows = await readAll(bytes);
     expect(rows[0]?.cells[0]?.startsWith('An')).toBe(true);
   });

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { useWorld } from '../../../test/world.ts';
 import { inOneLine, readPdf } from '../../../test/papers/reading.ts';
 import { NotThere } from '../../kernel/refusal.ts';
-import { continueAs, type Scope } from '../../kernel/scope.ts';
+import { continueAs, mintActor, type Scope } from '../../kernel/scope.ts';
 import { addDays, formatDate, today as dayOf } from '../../kernel/vi/dates.ts';
 import { paperToPdf } from '../documents/index.ts';
 import { correctEntry, recordEntries, whenRecordsChange, withdrawEntry, type EntryDraft } from '../ledger/index.ts';
 import { getUnit } from '../org/index.ts';
+import { grantsOf } from '../people/rules/rights.ts';
 import { approvePayments, followRecords, returnPayment } from './actions/payments.ts';
 import { writePaper, writeReceipts } from './actions/papers.ts';
 import { listPaymentsOf, listSteps } from './store/payments.ts';
@@ -74,6 +75,27 @@ describe('A visit that a group leader notes', () => {
       expect((await stateOf(chair, entryId))?.slice(0, 3)).toEqual(['approved', 400_000, 1]);
       await withdrawEntry(chair, { unit: world().units.one, entryId, version: 2, reason: 'Ghi trùng' });
       expect((await stateOf(chair, entryId))?.slice(0, 3)).toEqual(['cancelled', 400_000, 1]);
+    }));
+});
+
+describe("A section's chair", () => {
+  const sectionChair = async () => {
+    const leader = await world().actor('leader');
+    return mintActor({ ...leader, grants: grantsOf([{ ...world().units.one, kindCode: 'chair' }]) });
+  };
+
+  it('records and asks; the union that pays approves, also at the address of the section', () =>
+    world().trial('leader', async (scope) => {
+      const section = await continueAs(scope, await sectionChair());
+      const unit = world().units.one;
+      const [entryId = ''] = await record(section, 'one', [visit(world().persons.member)]);
+      expect((await stateOf(section, entryId))?.slice(0, 3)).toEqual(['requested', 500_000, null]);
+      const refused = { code: 'access.denied' };
+      await expect(approvePayments(section, { unit, entryIds: [entryId], today })).rejects.toMatchObject(refused);
+      await expect(returnPayment(section, { unit, entryId, reason: 'Sai', today })).rejects.toMatchObject(refused);
+      const chair = await continueAs(scope, await world().actor('chair'));
+      expect(await approvePayments(chair, { unit, entryIds: [entryId], today })).toBe(1);
+      expect((await stateOf(chair, entryId))?.slice(0, 3)).toEqual(['approved', 500_000, 1]);
     }));
 });
 

@@ -19,11 +19,12 @@ export interface ImportColumn {
 }
 
 /** What may be done with a row that seems to be there already. */
-export type Choice = 'skip' | 'new' | 'update';
+export type Choice = 'skip' | 'new' | 'update' | 'rejoin';
 export const choiceWords: Record<Choice, string> = {
   skip: 'Bỏ qua dòng này',
   new: 'Thêm mới, không phải trùng',
   update: 'Cập nhật người đã có',
+  rejoin: 'Kết nạp lại người đã thôi sinh hoạt',
 };
 
 /** A row as its columns were read; unreadable cells are missing in `values` and named in `errors`. */
@@ -38,6 +39,8 @@ export interface ReadRow {
 export interface Twin {
   id: string | null;
   words: string;
+  /** Who was here and is not now: may be taken in again. */
+  former?: boolean | undefined;
 }
 
 export interface Judgement {
@@ -73,6 +76,8 @@ export interface Subject {
   /** Fields that may be filled for all rows at once, with what stands there at first. */
   fills: Readonly<Record<string, string>>;
   choices: readonly Choice[];
+  /** The day on which it is judged. */
+  today: string;
   prepare: (scope: Scope) => Promise<Desk>;
   /** Takes back what rows made; refuses what has been touched since. */
   undo: (scope: Scope, rows: readonly MadeRow[], since: Date) => Promise<void>;

@@ -1,13 +1,13 @@
 import type { Job } from '../../kernel/jobs.ts';
-import { Refusal } from '../../kernel/refusal.ts';
+import { Refusal, refuseUnless } from '../../kernel/refusal.ts';
 import { inScope, systemActor, type Actor, type Scope } from '../../kernel/scope.ts';
 import type { Services } from '../../kernel/services.ts';
 import { listTenants } from '../org/index.ts';
 import { subjectOf } from './actions/importers.ts';
 import { readList } from './actions/reading.ts';
 import { checkRows, runImport, undoImport } from './actions/working.ts';
-import type { Import, ImportState } from './contract.ts';
-import { claimImport, listWaiting, stepImport } from './store/imports.ts';
+import type { ImportState } from './contract.ts';
+import { claimImport, countAttempt, findWaiting, listWaiting, stepImport } from './store/imports.ts';
 import { deleteOldRows } from './store/rows.ts';
 
 type ActorOf = (services: Services, accountId: string) => Promise<Actor | undefined>;
@@ -23,9 +23,9 @@ export const workImports = (actorOf: ActorOf): Job => ({
     const tenants = await inScope(services.db, systemActor([]), listTenants);
     for (const { tenantId } of tenants) {
       const waiting = await inScope(services.db, systemActor([tenantId]), listWaiting);
-      for (const imported of waiting) {
-        const actor = imported.accountId ? await actorOf(services, imported.accountId) : undefined;
-        if (actor) await workOn(services, actor, imported);
+      for (const one of waiting) {
+        const actor = one.accountId ? await actorOf(services, one.accountId) : undefined;
+        await workOn(services, { ...one, tenantId, actor });
       }
     }
   },
@@ -43,30 +43,58 @@ export const sweepImports: Job = {
 /** Where an import goes back to when it is refused in the background. */
 const after: Partial<Record<ImportState, ImportState>> = { checking: 'mapping', running: 'ready', undoing: 'done' };
 
-async function workOn(services: Services, actor: Actor, imported: Import): Promise<void> {
+/** A step that took the program down with it as often as this is not begun again. */
+const mostAttempts = 3;
+
+interface Waiting {
+  importId: string;
+  tenantId: string;
+  state: ImportState;
+  /** Who sent it; undefined when the account is gone. */
+  actor: Actor | undefined;
+}
+
+async function workOn(services: Services, waiting: Waiting): Promise<void> {
   try {
-    await inScope(services.db, actor, async (scope) => {
-      if (await claimImport(scope, imported.importId)) await doStep(services, scope, actor, imported);
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal)) services.log.error({ err: error, importId: imported.importId }, 'import failed');
-    const message = error instanceof Refusal ? error.message : 'Có lỗi ở phía phần mềm, chưa ghi gì. Hãy thử lại.';
-    const state = after[imported.state] ?? 'failed';
-    await inScope(services.db, actor, (scope) =>
-      stepImport(scope, imported.importId, [imported.state], { state, message, doneCount: 0 }),
+    refuseUnless(
+      waiting.actor,
+      'imports.nobody',
+      'Tài khoản của người nhập không còn, nên chưa ghi gì. Hãy tải tệp lên lại bằng tài khoản khác.',
     );
+    await inScope(services.db, waiting.actor, (scope) => doStep(services, scope, waiting));
+  } catch (error) {
+    await tellFailure(services, waiting, error);
   }
 }
 
-async function doStep(services: Services, scope: Scope, actor: Actor, imported: Import): Promise<void> {
+/** Written as the program itself: who sent it may be gone, or may no longer do it. */
+async function tellFailure(services: Services, { importId, tenantId, state }: Waiting, error: unknown): Promise<void> {
+  if (!(error instanceof Refusal)) services.log.error({ err: error, importId }, 'import failed');
+  const message = error instanceof Refusal ? error.message : 'Có lỗi ở phía phần mềm, chưa ghi gì. Hãy thử lại.';
+  await inScope(services.db, systemActor([tenantId]), (scope) =>
+    stepImport(scope, importId, [state], { state: after[state] ?? 'failed', message, doneCount: 0 }),
+  );
+}
+
+/** Who works on it holds it until the end; what was read before that may be done by now. */
+async function doStep(services: Services, scope: Scope, { importId, tenantId, state }: Waiting): Promise<void> {
+  if (!(await claimImport(scope, importId))) return;
+  const beside = <T>(work: (system: Scope) => Promise<T>): Promise<T> =>
+    inScope(services.db, systemActor([tenantId]), work);
+  const imported = await beside((system) => findWaiting(system, importId));
+  if (imported?.state !== state) return;
+  refuseUnless(
+    (await beside((system) => countAttempt(system, importId))) <= mostAttempts,
+    'imports.tooOften',
+    `Phần mềm đã dừng giữa chừng ${mostAttempts} lần ở bước này nên không tự làm lại nữa; chưa ghi gì. Hãy chia tệp thành nhiều phần nhỏ rồi nhập lại.`,
+  );
   const subject = await subjectOf(scope, imported, services.now());
-  const tell = (doneCount: number): Promise<void> =>
-    inScope(services.db, actor, async (beside) => {
-      await stepImport(beside, imported.importId, [imported.state], { doneCount });
-    });
+  const tell = async (doneCount: number): Promise<void> => {
+    await beside((system) => stepImport(system, importId, [state], { doneCount }));
+  };
   const work = { imported, subject, tell };
-  if (imported.state === 'reading') return readList(scope, { files: services.files, imported, subject });
-  if (imported.state === 'checking') return checkRows(scope, work);
-  if (imported.state === 'running') return runImport(scope, work);
+  if (state === 'reading') return readList(scope, { files: services.files, imported, subject });
+  if (state === 'checking') return checkRows(scope, work);
+  if (state === 'running') return runImport(scope, work);
   return undoImport(scope, work);
 }

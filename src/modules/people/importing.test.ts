@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listEvents } from '../../kernel/events.ts';
+import type { Actor } from '../../kernel/scope.ts';
 import { openSheets } from '../../kernel/sheets/read.ts';
 import { jobs } from '../../modules.ts';
 import { workImports } from '../imports/index.ts';
+import { foundUnit, getUnit } from '../org/index.ts';
 import { stepImport } from '../imports/store/imports.ts';
 import { listAccesses } from './store/accesses.ts';
 import { actorOf } from './actions/gate.ts';
@@ -192,6 +194,77 @@ describe('A list that was looked at', () => {
   });
 });
 
+describe('Between the preview and the run', () => {
+  it('who was written meanwhile is not written a second time, and nothing else of the list is', async () => {
+    const to = await checked(heads, ['Tạ Văn Khế;Nam;01/02/1980', 'Tạ Thị Chanh;Nữ;02/02/1981'], names);
+    const other = await checked(heads, ['Tạ Thị Chanh;Nữ;02/02/1981'], names);
+    await visitors.chair.post(`${other}/nhap`);
+    const refused = await visitors.chair.post(`${to}/nhap`);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('Dòng 3: Tạ Thị Chanh (02/02/1981): cùng tên, cùng ngày sinh.');
+    expect([await membersNamed('ta van khe'), await membersNamed('ta thi chanh')]).toEqual([0, 1]);
+  });
+
+  it('who left meanwhile is not filled in', async () => {
+    const first = await checked(heads, ['Tạ Văn Vải;Nam;01/02/1980'], names);
+    await visitors.chair.post(`${first}/nhap`);
+    const to = await checked([...heads, 'Điện thoại'], ['Tạ Văn Vải;Nam;01/02/1980;0912000333'], [...names, 'phone']);
+    await visitors.chair.post(`${to}/lua-chon`, { 'dong.2': 'update' });
+    const person = /doan-vien\?[^"]*mo=([0-9a-f-]{36})/u.exec(await read('/cd/home/doan-vien?q=ta+van+vai'))?.[1] ?? '';
+    await visitors.chair.post(`/cd/home/doan-vien/${person}/thoi`, { toOn: '01/03/2024', outReason: 'leave' });
+    const refused = await visitors.chair.post(`${to}/nhap`);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('từ lúc xem trước đã có thay đổi');
+  });
+});
+
+describe('What a list changes of somebody', () => {
+  it('stands in their history, and is not taken back over another list that changed them since', async () => {
+    const list = [...heads, 'Điện thoại'];
+    const made = await checked(heads, ['Ông Văn Nhãn;Nam;01/02/1980'], names);
+    await visitors.chair.post(`${made}/nhap`);
+    const update = async (phone: string): Promise<string> => {
+      const to = await checked(list, [`Ông Văn Nhãn;Nam;01/02/1980;${phone}`], [...names, 'phone']);
+      await visitors.chair.post(`${to}/lua-chon`, { 'dong.2': 'update' });
+      await visitors.chair.post(`${to}/nhap`);
+      return to;
+    };
+    const first = await update('0912000444');
+    const second = await update('0912000555');
+    const person =
+      /doan-vien\?[^"]*mo=([0-9a-f-]{36})/u.exec(await read('/cd/home/doan-vien?q=ong+van+nhan'))?.[1] ?? '';
+    const events = await world().as('system', (scope) => listEvents(scope, { subjectId: person, most: 9 }));
+    expect(events.filter((event) => event.verb === 'people.changed')).toHaveLength(2);
+    const refused = await visitors.chair.post(`${first}/hoan-tac`);
+    expect(refused.status).toBe(422);
+    expect(await read('/cd/home/doan-vien.csv?q=ong+van+nhan')).toContain('0912000555');
+    expect((await visitors.chair.post(`${second}/hoan-tac`)).status).toBe(303);
+    expect(await read('/cd/home/doan-vien.csv?q=ong+van+nhan')).toContain('0912000444');
+  });
+
+  it('who left and is named by their identity number is offered to be taken in again, and goes again with the list', async () => {
+    const list = [...heads, 'CCCD', 'Sinh hoạt từ ngày'];
+    const columns = [...names, 'citizenId', 'fromOn'];
+    const made = await checked(list, ['Ông Thị Bòng;Nữ;05/05/1985;001185000456;01/01/2020'], columns);
+    await visitors.chair.post(`${made}/nhap`);
+    const person =
+      /doan-vien\?[^"]*mo=([0-9a-f-]{36})/u.exec(await read('/cd/home/doan-vien?q=ong+thi+bong'))?.[1] ?? '';
+    await visitors.chair.post(`/cd/home/doan-vien/${person}/thoi`, { toOn: '01/06/2023', outReason: 'leave' });
+    expect(await membersNamed('ong thi bong')).toBe(0);
+    const to = await checked(list, ['Ông Thị Bòng;Nữ;05/05/1985;001185000456;01/02/2024'], columns);
+    const preview = await read(to);
+    expect(preview).toContain('Ông Thị Bòng: cùng số căn cước, đã thôi sinh hoạt');
+    expect(preview).toContain('Kết nạp lại người đã thôi sinh hoạt');
+    expect(preview).not.toContain('Cập nhật người đã có');
+    await visitors.chair.post(`${to}/lua-chon`, { 'dong.2': 'rejoin' });
+    expect((await visitors.chair.post(`${to}/nhap`)).status).toBe(303);
+    expect(await membersNamed('ong thi bong')).toBe(1);
+    expect(await read(`/cd/home/doan-vien?q=ong+thi+bong`)).toContain(person);
+    expect((await visitors.chair.post(`${to}/hoan-tac`)).status).toBe(303);
+    expect(await membersNamed('ong thi bong')).toBe(0);
+  });
+});
+
 describe('What does not fit is said in words, and nothing is written', () => {
   it.each([
     ['a picture', new Uint8Array(Buffer.from('89504e470d0a1a0a', 'hex')), 'không phải bảng tính'],
@@ -212,11 +285,34 @@ describe('What does not fit is said in words, and nothing is written', () => {
     const preview = await read(to);
     expect(preview).toContain('3 dòng: 0 dòng đúng, 3 dòng có lỗi.');
     expect(preview).toContain('Dài quá 120 ký tự.');
-    expect(preview).toContain('Ngày chưa đến.');
+    expect(preview).toContain('Ngày chưa đến (hôm nay là 15/03/2024).');
     expect(preview).toContain('Ngày sinh phải trước ngày sinh hoạt.');
     const run = await visitors.chair.post(`${to}/nhap`);
     expect(run.status).toBe(422);
     expect(await run.text()).toContain('Không có dòng nào để nhập.');
+  });
+
+  it('a stay in a group before the group was founded', async () => {
+    await world().as('system', async (scope) => {
+      const values = {
+        name: 'Tổ công đoàn Lưu trữ',
+        shortName: 'Tổ Lưu trữ',
+        abbreviation: 'TLT',
+        foundedOn: '2015-01-01',
+      };
+      const parent = await getUnit(scope, { unitId: world().units.home.unitId });
+      await foundUnit(scope, { values: values as never, kindCode: 'union_group', innerPart: true, parent });
+    });
+    const to = await checked(
+      [...heads, 'Sinh hoạt từ ngày', 'Tổ'],
+      ['Lê Văn Sớm;Nam;01/01/1980;01/01/2010;Lưu trữ', 'Lê Văn Đúng;Nam;01/01/1980;01/01/2015;Lưu trữ'],
+      [...names, 'fromOn', 'unitId'],
+    );
+    const preview = await read(to);
+    expect(preview).toContain('2 dòng: 1 dòng đúng, 1 dòng có lỗi.');
+    expect(preview).toContain('trước ngày thành lập đơn vị (01/01/2015)');
+    await visitors.chair.post(`${to}/nhap`);
+    expect(await read(to)).toContain('Đã nhập: thêm 1');
   });
 
   it('columns that are needed and not there, or there twice', async () => {
@@ -284,6 +380,55 @@ describe('A long list', () => {
     await work.run(site.services);
     expect(await read(to)).toContain('Đã nhập: thêm 1');
     expect(await membersNamed('dinh van lai')).toBe(1);
+  });
+});
+
+describe('A step in the background', () => {
+  const waitingIn = async (state: 'running' | 'checking', more: object = {}): Promise<string> => {
+    const to = await checked(heads, [`Đinh Văn Chờ ${Math.random().toString(36)};Nam;01/01/1980`], names);
+    const importId = to.split('/').at(-1) ?? '';
+    await world().as('system', async (scope) => {
+      await stepImport(scope, importId, ['ready'], { state });
+      await scope.tx
+        .updateTable('imports.import')
+        .set({ attempts: 0, ...more })
+        .where('importId', '=', importId)
+        .execute();
+    });
+    return to;
+  };
+
+  it('that took the program down with it three times is not begun a fourth time, and the page says so', async () => {
+    const to = await waitingIn('running', { attempts: 3 });
+    await workImports(actorOf).run(site.services);
+    const page = await read(to);
+    expect(page).toContain('Phần mềm đã dừng giữa chừng 3 lần');
+    expect(page).toContain('Nhập 1 đoàn viên');
+  });
+
+  it('whose sender has no account any more ends with a word on the page', async () => {
+    const to = await waitingIn('checking', { accountId: 'account-gone' });
+    await workImports(actorOf).run(site.services);
+    expect(await read(to)).toContain('Tài khoản của người nhập không còn');
+  });
+
+  it('that fails is told although its sender may do nothing there any more', async () => {
+    const to = await waitingIn('running');
+    const stripped = async () => ({ ...(await world().actor('chair')), grants: [] }) as Actor;
+    await workImports(stripped).run(site.services);
+    expect(await read(to)).toContain('không còn quyền làm việc này');
+  });
+
+  it('that was done while it waited for its turn is not done twice', async () => {
+    const to = await waitingIn('running');
+    // Whoever looked for work before the step was done sees it as it was then.
+    const late = async (...of: Parameters<typeof actorOf>) => {
+      await workImports(actorOf).run(site.services);
+      return actorOf(...of);
+    };
+    await workImports(late).run(site.services);
+    expect(await read(to)).toContain('Đã nhập: thêm 1');
+    expect(await read(to)).not.toContain('role="alert"');
   });
 });
 

@@ -5,7 +5,7 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { today as dayOf, yearOf } from '../../../kernel/vi/dates.ts';
 import { formatMoney } from '../../../kernel/vi/money.ts';
 import { listRecords, type EntryRow } from '../../ledger/index.ts';
-import { listUnitsOf } from '../../org/index.ts';
+import { getUnit, listUnitsOf } from '../../org/index.ts';
 import { access } from '../access.ts';
 import type { Payment } from '../contract.ts';
 import { followRecord } from '../rules/payment.ts';
@@ -31,9 +31,15 @@ export async function followRecords(scope: Scope, entryIds: readonly string[]): 
     return unit ? [followOne(scope, row, unit, paid.get(row.entryId))] : [];
   });
   await savePayments(scope, changed);
+  const homes = new Map(
+    (await listUnitsOf(scope, [...new Set(changed.map(({ payment }) => payment.homeId))])).map((home) => [
+      home.unitId,
+      home,
+    ]),
+  );
   const own = changed.filter(({ payment, deed }) => {
-    const unit = units.get(payment.unitId);
-    return deed !== 'cancelled' && unit !== undefined && may(scope, access.approve, unit);
+    const home = homes.get(payment.homeId);
+    return deed !== 'cancelled' && home !== undefined && may(scope, access.approve, home);
   });
   await decide(
     scope,
@@ -84,12 +90,28 @@ async function decide(scope: Scope, payments: readonly Payment[], today: string)
   );
 }
 
+/** The books are the independent union's: a section's chair asks, the union's chair approves, at whichever address. */
+export async function mayApprove(scope: Scope, unit: Place): Promise<boolean> {
+  const home = unit.unitId === unit.homeId ? unit : await getUnit(scope, { unitId: unit.homeId });
+  return may(scope, access.approve, home);
+}
+
+/** @throws Refusal `access.denied` */
+export async function allowApproval(scope: Scope, unit: Place): Promise<void> {
+  allow(scope, access.approve, unit);
+  refuseUnless(
+    await mayApprove(scope, unit),
+    'access.denied',
+    'Khoản chi do Chủ tịch công đoàn cơ sở duyệt, vì tiền chi từ tài chính của công đoàn cơ sở.',
+  );
+}
+
 /** Approves what was asked for, one payment or many; what was decided meanwhile is left as it is. @returns how many */
 export async function approvePayments(
   scope: Scope,
   o: { unit: Place; entryIds: readonly string[]; today: string },
 ): Promise<number> {
-  allow(scope, access.approve, o.unit);
+  await allowApproval(scope, o.unit);
   const asked = (await listPaymentsOf(scope, o.entryIds, { lock: true })).filter((one) => one.homeId === o.unit.homeId);
   if (asked.length === 0) throw new NotThere('Không tìm thấy khoản chi này.');
   const waiting = asked.filter((one) => one.state === 'requested');
@@ -110,7 +132,7 @@ export async function returnPayment(
   scope: Scope,
   o: { unit: Place; entryId: string; reason: string; today: string },
 ): Promise<void> {
-  allow(scope, access.approve, o.unit);
+  await allowApproval(scope, o.unit);
   const [payment] = await listPaymentsOf(scope, [o.entryId], { lock: true });
   if (payment?.homeId !== o.unit.homeId) throw new NotThere('Không tìm thấy khoản chi này.');
   refuseUnless(payment.state === 'requested', 'finance.decided', 'Khoản chi này không còn chờ duyệt.');

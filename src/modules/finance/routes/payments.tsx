@@ -11,7 +11,7 @@ import { listParticipants, type RecordPart } from '../../ledger/index.ts';
 import { getUnit, listBranch, type UnitOnTree } from '../../org/index.ts';
 import type { WaitingLine } from '../../targets/index.ts';
 import { access } from '../access.ts';
-import { approvePayments, returnPayment } from '../actions/payments.ts';
+import { allowApproval, approvePayments, mayApprove, returnPayment } from '../actions/payments.ts';
 import { writePaper, writeReceipts } from '../actions/papers.ts';
 import { papersOfPayment, returnContract, type Payment } from '../contract.ts';
 import { paymentsHref } from '../pages/addresses.ts';
@@ -71,7 +71,7 @@ async function showPayments(c: Ctx): Promise<Response> {
     ],
     next: rows.length > pageSize && last ? { onDate: last.onDate, entryId: last.entryId } : undefined,
     first: after === undefined,
-    mayApprove: may(scope, access.approve, unit),
+    mayApprove: await mayApprove(scope, unit),
   });
 }
 
@@ -99,8 +99,8 @@ async function namedLines(
 
 const approval = contract('approval', 'Duyệt chi', { entries: text('Các khoản', { required: true, max: 40 * 200 }) });
 
-function approve(c: Ctx): Promise<Response> {
-  allow(c.get('scope'), access.approve, c.get('unit'));
+async function approve(c: Ctx): Promise<Response> {
+  await allowApproval(c.get('scope'), c.get('unit'));
   return submit(c, {
     contract: approval,
     act: async ({ entries }) => {
@@ -122,7 +122,7 @@ function approve(c: Ctx): Promise<Response> {
 }
 
 async function readPayment(c: Ctx): Promise<Payment> {
-  allow(c.get('scope'), access.approve, c.get('unit'));
+  await allowApproval(c.get('scope'), c.get('unit'));
   const [payment] = await listPaymentsOf(c.get('scope'), [c.req.param('entry') ?? '']);
   if (payment?.homeId !== c.get('unit').homeId) throw new NotThere('Không tìm thấy khoản chi này.');
   return payment;
@@ -184,13 +184,13 @@ export const paymentOfRecord: RecordPart = async (c, row) => {
   const [payment] = await listPaymentsOf(scope, [row.entryId]);
   if (payment?.homeId !== unit.homeId) return undefined;
   const steps = await listSteps(scope, row.entryId);
-  return <RecordPayment unit={unit} payment={payment} steps={steps} mayApprove={may(scope, access.approve, unit)} />;
+  return <RecordPayment unit={unit} payment={payment} steps={steps} mayApprove={await mayApprove(scope, unit)} />;
 };
 
 /** What waits for who may approve. */
 export async function paymentsWaiting(c: Ctx): Promise<WaitingLine[]> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
-  if (!may(scope, access.approve, unit)) return [];
+  if (!(await mayApprove(scope, unit))) return [];
   const sums = await sumPayments(scope, [...(await ownUnits(c)).keys()]);
   const waiting = sums.find((one) => one.state === 'requested');
   return waiting

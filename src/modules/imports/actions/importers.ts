@@ -1,3 +1,5 @@
+import { may } from '../../../kernel/access.ts';
+import { refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 import { getUnit } from '../../org/index.ts';
@@ -18,5 +20,10 @@ export async function subjectOf(
   const importer = importers.get(of.subject);
   if (!importer) throw new Error(`No importer of ${of.subject}`);
   const unit = await getUnit(scope, { unitId: of.unitId });
+  refuseUnless(
+    scope.system || may(scope, importer.permission, unit),
+    'imports.noRight',
+    'Người nhập không còn quyền làm việc này ở đơn vị, nên chưa ghi gì.',
+  );
   return importer.open(scope, { unit, topic: of.topic, today: today(now) });
 }

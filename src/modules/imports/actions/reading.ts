@@ -6,7 +6,7 @@ import { openSheets, type SheetFile, type SheetRow } from '../../../kernel/sheet
 import { nfc } from '../../../kernel/vi/text.ts';
 import type { Import, ImportColumn, Subject } from '../contract.ts';
 import { findHeads, guessColumns, rowsAbove } from '../rules/columns.ts';
-import { findImport, insertImport, stepImport } from '../store/imports.ts';
+import { findImport, goOn, insertImport } from '../store/imports.ts';
 import { subjectOf } from './importers.ts';
 import { deleteRows, insertRows } from '../store/rows.ts';
 
@@ -76,7 +76,7 @@ export async function readList(
     'imports.noRows',
     `Không thấy dòng nào dưới dòng tiêu đề (dòng ${place.headRow}) của trang “${file.sheets[place.sheet]}”.`,
   );
-  await stepImport(scope, imported.importId, ['reading', 'mapping', 'ready'], {
+  await goOn(scope, imported.importId, ['reading', 'mapping', 'ready'], {
     state: 'mapping',
     sheetNames: [...file.sheets],
     ...place,

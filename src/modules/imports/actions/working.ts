@@ -1,12 +1,15 @@
+import { sql } from 'kysely';
 import { recordEvent } from '../../../kernel/events.ts';
-import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
+import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import type { ChosenRow, Import, ImportRow, Subject } from '../contract.ts';
-import { findImport, stepImport } from '../store/imports.ts';
+import type { ChosenRow, Import, ImportRow, Judgement, Subject, Twin } from '../contract.ts';
+import { findImport, goOn } from '../store/imports.ts';
 import {
   clearJudgements,
   countRows,
+  forgetPlans,
+  listOwn,
   listRows,
   madeOf,
   saveBefore,
@@ -39,7 +42,7 @@ async function* batchesOf(scope: Scope, importId: string, asked: RowsAsked): Asy
 /** Reads every row by the columns that were chosen and says of each what is wrong, and what it may be the same as. */
 export async function checkRows(scope: Scope, { imported, subject, tell }: Work): Promise<void> {
   const { importId } = imported;
-  const read = rowReader(subject.columns, imported);
+  const read = rowReader(subject.columns, imported, subject.today);
   const desk = await subject.prepare(scope);
   await clearJudgements(scope, importId);
   let done = 0;
@@ -57,7 +60,7 @@ export async function checkRows(scope: Scope, { imported, subject, tell }: Work)
     await tell?.((done += rows.length));
   }
   const { wrong, twins } = await countRows(scope, importId);
-  await stepImport(scope, importId, ['mapping', 'checking', 'ready'], {
+  await goOn(scope, importId, ['mapping', 'checking', 'ready'], {
     state: 'ready',
     wrongCount: wrong,
     twinCount: twins,
@@ -71,23 +74,25 @@ export async function runImport(scope: Scope, { imported, subject, tell }: Work)
   const { importId } = imported;
   const counts = await countRows(scope, importId);
   refuseUnless(counts.toMake + counts.toChange > 0, 'imports.nothing', 'Không có dòng nào để nhập.');
-  const read = rowReader(subject.columns, imported);
+  const read = rowReader(subject.columns, imported, subject.today);
   const desk = await subject.prepare(scope);
   let done = 0;
   for await (const rows of batchesOf(scope, importId, 'taken')) {
+    await refuseChanged(scope, importId, rows, await desk.judge(rows.map(read)));
     const chosen = rows.map((row): ChosenRow => ({
       ...read(row),
       choice: row.verdict === 'good' ? 'new' : row.choice,
       twins: row.twins,
     }));
+    await forgetPlans(scope);
     await saveBefore(scope, importId, await desk.make(chosen));
     await tell?.((done += rows.length));
   }
-  await stepImport(scope, importId, ['ready', 'running'], {
+  await goOn(scope, importId, ['ready', 'running'], {
     state: 'done',
     madeCount: counts.toMake,
     changedCount: counts.toChange,
-    finishedAt: new Date(),
+    finishedAt: sql<Date>`clock_timestamp()`,
     doneCount: 0,
     message: null,
   });
@@ -98,6 +103,33 @@ export async function runImport(scope: Scope, { imported, subject, tell }: Work)
     summary: `Nhập từ tệp: ${formatNumber(counts.toMake)} ${subject.noun}${counts.toChange ? `, cập nhật ${formatNumber(counts.toChange)}` : ''}`,
     detail: { file: imported.fileName },
   });
+}
+
+/** Between the preview and the run others go on working: what is written is what was shown, or nothing. */
+async function refuseChanged(
+  scope: Scope,
+  importId: string,
+  rows: readonly ImportRow[],
+  judgements: readonly Judgement[],
+): Promise<void> {
+  const idsOf = (twins: readonly Twin[]): string[] => twins.flatMap((twin) => twin.id ?? []);
+  const now = rows.map((row, nth) => ({ row, ...(judgements[nth] ?? { errors: {}, twins: [] }) }));
+  const fresh = now.flatMap(({ row, twins }) => idsOf(twins).filter((id) => !idsOf(row.twins).includes(id)));
+  const own = await listOwn(scope, importId, fresh);
+  const changed = now.find(
+    ({ row, errors, twins }) =>
+      Object.keys(errors).length > 0 ||
+      idsOf(twins).some((id) => !own.has(id) && !idsOf(row.twins).includes(id)) ||
+      (!['new', 'skip'].includes(row.choice) && idsOf(row.twins).some((id) => !idsOf(twins).includes(id))),
+  );
+  if (!changed) return;
+  const reason =
+    [...Object.values(changed.errors), ...changed.twins.map((twin) => twin.words)][0] ??
+    'người đã có nay không còn ở đơn vị';
+  throw new Refusal(
+    'imports.changed',
+    `Chưa ghi gì, vì từ lúc xem trước đã có thay đổi. Dòng ${changed.row.rowNumber}: ${reason.replace(/\.?$/u, '.')} Hãy mở “Sửa cách hiểu các cột” rồi bấm “Kiểm tra từng dòng” để xem lại.`,
+  );
 }
 
 /** Takes an import back: what it made goes, what it changed is as before. Refuses when any of it was touched since. */
@@ -111,9 +143,9 @@ export async function undoImport(scope: Scope, { imported, subject, tell }: Work
     await subject.undo(scope, madeOf(rows), finishedAt);
     await tell?.((done += rows.length));
   }
-  await stepImport(scope, importId, ['done', 'undoing'], {
+  await goOn(scope, importId, ['done', 'undoing'], {
     state: 'undone',
-    undoneAt: new Date(),
+    undoneAt: sql<Date>`clock_timestamp()`,
     undoneBy: scope.name,
     doneCount: 0,
     message: null,

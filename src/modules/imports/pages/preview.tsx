@@ -155,18 +155,32 @@ function Remark({ row, subject }: { row: ImportRow; subject: Subject }): VNode {
   );
 }
 
-/** Only who is kept already can be updated. */
-export const choicesFor = (row: Pick<ImportRow, 'twins'>, { choices }: Subject): Choice[] =>
-  choices.filter((choice) => choice !== 'update' || row.twins.filter((twin) => twin.id).length === 1);
+/** Only who is kept already can be updated, and only who left can come back. */
+export function choicesFor({ twins }: Pick<ImportRow, 'twins'>, { choices }: Subject): Choice[] {
+  const [kept, ...others] = twins.filter((twin) => twin.id);
+  const one = kept && others.length === 0;
+  return choices.filter(
+    (choice) => (choice !== 'update' || (one && !kept.former)) && (choice !== 'rejoin' || (one && kept.former)),
+  );
+}
 
-const Choices = ({ subject }: PreviewProps) => (
+const choiceForAll: Record<Choice, string> = {
+  skip: 'Bỏ qua hết',
+  new: 'Thêm mới hết',
+  update: 'Cập nhật hết',
+  rejoin: 'Kết nạp lại hết',
+};
+
+const Choices = ({ subject, rows }: PreviewProps) => (
   <div class="actions">
     <Button>Ghi lựa chọn ở trang này</Button>
     <span class="under">Với mọi dòng trùng:</span>
-    {subject.choices.map((choice) => (
-      <Button kind="quiet" name="tatca" value={choice}>
-        {{ skip: 'Bỏ qua hết', new: 'Thêm mới hết', update: 'Cập nhật hết' }[choice]}
-      </Button>
-    ))}
+    {subject.choices
+      .filter((choice) => rows.some((row) => row.verdict === 'twin' && choicesFor(row, subject).includes(choice)))
+      .map((choice) => (
+        <Button kind="quiet" name="tatca" value={choice}>
+          {choiceForAll[choice]}
+        </Button>
+      ))}
   </div>
 );

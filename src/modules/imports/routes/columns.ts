@@ -7,8 +7,8 @@ import type { Import, Importer, Subject } from '../contract.ts';
 import { importHref } from '../pages/addresses.ts';
 import { columnName, fillContract, fillName } from '../pages/mapping.tsx';
 import { one } from '../pages/start.tsx';
-import { stepImport } from '../store/imports.ts';
-import { getImport, job, subjectHere } from './reading.ts';
+import { goOn } from '../store/imports.ts';
+import { claimHere, sendJob, subjectHere } from './reading.ts';
 import { showMapping, typedOf } from './showing.ts';
 
 const placeContract = contract('place', 'Chỗ của danh sách', {
@@ -17,7 +17,7 @@ const placeContract = contract('place', 'Chỗ của danh sách', {
 });
 
 export async function readAgain(c: Ctx, importer: Importer): Promise<Response> {
-  const imported = await getImport(c, importer);
+  const imported = await claimHere(c, importer);
   const subject = await subjectHere(c, imported);
   return submit(c, {
     contract: placeContract,
@@ -33,7 +33,7 @@ export async function readAgain(c: Ctx, importer: Importer): Promise<Response> {
 }
 
 export async function saveMapping(c: Ctx, importer: Importer): Promise<Response> {
-  const imported = await getImport(c, importer);
+  const imported = await claimHere(c, importer);
   const subject = await subjectHere(c, imported);
   return submit(c, {
     contract: contract('columns', '', {}),
@@ -66,7 +66,7 @@ function readMapping(imported: Import, subject: Subject, fields: FormState['type
 }
 
 function readFills(subject: Subject, fields: FormState['typed']): Record<string, string> {
-  const reading = readValues(fillContract(subject), fields);
+  const reading = readValues(fillContract(subject), fields, subject.today);
   if (reading.errors) throw new Refusal('imports.fills', 'Có ô điền chung chưa đúng.', reading.errors);
   return Object.fromEntries(Object.keys(subject.fills).map((name) => [name, one(fields[fillName(name)]) ?? '']));
 }
@@ -84,13 +84,13 @@ function refuseMissing(subject: Subject, mapping: Record<string, string>, fills:
 async function check(c: Ctx, imported: Import, subject: Subject): Promise<void> {
   const scope = c.get('scope');
   const isLong = imported.rowCount > shortRows;
-  await stepImport(scope, imported.importId, ['mapping', 'ready'], {
+  await goOn(scope, imported.importId, ['mapping', 'ready'], {
     state: 'checking',
     mapping: JSON.stringify(imported.mapping),
     fills: JSON.stringify(imported.fills),
     message: null,
     doneCount: 0,
   });
-  if (isLong) await c.get('services').jobs.send(job);
+  if (isLong) sendJob(c);
   else await checkRows(scope, { imported, subject });
 }

@@ -7,13 +7,13 @@ import { busyStates, type Choice, type Import, type Importer, type Subject } fro
 import { importHref, importsHref } from '../pages/addresses.ts';
 import { choiceName, choicesFor } from '../pages/preview.tsx';
 import { one } from '../pages/start.tsx';
-import { stepImport } from '../store/imports.ts';
+import { goOn, stepImport } from '../store/imports.ts';
 import { deleteRows, listRows, saveChoices } from '../store/rows.ts';
-import { findHere, getImport, job, subjectHere, undoneBy } from './reading.ts';
+import { claimHere, findHere, sendJob, subjectHere, undoneBy } from './reading.ts';
 import { asked, pageSize, showPreview, showRefused } from './showing.ts';
 
 export async function saveChosen(c: Ctx, importer: Importer): Promise<Response> {
-  const [scope, imported] = [c.get('scope'), await getImport(c, importer)];
+  const [scope, imported] = [c.get('scope'), await claimHere(c, importer)];
   const subject = await subjectHere(c, imported);
   return submit(c, {
     contract: contract('choices', '', {}),
@@ -34,14 +34,14 @@ export async function saveChosen(c: Ctx, importer: Importer): Promise<Response> 
   });
 }
 
-/** "Cập nhật hết" leaves out those that have nobody to update, or several. */
+/** "Cập nhật hết" leaves out those that have nobody to update, or several; "Kết nạp lại hết" who never left. */
 async function chooseForAll(c: Ctx, imported: Import, subject: Subject, all: Choice): Promise<void> {
   const [scope, { importId }] = [c.get('scope'), imported];
-  if (all !== 'update') return saveChoices(scope, importId, { all });
+  if (all !== 'update' && all !== 'rejoin') return saveChoices(scope, importId, { all });
   for (let after = 0; ;) {
     const rows = await listRows(scope, { importId, asked: 'twin', after, most: 2000 });
-    const fit = rows.filter((row) => choicesFor(row, subject).includes('update'));
-    await saveChoices(scope, importId, { rows: fit.map((row) => ({ number: row.rowNumber, choice: 'update' })) });
+    const fit = rows.filter((row) => choicesFor(row, subject).includes(all));
+    await saveChoices(scope, importId, { rows: fit.map((row) => ({ number: row.rowNumber, choice: all })) });
     if (rows.length < 2000) return;
     after = rows.at(-1)?.rowNumber ?? after;
   }
@@ -63,7 +63,7 @@ async function readChoices(
 }
 
 export async function run(c: Ctx, importer: Importer): Promise<Response> {
-  const [scope, imported] = [c.get('scope'), await getImport(c, importer)];
+  const [scope, imported] = [c.get('scope'), await claimHere(c, importer)];
   const subject = await subjectHere(c, imported);
   const to = importHref(c.get('unit'), importer, imported.importId);
   return submit(c, {
@@ -77,7 +77,7 @@ export async function run(c: Ctx, importer: Importer): Promise<Response> {
         message: null,
       });
       if (!mine) return { to };
-      if (imported.rowCount > shortRows) await c.get('services').jobs.send(job);
+      if (imported.rowCount > shortRows) sendJob(c);
       else await runImport(scope, { imported, subject });
       return { to };
     },
@@ -86,7 +86,7 @@ export async function run(c: Ctx, importer: Importer): Promise<Response> {
 }
 
 export async function undo(c: Ctx, importer: Importer): Promise<Response> {
-  const [scope, imported] = [c.get('scope'), await getImport(c, importer)];
+  const [scope, imported] = [c.get('scope'), await claimHere(c, importer)];
   // Asked here and not where rows are taken back: a long list is worked on as who sent it.
   allow(scope, undoneBy(c, importer, imported), c.get('unit'));
   const subject = await subjectHere(c, imported);
@@ -97,7 +97,7 @@ export async function undo(c: Ctx, importer: Importer): Promise<Response> {
       if (!(await stepImport(scope, imported.importId, ['done'], { state: 'undoing', doneCount: 0, message: null })))
         return { to };
       if (imported.madeCount + imported.changedCount > shortRows) {
-        await c.get('services').jobs.send(job);
+        sendJob(c);
         return { to };
       }
       await undoImport(scope, { imported, subject });
@@ -109,7 +109,7 @@ export async function undo(c: Ctx, importer: Importer): Promise<Response> {
 
 /** What was uploaded and not imported goes, its rows with it (P-12). */
 export async function drop(c: Ctx, importer: Importer): Promise<Response> {
-  const [scope, imported] = [c.get('scope'), await findHere(c, importer)];
+  const [scope, imported] = [c.get('scope'), await claimHere(c, importer, findHere)];
   const to = importsHref(c.get('unit'), importer);
   if (imported.state === 'dropped') return c.redirect(to, 303);
   refuseUnless(
@@ -117,7 +117,7 @@ export async function drop(c: Ctx, importer: Importer): Promise<Response> {
     'imports.state',
     'Lần nhập này đang được xử lý hoặc đã ghi; muốn bỏ thì hoàn tác.',
   );
-  await stepImport(scope, imported.importId, [imported.state], { state: 'dropped', storageKey: null });
+  await goOn(scope, imported.importId, [imported.state], { state: 'dropped', storageKey: null });
   await deleteRows(scope, imported.importId);
   if (imported.storageKey) await c.get('services').files.disk.delete(imported.storageKey);
   setFlash(c, 'done', 'Đã bỏ tệp, chưa có gì được ghi.');

@@ -12,7 +12,7 @@ import { listImports } from '../store/imports.ts';
 import { readAgain, saveMapping } from './columns.ts';
 import { drop, run, saveChosen, undo } from './deeds.ts';
 import { sendRejected, sendTemplate } from './files.ts';
-import { job, openHere, topicOf } from './reading.ts';
+import { openHere, sendJob, topicOf } from './reading.ts';
 import { showImport } from './showing.ts';
 
 /** Every list that can be imported, on its own address: the permission is its own, the way is the same. */
@@ -45,7 +45,7 @@ async function showStart(c: Ctx, importer: Importer, form: FormState): Promise<R
 const uploadContract = contract('upload', 'Tải tệp lên', { importId: text('Mã lần nhập', { max: 36 }) });
 
 async function upload(c: Ctx, importer: Importer): Promise<Response> {
-  const [scope, unit, { files, jobs }] = [c.get('scope'), c.get('unit'), c.get('services')];
+  const [scope, unit, { files }] = [c.get('scope'), c.get('unit'), c.get('services')];
   allow(scope, importer.permission, unit);
   return submit(c, {
     contract: uploadContract,
@@ -62,7 +62,7 @@ async function upload(c: Ctx, importer: Importer): Promise<Response> {
       const to = importHref(unit, importer, importId);
       if (!(await takeFile(scope, files, { ...of, name: file.name, bytes }))) return { to };
       if (isShort(bytes)) await readHere(c, importer, importId);
-      else await jobs.send(job);
+      else sendJob(c);
       return { to };
     },
     again: (form) => showStart(c, importer, form),

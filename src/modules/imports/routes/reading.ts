@@ -2,12 +2,12 @@ import { allow, type Permission } from '../../../kernel/access.ts';
 import type { Ctx } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
+import { afterCommit, lockRecord } from '../../../kernel/scope.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 import { subjectOf } from '../actions/importers.ts';
-import type { Import, Importer, Subject } from '../contract.ts';
+import { busyStates, type Import, type Importer, type Subject } from '../contract.ts';
 import { findImport } from '../store/imports.ts';
 
-export const job = 'imports.work';
 export const todayOf = (c: Ctx): string => today(c.get('services').now());
 
 /** The topic in the address, of those that there are. */
@@ -43,6 +43,22 @@ export const undoneBy = (c: Ctx, importer: Importer, { accountId }: Import): Per
   accountId !== null && accountId === c.get('scope').accountId
     ? importer.permission
     : (importer.undoing ?? importer.permission);
+
+/** For a deed: nobody else steps in until it is done. What is worked on in the background is not waited for. */
+export async function claimHere(c: Ctx, importer: Importer, find = getImport): Promise<Import> {
+  const seen = await find(c, importer);
+  if (busyStates.includes(seen.state)) return seen;
+  await lockRecord(c.get('scope'), seen.importId);
+  return find(c, importer);
+}
+
+/** Has waiting imports worked on, once this one waits for all to see; what is not sent the next minute's round finds. */
+export function sendJob(c: Ctx): void {
+  const { jobs, log } = c.get('services');
+  afterCommit(c.get('scope'), () =>
+    jobs.send('imports.work').catch((error: unknown) => log.warn({ err: error }, 'imports wait for the next round')),
+  );
+}
 
 export const subjectHere = (c: Ctx, imported: Import): Promise<Subject> =>
   subjectOf(c.get('scope'), imported, c.get('services').now());

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import { refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
-import type { Import, ImportState } from '../contract.ts';
+import { busyStates, type Import, type ImportState } from '../contract.ts';
 
 const columns = [
   'importId',
@@ -85,16 +86,42 @@ export async function listImports(
     .execute()) as unknown as Import[];
 }
 
-/** Imports that somebody should be working on, of all units. */
-export async function listWaiting(scope: Scope): Promise<Import[]> {
-  return (await scope.tx
+const waiting = (scope: Scope) =>
+  scope.tx
     .selectFrom('imports.import')
-    .select(columns)
     .where('tenantId', 'in', [...scope.tenantIds])
-    .where('state', 'in', ['reading', 'checking', 'running', 'undoing'])
+    .where('state', 'in', [...busyStates])
     .where('accountId', 'is not', null)
-    .orderBy('importId')
-    .execute()) as unknown as Import[];
+    .orderBy('importId');
+
+/** Imports that somebody should be working on, of all units, and who sent them. */
+export async function listWaiting(
+  scope: Scope,
+): Promise<{ importId: string; accountId: string | null; state: ImportState }[]> {
+  return (await waiting(scope).select(['importId', 'accountId', 'state']).execute()) as {
+    importId: string;
+    accountId: string | null;
+    state: ImportState;
+  }[];
+}
+
+/** One of them as it is now; undefined when its step was done meanwhile. */
+export async function findWaiting(scope: Scope, importId: string): Promise<Import | undefined> {
+  return (await waiting(scope).select(columns).where('importId', '=', importId).executeTakeFirst()) as
+    | Import
+    | undefined;
+}
+
+/** Counts that the present step is begun. @returns how often it was, with this time */
+export async function countAttempt(scope: Scope, importId: string): Promise<number> {
+  const row = await scope.tx
+    .updateTable('imports.import')
+    .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('importId', '=', importId)
+    .returning('attempts')
+    .executeTakeFirstOrThrow();
+  return row.attempts;
 }
 
 /** Whether this transaction may work on the import: another that does holds it until its end. */
@@ -105,13 +132,24 @@ export async function claimImport(scope: Scope, importId: string): Promise<boole
   return rows[0]?.won ?? false;
 }
 
+/** Goes on, or refuses when somebody else did so before. */
+export async function goOn(scope: Scope, importId: string, from: readonly ImportState[], to: Changes): Promise<void> {
+  refuseUnless(
+    await stepImport(scope, importId, from, to),
+    'imports.state',
+    'Trong lúc đó lần nhập này đã được làm bước khác. Hãy mở lại trang để xem.',
+  );
+}
+
 type Changes = Partial<
-  Omit<Import, 'importId' | 'top' | 'mapping' | 'fills' | 'heads' | 'sheetNames'> & {
+  Omit<Import, 'importId' | 'top' | 'mapping' | 'fills' | 'heads' | 'sheetNames' | 'finishedAt' | 'undoneAt'> & {
     top: string;
     mapping: string;
     fills: string;
     heads: string[];
     sheetNames: string[];
+    finishedAt: RawBuilder<Date>;
+    undoneAt: RawBuilder<Date>;
   }
 >;
 
@@ -124,7 +162,7 @@ export async function stepImport(
 ): Promise<boolean> {
   const rows = await scope.tx
     .updateTable('imports.import')
-    .set(to)
+    .set({ ...to, ...(to.state ? { attempts: 0 } : {}) })
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('importId', '=', importId)
     .where('state', 'in', [...from])

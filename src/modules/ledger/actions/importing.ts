@@ -76,6 +76,7 @@ export const recordsImporter: Importer = {
     const fields: Record<string, Field> = { ...of.fields, ...fundField(of.fields, funds), ...personsField(kind) };
     return {
       noun: `bản ghi ${kind.name.toLowerCase()}`,
+      today,
       sensitive: kind.sensitive,
       columns: Object.entries(fields).map(([name, field]): ImportColumn => ({
         name,

@@ -25,6 +25,7 @@ export interface UnitOnTree {
   parentId: string | null;
   homeId: string;
   path: string;
+  foundedOn: string;
 }
 
 const lineColumns = [
@@ -37,6 +38,7 @@ const lineColumns = [
   'place.parentId',
   'place.homeId',
   'place.path',
+  'unit.foundedOn',
 ] as const;
 
 /** All units of a tree on a date, with where they stood and what they were called then. */

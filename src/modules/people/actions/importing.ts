@@ -1,6 +1,6 @@
 import { may } from '../../../kernel/access.ts';
 import { choice, contract, Unreadable, type Field } from '../../../kernel/contract.ts';
-import { listTouched } from '../../../kernel/events.ts';
+import { listTouched, recordEvents } from '../../../kernel/events.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
@@ -17,10 +17,11 @@ import type {
   ReadRow,
   Twin,
 } from '../../imports/index.ts';
-import { getUnit, listBranch, type UnitOnTree } from '../../org/index.ts';
+import { listBranch, type UnitOnTree } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { joiningContract, memberContract, type MemberValues } from '../contract.ts';
-import { listNames } from '../store/persons.ts';
+import { deleteStays } from '../store/memberships.ts';
+import { listNames, placePerson } from '../store/persons.ts';
 import {
   deletePersons,
   fillPersons,
@@ -32,7 +33,7 @@ import {
   type OnRoll,
   type Was,
 } from '../store/roll.ts';
-import { admitMembers, checkAdmission, type Admission } from './members.ts';
+import { admitMembers, checkAdmission, getPerson, rejoinMember, type Admission } from './members.ts';
 
 /** Other headings under which offices write the fields; the labels themselves stand in the contract. */
 const aliases: Readonly<Record<string, readonly string[]>> = {
@@ -64,10 +65,11 @@ export const membersImporter: Importer = {
     const parts = branch.filter((one) => one.homeId === unit.homeId);
     return {
       noun: 'đoàn viên',
+      today,
       sensitive: true,
       columns: columnsFor(may(scope, access.sensitive, unit), parts),
       fills: { categoryCode: '', fromOn: '', inReason: 'opening', unitId: '' },
-      choices: ['skip', 'new', 'update'],
+      choices: ['skip', 'new', 'update', 'rejoin'],
       prepare: (desk) => prepare(desk, { unit, parts, today }),
       undo: takeBack,
     };
@@ -139,22 +141,24 @@ async function prepare(scope: Scope, setting: Setting): Promise<Desk> {
     scope,
     parts.map((part) => part.unitId),
   );
-  const finder = twinFinder(roll, citizens);
+  const present = new Set(roll.map((one) => one.personId));
+  const gone = [...citizens.values()].filter((personId) => !present.has(personId));
+  const former = new Map((await listNames(scope, gone)).map((one) => [one.personId, one.fullName]));
+  const finder = twinFinder(roll, citizens, former);
   return {
     judge: async (rows) =>
       rows.map((row): Judgement => {
         const errors = { ...row.errors, ...(Object.keys(row.errors).length ? {} : faultsOf(row, setting)) };
         return { errors, twins: Object.keys(errors).length ? [] : finder(row, admissionOf(row, unit)) };
       }),
-    make: (rows) => makeMembers(scope, unit, rows),
+    make: (rows) => makeMembers(scope, setting, rows),
   };
 }
 
-function faultsOf(row: ReadRow, { unit, today }: Setting): Record<string, string> {
-  const { member, joining } = admissionOf(row, unit);
-  if (joining.fromOn > today) return { fromOn: 'Ngày chưa đến.' };
+function faultsOf(row: ReadRow, { unit, parts }: Setting): Record<string, string> {
+  const { unitId, member, joining } = admissionOf(row, unit);
   try {
-    checkAdmission(member, joining, unit.foundedOn);
+    checkAdmission(member, joining, partOf(parts, unitId).foundedOn);
     return {};
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -163,8 +167,18 @@ function faultsOf(row: ReadRow, { unit, today }: Setting): Record<string, string
   }
 }
 
+function partOf(parts: readonly UnitOnTree[], unitId: string): UnitOnTree {
+  const part = parts.find((one) => one.unitId === unitId);
+  if (!part) throw new Refusal('people.part', 'Tổ, bộ phận này không còn trong đơn vị.');
+  return part;
+}
+
 /** Who a row may be: the same number, or the same name without marks and no other birth date; also an earlier row. */
-function twinFinder(roll: readonly OnRoll[], citizens: ReadonlyMap<string, string>) {
+function twinFinder(
+  roll: readonly OnRoll[],
+  citizens: ReadonlyMap<string, string>,
+  former: ReadonlyMap<string, string>,
+) {
   const byName = Map.groupBy(roll, (one) => one.nameNorm);
   const byCard = new Map(roll.flatMap((one) => (one.cardNumber ? [[fold(one.cardNumber), one] as const] : [])));
   const byId = new Map(roll.map((one) => [one.personId, one]));
@@ -178,6 +192,8 @@ function twinFinder(roll: readonly OnRoll[], citizens: ReadonlyMap<string, strin
       one &&
       !found.has(one.personId) &&
       found.set(one.personId, { id: one.personId, words: `${inWords(one)}: ${why}` });
+    const left = holder && former.get(holder);
+    if (left) found.set(holder, { id: holder, words: `${left}: cùng số căn cước, đã thôi sinh hoạt`, former: true });
     add(holder ? byId.get(holder) : undefined, 'cùng số căn cước');
     add(card ? byCard.get(card) : undefined, 'cùng số thẻ');
     for (const one of byName.get(norm) ?? [])
@@ -199,15 +215,47 @@ function twinFinder(roll: readonly OnRoll[], citizens: ReadonlyMap<string, strin
 
 const inWords = (one: OnRoll): string => `${one.fullName}${one.birthOn ? ` (${formatDate(one.birthOn)})` : ''}`;
 
-async function makeMembers(scope: Scope, unit: ImportUnit, rows: readonly ChosenRow[]): Promise<Map<string, unknown>> {
-  const fresh = rows.filter((row) => row.choice === 'new').map((row) => admissionOf(row, unit));
+async function makeMembers(
+  scope: Scope,
+  { unit, parts }: Setting,
+  rows: readonly ChosenRow[],
+): Promise<Map<string, unknown>> {
+  const chosen = Map.groupBy(rows, (row) => row.choice);
+  const fresh = (chosen.get('new') ?? []).map((row) => admissionOf(row, unit));
   for (const [unitId, admissions] of Map.groupBy(fresh, (one) => one.unitId))
-    await admitMembers(scope, await getUnit(scope, { unitId }), admissions);
-  return updateMembers(
-    scope,
-    unit,
-    rows.filter((row) => row.choice === 'update'),
-  );
+    await admitMembers(scope, partOf(parts, unitId), admissions);
+  const back = await takeInAgain(scope, { unit, parts }, chosen.get('rejoin') ?? []);
+  const changed = await updateMembers(scope, unit, chosen.get('update') ?? []);
+  return new Map([...back, ...changed]);
+}
+
+/** What stood before somebody was taken in again. */
+interface Left {
+  rejoined: string;
+  unitId: string;
+}
+
+/** One by one, by the rules of the form: those who come back are few. The stay bears the identifier of its row. */
+async function takeInAgain(
+  scope: Scope,
+  { unit, parts }: Omit<Setting, 'today'>,
+  rows: readonly ChosenRow[],
+): Promise<Map<string, Left>> {
+  const left = new Map<string, Left>();
+  for (const row of rows) {
+    const personId = row.twins.find((twin) => twin.former)?.id;
+    if (!personId) continue;
+    const { unitId, joining } = admissionOf(row, unit);
+    const person = await getPerson(scope, personId);
+    try {
+      await rejoinMember(scope, partOf(parts, unitId), person, { ...joining, membershipId: row.rowId });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      throw new Refusal(error.code, `Dòng ${row.number}, ${person.fullName}: ${error.message}`);
+    }
+    left.set(row.rowId, { rejoined: personId, unitId: person.unitId });
+  }
+  return left;
 }
 
 /** What a row says is filled in; what it leaves empty stays. Two rows of one person are put together. */
@@ -234,6 +282,15 @@ async function updateMembers(
     scope,
     all.map((one) => one.change),
   );
+  await recordEvents(
+    scope,
+    all.map(({ change: { personId } }) => ({
+      verb: 'people.changed',
+      unitId: (was.get(personId)?.open['unit_id'] as string | undefined) ?? unit.unitId,
+      subject: { kind: 'person', id: personId },
+      summary: 'Sửa hồ sơ đoàn viên theo danh sách nhập từ tệp',
+    })),
+  );
   return new Map(all.map(({ rowId, change }) => [rowId, was.get(change.personId)]));
 }
 
@@ -244,9 +301,16 @@ async function takeBack(scope: Scope, rows: readonly MadeRow[], since: Date): Pr
   const made = rows.filter((row) => row.choice === 'new').map((row) => row.rowId);
   const was = rows.flatMap((row) => (row.choice === 'update' && row.before ? [row.before as Was] : []));
   const changed = was.map((one) => String(one.open['person_id']));
-  const [touched] = await listTouched(scope, { subjectIds: [...made, ...changed], since, except: harmless });
+  const back = rows.flatMap((row) => (row.choice === 'rejoin' && row.before ? [{ ...(row.before as Left), row }] : []));
+  const named = back.map((one) => one.rejoined);
+  const [touched] = await listTouched(scope, { subjectIds: [...made, ...changed, ...named], since, except: harmless });
   const heldId = touched ?? (await deletePersons(scope, made)).heldId;
   if (heldId) throw await stillNeeded(scope, heldId);
+  await deleteStays(
+    scope,
+    back.map((one) => one.row.rowId),
+  );
+  for (const one of back) await placePerson(scope, one.rejoined, one.unitId);
   await restorePersons(
     scope,
     was.map((one) => ({ ...one, private: one.private ?? null })),

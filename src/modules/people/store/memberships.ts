@@ -149,6 +149,16 @@ export async function insertMemberships(
     .execute();
 }
 
+/** Removes stays that should never have been: an import that is taken back. */
+export async function deleteStays(scope: Scope, membershipIds: readonly string[]): Promise<void> {
+  if (membershipIds.length === 0) return;
+  await scope.tx
+    .deleteFrom('people.membership')
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('membershipId', 'in', [...membershipIds])
+    .execute();
+}
+
 /** A stay with its unit as it is called today, and what caused its ends. */
 export type Stay = Membership & { unitName: string; inCause: string | null; outCause: string | null };
 

@@ -134,6 +134,7 @@ export async function deletePersons(
   scope: Scope,
   personIds: readonly string[],
 ): Promise<{ heldId: string | undefined }> {
+  if (personIds.length === 0) return { heldId: undefined };
   try {
     await sql.raw('savepoint removing').execute(scope.tx);
     for (const table of ['people.membership', 'people.personPrivate', 'people.person'] as const)
