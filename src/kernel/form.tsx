@@ -35,6 +35,9 @@ export function ContractFields({
   );
 }
 
+/** From so many characters on, a text is written in a field of a page's height. */
+const aLot = 20_000;
+
 interface FieldProps {
   name: string;
   field: Field;
@@ -55,7 +58,7 @@ export function ContractField({ name, field, form, today }: FieldProps): VNode {
   };
   switch (field.kind) {
     case 'longText':
-      return <TextArea {...props} />;
+      return <TextArea {...props} rows={(field.max ?? 0) >= aLot ? 12 : undefined} />;
     case 'date':
       return <DateField {...props} today={today} />;
     case 'money':

@@ -48,7 +48,7 @@ export async function addTasks(
   await recordEvent(scope, {
     verb: 'targets.tasksAdded',
     unitId: unit.unitId,
-    subject: { kind: 'term', id: term.termId },
+    subject: { kind: 'programme', id: term.termId },
     summary: `Ghi ${rows.length} việc vào chương trình công tác`,
   });
   return rows.map(({ taskId }) => taskId);
@@ -123,6 +123,10 @@ const noteEvent = (scope: Scope, task: Task, verb: `targets.${string}`, deed: st
     verb,
     unitId: task.unitId,
     subject: { kind: 'task', id: task.taskId },
-    summary: `${deed} trong chương trình công tác: ${task.wording.slice(0, 80)}`,
+    summary: `${deed} trong chương trình công tác: ${beginningOf(task.wording)}`,
     detail: { ...detail },
   });
+
+/** As much of a task as a line of the event list takes, cut between words. */
+const beginningOf = (wording: string): string =>
+  wording.length <= 80 ? wording : `${wording.slice(0, wording.lastIndexOf(' ', 80))} …`;

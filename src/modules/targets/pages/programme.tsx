@@ -100,7 +100,7 @@ const Table = ({ unit, shown, today, year, opened }: ProgrammeProps & { shown: r
       },
       { label: 'Phụ trách', cell: (task) => task.owner },
       { label: 'Hạn', wrap: false, cell: (task) => task.dueOn && <DateText on={task.dueOn} /> },
-      { label: 'Kết quả', cell: (task) => <TaskState task={task} today={today} /> },
+      { label: 'Kết quả', wrap: false, cell: (task) => <TaskState task={task} today={today} /> },
     ]}
   />
 );

@@ -4,7 +4,7 @@ import { Section } from '../../../kernel/ui/page.tsx';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
 import { entryHref, notebookHref } from '../../ledger/index.ts';
 import type { Start } from '../actions/start.ts';
-import { targetsHref } from './entry.ts';
+import { programmeHref, targetsHref } from './entry.ts';
 import type { StartProps } from './start.tsx';
 
 /** The last things that happened in the unit, each with its place. */
@@ -27,5 +27,7 @@ function eventHref(unit: UnitInFrame, { subjectKind, subjectId }: Start['events'
   if (subjectKind === 'report' && subjectId) return unitHref(unit, `/bao-cao/${subjectId}`);
   if (subjectKind === 'person' && subjectId) return unitHref(unit, `/doan-vien/${subjectId}`);
   if (subjectKind === 'target' || subjectKind === 'term') return targetsHref(unit);
+  if (subjectKind === 'programme') return programmeHref(unit);
+  if (subjectKind === 'task' && subjectId) return unitHref(unit, `/chuong-trinh/${subjectId}`);
   return undefined;
 }

@@ -73,7 +73,7 @@ export function outcomePage(c: Ctx, { unit, task, form, today, records, chosen, 
           <ContractFields of={taskOutcomeContract} form={form} today={today} />
         </FieldSet>
         <FieldSet title="Bản ghi làm minh chứng" hint="Những bản ghi mới nhất trong sổ; gõ để tìm bản ghi khác.">
-          <div class="evidence-search">
+          <div class="record-search">
             <input class="input" type="search" name="q" value={words} aria-label="Tìm bản ghi" maxLength={100} />
             {/* The same form, so that nothing typed is lost by looking for a record. */}
             <button class="btn" type="submit" name="tim" value="1" formNoValidate>
@@ -81,7 +81,7 @@ export function outcomePage(c: Ctx, { unit, task, form, today, records, chosen, 
             </button>
           </div>
           {records.length ? (
-            <ul class="evidence">
+            <ul class="task-records">
               {records.map((entry) => (
                 <li>
                   <label>
