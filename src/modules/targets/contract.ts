@@ -64,6 +64,8 @@ export interface Result {
   outcome: Outcome;
   verdict: Verdict;
   way?: Way | undefined;
+  /** While it runs and falls short: what it still asks for, in a sentence. */
+  forecast?: string | undefined;
 }
 
 export interface Progress {

@@ -13,6 +13,7 @@ import {
 } from '../../indicators/index.ts';
 import type { Progress, Result, Target, TermDates } from '../contract.ts';
 import { judge, judgeYears } from '../rules/judge.ts';
+import { forecast, forecastInWords } from '../rules/pace.ts';
 import { growthOf, judgeOnTheWay, monthsGone, termMonths } from '../rules/way.ts';
 import { listTargetsOf } from '../store/targets.ts';
 
@@ -81,13 +82,8 @@ function progressOf(target: Target, span: Span, read: readonly Reading[][], toda
     const outcome = read[nth]?.find((reading) => reading.definition.code === target.indicatorCode)?.outcome ?? nothing;
     const over = span.ended || (year !== null && `${year}-12-31` < today);
     if (over) return { year, period, outcome, verdict: judge(target, outcome, near) };
-    return {
-      year,
-      period,
-      outcome,
-      verdict: 'notDue',
-      way: definition && wayOf(target, definition, { outcome, period, year, today }),
-    };
+    const running = definition && lookAhead(target, definition, { outcome, period, year, today });
+    return { year, period, outcome, verdict: 'notDue', ...running };
   };
   if (target.rhythm === 'term') {
     const result = resultOf(span.years.length, null);
@@ -99,13 +95,23 @@ function progressOf(target: Target, span: Span, read: readonly Reading[][], toda
 
 const nothing: Outcome = { is: 'count', value: 0 };
 
-function wayOf(
+/** How a running year or term goes, and what it still asks for. */
+function lookAhead(
   target: Target,
   definition: Definition,
-  o: { outcome: Outcome; period: Period; year: number | null; today: string },
-) {
-  return judgeOnTheWay(target, o.outcome, growthOf(definition.rule), {
-    gone: monthsGone(o.period.from, o.today),
-    all: o.year === null ? termMonths : 12,
-  });
+  { outcome, period, year, today }: { outcome: Outcome; period: Period; year: number | null; today: string },
+): Pick<Result, 'way' | 'forecast'> {
+  const growth = growthOf(definition.rule);
+  const pace = { gone: monthsGone(period.from, today), all: year === null ? termMonths : 12 };
+  const ahead = forecast(target, outcome, growth, pace);
+  return {
+    way: judgeOnTheWay(target, outcome, growth, pace),
+    forecast:
+      ahead &&
+      forecastInWords(ahead, {
+        unitOfMeasure: definition.unitOfMeasure,
+        share: outcome.is === 'share',
+        until: year === null ? 'nhiệm kỳ' : 'năm',
+      }),
+  };
 }

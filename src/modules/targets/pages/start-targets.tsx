@@ -36,7 +36,7 @@ export const TargetsPart = ({ unit, targets, elapsed }: StartProps & { targets: 
             cell: (one) => <ResultCell unit={unit} progress={one} />,
           },
           { label: 'So với thời gian', cell: (one) => <Drawn progress={one} elapsed={elapsed} /> },
-          { label: 'Tiến độ', wrap: false, cell: (one) => <Status code={standingOf(one)} /> },
+          { label: 'Tiến độ', cell: (one) => <Standing progress={one} /> },
         ]}
       />
     </Section>
@@ -58,5 +58,17 @@ const Drawn = ({ progress, elapsed }: { progress: Progress; elapsed: number }) =
   const reached = told && result ? reachedOf(progress.target, result.outcome) : undefined;
   return reached === undefined ? null : (
     <Drawing done={reached} elapsed={result?.way ? elapsed : undefined} code={standingOf(progress)} />
+  );
+};
+
+/** What is late says at once what it still asks for. */
+const Standing = ({ progress }: { progress: Progress }) => {
+  const standing = standingOf(progress);
+  const ahead = progress.results.at(-1)?.forecast;
+  return (
+    <>
+      <Status code={standing} />
+      {ahead && (standing === 'late' || standing === 'atRisk') && <span class="under cell-under">{ahead}</span>}
+    </>
   );
 };

@@ -86,6 +86,7 @@ const ResultLine = ({ unit, progress, result }: { unit: UnitInFrame; progress: P
       </span>
       {reached === undefined ? <span /> : <Drawing done={reached} code={standing} />}
       <Status code={standing} />
+      {result.forecast && <span class="under result-forecast">{result.forecast}</span>}
     </li>
   );
 };
