@@ -1,3 +1,4 @@
+import { contract, text, type Values } from '../../kernel/contract.ts';
 import type { Period } from '../../kernel/vi/periods.ts';
 import type { Rule } from '../../rulesets/indicator-rule.ts';
 
@@ -11,6 +12,17 @@ export type {
   ShareRule,
   Where,
 } from '../../rulesets/indicator-rule.ts';
+
+/** The plain fields of a number that an administrator makes; its choices stand in `rules/making.ts`. */
+export const definitionContract = contract('indicatorDefinition', 'Cách tính một số liệu', {
+  name: text('Tên số liệu', {
+    required: true,
+    max: 160,
+    hint: 'Như đọc trong báo cáo, ví dụ: Số lượt đoàn viên nữ được khen thưởng',
+  }),
+  unitOfMeasure: text('Đơn vị tính', { max: 30, hint: 'Để trống thì theo cách đếm: lượt, người, lần' }),
+});
+export type DefinitionForm = Values<typeof definitionContract>;
 
 export interface Definition {
   code: string;

@@ -19,6 +19,7 @@ export { launchCampaign } from './actions/campaigns.ts';
 export { declareTotal, withdrawTotal } from './actions/declared.ts';
 export { registerDocument } from './actions/documents.ts';
 export { noteConclusion } from './actions/meetings.ts';
+export { allowCatalogue, codeOf, mayKeepCatalogue } from './actions/kinds.ts';
 export { recordsImporter } from './actions/importing.ts';
 export { searchOfRecords, timelineOfRecords } from './actions/lines.ts';
 export { type Kind } from './contract.ts';

@@ -11,7 +11,7 @@ import type { Reading } from '../contract.ts';
 import type { Catalogue } from '../rules/definition.ts';
 import { groupDefinitions } from '../rules/groups.ts';
 import { showFigure } from '../rules/words.ts';
-import { declaredHref, figureHref, figuresHref } from './href.ts';
+import { declaredHref, definitionsHref, figureHref, figuresHref } from './href.ts';
 import { periodOf, SpanTabs } from './spans.tsx';
 
 interface FiguresProps {
@@ -23,6 +23,7 @@ interface FiguresProps {
   readings: readonly Reading[];
   beside: { period: Period; readings: readonly Reading[] } | undefined;
   mayDeclare: boolean;
+  mayDefine: boolean;
 }
 
 interface Row {
@@ -52,6 +53,7 @@ export function figuresPage(c: Ctx, props: FiguresProps): Response {
             {(props.mayDeclare || readings.some((one) => one.declared)) && (
               <Button href={declaredHref(unit)}>Tổng số kê khai</Button>
             )}
+            {props.mayDefine && <Button href={definitionsHref(unit)}>Cách tính số liệu</Button>}
             <DownloadMenu href={(ending) => unitHref(unit, `/so-lieu${ending}`, { tu: period.from, den: period.to })} />
           </>
         }

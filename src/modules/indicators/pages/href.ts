@@ -17,3 +17,10 @@ export const declaredHref = (unit: UnitInFrame, code?: string): string =>
 
 const inAddress = (period: Period | undefined): Record<string, string> =>
   period ? { tu: period.from, den: period.to } : {};
+
+export const definitionsHref = (unit: UnitInFrame): string => unitHref(unit, '/so-lieu/cach-tinh');
+export const definitionHref = (unit: UnitInFrame, code: string, deed = ''): string =>
+  unitHref(unit, `/so-lieu/cach-tinh/${code}${deed}`);
+/** With a figure to begin from. */
+export const newDefinitionHref = (unit: UnitInFrame, from?: string): string =>
+  unitHref(unit, '/so-lieu/cach-tinh/them', { tu: from });

@@ -7,7 +7,7 @@ import type { App, Ctx } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { isDate, today } from '../../../kernel/vi/dates.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
-import { ledgerAccess } from '../../ledger/index.ts';
+import { ledgerAccess, mayKeepCatalogue } from '../../ledger/index.ts';
 import { getUnit, listTerms, termOn } from '../../org/index.ts';
 import { peopleAccess } from '../../people/index.ts';
 import { openFigure, readFigures, type SideOfShare } from '../actions/figures.ts';
@@ -20,11 +20,13 @@ import { readPeriod, yearBefore } from '../rules/spans.ts';
 import { countingDay } from '../rules/time.ts';
 import { showOutcome } from '../rules/words.ts';
 import { addDeclaredRoutes } from './declared.ts';
+import { addDefinitionRoutes } from './definitions.tsx';
 
 export function addIndicatorRoutes(app: App): void {
   app.get('/cd/:unit/so-lieu', showFigures);
   offerList(app, '/so-lieu', figuresOut);
   addDeclaredRoutes(app);
+  addDefinitionRoutes(app);
   app.get('/cd/:unit/so-lieu/:code', showFigure);
   addResource(app);
 }
@@ -46,6 +48,7 @@ async function showFigures(c: Ctx): Promise<Response> {
     readings,
     beside: before && { period: before, readings: beside },
     mayDeclare: may(c.get('scope'), ledgerAccess.declare, o.unit),
+    mayDefine: may(c.get('scope'), ledgerAccess.kinds, o.unit) && (await mayKeepCatalogue(c.get('scope'))),
   });
 }
 

@@ -38,3 +38,43 @@ export async function insertDefinitions(scope: Scope): Promise<void> {
     )
     .execute();
 }
+
+/** A definition with the days that it holds for; the newest version of each, ended ones too. */
+export interface DatedDefinition extends Definition {
+  validFrom: string;
+  validTo: string | null;
+}
+
+export async function listNewestDefinitions(scope: Scope): Promise<DatedDefinition[]> {
+  const rows = await scope.tx
+    .selectFrom('indicators.definition')
+    .distinctOn('indicatorCode')
+    .select(['indicatorCode as code', 'version', 'name', 'unitOfMeasure', 'rule', 'validFrom', 'validTo'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .orderBy('indicatorCode')
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...row, rule: row.rule as unknown as Rule }));
+}
+
+export async function insertDefinition(scope: Scope, definition: DatedDefinition): Promise<void> {
+  const { code, rule, ...row } = definition;
+  await scope.tx
+    .insertInto('indicators.definition')
+    .values({ tenantId: scope.tenantId, ...row, indicatorCode: code, rule: JSON.stringify(rule) })
+    .execute();
+}
+
+/** From that day on the version holds no more. */
+export async function endDefinition(
+  scope: Scope,
+  { code, version, validTo }: { code: string; version: number; validTo: string },
+): Promise<void> {
+  await scope.tx
+    .updateTable('indicators.definition')
+    .set({ validTo })
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('indicatorCode', '=', code)
+    .where('version', '=', version)
+    .execute();
+}
