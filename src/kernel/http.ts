@@ -149,7 +149,7 @@ interface Submission<C extends Contract> {
 export async function submit<C extends Contract>(c: Ctx, { contract, act, again }: Submission<C>): Promise<Response> {
   const sent = await readForm(c);
   const reading = readValues(contract, sent.fields, today(c.get('services').now()));
-  if (reading.errors) return refused(await again({ typed: sent.fields, errors: reading.errors }));
+  if (reading.errors) return showAgain(await again({ typed: sent.fields, errors: reading.errors }));
   const { values } = reading;
   try {
     // Open pages (sign-in, set-up) have no transaction yet; their deeds open their own.
@@ -161,11 +161,12 @@ export async function submit<C extends Contract>(c: Ctx, { contract, act, again 
   } catch (error) {
     // Who may not do this at all gets no form to better.
     if (!(error instanceof Refusal) || error.code === 'access.denied') throw error;
-    return refused(await again({ typed: sent.fields, errors: { ...error.fields }, message: error.message }));
+    return showAgain(await again({ typed: sent.fields, errors: { ...error.fields }, message: error.message }));
   }
 }
 
-const refused = (page: Response): Response => new Response(page.body, { status: 422, headers: page.headers });
+/** A form shown again, refused or only looked at: what answers a form and leads nowhere Turbo shows with this status alone. */
+export const showAgain = (page: Response): Response => new Response(page.body, { status: 422, headers: page.headers });
 
 export function setFlash(c: Ctx, kind: FlashKind, text: string): void {
   setCookie(c, 'flash', encodeURIComponent(JSON.stringify({ kind, text })), {

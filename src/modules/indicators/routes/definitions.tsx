@@ -3,6 +3,7 @@ import {
   freshForm,
   readForm,
   setFlash,
+  showAgain,
   submit,
   type App,
   type Ctx,
@@ -232,7 +233,7 @@ async function save<C extends typeof definitionContract | typeof changedContract
   const chosen = readChoices(fields);
   if (fields['thu']) {
     const tried = await tryOut(c, chosen, single(fields, 'unitOfMeasure').trim() || null);
-    return showForm(c, { ...asked, chosen, tried, form: { typed: fields, errors: {} } });
+    return showAgain(await showForm(c, { ...asked, chosen, tried, form: { typed: fields, errors: {} } }));
   }
   return submit(c, {
     contract: of,

@@ -1,6 +1,15 @@
 import { allow, may } from '../../../kernel/access.ts';
 import { formOf } from '../../../kernel/form.tsx';
-import { freshForm, readForm, setFlash, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
+import {
+  freshForm,
+  readForm,
+  setFlash,
+  showAgain,
+  submit,
+  type App,
+  type Ctx,
+  type FormState,
+} from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import { offerList } from '../../../kernel/sheets/offer.ts';
@@ -267,7 +276,7 @@ async function saveOutcome(c: Ctx): Promise<Response> {
   const { fields } = await readForm(c);
   const chosen = [fields['evidence[]'] ?? []].flat().filter(isId);
   const words = typeof fields['q'] === 'string' ? tidy(fields['q']).slice(0, 100) : '';
-  if (fields['tim']) return askOutcome(c, { typed: fields, errors: {} }, { words, chosen });
+  if (fields['tim']) return showAgain(await askOutcome(c, { typed: fields, errors: {} }, { words, chosen }));
   const task = await ofAddress(c);
   return submit(c, {
     contract: taskOutcomeContract,
