@@ -284,6 +284,7 @@ export interface LedgerEntry {
   quantity: number | null;
   recordedAt: Generated<Timestamp>;
   recordedBy: string;
+  recordedByPerson: string | null;
   schemeCode: string | null;
   sensitive: boolean;
   stageCode: string | null;

@@ -132,7 +132,8 @@ export const demands: Record<string, Demand> = {
   'POST /cd/:unit/so-hoat-dong/nhap-tep/:import/cot': 'ledger.record',
   'POST /cd/:unit/so-hoat-dong/nhap-tep/:import/lua-chon': 'ledger.record',
   'POST /cd/:unit/so-hoat-dong/nhap-tep/:import/nhap': 'ledger.record',
-  'POST /cd/:unit/so-hoat-dong/nhap-tep/:import/hoan-tac': 'ledger.record',
+  // Of another's; one's own is taken back by who sent it.
+  'POST /cd/:unit/so-hoat-dong/nhap-tep/:import/hoan-tac': 'ledger.correct',
   'POST /cd/:unit/so-hoat-dong/nhap-tep/:import/bo': 'ledger.record',
   'GET /cd/:unit/so-hoat-dong/ghi': 'ledger.record',
   'GET /cd/:unit/so-hoat-dong/ghi/:kind': 'ledger.record',
