@@ -181,6 +181,8 @@ export const demands: Record<string, Demand> = {
   'GET /cd/:unit/so-lieu': 'indicators.read',
   'GET /cd/:unit/so-lieu/ke-khai': 'indicators.read',
   'POST /cd/:unit/so-lieu/ke-khai': 'ledger.declare',
+  'GET /cd/:unit/so-lieu/ke-khai/:total/sua': 'ledger.declare',
+  'POST /cd/:unit/so-lieu/ke-khai/:total/sua': 'ledger.declare',
   'POST /cd/:unit/so-lieu/ke-khai/:total/rut': 'ledger.declare',
   'GET /cd/:unit/so-lieu.xlsx': 'indicators.read',
   'GET /cd/:unit/so-lieu.csv': 'indicators.read',

@@ -299,6 +299,37 @@ describe('A declared total on the screen', () => {
     expect(after).toContain('Chỉ để đối chiếu, không cộng');
   });
 
+  it('is corrected: its next state counts, the one before stays to be read', async () => {
+    await send('chair', '/cd/home/so-lieu/ke-khai', {
+      indicatorCode: 'trips.turns',
+      from: '01/01/2017',
+      to: '31/12/2017',
+      amount: '1.250',
+      source: 'Báo cáo số 07/BC-CĐ ngày 05/12/2017',
+    });
+    const list = await read('chair', '/cd/home/so-lieu/ke-khai');
+    const path = [...list.matchAll(/href="([^"]*ke-khai\/[^"]*\/sua)"/gu)]
+      .map(([, href = '']) => href)
+      .find((href, _, all) => all.length === 1 || list.split(href)[0]?.includes('07/BC-CĐ'));
+    const form = await read('chair', path ?? '');
+    expect(form).toContain('value="1.250"');
+    const change = {
+      version: '1',
+      from: '01/01/2017',
+      to: '31/12/2017',
+      amount: '1.205',
+      source: 'Báo cáo số 07a/BC-CĐ ngày 15/12/2017',
+    };
+    expect((await send('chair', path ?? '', change)).status).toBe(303);
+    expect(await read('chair', '/cd/home/so-lieu/trips.turns?tu=2017-01-01&den=2017-12-31')).toContain('1.205 lượt');
+    const after = await read('chair', path ?? '');
+    for (const word of ['1.250', 'Báo cáo số 07/BC-CĐ ngày 05/12/2017', '07a/BC-CĐ']) expect(after).toContain(word);
+    // Another officer still looks at the first state.
+    expect((await send('chair', path ?? '', { ...change, amount: '999' })).status).toBe(422);
+    expect((await send('chair', path ?? '', { ...change, version: '2', to: '01/01/2016' })).status).toBe(422);
+    expect((await visitors.committee.get(path ?? '')).status).toBe(403);
+  });
+
   it('beside records of another time raises no alarm', async () => {
     await send('chair', '/cd/home/so-lieu/ke-khai', {
       indicatorCode: 'visits.persons',
