@@ -883,6 +883,20 @@ export interface ReportsFrozenSource {
   unitId: string;
 }
 
+export interface ReportsFrozenTotal {
+  amount: number;
+  declaredTotalId: string;
+  declaredVersion: number;
+  figureCode: string;
+  freezeId: string;
+  outOf: number | null;
+  periodFrom: string;
+  periodTo: string;
+  source: string;
+  tenantId: string;
+  unitId: string;
+}
+
 export interface ReportsOutline {
   content: Json;
   name: string;
@@ -997,6 +1011,7 @@ export interface DB {
   "reports.freeze": ReportsFreeze;
   "reports.frozenFigure": ReportsFrozenFigure;
   "reports.frozenSource": ReportsFrozenSource;
+  "reports.frozenTotal": ReportsFrozenTotal;
   "reports.outline": ReportsOutline;
   "reports.passage": ReportsPassage;
   "reports.report": ReportsReport;

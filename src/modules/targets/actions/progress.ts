@@ -78,13 +78,13 @@ function progressOf(target: Target, span: Span, read: readonly Reading[][], toda
   const definition = read[0]?.find((reading) => reading.definition.code === target.indicatorCode)?.definition;
   const resultOf = (nth: number, year: number | null): Result => {
     const period = span.periods[nth] as Period;
-    const outcome = read[nth]?.find((reading) => reading.definition.code === target.indicatorCode)?.outcome ?? nothing;
+    const { outcome, declared } =
+      read[nth]?.find((reading) => reading.definition.code === target.indicatorCode) ?? none;
     const over = span.ended || (year !== null && `${year}-12-31` < today);
-    if (over) return { year, period, outcome, verdict: judge(target, outcome, near) };
+    const result = { year, period, outcome, ...(declared ? { declared } : {}) };
+    if (over) return { ...result, verdict: judge(target, outcome, near) };
     return {
-      year,
-      period,
-      outcome,
+      ...result,
       verdict: 'notDue',
       way: definition && wayOf(target, definition, { outcome, period, year, today }),
     };
@@ -97,7 +97,7 @@ function progressOf(target: Target, span: Span, read: readonly Reading[][], toda
   return { target, definition, results, verdict: judgeYears(results) };
 }
 
-const nothing: Outcome = { is: 'count', value: 0 };
+const none: Pick<Reading, 'outcome' | 'declared'> = { outcome: { is: 'count', value: 0 } };
 
 function wayOf(
   target: Target,
