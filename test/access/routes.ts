@@ -120,6 +120,9 @@ export const demands: Record<string, Demand> = {
 
   // Lines and figures; names, notes and reasons only to who reaches names there.
   'GET /cd/:unit/so-hoat-dong': 'ledger.figures',
+  'GET /cd/:unit/theo-dip': 'people.read',
+  'GET /cd/:unit/theo-dip.xlsx': 'people.read',
+  'GET /cd/:unit/theo-dip.csv': 'people.read',
   'GET /cd/:unit/so-hoat-dong.xlsx': 'ledger.figures',
   'GET /cd/:unit/so-hoat-dong.csv': 'ledger.figures',
   'GET /cd/:unit/so-hoat-dong/:entry': 'ledger.figures',
