@@ -285,6 +285,7 @@ export interface LedgerEntry {
   quantity: number | null;
   recordedAt: Generated<Timestamp>;
   recordedBy: string;
+  recordedByPerson: string | null;
   schemeCode: string | null;
   sensitive: boolean;
   stageCode: string | null;
@@ -892,6 +893,20 @@ export interface ReportsFrozenSource {
   unitId: string;
 }
 
+export interface ReportsFrozenTotal {
+  amount: number;
+  declaredTotalId: string;
+  declaredVersion: number;
+  figureCode: string;
+  freezeId: string;
+  outOf: number | null;
+  periodFrom: string;
+  periodTo: string;
+  source: string;
+  tenantId: string;
+  unitId: string;
+}
+
 export interface ReportsOutline {
   content: Json;
   name: string;
@@ -1034,6 +1049,7 @@ export interface DB {
   "reports.freeze": ReportsFreeze;
   "reports.frozenFigure": ReportsFrozenFigure;
   "reports.frozenSource": ReportsFrozenSource;
+  "reports.frozenTotal": ReportsFrozenTotal;
   "reports.outline": ReportsOutline;
   "reports.passage": ReportsPassage;
   "reports.report": ReportsReport;

@@ -128,6 +128,9 @@ export const demands: Record<string, Demand> = {
 
   // Lines and figures; names, notes and reasons only to who reaches names there.
   'GET /cd/:unit/so-hoat-dong': 'ledger.figures',
+  'GET /cd/:unit/theo-dip': 'people.read',
+  'GET /cd/:unit/theo-dip.xlsx': 'people.read',
+  'GET /cd/:unit/theo-dip.csv': 'people.read',
   'GET /cd/:unit/so-hoat-dong.xlsx': 'ledger.figures',
   'GET /cd/:unit/so-hoat-dong.csv': 'ledger.figures',
   'GET /cd/:unit/so-hoat-dong/:entry': 'ledger.figures',
@@ -140,7 +143,8 @@ export const demands: Record<string, Demand> = {
   'POST /cd/:unit/so-hoat-dong/nhap-tep/:import/cot': 'ledger.record',
   'POST /cd/:unit/so-hoat-dong/nhap-tep/:import/lua-chon': 'ledger.record',
   'POST /cd/:unit/so-hoat-dong/nhap-tep/:import/nhap': 'ledger.record',
-  'POST /cd/:unit/so-hoat-dong/nhap-tep/:import/hoan-tac': 'ledger.record',
+  // Of another's; one's own is taken back by who sent it.
+  'POST /cd/:unit/so-hoat-dong/nhap-tep/:import/hoan-tac': 'ledger.correct',
   'POST /cd/:unit/so-hoat-dong/nhap-tep/:import/bo': 'ledger.record',
   'GET /cd/:unit/so-hoat-dong/ghi': 'ledger.record',
   'GET /cd/:unit/so-hoat-dong/ghi/:kind': 'ledger.record',
@@ -188,6 +192,8 @@ export const demands: Record<string, Demand> = {
   'GET /cd/:unit/so-lieu': 'indicators.read',
   'GET /cd/:unit/so-lieu/ke-khai': 'indicators.read',
   'POST /cd/:unit/so-lieu/ke-khai': 'ledger.declare',
+  'GET /cd/:unit/so-lieu/ke-khai/:total/sua': 'ledger.declare',
+  'POST /cd/:unit/so-lieu/ke-khai/:total/sua': 'ledger.declare',
   'POST /cd/:unit/so-lieu/ke-khai/:total/rut': 'ledger.declare',
   'GET /cd/:unit/so-lieu.xlsx': 'indicators.read',
   'GET /cd/:unit/so-lieu.csv': 'indicators.read',

@@ -53,6 +53,7 @@ export interface Reading {
 
 export interface Declared {
   declaredTotalId: string;
+  version: number;
   unitId: string;
   amount: number;
   outOf: number | null;

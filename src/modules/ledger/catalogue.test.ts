@@ -3,7 +3,7 @@ import { openSite, visitor, type Site, type Visitor } from '../../../test/site.t
 import { useWorld } from '../../../test/world.ts';
 import type { PersonName } from '../../../test/world/build.ts';
 import { newId } from '../../kernel/ids.ts';
-import { insertAccount } from '../people/index.ts';
+import { insertAccount, noteDependant } from '../people/index.ts';
 import { codeOf } from './actions/kinds.ts';
 import { getEntry, listKinds, recordEntries, withdrawEntry } from './index.ts';
 import { listAttendance, listConclusions, listDueConclusions } from './store/meetings.ts';
@@ -299,6 +299,37 @@ describe('A declared total on the screen', () => {
     expect(after).toContain('Chỉ để đối chiếu, không cộng');
   });
 
+  it('is corrected: its next state counts, the one before stays to be read', async () => {
+    await send('chair', '/cd/home/so-lieu/ke-khai', {
+      indicatorCode: 'trips.turns',
+      from: '01/01/2017',
+      to: '31/12/2017',
+      amount: '1.250',
+      source: 'Báo cáo số 07/BC-CĐ ngày 05/12/2017',
+    });
+    const list = await read('chair', '/cd/home/so-lieu/ke-khai');
+    const path = [...list.matchAll(/href="([^"]*ke-khai\/[^"]*\/sua)"/gu)]
+      .map(([, href = '']) => href)
+      .find((href, _, all) => all.length === 1 || list.split(href)[0]?.includes('07/BC-CĐ'));
+    const form = await read('chair', path ?? '');
+    expect(form).toContain('value="1.250"');
+    const change = {
+      version: '1',
+      from: '01/01/2017',
+      to: '31/12/2017',
+      amount: '1.205',
+      source: 'Báo cáo số 07a/BC-CĐ ngày 15/12/2017',
+    };
+    expect((await send('chair', path ?? '', change)).status).toBe(303);
+    expect(await read('chair', '/cd/home/so-lieu/trips.turns?tu=2017-01-01&den=2017-12-31')).toContain('1.205 lượt');
+    const after = await read('chair', path ?? '');
+    for (const word of ['1.250', 'Báo cáo số 07/BC-CĐ ngày 05/12/2017', '07a/BC-CĐ']) expect(after).toContain(word);
+    // Another officer still looks at the first state.
+    expect((await send('chair', path ?? '', { ...change, amount: '999' })).status).toBe(422);
+    expect((await send('chair', path ?? '', { ...change, version: '2', to: '01/01/2016' })).status).toBe(422);
+    expect((await visitors.committee.get(path ?? '')).status).toBe(403);
+  });
+
   it('beside records of another time raises no alarm', async () => {
     await send('chair', '/cd/home/so-lieu/ke-khai', {
       indicatorCode: 'visits.persons',
@@ -347,6 +378,72 @@ describe('A declared total on the screen', () => {
     // Before the first record there is nothing to list.
     const papers = await read('chair', '/cd/home/so-lieu/visits.turns?tu=2019-01-01&den=2019-12-31');
     expect(papers).toContain('Chưa có bản ghi nào trong kỳ này');
+  });
+});
+
+describe('A list of an occasion', () => {
+  it('holds for whom it is, goes out as a sheet, and is noted for all of them at once', async () => {
+    const { one } = world().units;
+    const { member } = world().persons;
+    const na = await world().as('system', (scope) =>
+      noteDependant(
+        scope,
+        one,
+        { personId: member, unitId: one.unitId },
+        {
+          kindCode: 'child',
+          fullName: 'Nguyễn Bé Na',
+          sex: 'female',
+          birthOn: '2015-04-01',
+          policyCode: null,
+          note: null,
+          untilOn: null,
+        },
+      ),
+    );
+    const path = '/cd/home/theo-dip?dip=childrens_day';
+    const list = await read('chair', path);
+    expect(list).toContain('Quốc tế Thiếu nhi 1/6');
+    expect(list).toContain('1 người: con đoàn viên dưới 16 tuổi, tính đến ngày 01/06/2024.');
+    for (const word of ['Nguyễn Bé Na', 'Nguyễn Văn Á', '01/04/2015']) expect(list).toContain(word);
+    expect(await read('chair', '/cd/home/theo-dip.csv?dip=childrens_day')).toContain('Nguyễn Bé Na');
+    expect(await read('chair', `${path}&duoi=9`)).toContain('Chưa có ai trong danh sách này');
+
+    const [, noting = ''] = /Ghi quà vào sổ(.*?)<\/form>/su.exec(list) ?? [];
+    expect(noting).toContain('Ghi quà cho 1 con đoàn viên');
+    const hidden: Fields = Object.fromEntries(
+      [...noting.matchAll(/name="([^"]+)" value="([^"]*)"/gu)].map(([, name = '', value = '']) => [name, value]),
+    );
+    expect(hidden).toMatchObject({ occasionCode: 'childrens_day', onDate: '01/06/2024', 'persons[]': na });
+    const form = await (await send('chair', '/cd/home/so-hoat-dong/ghi/occasion_gift', hidden)).text();
+    expect(form).toContain('Nguyễn Bé Na');
+    const { fill: _fill, ...gift } = hidden;
+    const sent = await send('chair', '/cd/home/so-hoat-dong/ghi/occasion_gift', {
+      ...gift,
+      entryId: newId(),
+      amount: '200000',
+    });
+    expect(sent.status).toBe(303);
+    const after = await read('chair', path);
+    expect(after).toContain('1 người đã ghi quà trong sổ.');
+    expect(after).not.toContain('Ghi quà cho');
+    const [given] = await world().as('system', ({ tx }) =>
+      tx
+        .selectFrom('ledger.entry')
+        .select(['beneficiaryKind', 'turns'])
+        .where('occasionCode', '=', 'childrens_day')
+        .where('amount', '=', 200_000)
+        .execute(),
+    );
+    expect(given).toEqual({ beneficiaryKind: 'child', turns: 1 });
+  });
+
+  it('of the women of a union holds no union below it and no man', async () => {
+    const women = await read('chair', '/cd/home/theo-dip?dip=vietnamese_womens_day');
+    // Chair, inspector, women's head, woman.
+    expect(women).toContain('4 người: đoàn viên nữ, tính đến ngày 20/10/2024.');
+    const above = await read('federationChair', '/cd/federation/theo-dip?dip=vietnamese_womens_day');
+    expect(above).not.toContain('Trần Thị Đượm');
   });
 });
 

@@ -16,7 +16,7 @@ export {
   type UnitOfEntry,
 } from './actions/entries.ts';
 export { launchCampaign } from './actions/campaigns.ts';
-export { declareTotal, withdrawTotal } from './actions/declared.ts';
+export { correctTotal, declareTotal, withdrawTotal } from './actions/declared.ts';
 export { registerDocument } from './actions/documents.ts';
 export { noteConclusion } from './actions/meetings.ts';
 export { allowCatalogue, codeOf, mayKeepCatalogue } from './actions/kinds.ts';
@@ -30,7 +30,7 @@ export { addRecordPart, type RecordPart } from './routes/record.ts';
 export type { Asked, EntryFilter } from './rules/filter.ts';
 export { insertCatalogue, listEveryFund, listEveryKind, listFunds, listKinds } from './store/catalogue.ts';
 export { listRecords, type EntryRow } from './store/entries.ts';
-export { listDeclared, type DeclaredTotal } from './store/declared.ts';
+export { listDeclared, listDeclaredVersions, type DeclaredTotal, type DeclaredVersion } from './store/declared.ts';
 export { listParticipants } from './store/parts.ts';
 export { listEntries, totalEntries, type Total } from './store/notebook.ts';
 export { listDueConclusions, type Conclusion } from './store/meetings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useWorld, type OpenWorld } from '../../../test/world.ts';
-import type { Scope } from '../../kernel/scope.ts';
+import { inScope, mintActor, type Scope } from '../../kernel/scope.ts';
 import { getUnit, moveUnit } from '../org/index.ts';
 import {
   correctEntry,
@@ -167,6 +167,42 @@ describe('who sees what of a visit', () => {
           .executeTakeFirst(),
       ),
     ).resolves.toMatchObject({ numUpdatedRows: 0n });
+  });
+});
+
+describe('who entered a record', () => {
+  const at = (w: OpenWorld) => ({ unit: w.units.one });
+
+  it('corrects and withdraws it without the right over the records of others', async () => {
+    const w = world();
+    const [own = ''] = await w.as('leader', (scope) => record(scope, w, visit(w)));
+    const [other = ''] = await w.as('chair', (scope) => record(scope, w, visit(w, { onDate: '2021-08-01' })));
+    await w.as('leader', async (scope) => {
+      const change = { ...at(w), version: 1, draft: visit(w, { amount: 200_000 }), reason: 'Ghi nhầm tiền', today };
+      await correctEntry(scope, { ...change, entryId: own });
+      expect(await getEntry(scope, own)).toMatchObject({ version: 2, amount: 200_000 });
+      await expect(correctEntry(scope, { ...change, entryId: other })).rejects.toMatchObject({ code: 'access.denied' });
+      const withdrawal = { ...at(w), reason: 'Ghi hai lần' };
+      await expect(withdrawEntry(scope, { ...withdrawal, entryId: other, version: 1 })).rejects.toMatchObject({
+        code: 'access.denied',
+      });
+      await withdrawEntry(scope, { ...withdrawal, entryId: own, version: 2 });
+      await expect(restoreEntry(scope, { ...at(w), entryId: own, version: 3 })).rejects.toMatchObject({
+        code: 'access.denied',
+      });
+    });
+  });
+
+  it('no longer, once they hold no post there', async () => {
+    const w = world();
+    const [own = ''] = await w.as('leader', (scope) => record(scope, w, visit(w, { onDate: '2021-09-01' })));
+    const leader = await w.actor('leader');
+    const former = mintActor({ ...leader, grants: leader.grants.map((grant) => ({ ...grant, may: ['ledger.read'] })) });
+    await expect(
+      inScope(w.db, former, (scope) =>
+        correctEntry(scope, { ...at(w), entryId: own, version: 1, draft: visit(w), reason: null, today }),
+      ),
+    ).rejects.toMatchObject({ code: 'access.denied' });
   });
 });
 

@@ -396,6 +396,11 @@ describe('The quick entry', () => {
     const next = await read('leader', /href="([^"]*tiep=[^"]*)"/.exec(done)?.[1] ?? '');
     expect(next).toContain('29/06/2024');
     expect(next).toMatch(/value="wedding"[^>]*checked/);
+    // Who entered it finds how to mend it; the committee, who may record and not correct, does not.
+    const own = new URL(second, 'http://localhost').searchParams.get('vua') ?? '';
+    expect(await read('leader', `/cd/one/so-hoat-dong/${own}`)).toContain(`/so-hoat-dong/${own}/sua"`);
+    expect(await read('committee', `/cd/one/so-hoat-dong/${own}`)).not.toContain(`/so-hoat-dong/${own}/sua"`);
+    expect(await read('leader', `/cd/one/so-hoat-dong/${own}/sua`)).toContain('600.000');
     const rates = await read('chair', '/cd/home/dinh-muc');
     expect(rates).toContain('01/01/2020 đến trước 01/01/2024');
   });

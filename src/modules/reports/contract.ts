@@ -1,7 +1,7 @@
 import { contract, date, longText, money, number, text } from '../../kernel/contract.ts';
 import type { Period } from '../../kernel/vi/periods.ts';
 import type { OutlineContent } from '../../rulesets/outlines.ts';
-import type { Outcome } from '../indicators/index.ts';
+import type { Declared, Outcome } from '../indicators/index.ts';
 
 export type { Section } from '../../rulesets/outlines.ts';
 
@@ -57,7 +57,12 @@ export interface Figure {
   indicatorVersion: number;
   outcome: Outcome;
   printed: string;
+  /** What it takes from papers, for times without records. */
+  declared?: readonly StatedTotal[];
 }
+
+/** A total of a paper as a figure took it: "theo Báo cáo số 12/BC-CĐ ngày …". */
+export type StatedTotal = Pick<Declared, 'declaredTotalId' | 'version' | 'source' | 'amount' | 'outOf' | 'period'>;
 
 /** What a frozen figure came to, and what its records come to now. */
 export interface Difference {

@@ -5,7 +5,7 @@ import { useWorld } from '../../../test/world.ts';
 import type { PersonName } from '../../../test/world/build.ts';
 import { canOpenWord, inOneLine, openInOffice, readPdf } from '../../../test/papers/reading.ts';
 import { newId } from '../../kernel/ids.ts';
-import { correctEntry, recordEntries, type EntryDraft } from '../ledger/index.ts';
+import { correctEntry, declareTotal, recordEntries, withdrawTotal, type EntryDraft } from '../ledger/index.ts';
 import { getUnit } from '../org/index.ts';
 import { insertAccount } from '../people/index.ts';
 import { renderReport } from './index.ts';
@@ -213,6 +213,30 @@ describe('A report that was handed in', () => {
     expect(Buffer.from(await sent(`${report}.docx`, 'upperChair'))).toEqual(
       Buffer.from(await sent(`${report}.docx?ban=da-nop`, 'chair')),
     );
+  }, 60_000);
+});
+
+describe('A figure taken from a paper', () => {
+  it('is told with its paper beside the draft, and beside the copy after the total is gone', async () => {
+    const unit = world().units.home;
+    const draft = {
+      indicatorCode: 'training.turns',
+      period: { from: '2018-01-01', to: '2018-12-31' },
+      amount: 77,
+      outOf: null,
+      source: 'Báo cáo số 18/BC-CĐCS ngày 05/12/2018',
+    };
+    const declaredTotalId = await world().as('chair', (scope) => declareTotal(scope, { unit, draft, today }));
+    const report = await past();
+    const told = '77 theo Báo cáo số 18/BC-CĐCS ngày 05/12/2018';
+    expect(wordsOf(await read('chair', report))).toContain(told);
+    expect((await visitors.chair.post(`${report}/nop`)).status).toBe(303);
+    await world().as('chair', (scope) =>
+      withdrawTotal(scope, { unit, declaredTotalId, version: 1, reason: 'Nhập bản ghi' }),
+    );
+    expect(wordsOf(await read('chair', report))).not.toContain(told);
+    expect(wordsOf(await read('chair', `${report}?ban=da-nop`))).toContain(told);
+    expect(await read('chair', `${report}.json?ban=da-nop`)).toContain('"source": "Báo cáo số 18/BC-CĐCS');
   }, 60_000);
 });
 

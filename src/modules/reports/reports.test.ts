@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { useWorld } from '../../../test/world.ts';
 import type { Scope } from '../../kernel/scope.ts';
-import { correctEntry, recordEntries, withdrawEntry, type EntryDraft } from '../ledger/index.ts';
+import {
+  correctEntry,
+  correctTotal,
+  declareTotal,
+  recordEntries,
+  withdrawEntry,
+  withdrawTotal,
+  type EntryDraft,
+} from '../ledger/index.ts';
 import { getUnit, listTerms } from '../org/index.ts';
 import { paragraphsOf, type Paper } from '../documents/index.ts';
 import {
@@ -177,6 +185,37 @@ describe('the report of a term', () => {
         await expect(writePassage(scope, { unit, reportId, sectionCode: 'finance', words: 'x' })).rejects.toMatchObject(
           { code: 'reports.frozen' },
         );
+      }),
+    60_000,
+  );
+
+  it(
+    'keeps with a figure the paper that a part of it was taken from, whatever becomes of that total',
+    () =>
+      world().trial('chair', async (scope) => {
+        const own = world().units.home;
+        await record(scope, 'visit', visits);
+        const total = {
+          indicatorCode: 'visits.turns',
+          period: { from: '2019-01-01', to: '2019-12-31' },
+          amount: 40,
+          outOf: null,
+          source: 'Báo cáo số 12/BC-CĐCS ngày 05/12/2019',
+        };
+        const declaredTotalId = await declareTotal(scope, { unit: own, draft: total, today });
+        const { unit, reportId, look } = await draft(scope);
+        // 66 + 44 + 24 turns of records and 40 of the paper.
+        expect(wordsOf((await look()).paper)).toContain('Thăm hỏi 174 lượt');
+        const freezeId = await freezeReport(scope, { unit, reportId, kind: 'submitted', today });
+        await correctTotal(scope, { unit: own, declaredTotalId, version: 1, draft: { ...total, amount: 50 }, today });
+        await withdrawTotal(scope, { unit: own, declaredTotalId, version: 2, reason: 'Đã có bản ghi' });
+        expect(wordsOf((await look()).paper)).toContain('Thăm hỏi 134 lượt');
+        const kept = await listFrozenFigures(scope, freezeId);
+        const { source, amount, outOf, period } = total;
+        expect(kept.find((figure) => figure.code === 'visits.turns|plain')?.declared).toMatchObject([
+          { declaredTotalId, version: 1, source, amount, outOf, period },
+        ]);
+        expect(kept.find((figure) => figure.code === 'visits.amount|about')?.declared).toEqual([]);
       }),
     60_000,
   );

@@ -1,6 +1,6 @@
 import { choice, contract, date, longText, number, text, year, type Values } from '../../kernel/contract.ts';
 import type { Period } from '../../kernel/vi/periods.ts';
-import type { Definition, Outcome } from '../indicators/index.ts';
+import type { Definition, Outcome, Reading } from '../indicators/index.ts';
 import { comparators } from '../../rulesets/targets.ts';
 import { grades } from '../../rulesets/grades.ts';
 
@@ -62,6 +62,8 @@ export interface Result {
   year: number | null;
   period: Period;
   outcome: Outcome;
+  /** What the outcome takes from papers. */
+  declared?: Reading['declared'];
   verdict: Verdict;
   way?: Way | undefined;
   /** While it runs and falls short: what it still asks for, in a sentence. */

@@ -9,9 +9,9 @@ import { FieldSet, Form, FormActions, HiddenField, TextField } from '../../../ke
 import { Note } from '../../../kernel/ui/message.tsx';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable } from '../../../kernel/ui/table.tsx';
-import { formatDate } from '../../../kernel/vi/dates.ts';
+import { formatDate, formatInstant } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import type { DeclaredTotal } from '../../ledger/index.ts';
+import type { DeclaredTotal, DeclaredVersion } from '../../ledger/index.ts';
 import type { Behind } from '../actions/figures.ts';
 import type { Declared, Definition } from '../contract.ts';
 import { declaredHref, figureHref, figuresHref } from './href.ts';
@@ -89,9 +89,7 @@ const Totals = (view: DeclaredView): VNode => {
           label: 'Tình trạng',
           cell: (one) => (one.state === 'withdrawn' ? `Đã rút: ${one.withdrawnReason ?? ''}` : 'Đang dùng'),
         },
-        ...(view.mayDeclare
-          ? [{ label: 'Rút', cell: (one: DeclaredTotal) => <Withdrawing {...view} total={one} /> }]
-          : []),
+        ...(view.mayDeclare ? [{ label: 'Việc', cell: (one: DeclaredTotal) => <Deeds {...view} total={one} /> }] : []),
       ]}
       empty={
         <EmptyState title="Chưa kê khai số nào" icon="file-text">
@@ -107,13 +105,25 @@ const Totals = (view: DeclaredView): VNode => {
 export const sayTotal = ({ amount, outOf }: Pick<Declared, 'amount' | 'outOf'>): string =>
   outOf === null ? formatNumber(amount) : `${formatNumber(amount)}/${formatNumber(outOf)}`;
 
+const totalHref = (unit: UnitInFrame, total: DeclaredTotal, deed: 'sua' | 'rut'): string =>
+  unitHref(unit, `/so-lieu/ke-khai/${total.declaredTotalId}/${deed}`);
+
+const Deeds = (view: DeclaredView & { total: DeclaredTotal }): VNode | null =>
+  view.total.state === 'withdrawn' ? null : (
+    <>
+      <Button kind="quiet" href={totalHref(view.unit, view.total, 'sua')}>
+        Sửa
+      </Button>
+      <Withdrawing {...view} />
+    </>
+  );
+
 function Withdrawing({ unit, total, withdrawing }: DeclaredView & { total: DeclaredTotal }): VNode | null {
-  if (total.state === 'withdrawn') return null;
   const form = withdrawing?.id === total.declaredTotalId ? withdrawing.form : undefined;
   return (
     <details open={form !== undefined}>
       <summary class="btn btn-ghost btn-sm">Rút…</summary>
-      <Form action={unitHref(unit, `/so-lieu/ke-khai/${total.declaredTotalId}/rut`)}>
+      <Form action={totalHref(unit, total, 'rut')}>
         {form?.message && <Note kind="refused">{form.message}</Note>}
         <HiddenField name="version" value={String(total.version)} />
         <TextField
@@ -126,6 +136,62 @@ function Withdrawing({ unit, total, withdrawing }: DeclaredView & { total: Decla
         <Button kind="danger">Rút số này</Button>
       </Form>
     </details>
+  );
+}
+
+interface CorrectionView {
+  unit: UnitInFrame;
+  total: DeclaredTotal;
+  definition: Definition | undefined;
+  contract: Contract;
+  form: FormState;
+  versions: readonly DeclaredVersion[];
+  today: string;
+}
+
+const deedWords: Record<string, string> = { recorded: 'Kê khai', corrected: 'Sửa', withdrawn: 'Rút' };
+
+/** A declared total, to be corrected, with all that it said before. */
+export function correctionPage(c: Ctx, view: CorrectionView): Response {
+  const { unit, total, definition, contract, form, versions, today } = view;
+  return page(
+    c,
+    { title: 'Sửa tổng số kê khai', entry: 'figures' },
+    <>
+      <PageHead
+        title={definition?.name ?? total.indicatorCode}
+        answer={`Số kê khai (${definition?.unitOfMeasure ?? ''}). Báo cáo đã chốt giữ số của lúc chốt.`}
+        back={{ label: 'Tổng số kê khai', href: declaredHref(unit) }}
+      />
+      <Form action={totalHref(unit, total, 'sua')} errors={errorsOf(contract, form)}>
+        <HiddenField name="version" value={String(total.version)} />
+        <FieldSet>
+          <ContractFields of={contract} form={form} today={today} />
+        </FieldSet>
+        <FormActions submit="Lưu bản sửa" cancelHref={declaredHref(unit)} />
+      </Form>
+      <Section title="Các lần ghi" count={versions.length}>
+        <ListTable
+          caption="Các lần ghi, mới nhất trước"
+          rows={versions}
+          columns={[
+            { label: 'Lúc', cell: (one) => formatInstant(one.at) },
+            { label: 'Việc', cell: (one) => deedWords[one.deed] ?? one.deed },
+            {
+              label: 'Tổng số',
+              align: 'right',
+              cell: ({ columns }) => sayTotal({ amount: columns.amount, outOf: columns.out_of }),
+            },
+            { label: 'Theo', main: true, cell: ({ columns }) => columns.source },
+            {
+              label: 'Kỳ',
+              cell: ({ columns }) => `${formatDate(columns.period_from)} đến ${formatDate(columns.period_to)}`,
+            },
+            { label: 'Người ghi', cell: (one) => one.byName },
+          ]}
+        />
+      </Section>
+    </>,
   );
 }
 

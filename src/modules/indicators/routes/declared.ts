@@ -1,17 +1,24 @@
 import { allow, may } from '../../../kernel/access.ts';
 import { choice, contract, date, number, text } from '../../../kernel/contract.ts';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
-import { isId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal } from '../../../kernel/refusal.ts';
 import { readOnce } from '../../../kernel/twice.tsx';
 import { parseMoney } from '../../../kernel/vi/money.ts';
-import { parseNumber } from '../../../kernel/vi/number.ts';
+import { formatNumber, parseNumber } from '../../../kernel/vi/number.ts';
 import { formatDate, today } from '../../../kernel/vi/dates.ts';
-import { declareTotal, ledgerAccess, listDeclared, withdrawTotal } from '../../ledger/index.ts';
+import {
+  correctTotal,
+  declareTotal,
+  ledgerAccess,
+  listDeclared,
+  listDeclaredVersions,
+  withdrawTotal,
+  type DeclaredTotal,
+} from '../../ledger/index.ts';
 import { getUnit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import type { Definition } from '../contract.ts';
-import { declaredPage } from '../pages/declared.tsx';
+import { correctionPage, declaredPage } from '../pages/declared.tsx';
 import { declaredHref } from '../pages/href.ts';
 import { takesTotals } from '../rules/declared.ts';
 import { listDefinitions } from '../store/definitions.ts';
@@ -19,6 +26,8 @@ import { listDefinitions } from '../store/definitions.ts';
 export function addDeclaredRoutes(app: App): void {
   app.get('/cd/:unit/so-lieu/ke-khai', (c) => showDeclared(c));
   app.post('/cd/:unit/so-lieu/ke-khai', declare);
+  app.get('/cd/:unit/so-lieu/ke-khai/:total/sua', (c) => showTotal(c));
+  app.post('/cd/:unit/so-lieu/ke-khai/:total/sua', correct);
   app.post('/cd/:unit/so-lieu/ke-khai/:total/rut', withdraw);
 }
 
@@ -85,12 +94,7 @@ async function declare(c: Ctx): Promise<Response> {
   return submit(c, {
     contract: totalContract(definitions),
     act: async ({ from, to, ...typed }, { fields }) => {
-      const unitOfMeasure = definitions.find((one) => one.code === typed.indicatorCode)?.unitOfMeasure ?? '';
-      const draft = {
-        ...typed,
-        amount: readTotal(typed.amount, unitOfMeasure, 'amount'),
-        outOf: typed.outOf === null ? null : readTotal(typed.outOf, unitOfMeasure, 'outOf'),
-      };
+      const draft = { ...typed, ...readTotals(typed, definitions, typed.indicatorCode) };
       const { id: declaredTotalId, again } = await readOnce(scope, fields['once'], async (id) =>
         (await listDeclared(scope, unit.unitId)).some((one) => one.declaredTotalId === id),
       );
@@ -107,6 +111,18 @@ async function declare(c: Ctx): Promise<Response> {
   });
 }
 
+function readTotals(
+  typed: { amount: string; outOf: string | null },
+  definitions: readonly Definition[],
+  indicatorCode: string,
+): { amount: number; outOf: number | null } {
+  const unitOfMeasure = definitions.find((one) => one.code === indicatorCode)?.unitOfMeasure ?? '';
+  return {
+    amount: readTotal(typed.amount, unitOfMeasure, 'amount'),
+    outOf: typed.outOf === null ? null : readTotal(typed.outOf, unitOfMeasure, 'outOf'),
+  };
+}
+
 /** Money where the figure is money; elsewhere a number, or money as a share of money may say it ("193 triệu"). */
 function readTotal(typed: string, unitOfMeasure: string, field: string): number {
   const value = unitOfMeasure === 'đồng' ? parseMoney(typed) : (parseNumber(typed) ?? parseMoney(typed));
@@ -119,11 +135,66 @@ const withdrawal = contract('withdrawal', 'Rút số kê khai', {
   reason: text('Lý do rút', { required: true, max: 300 }),
 });
 
-async function withdraw(c: Ctx): Promise<Response> {
+/** The total of the address, of the page's own unit, for who may declare there. */
+async function readTotalHere(c: Ctx): Promise<DeclaredTotal> {
   const [scope, unit, id] = [c.get('scope'), c.get('unit'), c.req.param('total') ?? ''];
   allow(scope, ledgerAccess.declare, unit);
-  const own = isId(id) && (await listDeclared(scope, unit.unitId)).some((one) => one.declaredTotalId === id);
+  const own = (await listDeclared(scope, unit.unitId)).find((one) => one.declaredTotalId === id);
   if (!own) throw new NotThere('Không tìm thấy số kê khai này.');
+  return own;
+}
+
+/** Which figure a total tells stays; all else may be mended. */
+function correctionContract() {
+  const { indicatorCode: _code, ...fields } = totalContract([]).fields;
+  return contract('declaredTotal', 'Tổng số kê khai', fields);
+}
+
+async function showTotal(c: Ctx, form?: FormState): Promise<Response> {
+  const [scope, total] = [c.get('scope'), await readTotalHere(c)];
+  const definition = (await listDefinitions(scope, onDay(c))).find((one) => one.code === total.indicatorCode);
+  return correctionPage(c, {
+    unit: c.get('unit'),
+    total,
+    definition,
+    contract: correctionContract(),
+    form: form ?? freshForm(typedTotal(total)),
+    versions: await listDeclaredVersions(scope, total.declaredTotalId),
+    today: onDay(c),
+  });
+}
+
+const typedTotal = (total: DeclaredTotal): Record<string, string> => ({
+  from: formatDate(total.periodFrom),
+  to: formatDate(total.periodTo),
+  amount: formatNumber(total.amount),
+  outOf: total.outOf === null ? '' : formatNumber(total.outOf),
+  source: total.source,
+});
+
+async function correct(c: Ctx): Promise<Response> {
+  const [scope, unit, total] = [c.get('scope'), c.get('unit'), await readTotalHere(c)];
+  const { declaredTotalId, indicatorCode } = total;
+  const fields = { ...correctionContract().fields, version: number('Phiên bản', { required: true }) };
+  return submit(c, {
+    contract: contract('declaredTotal', 'Tổng số kê khai', fields),
+    act: async ({ from, to, version, ...typed }) => {
+      const totals = readTotals(typed, await listDefinitions(scope, onDay(c)), indicatorCode);
+      await correctTotal(scope, {
+        unit: await getUnit(scope, { unitId: unit.unitId }),
+        declaredTotalId,
+        version,
+        draft: { period: { from, to }, source: typed.source, ...totals },
+        today: onDay(c),
+      });
+      return { to: declaredHref(unit), say: 'Đã sửa số kê khai; số cũ vẫn còn trong các lần ghi.' };
+    },
+    again: (form) => showTotal(c, form),
+  });
+}
+
+async function withdraw(c: Ctx): Promise<Response> {
+  const [scope, unit, { declaredTotalId: id }] = [c.get('scope'), c.get('unit'), await readTotalHere(c)];
   return submit(c, {
     contract: withdrawal,
     act: async ({ version, reason }) => {

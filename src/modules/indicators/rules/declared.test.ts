@@ -16,6 +16,7 @@ const share = (part: number, whole: number): Reading => ({ ...reading(0), outcom
 
 const total = (id: string, amount: number, more: Partial<TotalOfPaper> = {}): TotalOfPaper => ({
   declaredTotalId: id,
+  version: 1,
   unitId: 'u',
   pathOn: 'a.b.',
   indicatorCode: 'visits.turns',

@@ -11,7 +11,7 @@ import {
   findDeclared,
   insertDeclared,
   listDeclared,
-  setDeclaredState,
+  updateDeclared,
   type DeclaredTotal,
 } from '../store/declared.ts';
 import type { UnitOfEntry } from './entries.ts';
@@ -35,13 +35,31 @@ export async function declareTotal(
 ): Promise<string> {
   if (!scope.system) allow(scope, access.declare, o.unit);
   const { draft, unit } = o;
+  await checkTotal(scope, o);
+  const { declaredTotalId = newId() } = o;
+  await insertDeclared(scope, {
+    declaredTotalId,
+    unitId: unit.unitId,
+    indicatorCode: draft.indicatorCode,
+    ...(await columnsOf(scope, o)),
+  });
+  await follow(scope, { declaredTotalId, unitId: unit.unitId }, 'recorded', `Kê khai tổng số ${draft.source}`);
+  return declaredTotalId;
+}
+
+/** A time that is over, and none that another total of the unit tells already (`but`: the one that is being corrected). */
+async function checkTotal(
+  scope: Scope,
+  { unit, draft, today, but }: { unit: UnitOfEntry; draft: TotalDraft; today: string; but?: string },
+): Promise<void> {
   refuseUnless(draft.period.from <= draft.period.to, 'ledger.period', 'Ngày cuối kỳ trước ngày đầu kỳ.', {
     to: 'Trước ngày đầu kỳ.',
   });
-  refuseUnless(draft.period.to <= o.today, 'ledger.future', 'Kỳ kê khai chưa kết thúc.', { to: 'Ngày chưa đến.' });
+  refuseUnless(draft.period.to <= today, 'ledger.future', 'Kỳ kê khai chưa kết thúc.', { to: 'Ngày chưa đến.' });
   const overlaps = (await listDeclared(scope, unit.unitId)).find(
     (one) =>
       one.state === 'recorded' &&
+      one.declaredTotalId !== but &&
       one.indicatorCode === draft.indicatorCode &&
       one.periodFrom <= draft.period.to &&
       draft.period.from <= one.periodTo,
@@ -52,29 +70,27 @@ export async function declareTotal(
     `Số liệu này đã kê khai cho một kỳ trùng ngày, ${overlaps?.source ?? ''}. Hãy rút số cũ trước.`,
     { from: 'Trùng kỳ đã kê khai.' },
   );
+}
+
+/** What a total says, with where its unit stood at the end of its time. */
+async function columnsOf(scope: Scope, { unit, draft }: { unit: UnitOfEntry; draft: TotalDraft }) {
   const place = (await listPlacesOf(scope, unit.unitId)).find(
     (one) => one.validFrom <= draft.period.to && (one.validTo === null || one.validTo > draft.period.to),
   );
-  const { declaredTotalId = newId() } = o;
-  await insertDeclared(scope, {
-    declaredTotalId,
-    unitId: unit.unitId,
+  return {
     pathOn: place?.path ?? unit.path,
-    indicatorCode: draft.indicatorCode,
     periodFrom: draft.period.from,
     periodTo: draft.period.to,
     amount: draft.amount,
     outOf: draft.outOf,
     source: draft.source,
-  });
-  await follow(scope, { declaredTotalId, unitId: unit.unitId }, 'recorded', `Kê khai tổng số ${draft.source}`);
-  return declaredTotalId;
+  };
 }
 
 async function follow(
   scope: Scope,
   { declaredTotalId, unitId }: Pick<DeclaredTotal, 'declaredTotalId' | 'unitId'>,
-  deed: 'recorded' | 'withdrawn',
+  deed: 'recorded' | 'corrected' | 'withdrawn',
   summary: string,
 ): Promise<void> {
   await appendDeclaredVersion(scope, declaredTotalId, deed);
@@ -86,12 +102,36 @@ async function follow(
   });
 }
 
-/** Withdraws a declared total with its reason; it stays visible and counts no more. @throws NotThere for another unit's. */
-export async function withdrawTotal(
+/**
+ * Corrects a declared total: its next version, the one before stays in its history and in the reports that were frozen with
+ * it. Which figure it tells stays; another figure is another total. Refuses what `declareTotal` refuses.
+ */
+export async function correctTotal(
   scope: Scope,
-  o: { unit: UnitOfEntry; declaredTotalId: string; version: number; reason: string },
+  o: {
+    unit: UnitOfEntry;
+    declaredTotalId: string;
+    version: number;
+    draft: Omit<TotalDraft, 'indicatorCode'>;
+    today: string;
+  },
 ): Promise<void> {
   if (!scope.system) allow(scope, access.declare, o.unit);
+  const total = await lockTotal(scope, o);
+  const draft = { ...o.draft, indicatorCode: total.indicatorCode };
+  await checkTotal(scope, { ...o, draft, but: total.declaredTotalId });
+  await updateDeclared(scope, total.declaredTotalId, {
+    ...(await columnsOf(scope, { ...o, draft })),
+    version: total.version + 1,
+  });
+  await follow(scope, total, 'corrected', `Sửa số kê khai ${draft.source}`);
+}
+
+/** @throws NotThere for another unit's; Refusal for one that was changed since it was shown, or withdrawn. */
+async function lockTotal(
+  scope: Scope,
+  o: { unit: UnitOfEntry; declaredTotalId: string; version: number },
+): Promise<DeclaredTotal> {
   const total = await findDeclared(scope, o.declaredTotalId);
   if (!total || total.unitId !== o.unit.unitId) throw new NotThere('Không tìm thấy số kê khai này.');
   refuseUnless(
@@ -99,7 +139,17 @@ export async function withdrawTotal(
     'ledger.changedMeanwhile',
     'Số kê khai này vừa được người khác sửa hoặc đã rút.',
   );
-  await setDeclaredState(scope, total.declaredTotalId, {
+  return total;
+}
+
+/** Withdraws a declared total with its reason; it stays visible and counts no more. @throws NotThere for another unit's. */
+export async function withdrawTotal(
+  scope: Scope,
+  o: { unit: UnitOfEntry; declaredTotalId: string; version: number; reason: string },
+): Promise<void> {
+  if (!scope.system) allow(scope, access.declare, o.unit);
+  const total = await lockTotal(scope, o);
+  await updateDeclared(scope, total.declaredTotalId, {
     version: total.version + 1,
     state: 'withdrawn',
     withdrawnReason: o.reason,

@@ -1,4 +1,4 @@
-import { allow, reachesUnit, type Place } from '../../../kernel/access.ts';
+import { allow, may, reachesUnit, type Place } from '../../../kernel/access.ts';
 import { recordEvent } from '../../../kernel/events.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
@@ -205,15 +205,31 @@ export async function getEntry(scope: Scope, entryId: string): Promise<EntryRow>
   return row;
 }
 
+/**
+ * Who entered a record may correct and withdraw it while they may still record in its unit: a group's leader mends what
+ * finance gave back without asking the chair. It needs no term: every state is kept with its writer, a report that was frozen
+ * keeps its versions, and money that changes is asked for anew by finance, which stands after this module and follows it.
+ * What another withdrew is restored only with the right to correct.
+ */
+export const mayCorrect = (scope: Scope, unit: Place, row: Pick<EntryRow, 'recordedByPerson'>): boolean =>
+  scope.system ||
+  may(scope, access.correct, unit) ||
+  (row.recordedByPerson !== null && row.recordedByPerson === scope.personId && may(scope, access.record, unit));
+
+export function allowCorrecting(scope: Scope, unit: Place, row: Pick<EntryRow, 'recordedByPerson'>): void {
+  if (!mayCorrect(scope, unit, row)) allow(scope, access.correct, unit);
+}
+
 async function lockEntry(
   scope: Scope,
   unit: Place,
   o: { entryId: string; version: number },
-  permission = access.correct,
+  deed: 'correct' | 'restore' | 'attend',
 ): Promise<EntryRow> {
-  if (!scope.system) allow(scope, permission, unit);
   const row = await findEntry(scope, o.entryId, { lock: true });
   if (!row || row.unitId !== unit.unitId) throw new NotThere('Không tìm thấy bản ghi này.');
+  if (deed === 'correct') allowCorrecting(scope, unit, row);
+  else if (!scope.system) allow(scope, deed === 'attend' ? access.record : access.correct, unit);
   refuseUnseen(scope, unit, row.sensitive);
   refuseUnless(
     row.version === o.version,
@@ -231,7 +247,7 @@ export async function correctEntry(
   scope: Scope,
   o: { unit: UnitOfEntry; entryId: string; version: number; draft: EntryDraft; reason: string | null; today: string },
 ): Promise<void> {
-  const row = await lockEntry(scope, o.unit, o);
+  const row = await lockEntry(scope, o.unit, o, 'correct');
   refuseUnless(row.state === 'recorded', 'ledger.withdrawn', 'Bản ghi đã hủy. Hãy khôi phục trước khi sửa.');
   const { kind, setting } = await prepare(scope, {
     unit: o.unit,
@@ -267,7 +283,7 @@ export async function noteParticipants(
   scope: Scope,
   o: { unit: UnitOfEntry; row: EntryRow; personIds: readonly string[]; today: string },
 ): Promise<void> {
-  const row = await lockEntry(scope, o.unit, o.row, access.record);
+  const row = await lockEntry(scope, o.unit, o.row, 'attend');
   const before = (await listParticipants(scope, [row.entryId])) as ParticipantDraft[];
   const participants = participantsOf(o.personIds, before);
   if (participants.length === before.length && participants.every((one) => before.includes(one))) return;
@@ -303,14 +319,14 @@ export async function withdrawEntry(
   scope: Scope,
   o: { unit: Place; entryId: string; version: number; reason: string },
 ): Promise<void> {
-  const row = await lockEntry(scope, o.unit, o);
+  const row = await lockEntry(scope, o.unit, o, 'correct');
   refuseUnless(row.state === 'recorded', 'ledger.withdrawn', 'Bản ghi này đã hủy từ trước.');
   refuseUnless(o.reason.trim() !== '', 'ledger.reason', 'Hãy ghi lý do hủy.', { reason: 'Cần có lý do.' });
   await changeState(scope, row, 'withdrawn', o.reason.trim());
 }
 
 export async function restoreEntry(scope: Scope, o: { unit: Place; entryId: string; version: number }): Promise<void> {
-  const row = await lockEntry(scope, o.unit, o);
+  const row = await lockEntry(scope, o.unit, o, 'restore');
   refuseUnless(row.state === 'withdrawn', 'ledger.notWithdrawn', 'Bản ghi này chưa bị hủy.');
   await changeState(scope, row, 'recorded', null);
 }

@@ -48,6 +48,13 @@ export const campaignsHref = (unit: UnitInFrame): string => unitHref(unit, '/pho
 export const campaignHref = (unit: UnitInFrame, campaignId: string): string =>
   unitHref(unit, `/phong-trao/${campaignId}`);
 
+/** For whom an occasion is, as a page or as a sheet. */
+export const occasionListHref = (
+  unit: UnitInFrame,
+  query: Record<string, string> = {},
+  ending: '' | '.xlsx' | '.csv' = '',
+): string => unitHref(unit, `/theo-dip${ending}`, query);
+
 export const catalogueHref = (unit: UnitInFrame, part = ''): string => unitHref(unit, `/danh-muc${part}`);
 
 /** The sheet of a meeting; `part` goes on from there. */

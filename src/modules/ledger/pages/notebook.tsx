@@ -21,6 +21,7 @@ import {
   importRecordsHref,
   nextPageHref,
   notebookHref,
+  occasionListHref,
   ratesHref,
   ratingsHref,
   sheetHref,
@@ -52,7 +53,7 @@ export interface Notebook {
   next: { onDate: string; entryId: string } | undefined;
   first: boolean;
   choices: FilterChoices;
-  may: { record: boolean; rate: boolean; kinds: boolean };
+  may: { record: boolean; rate: boolean; kinds: boolean; names: boolean };
   /** Names of the kinds that are not opened one by one for this reader, in some unit of the page. */
   closed: readonly string[];
 }
@@ -114,6 +115,7 @@ function Deeds({ unit, asked, lines, may }: Notebook): VNode {
         </Button>
       )}
       <Menu label="Việc khác">
+        {may.names && <Button href={occasionListHref(unit)}>Danh sách theo dịp</Button>}
         <Button href={campaignsHref(unit)}>Phong trào, chương trình</Button>
         <Button href={documentsHref(unit)}>Văn bản căn cứ</Button>
         {may.kinds && <Button href={catalogueHref(unit)}>Danh mục loại hoạt động</Button>}

@@ -46,6 +46,7 @@ export interface RecordView {
   /** Names, notes and reasons of this record's unit are open to the reader. */
   open: boolean;
   mayCorrect: boolean;
+  mayRestore: boolean;
   /** A meeting whose sheet the reader may open. */
   sheet: boolean;
   /** Of the small form that withdraws. */
@@ -231,15 +232,16 @@ function History({ lines }: { lines: readonly HistoryLine[] }): VNode | null {
   );
 }
 
-function Deeds({ unit, row, form, sheet, mayCorrect }: RecordView): VNode {
+function Deeds({ unit, row, form, sheet, mayCorrect, mayRestore }: RecordView): VNode {
   const meeting = sheet && (
     <Button href={meetingHref(unit, row.entryId)} icon="users">
       Điểm danh, biên bản
     </Button>
   );
-  if (!mayCorrect) return <>{meeting}</>;
+  const withdrawn = row.state === 'withdrawn';
+  if (withdrawn ? !mayRestore : !mayCorrect) return <>{meeting}</>;
   const version = String(row.version);
-  if (row.state === 'withdrawn')
+  if (withdrawn)
     return (
       <PostButton action={entryDeedHref(unit, row.entryId, 'khoi-phuc')} fields={{ version }} icon="undo-2">
         Khôi phục

@@ -8,6 +8,7 @@ import { addDocumentRoutes } from './documents.ts';
 import { addFileRoutes } from './files.ts';
 import { addMeetingRoutes } from './meetings.ts';
 import { addNotebookRoutes } from './notebook.ts';
+import { addOccasionRoutes } from './occasions.ts';
 import { addQuickRoutes } from './quick.ts';
 import { addRateRoutes } from './rates.ts';
 import { addRatingRoutes } from './ratings.ts';
@@ -35,6 +36,7 @@ export function addLedgerRoutes(app: App): void {
   addCatalogueRoutes(app);
   addDocumentRoutes(app);
   addMeetingRoutes(app);
+  addOccasionRoutes(app);
   addFileRoutes(app);
   addApi(app);
 }

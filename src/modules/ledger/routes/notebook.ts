@@ -1,10 +1,10 @@
-import { reachesUnit } from '../../../kernel/access.ts';
+import { may, reachesUnit } from '../../../kernel/access.ts';
 import type { App, Ctx } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { offerList, type ListOut } from '../../../kernel/sheets/offer.ts';
 import { isDate } from '../../../kernel/vi/dates.ts';
-import { listNames } from '../../people/index.ts';
+import { listNames, peopleAccess } from '../../people/index.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
 import {
   beneficiaryKinds,
@@ -68,7 +68,12 @@ export async function readNotebook(c: Ctx): Promise<Notebook> {
     next: rows.length > pageSize && last ? { onDate: last.onDate, entryId: last.entryId } : undefined,
     first: after === undefined,
     choices: { ...(await readChoices(c, reading, asked, filter)), withdrawn: total.withdrawn },
-    may: { record: mayDo(c, 'record'), rate: mayDo(c, 'rates'), kinds: await keepsCatalogue(c) },
+    may: {
+      record: mayDo(c, 'record'),
+      rate: mayDo(c, 'rates'),
+      kinds: await keepsCatalogue(c),
+      names: may(scope, peopleAccess.read, c.get('unit')),
+    },
     closed: closedKinds(c, reading),
   };
 }

@@ -5,7 +5,7 @@ import { freshForm, setFlash, submit, type App, type Ctx, type FormState } from 
 import { NotThere } from '../../../kernel/refusal.ts';
 import { getUnit, listPlacesOf, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
-import { getEntry, restoreEntry, withdrawEntry } from '../actions/entries.ts';
+import { allowCorrecting, getEntry, mayCorrect, restoreEntry, withdrawEntry } from '../actions/entries.ts';
 import { type Kind } from '../contract.ts';
 import { entryHref } from '../pages/addresses.ts';
 import { changesBetween, type State } from '../pages/changes.ts';
@@ -85,7 +85,8 @@ async function readRecord(c: Ctx, row: EntryRow, form: FormState): Promise<Recor
     parts: await readParts(c, row),
     history: kind && open ? await readHistory(c, reading, kind, row) : [],
     open,
-    mayCorrect: mayDo(c, 'correct') && open,
+    mayCorrect: open && mayCorrect(scope, reading.units.get(row.unitId) ?? c.get('unit'), row),
+    mayRestore: open && mayDo(c, 'correct'),
     sheet: open && meetingKinds.includes(row.kindCode) && mayDo(c, 'read'),
     form,
   };
@@ -141,16 +142,15 @@ const withdrawal = contract('withdrawal', 'Hủy bản ghi', {
 });
 const restoration = contract('restoration', 'Khôi phục bản ghi', { version: number('Phiên bản', { required: true }) });
 
-/** The record of the address and its unit, for who may correct it. */
-async function readOwn(c: Ctx): Promise<{ row: EntryRow; unit: Unit }> {
+/** The record of the address with its unit. */
+async function readWithUnit(c: Ctx): Promise<{ row: EntryRow; unit: Unit }> {
   const row = await readEntry(c);
-  const unit = await getUnit(c.get('scope'), { unitId: row.unitId });
-  allow(c.get('scope'), access.correct, unit);
-  return { row, unit };
+  return { row, unit: await getUnit(c.get('scope'), { unitId: row.unitId }) };
 }
 
 async function withdraw(c: Ctx): Promise<Response> {
-  const { row, unit } = await readOwn(c);
+  const { row, unit } = await readWithUnit(c);
+  allowCorrecting(c.get('scope'), unit, row);
   return submit(c, {
     contract: withdrawal,
     act: async ({ version, reason }) => {
@@ -165,7 +165,8 @@ async function withdraw(c: Ctx): Promise<Response> {
 }
 
 async function restore(c: Ctx): Promise<Response> {
-  const { row, unit } = await readOwn(c);
+  const { row, unit } = await readWithUnit(c);
+  allow(c.get('scope'), access.correct, unit);
   return submit(c, {
     contract: restoration,
     act: async ({ version }) => {

@@ -9,7 +9,7 @@ import type { Option } from '../../../kernel/ui/field.tsx';
 import { formatDate, parseDate } from '../../../kernel/vi/dates.ts';
 import { getUnit } from '../../org/index.ts';
 import { access } from '../access.ts';
-import { attachEvidence, correctEntry, recordEntries, type UnitOfEntry } from '../actions/entries.ts';
+import { allowCorrecting, attachEvidence, correctEntry, recordEntries, type UnitOfEntry } from '../actions/entries.ts';
 import { standardsOf, takesPersons, type Kind } from '../contract.ts';
 import { entryHref, personSearchHref } from '../pages/addresses.ts';
 import { changesBetween } from '../pages/changes.ts';
@@ -204,7 +204,7 @@ async function showKept(c: Ctx): Promise<Response> {
   const row = await readEntry(c);
   const reading = await readCatalogue(c);
   const kind = kindOf({ kinds: reading.everyKind }, row.kindCode);
-  allow(c.get('scope'), access.correct, await getUnit(c.get('scope'), { unitId: row.unitId }));
+  allowCorrecting(c.get('scope'), await getUnit(c.get('scope'), { unitId: row.unitId }), row);
   const of = await contractFor(c, reading, kind, { kept: row });
   const words = await findWords(c.get('scope'), row.entryId);
   const participants = await listParticipants(c.get('scope'), [row.entryId]);
@@ -250,7 +250,7 @@ async function correct(c: Ctx): Promise<Response> {
   const reading = await readCatalogue(c);
   const kind = kindOf({ kinds: reading.everyKind }, row.kindCode);
   const unit = await getUnit(c.get('scope'), { unitId: row.unitId });
-  allow(c.get('scope'), access.correct, unit);
+  allowCorrecting(c.get('scope'), unit, row);
   const filled = await fillEverybody(c, reading);
   if (filled)
     return asAgain(

@@ -81,10 +81,10 @@ export async function insertDeclared(
     .execute();
 }
 
-export async function setDeclaredState(
+export async function updateDeclared(
   scope: Scope,
   declaredTotalId: string,
-  o: { version: number; state: 'withdrawn'; withdrawnReason: string },
+  o: Partial<DeclaredTotal> & { version: number },
 ): Promise<void> {
   await scope.tx
     .updateTable('ledger.declaredTotal')
@@ -98,13 +98,32 @@ export async function setDeclaredState(
 export async function appendDeclaredVersion(
   scope: Scope,
   declaredTotalId: string,
-  deed: 'recorded' | 'withdrawn',
+  deed: 'recorded' | 'corrected' | 'withdrawn',
 ): Promise<void> {
   await sql`insert into ledger.declared_total_version (tenant_id, declared_total_id, version, unit_id, columns, deed, by_name)
     select tenant_id, declared_total_id, version, unit_id, to_jsonb(total), ${deed}, ${scope.name} from ledger.declared_total total
     where tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[]) and declared_total_id = ${declaredTotalId}`.execute(
     scope.tx,
   );
+}
+
+/** A state of a declared total, newest first; its columns bear the table's own names. */
+export interface DeclaredVersion {
+  version: number;
+  deed: string;
+  byName: string;
+  at: Date;
+  columns: { period_from: string; period_to: string; amount: number; out_of: number | null; source: string };
+}
+
+export async function listDeclaredVersions(scope: Scope, declaredTotalId: string): Promise<DeclaredVersion[]> {
+  return (await scope.tx
+    .selectFrom('ledger.declaredTotalVersion')
+    .select(['version', 'deed', 'byName', 'at', 'columns'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('declaredTotalId', '=', declaredTotalId)
+    .orderBy('version', 'desc')
+    .execute()) as unknown as DeclaredVersion[];
 }
 
 /** A unit that moved takes the totals of that day and after along, as its records do. */

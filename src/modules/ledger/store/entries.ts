@@ -22,6 +22,7 @@ export interface EntryRow extends EntryValues {
   state: string;
   withdrawnReason: string | null;
   recordedBy: string;
+  recordedByPerson: string | null;
   recordedAt: Date;
   changedAt: Date;
   /** Turns of which the person is named, and how many persons that are. */
@@ -67,6 +68,7 @@ export const figureColumns = [
   'values',
   'sensitive',
   'recordedBy',
+  'recordedByPerson',
   'recordedAt',
   'changedAt',
   'namedTurns',
@@ -133,7 +135,14 @@ const wordsOf = (scope: Scope, kept: Kept) => ({
 export async function insertEntries(scope: Scope, all: readonly Kept[]): Promise<Kept[]> {
   const rows = await scope.tx
     .insertInto('ledger.entry')
-    .values(all.map((kept) => ({ ...columnsOf(kept), tenantId: scope.tenantId, recordedBy: scope.name })))
+    .values(
+      all.map((kept) => ({
+        ...columnsOf(kept),
+        tenantId: scope.tenantId,
+        recordedBy: scope.name,
+        recordedByPerson: scope.personId,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(['tenantId', 'entryId']).doNothing())
     .returning('entryId')
     .execute();

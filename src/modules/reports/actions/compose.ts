@@ -5,7 +5,7 @@ import { documentSymbol, paragraphsOf, type Block, type Paper, type Run, type Si
 import { inWords } from '../../indicators/index.ts';
 import type { Unit } from '../../org/index.ts';
 import type { Figure, Outline, Report, Section } from '../contract.ts';
-import { figureCode, figureTitle, periodOfFigure } from '../rules/figures.ts';
+import { bySources, figureCode, figureTitle, periodOfFigure } from '../rules/figures.ts';
 import { headingOf, placeSections, type Placed } from '../rules/layout.ts';
 import { readSentence, writeParagraph, writeSentence, type Wording, type Written } from '../rules/prose.ts';
 import { goalsTable, ratingsTable, resultsTable, unexplained, verdictWords, type Cite } from '../rules/tables.ts';
@@ -79,11 +79,12 @@ export async function compose(scope: Scope, ask: Ask): Promise<Composed> {
 /** Figures as they are cited: each kept once, however often it is printed. */
 function openFigures({ period, catalogue }: Material): { cite: Cite; figures: () => Figure[] } {
   const kept = new Map<string, Figure>();
-  const cite: Cite = ({ reading: { definition, outcome }, form, year, text }) => {
+  const cite: Cite = ({ reading: { definition, outcome, declared = [] }, form, year, text }) => {
     const code = figureCode({ indicatorCode: definition.code, year }, form);
     const { code: indicatorCode, version: indicatorVersion } = definition;
-    kept.set(code, { code, indicatorCode, indicatorVersion, outcome, printed: text });
-    const what = figureTitle(definition, outcome, periodOfFigure(period, year));
+    const stated = declared.filter((one) => one.counts);
+    kept.set(code, { code, indicatorCode, indicatorVersion, outcome, printed: text, declared: stated });
+    const what = `${figureTitle(definition, outcome, periodOfFigure(period, year))}${bySources(stated)}`;
     return { figure: code, text, title: `${what}. ${inWords(definition.rule, catalogue)}` };
   };
   return { cite, figures: () => [...kept.values()] };

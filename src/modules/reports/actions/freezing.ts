@@ -11,7 +11,7 @@ import { listEntries } from '../../ledger/index.ts';
 import type { Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import type { Difference, Figure, FreezeKind } from '../contract.ts';
-import { differences, keysOf, periodOfFigure, readFigureCode } from '../rules/figures.ts';
+import { differences, keysOf, periodOfFigure, readFigureCode, statedIn, type Stated } from '../rules/figures.ts';
 import { insertFreeze, listFrozenFigures, type FrozenFigure } from '../store/freezes.ts';
 import { listPassages, updateReport } from '../store/reports.ts';
 import { compose } from './compose.ts';
@@ -82,6 +82,13 @@ async function withSources(scope: Scope, figures: readonly Figure[], ask: Ask): 
     const { indicatorCode, year } = readFigureCode(figure.code);
     return { ...figure, sources: behind.get(`${indicatorCode} ${year}`) ?? [] };
   });
+}
+
+/** Which figures of a report rest on papers, by name. */
+export async function readStated(scope: Scope, figures: readonly Figure[], today: string): Promise<Stated[]> {
+  if (!figures.some((figure) => figure.declared?.length)) return [];
+  const definitions = await listDefinitions(scope, today);
+  return statedIn(figures, new Map(definitions.map((one) => [one.code, one.name])));
 }
 
 /** What the records say now of the figures of a frozen copy. A running term is compared as of today. */

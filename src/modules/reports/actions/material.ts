@@ -11,7 +11,7 @@ import {
   type Catalogue,
   type Definition,
 } from '../../indicators/index.ts';
-import { listFunds, listKinds } from '../../ledger/index.ts';
+import { listEveryFund, listEveryKind } from '../../ledger/index.ts';
 import {
   listAbove,
   listBodies,
@@ -65,7 +65,7 @@ export async function gather(scope: Scope, { unit, report, sentences, today }: A
   const { frame, chair } = await readUnit(scope, { unit: { ...unit, ...place }, term, next, period });
   return {
     period,
-    catalogue: { kinds: await listKinds(scope), funds: await listFunds(scope) },
+    catalogue: { kinds: await listEveryKind(scope), funds: await listEveryFund(scope) },
     wording: { readings, frame, aboutStep: report.settings.aboutStep ?? usualStep },
     above: above?.name,
     signer: { name: report.settings.signerName ?? chair, post: report.settings.signerPost ?? 'Chủ tịch' },

@@ -73,7 +73,7 @@ export async function describeReport(scope: Scope, o: Omit<Asked, 'form'>): Prom
           pdfSha256: copy.pdfSha256,
         }
       : null,
-    figures: figures.map(({ code, indicatorCode, indicatorVersion, outcome, printed }) => {
+    figures: figures.map(({ code, indicatorCode, indicatorVersion, outcome, printed, declared = [] }) => {
       const { year } = readFigureCode(code);
       return {
         code,
@@ -83,6 +83,16 @@ export async function describeReport(scope: Scope, o: Omit<Asked, 'form'>): Prom
         outcome,
         printed,
         sources: counts.get(code) ?? 0,
+        ...(declared.length
+          ? {
+              declared: declared.map(({ source, amount, outOf, period: told }) => ({
+                source,
+                amount,
+                outOf,
+                period: told,
+              })),
+            }
+          : {}),
       };
     }),
   };

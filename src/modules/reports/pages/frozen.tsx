@@ -7,10 +7,10 @@ import { Desk, Margin, Paper as Sheet } from '../../../kernel/ui/paper.tsx';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
 import { PaperView } from '../../documents/index.ts';
 import type { Difference, Report } from '../contract.ts';
-import { linkFigures } from '../rules/figures.ts';
+import { linkFigures, type Stated } from '../rules/figures.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
 import { fileHref, hrefOfFigure, listHref, reportHref } from './addresses.ts';
-import { Changes, Seal } from './margin.tsx';
+import { Changes, Seal, StatedNote } from './margin.tsx';
 import { Downloads } from './report.tsx';
 
 interface FrozenProps {
@@ -18,11 +18,12 @@ interface FrozenProps {
   report: Report;
   copy: FrozenCopy;
   changes: readonly Difference[];
+  stated: readonly Stated[];
   mayWrite: boolean;
 }
 
 /** A frozen copy as it was printed. What its records come to today stands beside it, never in it. */
-export function frozenPage(c: Ctx, { unit, report, copy, changes, mayWrite }: FrozenProps): Response {
+export function frozenPage(c: Ctx, { unit, report, copy, changes, stated, mayWrite }: FrozenProps): Response {
   const paper = linkFigures(copy.paper, (code) => hrefOfFigure(unit, report.period, code));
   const adopted = copy.kindCode === 'adopted';
   return page(
@@ -48,6 +49,7 @@ export function frozenPage(c: Ctx, { unit, report, copy, changes, mayWrite }: Fr
         margin={
           <Margin title="Bản đã chốt">
             <Seal copy={copy} />
+            <StatedNote unit={unit} period={report.period} stated={stated} />
             <Changes
               unit={unit}
               period={report.period}

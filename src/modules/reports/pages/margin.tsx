@@ -3,10 +3,11 @@ import { unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import { Facts } from '../../../kernel/ui/page.tsx';
 import { Margin, MarginNote } from '../../../kernel/ui/paper.tsx';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
+import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Composed } from '../actions/compose.ts';
 import type { Difference, Report } from '../contract.ts';
-import { figureCode } from '../rules/figures.ts';
+import { figureCode, type Stated } from '../rules/figures.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
 import { editHref, hrefOfFigure, reportHref, sectionPlace } from './addresses.ts';
 
@@ -14,14 +15,15 @@ interface DraftMarginProps {
   unit: UnitInFrame;
   report: Report;
   composed: Composed;
+  stated: readonly Stated[];
   submitted: { copy: FrozenCopy; changes: readonly Difference[] } | undefined;
   rights: { write: boolean };
 }
 
 /** Beside the paper: what changed since it was submitted, what is still to be written, what rests on an unsure rule. */
-export function DraftMargin({ unit, report, composed, submitted, rights }: DraftMarginProps): VNode {
+export function DraftMargin({ unit, report, composed, stated, submitted, rights }: DraftMarginProps): VNode {
   const { waiting, unexplained, notes, period } = composed;
-  const quiet = !submitted && waiting.length + unexplained.length + notes.length === 0;
+  const quiet = !submitted && waiting.length + unexplained.length + notes.length + stated.length === 0;
   return (
     <Margin title="Bên lề">
       {submitted && (
@@ -42,6 +44,7 @@ export function DraftMargin({ unit, report, composed, submitted, rights }: Draft
           Chưa ghi nguyên nhân: “{wording}” ({verdict.toLowerCase()}).
         </MarginNote>
       ))}
+      <StatedNote unit={unit} period={period} stated={stated} />
       {notes.map((note) => (
         <MarginNote kind="note">{note}</MarginNote>
       ))}
@@ -100,6 +103,40 @@ export function Changes({ unit, period, changes, since }: ChangesProps): VNode |
               <s>{change.was}</s> → <span class="sr-only">nay: </span>
               <b>{change.now}</b>
             </span>
+          </li>
+        ))}
+      </ul>
+    </MarginNote>
+  );
+}
+
+interface StatedProps {
+  unit: UnitInFrame;
+  period: Period;
+  stated: readonly Stated[];
+}
+
+/** Numbers that no record of the ledger makes: from which papers they are, and what these state. */
+export function StatedNote({ unit, period, stated }: StatedProps): VNode | null {
+  if (stated.length === 0) return null;
+  return (
+    <MarginNote kind="note">
+      <p>{stated.length} số liệu có số kê khai theo báo cáo cũ:</p>
+      <ul class="margin-list">
+        {stated.map((one) => (
+          <li>
+            <a href={hrefOfFigure(unit, period, figureCode(one, ''))}>
+              {one.name}
+              {one.year === null ? '' : `, năm ${one.year}`}
+            </a>
+            {one.totals.map((total) => (
+              <span class="under">
+                {total.outOf === null
+                  ? formatNumber(total.amount)
+                  : `${formatNumber(total.amount)}/${formatNumber(total.outOf)}`}{' '}
+                theo {total.source}
+              </span>
+            ))}
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ import { formatDate, formatInstant } from '../../../kernel/vi/dates.ts';
 import { PaperView } from '../../documents/index.ts';
 import type { Composed } from '../actions/compose.ts';
 import type { Difference, Report } from '../contract.ts';
-import { linkFigures } from '../rules/figures.ts';
+import { linkFigures, type Stated } from '../rules/figures.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
 import { deedHref, fileHref, hrefOfFigure, listHref, reportHref } from './addresses.ts';
 import { Place, type Editing } from './editor.tsx';
@@ -25,6 +25,8 @@ interface DraftProps {
   unit: UnitInFrame;
   report: Report;
   composed: Composed;
+  /** Its figures that rest on papers. */
+  stated: readonly Stated[];
   /** The copy as it was submitted, and what its figures come to now. */
   submitted: { copy: FrozenCopy; changes: readonly Difference[] } | undefined;
   editing: Editing | undefined;

@@ -7,7 +7,7 @@ import { contract } from '../../../kernel/contract.ts';
 import { listTerms } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { changeSettings, draftTermReport, writePassage } from '../actions/drafting.ts';
-import { changesSince, freezeReport } from '../actions/freezing.ts';
+import { changesSince, freezeReport, readStated } from '../actions/freezing.ts';
 import { draftContract, passageContract, settingsContract, usualStep, type FreezeKind } from '../contract.ts';
 import { reportHref, sectionPlace } from '../pages/addresses.ts';
 import type { Editing } from '../pages/editor.tsx';
@@ -15,7 +15,7 @@ import { adoptPage, settingsPage } from '../pages/forms.tsx';
 import { frozenPage } from '../pages/frozen.tsx';
 import { listPage } from '../pages/list.tsx';
 import { draftPage } from '../pages/report.tsx';
-import { findFreeze } from '../store/freezes.ts';
+import { findFreeze, listFrozenFigures } from '../store/freezes.ts';
 import { listReports } from '../store/reports.ts';
 import { addFiles } from './files.ts';
 import { composeNow, dayOf, openReport, readUnit, rightsOf, submitFor, type Opened } from './reading.ts';
@@ -62,10 +62,11 @@ async function showReport(c: Ctx, refused?: Editing): Promise<Response> {
   const copy = report.state === 'submitted' ? await findFreeze(scope, report.reportId, 'submitted') : undefined;
   const ask = { path: opened.unit.path, period: composed.period, today: opened.today };
   const submitted = copy && { copy, changes: await changesSince(scope, copy.freezeId, ask) };
+  const stated = await readStated(scope, composed.figures, opened.today);
   const asked = c.req.query('sua');
   const editing = refused ?? (asked ? { code: asked, form: undefined } : undefined);
   const now = c.get('services').now();
-  return draftPage(c, { unit: c.get('unit'), report, composed, submitted, editing, rights: rightsOf(c), now });
+  return draftPage(c, { unit: c.get('unit'), report, composed, stated, submitted, editing, rights: rightsOf(c), now });
 }
 
 async function showCopy(c: Ctx, { unit, report, today }: Opened, kind: FreezeKind): Promise<Response> {
@@ -73,7 +74,8 @@ async function showCopy(c: Ctx, { unit, report, today }: Opened, kind: FreezeKin
   const copy = await findFreeze(scope, report.reportId, kind);
   if (!copy) throw new NotThere('Báo cáo này chưa có bản chốt như vậy.');
   const changes = await changesSince(scope, copy.freezeId, { path: unit.path, period: report.period, today });
-  return frozenPage(c, { unit: c.get('unit'), report, copy, changes, mayWrite: rightsOf(c).write });
+  const stated = await readStated(scope, await listFrozenFigures(scope, copy.freezeId), today);
+  return frozenPage(c, { unit: c.get('unit'), report, copy, changes, stated, mayWrite: rightsOf(c).write });
 }
 
 function savePassage(c: Ctx): Promise<Response> {

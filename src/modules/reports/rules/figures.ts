@@ -1,7 +1,7 @@
 import { overlapOf, periodInWords, periodOfYear, type Period } from '../../../kernel/vi/periods.ts';
 import type { Block, Cell, Paper, Run, Runs } from '../../documents/index.ts';
 import { showOutcome, type Definition, type Outcome } from '../../indicators/index.ts';
-import type { Difference, Figure } from '../contract.ts';
+import type { Difference, Figure, StatedTotal } from '../contract.ts';
 
 /** Which number a figure is, wherever and however often it is printed. `year` null: the whole period of the report. */
 export interface FigureKey {
@@ -28,6 +28,23 @@ export function figureTitle(
   period: Period,
 ): string {
   return `${definition.name}, ${periodInWords(period)}: ${showOutcome(definition, outcome)}`;
+}
+
+/** ", theo Báo cáo số 12/BC-CĐ ngày 05/12/2022": behind a figure that takes totals from papers. */
+export const bySources = (stated: readonly Pick<StatedTotal, 'source'>[]): string =>
+  stated.length ? `, theo ${[...new Set(stated.map((one) => one.source))].join('; ')}` : '';
+
+/** A number of a report that rests on papers, once, with what each of them states. */
+export interface Stated extends FigureKey {
+  name: string;
+  totals: readonly StatedTotal[];
+}
+
+export function statedIn(figures: readonly Figure[], names: ReadonlyMap<string, string>): Stated[] {
+  return keysOf(figures).flatMap((key) => {
+    const totals = figures.find((figure) => figure.code.startsWith(figureCode(key, '')))?.declared ?? [];
+    return totals.length ? [{ ...key, name: names.get(key.indicatorCode) ?? key.indicatorCode, totals }] : [];
+  });
 }
 
 /** The numbers that a list of figures rests on, each once. */

@@ -1,12 +1,15 @@
 import { percent, twoDigits } from '../../../kernel/vi/number.ts';
 import { capitalize } from '../../../kernel/vi/wording.ts';
 import type { Block, Cell, Run } from '../../documents/index.ts';
-import { isEmpty, type Definition, type Outcome, type Reading } from '../../indicators/index.ts';
+import { isEmpty, type Outcome, type Reading } from '../../indicators/index.ts';
 import { showGoal, type Progress, type Verdict } from '../../targets/index.ts';
 import { wordOutcome } from './prose.ts';
 
+/** What of a reading a report prints and keeps. */
+export type Cited = Pick<Reading, 'definition' | 'outcome'> & { declared?: Reading['declared'] | undefined };
+
 /** Writes a figure into the paper and keeps it among the report's figures. */
-export type Cite = (of: { reading: Reading; form: string; year: number | null; text: string }) => Run;
+export type Cite = (of: { reading: Cited; form: string; year: number | null; text: string }) => Run;
 
 /** Words for a target's state in a report (T-4). */
 export const verdictWords: Record<Verdict, string> = {
@@ -94,12 +97,12 @@ function resultCell({ results, definition }: Progress, year: number | null, cite
   if (!result || !definition || result.verdict === 'noFigures') return ['-'];
   // A year that still runs and has nothing yet is no result of nought.
   if (result.verdict === 'notDue' && isEmpty(result.outcome)) return ['-'];
-  return figureCell(definition, result.outcome, year, cite);
+  return figureCell({ ...result, definition }, year, cite);
 }
 
-function figureCell(definition: Definition, outcome: Outcome, year: number | null, cite: Cite): Run[] {
-  const text = shortOutcome(outcome, definition.unitOfMeasure);
-  return text === '-' ? [text] : [cite({ reading: { definition, outcome }, form: 'short', year, text })];
+function figureCell(reading: Cited, year: number | null, cite: Cite): Run[] {
+  const text = shortOutcome(reading.outcome, reading.definition.unitOfMeasure);
+  return text === '-' ? [text] : [cite({ reading, form: 'short', year, text })];
 }
 
 /** A result in a narrow column: the share with its count, so that "98,2%" is never read as all; a grade without its last word. */
@@ -179,7 +182,7 @@ export function ratingsTable(years: readonly RatedYear[], cite: Cite): Block[] {
         String(year),
         ...ratingColumns.map(({ code }) => {
           const reading = find(readings, code);
-          return reading ? figureCell(reading.definition, reading.outcome, year, cite) : '-';
+          return reading ? figureCell(reading, year, cite) : '-';
         }),
       ]),
     },

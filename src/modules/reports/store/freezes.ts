@@ -1,7 +1,7 @@
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Paper } from '../../documents/index.ts';
 import type { Outcome } from '../../indicators/index.ts';
-import type { Figure, FreezeKind } from '../contract.ts';
+import type { Figure, FreezeKind, StatedTotal } from '../contract.ts';
 
 export interface Freeze {
   freezeId: string;
@@ -50,6 +50,22 @@ export async function insertFreeze(scope: Scope, freeze: Freeze, figures: readon
       })),
     )
     .execute();
+  const totals = figures.flatMap((figure) =>
+    (figure.declared ?? []).map(({ declaredTotalId, version, source, amount, outOf, period }) => ({
+      tenantId,
+      freezeId,
+      unitId,
+      figureCode: figure.code,
+      declaredTotalId,
+      declaredVersion: version,
+      source,
+      amount,
+      outOf,
+      periodFrom: period.from,
+      periodTo: period.to,
+    })),
+  );
+  if (totals.length) await scope.tx.insertInto('reports.frozenTotal').values(totals).execute();
   const sources = figures.flatMap((figure) =>
     figure.sources.map((source) => ({
       tenantId,
@@ -98,7 +114,38 @@ export async function listFrozenFigures(scope: Scope, freezeId: string): Promise
     .where('freezeId', '=', freezeId)
     .orderBy('figureCode')
     .execute();
-  return rows.map((row) => ({ ...row, outcome: row.outcome as unknown as Outcome }));
+  const totals = await listFrozenTotals(scope, freezeId);
+  return rows.map((row) => ({
+    ...row,
+    outcome: row.outcome as unknown as Outcome,
+    declared: totals.get(row.code) ?? [],
+  }));
+}
+
+/** What each figure of a frozen copy took from papers, as it was then. */
+async function listFrozenTotals(scope: Scope, freezeId: string): Promise<Map<string, StatedTotal[]>> {
+  const rows = await scope.tx
+    .selectFrom('reports.frozenTotal')
+    .select([
+      'figureCode',
+      'declaredTotalId',
+      'declaredVersion as version',
+      'source',
+      'amount',
+      'outOf',
+      'periodFrom',
+      'periodTo',
+    ])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('freezeId', '=', freezeId)
+    .orderBy('periodFrom')
+    .orderBy('declaredTotalId')
+    .execute();
+  const totals = rows.map(({ periodFrom, periodTo, ...row }) => ({
+    ...row,
+    period: { from: periodFrom, to: periodTo },
+  }));
+  return Map.groupBy(totals, (total) => total.figureCode);
 }
 
 /** The bytes as they were frozen. */

@@ -79,11 +79,13 @@ function progressOf(target: Target, span: Span, read: readonly Reading[][], toda
   const definition = read[0]?.find((reading) => reading.definition.code === target.indicatorCode)?.definition;
   const resultOf = (nth: number, year: number | null): Result => {
     const period = span.periods[nth] as Period;
-    const outcome = read[nth]?.find((reading) => reading.definition.code === target.indicatorCode)?.outcome ?? nothing;
+    const { outcome, declared } =
+      read[nth]?.find((reading) => reading.definition.code === target.indicatorCode) ?? none;
     const over = span.ended || (year !== null && `${year}-12-31` < today);
-    if (over) return { year, period, outcome, verdict: judge(target, outcome, near) };
+    const result = { year, period, outcome, ...(declared ? { declared } : {}) };
+    if (over) return { ...result, verdict: judge(target, outcome, near) };
     const running = definition && lookAhead(target, definition, { outcome, period, year, today });
-    return { year, period, outcome, verdict: 'notDue', ...running };
+    return { ...result, verdict: 'notDue', ...running };
   };
   if (target.rhythm === 'term') {
     const result = resultOf(span.years.length, null);
@@ -93,7 +95,7 @@ function progressOf(target: Target, span: Span, read: readonly Reading[][], toda
   return { target, definition, results, verdict: judgeYears(results) };
 }
 
-const nothing: Outcome = { is: 'count', value: 0 };
+const none: Pick<Reading, 'outcome' | 'declared'> = { outcome: { is: 'count', value: 0 } };
 
 /** How a running year or term goes, and what it still asks for. */
 function lookAhead(

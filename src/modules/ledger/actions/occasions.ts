@@ -1,0 +1,41 @@
+import { allow, type Place } from '../../../kernel/access.ts';
+import type { Scope } from '../../../kernel/scope.ts';
+import { yearOf } from '../../../kernel/vi/dates.ts';
+import { month, periodOfYear } from '../../../kernel/vi/periods.ts';
+import { listDependants, listMembers, peopleAccess } from '../../people/index.ts';
+import { listDue, type Due, type ListAsked } from '../rules/occasions.ts';
+import { listTakers } from '../store/takers.ts';
+
+/** The kind of record that a gift of an occasion is. */
+export const giftKind = 'occasion_gift';
+
+/** Somebody of a list, and whether the ledger has a gift of this occasion for them already. */
+export interface DueLine extends Due {
+  noted: boolean;
+}
+
+const most = 20_000;
+
+/** For whom an occasion is in a unit with its inner parts, as of its day. */
+export async function readDue(
+  scope: Scope,
+  o: { unit: Place; occasionCode: string; asked: ListAsked },
+): Promise<{ due: DueLine[]; unborn: number }> {
+  const { unit, asked, occasionCode } = o;
+  if (!scope.system) allow(scope, peopleAccess.read, unit);
+  const members = await listMembers(scope, { path: unit.path, homeId: unit.homeId, on: asked.on, most });
+  const ofDependants = asked.whom === 'children' || asked.whom === 'policyFamilies';
+  const dependants = ofDependants
+    ? await listDependants(
+        scope,
+        members.map((one) => one.personId),
+      )
+    : [];
+  const { due, unborn } = listDue({ members, dependants }, asked);
+  const year = yearOf(asked.on);
+  // A birthday comes every month to somebody, another occasion once a year.
+  const period = asked.whom === 'birthdays' ? month(year, Number(asked.on.slice(5, 7))) : periodOfYear(year);
+  const given = { path: unit.path, period, kinds: [giftKind], occasions: [occasionCode] };
+  const taken = new Set((await listTakers(scope, given, { most })).map((one) => one.personId));
+  return { due: due.map((one) => ({ ...one, noted: one.personIds.some((id) => taken.has(id)) })), unborn };
+}
