@@ -3,7 +3,7 @@ import { listEvents } from '../../kernel/events.ts';
 import type { Actor } from '../../kernel/scope.ts';
 import { openSheets } from '../../kernel/sheets/read.ts';
 import { jobs } from '../../modules.ts';
-import { workImports } from '../imports/index.ts';
+import { sweepImports, workImports } from '../imports/index.ts';
 import { foundUnit, getUnit } from '../org/index.ts';
 import { stepImport } from '../imports/store/imports.ts';
 import { actorOf } from './actions/gate.ts';
@@ -415,6 +415,42 @@ describe('A step in the background', () => {
     await workImports(late).run(site.services);
     expect(await read(to)).toContain('Đã nhập: thêm 1');
     expect(await read(to)).not.toContain('role="alert"');
+  });
+});
+
+describe('The file of a list', () => {
+  const keep = async (name: string, state: 'done' | null): Promise<string> => {
+    const to = await checked(heads, [`${name};Nam;01/01/1980`], names);
+    if (state) await visitors.chair.post(`${to}/nhap`);
+    return `nhap/${world().tenantId}/${to.split('/').at(-1)}`;
+  };
+  const later = (hours: number) => ({ ...site.services, now: () => new Date(Date.now() + hours * 3_600_000) });
+  const isThere = (key: string) => site.services.files.disk.exists(key);
+
+  it('goes when it was imported, with what a broken upload left; one that waits stays', async () => {
+    const [done, waiting] = [await keep('Uông Văn Tệp', 'done'), await keep('Uông Thị Chờ', null)];
+    const lost = `nhap/${world().tenantId}/01900000-0000-7000-8000-0000000000ff`;
+    const foreign = 'nhap/01900000-0000-7000-8000-000000000001/01900000-0000-7000-8000-0000000000ff';
+    for (const key of [lost, foreign]) await site.services.files.disk.put(key, 'x');
+    await sweepImports.run(later(0));
+    expect(await Promise.all([done, waiting, lost].map(isThere))).toEqual([true, true, true]);
+    await sweepImports.run(later(2));
+    expect(await Promise.all([done, waiting, lost, foreign].map(isThere))).toEqual([false, true, false, true]);
+  });
+
+  it('of which nothing came goes after sixty days, and its page with it', async () => {
+    const waiting = await keep('Uông Văn Quên', null);
+    const importId = waiting.split('/').at(-1) ?? '';
+    await world().as('system', (scope) =>
+      scope.tx
+        .updateTable('imports.import')
+        .set({ createdAt: new Date(Date.now() - 61 * 86_400_000) })
+        .where('importId', '=', importId)
+        .execute(),
+    );
+    await sweepImports.run(later(2));
+    expect(await isThere(waiting)).toBe(false);
+    expect((await visitors.chair.get(`${base}/${importId}`)).status).toBe(404);
   });
 });
 

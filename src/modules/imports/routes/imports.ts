@@ -81,7 +81,7 @@ async function readHere(c: Ctx, importer: Importer, importId: string): Promise<v
       now: c.get('services').now(),
     });
   } catch (error) {
-    await files.disk.delete(storageKeyOf(importId));
+    await files.disk.delete(storageKeyOf(c.get('scope'), importId));
     if (error instanceof Refusal) throw new Refusal(error.code, error.message, { file: error.message });
     throw error;
   }
