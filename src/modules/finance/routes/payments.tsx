@@ -1,6 +1,6 @@
 import { allow, may } from '../../../kernel/access.ts';
 import { contract, text } from '../../../kernel/contract.ts';
-import { attachment, fileName } from '../../../kernel/file-name.ts';
+import { attachment, fileName, mediaTypes } from '../../../kernel/file-name.ts';
 import { freshForm, setFlash, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
@@ -158,16 +158,11 @@ async function sendReceipts(c: Ctx): Promise<Response> {
   return send(c, await writeReceipts(c.get('scope'), { unit, period }), 'pdf');
 }
 
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
-
 async function send(c: Ctx, paper: Paper, form: 'pdf' | 'docx'): Promise<Response> {
   const bytes = form === 'pdf' ? await paperToPdf(paper) : await paperToDocx(paper);
   const name = fileName([paper.head.title, paper.head.subtitle].filter(Boolean).join(' - '), c.get('unit').shortName);
   return c.body(new Uint8Array(bytes), 200, {
-    'content-type': types[form],
+    'content-type': mediaTypes[form],
     'content-disposition': attachment(name, form),
     'cache-control': 'private, no-store',
   });
