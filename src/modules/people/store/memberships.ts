@@ -1,3 +1,4 @@
+import { insertMany } from '../../../kernel/many.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { joiningContract, openContract, type JoiningValues, type OpenValues } from '../contract.ts';
@@ -131,10 +132,11 @@ export async function insertMemberships(
     inEventId?: string | null;
   })[],
 ): Promise<void> {
-  await scope.tx
-    .insertInto('people.membership')
-    .values(rows.map((row) => ({ tenantId: scope.tenantId, ...row })))
-    .execute();
+  await insertMany(
+    scope,
+    'people.membership',
+    rows.map((row) => ({ tenantId: scope.tenantId, ...row })),
+  );
 }
 
 /** Removes stays that should never have been: an import that is taken back. */
