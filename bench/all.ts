@@ -8,12 +8,14 @@ import { migrationFolders } from '../src/modules.ts';
 import { wire } from '../src/wire.ts';
 import { loadSample } from '../src/sample/load.ts';
 import { figures } from './figures.ts';
-import { printImports } from './imports.ts';
+import { measureImports } from './imports.ts';
 import { lists } from './lists.ts';
 import { members } from './members.ts';
 import type { Bench, Ground, Measured } from './measure.ts';
 
-const benches: readonly Bench[] = [...figures, ...lists, ...members];
+/** `npm run bench -- imports` measures the imports only. */
+const onlyImports = process.env['BENCH_ONLY'] === 'imports';
+const benches: readonly Bench[] = onlyImports ? [] : [...figures, ...lists, ...members];
 
 /** Every measurement beside a floor taken in the same run: read the ratio, these machines are noisy. `--json` prints a list. */
 export async function printBench(): Promise<void> {
@@ -36,14 +38,20 @@ export async function printBench(): Promise<void> {
       lines.push({ name, figure, unit: 'ms', floor, goal, ok: goal === null ? null : figure <= goal });
       if (!json) console.log(inWords(bench, figure, floor));
     }
+    for (const line of await measureImports(ground, (text) => !json && console.log(text))) {
+      lines.push(line);
+      if (!json) console.log(measuredInWords(line));
+    }
     if (json) console.log(JSON.stringify(lines, null, 2));
-    else await printImports(ground);
   } finally {
     await services.db.destroy();
     await database.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const measuredInWords = ({ name, figure, unit, floor, goal, ok }: Measured): string =>
+  `${name}: ${figure} ${unit}; floor ${floor} ${unit}; goal ${goal} ${unit}: ${ok ? 'met' : 'NOT MET'}`;
 
 const inWords = ({ name, floorName, goal }: Bench, figure: number, floor: number): string =>
   `${name}: ${figure.toFixed(2)} ms; floor (${floorName}) ${floor.toFixed(2)} ms; ratio ${(figure / floor).toFixed(2)}${goal ? `; goal ${goal} ms: ${figure <= goal ? 'met' : 'NOT MET'}` : ''}`;

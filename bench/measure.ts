@@ -22,7 +22,7 @@ export interface Bench {
 export interface Measured {
   name: string;
   figure: number;
-  unit: 'ms';
+  unit: 'ms' | 's' | 'MiB';
   floor: number;
   goal: number | null;
   ok: boolean | null;

@@ -5,6 +5,15 @@ export const fileName = (title: string, unit: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+/** What a file says that it is, by the ending of its name. */
+export const mediaTypes = {
+  csv: 'text/csv; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json; charset=utf-8',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
 /** Both names that a browser may read: the plain one for old programs, the Vietnamese one (RFC 5987). */
 export const attachment = (name: string, ending: string): string =>
-  `attachment; filename="tai-lieu.${ending}"; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`).replace(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+  `attachment; filename="${/^[\w.-]+$/u.test(name) ? name : 'tai-lieu'}.${ending}"; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`).replace(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;

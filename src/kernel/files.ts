@@ -20,6 +20,22 @@ export function openFiles(dataDir: string): Files {
   return { disk: new Disk(new FSDriver({ location, visibility: 'private' })) };
 }
 
+/** The keys of a folder; none when there is no such folder yet. */
+export async function listFiles({ disk }: Files, folder: string): Promise<string[]> {
+  const keys: string[] = [];
+  for (let paginationToken: string | undefined, more = true; more; more = paginationToken !== undefined) {
+    const page = await disk
+      .listAll(folder, { recursive: true, ...(paginationToken ? { paginationToken } : {}) })
+      .catch((error: unknown) => {
+        if ((error as { cause?: { code?: string } }).cause?.code === 'ENOENT') return { objects: [] };
+        throw error;
+      });
+    for (const one of page.objects) if (one.isFile) keys.push((one as { key: string }).key);
+    paginationToken = (page as { paginationToken?: string }).paginationToken;
+  }
+  return keys;
+}
+
 const accepted = new Map([
   ['image/jpeg', 'ảnh JPEG'],
   ['image/png', 'ảnh PNG'],

@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
@@ -28,8 +29,16 @@ export interface Carried {
 export type App = Hono<{ Variables: Carried }>;
 export type Ctx = Context<{ Variables: Carried }>;
 
-/** Largest form without files, and with them: inputs have limits. */
-const mostBytes = { plain: 1_000_000, files: 33_000_000 };
+/** Largest form that bears no files: inputs have limits. */
+const mostBytes = 1_000_000;
+const withFiles: { path: RegExp; bytes: number }[] = [];
+
+/** An address whose form bears files, and how much of them: '/cd/:unit/ghi/:kind'. */
+export function acceptFiles(path: string, bytes: number): void {
+  withFiles.push({ path: new RegExp(`^${path.replaceAll(/:\w+(?:\{[^/]*\})?/gu, '[^/]+')}$`, 'u'), bytes });
+}
+
+const mostAt = (path: string): number => withFiles.find((one) => one.path.test(path))?.bytes ?? mostBytes;
 
 export function createApp(services: Services): App {
   const app: App = new Hono();
@@ -60,12 +69,14 @@ export function createApp(services: Services): App {
         origin === new URL(c.req.url).origin || origin === new URL(services.settings.baseUrl).origin,
     }),
   );
-  app.use(async (c, next) => {
-    const length = Number(c.req.header('content-length') ?? 0);
-    const files = c.req.header('content-type')?.startsWith('multipart/form-data');
-    if (length > (files ? mostBytes.files : mostBytes.plain))
-      throw new Refusal('http.tooLarge', 'Nội dung gửi lên quá lớn (tệp kèm theo không quá 32 MB).');
-    await next();
+  app.use((c, next) => {
+    if (c.req.method === 'GET') return next();
+    const maxSize = mostAt(c.req.path);
+    const onError = (): never => {
+      const most = Math.floor(maxSize / 1_000_000);
+      throw new Refusal('http.tooLarge', `Nội dung gửi lên quá lớn: ở trang này không quá ${most} MB.`);
+    };
+    return bodyLimit({ maxSize, onError })(c, next);
   });
   return app;
 }

@@ -6,67 +6,91 @@ import { describe, expect, inject, test } from 'vitest';
 import { newId } from '../../src/kernel/ids.ts';
 import { root } from '../../src/kernel/root.ts';
 import { tool } from '../tools.ts';
+import { importMembers, Officer, unit } from './officer.ts';
 import { removeServer, startServer, type Server } from './server.ts';
 
 /** `npm run crash` asks for 50. */
 const crashes = Number(process.env['CRASHES'] ?? 5);
 const writers = 4;
-const unit = 'cdcs-trung-tam-vhtt';
 /** A day of its own: what stands on it was written here. */
 const day = '2026-01-17';
 const days = 'tu=17/01/2026&den=17/01/2026';
 
 /** Records by the API as an officer's program would, until the server is gone. */
-class Writer {
+class Writer extends Officer {
   readonly confirmed = new Set<string>();
   readonly sent = new Set<string>();
-  private cookie = '';
 
-  async signIn({ address }: Server): Promise<void> {
-    const page = await (await fetch(`${address}/dang-nhap`)).text();
-    const persona = /name="persona" value="([^"]+)"/u.exec(page)?.[1] ?? '';
-    const answer = await fetch(`${address}/dang-nhap/mau`, {
-      method: 'POST',
-      redirect: 'manual',
-      body: new URLSearchParams({ persona }),
-      headers: { origin: address },
-    });
-    this.cookie = answer.headers
-      .getSetCookie()
-      .map((set) => set.split(';')[0])
-      .join('; ');
-  }
-
-  async writeUntilGone(server: Server): Promise<void> {
+  async writeUntilGone(): Promise<void> {
     try {
-      for (;;) await this.write(server, newId());
+      for (;;) await this.write(newId());
     } catch {
       // The server is gone: what was not confirmed may be there or not.
     }
   }
 
-  async write({ address }: Server, id: string): Promise<void> {
+  async write(id: string): Promise<void> {
     this.sent.add(id);
-    const answer = await fetch(`${address}/api/v1/cd/${unit}/entries`, {
-      method: 'POST',
-      headers: { cookie: this.cookie, origin: address, 'content-type': 'application/json' },
-      body: JSON.stringify({ id, kindCode: 'culture_sport_event', onDate: day, summary: 'Giải cầu lông', turns: 3 }),
+    const answer = await this.send(`/api/v1/cd/${unit}/entries`, {
+      id,
+      kindCode: 'culture_sport_event',
+      onDate: day,
+      summary: 'Giải cầu lông',
+      turns: 3,
     });
     if (answer.status === 201) this.confirmed.add(id);
     else if (answer.status < 500) throw new Error(`${answer.status} ${await answer.text()}`);
   }
 
-  async list({ address }: Server): Promise<{ id: string; turns: number }[]> {
+  async list(): Promise<{ id: string; turns: number }[]> {
     const all: { id: string; turns: number }[] = [];
     for (let after = ''; ;) {
-      const answer = await fetch(`${address}/api/v1/cd/${unit}/entries?${days}&after=${after}`, {
-        headers: { cookie: this.cookie },
-      });
-      const page = (await answer.json()) as { items: { id: string; turns: number }[]; next: string | null };
+      const page = JSON.parse(await this.read(`/api/v1/cd/${unit}/entries?${days}&after=${after}`)) as {
+        items: { id: string; turns: number }[];
+        next: string | null;
+      };
       all.push(...page.items);
       if (!page.next) return all;
       after = page.next;
     }
+  }
+}
+
+interface List {
+  importId: string;
+  /** A word that stands in the names of its people, and of nobody else. */
+  word: string;
+  rows: number;
+  confirmed: boolean;
+}
+
+/** Lists of members, one after the other, until the server is gone: short ones while it waits, long ones by the jobs. */
+class Importing extends Officer {
+  readonly lists: List[] = [];
+
+  async importUntilGone(): Promise<void> {
+    try {
+      for (;;) {
+        const nth = this.lists.length;
+        const list = { importId: newId(), word: `lo${nth}x`, rows: nth % 3 === 2 ? 2100 : 300, confirmed: false };
+        this.lists.push(list);
+        await this.bring(list);
+      }
+    } catch {
+      // The server is gone: the list is there as a whole, or not at all.
+    }
+  }
+
+  async bring(list: List): Promise<void> {
+    const lines = Array.from({ length: list.rows }, (_, nth) => `Đinh ${list.word} Thứ ${nth};Nữ;01/02/1980`);
+    const bytes = new Uint8Array(Buffer.from(['Họ và tên;Giới tính;Ngày sinh', ...lines].join('\n')));
+    const columns = ['fullName', 'sex', 'birthOn'];
+    list.confirmed = await importMembers(this, { ...list, bytes, name: `${list.word}.csv`, columns });
+  }
+
+  async namesOf({ word }: List): Promise<string[]> {
+    const csv = await this.read(`/cd/${unit}/doan-vien.csv?q=${word}`);
+    return csv.split('\r\n').flatMap((line) => /^Đinh [^,]*/u.exec(line)?.[0] ?? []);
   }
 }
 
@@ -102,15 +126,16 @@ async function count({ dataDir }: Server): Promise<number> {
 
 describe.skipIf(!tool('chromium'))('A computer that loses its power', () => {
   test(
-    `${crashes} times while records are written loses none that was confirmed, and holds each once`,
+    `${crashes} times while records are written and lists come in loses nothing that was confirmed, and holds each once`,
     async () => {
       let server = await startServer({ from: inject('sample') });
       const before = await count(server);
       const all = Array.from({ length: writers }, () => new Writer());
+      const importing = new Importing();
       for (let nth = 0; nth < crashes; nth++) {
-        for (const writer of all) await writer.signIn(server);
-        const writing = all.map((writer) => writer.writeUntilGone(server));
-        await seconds(0.3, 2.5);
+        for (const officer of [...all, importing]) await officer.signIn(server);
+        const writing = [...all.map((writer) => writer.writeUntilGone()), importing.importUntilGone()];
+        await seconds(0.3, 4);
         kill(server, nth);
         await Promise.all(writing);
         await server.gone;
@@ -118,7 +143,7 @@ describe.skipIf(!tool('chromium'))('A computer that loses its power', () => {
       }
       const [first] = all;
       await first?.signIn(server);
-      const there = (await first?.list(server)) ?? [];
+      const there = (await first?.list()) ?? [];
       const ids = there.map((one) => one.id);
       const confirmed = all.flatMap((writer) => [...writer.confirmed]);
       const sent = new Set(all.flatMap((writer) => [...writer.sent]));
@@ -129,8 +154,34 @@ describe.skipIf(!tool('chromium'))('A computer that loses its power', () => {
       expect(ids.filter((id) => !sent.has(id))).toEqual([]);
       // The summaries hold what the records do.
       expect((await count(server)) - before).toBe(there.reduce((sum, one) => sum + one.turns, 0));
+      await importing.signIn(server);
+      await bringAllHome(importing);
       await removeServer(server);
     },
-    60_000 + crashes * 15_000,
+    120_000 + crashes * 20_000,
   );
 });
+
+/** Each list is there as a whole or not at all; what was broken off goes on where it stands, and is there once. */
+async function bringAllHome(importing: Importing): Promise<void> {
+  const said = importing.lists.map((list) => [list.word, list.rows, list.confirmed]);
+  const found: number[] = [];
+  for (const list of importing.lists) found.push((await importing.namesOf(list)).length);
+  const [whole, none] = [found.filter(Boolean).length, found.filter((one) => one === 0).length];
+  console.log(
+    `${said.length} lists, ${said.filter(([, , sure]) => sure).length} confirmed, ${whole} there, ${none} not`,
+  );
+  for (const [nth, list] of importing.lists.entries())
+    expect([list.word, found[nth]]).toEqual([list.word, list.confirmed || found[nth] ? list.rows : 0]);
+  expect(importing.lists.length).toBeGreaterThanOrEqual(crashes);
+  for (const list of importing.lists) {
+    await importing.bring(list);
+    const names = await importing.namesOf(list);
+    expect([list.word, list.confirmed, names.length, new Set(names).size]).toEqual([
+      list.word,
+      true,
+      list.rows,
+      list.rows,
+    ]);
+  }
+}

@@ -1,9 +1,10 @@
 import type { Field, Contract } from '../contract.ts';
 import { show } from '../contract.ts';
+import { attachment, mediaTypes } from '../file-name.ts';
 import type { App, Ctx } from '../http.ts';
 import { inScope, type Scope } from '../scope.ts';
 import { today } from '../vi/dates.ts';
-import { writeSheet, sheetMedia, type SheetColumn, type SheetFormat } from './write.ts';
+import { writeSheet, type SheetColumn, type SheetFormat } from './write.ts';
 
 /** A list as it goes out: its columns, and its pages one after the other by the place where the last one ended. */
 export interface ListOut<Row, Place> {
@@ -22,7 +23,7 @@ export function offerList<Row, Place>(app: App, path: string, list: (c: Ctx) => 
 }
 
 export function sendList<Row, Place>(c: Ctx, format: SheetFormat, list: ListOut<Row, Place>): Response {
-  const name = `${list.fileName}-${c.get('unit').code}-${today(c.get('services').now())}.${format}`;
+  const name = `${list.fileName}-${c.get('unit').code}-${today(c.get('services').now())}`;
   const batches = pagesOf(c, list);
   return c.body(
     writeSheet(format, { name: list.title, columns: list.columns, batches }),
@@ -32,8 +33,8 @@ export function sendList<Row, Place>(c: Ctx, format: SheetFormat, list: ListOut<
 }
 
 export const fileHeaders = (name: string, format: SheetFormat): Record<string, string> => ({
-  'content-type': sheetMedia[format],
-  'content-disposition': `attachment; filename="${name}"`,
+  'content-type': mediaTypes[format],
+  'content-disposition': attachment(name, format),
   'cache-control': 'no-store',
 });
 

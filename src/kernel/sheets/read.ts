@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal.ts';
+import { guessLegacy, isForeign, type Legacy } from '../vi/legacy.ts';
 import { nfc } from '../vi/text.ts';
 import { openParts, sheetLimits, unreadable } from './guard.ts';
 import { decodeText } from './text.ts';
@@ -26,7 +27,7 @@ export async function openSheets(bytes: Uint8Array): Promise<SheetFile> {
   if (bytes.byteLength > sheetLimits.bytes)
     throw new Refusal('sheet.size', `Tệp lớn quá ${sheetLimits.bytes / 1_000_000} MB. Hãy chia thành nhiều tệp.`);
   const file = await opened(() => openByKind(bytes));
-  return { sheets: file.sheets.map(nfc), rows: (sheet) => limited(file.rows(sheet)) };
+  return { sheets: file.sheets.map(nfc), rows: (sheet) => limited(modern(file.rows(sheet))) };
 }
 
 function openByKind(bytes: Uint8Array): Promise<SheetFile> {
@@ -156,6 +157,31 @@ function textOf(cell: Cell): string {
   // The reader gives a day as midnight in UTC.
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
   return typeof cell === 'number' ? String(cell).replace('.', ',') : cell ? 'Có' : 'Không';
+}
+
+/** By how many rows it is seen how a sheet was typed. */
+const looked = 60;
+
+/** Rows as they were meant, when the sheet was typed in the letters of before Unicode: its first rows tell. */
+async function* modern(rows: AsyncGenerator<SheetRow, void, undefined>): AsyncGenerator<SheetRow, void, undefined> {
+  const first: SheetRow[] = [];
+  let read: Legacy | undefined;
+  let seen = false;
+  const asMeant = ({ number, cells }: SheetRow): SheetRow => ({
+    number,
+    cells: read ? cells.map((cell) => (isForeign(cell) ? (read?.(cell) ?? cell) : cell)) : cells,
+  });
+  for await (const row of rows) {
+    if (seen) yield asMeant(row);
+    else if (first.push(row) === looked) {
+      seen = true;
+      read = guessLegacy(first.flatMap((one) => one.cells));
+      yield* first.map(asMeant);
+    }
+  }
+  if (seen) return;
+  read = guessLegacy(first.flatMap((one) => one.cells));
+  yield* first.map(asMeant);
 }
 
 /** Rows that have something in them, within the limits. */

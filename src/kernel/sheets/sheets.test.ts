@@ -119,7 +119,7 @@ const workbookOf = (rows: string, o: { texts?: string; prefix?: string; more?: s
     ),
     'xl/worksheets/sheet1.xml': `<${o.prefix ?? ''}worksheet><sheetData>${rows}</sheetData></worksheet>`,
     'xl/styles.xml':
-      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd\\-mm\\-yyyy"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"><alignment/></xf></cellXfs></styleSheet>',
+      '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd\\-mm\\-yyyy"/></numFmts><fonts><font><sz val="11"/><name val="Calibri"/></font><font><name val=".VnTime"/></font><font><name val=".VnTimeH"/></font><font><name val="VNI-Times"/></font></fonts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"><alignment/></xf><xf numFmtId="0" fontId="1"/><xf numFmtId="0" fontId="2"/><xf numFmtId="0" fontId="3"/></cellXfs></styleSheet>',
     'xl/sharedStrings.xml': `<sst>${o.texts ?? ''}</sst>`,
   });
 
@@ -137,6 +137,14 @@ describe('A workbook out of Excel', () => {
       // 29252 days after 30/12/1899 is 1/2/1980, 45296 is 5/1/2024.
       { number: 3, cells: ['Hoàng Văn A', '1980-02-01', '', '2024-01-05', '', '1085000001', '2,5'] },
       { number: 5, cells: ['Trần Thị B', 'A < B\nC', 'Có', 'c & d', 'Lê'] },
+    ]);
+  });
+
+  it('in the fonts of before Unicode reads as it looks', async () => {
+    const rows =
+      '<row r="1"><c r="A1" s="3" t="inlineStr"><is><t>NguyÔn V¨n H\u00ADng</t></is></c><c r="B1" s="4" t="inlineStr"><is><t>c«ng ®oµn</t></is></c><c r="C1" s="5" t="inlineStr"><is><t>Nguyeãn Thò Hoàng</t></is></c><c r="D1" t="inlineStr"><is><t>Müller</t></is></c><c r="E1" s="3" t="inlineStr"><is><t>Lê Thị</t></is></c></row>';
+    expect(await readAll(workbookOf(rows))).toEqual([
+      { number: 1, cells: ['Nguyễn Văn Hưng', 'CÔNG ĐOÀN', 'Nguyễn Thị Hồng', 'Müller', 'Lê Thị'] },
     ]);
   });
 
@@ -180,6 +188,19 @@ describe('Text of old and new programs', () => {
     ['UTF-16 big-endian', Buffer.concat([Buffer.from([0xfe, 0xff]), utf16(said).swap16()])],
   ])('%s is read as it was meant', async (_, bytes) => {
     expect(await readAll(bytes)).toEqual(wanted);
+  });
+
+  it.each([
+    // "Họ và tên;Ngày sinh\\nNguyễn Văn Hưng": one byte a letter, as the fonts .Vn… and VNI-… want it.
+    ['TCVN3', 'Hä vµ tªn;Ngµy sinh\nNguyÔn V¨n H\u00ADng'],
+    ['VNI', 'Hoï vaø teân;Ngaøy sinh\nNguyeãn Vaên Höng'],
+  ])('%s by its words', async (_, typed) => {
+    const wantedOld = [
+      { number: 1, cells: ['Họ và tên', 'Ngày sinh'] },
+      { number: 2, cells: ['Nguyễn Văn Hưng'] },
+    ];
+    expect(await readAll(Buffer.from(typed, 'latin1'))).toEqual(wantedOld);
+    expect(await readAll(Buffer.from(typed, 'utf8'))).toEqual(wantedOld);
   });
 
   it('windows-1258, whose marks stand behind the letters', async () => {

@@ -12,11 +12,6 @@ export interface SheetColumn<Row> {
 
 export type SheetFormat = 'xlsx' | 'csv';
 
-export const sheetMedia: Record<SheetFormat, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
-
 type Batches<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 
 /** A sheet as bytes while its rows come in: 100,000 of them cost no more memory than a page of them. */

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { isDateFormat, serialToDate } from 'hucre';
+import { isForeign, legacyOfFont, type Legacy } from '../vi/legacy.ts';
 import { sheetLimits, unreadable, type Parts } from './guard.ts';
 
 export type Cell = string | number | boolean | Date | null | undefined;
@@ -27,7 +28,7 @@ export async function openXlsx(parts: Parts): Promise<Workbook> {
   const pathOf = (type: string): string | undefined =>
     places.find((one) => one.type.endsWith(type) && parts.has(one.path))?.path;
   const [styles, strings] = [pathOf('/styles'), pathOf('/sharedStrings')];
-  const isDay = readDays(styles ? plain(await parts.read(styles)) : '');
+  const looks = readStyles(styles ? plain(await parts.read(styles)) : '');
   const is1904 = tags(xml, 'workbookPr').some((tag) => /^(?:1|true)$/u.test(attribute(tag, 'date1904') ?? ''));
   let texts: Promise<string[]> | undefined;
   return {
@@ -36,7 +37,7 @@ export async function openXlsx(parts: Parts): Promise<Workbook> {
       const sheet = sheets[nth];
       if (!sheet) return;
       texts ??= strings ? readTexts(await parts.open(strings)) : Promise.resolve([]);
-      const reading: Reading = { texts: await texts, isDay, is1904 };
+      const reading: Reading = { texts: await texts, looks, is1904 };
       let index = -1;
       for await (const pieces of cut(await parts.open(sheet.path), 'row'))
         for (const piece of pieces) {
@@ -151,24 +152,32 @@ const signOf = (code: number): string => (code <= 0x10ffff ? String.fromCodePoin
 const isDayFormat = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
-/** Which styles of cells show a number as a day. */
-function readDays(styles: string): boolean[] {
+interface Look {
+  isDay: boolean;
+  /** How a text is read that its font shows otherwise than it is written. */
+  legacy: Legacy | undefined;
+}
+
+function readStyles(styles: string): Look[] {
   const formats = new Map(
     tags(styles, 'numFmt').map((tag) => [
       Number(attribute(tag, 'numFmtId')),
       isDateFormat(unescape(attribute(tag, 'formatCode') ?? '')),
     ]),
   );
-  const cells = styles.slice(styles.indexOf('<cellXfs'), styles.indexOf('</cellXfs>'));
-  return tags(cells, 'xf').map((tag) => {
+  const part = (name: string): string => styles.slice(styles.indexOf(`<${name}`), styles.indexOf(`</${name}>`));
+  const fonts = part('fonts')
+    .split('</font>')
+    .map((font) => legacyOfFont(attribute(tags(font, 'name')[0] ?? '', 'val') ?? ''));
+  return tags(part('cellXfs'), 'xf').map((tag) => {
     const id = Number(attribute(tag, 'numFmtId'));
-    return formats.get(id) ?? isDayFormat(id);
+    return { isDay: formats.get(id) ?? isDayFormat(id), legacy: fonts[Number(attribute(tag, 'fontId'))] };
   });
 }
 
 interface Reading {
   texts: readonly string[];
-  isDay: readonly boolean[];
+  looks: readonly Look[];
   is1904: boolean;
 }
 
@@ -201,7 +210,13 @@ function columnOf(place: string): number {
   return column - 1;
 }
 
-function valueOf(tag: string, inner: string, { texts, isDay, is1904 }: Reading): Cell {
+function valueOf(tag: string, inner: string, reading: Reading): Cell {
+  const look = reading.looks[Number(attribute(tag, 's') ?? 0)];
+  const value = readValue(tag, inner, look?.isDay, reading);
+  return look?.legacy && typeof value === 'string' && isForeign(value) ? look.legacy(value) : value;
+}
+
+function readValue(tag: string, inner: string, isDay: boolean | undefined, { texts, is1904 }: Reading): Cell {
   const type = attribute(tag, 't');
   if (type === 'inlineStr') return textIn(inner);
   const from = inner.indexOf('<v');
@@ -213,5 +228,5 @@ function valueOf(tag: string, inner: string, { texts, isDay, is1904 }: Reading):
   if (type === 'd') return new Date(raw);
   const number = Number(raw);
   if ((type && type !== 'n') || raw === '' || Number.isNaN(number)) return unescape(raw);
-  return isDay[Number(attribute(tag, 's') ?? -1)] ? serialToDate(number, is1904) : number;
+  return isDay ? serialToDate(number, is1904) : number;
 }

@@ -31,6 +31,7 @@ export interface Payment {
 
 export const returnContract = contract('return', 'Trả lại đề nghị chi', {
   reason: text('Lý do trả lại', { required: true, max: 300 }),
+  ve: text('Bản ghi để trở về', { max: 36 }),
 });
 
 /** The papers of a payment by the words of their addresses. */

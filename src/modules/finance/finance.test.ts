@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { signInAll } from '../../../test/access/matrix.ts';
+import { openSite } from '../../../test/site.ts';
 import { useWorld } from '../../../test/world.ts';
 import { inOneLine, readPdf } from '../../../test/papers/reading.ts';
 import { NotThere } from '../../kernel/refusal.ts';
@@ -9,8 +11,8 @@ import { correctEntry, recordEntries, whenRecordsChange, withdrawEntry, type Ent
 import { getUnit } from '../org/index.ts';
 import { grantsOf } from '../people/rules/rights.ts';
 import { approvePayments, followRecords, returnPayment } from './actions/payments.ts';
-import { writePaper, writeReceipts } from './actions/papers.ts';
-import { listPaymentsOf, listSteps } from './store/payments.ts';
+import { tillOf, writePaper, writeReceipts } from './actions/papers.ts';
+import { listPayments, listPaymentsOf, listSteps } from './store/payments.ts';
 
 whenRecordsChange(followRecords);
 
@@ -75,6 +77,56 @@ describe('A visit that a group leader notes', () => {
       expect((await stateOf(chair, entryId))?.slice(0, 3)).toEqual(['approved', 400_000, 1]);
       await withdrawEntry(chair, { unit: world().units.one, entryId, version: 2, reason: 'Ghi trùng' });
       expect((await stateOf(chair, entryId))?.slice(0, 3)).toEqual(['cancelled', 400_000, 1]);
+    }));
+});
+
+describe('What was decided', () => {
+  it('stands when day and words are mended, and the papers say what the record says', () =>
+    world().trial('leader', async (scope) => {
+      const [entryId = ''] = await record(scope, 'one', [visit(world().persons.member)]);
+      const chair = await continueAs(scope, await world().actor('chair'));
+      await approvePayments(chair, { unit: world().units.home, entryIds: [entryId], today });
+      const mended = { ...visit(world().persons.member), onDate: addDays(today, -2), summary: 'Thăm ốm tại bệnh viện' };
+      await correctEntry(chair, { unit: world().units.one, entryId, version: 1, draft: mended, reason: null, today });
+      const [payment] = await listPaymentsOf(chair, [entryId]);
+      expect(payment).toMatchObject({
+        state: 'approved',
+        voucherNumber: 1,
+        onDate: addDays(today, -2),
+        summary: 'Thăm ốm tại bệnh viện',
+        entryVersion: 2,
+        requestedBy: (await world().actor('leader')).name,
+      });
+      expect((await listSteps(chair, entryId)).map((step) => step.deed)).toEqual(['requested', 'approved']);
+    }));
+
+  it('is numbered in the order of the days, in whichever order it was written', () =>
+    world().trial('chair', async (scope) => {
+      const { member } = world().persons;
+      const days = [addDays(today, -1), addDays(today, -5), addDays(today, -3)];
+      const ids = await record(
+        scope,
+        'home',
+        days.map((onDate) => ({ ...visit(member), onDate })),
+      );
+      const paid = await listPaymentsOf(scope, ids);
+      expect(paid.map((one) => [one.onDate, one.voucherNumber])).toEqual([
+        [days[1], 1],
+        [days[2], 2],
+        [days[0], 3],
+      ]);
+    }));
+
+  it('is listed at the address of the union, and of the part that asked', () =>
+    world().trial('leader', async (scope) => {
+      const [entryId = ''] = await record(scope, 'one', [visit(world().persons.member)]);
+      const chair = await continueAs(scope, await world().actor('chair'));
+      const till = await tillOf(chair, world().units.home, today);
+      const list = await listPayments(chair, { till, states: ['requested'], most: 9 });
+      expect(list.map((one) => one.entryId)).toContain(entryId);
+      expect(till).toEqual({ homeId: world().units.home.unitId });
+      const two = await tillOf(chair, world().units.two, today);
+      expect(await listPayments(chair, { till: two, states: ['requested'], most: 9 })).toEqual([]);
     }));
 });
 
@@ -155,4 +207,21 @@ describe('Papers of a payment', () => {
       const above = await continueAs(scope, await world().actor('upperChair'));
       expect(await listPaymentsOf(above, [entryId])).toEqual([]);
     }));
+});
+
+describe('Deciding beside the record', () => {
+  it('goes back to the record, in the list to the list', async () => {
+    const site = openSite(world().connection);
+    const { chair } = await signInAll(site, world());
+    const [one = '', two = ''] = await world().as('leader', (scope) =>
+      record(scope, 'one', [visit(world().persons.member), visit(world().persons.member, 300_000)]),
+    );
+    const panel = await (await chair.get(`/cd/home/so-hoat-dong/${one}`)).text();
+    expect(panel).toContain(`name="ve" value="${one}"`);
+    const decided = await chair.post('/cd/home/chi/duyet', { entries: one, ve: one });
+    expect(decided.headers.get('location')).toBe(`/cd/home/so-hoat-dong/${one}`);
+    const listed = await chair.post('/cd/home/chi/duyet', { entries: two });
+    expect(listed.headers.get('location')).toBe('/cd/home/chi');
+    await site.close();
+  });
 });

@@ -143,6 +143,9 @@ export type ImportState =
   | 'failed'
   | 'dropped';
 
+/** How long the rows of an import are kept, and with them the way back; and a file of which nothing came (P-12). */
+export const keptDays = 60;
+
 /** Somebody works on it now: its page waits. */
 export const busyStates: readonly ImportState[] = ['reading', 'checking', 'running', 'undoing'];
 

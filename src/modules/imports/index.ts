@@ -17,6 +17,5 @@ export type {
   Subject,
   Twin,
 } from './contract.ts';
-export { workOnTaken } from './actions/working.ts';
 export { sweepImports, workImports } from './jobs.ts';
 export { addImportRoutes } from './routes/imports.ts';

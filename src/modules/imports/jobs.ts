@@ -4,7 +4,7 @@ import { inScope, systemActor, type Actor, type Scope } from '../../kernel/scope
 import type { Services } from '../../kernel/services.ts';
 import { listTenants } from '../org/index.ts';
 import { subjectOf } from './actions/importers.ts';
-import { readList } from './actions/reading.ts';
+import { deleteUnneededFiles, readList } from './actions/reading.ts';
 import { checkRows, runImport, undoImport } from './actions/working.ts';
 import type { ImportState } from './contract.ts';
 import { claimImport, countAttempt, findWaiting, listWaiting, stepImport } from './store/imports.ts';
@@ -34,9 +34,13 @@ export const workImports = (actorOf: ActorOf): Job => ({
 export const sweepImports: Job = {
   name: 'imports.sweep',
   cron: '10 3 * * *',
-  async run({ db }) {
+  async run({ db, files, now }) {
     const tenants = await inScope(db, systemActor([]), listTenants);
-    for (const { tenantId } of tenants) await inScope(db, systemActor([tenantId]), deleteOldRows);
+    for (const { tenantId } of tenants)
+      await inScope(db, systemActor([tenantId]), async (scope) => {
+        await deleteOldRows(scope);
+        await deleteUnneededFiles(scope, files, now());
+      });
   },
 };
 

@@ -28,7 +28,6 @@ export { categories, insuranceSchemes, type JoiningValues, type MemberValues, ty
 export { actorOf, admit } from './actions/gate.ts';
 export { isEmpty } from './actions/setup.ts';
 export { addPeopleOpenRoutes, addPeopleRoutes } from './routes/people.ts';
-export { memberColumns } from './routes/members-out.ts';
 export type { Opening } from './routes/setup.tsx';
 export { insertAccount, listAccounts } from './store/accounts.ts';
 export { listBirthdays, type Birthday } from './store/birthdays.ts';

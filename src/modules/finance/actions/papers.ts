@@ -1,7 +1,8 @@
-import { allow, reachesUnit } from '../../../kernel/access.ts';
-import { NotThere, Refusal } from '../../../kernel/refusal.ts';
+import { allow, type Place } from '../../../kernel/access.ts';
+import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
+import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Paper } from '../../documents/index.ts';
 import { listParticipants } from '../../ledger/index.ts';
@@ -10,7 +11,7 @@ import { listMembers, listPosts } from '../../people/index.ts';
 import { access } from '../access.ts';
 import type { Payment, PaymentPaper } from '../contract.ts';
 import { receiptPaper, requestPaper, voucherPaper, type PaymentMatter } from '../rules/papers.ts';
-import { listApproved, listPaymentsOf } from '../store/payments.ts';
+import { listApproved, listPaymentsOf, type Till } from '../store/payments.ts';
 
 interface Letterhead {
   path: string;
@@ -44,15 +45,29 @@ export async function writePaper(
 /** The list to sign of all that was approved in some days, in the order of the vouchers. */
 export async function writeReceipts(scope: Scope, o: { unit: Unit; period: Period }): Promise<Paper> {
   allow(scope, access.read, o.unit);
-  const units = await listBranch(scope, { path: o.unit.path, on: o.period.to });
-  const own = units.filter((unit) => unit.homeId === o.unit.homeId && reachesUnit(scope, 'names', unit));
-  const payments = await listApproved(scope, { unitIds: own.map((unit) => unit.unitId), period: o.period });
+  const till = await tillOf(scope, o.unit, o.period.to);
+  const payments = await listApproved(scope, { till, period: o.period, most: mostListed + 1 });
+  refuseUnless(
+    payments.length <= mostListed,
+    'finance.tooMany',
+    `Danh sách ký nhận này dài quá ${formatNumber(mostListed)} khoản. Hãy mở từng công đoàn bộ phận, tổ công đoàn để in.`,
+  );
   const head = await letterhead(scope, o.unit.homeId, o.period.to);
   return receiptPaper(await gather(scope, payments, head), {
     ...head,
     on: o.period.to,
     title: `Các khoản duyệt chi từ ${formatDate(o.period.from)} đến ${formatDate(o.period.to)}`,
   });
+}
+
+/** A list to sign holds no more: a year of a large union. */
+const mostListed = 2000;
+
+/** At the union's address all that it pays, also for parts that are no more; at a part's its own and those below it. */
+export async function tillOf(scope: Scope, unit: Place, on: string): Promise<Till> {
+  if (unit.unitId === unit.homeId) return { homeId: unit.homeId };
+  const branch = await listBranch(scope, { path: unit.path, on });
+  return { homeId: unit.homeId, unitIds: branch.map((one) => one.unitId) };
 }
 
 async function letterhead(scope: Scope, homeId: string, on: string): Promise<Letterhead> {

@@ -11,7 +11,7 @@ import type { Payment } from '../contract.ts';
 import { followRecord } from '../rules/payment.ts';
 import { listPaymentsOf, savePayments, takeVoucherNumbers, type Step } from '../store/payments.ts';
 
-type Changed = { payment: Payment; deed: Step };
+type Changed = { payment: Payment; deed: Step | undefined };
 
 /**
  * Follows records that were made or changed, in their own transaction: what spends the union's money is asked for, what
@@ -39,7 +39,7 @@ export async function followRecords(scope: Scope, entryIds: readonly string[]): 
   );
   const own = changed.filter(({ payment, deed }) => {
     const home = homes.get(payment.homeId);
-    return deed !== 'cancelled' && home !== undefined && may(scope, access.approve, home);
+    return deed && deed !== 'cancelled' && home !== undefined && may(scope, access.approve, home);
   });
   await decide(
     scope,
@@ -50,18 +50,18 @@ export async function followRecords(scope: Scope, entryIds: readonly string[]): 
 
 function followOne(scope: Scope, row: EntryRow, unit: Place, known: Payment | undefined): Changed {
   const follow = followRecord(known, row, dayOf(row.recordedAt));
+  const said = { onDate: row.onDate, summary: row.summary, entryVersion: row.version };
+  if (known && follow === 'refresh') return { payment: { ...known, ...said }, deed: undefined };
   const cancelled = follow === 'cancel';
   const payment: Payment = {
     entryId: row.entryId,
     unitId: row.unitId,
     homeId: unit.homeId,
-    onDate: row.onDate,
+    ...said,
     sensitive: row.sensitive,
-    summary: row.summary,
     amount: cancelled ? (known?.amount ?? row.amount) : row.amount,
-    entryVersion: row.version,
     state: cancelled ? 'cancelled' : 'requested',
-    requestedBy: scope.name,
+    requestedBy: known?.requestedBy ?? scope.name,
     decidedBy: null,
     decidedOn: null,
     reason: cancelled ? 'Bản ghi đã hủy hoặc không còn chi từ tài chính công đoàn' : null,
@@ -71,11 +71,14 @@ function followOne(scope: Scope, row: EntryRow, unit: Place, known: Payment | un
   return { payment, deed: cancelled ? 'cancelled' : known ? 'changed' : 'requested' };
 }
 
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** Approved payments take their numbers in the order of their days; a number that was given is kept. */
 async function decide(scope: Scope, payments: readonly Payment[], today: string): Promise<void> {
   const year = yearOf(today);
   const numbered: Payment[] = [];
   for (const [homeId, same] of Map.groupBy(payments, (one) => one.homeId)) {
+    same.sort((one, other) => compare(one.onDate, other.onDate) || compare(one.entryId, other.entryId));
     const fresh = same.filter((one) => one.voucherNumber === null);
     let next = fresh.length ? await takeVoucherNumbers(scope, { homeId, year, count: fresh.length }) : 0;
     for (const one of same)

@@ -17,7 +17,9 @@ export const paymentsHref = (unit: UnitInFrame, after?: { onDate: string; entryI
 export const paymentDeedHref = (unit: UnitInFrame, deed: 'duyet' | 'tra-lai'): string =>
   unitHref(unit, `${place}/${deed}`);
 
-export const returnHref = (unit: UnitInFrame, entryId: string): string => unitHref(unit, `${place}/${entryId}/tra-lai`);
+/** @param back the record beside which it is decided, to go back to */
+export const returnHref = (unit: UnitInFrame, entryId: string, back?: string): string =>
+  unitHref(unit, `${place}/${entryId}/tra-lai`, { ve: back });
 
 export const paymentPaperHref = (unit: UnitInFrame, entryId: string, paper: string, form: 'pdf' | 'docx'): string =>
   unitHref(unit, `${place}/giay/${entryId}-${paper}.${form}`);

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
 import { Button, PostButton } from '../../../kernel/ui/button.tsx';
-import { Form, FormActions, TextField } from '../../../kernel/ui/field.tsx';
+import { Form, FormActions, HiddenField, TextField } from '../../../kernel/ui/field.tsx';
 import { Badge, DateText, Money, TotalLine } from '../../../kernel/ui/figure.tsx';
 import { Note } from '../../../kernel/ui/message.tsx';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
@@ -102,61 +102,69 @@ const whoOf = ({ names, unitName }: PaymentLine): VNode => (
   </>
 );
 
-const Waiting = ({ unit, waiting, mayApprove }: PaymentsView) => (
-  <Section
-    title="Chờ duyệt"
-    count={waiting.length}
-    actions={
-      mayApprove &&
-      waiting.length > 1 && (
-        <PostButton
-          action={paymentDeedHref(unit, 'duyet')}
-          fields={{ entries: waiting.map((one) => one.entryId).join(',') }}
-          kind="primary"
-          icon="check"
-          confirm={`Duyệt cả ${waiting.length} khoản đang chờ?`}
-        >
-          {`Duyệt cả ${waiting.length} khoản`}
-        </PostButton>
-      )
-    }
-  >
-    <TotalLine parts={[formatMoney(waiting.reduce((sum, one) => sum + one.amount, 0))]} />
-    <ListTable
-      caption="Các khoản chờ duyệt"
-      rows={waiting}
-      rowHref={(one) => entryHref(unit, one.entryId)}
-      columns={[
-        ...columnsOf(),
-        { label: 'Người đề nghị', cell: (one) => one.requestedBy },
-        { label: 'Duyệt', wrap: false, cell: (one) => <Deeds unit={unit} payment={one} mayApprove={mayApprove} /> },
-      ]}
-    />
-  </Section>
-);
+const Waiting = ({ unit, waiting, sums, mayApprove }: PaymentsView) => {
+  const total = sums.find((one) => one.state === 'requested')?.payments ?? waiting.length;
+  return (
+    <Section
+      title="Chờ duyệt"
+      count={total}
+      actions={
+        mayApprove &&
+        waiting.length > 1 && (
+          <PostButton
+            action={paymentDeedHref(unit, 'duyet')}
+            fields={{ entries: waiting.map((one) => one.entryId).join(',') }}
+            kind="primary"
+            icon="check"
+            confirm={`Duyệt cả ${waiting.length} khoản đang chờ?`}
+          >
+            {`Duyệt cả ${waiting.length} khoản`}
+          </PostButton>
+        )
+      }
+    >
+      <TotalLine parts={[formatMoney(waiting.reduce((sum, one) => sum + one.amount, 0))]} />
+      {total > waiting.length && (
+        <p class="under">{`Đang hiện ${formatNumber(waiting.length)} khoản mới nhất trong ${formatNumber(total)}; duyệt xong, các khoản còn lại hiện ra.`}</p>
+      )}
+      <ListTable
+        caption="Các khoản chờ duyệt"
+        rows={waiting}
+        rowHref={(one) => entryHref(unit, one.entryId)}
+        columns={[
+          ...columnsOf(),
+          { label: 'Người đề nghị', cell: (one) => one.requestedBy },
+          { label: 'Duyệt', wrap: false, cell: (one) => <Deeds unit={unit} payment={one} mayApprove={mayApprove} /> },
+        ]}
+      />
+    </Section>
+  );
+};
 
 /** Approving is one tap; giving back asks for a reason on a page of its own. */
 export const Deeds = ({
   unit,
   payment,
   mayApprove,
+  back,
 }: {
   unit: UnitInFrame;
   payment: Pick<Payment, 'entryId' | 'state' | 'voucherNumber'>;
   mayApprove: boolean;
+  back?: string;
 }) =>
   mayApprove && payment.state === 'requested' ? (
     <span class="deeds">
       <PostButton
         action={paymentDeedHref(unit, 'duyet')}
-        fields={{ entries: payment.entryId }}
+        fields={{ entries: payment.entryId, ...(back ? { ve: back } : {}) }}
         kind="primary"
         icon="check"
         small
       >
         Duyệt chi
       </PostButton>
-      <Button href={returnHref(unit, payment.entryId)} kind="quiet" small frame="_top">
+      <Button href={returnHref(unit, payment.entryId, back)} kind="quiet" small frame="_top">
         Trả lại
       </Button>
     </span>
@@ -212,6 +220,7 @@ const Nothing = ({ waiting }: { waiting: number }) => (
 
 export function returnPage(c: Ctx, { payment, form }: { payment: Payment; form: FormState }): Response {
   const unit = c.get('unit');
+  const back = String(form.typed['ve'] ?? '');
   return page(
     c,
     { title: 'Trả lại đề nghị chi', entry: 'finance' },
@@ -223,6 +232,7 @@ export function returnPage(c: Ctx, { payment, form }: { payment: Payment; form: 
       />
       {form.message && <Note kind="refused">{form.message}</Note>}
       <Form action={returnHref(unit, payment.entryId)}>
+        <HiddenField name="ve" value={back} />
         <TextField
           name="reason"
           label="Lý do trả lại"
@@ -231,7 +241,7 @@ export function returnPage(c: Ctx, { payment, form }: { payment: Payment; form: 
           error={form.errors['reason']}
           hint="Sửa bản ghi xong, khoản chi tự gửi duyệt lại."
         />
-        <FormActions submit="Trả lại" icon="undo-2" cancelHref={paymentsHref(unit)} />
+        <FormActions submit="Trả lại" icon="undo-2" cancelHref={back ? entryHref(unit, back) : paymentsHref(unit)} />
       </Form>
     </>,
   );

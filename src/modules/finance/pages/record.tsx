@@ -29,7 +29,7 @@ export const RecordPayment = ({ unit, payment, steps, mayApprove }: RecordPaymen
     <p class="under">
       {[voucherWords(payment) && `Phiếu chi ${voucherWords(payment)}`, payment.reason].filter(Boolean).join('. ')}
     </p>
-    <Deeds unit={unit} payment={payment} mayApprove={mayApprove} />
+    <Deeds unit={unit} payment={payment} mayApprove={mayApprove} back={payment.entryId} />
     <ul class="record-steps under">
       {steps.map((step) => (
         <li>{`${words[step.deed] ?? step.deed} ${formatMoney(step.amount)}: ${step.byName}, ${formatInstant(step.at)}`}</li>

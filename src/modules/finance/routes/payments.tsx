@@ -1,18 +1,18 @@
-import { allow, may, reachesUnit } from '../../../kernel/access.ts';
+import { allow, may } from '../../../kernel/access.ts';
 import { contract, text } from '../../../kernel/contract.ts';
-import { attachment, fileName } from '../../../kernel/file-name.ts';
+import { attachment, fileName, mediaTypes } from '../../../kernel/file-name.ts';
 import { freshForm, setFlash, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
 import { isDate, today } from '../../../kernel/vi/dates.ts';
 import { periodOfMonth } from '../../../kernel/vi/periods.ts';
 import { paperToDocx, paperToPdf, type Paper } from '../../documents/index.ts';
-import { listParticipants, type RecordPart } from '../../ledger/index.ts';
-import { getUnit, listBranch, type UnitOnTree } from '../../org/index.ts';
+import { entryHref, listParticipants, type RecordPart } from '../../ledger/index.ts';
+import { getUnit, listUnitsOf } from '../../org/index.ts';
 import type { WaitingLine } from '../../targets/index.ts';
 import { access } from '../access.ts';
 import { allowApproval, approvePayments, mayApprove, returnPayment } from '../actions/payments.ts';
-import { writePaper, writeReceipts } from '../actions/papers.ts';
+import { tillOf, writePaper, writeReceipts } from '../actions/papers.ts';
 import { papersOfPayment, returnContract, type Payment } from '../contract.ts';
 import { paymentsHref } from '../pages/addresses.ts';
 import { paymentsPage, returnPage, type PaymentLine } from '../pages/payments.tsx';
@@ -34,38 +34,26 @@ const dayOf = (c: Ctx): string => today(c.get('services').now());
 const pageSize = 50;
 const mostWaiting = 200;
 
-/** The page's unit and its parts: an independent union below pays for itself. */
-async function ownUnits(c: Ctx): Promise<Map<string, UnitOnTree>> {
-  const [scope, unit] = [c.get('scope'), c.get('unit')];
-  const branch = await listBranch(scope, { path: unit.path, on: dayOf(c) });
-  return new Map(
-    branch
-      .filter((one) => one.homeId === unit.homeId && reachesUnit(scope, 'names', one))
-      .map((one) => [one.unitId, one]),
-  );
-}
-
 async function showPayments(c: Ctx): Promise<Response> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   allow(scope, access.read, unit);
-  const units = await ownUnits(c);
-  const unitIds = [...units.keys()];
+  const till = await tillOf(scope, unit, dayOf(c));
   const after = readPlace(c.req.query('sau'));
-  const waiting = await listPayments(scope, { unitIds, states: ['requested'], most: mostWaiting });
+  const waiting = await listPayments(scope, { till, states: ['requested'], most: mostWaiting });
   const rows = await listPayments(scope, {
-    unitIds,
+    till,
     states: ['approved', 'returned', 'cancelled'],
     after,
     most: pageSize + 1,
   });
   const decided = rows.slice(0, pageSize);
   const last = decided.at(-1);
-  const lines = await namedLines(c, units, [...waiting, ...decided]);
+  const lines = await namedLines(c, [...waiting, ...decided]);
   return paymentsPage(c, {
     unit,
     waiting: lines.slice(0, waiting.length),
     decided: lines.slice(waiting.length),
-    sums: await sumPayments(scope, unitIds),
+    sums: await sumPayments(scope, { till, states: ['requested', 'approved', 'returned'] }),
     months: [
       ...new Set(decided.flatMap((one) => (one.state === 'approved' ? [one.decidedOn?.slice(0, 7) ?? ''] : []))),
     ],
@@ -80,11 +68,9 @@ function readPlace(typed: string | undefined): Place | undefined {
   return isDate(onDate) && isId(entryId) ? { onDate, entryId } : undefined;
 }
 
-async function namedLines(
-  c: Ctx,
-  units: ReadonlyMap<string, UnitOnTree>,
-  payments: readonly Payment[],
-): Promise<PaymentLine[]> {
+async function namedLines(c: Ctx, payments: readonly Payment[]): Promise<PaymentLine[]> {
+  const unitIds = [...new Set(payments.map((one) => one.unitId))];
+  const units = new Map((await listUnitsOf(c.get('scope'), unitIds)).map((one) => [one.unitId, one]));
   const taking = await listParticipants(
     c.get('scope'),
     payments.map((one) => one.entryId),
@@ -97,20 +83,27 @@ async function namedLines(
   }));
 }
 
-const approval = contract('approval', 'Duyệt chi', { entries: text('Các khoản', { required: true, max: 40 * 200 }) });
+const approval = contract('approval', 'Duyệt chi', {
+  entries: text('Các khoản', { required: true, max: 40 * 200 }),
+  ve: text('Bản ghi để trở về', { max: 36 }),
+});
+
+/** Who decided beside the record goes on there, who did in the list goes on in the list. */
+const backFrom = (c: Ctx, entryId: string | null): string =>
+  isId(entryId) ? entryHref(c.get('unit'), entryId) : paymentsHref(c.get('unit'));
 
 async function approve(c: Ctx): Promise<Response> {
   await allowApproval(c.get('scope'), c.get('unit'));
   return submit(c, {
     contract: approval,
-    act: async ({ entries }) => {
+    act: async ({ entries, ve }) => {
       const count = await approvePayments(c.get('scope'), {
         unit: c.get('unit'),
         entryIds: entries.split(',').filter(isId),
         today: dayOf(c),
       });
       return {
-        to: paymentsHref(c.get('unit')),
+        to: backFrom(c, ve),
         say: count ? `Đã duyệt chi ${count} khoản.` : 'Khoản này đã được duyệt từ trước.',
       };
     },
@@ -129,15 +122,18 @@ async function readPayment(c: Ctx): Promise<Payment> {
 }
 
 const askReturn = async (c: Ctx, form: FormState): Promise<Response> =>
-  returnPage(c, { payment: await readPayment(c), form });
+  returnPage(c, {
+    payment: await readPayment(c),
+    form: { ...form, typed: { ve: c.req.query('ve') ?? '', ...form.typed } },
+  });
 
 async function giveBack(c: Ctx): Promise<Response> {
   const { entryId } = await readPayment(c);
   return submit(c, {
     contract: returnContract,
-    act: async ({ reason }) => {
+    act: async ({ reason, ve }) => {
       await returnPayment(c.get('scope'), { unit: c.get('unit'), entryId, reason, today: dayOf(c) });
-      return { to: paymentsHref(c.get('unit')), say: 'Đã trả lại đề nghị chi.' };
+      return { to: backFrom(c, ve), say: 'Đã trả lại đề nghị chi.' };
     },
     again: (form) => askReturn(c, form),
   });
@@ -162,16 +158,11 @@ async function sendReceipts(c: Ctx): Promise<Response> {
   return send(c, await writeReceipts(c.get('scope'), { unit, period }), 'pdf');
 }
 
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
-
 async function send(c: Ctx, paper: Paper, form: 'pdf' | 'docx'): Promise<Response> {
   const bytes = form === 'pdf' ? await paperToPdf(paper) : await paperToDocx(paper);
   const name = fileName([paper.head.title, paper.head.subtitle].filter(Boolean).join(' - '), c.get('unit').shortName);
   return c.body(new Uint8Array(bytes), 200, {
-    'content-type': types[form],
+    'content-type': mediaTypes[form],
     'content-disposition': attachment(name, form),
     'cache-control': 'private, no-store',
   });
@@ -191,8 +182,7 @@ export const paymentOfRecord: RecordPart = async (c, row) => {
 export async function paymentsWaiting(c: Ctx): Promise<WaitingLine[]> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   if (!(await mayApprove(scope, unit))) return [];
-  const sums = await sumPayments(scope, [...(await ownUnits(c)).keys()]);
-  const waiting = sums.find((one) => one.state === 'requested');
+  const [waiting] = await sumPayments(scope, { till: await tillOf(scope, unit, dayOf(c)), states: ['requested'] });
   return waiting
     ? [{ icon: 'wallet', title: 'Duyệt các khoản chi', href: paymentsHref(unit), side: `${waiting.payments} khoản` }]
     : [];

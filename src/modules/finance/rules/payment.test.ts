@@ -30,7 +30,8 @@ describe('A payment follows its record', () => {
   it.each([
     ['a new one is asked for', undefined, visit, 'request'],
     ['old work asks for nothing', undefined, { ...visit, onDate: '2025-01-01' }, 'keep'],
-    ['another word in the note changes nothing', { ...asked, state: 'approved' }, { ...visit, version: 2 }, 'keep'],
+    ['mended words decide nothing anew', { ...asked, state: 'approved' }, { ...visit, version: 2 }, 'refresh'],
+    ['what was seen is not looked at again', { ...asked, state: 'approved' }, visit, 'keep'],
     [
       'another amount is asked for anew',
       { ...asked, state: 'approved' },

@@ -27,9 +27,12 @@ export const spendsUnionMoney = (one: Spending, recordedOn: string): boolean =>
 export const voucherWords = ({ voucherNumber, voucherYear }: Pick<Payment, 'voucherNumber' | 'voucherYear'>): string =>
   voucherNumber === null ? '' : `PC${String(voucherNumber).padStart(3, '0')}/${voucherYear}`;
 
-export type Follow = 'request' | 'again' | 'cancel' | 'keep';
+export type Follow = 'request' | 'again' | 'cancel' | 'refresh' | 'keep';
 
-/** What a payment does when its record is as it is now. @param paid the payment so far */
+/**
+ * What a payment does when its record is as it is now. `refresh`: the same money for words or a day that were mended; what
+ * was decided stands. @param paid the payment so far
+ */
 export function followRecord(
   paid: Pick<Payment, 'state' | 'amount' | 'entryVersion'> | undefined,
   one: Spending,
@@ -40,5 +43,6 @@ export function followRecord(
   const stands = one.state === 'recorded' && one.amount > 0 && one.moneySource === 'union_budget' && !one.fundCode;
   if (!stands) return paid.state === 'cancelled' ? 'keep' : 'cancel';
   const mended = paid.state === 'returned' && one.version > paid.entryVersion;
-  return mended || paid.state === 'cancelled' || paid.amount !== one.amount ? 'again' : 'keep';
+  if (mended || paid.state === 'cancelled' || paid.amount !== one.amount) return 'again';
+  return one.version > paid.entryVersion ? 'refresh' : 'keep';
 }

@@ -42,22 +42,28 @@ export async function listPaymentsOf(
   return (await (o.lock ? query.forUpdate() : query).execute()) as Payment[];
 }
 
-/** A list to sign holds no more: a year of a large union. */
-const mostListed = 2000;
-
 export interface Place {
   onDate: string;
   entryId: string;
 }
 
-/** Of some units, the newest first; keyset by day and record. */
+/** The payments of a union, or only those of some of its parts. */
+export interface Till {
+  homeId: string;
+  unitIds?: readonly string[] | undefined;
+}
+
+const paymentsOf = (scope: Scope, { homeId, unitIds }: Till) => {
+  const all = payments(scope).where('homeId', '=', homeId);
+  return unitIds ? all.where('unitId', 'in', [...unitIds]) : all;
+};
+
+/** The newest first; keyset by day and record. */
 export async function listPayments(
   scope: Scope,
-  o: { unitIds: readonly string[]; states: readonly PaymentState[]; after?: Place | undefined; most: number },
+  o: { till: Till; states: readonly PaymentState[]; after?: Place | undefined; most: number },
 ): Promise<Payment[]> {
-  if (o.unitIds.length === 0) return [];
-  let query = payments(scope)
-    .where('unitId', 'in', [...o.unitIds])
+  let query = paymentsOf(scope, o.till)
     .where('state', 'in', [...o.states])
     .orderBy('onDate', 'desc')
     .orderBy('entryId', 'desc')
@@ -69,34 +75,27 @@ export async function listPayments(
 }
 
 /** All that was approved on some days, in the order of the vouchers. */
-export async function listApproved(
-  scope: Scope,
-  o: { unitIds: readonly string[]; period: Period },
-): Promise<Payment[]> {
-  if (o.unitIds.length === 0) return [];
-  return (await payments(scope)
-    .where('unitId', 'in', [...o.unitIds])
+export async function listApproved(scope: Scope, o: { till: Till; period: Period; most: number }): Promise<Payment[]> {
+  return (await paymentsOf(scope, o.till)
     .where('state', '=', 'approved')
     .where('decidedOn', '>=', o.period.from)
     .where('decidedOn', '<=', o.period.to)
     .orderBy('voucherYear')
     .orderBy('voucherNumber')
-    .limit(mostListed)
+    .limit(o.most)
     .execute()) as Payment[];
 }
 
-/** How many payments of some units are in each state, with their money. */
+/** How many payments are in each of these states, with their money. */
 export async function sumPayments(
   scope: Scope,
-  unitIds: readonly string[],
+  o: { till: Till; states: readonly PaymentState[] },
 ): Promise<{ state: PaymentState; payments: number; amount: number }[]> {
-  if (unitIds.length === 0) return [];
-  const rows = await scope.tx
-    .selectFrom('finance.payment')
+  const rows = await paymentsOf(scope, o.till)
+    .clearSelect()
     .select('state')
     .select((eb) => [eb.fn.countAll<number>().as('payments'), eb.fn.sum<number>('amount').as('amount')])
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .where('unitId', 'in', [...unitIds])
+    .where('state', 'in', [...o.states])
     .groupBy('state')
     .execute();
   return rows.map((row) => ({ ...row, state: row.state as PaymentState, amount: Number(row.amount) }));
@@ -104,8 +103,11 @@ export async function sumPayments(
 
 export type Step = 'requested' | 'approved' | 'returned' | 'changed' | 'cancelled';
 
-/** Keeps payments as they are now, new ones and known ones, each with its step: two statements for any number. */
-export async function savePayments(scope: Scope, all: readonly { payment: Payment; deed: Step }[]): Promise<void> {
+/** Keeps payments as they are now, new ones and known ones, each with its step if one was taken: two statements for any number. */
+export async function savePayments(
+  scope: Scope,
+  all: readonly { payment: Payment; deed: Step | undefined }[],
+): Promise<void> {
   if (all.length === 0) return;
   await scope.tx
     .insertInto('finance.payment')
@@ -117,10 +119,12 @@ export async function savePayments(scope: Scope, all: readonly { payment: Paymen
       })),
     )
     .execute();
+  const steps = all.flatMap(({ payment, deed }) => (deed ? [{ payment, deed }] : []));
+  if (steps.length === 0) return;
   await scope.tx
     .insertInto('finance.paymentStep')
     .values(
-      all.map(({ payment, deed }) => ({
+      steps.map(({ payment, deed }) => ({
         tenantId: scope.tenantId,
         entryId: payment.entryId,
         stepId: newId(),

@@ -1,4 +1,4 @@
-import type { Files } from '../../../kernel/files.ts';
+import { listFiles, type Files } from '../../../kernel/files.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
@@ -6,7 +6,7 @@ import { openSheets, type SheetFile, type SheetRow } from '../../../kernel/sheet
 import { nfc } from '../../../kernel/vi/text.ts';
 import type { Import, ImportColumn, Subject } from '../contract.ts';
 import { findHeads, guessColumns, rowsAbove } from '../rules/columns.ts';
-import { findImport, goOn, insertImport } from '../store/imports.ts';
+import { findImport, goOn, insertImport, listStorageKeys, releaseFiles } from '../store/imports.ts';
 import { subjectOf } from './importers.ts';
 import { deleteRows, insertRows } from '../store/rows.ts';
 
@@ -14,7 +14,9 @@ import { deleteRows, insertRows } from '../store/rows.ts';
 const shortBytes = 1_500_000;
 export const isShort = (bytes: { byteLength: number }): boolean => bytes.byteLength <= shortBytes;
 
-export const storageKeyOf = (importId: string): string => `nhap/${importId}`;
+/** A home of storage has a folder of its own for them. */
+const folderOf = (scope: Scope): string => `nhap/${scope.tenantId}`;
+export const storageKeyOf = (scope: Scope, importId: string): string => `${folderOf(scope)}/${importId}`;
 
 export interface Upload {
   importId: string;
@@ -30,11 +32,25 @@ export interface Upload {
 /** Lays an uploaded file aside until it is imported or dropped. @returns false for a form that was sent twice. */
 export async function takeFile(scope: Scope, files: Files, upload: Upload): Promise<boolean> {
   const { importId, unitId, subject, topic, sensitive, fills } = upload;
-  const storageKey = storageKeyOf(importId);
+  const storageKey = storageKeyOf(scope, importId);
   const fileName = nfc(upload.name).slice(0, 200) || 'danh sách';
   const fresh = await insertImport(scope, { importId, unitId, subject, topic, sensitive, fills, fileName, storageKey });
   if (fresh) await files.disk.put(storageKey, upload.bytes);
   return fresh;
+}
+
+/** An upload whose transaction is still open has a file and no row that others see. */
+const stillComing = 3_600_000;
+
+/** Deletes the files that no import needs: ended ones, and what an upload left that was broken off. */
+export async function deleteUnneededFiles(scope: Scope, files: Files, now: Date): Promise<void> {
+  await releaseFiles(scope);
+  const needed = await listStorageKeys(scope);
+  for (const key of await listFiles(files, folderOf(scope))) {
+    if (needed.has(key)) continue;
+    const { lastModified } = await files.disk.getMetaData(key);
+    if (lastModified.getTime() < now.getTime() - stillComing) await files.disk.delete(key);
+  }
 }
 
 /** Reads a file that was laid aside. @throws NotThere when it is not there. */

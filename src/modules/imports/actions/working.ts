@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { recordEvent } from '../../../kernel/events.ts';
-import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
+import { Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { ChosenRow, Import, ImportRow, Judgement, Subject, Twin } from '../contract.ts';
-import { findImport, goOn } from '../store/imports.ts';
+import { goOn } from '../store/imports.ts';
 import {
   clearJudgements,
   countRows,
@@ -16,7 +16,6 @@ import {
   saveJudgements,
   type RowsAsked,
 } from '../store/rows.ts';
-import { subjectOf } from './importers.ts';
 import { rowReader } from './rows.ts';
 
 /** Lists up to this many rows are checked and written while their sender waits. */
@@ -78,11 +77,12 @@ export async function runImport(scope: Scope, { imported, subject, tell }: Work)
   const desk = await subject.prepare(scope);
   let done = 0;
   for await (const rows of batchesOf(scope, importId, 'taken')) {
-    await refuseChanged(scope, importId, rows, await desk.judge(rows.map(read)));
-    const chosen = rows.map((row): ChosenRow => ({
-      ...read(row),
-      choice: row.verdict === 'good' ? 'new' : row.choice,
-      twins: row.twins,
+    const given = rows.map(read);
+    await refuseChanged(scope, importId, rows, await desk.judge(given));
+    const chosen = rows.map(({ verdict, choice, twins }, nth): ChosenRow => ({
+      ...given[nth]!,
+      choice: verdict === 'good' ? 'new' : choice,
+      twins,
     }));
     await forgetPlans(scope);
     await saveBefore(scope, importId, await desk.make(chosen));
@@ -157,16 +157,4 @@ export async function undoImport(scope: Scope, { imported, subject, tell }: Work
     summary: `Hoàn tác lần nhập từ tệp: ${formatNumber(imported.madeCount)} ${subject.noun}`,
     detail: { file: imported.fileName },
   });
-}
-
-/** The same for a list that was read before, by its identifier. @throws NotThere */
-export async function workOnTaken(
-  scope: Scope,
-  of: { importId: string; unitId: string; subject: string; now: Date },
-  step: 'check' | 'run' | 'undo',
-): Promise<void> {
-  const imported = await findImport(scope, of);
-  if (!imported) throw new NotThere('Không tìm thấy lần nhập này.');
-  const subject = await subjectOf(scope, imported, of.now);
-  await { check: checkRows, run: runImport, undo: undoImport }[step](scope, { imported, subject });
 }

@@ -3,9 +3,9 @@ import type { Ctx } from '../../../kernel/http.ts';
 import { Button, PostButton } from '../../../kernel/ui/button.tsx';
 import { Note } from '../../../kernel/ui/message.tsx';
 import { Facts, PageHead } from '../../../kernel/ui/page.tsx';
-import { formatInstant } from '../../../kernel/vi/dates.ts';
+import { addDays, formatDate, formatInstant, today } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import { busyStates, type Import, type Importer, type ImportState, type Subject } from '../contract.ts';
+import { busyStates, keptDays, type Import, type Importer, type ImportState, type Subject } from '../contract.ts';
 import { outcomeInWords } from '../rules/words.ts';
 import { deedHref, importHref, importsHref } from './addresses.ts';
 
@@ -36,6 +36,8 @@ export function outcomePage(c: Ctx, props: OutcomeProps): Response {
     </>,
   );
 }
+
+const undoableUntil = ({ createdAt }: Import): string => addDays(today(createdAt), keptDays);
 
 const busyWords: Partial<Record<ImportState, string>> = {
   reading: 'Đang đọc tệp',
@@ -72,6 +74,7 @@ const Ended = ({ unit, importer, imported, subject, mayUndo }: OutcomeProps) => 
           ['Thêm mới', imported.madeCount > 0 && `${formatNumber(imported.madeCount)} ${subject.noun}`],
           ['Cập nhật', imported.changedCount > 0 && `${formatNumber(imported.changedCount)} ${subject.noun}`],
           ['Không nhập', imported.state === 'done' && left > 0 && `${formatNumber(left)} dòng`],
+          ['Hoàn tác được đến', imported.state === 'done' && formatDate(undoableUntil(imported))],
           ['Hoàn tác', imported.undoneAt && `${imported.undoneBy ?? ''}, ${formatInstant(imported.undoneAt)}`],
         ].map(([label, value]) => [label as string, value || undefined] as [string, string | undefined])}
       />

@@ -6,7 +6,7 @@ import { Note } from '../../../kernel/ui/message.tsx';
 import { PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
-import type { Import, Importer } from '../contract.ts';
+import { keptDays, type Import, type Importer } from '../contract.ts';
 import { outcomeInWords } from '../rules/words.ts';
 import { importHref, importsHref } from './addresses.ts';
 
@@ -57,7 +57,7 @@ export function startPage(c: Ctx, props: StartProps): Response {
               label="Tệp danh sách"
               required
               accept=".xlsx,.xls,.ods,.csv,.txt"
-              hint="Excel (.xlsx, .xls), LibreOffice (.ods) hoặc .csv; không quá 32 MB, 200.000 dòng"
+              hint={`Excel (.xlsx, .xls), LibreOffice (.ods) hoặc .csv; không quá 32 MB, 200.000 dòng. Nhập xong, tệp được xóa trong đêm; chưa nhập thì sau ${keptDays} ngày.`}
               error={form.errors['file']}
             />
           </FieldSet>

@@ -2,6 +2,7 @@ import { allow } from '../../../kernel/access.ts';
 import { contract } from '../../../kernel/contract.ts';
 import { setFlash, submit, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { refuseUnless } from '../../../kernel/refusal.ts';
+import { afterCommit } from '../../../kernel/scope.ts';
 import { runImport, shortRows, undoImport } from '../actions/working.ts';
 import { busyStates, type Choice, type Import, type Importer, type Subject } from '../contract.ts';
 import { importHref, importsHref } from '../pages/addresses.ts';
@@ -119,7 +120,8 @@ export async function drop(c: Ctx, importer: Importer): Promise<Response> {
   );
   await goOn(scope, imported.importId, [imported.state], { state: 'dropped', storageKey: null });
   await deleteRows(scope, imported.importId);
-  if (imported.storageKey) await c.get('services').files.disk.delete(imported.storageKey);
+  const { storageKey } = imported;
+  if (storageKey) afterCommit(scope, () => c.get('services').files.disk.delete(storageKey));
   setFlash(c, 'done', 'Đã bỏ tệp, chưa có gì được ghi.');
   return c.redirect(to, 303);
 }

@@ -27,7 +27,7 @@ export async function sendTemplate(c: Ctx, importer: Importer): Promise<Response
     { name: `Danh sách ${noun}`, rows: [columns.map(({ field }) => field.label)] },
     { name: 'Cách ghi', rows: [['Cột', '', 'Cách ghi'], ...explained] },
   ]);
-  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(`mau-${topic || importer.name}.xlsx`, 'xlsx'));
+  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, fileHeaders(`mau-${topic || importer.name}`, 'xlsx'));
 }
 
 const howTo = (kind: string): string =>

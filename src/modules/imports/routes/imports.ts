@@ -1,6 +1,7 @@
 import { allow } from '../../../kernel/access.ts';
 import { contract, text } from '../../../kernel/contract.ts';
-import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
+import { sheetLimits } from '../../../kernel/sheets/guard.ts';
+import { acceptFiles, freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import { listImporters } from '../actions/importers.ts';
@@ -21,6 +22,7 @@ export function addImportRoutes(app: App): void {
     const base = `/cd/:unit${importer.path}`;
     app.get(base, (c) => showStart(c, importer, freshForm()));
     app.post(base, (c) => upload(c, importer));
+    acceptFiles(base, sheetLimits.bytes + 1_000_000);
     app.get(`${base}/mau.xlsx`, (c) => sendTemplate(c, importer));
     app.get(`${base}/:import`, (c) => showImport(c, importer));
     app.get(`${base}/:import/chua-nhap.xlsx`, (c) => sendRejected(c, importer));
@@ -81,7 +83,7 @@ async function readHere(c: Ctx, importer: Importer, importId: string): Promise<v
       now: c.get('services').now(),
     });
   } catch (error) {
-    await files.disk.delete(storageKeyOf(importId));
+    await files.disk.delete(storageKeyOf(c.get('scope'), importId));
     if (error instanceof Refusal) throw new Refusal(error.code, error.message, { file: error.message });
     throw error;
   }

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
-import { busyStates, type Import, type ImportState } from '../contract.ts';
+import { busyStates, keptDays, type Import, type ImportState } from '../contract.ts';
 
 const columns = [
   'importId',
@@ -122,6 +122,29 @@ export async function countAttempt(scope: Scope, importId: string): Promise<numb
     .returning('attempts')
     .executeTakeFirstOrThrow();
   return row.attempts;
+}
+
+/** Lets go of the files that are needed no more: those of ended imports, and of old ones of which nothing came, which are dropped. */
+export async function releaseFiles(scope: Scope): Promise<void> {
+  await sql`
+    update imports.import set storage_key = null,
+      state = case when state in ('mapping', 'ready', 'failed') and created_at < now() - make_interval(days => ${keptDays}) then 'dropped' else state end
+    where tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[]) and storage_key is not null
+      and (state in ('done', 'undone', 'dropped', 'failed')
+        or state in ('mapping', 'ready') and created_at < now() - make_interval(days => ${keptDays}))`.execute(
+    scope.tx,
+  );
+}
+
+/** The files that imports still need. */
+export async function listStorageKeys(scope: Scope): Promise<Set<string>> {
+  const rows = await scope.tx
+    .selectFrom('imports.import')
+    .select('storageKey')
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('storageKey', 'is not', null)
+    .execute();
+  return new Set(rows.flatMap((row) => row.storageKey ?? []));
 }
 
 /** Whether this transaction may work on the import: another that does holds it until its end. */

@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
-import type { Choice, Import, ImportRow, Judgement, MadeRow } from '../contract.ts';
+import {
+  busyStates,
+  keptDays,
+  type Choice,
+  type Import,
+  type ImportRow,
+  type Judgement,
+  type MadeRow,
+} from '../contract.ts';
 
 type Of = Pick<Import, 'importId' | 'unitId' | 'accountId' | 'sensitive'>;
 
@@ -149,14 +157,12 @@ export async function countRows(
 export const madeOf = (rows: readonly ImportRow[]): MadeRow[] =>
   rows.map((row) => ({ rowId: row.rowId, choice: row.verdict === 'good' ? 'new' : row.choice, before: row.before }));
 
-const keptDays = 60;
-
 /** Removes the rows of imports that ended long ago (P-12): what they made stays, the copies of personal fields go. */
 export async function deleteOldRows(scope: Scope): Promise<void> {
   await sql`
     delete from imports.row as old using imports.import as ended
     where ended.tenant_id = old.tenant_id and ended.import_id = old.import_id and old.tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[])
-      and ended.state not in ('reading', 'checking', 'running', 'undoing') and ended.created_at < now() - make_interval(days => ${keptDays})`.execute(
+      and ended.state <> all (${sql.val([...busyStates])}) and ended.created_at < now() - make_interval(days => ${keptDays})`.execute(
     scope.tx,
   );
 }

@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { h } from 'preact';
 import { allow } from '../../../kernel/access.ts';
 import { contract, pickFields, text, type Contract } from '../../../kernel/contract.ts';
-import { freshForm, submit, type App, type Ctx, type FormState, type Sent } from '../../../kernel/http.ts';
+import { acceptFiles, freshForm, submit, type App, type Ctx, type FormState, type Sent } from '../../../kernel/http.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { PersonOptions } from '../../../kernel/ui/picker.tsx';
 import { addDays, formatDate, yearOf } from '../../../kernel/vi/dates.ts';
@@ -21,12 +21,13 @@ import { listHabits, listRecentPersons, listTurnsOfYear } from '../store/noteboo
 import { listRates } from '../store/rates.ts';
 import { readChosen, showChosen, typedList } from './persons.ts';
 import { kindOf, readCatalogue, type Reading } from './reading.ts';
-import { standardForm, writeEntry } from './writing.ts';
+import { mostEvidence, standardForm, writeEntry } from './writing.ts';
 
 export function addQuickRoutes(app: App): void {
   app.get('/cd/:unit/ghi', start);
   app.get('/cd/:unit/ghi/:kind', showQuick);
   app.post('/cd/:unit/ghi/:kind', recordQuick);
+  acceptFiles('/cd/:unit/ghi/:kind', mostEvidence);
   app.get('/cd/:unit/ghi/:kind/nguoi', offerQuickPersons);
 }
 

@@ -2,7 +2,16 @@ import { allow } from '../../../kernel/access.ts';
 import { choice, contract, number, text, type Contract } from '../../../kernel/contract.ts';
 import { formOf } from '../../../kernel/form.tsx';
 import { keepFile } from '../../../kernel/files.ts';
-import { freshForm, readForm, submit, type App, type Ctx, type FormState, type Sent } from '../../../kernel/http.ts';
+import {
+  acceptFiles,
+  freshForm,
+  readForm,
+  submit,
+  type App,
+  type Ctx,
+  type FormState,
+  type Sent,
+} from '../../../kernel/http.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Option } from '../../../kernel/ui/field.tsx';
@@ -30,8 +39,10 @@ export function addWritingRoutes(app: App): void {
   });
   app.get('/cd/:unit/so-hoat-dong/ghi/:kind', showNew);
   app.post('/cd/:unit/so-hoat-dong/ghi/:kind', record);
+  acceptFiles('/cd/:unit/so-hoat-dong/ghi/:kind', mostEvidence);
   app.get('/cd/:unit/so-hoat-dong/:entry{[0-9a-f]{8}-[0-9a-f-]{27}}/sua', showKept);
   app.post('/cd/:unit/so-hoat-dong/:entry{[0-9a-f]{8}-[0-9a-f-]{27}}/sua', correct);
+  acceptFiles('/cd/:unit/so-hoat-dong/:entry/sua', mostEvidence);
 }
 
 async function showNew(c: Ctx): Promise<Response> {
@@ -125,6 +136,9 @@ async function record(c: Ctx): Promise<Response> {
     again: (form) => newPage(c, reading, kind, form, { filesLost: files }),
   });
 }
+
+/** What one form brings along: three files of the largest kind. */
+export const mostEvidence = 33_000_000;
 
 const hasFiles = (sent: Sent): boolean => (sent.files['evidence'] ?? []).length > 0;
 const asAgain = (page: Response): Response => new Response(page.body, { status: 422, headers: page.headers });

@@ -15,7 +15,7 @@ const pageSize = 4000;
 const place: SheetColumn<MemberRow> = { label: 'Tổ, bộ phận', value: (row) => row.unitName };
 
 /** The columns of the list of members, under the labels that the import knows. */
-export const memberColumns = (sensitive: boolean): SheetColumn<MemberRow>[] => [
+const memberColumns = (sensitive: boolean): SheetColumn<MemberRow>[] => [
   ...sheetColumnsOf<MemberRow>(admissionContract, (field) => sensitive || !field.sensitive),
   place,
 ];

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { insertMany } from '../../../kernel/many.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { joiningContract, openContract, type JoiningValues, type OpenValues } from '../contract.ts';
@@ -143,10 +144,11 @@ export async function insertMemberships(
     inEventId?: string | null;
   })[],
 ): Promise<void> {
-  await scope.tx
-    .insertInto('people.membership')
-    .values(rows.map((row) => ({ tenantId: scope.tenantId, ...row })))
-    .execute();
+  await insertMany(
+    scope,
+    'people.membership',
+    rows.map((row) => ({ tenantId: scope.tenantId, ...row })),
+  );
 }
 
 /** Removes stays that should never have been: an import that is taken back. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { insertMany } from '../../../kernel/many.ts';
 import { splitSensitive } from '../../../kernel/contract.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { nameKey } from '../../../kernel/vi/name.ts';
@@ -107,33 +108,30 @@ export async function insertPersons(
     ...person,
     ...splitSensitive(memberContract, person.values as MemberValues),
   }));
-  await scope.tx
-    .insertInto('people.person')
-    .values(
-      parts.map(({ personId, unitId, open, values }) => ({
-        ...open,
-        tenantId: scope.tenantId,
-        personId,
-        unitId,
-        ...namesOf(values.fullName),
-      })) as never,
-    )
-    .execute();
+  await insertMany(
+    scope,
+    'people.person',
+    parts.map(({ personId, unitId, open, values }) => ({
+      ...open,
+      tenantId: scope.tenantId,
+      personId,
+      unitId,
+      ...namesOf(values.fullName),
+    })) as never,
+  );
   const secret = parts.filter(({ sensitive }) =>
     Object.values(sensitive).some((value) => value !== null && value !== undefined),
   );
-  if (secret.length === 0) return;
-  await scope.tx
-    .insertInto('people.personPrivate')
-    .values(
-      secret.map(({ personId, unitId, sensitive }) => ({
-        ...sensitive,
-        tenantId: scope.tenantId,
-        personId,
-        unitId,
-      })) as never,
-    )
-    .execute();
+  await insertMany(
+    scope,
+    'people.personPrivate',
+    secret.map(({ personId, unitId, sensitive }) => ({
+      ...sensitive,
+      tenantId: scope.tenantId,
+      personId,
+      unitId,
+    })) as never,
+  );
 }
 
 export async function updatePerson(

@@ -2,15 +2,9 @@ import { offer } from '../../../kernel/api.ts';
 import type { App, Ctx } from '../../../kernel/http.ts';
 import { describeReport, renderFile, type Form } from '../actions/render.ts';
 import { reportContract } from '../contract.ts';
-import { attachment, fileName } from '../../../kernel/file-name.ts';
+import { attachment, fileName, mediaTypes } from '../../../kernel/file-name.ts';
 import { listReports, type KeptReport } from '../store/reports.ts';
 import { openReport, readUnit } from './reading.ts';
-
-const types: Record<Form, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  json: 'application/json; charset=utf-8',
-};
 
 /** A report as a file, and the reports for programs. */
 export function addFiles(app: App): void {
@@ -23,7 +17,7 @@ async function sendFile(c: Ctx): Promise<Response> {
   const opened = await openReport(c, reportId);
   const { bytes, sha256 } = await renderFile(c.get('scope'), { ...opened, form: form as Form });
   return c.body(new Uint8Array(bytes), 200, {
-    'content-type': types[form as Form],
+    'content-type': mediaTypes[form as Form],
     'content-disposition': attachment(fileName(opened.report.title, opened.unit.shortName), form),
     'cache-control': 'private, no-store',
     ...(sha256 ? { 'x-content-sha256': sha256 } : {}),
