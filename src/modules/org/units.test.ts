@@ -176,6 +176,17 @@ describe('A group whose last day was some time ago', () => {
     }));
 });
 
+describe('Moving to another union', () => {
+  it('is not offered where there is nowhere to go, and its page says so', async () => {
+    expect(await (await visitors.chair.get('/cd/home/to-chuc')).text()).not.toContain('Chuyển về công đoàn khác');
+    const page = await (await visitors.chair.get('/cd/home/to-chuc/chuyen')).text();
+    expect(page).toContain('Chưa có nơi nào để chuyển về');
+    expect(page).not.toContain('Xem trước');
+    const open = await visitors.administrator.get('/cd/home/to-chuc');
+    expect(await open.text()).toContain('Chuyển về công đoàn khác');
+  });
+});
+
 describe('A merger', () => {
   it('is written down once with its decision, however often the button is pressed', async () => {
     const page = await (await visitors.chair.get('/cd/home/to-chuc/su-kien')).text();

@@ -125,6 +125,14 @@ export const transferReasons = [
   { value: 'other', label: 'Lý do khác' },
 ] as const;
 
+/** What became of an introduction, in words. */
+export const transferStates: Readonly<Record<string, string>> = {
+  sent: 'Chờ nơi nhận',
+  received: 'Đã tiếp nhận',
+  returned: 'Trả lại',
+  cancelled: 'Nơi gửi rút lại',
+};
+
 /** Sending a member to another union (M-14); the other side receives or sends back. */
 export const sendingContract = (o: {
   units: readonly { unitId: string; name: string }[];

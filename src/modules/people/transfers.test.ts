@@ -54,6 +54,19 @@ describe('A transfer between a union and the one above it', () => {
     expect(await stateOf(id)).toBe('received');
   });
 
+  it('is part of the copy of the person’s data that the receiving union gives, which says that it is its part', async () => {
+    const id = await introduce('upperChair', 'upper', 'home', '2024-03-02');
+    await visitors.chair.post(`/cd/home/chuyen-sinh-hoat/nhan/${id}`);
+    const personId = await world().as('system', async (scope) => (await findTransfer(scope, id))?.personId);
+    const answer = await visitors.chair.post(`/cd/home/doan-vien/${personId}/ban-sao`, { form: 'json' });
+    const copy = (await answer.json()) as { 'Phạm vi': string; 'Dữ liệu': Record<string, Record<string, string>[]> };
+    expect(copy['Phạm vi']).toContain('Phần dữ liệu CĐCS Trung tâm Văn hóa giữ');
+    expect(copy['Dữ liệu']['Giới thiệu chuyển sinh hoạt']).toMatchObject([
+      { Từ: 'Công đoàn Viên chức tỉnh Thanh Sơn', 'Từ ngày': '02/03/2024', 'Kết quả': 'Đã tiếp nhận' },
+    ]);
+    expect(copy['Dữ liệu']['Quá trình sinh hoạt']?.map((stay) => stay['Từ ngày'])).toEqual(['02/03/2024']);
+  });
+
   it('is not taken back by the union above when the one below has sent it', async () => {
     const id = await introduce('chair', 'home', 'upper');
     expect((await visitors.upperChair.post(`/cd/upper/chuyen-sinh-hoat/rut/${id}`)).status).toBe(404);

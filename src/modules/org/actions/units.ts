@@ -1,4 +1,4 @@
-import { allow } from '../../../kernel/access.ts';
+import { allow, may } from '../../../kernel/access.ts';
 import { recordEvent } from '../../../kernel/events.ts';
 import { newId, newMark } from '../../../kernel/ids.ts';
 import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
@@ -22,12 +22,15 @@ import {
   insertUnitEvent,
   isCodeTaken,
   listKindNames,
+  listKindsAbove,
   listKindsBelow,
   listPasts,
+  listReachable,
   updateChangeEvent,
   updatePast,
   updateUnit,
   type Unit,
+  type UnitOnTree,
 } from '../store/units.ts';
 
 /** @throws NotThere */
@@ -198,6 +201,24 @@ export interface Move {
 type MoveFollower = (scope: Scope, moves: readonly Move[]) => Promise<void>;
 const followers: MoveFollower[] = [];
 export const whenUnitsMove = (follow: MoveFollower): void => void followers.push(follow);
+
+const mostParents = 2000;
+
+/** Where a unit may come to stand: by its kind, and by whose tree the actor lays out. Its own branch is left out. */
+export async function listNewParents(
+  scope: Scope,
+  unit: Pick<Unit, 'kindCode' | 'parentId' | 'path'>,
+  on: string,
+): Promise<UnitOnTree[]> {
+  const kinds = await listKindsAbove(scope, unit.kindCode);
+  return (await listReachable(scope, { on, most: mostParents })).filter(
+    (one) =>
+      kinds.has(one.kindCode) &&
+      one.unitId !== unit.parentId &&
+      !one.path.startsWith(unit.path) &&
+      may(scope, access.change, one),
+  );
+}
 
 /**
  * Moves a unit with all below it to another parent from a day on: figures before that day stay where they were.

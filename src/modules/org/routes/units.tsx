@@ -1,4 +1,4 @@
-import { allow, may } from '../../../kernel/access.ts';
+import { allow } from '../../../kernel/access.ts';
 import { readValues } from '../../../kernel/contract.ts';
 import { formOf } from '../../../kernel/form.tsx';
 import { unitHref } from '../../../kernel/frame.tsx';
@@ -14,6 +14,7 @@ import {
   correctPast,
   foundUnit,
   getUnit,
+  listNewParents,
   moveUnit,
   noteUnitEvent,
 } from '../actions/units.ts';
@@ -31,7 +32,6 @@ import { movePreview } from '../pages/move.tsx';
 import {
   findUnit,
   listBranch,
-  listKindsAbove,
   listKindsBelow,
   listPasts,
   listReachable,
@@ -210,19 +210,7 @@ async function savePast(c: Ctx): Promise<Response> {
 
 const mostParents = 2000;
 
-/** Where the unit may come to stand: by its kind, and by whose tree the actor lays out. Its own branch is left out of the list. */
-async function parentsFor(c: Ctx, unit: Unit) {
-  const scope = c.get('scope');
-  const reachable = await listReachable(scope, { on: day(c), most: mostParents });
-  const kinds = await listKindsAbove(scope, unit.kindCode);
-  return reachable.filter(
-    (one) =>
-      kinds.has(one.kindCode) &&
-      one.unitId !== unit.parentId &&
-      !one.path.startsWith(unit.path) &&
-      may(scope, access.change, one),
-  );
-}
+const parentsFor = (c: Ctx, unit: Unit) => listNewParents(c.get('scope'), unit, day(c));
 
 /** First a look at what moves, then the deed. */
 async function askMove(c: Ctx): Promise<Response> {
@@ -233,6 +221,11 @@ async function askMove(c: Ctx): Promise<Response> {
   return showMove(c, { typed, errors: errors ?? {} }, values ?? undefined);
 }
 
+const nowhere = {
+  title: 'Chưa có nơi nào để chuyển về',
+  text: 'Trong phạm vi đồng chí được sắp xếp không có công đoàn nào khác mà đơn vị này có thể về trực thuộc. Việc này do công đoàn cấp trên làm.',
+};
+
 interface Wanted {
   parentId: string;
   from: string;
@@ -241,16 +234,14 @@ interface Wanted {
 async function showMove(c: Ctx, form: FormState, wanted: Wanted | undefined): Promise<Response> {
   const [scope, unit] = [c.get('scope'), await ownUnit(c)];
   const parents = await parentsFor(c, unit);
+  const o = { unit: c.get('unit'), title: 'Chuyển đơn vị về công đoàn khác', back: toOrganisation };
+  if (parents.length === 0 && !form.message) return emptyPage(c, { ...o, empty: nowhere });
   const parent = wanted && (await findUnit(scope, { unitId: wanted.parentId }));
   const branch = parent ? await listBranch(scope, { path: unit.path, on: wanted.from }) : [];
   return formPage(c, {
-    unit: c.get('unit'),
-    title: 'Chuyển đơn vị về công đoàn khác',
-    lead: parents.length
-      ? `${unit.name} chuyển cùng mọi đơn vị, tổ bên trong.`
-      : 'Chưa có công đoàn nào khác mà đơn vị này có thể về trực thuộc trong phạm vi đồng chí được sắp xếp.',
+    ...o,
+    lead: `${unit.name} chuyển cùng mọi đơn vị, tổ bên trong.`,
     path: '/to-chuc/chuyen',
-    back: toOrganisation,
     contract: moveContract(parents),
     form,
     look: true,

@@ -1,10 +1,11 @@
-import { allow, type Place } from '../../../kernel/access.ts';
+import { allow } from '../../../kernel/access.ts';
 import { show, type Contract } from '../../../kernel/contract.ts';
 import { recordEvent } from '../../../kernel/events.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Files } from '../../../kernel/files.ts';
 import { formatDate, formatInstant } from '../../../kernel/vi/dates.ts';
 import { collectionNotice, consentChannels, consentPurposes } from '../../../rulesets/privacy.ts';
+import { listUnitsOf, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import {
   dependantContract,
@@ -13,6 +14,8 @@ import {
   leavingContract,
   memberContract,
   openContract,
+  transferReasons,
+  transferStates,
 } from '../contract.ts';
 import type { PersonCopy } from '../rules/copy.ts';
 import { retentionWords } from '../rules/retention.ts';
@@ -24,6 +27,7 @@ import { listDependants } from '../store/dependants.ts';
 import { listMemberships } from '../store/memberships.ts';
 import { findPrivate, type Person } from '../store/persons.ts';
 import { listPostsOf } from '../store/posts.ts';
+import { listTransfersOf } from '../store/transfers.ts';
 import { getPerson } from './members.ts';
 import { openPortrait } from './portraits.ts';
 import { listTimeline } from './timeline.ts';
@@ -31,14 +35,15 @@ import { listTimeline } from './timeline.ts';
 /** Everything that is kept of a person, for themself (P-3). */
 export async function copyForSelf(scope: Scope, files: Files, personId: string, on: string): Promise<PersonCopy> {
   const person = await getPerson(scope, personId);
-  return gather(scope, person, await openPortrait(scope, files, { person, unit: undefined, on }), on);
+  const picture = await openPortrait(scope, files, { person, unit: undefined, on });
+  return gather(scope, { person, picture, on, extent: 'Toàn bộ dữ liệu đang lưu.' });
 }
 
 /** The same by an officer on the person's request; written down as a deed and as an opening of sensitive fields. */
 export async function copyForOfficer(
   scope: Scope,
   files: Files,
-  o: { unit: Place; person: Person; on: string },
+  o: { unit: Unit; person: Person; on: string },
 ): Promise<PersonCopy> {
   const { unit, person, on } = o;
   allow(scope, access.sensitive, unit);
@@ -49,10 +54,14 @@ export async function copyForOfficer(
     subject: { kind: 'person', id: person.personId },
     summary: 'Lập bản sao dữ liệu cá nhân theo yêu cầu của đoàn viên',
   });
-  return gather(scope, person, await openPortrait(scope, files, o), on);
+  const extent = `Phần dữ liệu ${unit.shortName} giữ; bản đầy đủ có ở trang “Của tôi” của đoàn viên.`;
+  return gather(scope, { person, picture: await openPortrait(scope, files, o), on, extent });
 }
 
-async function gather(scope: Scope, person: Person, picture: string | undefined, on: string): Promise<PersonCopy> {
+async function gather(
+  scope: Scope,
+  { person, picture, on, extent }: { person: Person; picture: string | undefined; on: string; extent: string },
+): Promise<PersonCopy> {
   const { personId } = person;
   const stays = await listMemberships(scope, personId);
   const hidden = (await findPrivate(scope, personId)) ?? {};
@@ -60,12 +69,14 @@ async function gather(scope: Scope, person: Person, picture: string | undefined,
     fullName: person.fullName,
     picture,
     madeOn: on,
+    extent,
     purpose: collectionNotice,
     retention: retentionWords(stays[0]),
     sections: [
       { title: 'Hồ sơ', rows: [rowOf(openContract, person)] },
       { title: 'Thông tin nhạy cảm', rows: [rowOf(sensitiveOnly, hidden)] },
       { title: 'Quá trình sinh hoạt', rows: stays.map(stayRow) },
+      { title: 'Giới thiệu chuyển sinh hoạt', rows: await transferRows(scope, personId) },
       { title: 'Chức vụ', rows: (await listPostsOf(scope, personId)).map(postRow) },
       { title: 'Bảo hiểm', rows: (await listCovers(scope, personId)).map(coverRow) },
       {
@@ -109,6 +120,20 @@ const stayRow = (stay: Awaited<ReturnType<typeof listMemberships>>[number]): Rec
   'Lý do thôi': show(leavingContract.fields.outReason, stay.outReason),
   'Số thẻ': stay.cardNumber ?? '',
 });
+
+async function transferRows(scope: Scope, personId: string): Promise<Record<string, string>[]> {
+  const transfers = await listTransfersOf(scope, personId);
+  const units = await listUnitsOf(scope, [...new Set(transfers.flatMap((one) => [one.fromUnitId, one.toUnitId]))]);
+  const nameOf = (unitId: string) => units.find((one) => one.unitId === unitId)?.name ?? 'đơn vị đã kết thúc hoạt động';
+  return transfers.map((one) => ({
+    Từ: nameOf(one.fromUnitId),
+    Đến: nameOf(one.toUnitId),
+    'Từ ngày': dayOf(one.onDate),
+    'Lý do': transferReasons.find((reason) => reason.value === one.reasonCode)?.label ?? one.reasonCode,
+    'Ghi chú': one.note ?? '',
+    'Kết quả': [transferStates[one.state], one.answer].filter(Boolean).join(': '),
+  }));
+}
 
 const postRow = (post: Awaited<ReturnType<typeof listPostsOf>>[number]): Record<string, string> => ({
   'Chức vụ': post.title,

@@ -31,6 +31,8 @@ export interface OrganisationProps {
   committee: Omit<CommitteeProps, 'unit'>;
   events: readonly UnitEvent[];
   mayChange: boolean;
+  /** There is somewhere to move to. */
+  mayMove: boolean;
   mayWatch: boolean;
   names: boolean;
 }
@@ -49,11 +51,7 @@ export function organisationPage(c: Ctx, props: OrganisationProps): Response {
     c,
     { title: 'Tổ chức', entry: 'people' },
     <>
-      <PageHead
-        title={facts.name}
-        answer={answerOf(props)}
-        actions={mayChange && <Deeds unit={unit} mayWatch={props.mayWatch} />}
-      />
+      <PageHead title={facts.name} answer={answerOf(props)} actions={mayChange && <Deeds {...props} />} />
       <UnitTabs unit={unit} active="organisation" names={props.names} />
       <Halves>
         <Section title="Cây tổ chức">
@@ -91,7 +89,7 @@ const History = ({ unit, events, mayChange }: OrganisationProps) =>
 
 const isChange = (event: UnitEvent): boolean => ['renamed', 'changed'].includes(event.kindCode);
 
-const Deeds = ({ unit, mayWatch }: { unit: UnitInFrame; mayWatch: boolean }) => (
+const Deeds = ({ unit, mayMove, mayWatch }: OrganisationProps) => (
   <>
     <Button icon="plus" href={unitHref(unit, '/to-chuc/chuc-vu/them')}>
       Thêm chức vụ
@@ -103,7 +101,7 @@ const Deeds = ({ unit, mayWatch }: { unit: UnitInFrame; mayWatch: boolean }) => 
       <a href={unitHref(unit, '/to-chuc/sua')}>Sửa thông tin đơn vị</a>
       <a href={unitHref(unit, '/to-chuc/thay-doi')}>Đổi tên, cấp ủy, mức tự chủ</a>
       <a href={unitHref(unit, '/to-chuc/su-kien')}>Ghi sáp nhập, chia tách…</a>
-      <a href={unitHref(unit, '/to-chuc/chuyen')}>Chuyển về công đoàn khác</a>
+      {mayMove && <a href={unitHref(unit, '/to-chuc/chuyen')}>Chuyển về công đoàn khác</a>}
       <a href={unitHref(unit, '/to-chuc/giai-the')}>Kết thúc hoạt động</a>
       {mayWatch && <a href={unitHref(unit, '/luot-xem')}>Ai đã mở thông tin nhạy cảm</a>}
     </Menu>

@@ -5,7 +5,7 @@ import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
 import { formatDate, formatInstant } from '../../../kernel/vi/dates.ts';
 import { UnitTabs, type UnitOnTree } from '../../org/index.ts';
-import { transferReasons } from '../contract.ts';
+import { transferReasons, transferStates } from '../contract.ts';
 import type { Transfer } from '../store/transfers.ts';
 
 interface TransfersProps {
@@ -114,13 +114,11 @@ const takeBack = ({ unit, mayChange }: TransfersProps): Column<Transfer>[] =>
       ]
     : [];
 
-const states: Record<string, string> = { received: 'Đã tiếp nhận', returned: 'Trả lại', cancelled: 'Nơi gửi rút lại' };
-
 const outcome: Column<Transfer> = {
   label: 'Kết quả',
   cell: (one) =>
     [
-      [states[one.state], one.answer].filter(Boolean).join(': '),
+      [transferStates[one.state], one.answer].filter(Boolean).join(': '),
       one.answeredBy && one.answeredAt && `${one.answeredBy}, ${formatInstant(one.answeredAt)}`,
     ]
       .filter(Boolean)

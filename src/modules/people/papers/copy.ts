@@ -8,6 +8,7 @@ export const copyAsJson = (copy: PersonCopy): string =>
     {
       'Họ và tên': copy.fullName,
       'Ngày lập': copy.madeOn,
+      'Phạm vi': copy.extent,
       'Mục đích': copy.purpose,
       'Thời hạn lưu': copy.retention,
       ...(copy.picture ? { Ảnh: copy.picture } : {}),
@@ -26,7 +27,7 @@ export function copyAsHtml(copy: PersonCopy): string {
 h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}table{border-collapse:collapse;width:100%}th,td{border:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top}th{background:#f2f2f2}</style></head>
 <body><h1>Dữ liệu cá nhân của ${escaped(copy.fullName)}</h1>
 ${copy.picture ? `<img src="${copy.picture}" alt="Ảnh" width="120" height="160">` : ''}
-<p>Lập ngày ${formatDate(copy.madeOn)}. ${escaped(copy.purpose)}</p><p>${escaped(copy.retention)}</p>
+<p>Lập ngày ${formatDate(copy.madeOn)}. ${escaped(copy.extent)} ${escaped(copy.purpose)}</p><p>${escaped(copy.retention)}</p>
 ${body}</body></html>
 `;
 }

@@ -7,13 +7,14 @@ import { refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { PersonPicker } from '../../../kernel/ui/picker.tsx';
 import { OnceField, readOnce, refuseStale, SeenField } from '../../../kernel/twice.tsx';
-import { parseDate, today } from '../../../kernel/vi/dates.ts';
+import { parseDate, today as dayOf } from '../../../kernel/vi/dates.ts';
 import {
   factsOn,
   getUnit,
   listAbove,
   listBodies,
   listBranch,
+  listNewParents,
   listPasts,
   listUnitEvents,
   orgAccess,
@@ -52,7 +53,7 @@ export function addOrganisationRoutes(app: App): void {
   app.post('/cd/:unit/to-chuc/chuc-vu/:post/thoi', saveLeavePost);
 }
 
-const day = (c: Ctx): string => today(c.get('services').now());
+const day = (c: Ctx): string => dayOf(c.get('services').now());
 
 async function showOrganisation(c: Ctx): Promise<Response> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
@@ -64,15 +65,18 @@ async function showOrganisation(c: Ctx): Promise<Response> {
   const branch = await listBranch(scope, { path, on });
   const mayChange = may(scope, orgAccess.change, unit);
   const names = may(scope, access.read, unit);
+  const today = day(c);
+  const present = await getUnit(scope, { unitId: unit.unitId });
   return organisationPage(c, {
     unit,
-    facts: factsOn(await getUnit(scope, { unitId: unit.unitId }), await listPasts(scope, unit.unitId), on),
+    mayMove: mayChange && (await listNewParents(scope, present, today)).length > 0,
+    facts: factsOn(present, await listPasts(scope, unit.unitId), on),
     above: (await listAbove(scope, { path, on }))[0],
     branch,
     leaders: await readLeaders(scope, branch, on),
     counts: await countMembers(scope, { path, on }),
     on,
-    today: day(c),
+    today,
     typedDay: typed && !asked ? typed : undefined,
     committee: { ...(await readCommittee(c, names)), mayChange },
     events: await listUnitEvents(scope, unit.unitId),

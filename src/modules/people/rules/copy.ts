@@ -4,6 +4,8 @@ export interface PersonCopy {
   /** Drawn into the file; undefined when none is kept. */
   picture: string | undefined;
   madeOn: string;
+  /** All that is kept, or what one union keeps. */
+  extent: string;
   purpose: string;
   retention: string;
   sections: { title: string; rows: Record<string, string>[] }[];

@@ -35,6 +35,11 @@ export async function listTransfers(
   return query.execute();
 }
 
+/** All of one person that the actor may see, newest first: the sending and the receiving union see theirs, the person all. */
+export async function listTransfersOf(scope: Scope, personId: string): Promise<Transfer[]> {
+  return transfers(scope).where('personId', '=', personId).orderBy('sentAt', 'desc').execute();
+}
+
 function transfers(scope: Scope) {
   return scope.tx
     .selectFrom('people.transfer')
