@@ -60,17 +60,6 @@ const OTHERS: readonly (readonly [string, string, string, string, FundingKind, n
     'Khoáng sản - Nước',
   ],
   [
-    'so-lao-dong',
-    'Sở Lao động - Thương binh và Xã hội',
-    'Sở LĐTB&XH',
-    '1997-03-10',
-    'budget_100',
-    58,
-    'Người có công',
-    'Lao động - Việc làm',
-    'Bảo trợ xã hội',
-  ],
-  [
     'so-van-hoa',
     'Sở Văn hóa, Thể thao và Du lịch',
     'Sở VHTT&DL',

@@ -1,5 +1,5 @@
 import { newId } from '../kernel/ids.ts';
-import { inScope, systemActor, type Scope } from '../kernel/scope.ts';
+import { analyzeTables, inScope, systemActor, type Scope } from '../kernel/scope.ts';
 import type { Services } from '../kernel/services.ts';
 import { addDays, today, yearOf } from '../kernel/vi/dates.ts';
 import { insertRates } from '../modules/ledger/index.ts';
@@ -10,10 +10,18 @@ import { endOtherMembers, enterOtherUnions, type OtherMembers } from './load/oth
 import { endMembers, enterOfficers, enterRoll, playerOf, seatOfficers, type Cast } from './load/people.ts';
 import { recordBook } from './load/records.ts';
 import { openTerms, type Terms } from './load/terms.ts';
+import {
+  concludeUpperYear,
+  enterToldPeople,
+  enterToldResolutions,
+  launchCampaigns,
+  openUpperTerms,
+} from './load/told-unions.ts';
 import { dissolveUnits, foundUnits, unitOf, type Units } from './load/units.ts';
 import { planPosts, recorderOf } from './plan/committee.ts';
 import { planSample, type SamplePlan } from './plan/sample.ts';
 import { planRates } from './plan/rates.ts';
+import { WORKERS } from './plan/strength.ts';
 import { PLAYED_UNIT } from './units.ts';
 
 export const SAMPLE_SEED = 2018;
@@ -60,6 +68,7 @@ export async function loadSample(
     const { unitId, code, path } = unitOf(units, PLAYED_UNIT);
     await enterResolutions(scope, { code, termIds: terms.termIds, today: day });
     await enterOtherResolutions(scope, units, { unions: plan.unions, today: day });
+    await enterToldResolutions(scope, units, day);
     say('Đang mở tài khoản dùng thử…');
     const accounts = await openAccounts(scope, services.identity, cast);
     return {
@@ -78,13 +87,16 @@ async function enterPeople(
   units: Units,
   o: { plan: SamplePlan; terms: Terms; day: string },
 ): Promise<{ cast: Cast; others: OtherMembers }> {
-  const { roll, officers, unions } = o.plan;
+  const { roll, officers, unions, seed, taken } = o.plan;
   const cast = {
     roll: await enterRoll(scope, units, { roll, lastYear: yearOf(o.day) }),
     officers: await enterOfficers(scope, units, officers),
   };
   await seatOfficers(scope, units, { posts: planPosts(), cast, bodyIds: o.terms.bodyIds });
-  const others = await enterOtherUnions(scope, units, unions);
+  await openUpperTerms(scope, units);
+  const members = await enterOtherUnions(scope, units, unions);
+  await analyzeTables(scope, ['org.unit_place', 'people.person', 'people.membership', 'people.cover', 'people.post']);
+  const others = await enterToldPeople(scope, units, { members, seed, taken });
   await endMembers(scope, units, { roll, cast, today: o.day });
   return { cast, others };
 }
@@ -102,9 +114,12 @@ async function enterRecords(
   const own = await recordBook(scope, units, {
     entries: o.plan.records,
     people: o.cast.roll,
+    workers: WORKERS,
     recorderOf: (unit) => playerOf(o.cast, recorderOf(unit)),
     today: o.day,
   });
+  await analyzeTables(scope, ledgerTables);
+  const campaigns = await launchCampaigns(scope, units);
   const works = Map.groupBy(o.plan.otherWork, (work) => work.unit);
   let others = 0;
   for (const [unit, entries] of works) {
@@ -112,12 +127,16 @@ async function enterRecords(
     others += await recordBook(scope, units, {
       entries,
       people,
+      campaigns,
       recorderOf: () => people[0] ?? playerOf(o.cast, 'federationOfficer'),
       today: o.day,
     });
   }
+  await concludeUpperYear(scope, units);
   return own + others;
 }
+
+const ledgerTables = ['entry', 'entry_private', 'participant', 'tally', 'person_tally'].map((name) => `ledger.${name}`);
 
 async function endUnions(scope: Scope, units: Units, plan: SamplePlan): Promise<void> {
   await endOtherMembers(scope, units, plan.unions);

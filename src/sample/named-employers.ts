@@ -2,6 +2,9 @@ export type FundingKind = 'budget_100' | 'budget_part' | 'self_funded' | 'enterp
 
 export const PROVINCE = 'tỉnh Thanh Sơn';
 
+/** Its section of the union became part of the college's union in September 2020. */
+export const MERGED_SCHOOL = 'Trường Trung cấp nghề Thanh Sơn';
+
 /** A row of a grassroots union: what its employer is called, in full and in short, and what stands below it. */
 export interface Employer {
   /** Ends the union's address. */
@@ -14,6 +17,8 @@ export interface Employer {
   /** How many members it has; left out: a handful. */
   readonly members?: number;
   readonly sections?: readonly string[];
+  /** Last day of a section that ended before its union. */
+  readonly sectionEnds?: Readonly<Record<string, string>>;
   readonly groups?: readonly string[];
 }
 
@@ -72,10 +77,10 @@ export const NAMED: readonly Employer[] = [
     name: `Sở Công Thương ${PROVINCE}`,
     shortName: 'Sở Công Thương',
     foundedOn: '2008-04-28',
-    members: 55,
+    members: 56,
     fundingKind: 'budget_100',
     partyBody: 'Đảng bộ Sở Công Thương',
-    groups: ['Công nghiệp', 'Thương mại', 'Khuyến công'],
+    groups: ['Công nghiệp', 'Thương mại', 'Khuyến công', 'Văn phòng'],
   },
   {
     code: 'so-nong-nghiep',
@@ -86,6 +91,23 @@ export const NAMED: readonly Employer[] = [
     fundingKind: 'budget_100',
     partyBody: 'Đảng bộ Sở Nông nghiệp và Phát triển nông thôn',
     sections: ['Chi cục Kiểm lâm', 'Chi cục Thủy lợi', 'Chi cục Chăn nuôi và Thú y'],
+  },
+  {
+    code: 'so-lao-dong',
+    name: `Sở Lao động - Thương binh và Xã hội ${PROVINCE}`,
+    shortName: 'Sở LĐTB&XH',
+    foundedOn: '1997-03-10',
+    members: 140,
+    fundingKind: 'budget_100',
+    partyBody: 'Đảng bộ Sở Lao động - Thương binh và Xã hội',
+    sections: [
+      'Văn phòng Sở',
+      'Trung tâm Bảo trợ xã hội',
+      'Cơ sở Cai nghiện ma túy',
+      'Trung tâm Điều dưỡng người có công',
+      MERGED_SCHOOL,
+    ],
+    sectionEnds: { [MERGED_SCHOOL]: '2020-08-31' },
   },
   {
     code: 'van-phong-ubnd',

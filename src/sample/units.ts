@@ -45,6 +45,13 @@ export const PLAYED_GROUPS = [1, 2, 3, 4].map((nth) => `${PLAYED_UNIT}-${nth}`);
 /** Two unions whose own work is recorded too: one ended in 2025, one lives. */
 export const ENDED_SIBLING = 'cdcs-so-noi-vu';
 export const LIVING_SIBLING = 'cdcs-benh-vien-da-khoa';
+/** Unions of which a whole past term is told, beside the played one: an office, an association, a department with sections. */
+export const OFFICE = 'cdcs-so-cong-thuong';
+export const ASSOCIATION = 'cdcs-hoi-vhnt';
+export const DEPARTMENT = 'cdcs-so-lao-dong';
+/** The department's fifth section, and the union that took its members in. */
+export const MERGED_SECTION = `${DEPARTMENT}-5`;
+export const COLLEGE = 'cdcs-cao-dang-ky-thuat';
 
 const TOP: readonly SampleUnit[] = [
   {
@@ -89,6 +96,7 @@ function unitsOf(employer: Employer): SampleUnit[] {
   ): SampleUnit[] =>
     names.map((name, index) => ({
       ...shared,
+      endedOn: employer.sectionEnds?.[name] ?? endedOn,
       code: `${code}-${index + 1}`,
       name: `${label} ${name}`,
       shortName: `${short} ${name}`,

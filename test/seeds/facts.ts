@@ -24,3 +24,5 @@ export function readSeed(seed: SeedNumber): SeedFact[] {
 export function readFacts(): SeedFact[] {
   return SEED_NUMBERS.flatMap(readSeed);
 }
+
+export const seedOf = (id: string): SeedNumber => id.slice(0, 3) as SeedNumber;

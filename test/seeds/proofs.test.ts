@@ -8,24 +8,23 @@ import { readSettings } from '../../src/kernel/settings.ts';
 import { loadSample } from '../../src/sample/load.ts';
 import { wire } from '../../src/wire.ts';
 import { at, withClient } from '../database.ts';
-import { readFacts } from './facts.ts';
+import { readFacts, seedOf } from './facts.ts';
 import { playIn, type Play } from './play.ts';
 import { proofs } from './proofs.ts';
 
 class Undo extends Error {}
 
-describe('the first page’s figures come out of records', () => {
+describe('the figures of the pages come out of records', () => {
   const server = inject('server');
   const name = `nk_seeds_${randomBytes(4).toString('hex')}`;
   const folder = mkdtempSync(join(tmpdir(), 'nk-seeds-'));
   let services: Services;
-  let played: { tenantId: string; code: string };
+  let tenantId: string;
 
   beforeAll(async () => {
     await withClient(server, (client) => client.query(`create database ${name} template nk_template_empty`));
     services = wire(readSettings({ DATA_DIR: folder }), { ...server, ...at(server, name) });
-    const { tenantId, unit } = await loadSample(services);
-    played = { tenantId, code: unit.code };
+    ({ tenantId } = await loadSample(services));
   }, 120_000);
 
   afterAll(async () => {
@@ -34,8 +33,8 @@ describe('the first page’s figures come out of records', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const trial = async (work: (play: Play) => Promise<void>): Promise<void> => {
-    await playIn(services, played.tenantId, played.code, async (play) => {
+  const trial = async (id: string, work: (play: Play) => Promise<void>): Promise<void> => {
+    await playIn(services, { tenantId, seed: seedOf(id) }, async (play) => {
       await work(play);
       throw new Undo();
     }).catch((error: unknown) => {
@@ -51,8 +50,8 @@ describe('the first page’s figures come out of records', () => {
 
   it.each(proofs.map((proof) => [proof.id, proof.by, proof] as const))(
     '%s by %s, and no longer when its records are changed',
-    (_id, _by, proof) =>
-      trial(async (play) => {
+    (id, _by, proof) =>
+      trial(id, async (play) => {
         const before = await proof.read(play);
         expect(proof.holds(before), before).toBe(true);
         await proof.touch(play);

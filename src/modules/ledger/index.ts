@@ -16,9 +16,9 @@ export {
   type UnitOfEntry,
 } from './actions/entries.ts';
 export { launchCampaign } from './actions/campaigns.ts';
-export { correctTotal, declareTotal, withdrawTotal } from './actions/declared.ts';
+export { correctTotal, declareTotal, withdrawTotal, type TotalDraft } from './actions/declared.ts';
 export { registerDocument } from './actions/documents.ts';
-export { noteConclusion } from './actions/meetings.ts';
+export { noteConclusion, readMeeting, settleConclusion } from './actions/meetings.ts';
 export { allowCatalogue, codeOf, mayKeepCatalogue } from './actions/kinds.ts';
 export { recordsImporter } from './actions/importing.ts';
 export { searchOfRecords, timelineOfRecords } from './actions/lines.ts';
@@ -29,6 +29,7 @@ export { addLedgerRoutes, ledgerNav } from './routes/ledger.ts';
 export { addRecordPart, type RecordPart } from './routes/record.ts';
 export type { Asked, EntryFilter } from './rules/filter.ts';
 export { insertCatalogue, listEveryFund, listEveryKind, listFunds, listKinds } from './store/catalogue.ts';
+export { listCampaigns } from './store/campaigns.ts';
 export { listRecords, type EntryRow } from './store/entries.ts';
 export { listDeclared, listDeclaredVersions, type DeclaredTotal, type DeclaredVersion } from './store/declared.ts';
 export { listParticipants } from './store/parts.ts';

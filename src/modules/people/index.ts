@@ -19,7 +19,7 @@ export {
 export { addTimelinePart, type TimelinePart } from './actions/timeline.ts';
 export { peopleEntry } from './pages/entry.ts';
 export { membersImporter } from './actions/importing.ts';
-export { admitMembers, endMember, endMembers, type Admission } from './actions/members.ts';
+export { admitMembers, endMember, endMembers, transferMember, type Admission } from './actions/members.ts';
 export { notePersons } from './actions/outsiders.ts';
 export { noteDependant } from './actions/dependants.ts';
 export { givePosts, postsInWords, type NewPost } from './actions/posts.ts';

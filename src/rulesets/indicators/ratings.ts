@@ -95,4 +95,24 @@ export const ratingsIndicators: readonly CatalogueIndicator[] = [
     unitOfMeasure: 'cơ quan',
     rule: { measure: 'turns', where: { kinds: ['cultured_title'], causes: ['agency'] }, basis: 'year' },
   },
+  {
+    code: 'culture.families.share',
+    name: 'Gia đình đoàn viên đạt danh hiệu văn hóa',
+    unitOfMeasure: '%',
+    rule: {
+      measure: 'share',
+      part: { measure: 'turns', where: { kinds: ['cultured_title'], causes: ['family'] }, basis: 'year' },
+      whole: { measure: 'members' },
+    },
+  },
+  {
+    code: 'culture.agencies.share',
+    name: 'Cơ quan, đơn vị đạt danh hiệu văn hóa trên số tổ, bộ phận',
+    unitOfMeasure: '%',
+    rule: {
+      measure: 'share',
+      part: { measure: 'turns', where: { kinds: ['cultured_title'], causes: ['agency'] }, basis: 'year' },
+      whole: { measure: 'turns', where: { kinds: ['group_rating'] }, basis: 'year' },
+    },
+  },
 ];

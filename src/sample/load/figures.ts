@@ -4,6 +4,7 @@ import { insertCatalogue } from '../../modules/ledger/index.ts';
 import { getUnit, listTerms } from '../../modules/org/index.ts';
 import { draftTermReport, insertOutlines } from '../../modules/reports/index.ts';
 import { setTargets, type NewTarget } from '../../modules/targets/index.ts';
+import { agencyIndicators, agencyKind } from '../plan/told/agency.ts';
 import { planTargets, type PlannedTarget } from '../plan/targets.ts';
 import type { OtherUnion } from '../plan/other-unions.ts';
 import type { Terms } from './terms.ts';
@@ -11,8 +12,8 @@ import { unitOf, type Units } from './units.ts';
 
 /** What every union starts with: kinds of work, indicators, outlines. */
 export async function furnishSample(scope: Scope): Promise<void> {
-  await insertCatalogue(scope);
-  await insertDefinitions(scope);
+  await insertCatalogue(scope, [agencyKind]);
+  await insertDefinitions(scope, agencyIndicators);
   await insertOutlines(scope);
 }
 

@@ -1,7 +1,6 @@
 import { continueAs, systemActor, type Scope } from '../../kernel/scope.ts';
 import { correctEntry, recordEntries, withdrawEntry, type EntryDraft } from '../../modules/ledger/index.ts';
 import type { PlannedEntry } from '../plan/entry.ts';
-import { WORKERS } from '../plan/strength.ts';
 import type { Entered } from './people.ts';
 import { unitOf, type Units } from './units.ts';
 
@@ -11,6 +10,10 @@ interface Book {
   readonly people: readonly Entered[];
   /** Who writes a unit's book. */
   readonly recorderOf: (unit: string) => Entered;
+  /** Who of them are no members, by place. */
+  readonly workers?: readonly number[];
+  /** Ids by key. */
+  readonly campaigns?: ReadonlyMap<string, string>;
   readonly today: string;
 }
 
@@ -31,7 +34,7 @@ const crowdOf = (entries: readonly PlannedEntry[]): number =>
 
 async function recordKind(scope: Scope, units: Units, o: Book & { unit: string; kind: string }): Promise<void> {
   const unit = unitOf(units, o.unit);
-  const drafts = o.entries.map((entry) => draftOf(entry, o.people));
+  const drafts = o.entries.map((entry) => draftOf(entry, o));
   const first = o.entries.map(({ mistyped }, nth) => ({
     ...(drafts[nth] as EntryDraft),
     ...(mistyped ? { amount: mistyped.amount } : {}),
@@ -52,12 +55,13 @@ async function recordKind(scope: Scope, units: Units, o: Book & { unit: string; 
   }
 }
 
-function draftOf({ draft, who }: PlannedEntry, people: readonly Entered[]): EntryDraft {
+function draftOf({ draft, who, campaign }: PlannedEntry, { people, workers = [], campaigns }: Book): EntryDraft {
   const { gradeCode } = draft;
   const participants = (who ?? []).map((place) => ({
     personId: people[place]?.personId ?? '',
-    beneficiaryKind: WORKERS.includes(place) ? ('worker' as const) : ('member' as const),
+    ...(workers.includes(place) ? { beneficiaryKind: 'worker' as const } : {}),
     ...(gradeCode ? { gradeCode } : {}),
   }));
-  return { ...draft, participants };
+  const campaignId = campaign === undefined ? undefined : campaigns?.get(campaign);
+  return { ...draft, ...(campaignId ? { campaignId } : {}), participants };
 }

@@ -216,6 +216,18 @@ const ABOVE: readonly PlannedPost[] = [
   above('federationChair', FEDERATION, 'chair', 'Chủ tịch', 1, '2021-03-10'),
   above('federationViceChair', FEDERATION, 'viceChair', 'Phó Chủ tịch', 2, '2020-07-01'),
   above('federationViceChair', UPPER_UNION, 'chair', 'Chủ tịch', 1, '2017-11-15', '2025-06-15'),
+  {
+    ...above(
+      'federationViceChair',
+      UPPER_UNION,
+      'blocCommittee',
+      'Ủy viên Ban Chấp hành Đảng bộ Khối',
+      60,
+      '2020-08-12',
+      '2025-06-15',
+    ),
+    line: 'party',
+  },
   above('federationOfficer', FEDERATION, 'standingMember', 'Ủy viên Ban Thường vụ', 3, '2023-10-12'),
   above('administrator', FEDERATION, 'administrator', 'Quản trị phần mềm', 90, '2017-01-03'),
 ];

@@ -9,10 +9,26 @@ export interface PlannedEntry {
   readonly kind: string;
   readonly draft: Omit<EntryDraft, 'entryId' | 'participants'>;
   readonly who?: readonly number[];
+  /** Key of the campaign that it points to. */
+  readonly campaign?: string;
   /** What the record held when it was first entered; it is corrected to `draft`. */
   readonly mistyped?: { readonly amount: number; readonly reason: string };
   /** Why it was withdrawn. */
   readonly withdrawn?: string;
+}
+
+/** A movement, contest or programme. Records of its unit and of those below may point to it. */
+export interface PlannedCampaign {
+  readonly key: string;
+  readonly unit: string;
+  readonly values: {
+    readonly name: string;
+    readonly kindCode: 'movement' | 'contest' | 'programme';
+    readonly organiser: string;
+    readonly fromOn: string;
+    readonly toOn: string | null;
+    readonly note: string | null;
+  };
 }
 
 type Draft = PlannedEntry['draft'];

@@ -1,6 +1,7 @@
 import { makeDealer, pick, spreadDays, wholeBetween, type Random } from '../random.ts';
 import { LIVING_SIBLING } from '../units.ts';
 import { numbersFor, workday, type PlannedEntry } from './entry.ts';
+import { arrivalsOf } from './told/moves.ts';
 import type { OtherUnion } from './other-unions.ts';
 
 const CAUSES = ['illness', 'illness', 'bereavement', 'wedding', 'maternity', 'misfortune'] as const;
@@ -17,7 +18,7 @@ export function planLivingUnions(seed: number, unions: readonly OtherUnion[], un
 }
 
 function bookOf(random: Random, { unit: { code }, members }: OtherUnion, until: string): PlannedEntry[] {
-  const all = members.map((_, nth) => nth);
+  const all = [...members, ...arrivalsOf(code)].map((_, nth) => nth);
   const deal = makeDealer(random, all);
   const days = (count: number): string[] => spreadDays(random, count, FROM, until).map(workday);
   const record = (kind: string, draft: PlannedEntry['draft'], who?: readonly number[]): PlannedEntry => ({

@@ -4,6 +4,8 @@ import { makeDealer, spreadDays, wholeBetween, type Random } from '../random.ts'
 import { ENDED_SIBLING, LIVING_SIBLING, PLAYED_UNIT, SAMPLE_UNITS, type SampleUnit } from '../units.ts';
 import { numbersFor, type PlannedEntry } from './entry.ts';
 import { rateOn } from './rates.ts';
+import { TOLD } from './told/all.ts';
+import type { PlannedTerm } from './told/told.ts';
 import { yearsTo } from './ratings.ts';
 
 /** A grassroots union beside the played one: small numbers, so that the upper unions have something to add up. */
@@ -11,14 +13,7 @@ export interface OtherUnion {
   readonly unit: SampleUnit;
   /** Its members; the first is the chair. */
   readonly members: readonly { readonly unit: string; readonly member: NewMember; readonly joining: JoiningValues }[];
-  readonly terms: readonly {
-    ordinal: number;
-    label: string;
-    nominalFrom: number;
-    nominalTo: number;
-    startsOn: string;
-    endsOn: string | null;
-  }[];
+  readonly terms: readonly PlannedTerm[];
   /** Workers who are no members, by sex, at New Year 2024. */
   readonly workers: readonly { readonly sex: 'male' | 'female'; readonly persons: number }[];
 }
@@ -34,16 +29,17 @@ export function planOtherUnions(seed: number, taken: Set<string>): OtherUnion[] 
 }
 
 function planUnion(random: Random, unit: SampleUnit, taken: Set<string>): OtherUnion {
+  const told = TOLD.find((one) => one.code === unit.code);
   const parts = SAMPLE_UNITS.filter((one) => one.parent === unit.code).map((one) => one.code);
   const size =
     SIZES[unit.code] ?? unit.members ?? (unit.endedOn ? wholeBetween(random, 5, 7) : wholeBetween(random, 8, 18));
   return {
     unit,
     members: Array.from({ length: size }, (_, nth) => ({
-      unit: parts[nth % parts.length] ?? unit.code,
+      unit: parts[told?.memberAt(nth).part ?? nth % parts.length] ?? unit.code,
       ...planMember(random, unit, nth, taken),
     })),
-    terms: planTerms(unit),
+    terms: told?.terms ?? planTerms(unit),
     workers: unit.endedOn
       ? []
       : (['male', 'female'] as const).map((sex) => ({ sex, persons: wholeBetween(random, 1, 9) })),
@@ -72,7 +68,9 @@ function planMember(
     religion: null,
     partyJoinedOn: null,
   };
-  return { member, joining: { categoryCode: categoryOf(unit), cardNumber: null, ...joiningOf(random, unit, nth) } };
+  const joining = { categoryCode: categoryOf(unit), cardNumber: null, ...joiningOf(random, unit, nth) };
+  const { part: _part, ...told } = TOLD.find((one) => one.code === unit.code)?.memberAt(nth) ?? {};
+  return { member, joining: { ...joining, ...told } };
 }
 
 /** Most were there when the book was opened; one in five came since. The chair is the first. */
@@ -88,7 +86,7 @@ function categoryOf({ fundingKind }: SampleUnit): string {
 }
 
 /** Ordinals by the union's age; the round of 2025 opened a new term where the union lived on (C-31). */
-function planTerms({ foundedOn, endedOn }: SampleUnit): OtherUnion['terms'] {
+function planTerms({ foundedOn, endedOn }: SampleUnit): PlannedTerm[] {
   const ordinal = Math.floor((2023 - Number(foundedOn.slice(0, 4))) / 5) + 1;
   const past =
     foundedOn < '2018-01-01'

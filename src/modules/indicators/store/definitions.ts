@@ -1,4 +1,5 @@
 import { indicatorCatalogue } from '../../../rulesets/indicators.ts';
+import type { CatalogueIndicator } from '../../../rulesets/indicator-rule.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Definition, Rule } from '../contract.ts';
 
@@ -20,12 +21,12 @@ export async function findDefinition(scope: Scope, code: string, on: string): Pr
   return (await listDefinitions(scope, on)).find((definition) => definition.code === code);
 }
 
-/** Gives a new home of storage the definitions to start with. */
-export async function insertDefinitions(scope: Scope): Promise<void> {
+/** Gives a new home of storage the definitions to start with, and its own beside them. */
+export async function insertDefinitions(scope: Scope, own: readonly CatalogueIndicator[] = []): Promise<void> {
   await scope.tx
     .insertInto('indicators.definition')
     .values(
-      indicatorCatalogue.map(({ code, name, unitOfMeasure, rule }, nth) => ({
+      [...indicatorCatalogue, ...own].map(({ code, name, unitOfMeasure, rule }, nth) => ({
         tenantId: scope.tenantId,
         indicatorCode: code,
         version: 1,

@@ -1,6 +1,7 @@
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Choice } from '../../../kernel/contract.ts';
 import { ledgerCatalogue } from '../../../rulesets/ledger-catalogue.ts';
+import type { CatalogueKind } from '../../../rulesets/ledger-catalogue/kind.ts';
 import { fundCatalogue, occasionCatalogue } from '../../../rulesets/ledger-catalogue/funds.ts';
 import type { Kind, KindField } from '../contract.ts';
 
@@ -74,12 +75,13 @@ export async function listEveryFund(scope: Scope): Promise<(Choice & { active: b
 }
 
 /** Gives a new home of storage the kinds, causes, fields and funds to start with. */
-export async function insertCatalogue(scope: Scope): Promise<void> {
+export async function insertCatalogue(scope: Scope, own: readonly CatalogueKind[] = []): Promise<void> {
   const { tenantId, tx } = scope;
+  const kinds = [...ledgerCatalogue, ...own];
   await tx
     .insertInto('ledger.kind')
     .values(
-      ledgerCatalogue.map((kind, nth) => ({
+      kinds.map((kind, nth) => ({
         tenantId,
         kindCode: kind.code,
         name: kind.name,
@@ -96,7 +98,7 @@ export async function insertCatalogue(scope: Scope): Promise<void> {
   await tx
     .insertInto('ledger.cause')
     .values(
-      ledgerCatalogue.flatMap((kind) =>
+      kinds.flatMap((kind) =>
         (kind.causes ?? []).map((cause, nth) => ({
           tenantId,
           kindCode: kind.code,
@@ -111,7 +113,7 @@ export async function insertCatalogue(scope: Scope): Promise<void> {
   await tx
     .insertInto('ledger.kindField')
     .values(
-      ledgerCatalogue.flatMap((kind) =>
+      kinds.flatMap((kind) =>
         (kind.fields ?? []).map((field, nth) => ({
           tenantId,
           kindCode: kind.code,

@@ -20,7 +20,8 @@ export async function getTarget(scope: Scope, targetId: string): Promise<Target>
 export type NewTarget = Omit<
   Target,
   'targetId' | 'unitId' | 'termId' | 'causeObjective' | 'causeSubjective' | 'parentId'
-> & { parts?: readonly Omit<NewTarget, 'parts'>[] };
+> &
+  Partial<Pick<Target, 'causeObjective' | 'causeSubjective'>> & { parts?: readonly Omit<NewTarget, 'parts'>[] };
 
 /** Sets targets of a term, from a resolution or a form. Refuses an indicator that is not there, a goal that says nothing. */
 export async function setTargets(
@@ -49,13 +50,13 @@ function flatten(
   const targetId = newId();
   return [
     {
+      causeObjective: null,
+      causeSubjective: null,
       ...target,
       targetId,
       unitId: o.unit.unitId,
       termId: o.termId,
       parentId,
-      causeObjective: null,
-      causeSubjective: null,
     },
     ...parts.flatMap((part) => flatten(part, o, targetId)),
   ];

@@ -1,0 +1,59 @@
+import type { CatalogueIndicator, CountRule } from '../../../rulesets/indicator-rule.ts';
+import { day, note, year, type CatalogueKind } from '../../../rulesets/ledger-catalogue/kind.ts';
+
+const RESULTS = [
+  { code: 'training', name: 'Đào tạo nghề', unit: 'người' },
+  { code: 'jobs', name: 'Giải quyết việc làm mới', unit: 'người' },
+  { code: 'jobs_abroad', name: 'Đi làm việc ở nước ngoài theo hợp đồng', unit: 'người' },
+  { code: 'unemployment', name: 'Lao động thất nghiệp khu vực thành thị', unit: 'người' },
+  { code: 'rehabilitation', name: 'Cai nghiện ma túy', unit: 'lượt' },
+  { code: 'communes', name: 'Xã, phường, thị trấn không có tệ nạn ma túy', unit: 'đơn vị' },
+] as const;
+type Result = (typeof RESULTS)[number]['code'];
+
+/** What the department's administrator added: the agency's own work, of which the union's report quotes totals. */
+export const agencyKind: CatalogueKind = {
+  code: 'agency_result',
+  name: 'Kết quả chuyên môn của cơ quan',
+  group: 'emulation',
+  icon: 'landmark',
+  sentence: '{cause}',
+  uses: [
+    { field: 'causeCode', required: true, label: 'Nhiệm vụ' },
+    day,
+    year,
+    { field: 'quantity', label: 'Kết quả', required: true },
+    { field: 'itemUnit' },
+    note,
+  ],
+  causes: [
+    ...RESULTS.map(({ code, name }) => ({ code, name })),
+    ...RESULTS.map(({ code, name }) => ({ code: `${code}_plan`, name: `${name}: kế hoạch, tổng số` })),
+  ],
+};
+
+const of = (cause: string): CountRule => ({
+  measure: 'quantity',
+  where: { kinds: [agencyKind.code], causes: [cause] },
+});
+const share = (code: string, result: Result, name: string): CatalogueIndicator => ({
+  code,
+  name,
+  unitOfMeasure: '%',
+  rule: { measure: 'share', part: of(result), whole: of(`${result}_plan`) },
+});
+const count = (code: string, result: Result, name: string, unitOfMeasure: string): CatalogueIndicator => ({
+  code,
+  name,
+  unitOfMeasure,
+  rule: of(result),
+});
+
+export const agencyIndicators: readonly CatalogueIndicator[] = [
+  share('agency.training', 'training', 'Đào tạo nghề so với kế hoạch của cơ quan'),
+  share('agency.jobs', 'jobs', 'Giải quyết việc làm mới so với kế hoạch của cơ quan'),
+  count('agency.jobs.abroad', 'jobs_abroad', 'Trong đó: đi làm việc ở nước ngoài theo hợp đồng', 'người'),
+  share('agency.unemployment', 'unemployment', 'Tỷ lệ thất nghiệp khu vực thành thị'),
+  share('agency.rehabilitation', 'rehabilitation', 'Cai nghiện ma túy so với kế hoạch của cơ quan'),
+  count('agency.communes', 'communes', 'Xã, phường, thị trấn không có tệ nạn ma túy', 'đơn vị'),
+];
