@@ -11,6 +11,8 @@ import { figures } from './figures.ts';
 import { measureImports } from './imports.ts';
 import { lists } from './lists.ts';
 import { members } from './members.ts';
+import { measureServing } from './serving.ts';
+import { removeServer, startServer } from '../test/journeys/server.ts';
 import type { Bench, Ground, Measured } from './measure.ts';
 
 /** `npm run bench -- imports` measures the imports only. */
@@ -21,6 +23,10 @@ const benches: readonly Bench[] = onlyImports ? [] : [...figures, ...lists, ...m
 export async function printBench(): Promise<void> {
   const json = process.env['BENCH_JSON'] === '1';
   const lines: Measured[] = [];
+  const tell = (measured: readonly Measured[]): void => {
+    lines.push(...measured);
+    if (!json) for (const line of measured) console.log(measuredInWords(line));
+  };
   const folder = mkdtempSync(join(tmpdir(), 'nk-bench-'));
   const database = await startEmbedded({ dataDir: folder });
   const services = wire(readSettings({ DATA_DIR: folder }), database.connection);
@@ -38,9 +44,13 @@ export async function printBench(): Promise<void> {
       lines.push({ name, figure, unit: 'ms', floor, goal, ok: goal === null ? null : figure <= goal });
       if (!json) console.log(inWords(bench, figure, floor));
     }
-    for (const line of await measureImports(ground, (text) => !json && console.log(text))) {
-      lines.push(line);
-      if (!json) console.log(measuredInWords(line));
+    const program = await startServer({ args: ['--sample'] });
+    try {
+      tell(await measureImports(ground, program, (text) => !json && console.log(text)));
+      await program.stop();
+      if (!onlyImports) tell(await measureServing(program.dataDir));
+    } finally {
+      await removeServer(program);
     }
     if (json) console.log(JSON.stringify(lines, null, 2));
   } finally {
@@ -51,7 +61,7 @@ export async function printBench(): Promise<void> {
 }
 
 const measuredInWords = ({ name, figure, unit, floor, goal, ok }: Measured): string =>
-  `${name}: ${figure} ${unit}; floor ${floor} ${unit}; goal ${goal} ${unit}: ${ok ? 'met' : 'NOT MET'}`;
+  `${name}: ${figure} ${unit}; floor ${floor} ${unit}${goal === null ? '' : `; goal ${goal} ${unit}: ${ok ? 'met' : 'NOT MET'}`}`;
 
 const inWords = ({ name, floorName, goal }: Bench, figure: number, floor: number): string =>
   `${name}: ${figure.toFixed(2)} ms; floor (${floorName}) ${floor.toFixed(2)} ms; ratio ${(figure / floor).toFixed(2)}${goal ? `; goal ${goal} ms: ${figure <= goal ? 'met' : 'NOT MET'}` : ''}`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { newId } from '../src/kernel/ids.ts';
 import { writeSheet, type SheetColumn } from '../src/kernel/sheets/write.ts';
 import { importMembers, Officer, unit } from '../test/journeys/officer.ts';
-import { removeServer, startServer } from '../test/journeys/server.ts';
+import type { Server } from '../test/journeys/server.ts';
 import type { Ground, Measured } from './measure.ts';
 
 const rowCount = Number(process.env['ROWS'] ?? 100_000);
@@ -57,35 +57,30 @@ const columns = heads.map((label): SheetColumn<Line> => ({ label, value: (line) 
  * A list of 100,000 members into the running program, as an officer brings it: sent, read, checked for duplicates, shown,
  * written; then out again as CSV. Memory is the most that the program's own process ever held, its reader included.
  */
-export async function measureImports(ground: Ground, say: (text: string) => void): Promise<Measured[]> {
+export async function measureImports(ground: Ground, server: Server, say: (text: string) => void): Promise<Measured[]> {
   const stream = writeSheet('xlsx', { name: 'Danh sách', columns, batches: lines() });
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   const floor = await insertBare(ground);
-  const server = await startServer({ args: ['--sample'] });
-  try {
-    const officer = new Officer();
-    await officer.signIn(server);
-    const idle = heldBy(server.pid);
-    const from = performance.now();
-    const since = (): number => (performance.now() - from) / 1000;
-    const list = { importId: newId(), bytes, name: 'danh-sach.xlsx', columns: known.map(([, field]) => field) };
-    const done = await importMembers(officer, list, (step) => say(`  ${step} after ${since().toFixed(1)} s`));
-    if (!done) throw new Error('The list was not imported.');
-    const seconds = since();
-    const peak = heldBy(server.pid);
-    const before = performance.now();
-    const csv = await officer.read(`/cd/${unit}/doan-vien.csv`);
-    const out = (performance.now() - before) / 1000;
-    if (csv.split('\r\n').length < rowCount * 0.9) throw new Error('The list did not come out whole.');
-    const of = `${rowCount} rows × ${heads.length} columns`;
-    return [
-      lineOf(`import of ${of} with preview and duplicates`, 's', seconds, floor, goals.seconds),
-      lineOf(`memory of the program while it imports them`, 'MiB', peak, idle, goals.mebibytes),
-      lineOf(`CSV of these members`, 's', out, floor, goals.csv),
-    ];
-  } finally {
-    await removeServer(server);
-  }
+  const officer = new Officer();
+  await officer.signIn(server);
+  const idle = heldBy(server.pid);
+  const from = performance.now();
+  const since = (): number => (performance.now() - from) / 1000;
+  const list = { importId: newId(), bytes, name: 'danh-sach.xlsx', columns: known.map(([, field]) => field) };
+  const done = await importMembers(officer, list, (step) => say(`  ${step} after ${since().toFixed(1)} s`));
+  if (!done) throw new Error('The list was not imported.');
+  const seconds = since();
+  const peak = heldBy(server.pid);
+  const before = performance.now();
+  const csv = await officer.read(`/cd/${unit}/doan-vien.csv`);
+  const out = (performance.now() - before) / 1000;
+  if (csv.split('\r\n').length < rowCount * 0.9) throw new Error('The list did not come out whole.');
+  const of = `${rowCount} rows × ${heads.length} columns`;
+  return [
+    lineOf(`import of ${of} with preview and duplicates`, 's', seconds, floor, goals.seconds),
+    lineOf(`memory of the program while it imports them`, 'MiB', peak, idle, goals.mebibytes),
+    lineOf(`CSV of these members`, 's', out, floor, goals.csv),
+  ];
 }
 
 const lineOf = (name: string, unitOf: 's' | 'MiB', figure: number, floor: number, goal: number): Measured => ({

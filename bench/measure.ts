@@ -22,7 +22,7 @@ export interface Bench {
 export interface Measured {
   name: string;
   figure: number;
-  unit: 'ms' | 's' | 'MiB';
+  unit: 'ms' | 's' | 'MiB' | 'pages/s';
   floor: number;
   goal: number | null;
   ok: boolean | null;

@@ -7,15 +7,27 @@ export class Officer {
   private server: Server | undefined;
   private cookie = '';
 
-  async signIn(server: Server): Promise<void> {
+  /** As the first person of the sample, or as the one whose button says so: "Tổ trưởng". */
+  async signIn(server: Server, title = ''): Promise<void> {
     this.server = server;
     const page = await (await fetch(`${server.address}/dang-nhap`)).text();
-    const persona = /name="persona" value="([^"]+)"/u.exec(page)?.[1] ?? '';
+    const buttons = page.split('name="persona" value="').slice(1);
+    const persona = buttons.find((button) => button.includes(title))?.split('"')[0] ?? '';
     const answer = await this.send('/dang-nhap/mau', new URLSearchParams({ persona }));
     this.cookie = answer.headers
       .getSetCookie()
       .map((set) => set.split(';')[0])
       .join('; ');
+  }
+
+  get session(): string {
+    return this.cookie;
+  }
+
+  /** Where the start leads: the address of the officer's own unit. */
+  async home(): Promise<string> {
+    const answer = await fetch(`${this.server?.address}/`, { redirect: 'manual', headers: { cookie: this.cookie } });
+    return answer.headers.get('location') ?? '';
   }
 
   async read(path: string): Promise<string> {
