@@ -6,7 +6,15 @@
 export { access as orgAccess } from './access.ts';
 export { beforeUnitsEnd, dissolveUnit } from './actions/ending.ts';
 export { formBody, openTerm } from './actions/terms.ts';
-export { foundUnit, getUnit, moveUnit, noteUnitEvent, whenUnitsMove, type Move } from './actions/units.ts';
+export {
+  changeUnitFrom,
+  foundUnit,
+  getUnit,
+  moveUnit,
+  noteUnitEvent,
+  whenUnitsMove,
+  type Move,
+} from './actions/units.ts';
 export { bodyKinds, fundingKinds, unitContract, unitEventKinds, type TermValues, type UnitValues } from './contract.ts';
 export { UnitTabs } from './pages/tabs.tsx';
 export { addOrgRoutes } from './routes/unit.tsx';
