@@ -259,3 +259,57 @@ export const EMPLOYERS: readonly Employer[] = [
     partyBody: `Chi bộ ${name}`,
   })),
 ];
+
+/** Employers in communes of the merged province, with the address of the commune's union. */
+export const LOCAL_EMPLOYERS: readonly (readonly [Employer, commune: string])[] = [
+  [
+    {
+      code: 'thcs-lam-thuong',
+      name: 'Trường Trung học cơ sở Lâm Thượng',
+      shortName: 'THCS Lâm Thượng',
+      foundedOn: '1998-09-05',
+      fundingKind: 'budget_part',
+      partyBody: 'Chi bộ Trường Trung học cơ sở Lâm Thượng',
+      members: 36,
+      groups: ['Khoa học tự nhiên', 'Khoa học xã hội'],
+    },
+    'cd-phuong-lam-thuong',
+  ],
+  [
+    {
+      code: 'may-lam-thuong',
+      name: 'Công ty Cổ phần May Lâm Thượng',
+      shortName: 'Công ty May Lâm Thượng',
+      foundedOn: '2012-04-16',
+      fundingKind: 'enterprise',
+      partyBody: 'Chi bộ Công ty Cổ phần May Lâm Thượng',
+      members: 64,
+      groups: ['Chuyền 1', 'Chuyền 2', 'Hoàn thiện'],
+    },
+    'cd-phuong-lam-thuong',
+  ],
+  [
+    {
+      code: 'tieu-hoc-thach-giang',
+      name: 'Trường Tiểu học Thạch Giang',
+      shortName: 'TH Thạch Giang',
+      foundedOn: '2001-09-05',
+      fundingKind: 'budget_part',
+      partyBody: 'Chi bộ Trường Tiểu học Thạch Giang',
+      members: 28,
+    },
+    'cd-xa-thach-giang',
+  ],
+  [
+    {
+      code: 'mam-non-van-dai',
+      name: 'Trường Mầm non Vân Đài',
+      shortName: 'MN Vân Đài',
+      foundedOn: '2006-09-05',
+      fundingKind: 'budget_part',
+      partyBody: 'Chi bộ Trường Mầm non Vân Đài',
+      members: 22,
+    },
+    'cd-xa-van-dai',
+  ],
+];

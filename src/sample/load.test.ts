@@ -1,11 +1,42 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useEmptySite } from '../../test/site.ts';
 import { inScope, systemActor, type Scope } from '../kernel/scope.ts';
 import { listEntries, rebuildTallies, totalEntries, type EntryFilter, type Total } from '../modules/ledger/index.ts';
-import { findUnit, getUnit, listPlacesOf, listTerms, listUnitEvents } from '../modules/org/index.ts';
-import { actorOf, countMembers, listCovers, listMembers, listPosts, listPostsOf } from '../modules/people/index.ts';
+import {
+  factsOn,
+  findUnit,
+  getUnit,
+  listBranch,
+  listPasts,
+  listPlacesOf,
+  listTerms,
+  listUnitEvents,
+} from '../modules/org/index.ts';
+import {
+  actorOf,
+  countAwaited,
+  countMembers,
+  listConsenting,
+  listDependants,
+  listCovers,
+  listMembers,
+  listPosts,
+  listPostsOf,
+} from '../modules/people/index.ts';
 import { loadSample, type LoadedSample } from './load.ts';
-import { ENDED_SIBLING, FEDERATION, LIVING_SIBLING, PLAYED_GROUPS, PLAYED_UNIT, UPPER_UNION } from './units.ts';
+import {
+  COLLEGE,
+  DEPARTMENT,
+  ENDED_SIBLING,
+  FEDERATION,
+  LIVING_SIBLING,
+  MERGED_SECTION,
+  OFFICE,
+  PLAYED_GROUPS,
+  PLAYED_UNIT,
+  UPPER_UNION,
+} from './units.ts';
 
 const now = () => new Date('2026-11-21T02:00:00Z');
 const THIRD = { from: '2017-12-20', to: '2023-01-05' };
@@ -19,7 +50,7 @@ beforeAll(async () => {
   sample = await loadSample(site().services, { onProgress: (text) => steps.push(text) });
   console.log(`sample: ${sample.entries} records in ${Math.round(performance.now() - started)} ms`);
   expect(steps.length).toBeGreaterThan(2);
-});
+}, 120_000);
 
 const asSystem = <T>(work: (scope: Scope) => Promise<T>): Promise<T> =>
   inScope(site().services.db, systemActor([sample.tenantId]), work);
@@ -228,7 +259,7 @@ describe('The people', () => {
     });
   });
 
-  test('with an account are nine, each opening what the post opens today', async () => {
+  test('with an account are ten, each opening what the post opens today', async () => {
     const actors = Object.fromEntries(
       await Promise.all(
         Object.entries(sample.accounts).map(
@@ -237,7 +268,7 @@ describe('The people', () => {
       ),
     );
     const reach = (key: string) => [...new Set(actors[key]?.grants.flatMap((grant) => grant.reach) ?? [])].sort();
-    expect(Object.keys(actors)).toHaveLength(9);
+    expect(Object.keys(actors)).toHaveLength(10);
     expect(reach('chair')).toEqual(['figures', 'names', 'sensitive', 'writing']);
     expect(reach('womensHead')).toEqual(['figures', 'names', 'writing']);
     expect(reach('inspectionHead')).toEqual(['figures', 'names', 'sensitive']);
@@ -356,6 +387,106 @@ describe('The tree', () => {
   });
 });
 
+describe('The closed archive', () => {
+  test.each([
+    ['2022-12-20', 58],
+    ['2023-01-06', 60],
+    ['2025-06-14', 20],
+  ])('on %s the upper union leads %i grassroots unions', async (on, unions) => {
+    const below = await asSystem(async (scope) => {
+      const { unitId } = await getUnit(scope, { code: UPPER_UNION });
+      const [place] = await listPlacesOf(scope, unitId);
+      return (await listBranch(scope, { path: place?.path ?? '', on })).filter(
+        (unit) => unit.kindCode === 'grassroots_union',
+      );
+    });
+    expect(below).toHaveLength(unions);
+  });
+
+  test('counted about three thousand members, and of the unions that ended none since', async () => {
+    const { all } = await strength('2024-12-31', UPPER_UNION);
+    expect(all > 2_900 && all < 3_150).toBe(true);
+    for (const code of [ENDED_SIBLING, OFFICE, DEPARTMENT]) {
+      expect((await strength('2025-06-09', code)).all).toBeGreaterThan(10);
+      const { unitId, path } = await asSystem((scope) => getUnit(scope, { code }));
+      await asSystem(async (scope) => {
+        expect(await countMembers(scope, { path, on: '2025-06-11' })).toEqual([]);
+        expect(
+          (await listTerms(scope, unitId)).every((term) => term.endsOn !== null && term.endsOn <= '2025-06-10'),
+        ).toBe(true);
+        const later = { from: '2025-06-11', to: '2026-12-31' };
+        expect(await listEntries(scope, { path, period: later }, { most: 10 })).toEqual([]);
+      });
+    }
+  });
+
+  test('saw a school’s section go into a college: 36 members went along, and the merger is their cause', async () => {
+    await asSystem(async (scope) => {
+      const department = await getUnit(scope, { code: DEPARTMENT });
+      const merger = (await listUnitEvents(scope, department.unitId)).find((event) => event.kindCode === 'merged');
+      expect(merger).toMatchObject({ onDate: '2020-09-01', decisionNumber: '118/QĐ-CĐVC' });
+      expect((await getUnit(scope, { code: MERGED_SECTION })).endedOn).toBe('2020-08-31');
+      const { rows } = await sql<{ count: number }>`select count(*)::int as count from people.membership
+        where tenant_id = ${scope.tenantId} and in_event_id = ${merger?.unitEventId}`.execute(scope.tx);
+      expect(rows).toEqual([{ count: 36 }]);
+    });
+    expect((await strength('2020-09-01', COLLEGE)).all - (await strength('2020-08-31', COLLEGE)).all).toBe(36);
+  });
+});
+
+describe('The living scene', () => {
+  test('is led by a federation that the merger of provinces renamed, and whose count of terms began anew', async () => {
+    await asSystem(async (scope) => {
+      const federation = await getUnit(scope, { code: FEDERATION });
+      const pasts = await listPasts(scope, federation.unitId);
+      expect(['2025-06-30', '2025-07-01'].map((on) => factsOn(federation, pasts, on).name)).toEqual([
+        'Liên đoàn Lao động tỉnh Thanh Sơn',
+        'Liên đoàn Lao động tỉnh Thanh Lâm',
+      ]);
+      const [present] = await listTerms(scope, federation.unitId);
+      expect([present?.ordinal, present?.label]).toEqual([1, '2025 - 2030']);
+    });
+  });
+
+  test('has unions of communes with schools and a company in them', async () => {
+    await asSystem(async (scope) => {
+      const federation = await getUnit(scope, { code: FEDERATION });
+      const branch = await listBranch(scope, { path: federation.path, on: '2026-11-21' });
+      const communes = branch.filter((unit) => unit.kindCode === 'commune_union');
+      expect(communes).toHaveLength(3);
+      const school = await getUnit(scope, { code: 'cdcs-thcs-lam-thuong' });
+      expect((await listPlacesOf(scope, school.unitId)).map((place) => place.parentId)).toEqual([
+        communes.find((unit) => unit.code === 'cd-phuong-lam-thuong')?.unitId,
+        federation.unitId,
+      ]);
+    });
+    expect((await strength('2026-11-21', 'cd-phuong-lam-thuong')).all).toBe(36 + 64);
+  });
+
+  test('lets the hospital’s chair receive a member of the played unit, who is on the way', async () => {
+    const receiver = await actorOf(site().services, sample.accounts['receiver'] ?? '');
+    if (!receiver) throw new Error('Nobody receives');
+    await inScope(site().services.db, receiver, async (scope) => {
+      const hospital = await getUnit(scope, { code: LIVING_SIBLING });
+      expect(await countAwaited(scope, hospital, '2026-11-21')).toBe(1);
+    });
+  });
+
+  test('knows children and relatives of members, and who agreed to what', async () => {
+    await asSystem(async (scope) => {
+      const family = await listDependants(scope, sample.personIds);
+      expect([family.length, family.filter((one) => one.kindCode === 'child').length]).toEqual([10, 6]);
+      expect(family.filter((one) => one.policyCode).length).toBe(3);
+      const agreed = await listConsenting(scope, {
+        personIds: sample.personIds,
+        purposeCode: 'family',
+        on: '2026-11-21',
+      });
+      expect(agreed.size).toBe(8);
+    });
+  });
+});
+
 test('the summaries agree with the records', async () => {
   expect(await asSystem(rebuildTallies)).toBe(0);
 });
@@ -365,7 +496,7 @@ describe('A second province from the same seed', () => {
   let again: LoadedSample;
   beforeAll(async () => {
     again = await loadSample(other().services);
-  });
+  }, 120_000);
 
   test('has the same people and the same records', async () => {
     const words = async (site: typeof other, { tenantId, unit }: LoadedSample) =>

@@ -6,6 +6,7 @@ import { insertRates } from '../modules/ledger/index.ts';
 import { insertTenant } from '../modules/org/index.ts';
 import { openAccounts } from './load/accounts.ts';
 import { enterOtherResolutions, enterResolutions, furnishSample } from './load/figures.ts';
+import { enterFamilies, introduceMember, openCommunes } from './load/living-scene.ts';
 import { endOtherMembers, enterOtherUnions, type OtherMembers } from './load/other-unions.ts';
 import { endMembers, enterOfficers, enterRoll, playerOf, seatOfficers, type Cast } from './load/people.ts';
 import { recordBook } from './load/records.ts';
@@ -65,12 +66,14 @@ export async function loadSample(
     say('Đang ghi sổ hoạt động từ năm 2017 đến nay…');
     const entries = await enterRecords(scope, units, { plan, cast, others, day });
     await endUnions(scope, units, plan);
+    await enterFamilies(scope, units, { cast, ...plan });
+    await introduceMember(scope, units, { cast, today: day });
     const { unitId, code, path } = unitOf(units, PLAYED_UNIT);
     await enterResolutions(scope, { code, termIds: terms.termIds, today: day });
     await enterOtherResolutions(scope, units, { unions: plan.unions, today: day });
     await enterToldResolutions(scope, units, day);
     say('Đang mở tài khoản dùng thử…');
-    const accounts = await openAccounts(scope, services.identity, cast);
+    const accounts = await openAccounts(scope, services.identity, { cast, others });
     return {
       tenantId,
       unit: { unitId, code, path },
@@ -94,6 +97,7 @@ async function enterPeople(
   };
   await seatOfficers(scope, units, { posts: planPosts(), cast, bodyIds: o.terms.bodyIds });
   await openUpperTerms(scope, units);
+  await openCommunes(scope, units, { seed, taken });
   const members = await enterOtherUnions(scope, units, unions);
   await analyzeTables(scope, ['org.unit_place', 'people.person', 'people.membership', 'people.cover', 'people.post']);
   const others = await enterToldPeople(scope, units, { members, seed, taken });

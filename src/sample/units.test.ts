@@ -16,12 +16,21 @@ test('one federation leads one upper union, which leads 58 grassroots unions on 
   const kinds = Map.groupBy(SAMPLE_UNITS, (unit) => unit.kind);
   expect(kinds.get('provincial_federation')).toHaveLength(1);
   expect(kinds.get('provincial_civil_servants_union')).toHaveLength(1);
-  const grassroots = kinds.get('grassroots_union') ?? [];
+  const grassroots = (kinds.get('grassroots_union') ?? []).filter((unit) => !unit.movesTo);
   const foundedBy = (day: string): number => grassroots.filter((unit) => unit.foundedOn <= day).length;
   expect([foundedBy('2022-12-20'), foundedBy('2023-01-06'), grassroots.length]).toEqual([58, 60, 60]);
   expect(new Set(grassroots.map((unit) => byCode.get(unit.parent ?? '')?.kind))).toEqual(
     new Set(['provincial_civil_servants_union']),
   );
+});
+
+test('the living scene has unions of communes with schools and a company in them, and a hospital', () => {
+  const communes = SAMPLE_UNITS.filter((unit) => unit.kind === 'commune_union').map((unit) => unit.code);
+  const local = SAMPLE_UNITS.filter((unit) => unit.movesTo);
+  expect(communes).toHaveLength(3);
+  expect(new Set(local.map((unit) => unit.movesTo))).toEqual(new Set(communes));
+  expect(local.filter((unit) => unit.name.includes('Trường'))).toHaveLength(3);
+  expect(local.filter((unit) => unit.fundingKind === 'enterprise')).toHaveLength(1);
 });
 
 test('the played unit has four groups', () => {

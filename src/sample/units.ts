@@ -1,9 +1,10 @@
-import { EMPLOYERS } from './employers.ts';
+import { EMPLOYERS, LOCAL_EMPLOYERS } from './employers.ts';
 import { PROVINCE, type Employer, type FundingKind } from './named-employers.ts';
 
 export type UnitKind =
   | 'provincial_federation'
   | 'provincial_civil_servants_union'
+  | 'commune_union'
   | 'grassroots_union'
   | 'section_union'
   | 'union_group';
@@ -27,6 +28,8 @@ export interface SampleUnit {
   readonly fundingKind: FundingKind | null;
   /** The Party body that directs the unit beside the union line. */
   readonly partyBody: string | null;
+  /** Under which it came when the communes got unions of their own (N-5). */
+  readonly movesTo?: string;
   /** Of a grassroots union: how many members the sample gives it; left out, a handful. */
   readonly members?: number | undefined;
 }
@@ -120,5 +123,37 @@ function unitsOf(employer: Employer): SampleUnit[] {
   ];
 }
 
+/** The province was merged with its neighbour on this day and the federation renamed; communes got unions two weeks later. */
+export const MERGED_PROVINCE = { name: 'tỉnh Thanh Lâm', from: '2025-07-01', communesFrom: '2025-07-15' } as const;
+
+const COMMUNES: readonly SampleUnit[] = (
+  [
+    ['cd-phuong-lam-thuong', 'phường Lâm Thượng', 'CĐP'],
+    ['cd-xa-thach-giang', 'xã Thạch Giang', 'CĐX'],
+    ['cd-xa-van-dai', 'xã Vân Đài', 'CĐX'],
+  ] as const
+).map(([code, name, abbreviation]) => ({
+  code,
+  name: `Công đoàn ${name}`,
+  shortName: `CĐ ${name}`,
+  abbreviation,
+  employerName: null,
+  kind: 'commune_union',
+  parent: FEDERATION,
+  foundedOn: MERGED_PROVINCE.communesFrom,
+  endedOn: null,
+  fundingKind: null,
+  partyBody: `Đảng ủy ${name}`,
+}));
+
+/** Unions in the communes: schools, a health station, a company; before July 2025 right under the federation. */
+const inCommune = (employer: Employer, movesTo: string): SampleUnit[] => {
+  const [union, ...parts] = unitsOf(employer);
+  return union ? [{ ...union, parent: FEDERATION, movesTo }, ...parts] : [];
+};
+const IN_COMMUNES: readonly SampleUnit[] = LOCAL_EMPLOYERS.flatMap(([employer, commune]) =>
+  inCommune(employer, commune),
+);
+
 /** All units of the sample, each after the unit above it. */
-export const SAMPLE_UNITS: readonly SampleUnit[] = [...TOP, ...EMPLOYERS.flatMap(unitsOf)];
+export const SAMPLE_UNITS: readonly SampleUnit[] = [...TOP, ...EMPLOYERS.flatMap(unitsOf), ...COMMUNES, ...IN_COMMUNES];

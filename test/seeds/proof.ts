@@ -71,7 +71,7 @@ export function counted(id: string, what: string | Rule, period?: Period): Proof
     by: wordOf(what),
     read: async (play) => JSON.stringify(await play.read(what, period)),
     holds: (read) => agrees(fact, JSON.parse(read) as Outcome),
-    touch: (play) => play.withdraw(what, { all: fact.comparator !== '=', period }),
+    touch: (play) => play.withdraw(what, { all: fact.comparator !== '=' || fact.measure === 'percent', period }),
   };
 }
 

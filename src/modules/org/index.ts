@@ -7,6 +7,7 @@ export { access as orgAccess } from './access.ts';
 export { beforeUnitsEnd, dissolveUnit } from './actions/ending.ts';
 export { formBody, openTerm } from './actions/terms.ts';
 export {
+  changeUnitFrom,
   foundUnit,
   getUnit,
   listNewParents,

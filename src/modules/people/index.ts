@@ -23,7 +23,7 @@ export { admitMembers, endMember, endMembers, transferMember, type Admission } f
 export { notePersons } from './actions/outsiders.ts';
 export { noteDependant } from './actions/dependants.ts';
 export { givePosts, postsInWords, type NewPost } from './actions/posts.ts';
-export { countAwaited } from './actions/transfers.ts';
+export { countAwaited, sendTransfer } from './actions/transfers.ts';
 export { categories, insuranceSchemes, type JoiningValues, type MemberValues, type NewMember } from './contract.ts';
 export { actorOf, admit } from './actions/gate.ts';
 export { isEmpty } from './actions/setup.ts';

@@ -3,16 +3,19 @@ import type { Identity } from '../../kernel/identity.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Scope } from '../../kernel/scope.ts';
 import { insertAccount } from '../../modules/people/index.ts';
-import { personas } from '../plan/personas.ts';
-import { playerOf, type Cast } from './people.ts';
+import { personas, type Persona } from '../plan/personas.ts';
+import type { OtherMembers } from './other-unions.ts';
+import { playerOf, type Cast, type Entered } from './people.ts';
 
 /** Gives each persona an account whose password nobody knows. Last of all: accounts stand outside the transaction. @returns account ids by persona. */
 export async function openAccounts(
   scope: Scope,
   identity: Pick<Identity, 'createAccount'>,
-  cast: Cast,
+  o: { cast: Cast; others: OtherMembers },
 ): Promise<Record<string, string>> {
-  const accounts = personas.map((persona) => ({ ...persona, ...playerOf(cast, persona.who), accountId: newId() }));
+  const whoIs = (who: Persona['who']): Entered =>
+    typeof who === 'object' ? (o.others.get(who.chairOf)?.[0] as Entered) : playerOf(o.cast, who);
+  const accounts = personas.map((persona) => ({ ...persona, ...whoIs(persona.who), accountId: newId() }));
   for (const { accountId, personId, administrator } of accounts)
     await insertAccount(scope, { accountId, personId, administrator });
   for (const { accountId, fullName, username } of accounts)

@@ -1,6 +1,7 @@
 import type { Scope } from '../../kernel/scope.ts';
-import { dissolveUnit, foundUnit, getUnit, moveUnit, type Unit } from '../../modules/org/index.ts';
-import { FEDERATION, MOVED_ON, SAMPLE_UNITS, UPPER_UNION, type SampleUnit } from '../units.ts';
+import { changeUnitFrom, dissolveUnit, foundUnit, getUnit, moveUnit, type Unit } from '../../modules/org/index.ts';
+import { PROVINCE } from '../named-employers.ts';
+import { FEDERATION, MERGED_PROVINCE, MOVED_ON, SAMPLE_UNITS, UPPER_UNION, type SampleUnit } from '../units.ts';
 
 /** The units of the sample by code, as they stand today. */
 export type Units = ReadonlyMap<string, Unit>;
@@ -21,8 +22,38 @@ export async function foundUnits(scope: Scope): Promise<Units> {
   const note = 'Công đoàn Viên chức tỉnh kết thúc hoạt động';
   for (const { code } of livingUnions())
     await moveUnit(scope, { unit: unitOf(units, code), parent: unitOf(units, FEDERATION), from: MOVED_ON, note });
+  for (const { code, movesTo } of SAMPLE_UNITS)
+    if (movesTo)
+      await moveUnit(scope, {
+        unit: unitOf(units, code),
+        parent: unitOf(units, movesTo),
+        from: MERGED_PROVINCE.communesFrom,
+        note: 'Thành lập công đoàn xã, phường',
+      });
+  await renameUnits(scope, units);
   for (const { code } of SAMPLE_UNITS) units.set(code, await getUnit(scope, { code }));
   return units;
+}
+
+/** From the merger of the provinces on what lives bears the new name; until that day all stay what they were called. */
+async function renameUnits(scope: Scope, units: Units): Promise<void> {
+  const { name, from } = MERGED_PROVINCE;
+  for (const { code } of SAMPLE_UNITS.filter((one) => one.endedOn === null && one.name.includes(PROVINCE))) {
+    const unit = unitOf(units, code);
+    const { shortName, abbreviation, employerName, partyBody } = unit;
+    await changeUnitFrom(scope, unit, {
+      name: unit.name.replace(PROVINCE, name),
+      shortName,
+      abbreviation,
+      employerName: employerName?.replace(PROVINCE, name) ?? null,
+      partyBody: code === FEDERATION ? 'Tỉnh ủy Thanh Lâm' : partyBody,
+      fundingKind: unit.fundingKind,
+      fromOn: from,
+      decisionNumber: null,
+      decisionOn: null,
+      note: 'Sáp nhập tỉnh',
+    });
+  }
 }
 
 const livingUnions = (): SampleUnit[] =>

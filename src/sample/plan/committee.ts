@@ -29,7 +29,8 @@ export const FEDERATION_TERMS = [
     startsOn: '2023-10-12',
     endsOn: '2025-12-09',
   },
-  { ordinal: 14, label: '2025 - 2030', nominalFrom: 2025, nominalTo: 2030, startsOn: '2025-12-10', endsOn: null },
+  // Under a new name the count begins anew (C-30, N-6).
+  { ordinal: 1, label: '2025 - 2030', nominalFrom: 2025, nominalTo: 2030, startsOn: '2025-12-10', endsOn: null },
 ] as const;
 export type Ordinal = (typeof TERMS)[number]['ordinal'];
 

@@ -15,7 +15,7 @@ const DIRECTIONS: Readonly<Record<string, { giver: string; words: readonly strin
     ],
   },
   '2025-11-20': {
-    giver: 'Liên đoàn Lao động tỉnh Thanh Sơn',
+    giver: 'Liên đoàn Lao động tỉnh Thanh Lâm',
     words: [
       'Sớm ban hành quy chế làm việc và chương trình toàn khóa',
       'Ghi chép hoạt động thường xuyên, báo cáo đúng kỳ',

@@ -6,6 +6,8 @@ import type { OtherUnion } from './other-unions.ts';
 
 const CAUSES = ['illness', 'illness', 'bereavement', 'wedding', 'maternity', 'misfortune'] as const;
 const EVENTS = ['Giải cầu lông chào mừng ngày 28/7', 'Hội diễn văn nghệ 20/10', 'Giải bóng chuyền hơi'] as const;
+/** Smaller unions note visits, study and ratings only. */
+const SMALL = 45;
 const FROM = '2025-11-10';
 
 /** What the unions that live on recorded since their congresses of November 2025: few of each kind, so that the federation has something to add up. */
@@ -54,6 +56,7 @@ function bookOf(random: Random, { unit: { code }, members }: OtherUnion, until: 
       moneySource: 'union_budget',
     }),
   );
+  const large = members.length > SMALL ? [...meetings, ...gifts, ...events] : [];
   const [study = until] = days(1);
   const weak = all.filter((nth) => nth % 23 === 22);
   const excellent = all.filter((nth) => nth % 6 === 5 && !weak.includes(nth));
@@ -64,9 +67,7 @@ function bookOf(random: Random, { unit: { code }, members }: OtherUnion, until: 
   ] as const;
   return [
     ...visits,
-    ...meetings,
-    ...gifts,
-    ...events,
+    ...large,
     record('resolution_study', { onDate: study, summary: 'Học tập nghị quyết đại hội công đoàn' }, all),
     ...grades
       .filter(([, who]) => who.length > 0)

@@ -1,3 +1,4 @@
+import { LIVING_SIBLING } from '../units.ts';
 import type { Officer } from './committee.ts';
 
 /** Whom a visitor of the sample may become with one click. Nobody knows their passwords. */
@@ -6,8 +7,8 @@ export interface Persona {
   /** What one becomes. */
   readonly label: string;
   readonly username: string;
-  /** Place in the played unit's roll, or an officer above. */
-  readonly who: number | Officer;
+  /** Place in the played unit's roll, an officer above, or the chair of another union by its code. */
+  readonly who: number | Officer | { readonly chairOf: string };
   readonly administrator: boolean;
 }
 
@@ -30,6 +31,14 @@ export const personas: readonly Persona[] = [
     label: 'Cán bộ Liên đoàn Lao động tỉnh',
     username: 'liendoan',
     who: 'federationChair',
+    administrator: false,
+  },
+  {
+    // A member of the played unit waits there to be received.
+    key: 'receiver',
+    label: 'Chủ tịch công đoàn cơ sở bệnh viện',
+    username: 'benhvien',
+    who: { chairOf: LIVING_SIBLING },
     administrator: false,
   },
   { key: 'administrator', label: 'Quản trị viên', username: 'quantri', who: 'administrator', administrator: true },

@@ -204,11 +204,15 @@ export const seed001: readonly Proof[] = [
     periodOfYear(2022),
   ),
   campaign('001-094', /tổ chức công đoàn vững mạnh/),
-  yearly('001-095', {
-    measure: 'share',
-    part: { measure: 'persons', where: { kinds: ['donation'] } },
-    whole: { measure: 'members' },
-  }),
+  counted(
+    '001-095',
+    {
+      measure: 'share',
+      part: { measure: 'persons', where: { kinds: ['donation'] } },
+      whole: { measure: 'members' },
+    },
+    periodOfYear(2022),
+  ),
   counted('001-096', 'blood.turns'),
   counted('001-097', 'donations.all.amount'),
   {

@@ -191,12 +191,12 @@ function contributors(told: ReadonlySet<string>): SampleUnit[] {
       !told.has(unit.code) &&
       (unit.members ?? 0) >= 40 &&
       unit.foundedOn < '2022-01-01',
-  ).slice(0, 16);
+  ).slice(0, 6);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** What is still missing of each total after the books of the other unions is spread over sixteen unions. */
+/** What is still missing of each total after the books of the other unions is spread over six unions. */
 export function planUpperYear(others: readonly PlannedEntry[]): PlannedEntry[] {
   const inYear = others.filter(({ draft }) => draft.onDate.startsWith('2022'));
   const shelter =

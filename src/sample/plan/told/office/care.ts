@@ -157,7 +157,7 @@ const funds: readonly PlannedEntry[] = [
           tags: ['from_above'],
           issuerCode: 'upper_union',
         },
-        fundCode === 'for_the_poor' ? everybody : undefined,
+        fundCode === 'for_the_poor' && year === '2022' ? everybody : undefined,
         fundCode === 'for_the_poor' && year === '2022' ? 'poor2022' : undefined,
       ),
     ),
