@@ -6,18 +6,13 @@ import { insertRates } from '../modules/ledger/index.ts';
 import { insertTenant } from '../modules/org/index.ts';
 import { openAccounts } from './load/accounts.ts';
 import { enterOtherResolutions, enterResolutions, furnishSample } from './load/figures.ts';
+import { enterProgrammes } from './load/programmes.ts';
 import { enterFamilies, introduceMember, openCommunes } from './load/living-scene.ts';
 import { endOtherMembers, enterOtherUnions, type OtherMembers } from './load/other-unions.ts';
 import { endMembers, enterOfficers, enterRoll, playerOf, seatOfficers, type Cast } from './load/people.ts';
 import { recordBook } from './load/records.ts';
 import { openTerms, type Terms } from './load/terms.ts';
-import {
-  concludeUpperYear,
-  enterToldPeople,
-  enterToldResolutions,
-  launchCampaigns,
-  openUpperTerms,
-} from './load/told-unions.ts';
+import { enterToldPeople, enterToldResolutions, launchCampaigns, openUpperTerms } from './load/told-unions.ts';
 import { dissolveUnits, foundUnits, unitOf, type Units } from './load/units.ts';
 import { planPosts, recorderOf } from './plan/committee.ts';
 import { planSample, type SamplePlan } from './plan/sample.ts';
@@ -72,6 +67,7 @@ export async function loadSample(
     await enterResolutions(scope, { code, termIds: terms.termIds, today: day });
     await enterOtherResolutions(scope, units, { unions: plan.unions, today: day });
     await enterToldResolutions(scope, units, day);
+    await enterProgrammes(scope, units, { unions: plan.unions, today: day });
     say('Đang mở tài khoản dùng thử…');
     const accounts = await openAccounts(scope, services.identity, { cast, others });
     return {
@@ -136,7 +132,6 @@ async function enterRecords(
       today: o.day,
     });
   }
-  await concludeUpperYear(scope, units);
   return own + others;
 }
 

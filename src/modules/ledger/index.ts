@@ -18,7 +18,7 @@ export {
 export { launchCampaign } from './actions/campaigns.ts';
 export { correctTotal, declareTotal, withdrawTotal, type TotalDraft } from './actions/declared.ts';
 export { registerDocument } from './actions/documents.ts';
-export { noteConclusion, readMeeting, settleConclusion } from './actions/meetings.ts';
+export { noteConclusion } from './actions/meetings.ts';
 export { allowCatalogue, codeOf, mayKeepCatalogue } from './actions/kinds.ts';
 export { recordsImporter } from './actions/importing.ts';
 export { searchOfRecords, timelineOfRecords } from './actions/lines.ts';

@@ -5,11 +5,13 @@
  * Causes of what was not met stand with the target and go into the report.
  */
 export { followMany, followTargets, type Followed } from './actions/progress.ts';
-export { addTasks } from './actions/programme.ts';
+export { addTasks, type NewTask } from './actions/programme.ts';
 export { setTargets, type NewTarget } from './actions/targets.ts';
 export type { Progress, Result, Target, TermDates, Verdict, Way } from './contract.ts';
 export { showGoal } from './rules/judge.ts';
+export { countTasks } from './rules/programme.ts';
 export { sumUp } from './rules/summary.ts';
+export { listTasks } from './store/tasks.ts';
 export { startEntry, targetsEntry } from './pages/entry.ts';
 export type { WaitingLine } from './pages/start.tsx';
 export { addStartRoutes, addWaitingPart } from './routes/start.ts';

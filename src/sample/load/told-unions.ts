@@ -1,11 +1,5 @@
 import type { Scope } from '../../kernel/scope.ts';
-import {
-  declareTotal,
-  launchCampaign,
-  listEntries,
-  noteConclusion,
-  settleConclusion,
-} from '../../modules/ledger/index.ts';
+import { declareTotal, launchCampaign } from '../../modules/ledger/index.ts';
 import { dissolveUnit, formBody, listBodies, listTerms, noteUnitEvent, openTerm } from '../../modules/org/index.ts';
 import { givePosts, noteDependant, transferMember } from '../../modules/people/index.ts';
 import { setTargets, type NewTarget } from '../../modules/targets/index.ts';
@@ -14,7 +8,7 @@ import { numbersFor, type PlannedCampaign } from '../plan/entry.ts';
 import { TOLD } from '../plan/told/all.ts';
 import { MERGER, MOVES } from '../plan/told/moves.ts';
 import type { ToldPost, ToldUnion } from '../plan/told/told.ts';
-import { UPPER_JOBS, UPPER_TERMS, upperCampaigns, upperTargets } from '../plan/told/upper-year.ts';
+import { UPPER_TERMS, upperCampaigns, upperTargets } from '../plan/told/upper-year.ts';
 import { DEPARTMENT, UPPER_UNION } from '../units.ts';
 import type { OtherMembers } from './other-unions.ts';
 import type { Entered } from './people.ts';
@@ -137,25 +131,6 @@ export async function launchCampaigns(scope: Scope, units: Units): Promise<Reado
   for (const { key, unit, values } of all)
     ids.set(key, await launchCampaign(scope, { unit: unitOf(units, unit), values }));
   return ids;
-}
-
-/** The upper union's programme of 2022: what its first two meetings concluded, all of it done in the year. */
-export async function concludeUpperYear(scope: Scope, units: Units): Promise<void> {
-  const unit = unitOf(units, UPPER_UNION);
-  const { meetingOn, doneOn, jobs } = UPPER_JOBS;
-  const meetings = await listEntries(
-    scope,
-    { path: unit.path, period: { from: meetingOn, to: meetingOn }, kinds: ['meeting'] },
-    { most: 100 },
-  );
-  for (const [cause, { wording, count }] of Object.entries(jobs)) {
-    const entryId = meetings.find((one) => one.unitId === unit.unitId && one.causeCode === cause)?.entryId ?? '';
-    for (let job = 1; job <= count; job++) {
-      const conclusion = { unit, entryId, wording: `${wording} số ${job}`, personId: null, dueOn: doneOn };
-      const conclusionId = await noteConclusion(scope, conclusion);
-      await settleConclusion(scope, { unit, entryId, conclusionId, state: 'done', today: doneOn });
-    }
-  }
 }
 
 /** What the congresses of told unions adopted, and the totals that they quote from their agency. */

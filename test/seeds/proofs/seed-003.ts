@@ -1,9 +1,8 @@
-import { readMeeting } from '../../../src/modules/ledger/index.ts';
 import { listBodies } from '../../../src/modules/org/index.ts';
 import type { Rule } from '../../../src/modules/indicators/index.ts';
 import { campaign, factOf, held, counted, type Proof } from '../proof.ts';
 import type { Play } from '../play.ts';
-import type { Verdict } from '../../../src/modules/targets/index.ts';
+import { countTasks, listTasks, type Verdict } from '../../../src/modules/targets/index.ts';
 
 const ofUpper = (holders: string[]): Rule => ({
   measure: 'turns',
@@ -45,29 +44,28 @@ function onGoal(id: string, code: string): Proof {
   };
 }
 
-/** Conclusions of a meeting that are done, of all. */
-function jobs(id: string, cause: string): Proof {
+/** Tasks of the year's programme that are done, of all. */
+function jobs(id: string, share: 'own' | 'coordinated'): Proof {
   const find = async (play: Play) => {
-    const meeting = (await play.find({ kinds: ['meeting'], causes: [cause], words: 'chương trình' })).find(
-      (one) => one.unitId === play.unit.unitId,
-    );
-    return (await readMeeting(play.scope, meeting?.entryId ?? '')).conclusions;
+    const { unitId } = play.unit;
+    const tasks = await listTasks(play.scope, { unitId, termId: play.past.termId });
+    return tasks.filter((task) => task.year === 2022);
   };
   return {
     id,
-    by: 'conclusions of a meeting',
+    by: 'the programme of the year',
     read: async (play) => {
-      const found = await find(play);
-      return `${found.filter((one) => one.state === 'done').length}/${found.length}`;
+      const { done, all } = countTasks(await find(play), '2022-12-31')[share];
+      return `${done}/${all}`;
     },
     holds: (read) => read === factOf(id).figure,
     touch: async (play) => {
-      const [first] = await find(play);
+      const first = (await find(play)).find((task) => task.share === share);
       await play.scope.tx
-        .updateTable('ledger.conclusion')
+        .updateTable('targets.task')
         .set({ state: 'open', doneOn: null })
         .where('tenantId', '=', play.scope.tenantId)
-        .where('conclusionId', '=', first?.conclusionId ?? '')
+        .where('taskId', '=', first?.taskId ?? '')
         .execute();
     },
   };
@@ -107,8 +105,8 @@ export const seed003: readonly Proof[] = [
   onGoal('003-025', 'party.class'),
   held('003-026', { kinds: ['training'], words: 'Bồi dưỡng kết nạp Đảng' }),
   onGoal('003-027', 'party.admitted'),
-  jobs('003-028', 'thematic'),
-  jobs('003-029', 'year'),
+  jobs('003-028', 'coordinated'),
+  jobs('003-029', 'own'),
   {
     ...campaign('003-033', /^Cán bộ công đoàn cơ sở giỏi$/),
     holds: (read) => read.endsWith(': 1'),

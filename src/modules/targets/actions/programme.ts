@@ -22,8 +22,8 @@ export async function getTask(scope: Scope, unit: Place, taskId: string): Promis
   return task;
 }
 
-/** What a programme holds until it is done: a partner only where there is one to work with. */
-export type NewTask = TaskForm & { taskId?: string };
+/** A task to be written into a programme; with `doneOn`, one that is done already. */
+export type NewTask = TaskForm & { taskId?: string; doneOn?: string | null };
 
 /**
  * Writes tasks into the programme of a term or of one of its years (T-8). @returns their ids.
@@ -40,8 +40,8 @@ export async function addTasks(
     taskId: task.taskId ?? newId(),
     unitId: unit.unitId,
     termId: term.termId,
-    state: 'open',
-    doneOn: null,
+    state: task.doneOn ? 'done' : 'open',
+    doneOn: task.doneOn ?? null,
     outcome: null,
   }));
   await insertTasks(scope, rows);

@@ -52,25 +52,17 @@ export const upperCampaigns: readonly PlannedCampaign[] = [
   },
 ];
 
-/** 26 jobs of the year's programme and four done with others: conclusions of the meetings that opened the year, by their cause. */
-export const UPPER_JOBS = {
-  meetingOn: '2022-01-14',
-  doneOn: '2022-12-16',
-  jobs: {
-    year: { wording: 'Việc theo chương trình công tác năm', count: 26 },
-    thematic: { wording: 'Việc phối hợp', count: 4 },
-  },
-} as const;
+const MEETING_ON = '2022-01-14';
 
 const own: readonly PlannedEntry[] = [
   write('meeting', {
-    onDate: UPPER_JOBS.meetingOn,
+    onDate: MEETING_ON,
     causeCode: 'year',
     summary: 'Thông qua chương trình công tác năm 2022',
     turns: 60,
   }),
   write('meeting', {
-    onDate: UPPER_JOBS.meetingOn,
+    onDate: MEETING_ON,
     causeCode: 'thematic',
     summary: 'Ký chương trình phối hợp năm 2022',
     turns: 12,
