@@ -2,7 +2,7 @@ import { allow, may } from '../../../kernel/access.ts';
 import type { App, Ctx } from '../../../kernel/http.ts';
 import { offerList, type ListOut } from '../../../kernel/sheets/offer.ts';
 import { formatDate, parseDate } from '../../../kernel/vi/dates.ts';
-import { whoms } from '../../../rulesets/occasion-lists.ts';
+import { childUnder, whoms } from '../../../rulesets/occasion-lists.ts';
 import { peopleAccess } from '../../people/index.ts';
 import { access } from '../access.ts';
 import { giftKind, readDue, type DueLine } from '../actions/occasions.ts';
@@ -31,7 +31,7 @@ function readAsked(c: Ctx, { kinds, today }: Reading): { occasionCode: string; a
       whom,
       on: parseDate(ngay ?? '') ?? standard.on,
       fromAge: ageIn(tu, null),
-      underAge: ageIn(duoi, standard.underAge),
+      underAge: ageIn(duoi, whom === 'children' ? childUnder : null),
     },
   };
 }
