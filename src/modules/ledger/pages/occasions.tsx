@@ -58,6 +58,7 @@ export function occasionsPage(c: Ctx, view: OccasionView): Response {
         }
       />
       <Choosing {...view} />
+      {view.gift && <Noting {...view} gift={view.gift} />}
       <Section>
         <ListTable
           caption={`Danh sách: ${occasion}`}
@@ -73,7 +74,6 @@ export function occasionsPage(c: Ctx, view: OccasionView): Response {
           }
         />
       </Section>
-      {view.gift && <Noting {...view} gift={view.gift} />}
     </>,
   );
 }
@@ -157,9 +157,8 @@ const Noting = ({ unit, due, gift }: Omit<OccasionView, 'gift'> & { gift: FormSt
   ];
   if (waiting.length === 0) return null;
   return (
-    <Section title="Ghi quà vào sổ">
-      <p class="under">Mở mẫu ghi với cả danh sách; bỏ người vắng, ghi số tiền rồi lưu.</p>
-      <div class="actions screen-only">
+    <div class="screen-only">
+      <div class="actions">
         {waiting.map(([kind, lines]) => (
           <form method="post" action={writeHref(unit, 'occasion_gift')} class="inline-form">
             {Object.entries({ ...gift, beneficiaryKind: kind, fill: '1' }).flatMap(([name, value]) =>
@@ -174,6 +173,7 @@ const Noting = ({ unit, due, gift }: Omit<OccasionView, 'gift'> & { gift: FormSt
           </form>
         ))}
       </div>
-    </Section>
+      <p class="under">Mở mẫu ghi với cả danh sách: bỏ người vắng, ghi số tiền rồi lưu.</p>
+    </div>
   );
 };
