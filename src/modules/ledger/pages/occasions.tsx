@@ -12,8 +12,7 @@ import { Menu } from '../../../kernel/ui/way.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { whoms } from '../../../rulesets/occasion-lists.ts';
-import type { DueLine } from '../actions/occasions.ts';
-import type { ListAsked } from '../rules/occasions.ts';
+import type { DueLine, ListAsked } from '../rules/occasions.ts';
 import { notebookHref, occasionListHref, writeHref } from './addresses.ts';
 
 interface OccasionView {

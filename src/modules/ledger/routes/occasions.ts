@@ -5,10 +5,10 @@ import { formatDate, parseDate } from '../../../kernel/vi/dates.ts';
 import { childUnder, whoms } from '../../../rulesets/occasion-lists.ts';
 import { peopleAccess } from '../../people/index.ts';
 import { access } from '../access.ts';
-import { giftKind, readDue, type DueLine } from '../actions/occasions.ts';
+import { giftKind, readDue } from '../actions/occasions.ts';
 import { occasionsPage } from '../pages/occasions.tsx';
 import { dueColumns } from '../papers/due.ts';
-import { nextOccasion, standardList, type ListAsked } from '../rules/occasions.ts';
+import { nextOccasion, standardList, type DueLine, type ListAsked } from '../rules/occasions.ts';
 import { readCatalogue, type Reading } from './reading.ts';
 import { standardForm } from './writing.ts';
 

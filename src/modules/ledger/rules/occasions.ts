@@ -39,6 +39,11 @@ export interface Due extends Known {
   beneficiaryKind: 'member' | 'child' | 'relative';
 }
 
+/** Somebody of a list, and whether the ledger has a gift of this occasion for them already. */
+export interface DueLine extends Due {
+  noted: boolean;
+}
+
 /** @returns whom the list holds, and how many children were left out because their birthday is not known. */
 export function listDue(household: Household, asked: ListAsked): { due: Due[]; unborn: number } {
   const { whom, on } = asked;
