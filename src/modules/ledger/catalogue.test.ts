@@ -409,7 +409,7 @@ describe('A list of an occasion', () => {
     expect(await read('chair', '/cd/home/theo-dip.csv?dip=childrens_day')).toContain('Nguyễn Bé Na');
     expect(await read('chair', `${path}&duoi=9`)).toContain('Chưa có ai trong danh sách này');
 
-    const [, noting = ''] = /Ghi quà vào sổ(.*?)<\/form>/su.exec(list) ?? [];
+    const [, noting = ''] = /(<form method="post" action="[^"]*occasion_gift".*?<\/form>)/su.exec(list) ?? [];
     expect(noting).toContain('Ghi quà cho 1 con đoàn viên');
     const hidden: Fields = Object.fromEntries(
       [...noting.matchAll(/name="([^"]+)" value="([^"]*)"/gu)].map(([, name = '', value = '']) => [name, value]),

@@ -4,17 +4,9 @@
  * Summaries (`tally`, `person_tally`) are kept in the record's own transaction; indicators read those and the edges of a period.
  */
 export { access as ledgerAccess } from './access.ts';
-export {
-  attachEvidence,
-  correctEntry,
-  followMoves,
-  getEntry,
-  recordEntries,
-  restoreEntry,
-  whenRecordsChange,
-  withdrawEntry,
-  type UnitOfEntry,
-} from './actions/entries.ts';
+export { correctEntry, restoreEntry, withdrawEntry } from './actions/correcting.ts';
+export { attachEvidence, followMoves, getEntry, recordEntries, whenRecordsChange } from './actions/entries.ts';
+export type { UnitOfEntry } from './actions/preparing.ts';
 export { launchCampaign } from './actions/campaigns.ts';
 export { correctTotal, declareTotal, withdrawTotal, type TotalDraft } from './actions/declared.ts';
 export { registerDocument } from './actions/documents.ts';

@@ -14,7 +14,7 @@ import {
   updateDeclared,
   type DeclaredTotal,
 } from '../store/declared.ts';
-import type { UnitOfEntry } from './entries.ts';
+import type { UnitOfEntry } from './preparing.ts';
 
 export interface TotalDraft {
   indicatorCode: string;

@@ -17,7 +17,9 @@ import {
   type Conclusion,
 } from '../store/meetings.ts';
 import { listParticipants } from '../store/parts.ts';
-import { getEntry, noteParticipants, type UnitOfEntry } from './entries.ts';
+import { noteParticipants } from './correcting.ts';
+import { getEntry } from './entries.ts';
+import type { UnitOfEntry } from './preparing.ts';
 
 /** Kinds of record that have a sheet: who was asked, who came, what was said and concluded. */
 export const meetingKinds: readonly string[] = ['meeting', 'staff_conference'];

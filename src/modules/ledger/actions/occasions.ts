@@ -3,16 +3,11 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { yearOf } from '../../../kernel/vi/dates.ts';
 import { month, periodOfYear } from '../../../kernel/vi/periods.ts';
 import { listDependants, listMembers, peopleAccess } from '../../people/index.ts';
-import { listDue, type Due, type ListAsked } from '../rules/occasions.ts';
+import { listDue, type DueLine, type ListAsked } from '../rules/occasions.ts';
 import { listTakers } from '../store/takers.ts';
 
 /** The kind of record that a gift of an occasion is. */
 export const giftKind = 'occasion_gift';
-
-/** Somebody of a list, and whether the ledger has a gift of this occasion for them already. */
-export interface DueLine extends Due {
-  noted: boolean;
-}
 
 const most = 20_000;
 

@@ -8,7 +8,7 @@ import { access } from '../access.ts';
 import { placeRate, type Rate } from '../rules/rates.ts';
 import { listKinds } from '../store/catalogue.ts';
 import { insertRates, listRates, updateRate } from '../store/rates.ts';
-import type { UnitOfEntry } from './entries.ts';
+import type { UnitOfEntry } from './preparing.ts';
 
 /**
  * Sets what the union's spending rules grant for a cause from a day on (WEL-2); the rate before it ends on that day.

@@ -6,7 +6,9 @@ import { planRatings } from '../rules/ratings.ts';
 import { findEntry } from '../store/entries.ts';
 import { findWords, listParticipants } from '../store/parts.ts';
 import { listRatingRecords } from '../store/ratings.ts';
-import { correctEntry, recordEntries, withdrawEntry, type UnitOfEntry } from './entries.ts';
+import { correctEntry, withdrawEntry } from './correcting.ts';
+import { recordEntries } from './entries.ts';
+import type { UnitOfEntry } from './preparing.ts';
 
 export const ratingKind = 'member_rating';
 

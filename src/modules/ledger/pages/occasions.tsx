@@ -4,15 +4,15 @@ import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { DownloadMenu } from '../../../kernel/ui/download.tsx';
-import { DateField, FieldSet, Form, NumberField, SelectField } from '../../../kernel/ui/field.tsx';
+import { DateField, FieldSet, Form, HiddenField, NumberField, SelectField } from '../../../kernel/ui/field.tsx';
 import { DateText, Num } from '../../../kernel/ui/figure.tsx';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
+import { Menu } from '../../../kernel/ui/way.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { whoms } from '../../../rulesets/occasion-lists.ts';
-import type { DueLine } from '../actions/occasions.ts';
-import type { ListAsked } from '../rules/occasions.ts';
+import type { DueLine, ListAsked } from '../rules/occasions.ts';
 import { notebookHref, occasionListHref, writeHref } from './addresses.ts';
 
 interface OccasionView {
@@ -44,17 +44,28 @@ export function occasionsPage(c: Ctx, view: OccasionView): Response {
         answer={answerOf(view)}
         back={{ label: 'Sổ hoạt động', href: notebookHref(unit) }}
         actions={
-          due.length > 0 && (
-            <DownloadMenu href={(ending) => occasionListHref(unit, inAddress(occasionCode, asked), ending)} />
-          )
+          <>
+            <Menu label="Dịp khác">
+              {view.occasions.map((one) => (
+                <Button href={occasionListHref(unit, { dip: one.value })}>{one.label}</Button>
+              ))}
+            </Menu>
+            {due.length > 0 && (
+              <DownloadMenu href={(ending) => occasionListHref(unit, inAddress(occasionCode, asked), ending)} />
+            )}
+          </>
         }
       />
       <Choosing {...view} />
+      {view.gift && <Noting {...view} gift={view.gift} />}
       <Section>
         <ListTable
           caption={`Danh sách: ${occasion}`}
           rows={due}
-          columns={columnsOf(asked)}
+          columns={columnsOf(
+            asked,
+            due.some((one) => one.noted),
+          )}
           empty={
             <EmptyState title="Chưa có ai trong danh sách này" icon="users">
               {noneWords(asked)}
@@ -62,7 +73,6 @@ export function occasionsPage(c: Ctx, view: OccasionView): Response {
           }
         />
       </Section>
-      {view.gift && <Noting {...view} gift={view.gift} />}
     </>,
   );
 }
@@ -100,24 +110,30 @@ const inAddress = (dip: string, { whom, on, fromAge, underAge }: ListAsked): Rec
   duoi: underAge === null ? '-' : String(underAge),
 });
 
-const Choosing = ({ unit, occasions, occasionCode, asked, today }: OccasionView): VNode => (
-  <div class="screen-only">
+/** Another occasion is chosen above and brings its own list; here the list of this one is changed. */
+const Choosing = ({ unit, occasionCode, asked, today }: OccasionView): VNode => (
+  <details class="catalogue-item screen-only">
+    <summary>Đổi đối tượng, ngày{ofChildren(asked) ? ', tuổi' : ''}</summary>
     <Form action={occasionListHref(unit)} method="get">
+      <HiddenField name="dip" value={occasionCode} />
       <FieldSet>
-        <SelectField name="dip" label="Dịp" value={occasionCode} options={[...occasions]} />
         <SelectField name="cho" label="Cho ai" value={asked.whom} options={[...whoms]} />
         <DateField name="ngay" label="Tính đến ngày" value={asked.on} today={today} />
-        <NumberField name="tu" label="Từ tuổi" value={asked.fromAge ?? ''} hint="Chỉ với con đoàn viên" />
-        <NumberField name="duoi" label="Dưới tuổi" value={asked.underAge ?? ''} hint="Chỉ với con đoàn viên" />
+        {ofChildren(asked) && (
+          <>
+            <NumberField name="tu" label="Từ tuổi" value={asked.fromAge ?? ''} />
+            <NumberField name="duoi" label="Dưới tuổi" value={asked.underAge ?? ''} hint="Để trống là mọi tuổi" />
+          </>
+        )}
       </FieldSet>
       <div class="form-actions">
         <Button>Lập danh sách</Button>
       </div>
     </Form>
-  </div>
+  </details>
 );
 
-const columnsOf = (asked: ListAsked): Column<DueLine>[] => [
+const columnsOf = (asked: ListAsked, someNoted: boolean): Column<DueLine>[] => [
   { label: 'Họ và tên', main: true, cell: (one) => one.fullName },
   { label: 'Ngày sinh', wrap: false, cell: (one) => (one.birthOn ? <DateText on={one.birthOn} /> : '') },
   { label: 'Tuổi', align: 'right', cell: (one) => (one.age === null ? '' : <Num value={one.age} />) },
@@ -125,7 +141,7 @@ const columnsOf = (asked: ListAsked): Column<DueLine>[] => [
     ? [{ label: ofChildren(asked) ? 'Con của' : 'Thân nhân của', cell: (one: DueLine) => one.of }]
     : []),
   { label: 'Đơn vị', cell: (one) => one.unitName },
-  { label: 'Quà', cell: (one) => (one.noted ? 'đã ghi' : '') },
+  ...(someNoted ? [{ label: 'Quà', cell: (one: DueLine) => (one.noted ? 'đã ghi' : '') }] : []),
 ];
 
 const kindWords: Record<string, string> = { member: 'đoàn viên', child: 'con đoàn viên', relative: 'thân nhân' };
@@ -140,9 +156,8 @@ const Noting = ({ unit, due, gift }: Omit<OccasionView, 'gift'> & { gift: FormSt
   ];
   if (waiting.length === 0) return null;
   return (
-    <Section title="Ghi quà vào sổ">
-      <p class="under">Mở mẫu ghi với cả danh sách; bỏ người vắng, ghi số tiền rồi lưu.</p>
-      <div class="actions screen-only">
+    <div class="screen-only">
+      <div class="actions">
         {waiting.map(([kind, lines]) => (
           <form method="post" action={writeHref(unit, 'occasion_gift')} class="inline-form">
             {Object.entries({ ...gift, beneficiaryKind: kind, fill: '1' }).flatMap(([name, value]) =>
@@ -157,6 +172,7 @@ const Noting = ({ unit, due, gift }: Omit<OccasionView, 'gift'> & { gift: FormSt
           </form>
         ))}
       </div>
-    </Section>
+      <p class="under">Mở mẫu ghi với cả danh sách: bỏ người vắng, ghi số tiền rồi lưu.</p>
+    </div>
   );
 };

@@ -1,6 +1,5 @@
 import type { SheetColumn } from '../../../kernel/sheets/write.ts';
-import type { DueLine } from '../actions/occasions.ts';
-import type { ListAsked } from '../rules/occasions.ts';
+import type { DueLine, ListAsked } from '../rules/occasions.ts';
 
 /** A list of an occasion as a sheet, with room for the signature of who receives. */
 export const dueColumns = ({ whom }: Pick<ListAsked, 'whom'>): SheetColumn<DueLine>[] => [

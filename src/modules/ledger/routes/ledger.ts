@@ -6,6 +6,7 @@ import { addCampaignRoutes } from './campaigns.ts';
 import { addCatalogueRoutes } from './catalogue.ts';
 import { addDocumentRoutes } from './documents.ts';
 import { addFileRoutes } from './files.ts';
+import { addKindRoutes } from './kinds.ts';
 import { addMeetingRoutes } from './meetings.ts';
 import { addNotebookRoutes } from './notebook.ts';
 import { addOccasionRoutes } from './occasions.ts';
@@ -34,6 +35,7 @@ export function addLedgerRoutes(app: App): void {
   addRateRoutes(app);
   addCampaignRoutes(app);
   addCatalogueRoutes(app);
+  addKindRoutes(app);
   addDocumentRoutes(app);
   addMeetingRoutes(app);
   addOccasionRoutes(app);

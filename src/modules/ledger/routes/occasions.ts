@@ -2,13 +2,13 @@ import { allow, may } from '../../../kernel/access.ts';
 import type { App, Ctx } from '../../../kernel/http.ts';
 import { offerList, type ListOut } from '../../../kernel/sheets/offer.ts';
 import { formatDate, parseDate } from '../../../kernel/vi/dates.ts';
-import { whoms } from '../../../rulesets/occasion-lists.ts';
+import { childUnder, whoms } from '../../../rulesets/occasion-lists.ts';
 import { peopleAccess } from '../../people/index.ts';
 import { access } from '../access.ts';
-import { giftKind, readDue, type DueLine } from '../actions/occasions.ts';
+import { giftKind, readDue } from '../actions/occasions.ts';
 import { occasionsPage } from '../pages/occasions.tsx';
 import { dueColumns } from '../papers/due.ts';
-import { nextOccasion, standardList, type ListAsked } from '../rules/occasions.ts';
+import { nextOccasion, standardList, type DueLine, type ListAsked } from '../rules/occasions.ts';
 import { readCatalogue, type Reading } from './reading.ts';
 import { standardForm } from './writing.ts';
 
@@ -31,7 +31,7 @@ function readAsked(c: Ctx, { kinds, today }: Reading): { occasionCode: string; a
       whom,
       on: parseDate(ngay ?? '') ?? standard.on,
       fromAge: ageIn(tu, null),
-      underAge: ageIn(duoi, standard.underAge),
+      underAge: ageIn(duoi, whom === 'children' ? childUnder : null),
     },
   };
 }

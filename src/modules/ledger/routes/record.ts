@@ -5,7 +5,8 @@ import { freshForm, setFlash, submit, type App, type Ctx, type FormState } from 
 import { NotThere } from '../../../kernel/refusal.ts';
 import { getUnit, listPlacesOf, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
-import { allowCorrecting, getEntry, mayCorrect, restoreEntry, withdrawEntry } from '../actions/entries.ts';
+import { allowCorrecting, mayCorrect, restoreEntry, withdrawEntry } from '../actions/correcting.ts';
+import { getEntry } from '../actions/entries.ts';
 import { type Kind } from '../contract.ts';
 import { entryHref } from '../pages/addresses.ts';
 import { changesBetween, type State } from '../pages/changes.ts';

@@ -1,6 +1,6 @@
 import { addDays, yearOf, yearsBetween } from '../../../kernel/vi/dates.ts';
 import { fold } from '../../../kernel/vi/text.ts';
-import { childUnder, occasionLists, type Whom } from '../../../rulesets/occasion-lists.ts';
+import { occasionLists, type Whom } from '../../../rulesets/occasion-lists.ts';
 
 /** What a list of an occasion is asked by. Ages: from one on, and under another; only children are chosen by age. */
 export interface ListAsked {
@@ -37,6 +37,11 @@ export interface Due extends Known {
   /** Whose child or relative: the names of members. */
   of: string;
   beneficiaryKind: 'member' | 'child' | 'relative';
+}
+
+/** Somebody of a list, and whether the ledger has a gift of this occasion for them already. */
+export interface DueLine extends Due {
+  noted: boolean;
 }
 
 /** @returns whom the list holds, and how many children were left out because their birthday is not known. */
@@ -118,15 +123,13 @@ function onceEach(all: readonly Due[]): Due[] {
 }
 
 /** What the list of an occasion starts with: its next day, or one that has just gone (gifts are noted after they were given). */
-export function standardList(occasionCode: string, today: string): ListAsked {
+export function standardList(occasionCode: string, today: string): Pick<ListAsked, 'whom' | 'on'> {
   const { whom = 'members', day } = occasionLists[occasionCode] ?? {};
   const year = yearOf(today);
   const isPast = day !== undefined && addDays(`${year}-${day}`, 60) < today;
   return {
     whom,
     on: day === undefined ? today : `${isPast ? year + 1 : year}-${day}`,
-    fromAge: null,
-    underAge: whom === 'children' ? childUnder : null,
   };
 }
 
