@@ -5,7 +5,7 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { openSheets, type SheetFile, type SheetRow } from '../../../kernel/sheets/read.ts';
 import { nfc } from '../../../kernel/vi/text.ts';
 import type { Import, ImportColumn, Subject } from '../contract.ts';
-import { findHeads, guessColumns, rowsAbove } from '../rules/columns.ts';
+import { findHeads, guessColumns, joinHeads, rowsAbove } from '../rules/columns.ts';
 import { findImport, goOn, insertImport, listStorageKeys, releaseFiles } from '../store/imports.ts';
 import { subjectOf } from './importers.ts';
 import { deleteRows, insertRows } from '../store/rows.ts';
@@ -138,7 +138,9 @@ async function layRows(
   for await (const row of file.rows(sheet)) {
     if (top.length < 8) top.push({ number: row.number, cells: row.cells.map((cell) => cell.slice(0, 60)) });
     if (row.number === headRow) heads = row.cells.map((cell) => cell.slice(0, 120));
-    if (row.number <= headRow) continue;
+    const joined = row.number === headRow + 1 && joinHeads(heads, row.cells);
+    if (joined) heads = joined.map((head) => head.slice(0, 120));
+    if (joined || row.number <= headRow) continue;
     waiting.push({ rowNumber: row.number, rowId: newId(), cells: row.cells });
     rowCount++;
     if (waiting.length < batch) continue;
