@@ -101,6 +101,12 @@ const Topics = ({
         options={[...topics]}
       />
     </FieldSet>
-    <FormActions submit={topic ? 'Đổi loại' : 'Tiếp tục'} />
+    {topic ? (
+      <div class="actions">
+        <Button>Đổi loại</Button>
+      </div>
+    ) : (
+      <FormActions submit="Tiếp tục" />
+    )}
   </Form>
 );
