@@ -16,6 +16,8 @@ export const sheetLimits = {
   growthFrom: 20_000_000,
   /** Two million texts of 100,000 rows, every one another, are about 90 MB; they are read piece by piece. */
   texts: 100_000_000,
+  /** The rows of an .ods, which its reader takes as a whole: 60 MB are about 25,000 rows of 20 columns. */
+  ods: 60_000_000,
   /** Every part that is read whole: names of sheets, styles. An office's own stay under 2 MB. */
   whole: 20_000_000,
 } as const;
@@ -23,7 +25,10 @@ export const sheetLimits = {
 export const unreadable = () =>
   new Refusal('sheet.broken', 'Tệp bị hỏng hoặc không phải tệp bảng tính. Hãy mở bằng Excel, lưu lại rồi tải lên.');
 const tooLarge = () =>
-  new Refusal('sheet.bomb', 'Tệp bung ra quá lớn so với một danh sách. Hãy chép riêng trang cần nhập sang tệp mới.');
+  new Refusal(
+    'sheet.bomb',
+    'Tệp bung ra quá lớn so với một danh sách. Hãy chép riêng trang cần nhập sang tệp mới, lưu dạng .xlsx.',
+  );
 
 /** The parts of a zip whose sizes have been counted. */
 export interface Parts {
@@ -77,8 +82,8 @@ const isTooLarge = ({ fileName, compressedSize, uncompressedSize }: yauzl.Entry)
 /** Rows are read one by one, and texts are read piece by piece; pictures and the like are not read at all. */
 function mostOf(part: string): number {
   if (/(?:^|\/)sharedStrings\.xml$/iu.test(part)) return sheetLimits.texts;
-  if (/^xl\/worksheets\/|^content\.xml$/iu.test(part) || !/\.(?:xml|rels|bin)$/iu.test(part))
-    return sheetLimits.unpacked;
+  if (part === 'content.xml') return sheetLimits.ods;
+  if (/^xl\/worksheets\//iu.test(part) || !/\.(?:xml|rels|bin)$/iu.test(part)) return sheetLimits.unpacked;
   return sheetLimits.whole;
 }
 

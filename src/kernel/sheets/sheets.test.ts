@@ -233,6 +233,7 @@ describe('What is no list is refused in words', () => {
   it.each([
     ['more texts than a full list has', 'xl/sharedStrings.xml', 100_000_001],
     ['styles that no office needs', 'xl/styles.xml', 20_000_001],
+    ['an .ods that would have to be taken whole', 'content.xml', 60_000_001],
   ])('%s, although they do not grow much', async (_, name, size) => {
     // 40 letters in 4,000 are no repetition: a hundredfold, and no bomb by that.
     const block = Buffer.alloc(4000, 0x20);

@@ -113,6 +113,27 @@ describe('A list of members comes in', () => {
     ]);
   });
 
+  it('with headings in two rows and a column that puts each into their group', async () => {
+    const to = await upload(
+      [
+        'TT;Họ và tên;Giới tính;Số;;Tổ công đoàn',
+        ';;;Điện thoại;Thẻ;',
+        '1;Thạch Văn Đôi;Nam;0912000777;DV-77;Tổ công đoàn Văn phòng',
+        '2;Thạch Thị Hai;Nữ;;;nghiệp vụ',
+      ].join('\n'),
+    );
+    const columns = await read(to);
+    expect(columns).toContain('2 dòng dưới dòng tiêu đề 1');
+    const mapping = { 'cot.1': 'fullName', 'cot.2': 'sex', 'cot.3': 'phone', 'cot.4': 'cardNumber', 'cot.5': 'unitId' };
+    for (const [name, value] of Object.entries(mapping))
+      expect(columns).toMatch(new RegExp(`name="${name}"(?:(?!</select>).)*<option value="${value}" selected`, 'su'));
+    await visitors.chair.post(`${to}/cot`, { ...mapping, ...fills });
+    await visitors.chair.post(`${to}/nhap`);
+    const list = await read('/cd/home/doan-vien.csv?q=thach');
+    expect(list).toMatch(/Thạch Văn Đôi.*0912000777.*DV-77.*Tổ công đoàn Văn phòng/u);
+    expect(list).toMatch(/Thạch Thị Hai.*Tổ công đoàn Nghiệp vụ/u);
+  });
+
   it('sent twice, and pressed twice, it is there once', async () => {
     const importId = '01900000-0000-7000-8000-00000000abcd';
     const csv = 'Họ và tên;Giới tính\nTống Thị Mơ;Nữ';

@@ -5,8 +5,9 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { openSheets, type SheetFile, type SheetRow } from '../../../kernel/sheets/read.ts';
 import { nfc } from '../../../kernel/vi/text.ts';
 import type { Import, ImportColumn, Subject } from '../contract.ts';
-import { findHeads, guessColumns, rowsAbove } from '../rules/columns.ts';
+import { findHeads, guessColumns, joinHeads, rowsAbove } from '../rules/columns.ts';
 import { findImport, goOn, insertImport, listStorageKeys, releaseFiles } from '../store/imports.ts';
+import { writeBehind } from './batches.ts';
 import { subjectOf } from './importers.ts';
 import { deleteRows, insertRows } from '../store/rows.ts';
 
@@ -125,6 +126,12 @@ async function firstRows(file: SheetFile, sheet: number): Promise<SheetRow[]> {
   return rows;
 }
 
+interface LaidRow {
+  rowNumber: number;
+  rowId: string;
+  cells: string[];
+}
+
 async function layRows(
   scope: Scope,
   imported: Import,
@@ -134,18 +141,23 @@ async function layRows(
   const top: SheetRow[] = [];
   let heads: string[] = [];
   let rowCount = 0;
-  let waiting: { rowNumber: number; rowId: string; cells: string[] }[] = [];
-  for await (const row of file.rows(sheet)) {
-    if (top.length < 8) top.push({ number: row.number, cells: row.cells.map((cell) => cell.slice(0, 60)) });
-    if (row.number === headRow) heads = row.cells.map((cell) => cell.slice(0, 120));
-    if (row.number <= headRow) continue;
-    waiting.push({ rowNumber: row.number, rowId: newId(), cells: row.cells });
-    rowCount++;
-    if (waiting.length < batch) continue;
-    await insertRows(scope, imported, waiting);
-    waiting = [];
+  async function* batches(): AsyncGenerator<LaidRow[]> {
+    let waiting: LaidRow[] = [];
+    for await (const row of file.rows(sheet)) {
+      if (top.length < 8) top.push({ number: row.number, cells: row.cells.map((cell) => cell.slice(0, 60)) });
+      if (row.number === headRow) heads = row.cells.map((cell) => cell.slice(0, 120));
+      const joined = row.number === headRow + 1 && joinHeads(heads, row.cells);
+      if (joined) heads = joined.map((head) => head.slice(0, 120));
+      if (joined || row.number <= headRow) continue;
+      waiting.push({ rowNumber: row.number, rowId: newId(), cells: row.cells });
+      rowCount++;
+      if (waiting.length < batch) continue;
+      yield waiting;
+      waiting = [];
+    }
+    yield waiting;
   }
-  if (waiting.length) await insertRows(scope, imported, waiting);
+  await writeBehind(batches(), (rows) => insertRows(scope, imported, rows));
   if (heads.length === 0)
     throw new Refusal('imports.heads', `Dòng ${headRow} không có gì.`, { headRow: 'Hãy chọn lại.' });
   return { top, heads, rowCount };

@@ -5,22 +5,12 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { ChosenRow, Import, ImportRow, Judgement, Subject, Twin } from '../contract.ts';
 import { goOn } from '../store/imports.ts';
-import {
-  clearJudgements,
-  countRows,
-  forgetPlans,
-  listOwn,
-  listRows,
-  madeOf,
-  saveBefore,
-  saveJudgements,
-  type RowsAsked,
-} from '../store/rows.ts';
+import { clearJudgements, countRows, forgetPlans, listOwn, madeOf, saveBefore, saveJudgements } from '../store/rows.ts';
+import { batchesOf, writeBehind } from './batches.ts';
 import { rowReader } from './rows.ts';
 
 /** Lists up to this many rows are checked and written while their sender waits. */
 export const shortRows = 2000;
-const batch = 1000;
 
 interface Work {
   imported: Import;
@@ -29,35 +19,30 @@ interface Work {
   tell?: ((done: number) => Promise<void>) | undefined;
 }
 
-async function* batchesOf(scope: Scope, importId: string, asked: RowsAsked): AsyncGenerator<ImportRow[]> {
-  for (let after = 0; ;) {
-    const rows = await listRows(scope, { importId, asked, after, most: batch });
-    if (rows.length) yield rows;
-    if (rows.length < batch) return;
-    after = rows.at(-1)?.rowNumber ?? after;
-  }
-}
-
 /** Reads every row by the columns that were chosen and says of each what is wrong, and what it may be the same as. */
 export async function checkRows(scope: Scope, { imported, subject, tell }: Work): Promise<void> {
   const { importId } = imported;
   const read = rowReader(subject.columns, imported, subject.today);
   const desk = await subject.prepare(scope);
   await clearJudgements(scope, importId);
+  async function* judged() {
+    for await (const rows of batchesOf(scope, importId, 'all')) {
+      const judgements = await desk.judge(rows.map(read));
+      yield rows.map((row, nth) => ({ number: row.rowNumber, ...(judgements[nth] ?? { errors: {}, twins: [] }) }));
+    }
+  }
   let done = 0;
-  for await (const rows of batchesOf(scope, importId, 'all')) {
-    const judgements = await desk.judge(rows.map(read));
+  await writeBehind(judged(), async (rows) => {
     await saveJudgements(
       scope,
       importId,
-      rows.flatMap((row, nth) => {
-        const { errors = {}, twins = [] } = judgements[nth] ?? {};
-        const verdict = Object.keys(errors).length ? 'wrong' : twins.length ? 'twin' : undefined;
-        return verdict ? [{ number: row.rowNumber, verdict, errors, twins }] : [];
+      rows.flatMap((row) => {
+        const verdict = Object.keys(row.errors).length ? 'wrong' : row.twins.length ? 'twin' : undefined;
+        return verdict ? [{ ...row, verdict }] : [];
       }),
     );
     await tell?.((done += rows.length));
-  }
+  });
   const { wrong, twins } = await countRows(scope, importId);
   await goOn(scope, importId, ['mapping', 'checking', 'ready'], {
     state: 'ready',
@@ -75,19 +60,23 @@ export async function runImport(scope: Scope, { imported, subject, tell }: Work)
   refuseUnless(counts.toMake + counts.toChange > 0, 'imports.nothing', 'Không có dòng nào để nhập.');
   const read = rowReader(subject.columns, imported, subject.today);
   const desk = await subject.prepare(scope);
-  let done = 0;
-  for await (const rows of batchesOf(scope, importId, 'taken')) {
-    const given = rows.map(read);
-    await refuseChanged(scope, importId, rows, await desk.judge(given));
-    const chosen = rows.map(({ verdict, choice, twins }, nth): ChosenRow => ({
-      ...given[nth]!,
-      choice: verdict === 'good' ? 'new' : choice,
-      twins,
-    }));
-    await forgetPlans(scope);
-    await saveBefore(scope, importId, await desk.make(chosen));
-    await tell?.((done += rows.length));
+  async function* chosen() {
+    for await (const rows of batchesOf(scope, importId, 'taken')) {
+      const given = rows.map(read);
+      await refuseChanged(scope, importId, rows, await desk.judge(given));
+      yield rows.map(({ verdict, choice, twins }, nth): ChosenRow => ({
+        ...given[nth]!,
+        choice: verdict === 'good' ? 'new' : choice,
+        twins,
+      }));
+    }
   }
+  let done = 0;
+  await writeBehind(chosen(), async (rows) => {
+    await forgetPlans(scope);
+    await saveBefore(scope, importId, await desk.make(rows));
+    await tell?.((done += rows.length));
+  });
   await goOn(scope, importId, ['ready', 'running'], {
     state: 'done',
     madeCount: counts.toMake,

@@ -114,20 +114,21 @@ function chipsOf({ unit, importer, imported, shown }: PreviewProps) {
 
 const cellsShown = 6;
 
-/** The columns that are imported, in the order of the fields, and what is to be said of the row. */
+/** The columns that are imported, in the order of the fields, short ones in one line, and what is to be said of the row. */
 function columnsOf({ imported, subject }: PreviewProps): Column<ImportRow>[] {
   const places = new Map(Object.entries(imported.mapping).map(([at, name]) => [name, Number(at)]));
   const mapped = subject.columns.flatMap(({ name, field }) => {
     const at = places.get(name);
-    return at === undefined ? [] : [{ label: field.label, at }];
+    return at === undefined ? [] : [{ label: field.label, at, wrap: (field.max ?? 0) > 120 }];
   });
   return [
     { label: 'Dòng', narrow: true, align: 'right', cell: (row) => row.rowNumber },
-    { label: 'Nhận xét', main: true, cell: (row) => <Remark row={row} subject={subject} /> },
-    ...mapped.slice(0, cellsShown).map(({ label, at }) => ({
+    ...mapped.slice(0, cellsShown).map(({ label, at, wrap }) => ({
       label,
+      wrap,
       cell: (row: ImportRow) => (row.cells[at] ?? '').slice(0, 80),
     })),
+    { label: 'Nhận xét', main: true, cell: (row) => <Remark row={row} subject={subject} /> },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { date, text } from '../../../kernel/contract.ts';
-import { findHeads, guessColumns } from './columns.ts';
+import { findHeads, guessColumns, joinHeads } from './columns.ts';
 
 const columns = [
   { name: 'fullName', field: text('Họ và tên'), aliases: ['Họ tên', 'Tên đoàn viên'] },
@@ -19,6 +19,32 @@ describe('The columns of a list', () => {
     [['', 'Lương'], {}],
   ])('%j', (heads, wanted) => {
     expect(guessColumns(heads, columns)).toEqual(wanted);
+  });
+
+  it('stand in two rows where cells are joined', () => {
+    const above = ['TT', 'Họ và tên', 'Ngày sinh', 'Đảng viên', '', 'Ghi chú'];
+    expect(joinHeads(above, ['', '', '', 'chính thức', 'dự bị'])).toEqual([
+      'TT',
+      'Họ và tên',
+      'Ngày sinh',
+      'Đảng viên: chính thức',
+      'Đảng viên: dự bị',
+      'Ghi chú',
+    ]);
+    expect(joinHeads(['Họ và tên', 'Giấy tờ'], ['', 'Số căn cước', 'Số thẻ'])).toEqual([
+      'Họ và tên',
+      'Giấy tờ: Số căn cước',
+      'Giấy tờ: Số thẻ',
+    ]);
+  });
+
+  it.each([
+    ['a row of the list', ['1', 'Nguyễn Văn An', '01/02/1980', 'x']],
+    ['a name without a number in front', ['', 'Nguyễn Văn An', '', 'x']],
+    ['a row of numbers of columns', ['1', '2', '3', '4', '5', '6']],
+    ['an empty row', []],
+  ])('%s is no second heading', (_, below) => {
+    expect(joinHeads(['TT', 'Họ và tên', 'Ngày sinh', 'Đảng viên', '', 'Ghi chú'], below)).toBeUndefined();
   });
 
   it('are found below the names of the office and the title', () => {

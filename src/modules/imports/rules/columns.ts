@@ -35,6 +35,24 @@ export function guessColumns(heads: readonly string[], columns: readonly ImportC
 const says = (longer: string, shorter: string): boolean =>
   shorter.length >= 4 && ` ${longer} `.includes(` ${shorter} `);
 
+/**
+ * Two rows of headings as one, where cells above stand over several below: "Đảng viên" over "chính thức" and "dự bị".
+ * @returns undefined when the second row is no heading: it has figures, or stands under no joined cell.
+ */
+export function joinHeads(above: readonly string[], below: readonly string[]): string[] | undefined {
+  const said = below.flatMap((cell, at) => (cell ? [at] : []));
+  const over = (at: number): number => above.findLastIndex((cell, place) => place <= at && cell !== '');
+  const groups = Map.groupBy(said, over);
+  const isHeading =
+    said.length > 0 &&
+    said.every((at) => !/\d/u.test(below[at] ?? '')) &&
+    [...groups].every(([first, places]) => places.length > 1 && places[0] === first);
+  if (!isHeading) return undefined;
+  return Array.from({ length: Math.max(above.length, below.length) }, (_, at) =>
+    below[at] ? `${above[over(at)]}: ${below[at]}` : (above[at] ?? ''),
+  );
+}
+
 /** How many rows are looked through for the headings: above them stand names of offices and titles. */
 export const rowsAbove = 40;
 
