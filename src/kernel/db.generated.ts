@@ -750,6 +750,7 @@ export interface PeopleMembership {
   inEventId: string | null;
   inReason: string;
   membershipId: string;
+  nameKey: string;
   outEventId: string | null;
   outReason: string | null;
   personId: string;
@@ -823,6 +824,15 @@ export interface PeopleSensitiveAccess {
   tenantId: string;
   unitId: string;
   whatCode: string;
+}
+
+export interface PeopleTally {
+  categoryCode: string;
+  onDate: string;
+  persons: number;
+  sex: string;
+  tenantId: string;
+  unitId: string;
 }
 
 export interface PeopleTransfer {
@@ -1001,6 +1011,7 @@ export interface DB {
   "people.portrait": PeoplePortrait;
   "people.post": PeoplePost;
   "people.sensitiveAccess": PeopleSensitiveAccess;
+  "people.tally": PeopleTally;
   "people.transfer": PeopleTransfer;
   "people.workerCount": PeopleWorkerCount;
   "reports.freeze": ReportsFreeze;

@@ -5,6 +5,7 @@ import { isId, newId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import { lockRecord, type Scope } from '../../../kernel/scope.ts';
 import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
+import { nameKey } from '../../../kernel/vi/name.ts';
 import { readCitizenId } from '../../../kernel/vi/identity.ts';
 import type { Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
@@ -72,6 +73,7 @@ export async function admitMembers(
       personId,
       unitId: unit.unitId,
       sex: member.sex,
+      nameKey: nameKey(member.fullName),
       ...joining,
     })),
   );
@@ -175,8 +177,9 @@ export async function rejoinMember(
   const [last] = await listMemberships(scope, person.personId);
   refuseOverlap(last, joining.fromOn);
   checkAdmission(person, joining, unit.foundedOn);
+  const { personId, sex, fullName } = person;
   await insertMemberships(scope, [
-    { membershipId: newId(), personId: person.personId, unitId: unit.unitId, sex: person.sex, ...joining },
+    { membershipId: newId(), personId, unitId: unit.unitId, sex, nameKey: nameKey(fullName), ...joining },
   ]);
   await placePerson(scope, person.personId, unit.unitId);
   await recordEvent(scope, {
@@ -263,6 +266,7 @@ export async function transferMember(
       personId: o.personId,
       unitId: o.to.unitId,
       sex: stay.sex,
+      nameKey: stay.nameKey,
       categoryCode: o.categoryCode ?? stay.categoryCode,
       fromOn: o.on,
       inReason: 'transfer',

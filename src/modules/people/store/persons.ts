@@ -10,6 +10,7 @@ import {
   type NewMember,
   type SensitiveValues,
 } from '../contract.ts';
+import { followPersons } from './memberships.ts';
 
 export interface Person extends MemberValues {
   personId: string;
@@ -147,6 +148,7 @@ export async function updatePerson(
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('personId', '=', person.personId)
     .execute();
+  await followPersons(scope, [person.personId]);
 }
 
 export async function savePrivate(
