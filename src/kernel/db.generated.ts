@@ -743,6 +743,16 @@ export interface PeopleDependant {
   untilOn: string | null;
 }
 
+export interface PeopleEmployment {
+  categoryCode: string;
+  fromOn: string;
+  personId: string;
+  sex: string;
+  tenantId: string;
+  toOn: string | null;
+  unitId: string;
+}
+
 export interface PeopleMembership {
   cardNumber: string | null;
   categoryCode: string;
@@ -1005,6 +1015,7 @@ export interface DB {
   "people.consent": PeopleConsent;
   "people.cover": PeopleCover;
   "people.dependant": PeopleDependant;
+  "people.employment": PeopleEmployment;
   "people.membership": PeopleMembership;
   "people.person": PeoplePerson;
   "people.personPrivate": PeoplePersonPrivate;

@@ -172,6 +172,22 @@ export async function rejoinMember(
   person: Person,
   joining: JoiningValues,
 ): Promise<void> {
+  await joinAgain(scope, unit, person, joining);
+  await recordEvent(scope, {
+    verb: 'people.rejoined',
+    unitId: unit.unitId,
+    subject: { kind: 'person', id: person.personId },
+    summary: `Kết nạp lại từ ${formatDate(joining.fromOn)}`,
+  });
+}
+
+/** A stay of a person who is known already; refuses what `rejoinMember` refuses. */
+export async function joinAgain(
+  scope: Scope,
+  unit: Place & { foundedOn: string },
+  person: Person,
+  joining: JoiningValues,
+): Promise<void> {
   allow(scope, access.change, unit);
   await lockRecord(scope, person.personId);
   const [last] = await listMemberships(scope, person.personId);
@@ -182,12 +198,6 @@ export async function rejoinMember(
     { membershipId: newId(), personId, unitId: unit.unitId, sex, nameKey: nameKey(fullName), ...joining },
   ]);
   await placePerson(scope, person.personId, unit.unitId);
-  await recordEvent(scope, {
-    verb: 'people.rejoined',
-    unitId: unit.unitId,
-    subject: { kind: 'person', id: person.personId },
-    summary: `Kết nạp lại từ ${formatDate(joining.fromOn)}`,
-  });
 }
 
 /** Ends the present membership, with the union posts and the insurance cover held in it; the person and all their history stay. */
