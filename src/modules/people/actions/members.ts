@@ -208,6 +208,10 @@ export async function endMember(
   leaving: LeavingValues & { eventId?: string | null },
 ): Promise<void> {
   if (!scope.system) allow(scope, access.change, unit);
+  await lockRecord(scope, personId);
+  const [last] = await listMemberships(scope, personId);
+  // The same form sent twice.
+  if (last?.toOn === leaving.toOn && last.outReason === leaving.outReason) return;
   const stay = await getStay(scope, personId);
   refuseUnless(leaving.toOn >= stay.fromOn, 'people.leaving', 'Ngày thôi sinh hoạt phải từ ngày bắt đầu trở đi.', {
     toOn: 'Trước ngày bắt đầu.',
@@ -257,7 +261,10 @@ export async function transferMember(
   o: { from: Place; to: Unit; personId: string; on: string; categoryCode?: string; eventId?: string | null },
 ): Promise<void> {
   if (!scope.system) for (const unit of [o.from, o.to]) allow(scope, access.change, unit);
+  await lockRecord(scope, o.personId);
   const stay = await getStay(scope, o.personId);
+  // The same form sent twice.
+  if (stay.unitId === o.to.unitId && stay.fromOn === o.on && stay.inReason === 'transfer') return;
   refuseUnless(o.to.unitId !== stay.unitId, 'people.sameUnit', 'Đoàn viên đang sinh hoạt tại đơn vị này.', {
     toUnitId: 'Đang sinh hoạt tại đây.',
   });
