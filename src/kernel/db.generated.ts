@@ -745,6 +745,16 @@ export interface PeopleDependant {
   untilOn: string | null;
 }
 
+export interface PeopleEmployment {
+  categoryCode: string;
+  fromOn: string;
+  personId: string;
+  sex: string;
+  tenantId: string;
+  toOn: string | null;
+  unitId: string;
+}
+
 export interface PeopleMembership {
   cardNumber: string | null;
   categoryCode: string;
@@ -752,6 +762,7 @@ export interface PeopleMembership {
   inEventId: string | null;
   inReason: string;
   membershipId: string;
+  nameKey: string;
   outEventId: string | null;
   outReason: string | null;
   personId: string;
@@ -825,6 +836,15 @@ export interface PeopleSensitiveAccess {
   tenantId: string;
   unitId: string;
   whatCode: string;
+}
+
+export interface PeopleTally {
+  categoryCode: string;
+  onDate: string;
+  persons: number;
+  sex: string;
+  tenantId: string;
+  unitId: string;
 }
 
 export interface PeopleTransfer {
@@ -1038,12 +1058,14 @@ export interface DB {
   "people.consent": PeopleConsent;
   "people.cover": PeopleCover;
   "people.dependant": PeopleDependant;
+  "people.employment": PeopleEmployment;
   "people.membership": PeopleMembership;
   "people.person": PeoplePerson;
   "people.personPrivate": PeoplePersonPrivate;
   "people.portrait": PeoplePortrait;
   "people.post": PeoplePost;
   "people.sensitiveAccess": PeopleSensitiveAccess;
+  "people.tally": PeopleTally;
   "people.transfer": PeopleTransfer;
   "people.workerCount": PeopleWorkerCount;
   "reports.freeze": ReportsFreeze;

@@ -13,7 +13,14 @@ import {
   registerDocument,
 } from '../../src/modules/ledger/index.ts';
 import { formBody, getUnit, listTerms, openTerm, type Term, type Unit } from '../../src/modules/org/index.ts';
-import { admitMembers, givePosts, insertAccount, listPostsOf, noteDependant } from '../../src/modules/people/index.ts';
+import {
+  admitMembers,
+  givePosts,
+  insertAccount,
+  listPostsOf,
+  noteDependant,
+  noteWorker,
+} from '../../src/modules/people/index.ts';
 import { draftTermReport, freezeReport } from '../../src/modules/reports/index.ts';
 import { addTasks, setTargets } from '../../src/modules/targets/index.ts';
 import type { OpenWorld } from '../world.ts';
@@ -105,6 +112,8 @@ async function putPeople(scope: Scope, identity: Identity, unit: Unit, name: Uni
       untilOn: null,
     },
   );
+  const working = { categoryCode: 'contractWorker', fromOn: '2020-01-01', birthOn: null, position: null, phone: null };
+  const worker = await noteWorker(scope, unit, { fullName: `Khổng Văn ${name}`, sex: 'male', ...working });
   const [post] = await listPostsOf(scope, officer);
   const held = newId();
   const job = { line: 'job', kindCode: 'other', title: 'Chuyên viên', fromOn: '2015-01-01', toOn: null };
@@ -130,6 +139,7 @@ async function putPeople(scope: Scope, identity: Identity, unit: Unit, name: Uni
     'tai-khoan/:person': officer,
     ':post': post?.postId ?? '',
     ':held': held,
+    ':worker': worker,
     ':dependant': dependant,
   };
 }

@@ -21,6 +21,7 @@ const wanted: Record<string, string> = {
   'people.cover.scheme_code': 'social',
   'people.worker_count.sex': 'male',
   'people.dependant.sex': 'male',
+  'people.employment.sex': 'male',
   'org.unit_past.valid_to': '2024-02-01',
   'ledger.kind_field.type_code': 'text',
   'ledger.campaign.kind_code': 'movement',

@@ -191,6 +191,18 @@ export const workerCountContract = contract('workerCount', 'Người lao động
 });
 export type WorkerCountValues = Values<typeof workerCountContract>;
 
+/** A worker who is no member, by name. */
+export const workerContract = contract('worker', 'Người lao động', {
+  ...pickFields(openContract, ['fullName', 'sex', 'birthOn', 'position', 'phone']).fields,
+  categoryCode: choice('Đối tượng', categories, { required: true }),
+  fromOn: date('Làm việc từ ngày', { required: true, past: true }),
+});
+export type WorkerValues = Values<typeof workerContract>;
+
+export const leavingWorkContract = contract('leavingWork', 'Không còn làm việc', {
+  toOn: date('Không còn làm việc từ ngày', { required: true, past: true }),
+});
+
 /** In order of rank. */
 export const postKinds = [
   ...Object.entries(postRights).map(([value, { label }]) => ({ value, label })),

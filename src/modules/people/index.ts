@@ -21,6 +21,7 @@ export { peopleEntry } from './pages/entry.ts';
 export { membersImporter } from './actions/importing.ts';
 export { admitMembers, endMember, endMembers, transferMember, type Admission } from './actions/members.ts';
 export { notePersons } from './actions/outsiders.ts';
+export { noteWorker } from './actions/workers.ts';
 export { noteDependant } from './actions/dependants.ts';
 export { givePosts, postsInWords, type NewPost } from './actions/posts.ts';
 export { countAwaited, sendTransfer } from './actions/transfers.ts';

@@ -3,7 +3,10 @@ import { openSite, visitor, type Site, type Visitor } from '../../../test/site.t
 import { useWorld } from '../../../test/world.ts';
 import type { PersonName } from '../../../test/world/build.ts';
 import { newId } from '../../kernel/ids.ts';
-import { addSearchPart, addTimelinePart, insertAccount } from './index.ts';
+import { formBody, getUnit } from '../org/index.ts';
+import { getPerson } from './actions/members.ts';
+import { addSearchPart, addTimelinePart, givePosts, insertAccount } from './index.ts';
+import { savePrivate } from './store/persons.ts';
 
 const world = useWorld();
 const password = 'con đường quê hương';
@@ -199,6 +202,48 @@ describe('The organisation', () => {
     expect(
       (await visitors.chair.post('/cd/home/to-chuc/chuc-vu/them', { ...typed, personId_text: 'không ai cả' })).status,
     ).toBe(422);
+  });
+
+  it('says how many make up a body, how many are women, and to who may know it how many are in the Party', async () => {
+    const { persons, units } = world();
+    await world().as('system', async (scope) => {
+      const home = await getUnit(scope, { code: 'home' });
+      const kindCode = 'executiveCommittee';
+      const body = { kindCode, name: 'Ban Chấp hành', termId: world().terms.present, fromOn: '2023-01-06', toOn: null };
+      const bodyId = await formBody(scope, home, body);
+      const seat = {
+        unitId: units.home.unitId,
+        bodyId,
+        line: 'union',
+        kindCode: 'committeeMember',
+        title: 'Ủy viên',
+        portfolio: null,
+        partTime: true,
+        positionOrder: 9,
+        fromOn: '2023-01-06',
+      };
+      const seated = ['chair', 'committee', 'womensHead', 'leader'] as const;
+      await givePosts(
+        scope,
+        home,
+        // Twice in the same body is one person; who has left is none.
+        [...seated, 'chair' as const].map((who) => ({
+          ...seat,
+          personId: persons[who],
+          holderName: who,
+          toOn: who === 'leader' ? '2024-01-01' : null,
+        })),
+      );
+      const person = await getPerson(scope, persons.committee);
+      await savePrivate(scope, person, { partyJoinedOn: '2019-05-19' });
+    });
+    // Born on 01/06/1985: 39 on 14/06/2024.
+    const html = await read('chair', '/cd/home/to-chuc');
+    expect(html).toContain('<b>3 người</b> · <b>2 nữ</b> · <b>1 đảng viên</b>');
+    expect(html).toContain('tuổi bình quân 39');
+    const outside = await read('upperChair', '/cd/home/to-chuc');
+    expect(outside).toContain('<b>3 người</b> · <b>2 nữ</b></span>');
+    expect(outside).not.toContain('đảng viên</b>');
   });
 
   it('gets a new group, whose first member makes it count', async () => {

@@ -5,6 +5,7 @@ import { isId, newId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import { lockRecord, type Scope } from '../../../kernel/scope.ts';
 import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
+import { nameKey } from '../../../kernel/vi/name.ts';
 import { readCitizenId } from '../../../kernel/vi/identity.ts';
 import type { Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
@@ -72,6 +73,7 @@ export async function admitMembers(
       personId,
       unitId: unit.unitId,
       sex: member.sex,
+      nameKey: nameKey(member.fullName),
       ...joining,
     })),
   );
@@ -170,21 +172,32 @@ export async function rejoinMember(
   person: Person,
   joining: JoiningValues & { membershipId?: string },
 ): Promise<void> {
-  if (!scope.system) allow(scope, access.change, unit);
-  await lockRecord(scope, person.personId);
-  const [last] = await listMemberships(scope, person.personId);
-  refuseOverlap(last, joining.fromOn);
-  checkAdmission(person, joining, unit.foundedOn);
-  await insertMemberships(scope, [
-    { membershipId: newId(), ...joining, personId: person.personId, unitId: unit.unitId, sex: person.sex },
-  ]);
-  await placePerson(scope, person.personId, unit.unitId);
+  await joinAgain(scope, unit, person, joining);
   await recordEvent(scope, {
     verb: 'people.rejoined',
     unitId: unit.unitId,
     subject: { kind: 'person', id: person.personId },
     summary: `Kết nạp lại từ ${formatDate(joining.fromOn)}`,
   });
+}
+
+/** A stay of a person who is known already; refuses what `rejoinMember` refuses. */
+export async function joinAgain(
+  scope: Scope,
+  unit: Place & { foundedOn: string },
+  person: Person,
+  joining: JoiningValues & { membershipId?: string },
+): Promise<void> {
+  if (!scope.system) allow(scope, access.change, unit);
+  await lockRecord(scope, person.personId);
+  const [last] = await listMemberships(scope, person.personId);
+  refuseOverlap(last, joining.fromOn);
+  checkAdmission(person, joining, unit.foundedOn);
+  const { personId, sex, fullName } = person;
+  await insertMemberships(scope, [
+    { membershipId: newId(), personId, unitId: unit.unitId, sex, nameKey: nameKey(fullName), ...joining },
+  ]);
+  await placePerson(scope, person.personId, unit.unitId);
 }
 
 /** Ends the present membership, with the union posts and the insurance cover held in it; the person and all their history stay. */
@@ -195,6 +208,10 @@ export async function endMember(
   leaving: LeavingValues & { eventId?: string | null },
 ): Promise<void> {
   if (!scope.system) allow(scope, access.change, unit);
+  await lockRecord(scope, personId);
+  const [last] = await listMemberships(scope, personId);
+  // The same form sent twice.
+  if (last?.toOn === leaving.toOn && last.outReason === leaving.outReason) return;
   const stay = await getStay(scope, personId);
   refuseUnless(leaving.toOn >= stay.fromOn, 'people.leaving', 'Ngày thôi sinh hoạt phải từ ngày bắt đầu trở đi.', {
     toOn: 'Trước ngày bắt đầu.',
@@ -244,7 +261,10 @@ export async function transferMember(
   o: { from: Place; to: Unit; personId: string; on: string; categoryCode?: string; eventId?: string | null },
 ): Promise<void> {
   if (!scope.system) for (const unit of [o.from, o.to]) allow(scope, access.change, unit);
+  await lockRecord(scope, o.personId);
   const stay = await getStay(scope, o.personId);
+  // The same form sent twice.
+  if (stay.unitId === o.to.unitId && stay.fromOn === o.on && stay.inReason === 'transfer') return;
   refuseUnless(o.to.unitId !== stay.unitId, 'people.sameUnit', 'Đoàn viên đang sinh hoạt tại đơn vị này.', {
     toUnitId: 'Đang sinh hoạt tại đây.',
   });
@@ -263,6 +283,7 @@ export async function transferMember(
       personId: o.personId,
       unitId: o.to.unitId,
       sex: stay.sex,
+      nameKey: stay.nameKey,
       categoryCode: o.categoryCode ?? stay.categoryCode,
       fromOn: o.on,
       inReason: 'transfer',

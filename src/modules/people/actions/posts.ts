@@ -1,15 +1,25 @@
-import { allow, type Place } from '../../../kernel/access.ts';
+import { allow, may, reachesUnit, type Place } from '../../../kernel/access.ts';
 import { recordEvent } from '../../../kernel/events.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
-import type { Scope } from '../../../kernel/scope.ts';
+import { asProgram, type Scope } from '../../../kernel/scope.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { listLevels, listUnitsOf, orgAccess } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { postKinds, type ChangedPostValues, type OtherPostValues, type PostValues } from '../contract.ts';
 import { postString } from '../rules/post-string.ts';
 import type { Person } from '../store/persons.ts';
-import { endPost, findPost, insertPosts, listPostsOf, updateOtherPost, updatePost, type Post } from '../store/posts.ts';
+import {
+  endPost,
+  findPost,
+  insertPosts,
+  listPostsOf,
+  updateOtherPost,
+  updatePost,
+  type Post,
+  listCompositions,
+  type Composition,
+} from '../store/posts.ts';
 
 export type NewPost = Omit<Post, 'postId'> & { postId?: string };
 
@@ -23,6 +33,21 @@ export async function givePosts(scope: Scope, unit: Place, posts: readonly NewPo
     scope,
     posts.map((post) => ({ postId: newId(), ...post })),
   );
+}
+
+/**
+ * How many make up each body of a unit on a day, how many of them women and, for who reaches sensitive fields, Party members
+ * (E-10). Figures: who may read the organisation may read them, also without the names.
+ */
+export async function composeBodies(
+  scope: Scope,
+  unit: Place,
+  on: string,
+): Promise<Map<string, Omit<Composition, 'partyMembers'> & { partyMembers: number | undefined }>> {
+  if (!scope.system) allow(scope, orgAccess.read, unit);
+  const open = scope.system || (reachesUnit(scope, 'sensitive', unit) && may(scope, access.sensitive, unit));
+  const rows = await asProgram(scope, (wide) => listCompositions(wide, { unitId: unit.unitId, on }));
+  return new Map(rows.map((row) => [row.bodyId, { ...row, partyMembers: open ? row.partyMembers : undefined }]));
 }
 
 /** A union post by a form. Refuses a last day before the first. */

@@ -4,6 +4,7 @@ import { yearOf } from '../../../kernel/vi/dates.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { listReachable, listUnitsOf, type UnitOnTree } from '../../org/index.ts';
 import { listGuardians } from '../store/dependants.ts';
+import { listWorkersOf } from '../store/employments.ts';
 import { searchPersons, type FoundPerson } from '../store/persons.ts';
 
 export interface FoundLine {
@@ -64,12 +65,24 @@ async function findPersons(
       )
     ).map((one) => [one.personId, one]),
   );
+  const working = new Set(
+    (
+      await listWorkersOf(
+        scope,
+        found.map(({ person }) => person.personId),
+      )
+    ).map((one) => one.personId),
+  );
   return found.map(({ person, unit }) => {
     const of = kin.get(person.personId);
     return {
       title: person.fullName,
       // A dependant has no page of their own: they stand on the member's.
-      href: `/cd/${openedAt(unit, from)}/doan-vien/${of?.ofPersonId ?? person.personId}${of ? '#nguoi-than' : ''}`,
+      href: `/cd/${openedAt(unit, from)}/${
+        working.has(person.personId)
+          ? 'nguoi-lao-dong/ten'
+          : `doan-vien/${of?.ofPersonId ?? person.personId}${of ? '#nguoi-than' : ''}`
+      }`,
       text: of ? of.kinship : (person.position ?? undefined),
       side: unit.shortName,
     };

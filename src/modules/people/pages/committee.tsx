@@ -1,12 +1,18 @@
 import { unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import { Button } from '../../../kernel/ui/button.tsx';
-import { DateText } from '../../../kernel/ui/figure.tsx';
+import { DateText, TotalLine } from '../../../kernel/ui/figure.tsx';
 import { EmptyState, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
+import { formatNumber } from '../../../kernel/vi/number.ts';
 import { toRoman } from '../../../kernel/vi/roman.ts';
 import { bodyKinds, type Body } from '../../org/index.ts';
-import type { Post } from '../store/posts.ts';
+import type { Composition, Post } from '../store/posts.ts';
+
+type Figures = Omit<Composition, 'partyMembers'> & {
+  /** Left out for who does not reach sensitive fields. */
+  partyMembers: number | undefined;
+};
 
 export interface CommitteeProps {
   unit: UnitInFrame;
@@ -14,6 +20,8 @@ export interface CommitteeProps {
   bodies: readonly Body[];
   /** Union posts of the unit held in the term, in order of rank. */
   posts: readonly Post[];
+  /** Who makes up each body on the day, in figures. */
+  figures: ReadonlyMap<string, Figures>;
   mayChange: boolean;
   /** Whose records the reader may open. */
   opens: ReadonlySet<string>;
@@ -80,10 +88,12 @@ const Seats = ({
   title,
   bodyId,
   posts,
+  figures,
   mayChange,
   opens,
 }: CommitteeProps & { title: string; bodyId: string | undefined }) => {
   const held = posts.filter((post) => !post.toOn).length;
+  const made = bodyId ? figures.get(bodyId) : undefined;
   return (
     <Section
       title={title}
@@ -98,6 +108,7 @@ const Seats = ({
         )
       }
     >
+      {made && <TotalLine parts={wordsOf(made)} note={made.meanAge !== null && meanWords(made.meanAge)} />}
       <ListTable
         caption={title}
         rows={posts}
@@ -107,6 +118,14 @@ const Seats = ({
     </Section>
   );
 };
+
+const wordsOf = (made: Figures): string[] => [
+  `${formatNumber(made.persons)} người`,
+  `${formatNumber(made.women)} nữ`,
+  ...(made.partyMembers === undefined ? [] : [`${formatNumber(made.partyMembers)} đảng viên`]),
+];
+
+const meanWords = (years: number): string => `tuổi bình quân ${years.toLocaleString('vi-VN')}`;
 
 function seatColumns({
   unit,

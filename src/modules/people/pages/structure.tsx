@@ -138,7 +138,7 @@ const Parts = ({ unit, on, parts, own, members }: StructureProps) => (
   </Section>
 );
 
-const Workers = ({ unit, workers, mayChange }: StructureProps) => {
+const Workers = ({ unit, workers, names, mayChange }: StructureProps) => {
   const rows = [...Map.groupBy(workers, (one) => `${one.onDate} ${one.categoryCode}`).values()];
   const of = (row: readonly WorkerCount[], sex: string) => row.find((one) => one.sex === sex)?.persons ?? 0;
   if (rows.length === 0 && !mayChange) return null;
@@ -166,6 +166,7 @@ const Workers = ({ unit, workers, mayChange }: StructureProps) => {
           </p>
         }
       />
+      {names && <a href={unitHref(unit, '/nguoi-lao-dong/ten')}>Danh sách theo tên, kết nạp</a>}
     </Section>
   );
 };

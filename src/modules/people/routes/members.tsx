@@ -84,7 +84,7 @@ async function readList(c: Ctx, address: ListAddress) {
   const { path, homeId } = await placeOn(scope, unit, on);
   const branch = await listBranch(scope, { path, on });
   const behind = await readGroup(c, { path, on }, address.nhom);
-  const home: MemberFilter = { path, homeId, on, search: address.q, personIds: behind?.personIds };
+  const home: MemberFilter = { path, homeId, on, named: true, search: address.q, personIds: behind?.personIds };
   const pick = partFilter({ unitId: unit.unitId, path }, branch, address.to);
   return { on, branch, behind, home, pick, sex: address.gioi && sexCodes[address.gioi] };
 }

@@ -22,7 +22,7 @@ import {
 } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { getMember } from '../actions/members.ts';
-import { changePost, getPost, leavePost, seatMember } from '../actions/posts.ts';
+import { changePost, composeBodies, getPost, leavePost, seatMember } from '../actions/posts.ts';
 import { readPicked } from '../actions/search.ts';
 import { changedPostContract, leavingPostContract, postContract } from '../contract.ts';
 import { formPage } from '../pages/forms.tsx';
@@ -78,7 +78,7 @@ async function showOrganisation(c: Ctx): Promise<Response> {
     on,
     today,
     typedDay: typed && !asked ? typed : undefined,
-    committee: { ...(await readCommittee(c, names)), mayChange },
+    committee: { ...(await readCommittee(c, names)), figures: await composeBodies(scope, unit, on), mayChange },
     events: await listUnitEvents(scope, unit.unitId),
     mayChange,
     mayWatch: may(scope, access.watch, unit),

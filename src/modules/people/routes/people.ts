@@ -13,6 +13,7 @@ import { addSearchRoutes } from './search.tsx';
 import { addSetupRoutes, type FirstVisit } from './setup.tsx';
 import { addStayRoutes } from './stay.tsx';
 import { addStructureRoutes } from './structure.tsx';
+import { addWorkerRoutes } from './workers.tsx';
 import { addTransferRoutes } from './transfers.tsx';
 import { addSignInRoutes } from './sign-in.tsx';
 
@@ -32,6 +33,7 @@ export function addPeopleRoutes(app: App): void {
   addDependantRoutes(app);
   addCoverRoutes(app);
   addStructureRoutes(app);
+  addWorkerRoutes(app);
   addTransferRoutes(app);
   addPortraitRoutes(app);
   addPrivacyRoutes(app);

@@ -11,6 +11,7 @@ import {
   type NewMember,
   type SensitiveValues,
 } from '../contract.ts';
+import { followPersons } from './memberships.ts';
 
 export interface Person extends MemberValues {
   personId: string;
@@ -145,6 +146,7 @@ export async function updatePerson(
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('personId', '=', person.personId)
     .execute();
+  await followPersons(scope, [person.personId]);
 }
 
 export async function savePrivate(

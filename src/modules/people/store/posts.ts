@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 
 export interface Post {
@@ -27,6 +28,33 @@ export async function listPosts(scope: Scope, o: { unitId: string; from: string;
     .orderBy('positionOrder')
     .orderBy('fromOn')
     .execute();
+}
+
+/** Who makes up a body on a day, in figures. */
+export interface Composition {
+  bodyId: string;
+  persons: number;
+  women: number;
+  partyMembers: number;
+  /** Mean of the whole years of those whose birth is known. */
+  meanAge: number | null;
+}
+
+/** The bodies of a unit by whom they are made of; each person once a body. Counts what the scope lets through: the caller widens it. */
+export async function listCompositions(scope: Scope, o: { unitId: string; on: string }): Promise<Composition[]> {
+  const { rows } = await sql<Composition>`
+    select holder.body_id, count(*)::int as persons, count(*) filter (where person.sex = 'female')::int as women,
+      count(*) filter (where private.party_joined_on <= ${o.on}::date)::int as party_members,
+      round(avg(extract(year from age(${o.on}::date, person.birth_on))), 1)::float8 as mean_age
+    from (
+      select distinct post.tenant_id, post.body_id, post.person_id from people.post post
+      where post.tenant_id = any (${[...scope.tenantIds]}::uuid[]) and post.unit_id = ${o.unitId}::uuid and post.line = 'union' and post.body_id is not null
+        and post.from_on <= ${o.on}::date and (post.to_on is null or post.to_on > ${o.on}::date)
+    ) holder
+    join people.person person on person.tenant_id = holder.tenant_id and person.person_id = holder.person_id
+    left join people.person_private private on private.tenant_id = holder.tenant_id and private.person_id = holder.person_id
+    group by holder.body_id`.execute(scope.tx);
+  return rows;
 }
 
 export type PostAtUnit = Post & { unitName: string; unitKind: string };

@@ -3,6 +3,7 @@ import type { Contract } from '../../../kernel/contract.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { nameKey } from '../../../kernel/vi/name.ts';
 import { fold } from '../../../kernel/vi/text.ts';
+import { deleteMemberships, followPersons } from './memberships.ts';
 import { openContract, sensitiveContract, type MemberValues } from '../contract.ts';
 
 /** Everybody who stands in an independent unit, with what tells namesakes apart: for finding whom a list names. */
@@ -89,6 +90,10 @@ export async function fillPersons(scope: Scope, changes: readonly Change[]): Pro
     ...(change.fullName ? { name_norm: fold(change.fullName), name_key: nameKey(change.fullName) } : {}),
   }));
   await writeOpen(scope, rows, (column) => `${column} = coalesce(one.${column}, kept.${column})`);
+  await followPersons(
+    scope,
+    changes.map((change) => change.personId),
+  );
   const secret = changes.filter((change) => Object.keys(sensitiveContract.fields).some((name) => name in change));
   await writePrivate(scope, secret.map(asRow), (column) => `${column} = coalesce(excluded.${column}, kept.${column})`);
 }
@@ -99,6 +104,10 @@ export async function restorePersons(scope: Scope, was: readonly Was[]): Promise
     scope,
     was.map((one) => one.open),
     (column) => `${column} = one.${column}`,
+  );
+  await followPersons(
+    scope,
+    was.map((one) => String(one.open['person_id'])),
   );
   await writePrivate(
     scope,
@@ -137,7 +146,8 @@ export async function deletePersons(
   if (personIds.length === 0) return { heldId: undefined };
   try {
     await sql.raw('savepoint removing').execute(scope.tx);
-    for (const table of ['people.membership', 'people.personPrivate', 'people.person'] as const)
+    await deleteMemberships(scope, personIds);
+    for (const table of ['people.personPrivate', 'people.person'] as const)
       await scope.tx
         .deleteFrom(table)
         .where('tenantId', 'in', [...scope.tenantIds])
