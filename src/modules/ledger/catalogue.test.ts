@@ -438,6 +438,13 @@ describe('A list of an occasion', () => {
     expect(given).toEqual({ beneficiaryKind: 'child', turns: 1 });
   });
 
+  it('is offered on the first page a month before, to who may record', async () => {
+    // Today is 30/06: 27/7 is near, 28/7 comes after it.
+    const start = await read('chair', '/cd/home');
+    expect(start).toContain('/cd/home/theo-dip?dip=invalids_day');
+    expect(start).not.toContain('dip=union_day');
+  });
+
   it('of the women of a union holds no union below it and no man', async () => {
     const women = await read('chair', '/cd/home/theo-dip?dip=vietnamese_womens_day');
     // Chair, inspector, women's head, woman.

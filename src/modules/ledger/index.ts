@@ -12,11 +12,12 @@ export { correctTotal, declareTotal, withdrawTotal, type TotalDraft } from './ac
 export { registerDocument } from './actions/documents.ts';
 export { noteConclusion } from './actions/meetings.ts';
 export { allowCatalogue, codeOf, mayKeepCatalogue } from './actions/kinds.ts';
+export { findNextOccasion } from './actions/occasions.ts';
 export { recordsImporter } from './actions/importing.ts';
 export { searchOfRecords, timelineOfRecords } from './actions/lines.ts';
 export { type Kind } from './contract.ts';
 export type { EntryDraft, ParticipantDraft } from './rules/entry.ts';
-export { entryHref, meetingHref, notebookHref, quickHref, ratingsHref } from './pages/addresses.ts';
+export { entryHref, meetingHref, notebookHref, occasionListHref, quickHref, ratingsHref } from './pages/addresses.ts';
 export { addLedgerRoutes, ledgerNav } from './routes/ledger.ts';
 export { addRecordPart, type RecordPart } from './routes/record.ts';
 export type { Asked, EntryFilter } from './rules/filter.ts';

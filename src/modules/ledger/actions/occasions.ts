@@ -3,11 +3,26 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { yearOf } from '../../../kernel/vi/dates.ts';
 import { month, periodOfYear } from '../../../kernel/vi/periods.ts';
 import { listDependants, listMembers, peopleAccess } from '../../people/index.ts';
-import { listDue, type DueLine, type ListAsked } from '../rules/occasions.ts';
+import { listDue, nextOccasion, type DueLine, type ListAsked } from '../rules/occasions.ts';
+import { listOccasionRows } from '../store/kinds.ts';
 import { listTakers } from '../store/takers.ts';
 
 /** The kind of record that a gift of an occasion is. */
 export const giftKind = 'occasion_gift';
+
+/** The next occasion of the calendar that a list can be drawn up for. */
+export async function findNextOccasion(
+  scope: Scope,
+  today: string,
+): Promise<{ occasionCode: string; name: string; on: string } | undefined> {
+  const occasions = (await listOccasionRows(scope)).filter((one) => one.active);
+  const next = nextOccasion(
+    occasions.map((one) => one.occasionCode),
+    today,
+  );
+  const name = occasions.find((one) => one.occasionCode === next?.code)?.name;
+  return next && name ? { occasionCode: next.code, name, on: next.on } : undefined;
+}
 
 const most = 20_000;
 

@@ -22,7 +22,7 @@ function readAsked(c: Ctx, { kinds, today }: Reading): { occasionCode: string; a
   const occasions = kinds[0]?.occasions ?? [];
   const codes = occasions.map((one) => one.value);
   const { dip = '', cho, ngay, tu, duoi } = c.req.query();
-  const occasionCode = codes.includes(dip) ? dip : (nextOccasion(codes, today) ?? '');
+  const occasionCode = codes.includes(dip) ? dip : (nextOccasion(codes, today)?.code ?? codes[0] ?? '');
   const standard = standardList(occasionCode, today);
   const whom = whoms.find((one) => one.value === cho)?.value ?? standard.whom;
   return {

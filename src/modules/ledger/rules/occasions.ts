@@ -133,12 +133,13 @@ export function standardList(occasionCode: string, today: string): Pick<ListAske
   };
 }
 
-/** The occasion that comes next, of those that have a day of the calendar. */
-export function nextOccasion(codes: readonly string[], today: string): string | undefined {
-  const dated = codes.flatMap((code) => {
+/** The occasion that comes next, today's too, of those that have a day of the calendar. */
+export function nextOccasion(codes: readonly string[], today: string): { code: string; on: string } | undefined {
+  const coming = codes.flatMap((code) => {
     const day = occasionLists[code]?.day;
-    return day ? [{ code, day }] : [];
+    if (!day) return [];
+    const year = yearOf(today) + (day < today.slice(5) ? 1 : 0);
+    return [{ code, on: `${year}-${day}` }];
   });
-  const ordered = dated.sort((one, other) => one.day.localeCompare(other.day));
-  return (ordered.find((one) => one.day >= today.slice(5)) ?? ordered[0])?.code ?? codes[0];
+  return coming.sort((one, other) => one.on.localeCompare(other.on))[0];
 }

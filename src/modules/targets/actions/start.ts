@@ -5,7 +5,13 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { addDays, yearOf } from '../../../kernel/vi/dates.ts';
 import { periodOfYear, type Period } from '../../../kernel/vi/periods.ts';
 import { measure, type Definition, type Outcome, type Rule } from '../../indicators/index.ts';
-import { ledgerAccess, listDueConclusions, listLastMonths, type Conclusion } from '../../ledger/index.ts';
+import {
+  findNextOccasion,
+  ledgerAccess,
+  listDueConclusions,
+  listLastMonths,
+  type Conclusion,
+} from '../../ledger/index.ts';
 import { listBranch, orgAccess, type UnitOnTree } from '../../org/index.ts';
 import { countAwaited, listBirthdays, peopleAccess, type Birthday } from '../../people/index.ts';
 import { access } from '../access.ts';
@@ -32,8 +38,18 @@ export interface Start {
   /** Tasks of the programme of work, likewise. */
   tasks: Task[];
   birthdays: Birthday[];
+  /** The next occasion to give for, when it is near enough to prepare. */
+  occasion: Awaited<ReturnType<typeof findNextOccasion>>;
   events: EventLine[];
   below: UnitLine[];
+}
+
+// A plan, its money and the presents take about a month.
+const daysToPrepare = 30;
+
+async function readOccasion(scope: Scope, today: string): Promise<Start['occasion']> {
+  const next = await findNextOccasion(scope, today);
+  return next && next.on <= addDays(today, daysToPrepare) ? next : undefined;
 }
 
 interface Ask {
@@ -67,6 +83,7 @@ export async function readStart(scope: Scope, o: Ask): Promise<Start> {
     tasks: may(scope, access.work, o.unit)
       ? await listDueTasks(scope, { unitId: o.unit.unitId, until: addDays(o.today, 7), most: 20 })
       : [],
+    occasion: seesNames && may(scope, ledgerAccess.record, o.unit) ? await readOccasion(scope, o.today) : undefined,
     birthdays: seesNames ? await listBirthdays(scope, { path: o.unit.path, from: o.today, days: 7, most: 20 }) : [],
     events: seesNames && own.length ? await listEvents(scope, { unitIds: own, most: 10 }) : [],
     below: await lookBelow(scope, { ...o, branch: independentBelow(branch, o.unit) }),

@@ -6,7 +6,7 @@ import { Line, Lines } from '../../../kernel/ui/lines.tsx';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { formatDate, weekday, yearOf } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import { meetingHref, quickHref, ratingsHref } from '../../ledger/index.ts';
+import { meetingHref, occasionListHref, quickHref, ratingsHref } from '../../ledger/index.ts';
 import type { Start, Waiting } from '../actions/start.ts';
 import { newTargetHref, targetsHref, taskHref } from './entry.ts';
 import { Events } from './start-events.tsx';
@@ -47,6 +47,7 @@ export function startPage(c: Ctx, props: StartProps): Response {
       {start.conclusions.length > 0 && <Conclusions {...props} />}
       {start.tasks.length > 0 && <Tasks {...props} />}
       {start.birthdays.length > 0 && <Birthdays {...props} />}
+      {!start.fresh && start.occasion && <NextOccasion unit={unit} occasion={start.occasion} />}
       {start.targets && start.targets.length > 0 && <TargetsPart {...props} targets={start.targets} />}
       {start.events.length > 0 && <Events {...props} />}
       {!start.fresh && !start.below.length && !start.targets?.length && !start.events.length && !props.may.record && (
@@ -201,6 +202,20 @@ const Birthdays = ({ unit, start, today }: StartProps) => (
           side={one.on === today ? 'hôm nay' : `${weekday(one.on)}, ${formatDate(one.on).slice(0, 5)}`}
         />
       ))}
+    </Lines>
+  </Section>
+);
+
+const NextOccasion = ({ unit, occasion }: Pick<StartProps, 'unit'> & { occasion: NonNullable<Start['occasion']> }) => (
+  <Section title="Dịp sắp tới">
+    <Lines label="Dịp sắp tới">
+      <Line
+        icon="gift"
+        title={occasion.name}
+        href={occasionListHref(unit, { dip: occasion.occasionCode })}
+        text="lập danh sách, chuẩn bị quà"
+        side={formatDate(occasion.on)}
+      />
     </Lines>
   </Section>
 );
