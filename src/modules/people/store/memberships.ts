@@ -1,4 +1,4 @@
-import { insertMany } from '../../../kernel/many.ts';
+import { insertMany } from './many.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { joiningContract, openContract, type JoiningValues, type OpenValues } from '../contract.ts';
