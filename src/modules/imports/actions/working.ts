@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { recordEvent } from '../../../kernel/events.ts';
 import { Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
@@ -81,7 +80,6 @@ export async function runImport(scope: Scope, { imported, subject, tell }: Work)
     state: 'done',
     madeCount: counts.toMake,
     changedCount: counts.toChange,
-    finishedAt: sql<Date>`clock_timestamp()`,
     doneCount: 0,
     message: null,
   });
@@ -134,7 +132,6 @@ export async function undoImport(scope: Scope, { imported, subject, tell }: Work
   }
   await goOn(scope, importId, ['done', 'undoing'], {
     state: 'undone',
-    undoneAt: sql<Date>`clock_timestamp()`,
     undoneBy: scope.name,
     doneCount: 0,
     message: null,

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { busyStates, keptDays, type Import, type ImportState } from '../contract.ts';
@@ -155,6 +155,12 @@ export async function claimImport(scope: Scope, importId: string): Promise<boole
   return rows[0]?.won ?? false;
 }
 
+/** The end of a step by the database's own clock, after all that it wrote: what comes later has touched it. */
+function momentOf(state: ImportState | undefined) {
+  const now = sql<Date>`clock_timestamp()`;
+  return { ...(state === 'done' && { finishedAt: now }), ...(state === 'undone' && { undoneAt: now }) };
+}
+
 /** Goes on, or refuses when somebody else did so before. */
 export async function goOn(scope: Scope, importId: string, from: readonly ImportState[], to: Changes): Promise<void> {
   refuseUnless(
@@ -171,8 +177,6 @@ type Changes = Partial<
     fills: string;
     heads: string[];
     sheetNames: string[];
-    finishedAt: RawBuilder<Date>;
-    undoneAt: RawBuilder<Date>;
   }
 >;
 
@@ -185,7 +189,7 @@ export async function stepImport(
 ): Promise<boolean> {
   const rows = await scope.tx
     .updateTable('imports.import')
-    .set({ ...to, ...(to.state ? { attempts: 0 } : {}) })
+    .set({ ...to, ...(to.state ? { attempts: 0 } : {}), ...momentOf(to.state) })
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('importId', '=', importId)
     .where('state', 'in', [...from])

@@ -110,7 +110,7 @@ export async function saveChoices(
 
 /**
  * Has the statements of this connection planned anew. A table that grows from nothing in one transaction is looked through
- * from end to end for every foreign key by the plan of its first row: 100,000 members took 75 s, and take 15.
+ * from end to end for every foreign key by the plan of its first row: 18,000 stays took 13 s, 90,000 take 21 s now.
  */
 export const forgetPlans = (scope: Scope): Promise<unknown> => sql`discard plans`.execute(scope.tx);
 

@@ -3,7 +3,6 @@ import { choice, contract, Unreadable, type Field } from '../../../kernel/contra
 import { listTouched, recordEvents } from '../../../kernel/events.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
-import { formatDate } from '../../../kernel/vi/dates.ts';
 import { readCitizenId } from '../../../kernel/vi/identity.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import type {
@@ -15,7 +14,6 @@ import type {
   Judgement,
   MadeRow,
   ReadRow,
-  Twin,
 } from '../../imports/index.ts';
 import { listBranch, type UnitOnTree } from '../../org/index.ts';
 import { access } from '../access.ts';
@@ -30,10 +28,10 @@ import {
   readPersons,
   restorePersons,
   type Change,
-  type OnRoll,
   type Was,
 } from '../store/roll.ts';
 import { admitMembers, checkAdmission, getPerson, rejoinMember, type Admission } from './members.ts';
+import { twinFinder } from './twins.ts';
 
 /** Other headings under which offices write the fields; the labels themselves stand in the contract. */
 const aliases: Readonly<Record<string, readonly string[]>> = {
@@ -172,48 +170,6 @@ function partOf(parts: readonly UnitOnTree[], unitId: string): UnitOnTree {
   if (!part) throw new Refusal('people.part', 'Tổ, bộ phận này không còn trong đơn vị.');
   return part;
 }
-
-/** Who a row may be: the same number, or the same name without marks and no other birth date; also an earlier row. */
-function twinFinder(
-  roll: readonly OnRoll[],
-  citizens: ReadonlyMap<string, string>,
-  former: ReadonlyMap<string, string>,
-) {
-  const byName = Map.groupBy(roll, (one) => one.nameNorm);
-  const byCard = new Map(roll.flatMap((one) => (one.cardNumber ? [[fold(one.cardNumber), one] as const] : [])));
-  const byId = new Map(roll.map((one) => [one.personId, one]));
-  const seen = new Map<string, number>();
-  return (row: ReadRow, { member, joining }: Admission): Twin[] => {
-    const norm = fold(member.fullName);
-    const card = joining.cardNumber && fold(joining.cardNumber);
-    const holder = member.citizenId ? citizens.get(member.citizenId) : undefined;
-    const found = new Map<string, Twin>();
-    const add = (one: OnRoll | undefined, why: string) =>
-      one &&
-      !found.has(one.personId) &&
-      found.set(one.personId, { id: one.personId, words: `${inWords(one)}: ${why}` });
-    const left = holder && former.get(holder);
-    if (left) found.set(holder, { id: holder, words: `${left}: cùng số căn cước, đã thôi sinh hoạt`, former: true });
-    add(holder ? byId.get(holder) : undefined, 'cùng số căn cước');
-    add(card ? byCard.get(card) : undefined, 'cùng số thẻ');
-    for (const one of byName.get(norm) ?? [])
-      if (one.birthOn && member.birthOn === one.birthOn) add(one, 'cùng tên, cùng ngày sinh');
-      else if (!one.birthOn || !member.birthOn) add(one, 'cùng tên, chưa đủ ngày sinh để phân biệt');
-    const marks = [
-      `${norm}|${member.birthOn ?? ''}`,
-      card && `card ${card}`,
-      member.citizenId && `id ${member.citizenId}`,
-    ];
-    const earlier = marks.flatMap((mark) => (mark ? (seen.get(mark) ?? []) : []))[0];
-    for (const mark of marks) if (mark && !seen.has(mark)) seen.set(mark, row.number);
-    return [
-      ...found.values(),
-      ...(earlier === undefined ? [] : [{ id: null, words: `Trùng dòng ${earlier} của tệp` }]),
-    ];
-  };
-}
-
-const inWords = (one: OnRoll): string => `${one.fullName}${one.birthOn ? ` (${formatDate(one.birthOn)})` : ''}`;
 
 async function makeMembers(
   scope: Scope,

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { PeopleMembership } from '../../../kernel/db.generated.ts';
-import { insertMany } from '../../../kernel/many.ts';
+import { insertMany } from './many.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { joiningContract, openContract, type JoiningValues, type OpenValues } from '../contract.ts';

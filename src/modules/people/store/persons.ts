@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertMany } from '../../../kernel/many.ts';
+import { insertMany } from './many.ts';
 import { splitSensitive } from '../../../kernel/contract.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { nameKey } from '../../../kernel/vi/name.ts';

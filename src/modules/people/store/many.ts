@@ -1,6 +1,6 @@
 import { sql, type Insertable } from 'kysely';
-import type { DB } from './db.generated.ts';
-import type { Scope } from './scope.ts';
+import type { DB } from '../../../kernel/db.generated.ts';
+import type { Scope } from '../../../kernel/scope.ts';
 
 const snake = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 
