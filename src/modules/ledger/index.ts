@@ -13,6 +13,7 @@ export {
   restoreEntry,
   whenRecordsChange,
   withdrawEntry,
+  type Catalogue,
   type UnitOfEntry,
 } from './actions/entries.ts';
 export { launchCampaign } from './actions/campaigns.ts';

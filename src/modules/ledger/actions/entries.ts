@@ -51,7 +51,7 @@ export interface UnitOfEntry extends Place {
  */
 export async function recordEntries(
   scope: Scope,
-  o: { unit: UnitOfEntry; kindCode: string; drafts: readonly EntryDraft[]; today: string },
+  o: { unit: UnitOfEntry; kindCode: string; drafts: readonly EntryDraft[]; today: string; catalogue?: Catalogue },
 ): Promise<string[]> {
   if (!scope.system) allow(scope, access.record, o.unit);
   const drafts = o.drafts.map((draft) => ({ ...draft, entryId: draft.entryId ?? newId() }));
@@ -102,13 +102,28 @@ function refuseUnseen(scope: Scope, unit: Place, sensitive: boolean): void {
   );
 }
 
+/** The kinds and funds of a home of storage; who records hundreds of batches in one transaction reads them once. */
+export interface Catalogue {
+  kinds: readonly Kind[];
+  funds: Awaited<ReturnType<typeof listEveryFund>>;
+}
+
 async function prepare(
   scope: Scope,
-  o: { unit: UnitOfEntry; kindCode: string; today: string; drafts: readonly EntryDraft[] },
+  o: {
+    unit: UnitOfEntry;
+    kindCode: string;
+    today: string;
+    drafts: readonly EntryDraft[];
+    catalogue?: Catalogue | undefined;
+  },
 ): Promise<{ kind: Kind; setting: Setting }> {
-  const kind = (await listEveryKind(scope)).find((one) => one.kindCode === o.kindCode);
+  const { kinds, funds } = o.catalogue ?? {
+    kinds: await listEveryKind(scope),
+    funds: await listEveryFund(scope),
+  };
+  const kind = kinds.find((one) => one.kindCode === o.kindCode);
   if (!kind) throw new Refusal('ledger.kind', 'Loại hoạt động này chưa có trong danh mục.');
-  const funds = await listEveryFund(scope);
   return {
     kind,
     setting: {
