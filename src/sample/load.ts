@@ -44,7 +44,7 @@ export interface LoadedSample {
 
 /**
  * Fills an empty database with the sample province, the same from the same seed on the same day, through the doors that
- * officers use, all or nothing. About ten seconds; `onProgress` hears how far it is, in Vietnamese.
+ * officers use, all or nothing. About twenty seconds; `onProgress` hears how far it is, in Vietnamese.
  */
 export async function loadSample(
   services: Pick<Services, 'db' | 'now' | 'identity'>,
