@@ -2,7 +2,7 @@ import { newId } from '../kernel/ids.ts';
 import { analyzeTables, inScope, systemActor, type Scope } from '../kernel/scope.ts';
 import type { Services } from '../kernel/services.ts';
 import { addDays, today, yearOf } from '../kernel/vi/dates.ts';
-import { insertRates } from '../modules/ledger/index.ts';
+import { insertRates, listEveryFund, listEveryKind } from '../modules/ledger/index.ts';
 import { insertTenant } from '../modules/org/index.ts';
 import { openAccounts } from './load/accounts.ts';
 import { enterOtherResolutions, enterResolutions, furnishSample } from './load/figures.ts';
@@ -39,7 +39,7 @@ export interface LoadedSample {
 
 /**
  * Fills an empty database with the sample province, the same from the same seed on the same day, through the doors that
- * officers use, all or nothing. About ten seconds; `onProgress` hears how far it is, in Vietnamese.
+ * officers use, all or nothing. About twenty seconds; `onProgress` hears how far it is, in Vietnamese.
  */
 export async function loadSample(
   services: Pick<Services, 'db' | 'now' | 'identity'>,
@@ -111,10 +111,12 @@ async function enterRecords(
     scope,
     planRates().map((rate) => ({ rateId: newId(), unitId, ...rate })),
   );
+  const catalogue = { kinds: await listEveryKind(scope), funds: await listEveryFund(scope) };
   const own = await recordBook(scope, units, {
     entries: o.plan.records,
     people: o.cast.roll,
     workers: WORKERS,
+    catalogue,
     recorderOf: (unit) => playerOf(o.cast, recorderOf(unit)),
     today: o.day,
   });
@@ -127,6 +129,7 @@ async function enterRecords(
     others += await recordBook(scope, units, {
       entries,
       people,
+      catalogue,
       campaigns,
       recorderOf: () => people[0] ?? playerOf(o.cast, 'federationOfficer'),
       today: o.day,

@@ -6,7 +6,7 @@
 export { access as ledgerAccess } from './access.ts';
 export { correctEntry, restoreEntry, withdrawEntry } from './actions/correcting.ts';
 export { attachEvidence, followMoves, getEntry, recordEntries, whenRecordsChange } from './actions/entries.ts';
-export type { UnitOfEntry } from './actions/preparing.ts';
+export type { Catalogue, UnitOfEntry } from './actions/preparing.ts';
 export { launchCampaign } from './actions/campaigns.ts';
 export { correctTotal, declareTotal, withdrawTotal, type TotalDraft } from './actions/declared.ts';
 export { registerDocument } from './actions/documents.ts';

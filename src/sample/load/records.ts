@@ -1,5 +1,11 @@
 import { continueAs, systemActor, type Scope } from '../../kernel/scope.ts';
-import { correctEntry, recordEntries, withdrawEntry, type EntryDraft } from '../../modules/ledger/index.ts';
+import {
+  correctEntry,
+  recordEntries,
+  withdrawEntry,
+  type Catalogue,
+  type EntryDraft,
+} from '../../modules/ledger/index.ts';
 import type { PlannedEntry } from '../plan/entry.ts';
 import type { Entered } from './people.ts';
 import { unitOf, type Units } from './units.ts';
@@ -12,6 +18,7 @@ interface Book {
   readonly recorderOf: (unit: string) => Entered;
   /** Who of them are no members, by place. */
   readonly workers?: readonly number[];
+  readonly catalogue: Catalogue;
   /** Ids by key. */
   readonly campaigns?: ReadonlyMap<string, string>;
   readonly today: string;
@@ -39,7 +46,13 @@ async function recordKind(scope: Scope, units: Units, o: Book & { unit: string; 
     ...(drafts[nth] as EntryDraft),
     ...(mistyped ? { amount: mistyped.amount } : {}),
   }));
-  const ids = await recordEntries(scope, { unit, kindCode: o.kind, drafts: first, today: o.today });
+  const ids = await recordEntries(scope, {
+    unit,
+    kindCode: o.kind,
+    drafts: first,
+    today: o.today,
+    catalogue: o.catalogue,
+  });
   for (const [nth, { mistyped, withdrawn }] of o.entries.entries()) {
     const entryId = ids[nth] as string;
     if (mistyped)
@@ -57,9 +70,11 @@ async function recordKind(scope: Scope, units: Units, o: Book & { unit: string; 
 
 function draftOf({ draft, who, campaign }: PlannedEntry, { people, workers = [], campaigns }: Book): EntryDraft {
   const { gradeCode } = draft;
+  // Whose child or relative somebody is, the ledger finds out itself.
+  const kin = draft.beneficiaryKind === 'child' || draft.beneficiaryKind === 'relative';
   const participants = (who ?? []).map((place) => ({
     personId: people[place]?.personId ?? '',
-    ...(workers.includes(place) ? { beneficiaryKind: 'worker' as const } : {}),
+    ...(kin ? {} : { beneficiaryKind: workers.includes(place) ? ('worker' as const) : ('member' as const) }),
     ...(gradeCode ? { gradeCode } : {}),
   }));
   const campaignId = campaign === undefined ? undefined : campaigns?.get(campaign);

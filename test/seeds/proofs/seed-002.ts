@@ -10,7 +10,7 @@ const launch = (play: Play): Promise<void> =>
 const praise = (play: Play): Promise<void> =>
   play.record('reward', { onDate: '2022-05-04', causeCode: 'commendation', holderKind: 'person', issuerCode: 'own' });
 
-/** A small association: what its term 2017 - 2022 brought, and what was held against the committee. */
+/** A small association: what its term brought, printed 2017-2023 and also 2017-2022, and what was held against the committee. */
 export const seed002: readonly Proof[] = [
   {
     ...termOf('002-039', {}),

@@ -21,7 +21,7 @@ import {
 import { insertEvidence } from '../store/parts.ts';
 import { foldTallies } from '../store/tallies.ts';
 import { tellKin } from './kin.ts';
-import { placeEntries, prepare, refuseUnseen, type UnitOfEntry } from './preparing.ts';
+import { placeEntries, prepare, refuseUnseen, type Catalogue, type UnitOfEntry } from './preparing.ts';
 
 /** What follows records in their own transaction, when they were made, corrected, withdrawn or restored. */
 type RecordFollower = (scope: Scope, entryIds: readonly string[]) => Promise<void>;
@@ -39,7 +39,7 @@ export async function tellFollowers(scope: Scope, entryIds: readonly string[]): 
  */
 export async function recordEntries(
   scope: Scope,
-  o: { unit: UnitOfEntry; kindCode: string; drafts: readonly EntryDraft[]; today: string },
+  o: { unit: UnitOfEntry; kindCode: string; drafts: readonly EntryDraft[]; today: string; catalogue?: Catalogue },
 ): Promise<string[]> {
   if (!scope.system) allow(scope, access.record, o.unit);
   const drafts = o.drafts.map((draft) => ({ ...draft, entryId: draft.entryId ?? newId() }));

@@ -27,6 +27,12 @@ export function refuseUnseen(scope: Scope, unit: Place, sensitive: boolean): voi
   );
 }
 
+/** The kinds and funds of a home of storage; who records hundreds of batches in one transaction reads them once. */
+export interface Catalogue {
+  kinds: readonly Kind[];
+  funds: Awaited<ReturnType<typeof listEveryFund>>;
+}
+
 export async function prepare(
   scope: Scope,
   o: {
@@ -35,11 +41,15 @@ export async function prepare(
     today: string;
     drafts: readonly EntryDraft[];
     kept?: EntryRow;
+    catalogue?: Catalogue | undefined;
   },
 ): Promise<{ kind: Kind; setting: Setting }> {
-  const kind = (await listEveryKind(scope)).find((one) => one.kindCode === o.kindCode);
+  const { kinds, funds } = o.catalogue ?? {
+    kinds: await listEveryKind(scope),
+    funds: await listEveryFund(scope),
+  };
+  const kind = kinds.find((one) => one.kindCode === o.kindCode);
   if (!kind) throw new Refusal('ledger.kind', 'Loại hoạt động này chưa có trong danh mục.');
-  const funds = await listEveryFund(scope);
   return {
     kind,
     setting: {
