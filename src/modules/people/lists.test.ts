@@ -80,12 +80,12 @@ describe('The list of members and its count', () => {
               });
             }
             expect(await differing(scope)).toEqual([]);
-            for (const on of ['2023-06-15', '2023-06-28', '2023-07-20', '2024-03-15'])
+            for (const on of ['2023-06-20', '2023-07-20', '2024-03-15'])
               for (const sex of [undefined, 'female']) {
                 const filter = { ...homeOf(world()), on, sex, named: true };
                 const listed: Awaited<ReturnType<typeof listMembers>> = [];
                 for (let last = listed.at(-1); ; last = listed.at(-1)) {
-                  const page = await listMembers(scope, { ...filter, after: last, most: 3 });
+                  const page = await listMembers(scope, { ...filter, after: last, most: 5 });
                   if (page.length === 0) break;
                   listed.push(...page);
                 }
@@ -97,7 +97,7 @@ describe('The list of members and its count', () => {
               }
           }),
         ),
-        { numRuns: 25 },
+        { numRuns: 10 },
       ),
   );
 
