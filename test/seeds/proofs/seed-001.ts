@@ -82,6 +82,13 @@ export const seed001: readonly Proof[] = [
         .where('tenantId', '=', play.scope.tenantId)
         .where('categoryCode', '=', 'cadre')
         .execute();
+      // The head-count is kept beside the stays.
+      await play.scope.tx
+        .updateTable('people.tally')
+        .set({ persons: 0 })
+        .where('tenantId', '=', play.scope.tenantId)
+        .where('categoryCode', '=', 'cadre')
+        .execute();
     },
   },
   termOf('001-026', { kinds: ['resolution_review'], grades: ['good'] }),
