@@ -156,7 +156,7 @@ const Noting = ({ unit, due, gift }: Omit<OccasionView, 'gift'> & { gift: FormSt
   ];
   if (waiting.length === 0) return null;
   return (
-    <div class="screen-only">
+    <div class="screen-only occasion-gifts">
       <div class="actions">
         {waiting.map(([kind, lines]) => (
           <form method="post" action={writeHref(unit, 'occasion_gift')} class="inline-form">
