@@ -26,6 +26,9 @@ export const fileHref = (
 
 export const sectionPlace = (code: string): string => `doan-${code}`;
 
+/** Where a block of the paper stands that the margin speaks of. */
+export const blockPlace = (block: number): string => `cho-${block}`;
+
 /** The page with a section's editor open; without scripts it leads to its place. */
 export const editHref = (unit: UnitInFrame, reportId: string, code: string): string =>
   `${unitHref(unit, `${place}/${reportId}`, { sua: code })}#${sectionPlace(code)}`;

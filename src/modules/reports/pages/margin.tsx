@@ -5,23 +5,25 @@ import { Margin, MarginNote } from '../../../kernel/ui/paper.tsx';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Composed } from '../actions/compose.ts';
+import type { Contradiction } from '../actions/contradicting.ts';
 import type { Difference, Report } from '../contract.ts';
 import { figureCode } from '../rules/figures.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
-import { editHref, hrefOfFigure, reportHref, sectionPlace } from './addresses.ts';
+import { blockPlace, editHref, hrefOfFigure, reportHref, sectionPlace } from './addresses.ts';
 
 interface DraftMarginProps {
   unit: UnitInFrame;
   report: Report;
   composed: Composed;
+  contradictions: readonly Contradiction[];
   submitted: { copy: FrozenCopy; changes: readonly Difference[] } | undefined;
   rights: { write: boolean };
 }
 
 /** Beside the paper: what changed since it was submitted, what is still to be written, what rests on an unsure rule. */
-export function DraftMargin({ unit, report, composed, submitted, rights }: DraftMarginProps): VNode {
+export function DraftMargin({ unit, report, composed, contradictions, submitted, rights }: DraftMarginProps): VNode {
   const { waiting, unexplained, notes, period } = composed;
-  const quiet = !submitted && waiting.length + unexplained.length + notes.length === 0;
+  const quiet = !submitted && contradictions.length + waiting.length + unexplained.length + notes.length === 0;
   return (
     <Margin title="Bên lề">
       {submitted && (
@@ -36,6 +38,9 @@ export function DraftMargin({ unit, report, composed, submitted, rights }: Draft
           <Changes unit={unit} period={period} changes={submitted.changes} since="khi nộp" />
         </>
       )}
+      {contradictions.map((one) => (
+        <Contradicting {...one} />
+      ))}
       {waiting.length > 0 && <Waiting unit={unit} report={report} waiting={waiting} mayWrite={rights.write} />}
       {unexplained.map(({ wording, verdict }) => (
         <MarginNote kind="missing" href={unitHref(unit, '/chi-tieu')}>
@@ -49,6 +54,25 @@ export function DraftMargin({ unit, report, composed, submitted, rights }: Draft
     </Margin>
   );
 }
+
+/** Two statements that cannot both be true; the officer decides which to mend. */
+const Contradicting = ({ words, said, block, otherBlock, before }: Contradiction): VNode => (
+  <MarginNote kind="contradiction" href={block === undefined ? undefined : `#${blockPlace(block)}`}>
+    <p>{words}</p>
+    <p class="under margin-said">“{shortened(said)}”</p>
+    {before !== undefined && <p class="under margin-said">Báo cáo trước: “{shortened(before)}”</p>}
+    {otherBlock !== undefined && otherBlock !== block && (
+      <p>
+        <a href={`#${blockPlace(otherBlock)}`}>Xem chỗ kia</a>
+      </p>
+    )}
+  </MarginNote>
+);
+
+const shortened = (said: string): string => {
+  const line = said.replace(/\s+/gu, ' ');
+  return line.length > 120 ? `${line.slice(0, 117).trimEnd()}…` : line;
+};
 
 type WaitingProps = Pick<DraftMarginProps, 'unit' | 'report'> & { waiting: Composed['waiting']; mayWrite: boolean };
 

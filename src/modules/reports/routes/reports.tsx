@@ -6,6 +6,7 @@ import { formatInstant } from '../../../kernel/vi/dates.ts';
 import { contract } from '../../../kernel/contract.ts';
 import { listTerms } from '../../org/index.ts';
 import { access } from '../access.ts';
+import { contradictionsOf } from '../actions/contradicting.ts';
 import { changeSettings, draftTermReport, writePassage } from '../actions/drafting.ts';
 import { changesSince, freezeReport } from '../actions/freezing.ts';
 import { draftContract, passageContract, settingsContract, usualStep, type FreezeKind } from '../contract.ts';
@@ -59,13 +60,24 @@ async function showReport(c: Ctx, refused?: Editing): Promise<Response> {
   if (opened.copy) return showCopy(c, opened, opened.copy);
   const scope = c.get('scope');
   const composed = await composeNow(c, opened);
+  const { period, paper } = composed;
+  const contradictions = await contradictionsOf(scope, { report: { ...report, period }, paper });
   const copy = report.state === 'submitted' ? await findFreeze(scope, report.reportId, 'submitted') : undefined;
   const ask = { path: opened.unit.path, period: composed.period, today: opened.today };
   const submitted = copy && { copy, changes: await changesSince(scope, copy.freezeId, ask) };
   const asked = c.req.query('sua');
   const editing = refused ?? (asked ? { code: asked, form: undefined } : undefined);
   const now = c.get('services').now();
-  return draftPage(c, { unit: c.get('unit'), report, composed, submitted, editing, rights: rightsOf(c), now });
+  return draftPage(c, {
+    unit: c.get('unit'),
+    report,
+    composed,
+    contradictions,
+    submitted,
+    editing,
+    rights: rightsOf(c),
+    now,
+  });
 }
 
 async function showCopy(c: Ctx, { unit, report, today }: Opened, kind: FreezeKind): Promise<Response> {

@@ -1,0 +1,34 @@
+import type { Scope } from '../../../kernel/scope.ts';
+import type { Paper } from '../../documents/index.ts';
+import type { Report } from '../contract.ts';
+import { findContradictions } from '../rules/contradictions/find.ts';
+import { plainText } from '../rules/plain-text.ts';
+import { findPaperBefore } from '../store/freezes.ts';
+
+/** A sentence for the officer and the blocks of the paper in which the two statements stand. */
+export interface Contradiction {
+  words: string;
+  said: string;
+  /** Undefined where the statement stands in the title. */
+  block: number | undefined;
+  otherBlock: number | undefined;
+  /** What the report before this one said. */
+  before: string | undefined;
+}
+
+/** What the draft says against itself and against the newest frozen report of its unit and kind for an earlier period. */
+export async function contradictionsOf(
+  scope: Scope,
+  { report, paper }: { report: Report; paper: Paper },
+): Promise<Contradiction[]> {
+  const earlier = await findPaperBefore(scope, report);
+  const last = earlier && plainText(earlier).text;
+  const { text, blockAt } = plainText(paper);
+  return findContradictions(text, last).map(({ words, at, other }) => ({
+    words,
+    said: text.slice(at.from, at.to).trim(),
+    block: blockAt(at.from),
+    otherBlock: other && !other.inLast ? blockAt(other.from) : undefined,
+    before: other?.inLast ? last?.slice(other.from, other.to).trim() : undefined,
+  }));
+}

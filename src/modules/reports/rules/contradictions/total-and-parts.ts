@@ -1,0 +1,342 @@
+import { formatNumber } from '../../../../kernel/vi/number.ts';
+import { quote, spanning, type Finding, type Span } from './finding.ts';
+import { one, sameMeasure, scaleOf, unitClass, type Quantity } from './quantities.ts';
+import {
+  bracketAt,
+  bulletsAfter,
+  commaOrAnd,
+  quantitiesIn,
+  semicolon,
+  spanOf,
+  split,
+  comma,
+  trim,
+  type Reading,
+} from './statements.ts';
+
+/** A total against the parts that claim to make it up, and a part against its whole. */
+export function totalAndParts(reading: Reading): Finding[] {
+  const found = [...announced(reading), ...manAndWoman(reading), ...columns(reading), ...addedUp(reading)];
+  return found.filter(
+    ({ at }) => !counted.test(reading.text.slice(at.from, Math.min(spanOf(reading.lines, at).to, at.to + 90))),
+  );
+}
+
+const exhaustive = /^(?:bao gồm|gồm có|gồm|chia ra|chia theo|cụ thể|cơ cấu|phân theo|trong số đó|:|\()/iu;
+const connector =
+  /(?<!\p{L})(?:trong đó|trong số đó|bao gồm|gồm có|gồm|chia ra|chia theo [^:\n]{1,30}:|phân theo [^:\n]{1,30}:|cụ thể(?: là)?|cơ cấu)(?!\p{L})[:,]?|:(?=\s)|\(/giu;
+
+/** Those that a person may be at the same time: "nữ 19, đảng viên 33". */
+/** Who is counted twice is told: "có người học cả hai lớp". */
+const counted =
+  /có (?:\p{L}+ )?(?:người|đồng chí|đơn vị|cháu|chị|đoàn viên|hộ|em)[^.;]{0,30}(?:hai|cả|nhiều|vừa|ba)(?!\p{L})|trùng|(?:tham gia|học|hưởng|mắc|nhận|dự) cả hai|đồng thời|tính chung|một số (?:người|đồng chí)/iu;
+const traits = /(?<!\p{L})(?:nữ|đảng viên|thanh niên|dân tộc|tôn giáo|tuổi|tái cử)(?!\p{L})/iu;
+const overlapping =
+  /(?<!\p{L})(?:nữ|đảng viên|thanh niên|dân tộc|tôn giáo|trẻ|tuổi|trình độ|thạc sĩ|tiến sĩ|đại học|cao đẳng|công chức|viên chức|tái cử|lần đầu|chuyên trách|hợp đồng|lãnh đạo|hộ nghèo|kết hợp|kiêm)(?!\p{L})/iu;
+const man = /^(?:(?:lao động|đoàn viên|công nhân|cán bộ|người) )?nam(?!\p{L})|(?<!\p{L})nam(?: giới)?(?:$|[ ,:\d])/u;
+
+interface Part extends Span {
+  quantity: Quantity;
+  label: string;
+}
+
+function announced(reading: Reading): Finding[] {
+  const { text } = reading;
+  return [...text.matchAll(connector)].flatMap((match): Finding[] => {
+    const at = { from: match.index, to: match.index + match[0].length };
+    const line = spanOf(reading.lines, at);
+    const sentence = spanOf(reading.sentences, at);
+    const inBracket = match[0] === '(';
+    const inside = inBracket ? bracketAt(text, at.from) : undefined;
+    if (inBracket && !inside) return [];
+    const rest = inside ?? { from: at.to, to: closesBefore(text, { from: at.to, to: sentence.to }) };
+    const bulleted = text.slice(at.to, line.to).trim() === '' || text.slice(at.to, line.to).trim() === ':';
+    const lists = bulleted ? [bulletsAfter(reading, line)] : waysToCut(reading, rest);
+    const strong = /gồm|chia ra/iu.test(match[0]);
+    const readings = lists.map((list) => partsOf(reading, list, strong)).filter((parts) => parts.length > 1);
+    const subset = /^trong đó/iu.test(match[0]);
+    const single = lists.map((list) => partsOf(reading, list.slice(0, 1)))[1] ?? [];
+    const whole = wholeBefore(reading, at, sentence, (readings[0] ?? single)[0]?.quantity);
+    if (
+      !whole ||
+      (whole.unit === '' &&
+        whole.measure === 'count' &&
+        /^[:(]/u.test(match[0]) &&
+        (readings[0] ?? single)[0]?.quantity.unit !== '')
+    )
+      return [];
+    if (subset && !bulleted) {
+      const larger = [...single, ...(readings[0] ?? [])].find(
+        ({ quantity }) =>
+          sameMeasure(quantity, whole) && inScale(quantity, whole) > most(whole) && quantity.measure !== 'percent',
+      );
+      if (larger) return [partTooLarge(whole, larger.quantity)];
+    }
+    const complete = readings.map((parts) =>
+      parts.filter(
+        ({ quantity }) =>
+          sameMeasure(quantity, whole) ||
+          (strong && quantity.measure === whole.measure && quantity.value < whole.value),
+      ),
+    );
+    if (complete.some((parts) => adds(parts, whole))) return [];
+    const weak = /^(?::|\(|cụ thể)/iu.test(match[0]) && !bulleted;
+    const chosen = complete.find((parts) => parts.length > 1 && (!weak || coversAll(reading, parts, rest)));
+    if (!chosen) return [];
+    if (weak && !near(text, whole, at)) return [];
+    return judge(chosen, whole, exhaustive.test(match[0]) && !subset);
+  });
+}
+
+/** By semicolons where each piece holds one number, else by commas up to the first semicolon. */
+function waysToCut(reading: Reading, rest: Span): Span[][] {
+  const { text } = reading;
+  const chunks = split(text, rest, semicolon);
+  const plain = chunks.every((chunk) => topLevel(reading, chunk).length <= 1);
+  const first = chunks[0] ?? rest;
+  return [...(plain && chunks.length > 1 ? [chunks] : []), split(text, first, commaOrAnd), split(text, first, comma)];
+}
+
+const topLevel = (reading: Reading, chunk: Span): Quantity[] =>
+  quantitiesIn(reading, chunk).filter(
+    (one) => one.measure !== 'percent' && !one.whole && !reading.text.slice(chunk.from, one.from).includes('('),
+  );
+
+const closesBefore = (text: string, { from, to }: Span): number => {
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    if (text[at] === '(') depth += 1;
+    if (text[at] === ')') depth -= 1;
+    if (depth < 0) return at;
+  }
+  return to;
+};
+
+/** One quantity a piece, up to the first piece that has none or counts something else. */
+function partsOf(reading: Reading, pieces: readonly Span[], mixed = false): Part[] {
+  const parts: Part[] = [];
+  for (const piece of pieces) {
+    const own = quantitiesIn(reading, piece).filter((one) => one.measure !== 'percent' && !one.of && !one.whole);
+    const first = parts[0]?.quantity;
+    const quantity =
+      own.find((one) => first === undefined || sameMeasure(one, first)) ??
+      own.find((one) => one.measure === first?.measure && one.from === piece.from && mixed);
+    if (!quantity) break;
+    parts.push({ ...piece, quantity, label: reading.text.slice(piece.from, piece.to) });
+  }
+  return parts;
+}
+
+/** The whole stands before: in the same sentence, or, where the sentence begins with the word, in the one before. */
+function wholeBefore(reading: Reading, at: Span, sentence: Span, part: Quantity | undefined): Quantity | undefined {
+  if (!part) return undefined;
+  const fits = (one: Quantity): boolean =>
+    one.to <= at.from &&
+    one.measure !== 'percent' &&
+    !one.of &&
+    sameMeasure(one, part) &&
+    !shut(reading.text.slice(one.to, at.from));
+  const here = quantitiesIn(reading, { from: sentence.from, to: at.from }).findLast(fits);
+  if (here) return here.whole ? undefined : here;
+  const begins = trim(reading.text, { from: sentence.from, to: at.from });
+  if (begins.to > begins.from && !/^[\s\p{P}\d]*$/u.test(reading.text.slice(sentence.from, at.from))) return undefined;
+  const before = reading.sentences[reading.sentences.indexOf(sentence) - 1];
+  if (!before || spanOf(reading.lines, before) !== spanOf(reading.lines, sentence)) return undefined;
+  return quantitiesIn(reading, before).find(
+    (one) => fits(one) && !one.whole && (part.unit !== '' || /tổng/iu.test(reading.text.slice(before.from, one.from))),
+  );
+}
+
+/** The bracket that it stands in is closed before the parts. */
+const shut = (between: string): boolean =>
+  between.indexOf(')') >= 0 && (between.indexOf('(') < 0 || between.indexOf(')') < between.indexOf('('));
+
+/** Between the whole and its list stand a few words, no other clause. */
+const near = (text: string, whole: Span, at: Span): boolean => {
+  const between = text.slice(whole.to, at.from);
+  return (
+    between.length < 70 &&
+    !/[.;]/u.test(between) &&
+    !/,(?! (?:gồm|cụ thể|chia|được chia|cơ cấu|trong đó))/u.test(between.replace(/\d,\d/gu, ''))
+  );
+};
+
+const coversAll = (reading: Reading, parts: readonly Part[], rest: Span): boolean => {
+  const pieces = split(reading.text, rest, commaOrAnd).length;
+  return (
+    parts.length === pieces ||
+    parts.length === split(reading.text, rest, semicolon).length ||
+    parts.length === split(reading.text, rest, comma).length ||
+    sameShape(parts)
+  );
+};
+
+const sameShape = (parts: readonly Part[]): boolean =>
+  parts.length > 2 && new Set(parts.map(({ label }) => label.split(' ')[0])).size === 1;
+
+/** A bare number among money is told in the scale of its total: "96 triệu đồng, gồm Quỹ … 41". */
+const inScale = (part: Quantity, whole: Quantity): bigint =>
+  part.measure === 'count' && whole.measure === 'money' ? part.value * scaleOf(whole) : part.value;
+
+const most = (whole: Quantity): bigint => (whole.about ? (whole.value * 6n) / 5n : whole.value);
+
+/** Whether the parts, or the first of them, come to the total as officers round. */
+function adds(parts: readonly Part[], whole: Quantity): boolean {
+  let sum = 0n;
+  return parts.some(({ quantity }, nth) => {
+    sum += inScale(quantity, whole);
+    return nth > 0 && fits(sum, whole, parts.slice(0, nth + 1));
+  });
+}
+
+/** A total told in a coarser scale than its parts may be rounded; parts in a coarser one than the total, each by half. */
+function fits(sum: bigint, whole: Quantity, parts: readonly Part[]): boolean {
+  const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
+  if (apart === 0n) return true;
+  if (whole.about === 'over') return sum > whole.value && sum * 5n < whole.value * 6n;
+  if (whole.about === 'under') return sum < whole.value && sum * 6n > whole.value * 5n;
+  if (whole.about === 'near' || parts.some(({ quantity }) => quantity.about)) return apart * 10n < whole.value;
+  const finest = parts.reduce((least, { quantity }) => (quantity.step < least ? quantity.step : least), whole.step);
+  if (whole.measure === 'money' && whole.step > finest && scaleOf(whole) > 1n) return apart < whole.step;
+  const loose = parts.reduce(
+    (all, { quantity }) => (scaleOf(quantity) > scaleOf(whole) ? all + quantity.step / 2n : all),
+    0n,
+  );
+  return apart <= loose;
+}
+
+function judge(parts: readonly Part[], whole: Quantity, all: boolean): Finding[] {
+  const sum = parts.reduce((total, { quantity }) => total + inScale(quantity, whole), 0n);
+  const labels = parts.map(({ label }) => label);
+  const sexes =
+    labels.some((label) => /(?<!\p{L})nữ(?!\p{L})/iu.test(label)) &&
+    labels.some((label) => man.test(label.replace(/^N/u, 'n')));
+  const person = unitClass(whole.unit) === 'person';
+  const mixed = person && !sexes && labels.some((label) => (all ? traits : overlapping).test(label));
+  const rest = /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/iu.test(labels.at(-1) ?? '');
+  if (whole.about === 'over' && sum > whole.value) return [];
+  const wrong = mixed ? false : all || sexes || rest ? true : sum > whole.value;
+  return wrong
+    ? [
+        notAdding(
+          whole,
+          parts.map(({ quantity }) => quantity),
+          sum,
+        ),
+      ]
+    : [];
+}
+
+const notAdding = (whole: Quantity, parts: readonly Quantity[], sum: bigint): Finding => ({
+  kind: 'totalAndParts',
+  at: spanning(whole, ...parts),
+  words: `Tổng ghi ${quote(whole)}, các phần cộng lại được ${say(sum, whole)}.`,
+});
+
+const partTooLarge = (whole: Quantity, part: Quantity): Finding => ({
+  kind: 'totalAndParts',
+  at: spanning(whole, part),
+  words: `Phần ghi ${quote(part)} lớn hơn tổng ghi ${quote(whole)}.`,
+});
+
+/** A sum in the scale in which its total is written. */
+function say(sum: bigint, whole: Quantity): string {
+  const scale = scaleOf(whole);
+  const unit = whole.written.replace(/^[\d.,]+\s?|^\p{L}+\s/u, '').trim();
+  const plain = Number(sum) / Number(one * scale);
+  return `${formatNumber(Math.round(plain * 1e6) / 1e6)} ${unit}`.trim();
+}
+
+/** "nam 141, nữ 92", "15 nam, 12 nữ": together they are all, with or without a word that says so. */
+function manAndWoman(reading: Reading): Finding[] {
+  return reading.quantities.flatMap((first, nth): Finding[] => {
+    const second = reading.quantities[nth + 1];
+    const whole = reading.quantities
+      .slice(0, nth)
+      .findLast(
+        (one) =>
+          one.measure === 'count' &&
+          !one.of &&
+          (one.unit === '' ||
+            /^(?:đoàn|đồng|người|lao động|cán|công|viên|cá nhân|đại biểu|ủy|học|vận)/u.test(one.unit)),
+      );
+    if (!second || !whole || first.of || second.of || whole.of) return [];
+    if (spanOf(reading.sentences, whole) !== spanOf(reading.sentences, second)) return [];
+    const [lead, between, tail] = [
+      reading.text.slice(whole.to, first.from),
+      reading.text.slice(first.to, second.from),
+      reading.text.slice(second.to, second.to + 24),
+    ];
+    const behind = /(?<!\p{L})(nam|nữ)(?: (?:đoàn viên|lao động|giới|là|có))*:?\s$/u;
+    const ahead = /^(?: (?:đồng chí|đoàn viên|lao động|người|công nhân))?(?: là)? (nam|nữ)(?=[\s,.;)]|$)/u;
+    const sexes = [
+      [behind.exec(lead)?.[1], behind.exec(between)?.[1]],
+      [ahead.exec(between)?.[1], ahead.exec(tail)?.[1]],
+    ];
+    if (!sexes.some(([a, b]) => a !== undefined && b !== undefined && a !== b)) return [];
+    if (/[.;]\s/u.test(lead) || !/^[^.;\d]{0,40}$/u.test(between)) return [];
+    const sum = first.value + second.value;
+    return sum === whole.value || whole.about ? [] : [notAdding(whole, [first, second], sum)];
+  });
+}
+
+/** Lines of numbers closed by "Cộng": each column against its sum. */
+function columns(reading: Reading): Finding[] {
+  const { text, lines } = reading;
+  return lines.flatMap((line, nth): Finding[] => {
+    const said = text.slice(line.from, line.to);
+    if (!/^[-+\s]*(?:tổng cộng|cộng|tổng số|tổng)\s*(?:\([^)]*\))?\s*:?\s*\d/iu.test(said)) return [];
+    const all = quantitiesIn(reading, spanOf(reading.sentences, line)).filter((one) => one.measure !== 'percent');
+    const totals = all.filter(
+      (one, at) =>
+        !/bình quân|trung bình/iu.test(text.slice(line.from, one.from)) &&
+        all.findIndex((other) => sameMeasure(one, other)) === at,
+    );
+    const rows: Quantity[][] = [];
+    for (const row of lines.slice(0, nth).toReversed()) {
+      const own = quantitiesIn(reading, row).filter((one) => one.measure !== 'percent');
+      if (own.length === 0 || row.to - row.from > 120) break;
+      rows.unshift(own);
+    }
+    return totals.slice(0, 4).flatMap((total, column): Finding[] => {
+      const cells = rows.map(
+        (row) => row.find((one) => sameMeasure(one, total) && (one.unit !== '' || total.unit === '')) ?? row[column],
+      );
+      const fitting = cells.map((cell) => (cell && sameMeasure(cell, total) ? cell : undefined));
+      const whole = fitting.slice(fitting.lastIndexOf(undefined) + 1).filter((one) => one !== undefined);
+      if (whole.length < 2) return [];
+      const sums = [whole, whole.slice(1)].map((some) => some.reduce((sum, one) => sum + inScale(one, total), 0n));
+      if (sums.some((sum) => fits(sum, total, []))) return [];
+      return [notAdding(total, whole, sums[0] ?? 0n)];
+    });
+  });
+}
+
+/** "… họp 03 lần, … họp 02 lần, tổng 05 lần": the total stands after its parts. */
+function addedUp(reading: Reading): Finding[] {
+  const { text } = reading;
+  return reading.quantities.flatMap((total): Finding[] => {
+    const sentence = spanOf(reading.sentences, total);
+    const before = text.slice(sentence.from, total.from);
+    const bracket =
+      before.endsWith('(') && text[total.to + Math.max(0, total.written.length - (total.to - total.from))] === ')';
+    const cue =
+      /(?:^|[,;:]\s*|\s)(?:tổng cộng|cộng lại|cộng|cả thảy|tổng số|tổng|cả (?:năm|(?:hai|ba|bốn|\d) (?:năm|đợt|quý|tổ|lần|nguồn)))\s*(?:là|được|có|bằng|đạt|thu)?\s*$/iu.test(
+        before,
+      );
+    if ((!cue && !bracket) || total.measure === 'percent' || total.about) return [];
+    if (/mỗi|bình quân|trung bình|\/\s?(?:người|nhà|suất|cháu|tháng|quý|năm)/iu.test(before)) return [];
+    const parts = quantitiesIn(reading, { from: sentence.from, to: total.from }).filter(
+      (one) => one.measure === total.measure && !one.of && !one.whole && sameMeasure(one, total),
+    );
+    const bare = parts.filter((one) => one.unit === '' && one.measure === 'count' && total.unit !== '').length;
+    if (bare > 0 && (bare < parts.length || bare < 3)) return [];
+    if (parts.length < (bracket ? 3 : 2)) return [];
+    const sums = parts.map((_, nth) => parts.slice(nth).reduce((sum, one) => sum + one.value, 0n));
+    if (sums.slice(0, -1).some((sum) => fits(sum, total, [])) || parts.some((one) => one.value >= total.value && !cue))
+      return [];
+    const between = text.slice(parts[0]?.from, total.from);
+    if (/trong đó|so với|kế hoạch|tăng|giảm|trên tổng/iu.test(between)) return [];
+    return [notAdding(total, parts, sums[0] ?? 0n)];
+  });
+}
