@@ -2,6 +2,7 @@ import type { Scope } from '../../../kernel/scope.ts';
 import type { Paper } from '../../documents/index.ts';
 import type { Report } from '../contract.ts';
 import { findContradictions } from '../rules/contradictions/find.ts';
+import type { Span } from '../rules/contradictions/finding.ts';
 import { plainText } from '../rules/plain-text.ts';
 import { findPaperBefore } from '../store/freezes.ts';
 
@@ -26,9 +27,16 @@ export async function contradictionsOf(
   const { text, blockAt } = plainText(paper);
   return findContradictions(text, last).map(({ words, at, other }) => ({
     words,
-    said: text.slice(at.from, at.to).trim(),
+    said: shown(text, at),
     block: blockAt(at.from),
     otherBlock: other && !other.inLast ? blockAt(other.from) : undefined,
-    before: other?.inLast ? last?.slice(other.from, other.to).trim() : undefined,
+    before: other?.inLast ? last && shown(last, other) : undefined,
   }));
+}
+
+/** With the bracket closed that it opens: "45/60 đoàn viên (85%)". */
+function shown(text: string, { from, to }: Span): string {
+  const said = text.slice(from, to);
+  const open = said.split('(').length > said.split(')').length && text.startsWith(')', to);
+  return `${said}${open ? ')' : ''}`.trim();
 }

@@ -20,7 +20,7 @@ export interface Claim {
 
 /** Phrases and words that say nothing of which figure it is. */
 const stock =
-  /(?<!\p{L})(?:tham gia|tổ chức|thực hiện|phối hợp|vận động|công đoàn(?: cơ sở)?|đoàn viên|kinh phí|số tiền|số lượng|tổng số|tổng cộng|kết quả|thời điểm|báo cáo|thực tế|nhiệm kỳ|đồng chí|hiện nay|toàn (?:cđcs|đơn vị|ngành)|triển khai|tiến hành|trị giá|thực chất|cá nhân|ban chấp hành cđcs)(?!\p{L})/giu;
+  /(?<!\p{L})(?:tham gia|tổ chức|thực hiện|phối hợp|vận động|công đoàn(?: cơ sở)?|đoàn viên|kinh phí|số tiền|số lượng|tổng số|tổng cộng|kết quả|thời điểm|báo cáo|thực tế|nhiệm kỳ|đồng chí|hiện nay|toàn (?:cđcs|đơn vị|ngành)|triển khai|tiến hành|trị giá|thực chất|cá nhân|ban chấp hành cđcs|đơn vị|cơ quan|trong năm|cùng kỳ|cả năm)(?!\p{L})/giu;
 const silent = new Set(
   'là có được đã đạt với của và các những cho tại trong từ đến theo về vào ra ở trên dưới một hai ba bốn năm sáu bảy tám chín mười cả này nay qua số tổng toàn chỉ còn đều mới khác như bằng do bị hiện tính cuối đầu tháng ngày quý hằng hàng vẫn mức thêm cùng gồm đó so nhất lên xuống đồng triệu nghìn tỷ lượt người suất chí cđcs việc riêng đúng gần hơn khoảng khi thì mà rất nhiều ít sau bao ta chúng tôi lần được trao tặng i ii iii iv v'.split(
     ' ',
@@ -37,6 +37,8 @@ const wordsOf = (text: string): string[] =>
 /** Vietnamese words are mostly two syllables: single ones and pairs, both without those that say nothing. */
 export function termsOf(text: string): Set<string> {
   const found = new Set<string>();
+  for (const [, name = ''] of text.matchAll(/["“]([^"”]{3,50})["”]/gu))
+    if (name.includes(' ')) found.add(name.toLowerCase());
   for (const stretch of text.replace(stock, ' | ').split(/[,;:.()"“”|\n]/u)) {
     const words = wordsOf(stretch);
     for (const [nth, word] of words.entries()) {
@@ -112,12 +114,7 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
   );
   const found: Claim[] = [];
   for (const [nth, quantity] of quantities.entries()) {
-    if (
-      quantity.measure === 'percent' ||
-      quantity.whole ||
-      /^\s+năm(?!\p{L})/u.test(text.slice(quantity.to, quantity.to + 6))
-    )
-      continue;
+    if (quantity.whole || /^\s+năm(?!\p{L})/u.test(text.slice(quantity.to, quantity.to + 6))) continue;
     const sentence = spanOf(reading.sentences, quantity);
     const line = spanOf(reading.lines, quantity);
     const [previous, next] = [quantities[nth - 1], quantities[nth + 1]];
@@ -142,7 +139,7 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
       unitClass(previous.unit) === unitClass(quantity.unit) &&
       previous.value > quantity.value &&
       !periodWithin(text.slice(bracket, quantity.from));
-    const sort = row ? 'row' : sortOf(before, after, plannedPart(reading, line)) || (inside ? 'part' : '');
+    let sort = row ? 'row' : sortOf(before, after, plannedPart(reading, line)) || (inside ? 'part' : '');
     let near = termsOf(
       `${text.slice(from, quantity.from)} ; ${text.slice(quantity.to, to)}`.replace(periodPattern, ' '),
     );
@@ -161,6 +158,7 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
       near = new Set([...near, ...earlier.near]);
       wide = new Set([...wide, ...earlier.wide]);
       if (unit === '') unit = earlier.quantity.unit;
+      if (sort === '' && earlier.sort === 'rate') sort = 'rate';
     }
     found.push({
       quantity: unit === quantity.unit ? quantity : { ...quantity, unit },
@@ -228,21 +226,25 @@ function periodFor({ text, sentence, from, to, quantity, bracket, own }: Asked):
 
 const periodWithin = (said: string): boolean => said.search(periodPattern) >= 0;
 
+/** The noun that is counted; "suất học bổng" counts portions, and what they are tells one figure from another. */
+const nounOf = (unit: string): string => unit.replace(/^(suất|buổi|cuộc|lớp|giải|chiếc|bộ|lượt)(?!\p{L}).*$/u, '$1');
+
 /** How much of the shorter statement's words stand in the other; pairs of syllables weigh double, rare ones more. */
 export function likeness(
   one: Claim,
   other: Claim,
   frequency: ReadonlyMap<string, number>,
-): { share: number; both: number; rare: boolean } {
+): { share: number; both: number; covered: number; rare: boolean } {
   const single = (terms: ReadonlySet<string>): string[] => [...terms].filter((term) => !term.includes(' '));
   const side = (near: ReadonlySet<string>, all: ReadonlySet<string>): number =>
     single(near).filter((term) => all.has(term)).length / Math.max(single(near).length, 1);
   const shared = [...one.wide].filter((term) => other.wide.has(term));
   const [a, b] = [one.near.size ? one.near : one.wide, other.near.size ? other.near : other.wide];
-  const touching = shared.filter((term) => (a.has(term) || b.has(term)) && !one.quantity.unit.includes(term));
+  const touching = shared.filter((term) => (a.has(term) || b.has(term)) && !nounOf(one.quantity.unit).includes(term));
   return {
     share: Math.max(side(a, other.wide), side(b, one.wide)),
     both: Math.min(side(a, other.near), side(b, one.near)),
+    covered: side(b, one.wide),
     rare: touching.some((term) => term.includes(' ') && (frequency.get(term) ?? 1) <= 4),
   };
 }
@@ -264,7 +266,7 @@ export function countsMembers({ text }: Reading, { quantity, sentence }: Claim):
     /số đoàn viên(?: công đoàn)?(?: của [\p{L} ]{1,40}| hiện nay| hiện có)? (?:là|có)\s*(?:tổng số )?$/u.test(before) &&
     /^ (?:đồng chí|người|đoàn viên)/u.test(after);
   const has =
-    /(?:cđcs|công đoàn|chúng tôi|hiện nay|hiện|đến nay|toàn đơn vị|toàn huyện|đơn vị)[^,;.:()]{0,60}(?:có|quản lý)\s*(?:tổng số\s*)?$|(?:^|[,;:.]\s*)(?:tổng số|tổng cộng)\s*$/u.test(
+    /(?:cđcs|công đoàn|chúng tôi|hiện nay|hiện|đến nay|toàn đơn vị|toàn huyện|đơn vị)[^,;.:()]{0,60}(?:có|quản lý)\s*(?:tổng số\s*)?$|(?:^|[,;:.]\s*)(?:tổng số|tổng cộng|với)\s*$/u.test(
       before,
     );
   const partial = /(?<!\p{L})(?:tổ|bộ phận|phòng|khối|chi cục|phân xưởng|nữ|đảng viên|mỗi)(?!\p{L})[^,;.:()]*$/u.test(

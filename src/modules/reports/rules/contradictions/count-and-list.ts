@@ -294,12 +294,9 @@ function listed(reading: Reading, quantity: Quantity, count: number): List | und
   if (/^là$/iu.test(sign) && !inChunkAll.every(names) && !abstract.test(quantity.unit)) return undefined;
   const items = whole ? bySemicolon : inChunk;
   if (items.some((item) => item.to - item.from > (strong ? 160 : 60))) return undefined;
-  if (
-    !whole &&
-    items.some((item, nth) => nth > 0 && hasNumber(reading, item)) &&
-    !items.every((item) => hasNumber(reading, item))
-  )
-    return undefined;
+  const numbered = (item: Span): boolean =>
+    quantitiesIn(reading, item).some((one) => one.unit !== '' || one.to < item.to || !names(item));
+  if (!whole && items.some((item, nth) => nth > 0 && numbered(item)) && !items.every(numbered)) return undefined;
   return { counts: [usual], span: trim(text, after) };
 }
 

@@ -40,16 +40,19 @@ function match(
   then: readonly Claim[],
   frequency: ReadonlyMap<string, number>,
 ): Claim | undefined {
-  if (claim.sort === 'change' || claim.sort === 'rate') return undefined;
+  if (claim.sort === 'change') return undefined;
   const members =
     countsMembers(reading, claim) || (claim.quantity.unit.startsWith('đoàn viên') && claim.near.size <= 2);
   const fitting = then
     .filter((one) => one.sort === claim.sort && one.quantity.measure === claim.quantity.measure && alike(one, claim))
     .map((one) => ({
       one,
-      like: members && countsMembers(last, one) ? { share: 1, both: 1, rare: true } : likeness(one, claim, frequency),
+      like:
+        members && countsMembers(last, one)
+          ? { share: 1, both: 1, covered: 1, rare: true }
+          : likeness(one, claim, frequency),
     }))
-    .filter(({ like }) => like.rare && like.share >= 0.7)
+    .filter(({ one, like }) => (like.rare || sameNoun(one, claim)) && like.share >= 0.7 && like.covered >= 0.6)
     .sort((x, y) => y.like.both - x.like.both || y.like.share - x.like.share);
   if (fitting.some(({ one }) => tells(one.quantity, claim.quantity))) return undefined;
   const [best] = fitting;
@@ -67,9 +70,21 @@ function only({ quantity: { unit, value }, near, sort }: Claim, then: readonly C
   return first && more.length === 0 && first.quantity.value !== value && !first.quantity.about ? first : undefined;
 }
 
-const sameNoun = (one: Claim, other: Claim): boolean =>
-  /^(?!lượt|đoàn viên|đồng chí|cá nhân)\p{L}+ \p{L}+/u.test(one.quantity.unit) &&
-  one.quantity.unit.split(' ').slice(0, 2).join(' ') === other.quantity.unit.split(' ').slice(0, 2).join(' ');
+/** The very thing counted, said in its unit or beside it: "14 sáng kiến", "số sáng kiến … là 14". */
+function sameNoun(one: Claim, other: Claim): boolean {
+  const noun = ({ quantity }: Claim): string => quantity.unit.split(' ').slice(0, 2).join(' ');
+  return [
+    [one, other],
+    [other, one],
+  ].some(([a, b]) => {
+    const said = a ? noun(a) : '';
+    return (
+      /^(?!lượt|đoàn viên|đồng chí|cá nhân|người)\p{L}+ \p{L}+/u.test(said) &&
+      b !== undefined &&
+      (noun(b) === said || b.near.has(said))
+    );
+  });
+}
 
 const alike = (one: Claim, other: Claim): boolean =>
   one.quantity.measure === 'money' ||

@@ -78,6 +78,19 @@ function growth(reading: Reading, percent: Quantity): Finding[] | undefined {
     return [];
   const everywhere = reading.quantities.filter((one) => one.measure !== 'percent' && !lasts(one));
   if (everywhere.some((a) => all.some((b) => grew(a, b)))) return [];
+  const [top] = before.slice(-1);
+  const [since] = after;
+  if (
+    top &&
+    since &&
+    !top.of &&
+    !top.whole &&
+    loosely(top, since) &&
+    !top.about &&
+    !since.about &&
+    /^\s*so với[^.;]{0,40}\(\s*$/u.test(text.slice(percent.to, since.from))
+  )
+    return [wrong(percent, top, since, true)];
   const [previous, last] = before.slice(-2);
   if (
     !previous ||
@@ -85,7 +98,7 @@ function growth(reading: Reading, percent: Quantity): Finding[] | undefined {
     previous.of ||
     last.of ||
     previous.whole ||
-    previous.unit !== last.unit ||
+    unitClass(previous.unit) !== unitClass(last.unit) ||
     previous.measure !== last.measure ||
     previous.about ||
     last.about
@@ -96,8 +109,8 @@ function growth(reading: Reading, percent: Quantity): Finding[] | undefined {
       text.slice(Math.max(line.from, one.from - 50), one.from),
     );
   if (!past(last) && !past(previous)) return [];
-  const [base, top] = past(last) ? [last, previous] : [previous, last];
-  return [wrong(percent, top, base, true)];
+  const [base, grown] = past(last) ? [last, previous] : [previous, last];
+  return [wrong(percent, grown, base, true)];
 }
 
 const link =
@@ -196,7 +209,9 @@ function clearBase(
   const wordsBefore = (one: Quantity): string =>
     text.slice(Math.max(0, one.from - 32), one.from).replace(/.*[.;,(]\s/u, '');
   const planned = (one: Quantity): boolean =>
-    plan.test(wordsBefore(one).replace(/thực hiện.*$/iu, '')) && loosely(one, part);
+    loosely(one, part) &&
+    (plan.test(wordsBefore(one).replace(/thực hiện.*$/iu, '')) ||
+      /^(?:\s\p{L}+){0,3}\s(?:kế hoạch|chỉ tiêu|dự toán)/u.test(text.slice(one.to, one.to + 40)));
   const base = (quantity: Quantity, swapped = false): Base => ({ quantity, swapped, about: quantity.about });
   const between = text.slice(part.to, percent.from);
   const previous = earlier.at(-2);
@@ -211,7 +226,16 @@ function clearBase(
   )
     return base(previous);
   const [next] = later;
-  if (next && planned(next) && /^[^.;]{0,30}(?:\(|là|trên)/u.test(text.slice(percent.to, next.from))) return base(next);
+  const among = next && /^\)?\s*(?:trong|trên)(?: tổng)?(?: số)?\s$/u.test(text.slice(percent.to, next.from));
+  if (next && among && loosely(next, part)) return base(next);
+  if (
+    next &&
+    planned(next) &&
+    /^[^.;]{0,30}(?:\(|là|trên|kế hoạch|chỉ tiêu|dự toán|trong tổng số|trong số)\s*$/u.test(
+      text.slice(percent.to, next.from),
+    )
+  )
+    return base(next);
   if (
     next &&
     /(?:kế hoạch|dự toán|chỉ tiêu)[^.;(]{0,24}\(\s*$/u.test(text.slice(percent.to, next.from)) &&

@@ -174,6 +174,10 @@ export const unitClass = (unit: string): string => {
 export const sameMeasure = (a: Quantity, b: Quantity): boolean =>
   a.measure === b.measure && (a.unit === '' || b.unit === '' || unitClass(a.unit) === unitClass(b.unit));
 
+/** Whether a part may belong to a whole: counted alike, or bare among money ("96 triệu đồng, gồm Quỹ … 41"). */
+export const partOf = (part: Quantity, whole: Quantity): boolean =>
+  sameMeasure(part, whole) || (whole.measure === 'money' && part.measure === 'count' && part.unit === '');
+
 export function readUnit(after: string): string {
   const [, words = ''] = /^[ \t]?((?:\p{L}[\p{L}\d]*)(?:[ \t]+\p{L}[\p{L}\d]*){0,3})/u.exec(after) ?? [];
   const kept: string[] = [];
@@ -218,7 +222,7 @@ function isCount(text: string, from: number, said: string): boolean {
   if (/^năm$/iu.test(said)) return counted.test(unit) && !/^(?:học|năm)/iu.test(unit) && !afterYearWord.test(before);
   if (/^năm\s+(?:19|20)\d\d/u.test(unit)) return !afterYearWord.test(before) || /^(?:hai|ba|bốn)$/iu.test(said);
   if (/^một$/iu.test(said)) return counted.test(unit);
-  return /^[ \t]+\p{Ll}/u.test(after) || /(?:là|cộng|được|còn|có|:)\s+$/u.test(before);
+  return /^[ \t]+(?:\p{Ll}|CĐCS|CĐBP|CĐ |Phó |CB)/u.test(after) || /(?:là|cộng|được|còn|có|:)\s+$/u.test(before);
 }
 
 function readQuantity(text: string, from: number, said: string, words: boolean): Quantity {
@@ -270,9 +274,9 @@ function readQuantity(text: string, from: number, said: string, words: boolean):
 
 function aboutOf(text: string, from: number): Quantity['about'] {
   const before = text.slice(Math.max(0, from - 16), from).toLowerCase();
-  if (/(?:trên|hơn|quá|ít nhất|tối thiểu)\s+$/u.test(before)) return 'over';
-  if (/(?:gần|dưới|chưa đến|chưa tới)\s+$/u.test(before)) return 'under';
-  return /(?:khoảng|chừng|ước|tầm|xấp xỉ)\s+$/u.test(before) ? 'near' : undefined;
+  if (/(?<!\p{L})(?:trên|hơn|quá|ít nhất|tối thiểu)\s+$/u.test(before)) return 'over';
+  if (/(?<!\p{L})(?:gần|dưới|chưa đến|chưa tới)\s+$/u.test(before)) return 'under';
+  return /(?<!\p{L})(?:khoảng|chừng|ước|tầm|xấp xỉ)\s+$/u.test(before) ? 'near' : undefined;
 }
 
 /** "88/80 triệu đồng", "2.415 đoàn viên/2.440 cán bộ", "5.120.000 đồng/20.480.000 đồng". */
@@ -286,7 +290,7 @@ function joinRatios(text: string, found: Quantity[]): void {
       part.measure === 'count' &&
       part.value < whole.value &&
       /^\s(?:trong|trên)(?: tổng)?(?: số)?\s$/u.test(between);
-    if (!among && !/^(?:\s\p{L}+){0,4}\s?\/\s?$/u.test(between)) continue;
+    if (!among && !/^(?:\s\p{L}+){0,4}\s?\/\s?(?:tổng số )?$/u.test(between)) continue;
     if (part.measure === 'count' && whole.measure === 'money' && !part.unit) {
       const scale = whole.step % (one * 1_000n) === 0n ? scaleOf(whole) : 1n;
       [part.value, part.step, part.measure] = [part.value * scale, part.step * scale, 'money'];

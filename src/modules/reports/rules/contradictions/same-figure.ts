@@ -52,15 +52,16 @@ function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<str
     sort === 'part' && /^(?:đợt|lần|vòng)/u.test(period) ? '' : sort,
   );
   if (one !== other || one === 'change' || one === 'rate' || one === 'row') return false;
-  if (
-    a.quantity.measure === 'count' &&
-    (a.quantity.unit === '' || unitClass(a.quantity.unit) !== unitClass(b.quantity.unit))
-  )
-    return false;
+  const typed = mistyped(a.quantity, b.quantity);
+  const [x, y] = [a.quantity, b.quantity].map(({ unit }) => unitClass(unit));
+  const alike = a.quantity.measure === 'money' || (x !== '' && x === y);
+  const turns = typed && [x, y].every((unit) => unit === 'lượt' || unit === 'person' || unit === 'child');
+  if (!alike && !turns && a.quantity.measure !== 'percent') return false;
   const { share, both, rare } = likeness(a, b, frequency);
+  if (!alike) return typed && rare && share >= 0.75;
+  if (lone(reading, a, b) && typed) return true;
   const close = a.quantity.value * 2n < b.quantity.value * 3n && b.quantity.value * 2n < a.quantity.value * 3n;
-  if (lone(reading, a, b) && mistyped(a.quantity, b.quantity)) return true;
-  return rare && (mistyped(a.quantity, b.quantity) ? share >= 0.6 : close && both >= 0.75 && a.sort !== 'plan');
+  return rare && (typed ? share >= 0.6 : close && both >= 0.75 && a.sort !== 'plan');
 }
 
 /** Said of nothing but what is counted, and nothing else of the kind is counted in the draft: "12 sáng kiến", "21 sáng kiến". */

@@ -6,7 +6,7 @@ import { spanOf, type Reading } from './statements.ts';
 export function termLabels(reading: Reading): Finding[] {
   const terms = readTerms(reading);
   const ordinals = readOrdinals(reading, terms);
-  return [...twoTerms(terms), ...twoOrdinals(ordinals)];
+  return [...twoTerms(terms), ...twoOrdinals(ordinals), ...tooHigh(reading, ordinals)];
 }
 
 interface Term extends Span {
@@ -73,7 +73,7 @@ function readTerms(reading: Reading): Term[] {
         .map(Number);
       const last = said < 100 ? Math.floor(first / 100) * 100 + said : said;
       const start = from - (/(?:nhiệm kỳ|nhiệm kì)[^.;]{0,16}$/iu.exec(before)?.[0].length ?? 0);
-      return last > first && last - first < 8
+      return last > first && last - first < 16
         ? [{ from: start, to, first, last, body: bodyOf(reading, { from: start, to }) }]
         : [];
     });
@@ -110,6 +110,22 @@ function twoTerms(terms: readonly Term[]): Finding[] {
 }
 
 const wordOrdinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+
+/** "Ban Chấp hành khóa X … trình Đại hội lần thứ XI": the title of a term's report names the one that ends and the one that begins. */
+function titleTerm(
+  { text, lines }: Reading,
+  at: Span,
+  what: Ordinal['what'],
+  terms: readonly Term[],
+): Term | undefined {
+  if (at.from >= (lines[0]?.to ?? 0) || !/trình|tại đại hội|báo cáo/iu.test(text.slice(0, lines[0]?.to)))
+    return undefined;
+  const own = terms.filter(({ body }) => body === '');
+  const labels = [...new Map(own.map((term) => [labelOf(term), term])).values()].sort((a, b) => a.first - b.first);
+  const [ended, begun, ...more] = labels;
+  if (!ended || !begun || more.length > 0 || ended.last !== begun.first) return undefined;
+  return what === 'committee' ? ended : begun;
+}
 
 function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[] {
   const { text, lines } = reading;
@@ -159,7 +175,8 @@ function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[] {
       what === 'committee' && !beside && /bầu[^.;]*$/iu.test(before) && /đại hội[^;]*lần thứ/iu.test(before)
         ? terms.findLast((one) => one.to <= from && one.from >= sentence.from)
         : undefined;
-    const term = beside ?? ahead ?? elected ?? (far ? above?.[0] : undefined);
+    const term =
+      beside ?? ahead ?? elected ?? titleTerm(reading, { from, to }, what, terms) ?? (far ? above?.[0] : undefined);
     const body = bodyOf(reading, { from, to });
     return [
       {
@@ -200,6 +217,29 @@ function twoOrdinals(ordinals: readonly Ordinal[]): Finding[] {
       });
     }
   return found;
+}
+
+/** In the papers of a congress: its own ordinal told one too high, or a committee that no congress has elected yet. */
+function tooHigh({ text, sentences, lines }: Reading, ordinals: readonly Ordinal[]): Finding[] {
+  const title = lines[0]?.to ?? 0;
+  const own = ordinals.filter(({ body }) => body === '');
+  const congresses = own.filter(({ what }) => what === 'congress');
+  const main = congresses.find((one) => one.term !== undefined || one.from < title);
+  const highest = congresses.toSorted((a, b) => b.ordinal - a.ordinal)[0];
+  if (!main || !highest || !/đại hội/iu.test(text.slice(0, title))) return [];
+  return own.flatMap((one): Finding[] => {
+    if (one.term !== undefined || one.from < title) return [];
+    const sentence = spanOf(sentences, one);
+    const later = /tiến tới|hướng tới|chuẩn bị|nhiệm kỳ (?:sau|tới|tiếp)|tiếp theo/iu.test(
+      text.slice(sentence.from, sentence.to),
+    );
+    const against = one.what === 'congress' ? main : highest;
+    if (later || one.ordinal <= against.ordinal) return [];
+    const words = `Ghi ${nameOf(one)}, chỗ khác ghi ${nameOf(against)}.`;
+    return [
+      { kind: 'termLabels', at: { from: one.from, to: one.to }, other: { from: against.from, to: against.to }, words },
+    ];
+  });
 }
 
 const clashes = (finding: Finding, at: Span): boolean => finding.at.from === at.from;

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../../kernel/vi/number.ts';
 import { quote, spanning, type Finding, type Span } from './finding.ts';
-import { one, sameMeasure, scaleOf, unitClass, type Quantity } from './quantities.ts';
+import { one, partOf, sameMeasure, scaleOf, unitClass, type Quantity } from './quantities.ts';
 import {
   bracketAt,
   bulletsAfter,
@@ -16,15 +16,21 @@ import {
 
 /** A total against the parts that claim to make it up, and a part against its whole. */
 export function totalAndParts(reading: Reading): Finding[] {
-  const found = [...announced(reading), ...manAndWoman(reading), ...columns(reading), ...addedUp(reading)];
+  const found = [
+    ...announced(reading),
+    ...manAndWoman(reading),
+    ...columns(reading),
+    ...addedUp(reading),
+    ...amongThem(reading),
+  ];
   return found.filter(
     ({ at }) => !counted.test(reading.text.slice(at.from, Math.min(spanOf(reading.lines, at).to, at.to + 90))),
   );
 }
 
-const exhaustive = /^(?:bao gồm|gồm có|gồm|chia ra|chia theo|cụ thể|cơ cấu|phân theo|trong số đó|:|\()/iu;
+const exhaustive = /^(?:bao gồm|gồm có|gồm|chia ra|chia theo|cụ thể|cơ cấu|phân theo|trong số đó|lần lượt là|:|\()/iu;
 const connector =
-  /(?<!\p{L})(?:trong đó|trong số đó|bao gồm|gồm có|gồm|chia ra|chia theo [^:\n]{1,30}:|phân theo [^:\n]{1,30}:|cụ thể(?: là)?|cơ cấu)(?!\p{L})[:,]?|:(?=\s)|\(/giu;
+  /(?<!\p{L})(?:trong đó|trong số đó|bao gồm|gồm có|gồm|chia ra|chia theo [^:\n]{1,30}:|phân theo [^:\n]{1,30}:|cụ thể(?: là)?|cơ cấu|lần lượt là)(?!\p{L})[:,]?|:(?=\s)|\(/giu;
 
 /** Those that a person may be at the same time: "nữ 19, đảng viên 33". */
 /** Who is counted twice is told: "có người học cả hai lớp". */
@@ -56,7 +62,9 @@ function announced(reading: Reading): Finding[] {
     const readings = lists.map((list) => partsOf(reading, list, strong)).filter((parts) => parts.length > 1);
     const subset = /^trong đó/iu.test(match[0]);
     const single = lists.map((list) => partsOf(reading, list.slice(0, 1)))[1] ?? [];
-    const whole = wholeBefore(reading, at, sentence, (readings[0] ?? single)[0]?.quantity);
+    const whole =
+      wholeBefore(reading, at, sentence, (readings[0] ?? single)[0]?.quantity) ??
+      (strong ? kindsOf(reading, at, sentence, readings[0]) : undefined);
     if (
       !whole ||
       (whole.unit === '' &&
@@ -68,15 +76,14 @@ function announced(reading: Reading): Finding[] {
     if (subset && !bulleted) {
       const larger = [...single, ...(readings[0] ?? [])].find(
         ({ quantity }) =>
-          sameMeasure(quantity, whole) && inScale(quantity, whole) > most(whole) && quantity.measure !== 'percent',
+          partOf(quantity, whole) && inScale(quantity, whole) > most(whole) && quantity.measure !== 'percent',
       );
       if (larger) return [partTooLarge(whole, larger.quantity)];
     }
     const complete = readings.map((parts) =>
       parts.filter(
         ({ quantity }) =>
-          sameMeasure(quantity, whole) ||
-          (strong && quantity.measure === whole.measure && quantity.value < whole.value),
+          partOf(quantity, whole) || (strong && quantity.measure === whole.measure && quantity.value < whole.value),
       ),
     );
     if (complete.some((parts) => adds(parts, whole))) return [];
@@ -84,6 +91,7 @@ function announced(reading: Reading): Finding[] {
     const chosen = complete.find((parts) => parts.length > 1 && (!weak || coversAll(reading, parts, rest)));
     if (!chosen) return [];
     if (weak && !near(text, whole, at)) return [];
+    if (weak && !whollyTold(chosen, whole)) return [];
     return judge(chosen, whole, exhaustive.test(match[0]) && !subset);
   });
 }
@@ -116,7 +124,10 @@ const closesBefore = (text: string, { from, to }: Span): number => {
 function partsOf(reading: Reading, pieces: readonly Span[], mixed = false): Part[] {
   const parts: Part[] = [];
   for (const piece of pieces) {
-    const own = quantitiesIn(reading, piece).filter((one) => one.measure !== 'percent' && !one.of && !one.whole);
+    const own = quantitiesIn(reading, piece).filter(
+      (one) =>
+        one.measure !== 'percent' && !one.of && !one.whole && !/^(?:năm|tháng|quý|tuần)(?!\p{L})/u.test(one.unit),
+    );
     const first = parts[0]?.quantity;
     const quantity =
       own.find((one) => first === undefined || sameMeasure(one, first)) ??
@@ -127,6 +138,23 @@ function partsOf(reading: Reading, pieces: readonly Span[], mixed = false): Part
   return parts;
 }
 
+/** "12 công trình, gồm 5 nhà văn hóa, 4 cây cầu": parts of several kinds, each begun by its number. */
+function kindsOf(reading: Reading, at: Span, sentence: Span, parts: readonly Part[] = []): Quantity | undefined {
+  if (parts.length < 2 || parts.some((part) => part.quantity.from !== part.from || part.quantity.measure !== 'count'))
+    return undefined;
+  const whole = quantitiesIn(reading, { from: sentence.from, to: at.from }).at(-1);
+  const fit =
+    whole?.measure === 'count' &&
+    whole.unit !== '' &&
+    !whole.of &&
+    !whole.whole &&
+    reading.text.slice(whole.to, at.from).length < 40;
+  return fit &&
+    parts.every(({ quantity }) => quantity.value < whole.value && !/^(?:lượt|người|học viên)/u.test(quantity.unit))
+    ? whole
+    : undefined;
+}
+
 /** The whole stands before: in the same sentence, or, where the sentence begins with the word, in the one before. */
 function wholeBefore(reading: Reading, at: Span, sentence: Span, part: Quantity | undefined): Quantity | undefined {
   if (!part) return undefined;
@@ -134,7 +162,7 @@ function wholeBefore(reading: Reading, at: Span, sentence: Span, part: Quantity 
     one.to <= at.from &&
     one.measure !== 'percent' &&
     !one.of &&
-    sameMeasure(one, part) &&
+    partOf(part, one) &&
     !shut(reading.text.slice(one.to, at.from));
   const here = quantitiesIn(reading, { from: sentence.from, to: at.from }).findLast(fits);
   if (here) return here.whole ? undefined : here;
@@ -151,9 +179,18 @@ function wholeBefore(reading: Reading, at: Span, sentence: Span, part: Quantity 
 const shut = (between: string): boolean =>
   between.indexOf(')') >= 0 && (between.indexOf('(') < 0 || between.indexOf(')') < between.indexOf('('));
 
+/** Some of the years, or parts that come to much less, are examples and no list of all. */
+function whollyTold(parts: readonly Part[], whole: Quantity): boolean {
+  const years = parts.map(({ label }) => Number(/(?:19|20)\d\d/u.exec(label)?.[0] ?? 0));
+  if (years.every((year) => year > 0) && years.some((year, nth) => nth > 0 && year !== (years[nth - 1] ?? 0) + 1))
+    return false;
+  const sum = parts.reduce((all, { quantity }) => all + inScale(quantity, whole), 0n);
+  return sum * 10n > whole.value * 6n && sum * 10n < whole.value * 16n;
+}
+
 /** Between the whole and its list stand a few words, no other clause. */
 const near = (text: string, whole: Span, at: Span): boolean => {
-  const between = text.slice(whole.to, at.from);
+  const between = text.slice(whole.to, at.from).replace(/,\s*$/u, '');
   return (
     between.length < 70 &&
     !/[.;]/u.test(between) &&
@@ -338,5 +375,30 @@ function addedUp(reading: Reading): Finding[] {
     const between = text.slice(parts[0]?.from, total.from);
     if (/trong đó|so với|kế hoạch|tăng|giảm|trên tổng/iu.test(between)) return [];
     return [notAdding(total, parts, sums[0] ?? 0n)];
+  });
+}
+
+/** "Trong 58 đoàn viên, có 40 nữ …": no part is larger than those among whom it is. */
+function amongThem(reading: Reading): Finding[] {
+  const { text } = reading;
+  return reading.quantities.flatMap((whole, nth): Finding[] => {
+    const part = reading.quantities[nth + 1];
+    const before = text.slice(Math.max(0, whole.from - 20), whole.from);
+    if (!part || whole.measure !== 'count' || !/(?:^|[.;\n]\s*|\s)trong (?:số |tổng số )?$/iu.test(before)) return [];
+    if (
+      whole.of ||
+      part.of ||
+      part.whole ||
+      whole.unit === '' ||
+      !sameMeasure(whole, part) ||
+      part.value <= whole.value
+    )
+      return [];
+    if (
+      /^(?:năm|tháng|ngày|quý|giờ)/u.test(whole.unit) ||
+      !/^[^.;:()]{2,60}(?:có|thì|,)[^.;:()]{0,40}$/u.test(text.slice(whole.to, part.from))
+    )
+      return [];
+    return [partTooLarge(whole, part)];
   });
 }
