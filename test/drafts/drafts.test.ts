@@ -29,3 +29,15 @@ test('in the half that its rules were written from, the reader finds what is wro
   expect(precision).toBeGreaterThanOrEqual(0.95);
   expect(recall).toBeGreaterThanOrEqual(0.95);
 });
+
+// The aim is 0.95 here too and is not reached (docs/decisions/0022): `npm run contradictions` fails until it is.
+test('in the half that its rules never saw, the reader falls behind nothing that it has reached', () => {
+  const { precision, recall } = measured('unseen');
+  expect(precision).toBeGreaterThanOrEqual(31 / 39);
+  expect(recall).toBeGreaterThanOrEqual(31 / 41);
+});
+
+test.fails('in the half that its rules never saw, the reader reaches 0.95', () => {
+  const { precision, recall } = measured('unseen');
+  expect(Math.min(precision, recall)).toBeGreaterThanOrEqual(0.95);
+});

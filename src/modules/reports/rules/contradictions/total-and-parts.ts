@@ -1,6 +1,7 @@
-import { formatNumber } from '../../../../kernel/vi/number.ts';
-import { quote, spanning, type Finding, type Span } from './finding.ts';
-import { one, partOf, sameMeasure, scaleOf, unitClass, type Quantity } from './quantities.ts';
+import type { Finding, Span } from './finding.ts';
+import { columns, addedUp } from './added-up.ts';
+import { fits, inScale, most, notAdding, partTooLarge, type Part } from './sums.ts';
+import { partOf, sameMeasure, unitClass, type Quantity } from './quantities.ts';
 import {
   bracketAt,
   bulletsAfter,
@@ -40,11 +41,6 @@ const traits = /(?<!\p{L})(?:nữ|đảng viên|thanh niên|dân tộc|tôn giá
 const overlapping =
   /(?<!\p{L})(?:nữ|đảng viên|thanh niên|dân tộc|tôn giáo|trẻ|tuổi|trình độ|thạc sĩ|tiến sĩ|đại học|cao đẳng|công chức|viên chức|tái cử|lần đầu|chuyên trách|hợp đồng|lãnh đạo|hộ nghèo|kết hợp|kiêm)(?!\p{L})/iu;
 const man = /^(?:(?:lao động|đoàn viên|công nhân|cán bộ|người) )?nam(?!\p{L})|(?<!\p{L})nam(?: giới)?(?:$|[ ,:\d])/u;
-
-interface Part extends Span {
-  quantity: Quantity;
-  label: string;
-}
 
 function announced(reading: Reading): Finding[] {
   const { text } = reading;
@@ -211,12 +207,6 @@ const coversAll = (reading: Reading, parts: readonly Part[], rest: Span): boolea
 const sameShape = (parts: readonly Part[]): boolean =>
   parts.length > 2 && new Set(parts.map(({ label }) => label.split(' ')[0])).size === 1;
 
-/** A bare number among money is told in the scale of its total: "96 triệu đồng, gồm Quỹ … 41". */
-const inScale = (part: Quantity, whole: Quantity): bigint =>
-  part.measure === 'count' && whole.measure === 'money' ? part.value * scaleOf(whole) : part.value;
-
-const most = (whole: Quantity): bigint => (whole.about ? (whole.value * 6n) / 5n : whole.value);
-
 /** Whether the parts, or the first of them, come to the total as officers round. */
 function adds(parts: readonly Part[], whole: Quantity): boolean {
   let sum = 0n;
@@ -224,22 +214,6 @@ function adds(parts: readonly Part[], whole: Quantity): boolean {
     sum += inScale(quantity, whole);
     return nth > 0 && fits(sum, whole, parts.slice(0, nth + 1));
   });
-}
-
-/** A total told in a coarser scale than its parts may be rounded; parts in a coarser one than the total, each by half. */
-function fits(sum: bigint, whole: Quantity, parts: readonly Part[]): boolean {
-  const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
-  if (apart === 0n) return true;
-  if (whole.about === 'over') return sum > whole.value && sum * 5n < whole.value * 6n;
-  if (whole.about === 'under') return sum < whole.value && sum * 6n > whole.value * 5n;
-  if (whole.about === 'near' || parts.some(({ quantity }) => quantity.about)) return apart * 10n < whole.value;
-  const finest = parts.reduce((least, { quantity }) => (quantity.step < least ? quantity.step : least), whole.step);
-  if (whole.measure === 'money' && whole.step > finest && scaleOf(whole) > 1n) return apart < whole.step;
-  const loose = parts.reduce(
-    (all, { quantity }) => (scaleOf(quantity) > scaleOf(whole) ? all + quantity.step / 2n : all),
-    0n,
-  );
-  return apart <= loose;
 }
 
 function judge(parts: readonly Part[], whole: Quantity, all: boolean): Finding[] {
@@ -262,26 +236,6 @@ function judge(parts: readonly Part[], whole: Quantity, all: boolean): Finding[]
         ),
       ]
     : [];
-}
-
-const notAdding = (whole: Quantity, parts: readonly Quantity[], sum: bigint): Finding => ({
-  kind: 'totalAndParts',
-  at: spanning(whole, ...parts),
-  words: `Tổng ghi ${quote(whole)}, các phần cộng lại được ${say(sum, whole)}.`,
-});
-
-const partTooLarge = (whole: Quantity, part: Quantity): Finding => ({
-  kind: 'totalAndParts',
-  at: spanning(whole, part),
-  words: `Phần ghi ${quote(part)} lớn hơn tổng ghi ${quote(whole)}.`,
-});
-
-/** A sum in the scale in which its total is written. */
-function say(sum: bigint, whole: Quantity): string {
-  const scale = scaleOf(whole);
-  const unit = whole.written.replace(/^[\d.,]+\s?|^\p{L}+\s/u, '').trim();
-  const plain = Number(sum) / Number(one * scale);
-  return `${formatNumber(Math.round(plain * 1e6) / 1e6)} ${unit}`.trim();
 }
 
 /** "nam 141, nữ 92", "15 nam, 12 nữ": together they are all, with or without a word that says so. */
@@ -314,67 +268,6 @@ function manAndWoman(reading: Reading): Finding[] {
     if (/[.;]\s/u.test(lead) || !/^[^.;\d]{0,40}$/u.test(between)) return [];
     const sum = first.value + second.value;
     return sum === whole.value || whole.about ? [] : [notAdding(whole, [first, second], sum)];
-  });
-}
-
-/** Lines of numbers closed by "Cộng": each column against its sum. */
-function columns(reading: Reading): Finding[] {
-  const { text, lines } = reading;
-  return lines.flatMap((line, nth): Finding[] => {
-    const said = text.slice(line.from, line.to);
-    if (!/^[-+\s]*(?:tổng cộng|cộng|tổng số|tổng)\s*(?:\([^)]*\))?\s*:?\s*\d/iu.test(said)) return [];
-    const all = quantitiesIn(reading, spanOf(reading.sentences, line)).filter((one) => one.measure !== 'percent');
-    const totals = all.filter(
-      (one, at) =>
-        !/bình quân|trung bình/iu.test(text.slice(line.from, one.from)) &&
-        all.findIndex((other) => sameMeasure(one, other)) === at,
-    );
-    const rows: Quantity[][] = [];
-    for (const row of lines.slice(0, nth).toReversed()) {
-      const own = quantitiesIn(reading, row).filter((one) => one.measure !== 'percent');
-      if (own.length === 0 || row.to - row.from > 120) break;
-      rows.unshift(own);
-    }
-    return totals.slice(0, 4).flatMap((total, column): Finding[] => {
-      const cells = rows.map(
-        (row) => row.find((one) => sameMeasure(one, total) && (one.unit !== '' || total.unit === '')) ?? row[column],
-      );
-      const fitting = cells.map((cell) => (cell && sameMeasure(cell, total) ? cell : undefined));
-      const whole = fitting.slice(fitting.lastIndexOf(undefined) + 1).filter((one) => one !== undefined);
-      if (whole.length < 2) return [];
-      const sums = [whole, whole.slice(1)].map((some) => some.reduce((sum, one) => sum + inScale(one, total), 0n));
-      if (sums.some((sum) => fits(sum, total, []))) return [];
-      return [notAdding(total, whole, sums[0] ?? 0n)];
-    });
-  });
-}
-
-/** "… họp 03 lần, … họp 02 lần, tổng 05 lần": the total stands after its parts. */
-function addedUp(reading: Reading): Finding[] {
-  const { text } = reading;
-  return reading.quantities.flatMap((total): Finding[] => {
-    const sentence = spanOf(reading.sentences, total);
-    const before = text.slice(sentence.from, total.from);
-    const bracket =
-      before.endsWith('(') && text[total.to + Math.max(0, total.written.length - (total.to - total.from))] === ')';
-    const cue =
-      /(?:^|[,;:]\s*|\s)(?:tổng cộng|cộng lại|cộng|cả thảy|tổng số|tổng|cả (?:năm|(?:hai|ba|bốn|\d) (?:năm|đợt|quý|tổ|lần|nguồn)))\s*(?:là|được|có|bằng|đạt|thu)?\s*$/iu.test(
-        before,
-      );
-    if ((!cue && !bracket) || total.measure === 'percent' || total.about) return [];
-    if (/mỗi|bình quân|trung bình|\/\s?(?:người|nhà|suất|cháu|tháng|quý|năm)/iu.test(before)) return [];
-    const parts = quantitiesIn(reading, { from: sentence.from, to: total.from }).filter(
-      (one) => one.measure === total.measure && !one.of && !one.whole && sameMeasure(one, total),
-    );
-    const bare = parts.filter((one) => one.unit === '' && one.measure === 'count' && total.unit !== '').length;
-    if (bare > 0 && (bare < parts.length || bare < 3)) return [];
-    if (parts.length < (bracket ? 3 : 2)) return [];
-    const sums = parts.map((_, nth) => parts.slice(nth).reduce((sum, one) => sum + one.value, 0n));
-    if (sums.slice(0, -1).some((sum) => fits(sum, total, [])) || parts.some((one) => one.value >= total.value && !cue))
-      return [];
-    const between = text.slice(parts[0]?.from, total.from);
-    if (/trong đó|so với|kế hoạch|tăng|giảm|trên tổng/iu.test(between)) return [];
-    return [notAdding(total, parts, sums[0] ?? 0n)];
   });
 }
 
