@@ -165,6 +165,13 @@ describe('Writing between the figures', () => {
     const [, to = ''] = /<a href="#(cho-\d+)">Đến chỗ đó/u.exec(html) ?? [];
     const spoken = html.slice(html.indexOf(`id="${to}"`), html.indexOf(`id="${to}"`) + 200);
     expect(wordsOf(spoken)).toContain('Thu 120 triệu đồng, gồm đoàn phí');
+    const [, mark = ''] = /name="mark" value="([^"]+)"/u.exec(html) ?? [];
+    await visitors.chair.post(`${report}/giu-nguyen`, { mark, reason: 'Còn 10 triệu đồng chưa phân bổ' });
+    const kept = await read('chair', report);
+    expect(kept).not.toContain('Mâu thuẫn');
+    expect(wordsOf(kept)).toContain('Còn 10 triệu đồng chưa phân bổ');
+    await write('Thu 130 triệu đồng, gồm đoàn phí 70 triệu đồng, kinh phí cấp 40 triệu đồng.');
+    expect(await read('chair', report)).toContain('Mâu thuẫn');
     await write('Thu 110 triệu đồng, gồm đoàn phí 70 triệu đồng, kinh phí cấp 40 triệu đồng.');
     expect(await read('chair', report)).not.toContain('Mâu thuẫn');
   });

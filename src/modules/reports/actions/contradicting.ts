@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Paper } from '../../documents/index.ts';
 import type { Report } from '../contract.ts';
@@ -8,6 +9,10 @@ import { findPaperBefore } from '../store/freezes.ts';
 
 /** A sentence for the officer and the blocks of the paper in which the two statements stand. */
 export interface Contradiction {
+  /** The same as long as the finding and its paragraph are. */
+  mark: string;
+  /** Why an officer has left it as it is. */
+  kept: { reason: string; by: string } | undefined;
   words: string;
   said: string;
   /** Undefined where the statement stands in the title. */
@@ -25,13 +30,19 @@ export async function contradictionsOf(
   const earlier = await findPaperBefore(scope, report);
   const last = earlier && plainText(earlier).text;
   const { text, blockAt } = plainText(paper);
-  return findContradictions(text, last).map(({ words, at, other }) => ({
-    words,
-    said: shown(text, at),
-    block: blockAt(at.from),
-    otherBlock: other && !other.inLast ? blockAt(other.from) : undefined,
-    before: other?.inLast ? last && shown(last, other) : undefined,
-  }));
+  return findContradictions(text, last).map(({ words, at, other }) => {
+    const paragraph = text.slice(text.lastIndexOf('\n', at.from) + 1).split('\n', 1)[0] ?? '';
+    const mark = createHash('sha256').update(`${words}\n${paragraph}`).digest('hex').slice(0, 32);
+    return {
+      mark,
+      kept: report.settings.keptAsIs?.find((one) => one.mark === mark),
+      words,
+      said: shown(text, at),
+      block: blockAt(at.from),
+      otherBlock: other && !other.inLast ? blockAt(other.from) : undefined,
+      before: other?.inLast ? last && shown(last, other) : undefined,
+    };
+  });
 }
 
 /** With the bracket closed that it opens: "45/60 đoàn viên (85%)". */

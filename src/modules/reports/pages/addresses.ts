@@ -14,8 +14,11 @@ export const reportHref = (unit: UnitInFrame, reportId: string, copy?: FreezeKin
 /** How a frozen copy is asked for in an address. */
 export const copyWords: Record<FreezeKind, string> = { submitted: 'da-nop', adopted: 'thong-qua' };
 
-export const deedHref = (unit: UnitInFrame, reportId: string, deed: 'nop' | 'thong-qua' | 'trinh-bay'): string =>
-  unitHref(unit, `${place}/${reportId}/${deed}`);
+export const deedHref = (
+  unit: UnitInFrame,
+  reportId: string,
+  deed: 'nop' | 'thong-qua' | 'trinh-bay' | 'giu-nguyen',
+): string => unitHref(unit, `${place}/${reportId}/${deed}`);
 
 export const fileHref = (
   unit: UnitInFrame,

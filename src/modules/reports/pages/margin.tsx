@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
+import { Button } from '../../../kernel/ui/button.tsx';
 import { Facts } from '../../../kernel/ui/page.tsx';
 import { Margin, MarginNote } from '../../../kernel/ui/paper.tsx';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
@@ -9,7 +10,7 @@ import type { Contradiction } from '../actions/contradicting.ts';
 import type { Difference, Report } from '../contract.ts';
 import { figureCode } from '../rules/figures.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
-import { blockPlace, editHref, hrefOfFigure, reportHref, sectionPlace } from './addresses.ts';
+import { blockPlace, deedHref, editHref, hrefOfFigure, reportHref, sectionPlace } from './addresses.ts';
 
 interface DraftMarginProps {
   unit: UnitInFrame;
@@ -38,9 +39,12 @@ export function DraftMargin({ unit, report, composed, contradictions, submitted,
           <Changes unit={unit} period={period} changes={submitted.changes} since="khi nộp" />
         </>
       )}
-      {contradictions.map((one) => (
-        <Contradicting {...one} />
-      ))}
+      {contradictions
+        .filter(({ kept }) => !kept)
+        .map((one) => (
+          <Contradicting {...one} keep={rights.write ? deedHref(unit, report.reportId, 'giu-nguyen') : undefined} />
+        ))}
+      <KeptAsIs kept={contradictions.filter(({ kept }) => kept)} />
       {waiting.length > 0 && <Waiting unit={unit} report={report} waiting={waiting} mayWrite={rights.write} />}
       {unexplained.map(({ wording, verdict }) => (
         <MarginNote kind="missing" href={unitHref(unit, '/chi-tieu')}>
@@ -56,7 +60,15 @@ export function DraftMargin({ unit, report, composed, contradictions, submitted,
 }
 
 /** Two statements that cannot both be true; the officer decides which to mend. */
-const Contradicting = ({ words, said, block, otherBlock, before }: Contradiction): VNode => (
+const Contradicting = ({
+  mark,
+  words,
+  said,
+  block,
+  otherBlock,
+  before,
+  keep,
+}: Contradiction & { keep: string | undefined }): VNode => (
   <MarginNote kind="contradiction" href={block === undefined ? undefined : `#${blockPlace(block)}`}>
     <p>{words}</p>
     <p class="under margin-said">“{shortened(said)}”</p>
@@ -66,8 +78,38 @@ const Contradicting = ({ words, said, block, otherBlock, before }: Contradiction
         <a href={`#${blockPlace(otherBlock)}`}>Xem chỗ kia</a>
       </p>
     )}
+    {keep && (
+      <details class="margin-keep">
+        <summary>Đã xem, giữ nguyên</summary>
+        <form method="post" action={keep}>
+          <input type="hidden" name="mark" value={mark} />
+          <label>
+            Lý do
+            <input name="reason" required maxLength={200} />
+          </label>
+          <Button kind="quiet">Ghi lại</Button>
+        </form>
+      </details>
+    )}
   </MarginNote>
 );
+
+const KeptAsIs = ({ kept }: { kept: readonly Contradiction[] }): VNode | null =>
+  kept.length === 0 ? null : (
+    <MarginNote kind="note">
+      <p>Đã xem, giữ nguyên {kept.length} chỗ:</p>
+      <ul class="margin-list">
+        {kept.map((one) => (
+          <li>
+            {one.words}
+            <span class="under">
+              {one.kept?.by}: {one.kept?.reason}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </MarginNote>
+  );
 
 const shortened = (said: string): string => {
   const line = said.replace(/\s+/gu, ' ');

@@ -38,7 +38,7 @@ interface DraftProps {
 export function draftPage(c: Ctx, props: DraftProps): Response {
   const { unit, report, composed, contradictions, editing, rights } = props;
   const paper = linkFigures(composed.paper, (code) => hrefOfFigure(unit, composed.period, code));
-  const spoken = new Set(contradictions.flatMap(({ block, otherBlock }) => [block, otherBlock]));
+  const spoken = new Set(contradictions.flatMap(({ kept, block, otherBlock }) => (kept ? [] : [block, otherBlock])));
   const marked = (block: JSX.Element, nth: number): JSX.Element =>
     spoken.has(nth) ? (
       <div id={blockPlace(nth)} class="report-spoken">

@@ -7,9 +7,16 @@ import { contract } from '../../../kernel/contract.ts';
 import { listTerms } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { contradictionsOf } from '../actions/contradicting.ts';
-import { changeSettings, draftTermReport, writePassage } from '../actions/drafting.ts';
+import { changeSettings, draftTermReport, keepAsIs, writePassage } from '../actions/drafting.ts';
 import { changesSince, freezeReport } from '../actions/freezing.ts';
-import { draftContract, passageContract, settingsContract, usualStep, type FreezeKind } from '../contract.ts';
+import {
+  draftContract,
+  keepContract,
+  passageContract,
+  settingsContract,
+  usualStep,
+  type FreezeKind,
+} from '../contract.ts';
 import { reportHref, sectionPlace } from '../pages/addresses.ts';
 import type { Editing } from '../pages/editor.tsx';
 import { adoptPage, settingsPage } from '../pages/forms.tsx';
@@ -29,6 +36,7 @@ export function addReportRoutes(app: App): void {
   app.post('/cd/:unit/bao-cao/:report/doan/:section', savePassage);
   app.get('/cd/:unit/bao-cao/:report/trinh-bay', askSettings);
   app.post('/cd/:unit/bao-cao/:report/trinh-bay', saveSettings);
+  app.post('/cd/:unit/bao-cao/:report/giu-nguyen', keepContradiction);
   app.post('/cd/:unit/bao-cao/:report/nop', submitReport);
   app.get('/cd/:unit/bao-cao/:report/thong-qua', (c) => askAdoption(c, freshForm()));
   app.post('/cd/:unit/bao-cao/:report/thong-qua', adoptReport);
@@ -99,6 +107,20 @@ function savePassage(c: Ctx): Promise<Response> {
     again: (form) => showReport(c, { code: sectionCode, form }),
   });
 }
+
+const keepContradiction = (c: Ctx): Promise<Response> =>
+  submitFor(c, access.write, {
+    contract: keepContract,
+    act: async ({ mark, reason }) => {
+      const { unit, report } = await openReport(c);
+      await keepAsIs(c.get('scope'), { unit, reportId: report.reportId, mark, reason });
+      return { to: reportHref(c.get('unit'), report.reportId), say: 'Đã ghi: đã xem, giữ nguyên.' };
+    },
+    again: (form) => {
+      setFlash(c, 'refused', form.errors['reason'] ?? form.message ?? '');
+      return showReport(c);
+    },
+  });
 
 async function askSettings(c: Ctx): Promise<Response> {
   const { report } = await openReport(c);
