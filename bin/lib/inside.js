@@ -13,6 +13,9 @@ export async function runInside(file, name) {
     const module = await server.ssrLoadModule(${JSON.stringify(`/${file}`)});
     process.exit((await module[${JSON.stringify(name)}]()) === false ? 1 : 0);
   `;
-  const child = spawn(findNode(), ['--input-type=module', '-e', script], { cwd: root, stdio: 'inherit' });
+  const child = spawn(findNode(), ['--input-type=module', '-e', script, '--', ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   return new Promise((done, fail) => child.once('error', fail).once('exit', (code) => done(code ?? 1)));
 }

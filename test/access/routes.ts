@@ -252,6 +252,7 @@ export const demands: Record<string, Demand> = {
   'POST /cd/:unit/bao-cao/:report/doan/:section': 'reports.write',
   'GET /cd/:unit/bao-cao/:report/trinh-bay': 'reports.write',
   'POST /cd/:unit/bao-cao/:report/trinh-bay': 'reports.write',
+  'POST /cd/:unit/bao-cao/:report/giu-nguyen': 'reports.write',
   'POST /cd/:unit/bao-cao/:report/nop': 'reports.submit',
   'GET /cd/:unit/bao-cao/:report/thong-qua': 'reports.adopt',
   'POST /cd/:unit/bao-cao/:report/thong-qua': 'reports.adopt',

@@ -33,6 +33,8 @@ export interface ReportSettings {
   signedOn?: string | null;
   signerName?: string | null;
   signerPost?: string | null;
+  /** Marks of the margin that an officer has looked at and left as they are. */
+  keptAsIs?: readonly { mark: string; reason: string; by: string }[];
 }
 
 export interface Report {
@@ -77,6 +79,11 @@ export const passageContract = contract('passage', 'Đoạn văn', { words: long
 
 export const draftContract = contract('draft', 'Báo cáo mới', {
   termId: text('Nhiệm kỳ', { required: true, max: 40 }),
+});
+
+export const keepContract = contract('keepAsIs', 'Đã xem, giữ nguyên', {
+  mark: text('Chỗ mâu thuẫn', { required: true, max: 64 }),
+  reason: text('Lý do giữ nguyên', { required: true, max: 200 }),
 });
 
 export const settingsContract = contract('reportSettings', 'Số, ngày, người ký', {

@@ -156,6 +156,26 @@ describe('Writing between the figures', () => {
     expect(html).toContain(typed);
   });
 
+  it('is told in the margin where it contradicts itself, beside the place, until it is mended', async () => {
+    const report = await begin('chair', 'home', world().terms.present);
+    const write = (words: string) => visitors.chair.post(`${report}/doan/finance`, { words });
+    await write('Thu 120 triệu đồng, gồm đoàn phí 70 triệu đồng, kinh phí cấp 40 triệu đồng.');
+    const html = await read('chair', report);
+    expect(wordsOf(html)).toContain('Tổng ghi 120 triệu đồng, các phần cộng lại được 110 triệu đồng.');
+    const [, to = ''] = /<a href="#(cho-\d+)">Đến chỗ đó/u.exec(html) ?? [];
+    const spoken = html.slice(html.indexOf(`id="${to}"`), html.indexOf(`id="${to}"`) + 200);
+    expect(wordsOf(spoken)).toContain('Thu 120 triệu đồng, gồm đoàn phí');
+    const [, mark = ''] = /name="mark" value="([^"]+)"/u.exec(html) ?? [];
+    await visitors.chair.post(`${report}/giu-nguyen`, { mark, reason: 'Còn 10 triệu đồng chưa phân bổ' });
+    const kept = await read('chair', report);
+    expect(kept).not.toContain('Mâu thuẫn');
+    expect(wordsOf(kept)).toContain('Còn 10 triệu đồng chưa phân bổ');
+    await write('Thu 130 triệu đồng, gồm đoàn phí 70 triệu đồng, kinh phí cấp 40 triệu đồng.');
+    expect(await read('chair', report)).toContain('Mâu thuẫn');
+    await write('Thu 110 triệu đồng, gồm đoàn phí 70 triệu đồng, kinh phí cấp 40 triệu đồng.');
+    expect(await read('chair', report)).not.toContain('Mâu thuẫn');
+  });
+
   it('is for its writers while it is written: neither a union above nor another finds it', async () => {
     const report = await past();
     for (const path of [report, `${report}.docx`, `${report}.pdf`, `${report}.json`, `${report}?ban=da-nop`])

@@ -94,6 +94,20 @@ export async function changeSettings(
   await updateReport(scope, o.reportId, { settings: { ...report.settings, ...o.settings } });
 }
 
+/** A contradiction that is none, or that stays: it is not shown again until its paragraph changes. */
+export async function keepAsIs(
+  scope: Scope,
+  o: { unit: Unit; reportId: string; mark: string; reason: string },
+): Promise<void> {
+  allow(scope, access.write, o.unit);
+  const report = await getReport(scope, o.unit, o.reportId, { lock: true });
+  refuseFrozen(report);
+  const { mark, reason } = o;
+  const others = (report.settings.keptAsIs ?? []).filter((one) => one.mark !== mark);
+  const keptAsIs = [...others, { mark, reason, by: scope.name }];
+  await updateReport(scope, o.reportId, { settings: { ...report.settings, keptAsIs } });
+}
+
 export const refuseFrozen = (report: Report): void =>
   refuseUnless(
     report.state !== 'adopted',

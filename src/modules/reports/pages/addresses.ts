@@ -14,8 +14,11 @@ export const reportHref = (unit: UnitInFrame, reportId: string, copy?: FreezeKin
 /** How a frozen copy is asked for in an address. */
 export const copyWords: Record<FreezeKind, string> = { submitted: 'da-nop', adopted: 'thong-qua' };
 
-export const deedHref = (unit: UnitInFrame, reportId: string, deed: 'nop' | 'thong-qua' | 'trinh-bay'): string =>
-  unitHref(unit, `${place}/${reportId}/${deed}`);
+export const deedHref = (
+  unit: UnitInFrame,
+  reportId: string,
+  deed: 'nop' | 'thong-qua' | 'trinh-bay' | 'giu-nguyen',
+): string => unitHref(unit, `${place}/${reportId}/${deed}`);
 
 export const fileHref = (
   unit: UnitInFrame,
@@ -25,6 +28,9 @@ export const fileHref = (
 ): string => unitHref(unit, `${place}/${reportId}.${form}`, { ban: copy && copyWords[copy] });
 
 export const sectionPlace = (code: string): string => `doan-${code}`;
+
+/** Where a block of the paper stands that the margin speaks of. */
+export const blockPlace = (block: number): string => `cho-${block}`;
 
 /** The page with a section's editor open; without scripts it leads to its place. */
 export const editHref = (unit: UnitInFrame, reportId: string, code: string): string =>

@@ -1,29 +1,34 @@
 import type { VNode } from 'preact';
 import { unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
+import { Button } from '../../../kernel/ui/button.tsx';
 import { Facts } from '../../../kernel/ui/page.tsx';
 import { Margin, MarginNote } from '../../../kernel/ui/paper.tsx';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Composed } from '../actions/compose.ts';
+import type { Contradiction } from '../actions/contradicting.ts';
 import type { Difference, Report } from '../contract.ts';
 import { figureCode, type Stated } from '../rules/figures.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
-import { editHref, hrefOfFigure, reportHref, sectionPlace } from './addresses.ts';
+import { blockPlace, deedHref, editHref, hrefOfFigure, reportHref, sectionPlace } from './addresses.ts';
 
 interface DraftMarginProps {
   unit: UnitInFrame;
   report: Report;
   composed: Composed;
   stated: readonly Stated[];
+  contradictions: readonly Contradiction[];
   submitted: { copy: FrozenCopy; changes: readonly Difference[] } | undefined;
   rights: { write: boolean };
 }
 
 /** Beside the paper: what changed since it was submitted, what is still to be written, what rests on an unsure rule. */
-export function DraftMargin({ unit, report, composed, stated, submitted, rights }: DraftMarginProps): VNode {
+export function DraftMargin(props: DraftMarginProps): VNode {
+  const { unit, report, composed, stated, contradictions, submitted, rights } = props;
   const { waiting, unexplained, notes, period } = composed;
-  const quiet = !submitted && waiting.length + unexplained.length + notes.length + stated.length === 0;
+  const told = contradictions.length + waiting.length + unexplained.length + notes.length + stated.length;
+  const quiet = !submitted && told === 0;
   return (
     <Margin title="Bên lề">
       {submitted && (
@@ -38,6 +43,12 @@ export function DraftMargin({ unit, report, composed, stated, submitted, rights 
           <Changes unit={unit} period={period} changes={submitted.changes} since="khi nộp" />
         </>
       )}
+      {contradictions
+        .filter(({ kept }) => !kept)
+        .map((one) => (
+          <Contradicting {...one} keep={rights.write ? deedHref(unit, report.reportId, 'giu-nguyen') : undefined} />
+        ))}
+      <KeptAsIs kept={contradictions.filter(({ kept }) => kept)} />
       {waiting.length > 0 && <Waiting unit={unit} report={report} waiting={waiting} mayWrite={rights.write} />}
       {unexplained.map(({ wording, verdict }) => (
         <MarginNote kind="missing" href={unitHref(unit, '/chi-tieu')}>
@@ -52,6 +63,63 @@ export function DraftMargin({ unit, report, composed, stated, submitted, rights 
     </Margin>
   );
 }
+
+/** Two statements that cannot both be true; the officer decides which to mend. */
+const Contradicting = ({
+  mark,
+  words,
+  said,
+  block,
+  otherBlock,
+  before,
+  keep,
+}: Contradiction & { keep: string | undefined }): VNode => (
+  <MarginNote kind="contradiction" href={block === undefined ? undefined : `#${blockPlace(block)}`}>
+    <p>{words}</p>
+    <p class="under margin-said">“{shortened(said)}”</p>
+    {before !== undefined && <p class="under margin-said">Báo cáo trước: “{shortened(before)}”</p>}
+    {otherBlock !== undefined && otherBlock !== block && (
+      <p>
+        <a href={`#${blockPlace(otherBlock)}`}>Xem chỗ kia</a>
+      </p>
+    )}
+    {keep && (
+      <details class="margin-keep">
+        <summary>Đã xem, giữ nguyên</summary>
+        <form method="post" action={keep}>
+          <input type="hidden" name="mark" value={mark} />
+          <label>
+            Lý do
+            <input name="reason" required maxLength={200} />
+          </label>
+          <Button kind="quiet">Ghi lại</Button>
+        </form>
+      </details>
+    )}
+  </MarginNote>
+);
+
+const KeptAsIs = ({ kept }: { kept: readonly Contradiction[] }): VNode | null =>
+  kept.length === 0 ? null : (
+    <MarginNote kind="note">
+      <p>Đã xem, giữ nguyên {kept.length} chỗ:</p>
+      <ul class="margin-list">
+        {kept.map((one) => (
+          <li>
+            {one.words}
+            <span class="under">
+              {one.kept?.by}: {one.kept?.reason}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </MarginNote>
+  );
+
+const shortened = (said: string): string => {
+  const line = said.replace(/\s+/gu, ' ');
+  return line.length > 120 ? `${line.slice(0, 117).trimEnd()}…` : line;
+};
 
 type WaitingProps = Pick<DraftMarginProps, 'unit' | 'report'> & { waiting: Composed['waiting']; mayWrite: boolean };
 

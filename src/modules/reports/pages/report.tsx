@@ -8,10 +8,11 @@ import { Menu } from '../../../kernel/ui/way.tsx';
 import { formatDate, formatInstant } from '../../../kernel/vi/dates.ts';
 import { PaperView } from '../../documents/index.ts';
 import type { Composed } from '../actions/compose.ts';
+import type { Contradiction } from '../actions/contradicting.ts';
 import type { Difference, Report } from '../contract.ts';
 import { linkFigures, type Stated } from '../rules/figures.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
-import { deedHref, fileHref, hrefOfFigure, listHref, reportHref } from './addresses.ts';
+import { blockPlace, deedHref, fileHref, hrefOfFigure, listHref, reportHref } from './addresses.ts';
 import { Place, type Editing } from './editor.tsx';
 import { DraftMargin } from './margin.tsx';
 
@@ -27,6 +28,7 @@ interface DraftProps {
   composed: Composed;
   /** Its figures that rest on papers. */
   stated: readonly Stated[];
+  contradictions: readonly Contradiction[];
   /** The copy as it was submitted, and what its figures come to now. */
   submitted: { copy: FrozenCopy; changes: readonly Difference[] } | undefined;
   editing: Editing | undefined;
@@ -36,21 +38,33 @@ interface DraftProps {
 
 /** The report as it stands now: paper with live figures, the officer's places to write, the margin. */
 export function draftPage(c: Ctx, props: DraftProps): Response {
-  const { unit, report, composed, editing, rights } = props;
+  const { unit, report, composed, contradictions, editing, rights } = props;
   const paper = linkFigures(composed.paper, (code) => hrefOfFigure(unit, composed.period, code));
-  const arrange = (drawn: readonly JSX.Element[]) => [
-    ...composed.sections.map((section) => (
-      <Place
-        unit={unit}
-        reportId={report.reportId}
-        section={section}
-        drawn={drawn}
-        mayWrite={rights.write}
-        editing={editing}
-      />
-    )),
-    ...drawn.slice(composed.sections.at(-1)?.to ?? 0),
-  ];
+  const spoken = new Set(contradictions.flatMap(({ kept, block, otherBlock }) => (kept ? [] : [block, otherBlock])));
+  const marked = (block: JSX.Element, nth: number): JSX.Element =>
+    spoken.has(nth) ? (
+      <div id={blockPlace(nth)} class="report-spoken">
+        {block}
+      </div>
+    ) : (
+      block
+    );
+  const arrange = (blocks: readonly JSX.Element[]) => {
+    const drawn = blocks.map(marked);
+    return [
+      ...composed.sections.map((section) => (
+        <Place
+          unit={unit}
+          reportId={report.reportId}
+          section={section}
+          drawn={drawn}
+          mayWrite={rights.write}
+          editing={editing}
+        />
+      )),
+      ...drawn.slice(composed.sections.at(-1)?.to ?? 0),
+    ];
+  };
   return page(
     c,
     { title: report.title, entry: 'reports', wide: true },

@@ -6,9 +6,17 @@ import { formatInstant } from '../../../kernel/vi/dates.ts';
 import { contract } from '../../../kernel/contract.ts';
 import { listTerms } from '../../org/index.ts';
 import { access } from '../access.ts';
-import { changeSettings, draftTermReport, writePassage } from '../actions/drafting.ts';
+import { contradictionsOf } from '../actions/contradicting.ts';
+import { changeSettings, draftTermReport, keepAsIs, writePassage } from '../actions/drafting.ts';
 import { changesSince, freezeReport, readStated } from '../actions/freezing.ts';
-import { draftContract, passageContract, settingsContract, usualStep, type FreezeKind } from '../contract.ts';
+import {
+  draftContract,
+  keepContract,
+  passageContract,
+  settingsContract,
+  usualStep,
+  type FreezeKind,
+} from '../contract.ts';
 import { reportHref, sectionPlace } from '../pages/addresses.ts';
 import type { Editing } from '../pages/editor.tsx';
 import { adoptPage, settingsPage } from '../pages/forms.tsx';
@@ -28,6 +36,7 @@ export function addReportRoutes(app: App): void {
   app.post('/cd/:unit/bao-cao/:report/doan/:section', savePassage);
   app.get('/cd/:unit/bao-cao/:report/trinh-bay', askSettings);
   app.post('/cd/:unit/bao-cao/:report/trinh-bay', saveSettings);
+  app.post('/cd/:unit/bao-cao/:report/giu-nguyen', keepContradiction);
   app.post('/cd/:unit/bao-cao/:report/nop', submitReport);
   app.get('/cd/:unit/bao-cao/:report/thong-qua', (c) => askAdoption(c, freshForm()));
   app.post('/cd/:unit/bao-cao/:report/thong-qua', adoptReport);
@@ -59,6 +68,8 @@ async function showReport(c: Ctx, refused?: Editing): Promise<Response> {
   if (opened.copy) return showCopy(c, opened, opened.copy);
   const scope = c.get('scope');
   const composed = await composeNow(c, opened);
+  const { period, paper } = composed;
+  const contradictions = await contradictionsOf(scope, { report: { ...report, period }, paper });
   const copy = report.state === 'submitted' ? await findFreeze(scope, report.reportId, 'submitted') : undefined;
   const ask = { path: opened.unit.path, period: composed.period, today: opened.today };
   const submitted = copy && { copy, changes: await changesSince(scope, copy.freezeId, ask) };
@@ -66,7 +77,17 @@ async function showReport(c: Ctx, refused?: Editing): Promise<Response> {
   const asked = c.req.query('sua');
   const editing = refused ?? (asked ? { code: asked, form: undefined } : undefined);
   const now = c.get('services').now();
-  return draftPage(c, { unit: c.get('unit'), report, composed, stated, submitted, editing, rights: rightsOf(c), now });
+  return draftPage(c, {
+    unit: c.get('unit'),
+    report,
+    composed,
+    stated,
+    contradictions,
+    submitted,
+    editing,
+    rights: rightsOf(c),
+    now,
+  });
 }
 
 async function showCopy(c: Ctx, { unit, report, today }: Opened, kind: FreezeKind): Promise<Response> {
@@ -89,6 +110,20 @@ function savePassage(c: Ctx): Promise<Response> {
     again: (form) => showReport(c, { code: sectionCode, form }),
   });
 }
+
+const keepContradiction = (c: Ctx): Promise<Response> =>
+  submitFor(c, access.write, {
+    contract: keepContract,
+    act: async ({ mark, reason }) => {
+      const { unit, report } = await openReport(c);
+      await keepAsIs(c.get('scope'), { unit, reportId: report.reportId, mark, reason });
+      return { to: reportHref(c.get('unit'), report.reportId), say: 'Đã ghi: đã xem, giữ nguyên.' };
+    },
+    again: (form) => {
+      setFlash(c, 'refused', form.errors['reason'] ?? form.message ?? '');
+      return showReport(c);
+    },
+  });
 
 async function askSettings(c: Ctx): Promise<Response> {
   const { report } = await openReport(c);

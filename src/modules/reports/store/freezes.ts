@@ -1,7 +1,7 @@
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Paper } from '../../documents/index.ts';
 import type { Outcome } from '../../indicators/index.ts';
-import type { Figure, FreezeKind, StatedTotal } from '../contract.ts';
+import type { Figure, FreezeKind, Report, StatedTotal } from '../contract.ts';
 
 export interface Freeze {
   freezeId: string;
@@ -104,6 +104,30 @@ export async function findFreeze(scope: Scope, reportId: string, kind?: FreezeKi
   if (kind) query = query.where('kindCode', '=', kind);
   const row = await query.executeTakeFirst();
   return row && { ...row, kindCode: row.kindCode as FreezeKind, paper: row.paper as unknown as Paper };
+}
+
+/** The newest frozen paper of the unit and kind for a period that ended before this one's end. */
+export async function findPaperBefore(
+  scope: Scope,
+  { reportId, unitId, kindCode, period }: Report,
+): Promise<Paper | undefined> {
+  const row = await scope.tx
+    .selectFrom('reports.freeze')
+    .innerJoin('reports.report', (join) =>
+      join
+        .onRef('reports.report.tenantId', '=', 'reports.freeze.tenantId')
+        .onRef('reports.report.reportId', '=', 'reports.freeze.reportId'),
+    )
+    .select('reports.freeze.paper')
+    .where('reports.freeze.tenantId', 'in', [...scope.tenantIds])
+    .where('reports.freeze.unitId', '=', unitId)
+    .where('reports.report.kindCode', '=', kindCode)
+    .where('reports.report.reportId', '<>', reportId)
+    .where('reports.report.periodTo', '<', period.to)
+    .orderBy('reports.report.periodTo', 'desc')
+    .orderBy('reports.freeze.freezeId', 'desc')
+    .executeTakeFirst();
+  return row && (row.paper as unknown as Paper);
 }
 
 export async function listFrozenFigures(scope: Scope, freezeId: string): Promise<Figure[]> {

@@ -1,0 +1,107 @@
+import { countsMembers, frequencies, likeness, readClaims, type Claim } from './claims.ts';
+import { quote, type Finding } from './finding.ts';
+import { unitClass, type Quantity } from './quantities.ts';
+import { spanOf, type Reading } from './statements.ts';
+
+/** One figure twice with different values, for the same date or period. */
+export function sameFigure(reading: Reading): Finding[] {
+  const claims = readClaims(reading);
+  const frequency = frequencies(claims);
+  return [
+    ...groups(reading, claims),
+    ...claims.flatMap((later, nth) => {
+      const earlier = claims.slice(0, nth).find((claim) => isSame(reading, claim, later, frequency));
+      if (!earlier) return [];
+      const words = `Ghi ${quote(later.quantity)}, chỗ khác ghi ${quote(earlier.quantity)} cho cùng một số liệu.`;
+      return [{ kind: 'sameFigure' as const, at: later.span, other: earlier.span, words }];
+    }),
+  ];
+}
+
+/** "CĐCS có 86 đoàn viên, năm tổ" and then "cả sáu tổ", "5/6 tổ": how many groups there are is one figure. */
+function groups(reading: Reading, claims: readonly Claim[]): Finding[] {
+  const group = ({ unit }: Quantity): boolean => /^tổ(?: công đoàn)?(?!\p{L})/u.test(unit);
+  const members = claims
+    .filter((claim) => claim.period === '' && countsMembers(reading, claim))
+    .map(({ sentence }) => sentence);
+  const base = claims.find(
+    (claim) => members.includes(claim.sentence) && group(claim.quantity) && claim.sort === '',
+  )?.quantity;
+  if (!base) return [];
+  return reading.quantities.flatMap((other): Finding[] => {
+    const all = other.whole ?? /(?<!\p{L})cả $/iu.test(reading.text.slice(Math.max(0, other.from - 4), other.from));
+    if (!all || other.of || !group(other) || other.value === base.value || other.from < base.to) return [];
+    if (/năm (?:19|20)\d\d/u.test(reading.text.slice(spanOf(reading.sentences, other).from, other.from))) return [];
+    return [
+      {
+        kind: 'sameFigure',
+        at: other,
+        other: base,
+        words: `Ghi ${quote(other)}, chỗ khác ghi ${quote(base)} cho cùng một số liệu.`,
+      },
+    ];
+  });
+}
+
+function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<string, number>): boolean {
+  if (a.sentence === b.sentence || a.quantity.measure !== b.quantity.measure || tells(a.quantity, b.quantity))
+    return false;
+  if (a.period !== b.period && !dates(a, b)) return false;
+  if (countsMembers(reading, a) && countsMembers(reading, b)) return a.sort !== 'plan' && b.sort !== 'plan';
+  const [one, other] = [a, b].map(({ sort, period }) =>
+    sort === 'part' && /^(?:đợt|lần|vòng)/u.test(period) ? '' : sort,
+  );
+  if (one !== other || one === 'change' || one === 'rate' || one === 'row') return false;
+  const typed = mistyped(a.quantity, b.quantity);
+  const [x, y] = [a.quantity, b.quantity].map(({ unit }) => unitClass(unit));
+  const alike = a.quantity.measure === 'money' || (x !== '' && x === y);
+  const turns = typed && [x, y].every((unit) => unit === 'lượt' || unit === 'person' || unit === 'child');
+  if (!alike && !turns && a.quantity.measure !== 'percent') return false;
+  const { share, both, rare } = likeness(a, b, frequency);
+  if (!alike) return typed && rare && share >= 0.75;
+  if (lone(reading, a, b) && typed) return true;
+  const close = a.quantity.value * 2n < b.quantity.value * 3n && b.quantity.value * 2n < a.quantity.value * 3n;
+  return rare && (typed ? share >= 0.6 : close && both >= 0.75 && a.sort !== 'plan');
+}
+
+/** Said of nothing but what is counted, and nothing else of the kind is counted in the draft: "12 sáng kiến", "21 sáng kiến". */
+function lone(reading: Reading, a: Claim, b: Claim): boolean {
+  const noun = ({ unit }: Quantity): string => unit.split(' ').slice(0, 2).join(' ');
+  const kind = noun(a.quantity);
+  if (
+    !kind.includes(' ') ||
+    kind !== noun(b.quantity) ||
+    /^(?:lượt|đồng chí|đoàn viên|cá nhân|tập thể|suất|người|cán bộ)/u.test(kind)
+  )
+    return false;
+  const bare = [a, b].every(({ near }) =>
+    [...near].every((term) => kind.includes(term) || term === 'công nhận' || term === 'công' || term === 'nhận'),
+  );
+  return bare && reading.quantities.filter((one) => noun(one) === kind).length === 2;
+}
+
+/** A date within the draft's own year does not part the two. */
+const dates = (a: Claim, b: Claim): boolean =>
+  [a.period, b.period].every((period) => period === '' || period.startsWith('d')) &&
+  (a.period === '' || b.period === '');
+
+/** Whether both can be true: the same, or one of them rounded. */
+export function tells(a: Quantity, b: Quantity): boolean {
+  if (a.value === b.value) return true;
+  const apart = a.value > b.value ? a.value - b.value : b.value - a.value;
+  if (a.about || b.about) return apart * 5n < a.value;
+  const step = a.step > b.step ? a.step : b.step;
+  return a.measure === 'money' && a.step !== b.step && apart < step;
+}
+
+/** Figures changed places, or one is another: how numbers are mistyped. */
+export function mistyped(a: Quantity, b: Quantity): boolean {
+  const [x, y] = [figures(a), figures(b)];
+  if (x.length !== y.length || x.length < 2) return false;
+  const differing = [...x].flatMap((figure, nth) => (figure === y[nth] ? [] : [nth]));
+  if (differing.length === 1) return true;
+  const [first = 0, second = 0] = differing;
+  return differing.length === 2 && x[first] === y[second] && x[second] === y[first];
+}
+
+const figures = ({ value, step }: Quantity): string => String(value / step);
