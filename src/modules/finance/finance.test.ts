@@ -4,7 +4,7 @@ import { openSite } from '../../../test/site.ts';
 import { useWorld } from '../../../test/world.ts';
 import { inOneLine, readPdf } from '../../../test/papers/reading.ts';
 import { NotThere } from '../../kernel/refusal.ts';
-import { continueAs, mintActor, type Scope } from '../../kernel/scope.ts';
+import { attempt, continueAs, mintActor, type Scope } from '../../kernel/scope.ts';
 import { addDays, formatDate, today as dayOf } from '../../kernel/vi/dates.ts';
 import { paperToPdf } from '../documents/index.ts';
 import { correctEntry, recordEntries, whenRecordsChange, withdrawEntry, type EntryDraft } from '../ledger/index.ts';
@@ -81,6 +81,26 @@ describe('A visit that a group leader notes', () => {
 });
 
 describe('What was decided', () => {
+  it('is taken back or made another amount by who approves, not by who recorded it', () =>
+    world().trial('leader', async (scope) => {
+      const { member } = world().persons;
+      const unit = world().units.one;
+      const [entryId = ''] = await record(scope, 'one', [visit(member)]);
+      const chair = await continueAs(scope, await world().actor('chair'));
+      await approvePayments(chair, { unit: world().units.home, entryIds: [entryId], today });
+      const leader = await continueAs(chair, await world().actor('leader'));
+      const mended = { unit, entryId, version: 1, reason: null, today };
+      const taken = { unit, entryId, version: 1, reason: 'Ghi trùng' };
+      const refused = { code: 'finance.approved' };
+      await expect(attempt(leader, () => withdrawEntry(leader, taken))).rejects.toMatchObject(refused);
+      await expect(
+        attempt(leader, () => correctEntry(leader, { ...mended, draft: visit(member, 900_000) })),
+      ).rejects.toMatchObject(refused);
+      const words = { ...visit(member), summary: 'Thăm ốm tại nhà' };
+      await correctEntry(leader, { ...mended, draft: words });
+      expect((await stateOf(leader, entryId))?.slice(0, 3)).toEqual(['approved', 500_000, 1]);
+    }));
+
   it('stands when day and words are mended, and the papers say what the record says', () =>
     world().trial('leader', async (scope) => {
       const [entryId = ''] = await record(scope, 'one', [visit(world().persons.member)]);

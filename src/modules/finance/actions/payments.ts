@@ -8,7 +8,7 @@ import { listRecords, type EntryRow } from '../../ledger/index.ts';
 import { getUnit, listUnitsOf } from '../../org/index.ts';
 import { access } from '../access.ts';
 import type { Payment } from '../contract.ts';
-import { followRecord } from '../rules/payment.ts';
+import { followRecord, voucherWords } from '../rules/payment.ts';
 import { listPaymentsOf, savePayments, takeVoucherNumbers, type Step } from '../store/payments.ts';
 
 type Changed = { payment: Payment; deed: Step | undefined };
@@ -16,6 +16,7 @@ type Changed = { payment: Payment; deed: Step | undefined };
 /**
  * Follows records that were made or changed, in their own transaction: what spends the union's money is asked for, what
  * costs another amount now is asked for anew, what was withdrawn is not paid. Who may approve has approved by recording.
+ * Refuses `finance.approved`.
  */
 export async function followRecords(scope: Scope, entryIds: readonly string[]): Promise<void> {
   if (scope.system) return;
@@ -26,25 +27,36 @@ export async function followRecords(scope: Scope, entryIds: readonly string[]): 
   const units = new Map(
     (await listUnitsOf(scope, [...new Set(due.map((row) => row.unitId))])).map((unit) => [unit.unitId, unit]),
   );
-  const changed = due.flatMap((row): Changed[] => {
-    const unit = units.get(row.unitId);
-    return unit ? [followOne(scope, row, unit, paid.get(row.entryId))] : [];
-  });
-  await savePayments(scope, changed);
   const homes = new Map(
-    (await listUnitsOf(scope, [...new Set(changed.map(({ payment }) => payment.homeId))])).map((home) => [
+    (await listUnitsOf(scope, [...new Set([...units.values()].map((unit) => unit.homeId))])).map((home) => [
       home.unitId,
       home,
     ]),
   );
-  const own = changed.filter(({ payment, deed }) => {
-    const home = homes.get(payment.homeId);
-    return deed && deed !== 'cancelled' && home !== undefined && may(scope, access.approve, home);
+  const decides = (homeId: string): boolean => {
+    const home = homes.get(homeId);
+    return home !== undefined && may(scope, access.approve, home);
+  };
+  const changed = due.flatMap((row): Changed[] => {
+    const unit = units.get(row.unitId);
+    return unit ? [followOne(scope, row, unit, paid.get(row.entryId))] : [];
   });
+  for (const { payment, deed } of changed) refuseTakingBack(paid.get(payment.entryId), deed, decides(payment.homeId));
+  await savePayments(scope, changed);
+  const own = changed.filter(({ payment, deed }) => deed && deed !== 'cancelled' && decides(payment.homeId));
   await decide(
     scope,
     own.map(({ payment }) => payment),
     dayOf(rows[0]?.changedAt ?? new Date()),
+  );
+}
+
+/** What was approved may have been handed out: only who approves takes it back or changes its amount. Refuses `finance.approved`. */
+function refuseTakingBack(known: Payment | undefined, deed: Step | undefined, decides: boolean): void {
+  refuseUnless(
+    known?.state !== 'approved' || deed === undefined || decides,
+    'finance.approved',
+    `Khoản chi của bản ghi này đã được duyệt${known ? ` (phiếu ${voucherWords(known)})` : ''}. Hãy nhờ người duyệt chi sửa hoặc hủy giúp.`,
   );
 }
 
