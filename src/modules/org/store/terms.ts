@@ -7,12 +7,16 @@ export interface Term extends TermValues {
 }
 
 /** Newest first. An inner part (section, group) lives in the terms of its home. */
-export async function listTerms(scope: Scope, homeId: string): Promise<Term[]> {
+export const listTerms = (scope: Scope, homeId: string): Promise<Term[]> => listTermsOf(scope, [homeId]);
+
+/** The same of many units at once. */
+export async function listTermsOf(scope: Scope, homeIds: readonly string[]): Promise<Term[]> {
+  if (homeIds.length === 0) return [];
   return scope.tx
     .selectFrom('org.term')
     .select(['termId', 'unitId', 'ordinal', 'label', 'nominalFrom', 'nominalTo', 'startsOn', 'endsOn'])
     .where('tenantId', 'in', [...scope.tenantIds])
-    .where('unitId', '=', homeId)
+    .where('unitId', 'in', [...homeIds])
     .orderBy('startsOn', 'desc')
     .execute();
 }

@@ -2,7 +2,7 @@ import type { Scope } from '../../../kernel/scope.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import { listDefinitions, measureAll, type Reading } from '../../indicators/index.ts';
 import { listLastMonths } from '../../ledger/index.ts';
-import { listTerms, termOn, type UnitOnTree } from '../../org/index.ts';
+import { listTermsOf, termOn, type UnitOnTree } from '../../org/index.ts';
 import type { TermDates } from '../contract.ts';
 import { attentionOf, type Attention } from '../rules/attention.ts';
 import { countStandings } from '../rules/summary.ts';
@@ -22,7 +22,7 @@ export interface UnitLine {
 
 const codes = ['members', 'visits.turns', 'visits.amount'] as const;
 
-/** The units right below, first those that need attention. A dozen statements for sixty units, besides their terms. */
+/** The units right below, first those that need attention. A dozen statements for sixty units. */
 export async function lookBelow(
   scope: Scope,
   o: { branch: readonly UnitOnTree[]; period: Period; today: string },
@@ -39,8 +39,15 @@ export async function lookBelow(
     o.branch.map((unit) => unit.path),
   );
   const terms = new Map<string, TermDates>();
+  const all = Map.groupBy(
+    await listTermsOf(
+      scope,
+      o.branch.map((unit) => unit.homeId),
+    ),
+    (term) => term.unitId,
+  );
   for (const unit of o.branch) {
-    const term = termOn(await listTerms(scope, unit.homeId), o.today);
+    const term = termOn(all.get(unit.homeId) ?? [], o.today);
     if (term) terms.set(unit.unitId, term);
   }
   const led = o.branch
