@@ -11,7 +11,7 @@ import {
   withdrawTotal,
   type EntryDraft,
 } from '../ledger/index.ts';
-import { getUnit, listTerms } from '../org/index.ts';
+import { changeUnitFrom, getUnit, listTerms } from '../org/index.ts';
 import { paragraphsOf, type Paper } from '../documents/index.ts';
 import {
   compose,
@@ -101,6 +101,25 @@ describe('the report of a term', () => {
       expect(words).toContain(
         'các loại quỹ do cấp trên phát động 77.800.000 đồng, trong đó ủng hộ Quỹ Mái ấm Công đoàn 6.210.000 đồng.',
       );
+    }));
+
+  it('is headed by the name that the unit bore at the end of the term, whatever it is called since', () =>
+    world().trial('system', async (scope) => {
+      const { unit, reportId } = await draft(scope);
+      const { name, shortName, abbreviation, employerName, fundingKind, partyBody } = unit;
+      const facts = { shortName, abbreviation, employerName, fundingKind, partyBody };
+      const decided = { decisionNumber: null, decisionOn: null, note: null };
+      await changeUnitFrom(scope, unit, {
+        ...facts,
+        ...decided,
+        name: 'Công đoàn cơ sở Tên Mới',
+        fromOn: '2024-05-01',
+      });
+      const renamed = await getUnit(scope, { code: 'home' });
+      expect(renamed.name).toBe('Công đoàn cơ sở Tên Mới');
+      const report = await getReport(scope, renamed, reportId);
+      const { paper } = await compose(scope, { unit: renamed, report, passages: new Map(), today });
+      expect(paper.head).toMatchObject({ issuingBody: name });
     }));
 
   it('follows a correction of one visit, and drops a sentence when its records are withdrawn', () =>

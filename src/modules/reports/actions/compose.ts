@@ -121,11 +121,11 @@ function tableOf({ table }: Section, { targets, nextTargets, ratings }: Material
 const inFrame = (words: string, wording: Wording): string =>
   (writeSentence(readSentence(words), wording) ?? []).map((piece) => piece.text).join('');
 
-function headOf({ unit, report, final }: Ask, { above, wording }: Material, { content }: Outline): Paper['head'] {
+function headOf({ unit, report, final }: Ask, { above, name, wording }: Material, { content }: Outline): Paper['head'] {
   return {
     form: 'official',
     parentBody: above,
-    issuingBody: unit.name,
+    issuingBody: name,
     symbol: documentSymbol({
       number: report.settings.number ?? null,
       kind: 'report',

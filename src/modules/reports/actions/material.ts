@@ -16,7 +16,7 @@ import {
   listAbove,
   listBodies,
   listBranch,
-  listPlaces,
+  listUnitsOf,
   listTerms,
   termOn,
   type Term,
@@ -36,6 +36,8 @@ export interface Material {
   /** Names of kinds and funds, for saying how a figure was counted. */
   catalogue: Catalogue;
   above: string | undefined;
+  /** What the unit was called on the period's last day. */
+  name: string;
   signer: { name: string | undefined; post: string };
   targets: Progress[];
   nextTargets: Progress[];
@@ -59,8 +61,8 @@ export async function gather(scope: Scope, { unit, report, sentences, today }: A
   const wanted = new Set(sentences.flatMap((sentence) => codesIn(readSentence(sentence))));
   const used = definitions.filter((definition) => wanted.has(definition.code));
   const readings = new Map((await measure(scope, used, ask)).map((reading) => [reading.definition.code, reading]));
-  // The head names the upper union of then: the tree was rebuilt since many a report.
-  const place = (await listPlaces(scope, { unitIds: [unit.unitId], on: period.to }))[0] ?? unit;
+  // The head names the unit and its upper union as they were called then: the tree was rebuilt since many a report.
+  const place = (await listUnitsOf(scope, [unit.unitId], period.to))[0] ?? unit;
   const [above] = await listAbove(scope, { path: place.path, on: period.to });
   const { frame, chair } = await readUnit(scope, { unit: { ...unit, ...place }, term, next, period });
   return {
@@ -68,6 +70,7 @@ export async function gather(scope: Scope, { unit, report, sentences, today }: A
     catalogue: { kinds: await listEveryKind(scope), funds: await listEveryFund(scope) },
     wording: { readings, frame, aboutStep: report.settings.aboutStep ?? usualStep },
     above: above?.name,
+    name: place.name,
     signer: { name: report.settings.signerName ?? chair, post: report.settings.signerPost ?? 'Chủ tịch' },
     targets: term ? await followTargets(scope, { unit, term, today }) : [],
     nextTargets: next ? await followTargets(scope, { unit, term: next, today }) : [],
