@@ -65,4 +65,10 @@ export const fundIndicators: readonly CatalogueIndicator[] = [
     unitOfMeasure: 'đồng',
     rule: { measure: 'inKindValue', where: { kinds: ['in_kind_gift'] } },
   },
+  {
+    code: 'donations.each',
+    name: 'Tiền ủng hộ theo quỹ',
+    unitOfMeasure: 'đồng',
+    rule: { measure: 'each', count: 'amount', by: ['fund'], where: { kinds: ['donation'] } },
+  },
 ];

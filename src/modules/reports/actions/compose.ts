@@ -77,7 +77,7 @@ export async function compose(scope: Scope, ask: Ask): Promise<Composed> {
 }
 
 /** Figures as they are cited: each kept once, however often it is printed. */
-function openFigures({ period, catalogue }: Material): { cite: Cite; figures: () => Figure[] } {
+function openFigures({ period, wording: { catalogue } }: Material): { cite: Cite; figures: () => Figure[] } {
   const kept = new Map<string, Figure>();
   const cite: Cite = ({ reading: { definition, outcome, declared = [] }, form, year, text }) => {
     const code = figureCode({ indicatorCode: definition.code, year }, form);

@@ -7,11 +7,10 @@ import {
   listDefinitions,
   measure,
   measureAll,
+  readCatalogue,
   yearsOf,
-  type Catalogue,
   type Definition,
 } from '../../indicators/index.ts';
-import { listEveryFund, listEveryKind } from '../../ledger/index.ts';
 import {
   listAbove,
   listBodies,
@@ -33,8 +32,6 @@ import { ratingCodes, type RatedYear } from '../rules/tables.ts';
 export interface Material {
   period: Period;
   wording: Wording;
-  /** Names of kinds and funds, for saying how a figure was counted. */
-  catalogue: Catalogue;
   above: string | undefined;
   /** What the unit was called on the period's last day. */
   name: string;
@@ -67,8 +64,13 @@ export async function gather(scope: Scope, { unit, report, sentences, today }: A
   const { frame, chair } = await readUnit(scope, { unit: { ...unit, ...place }, term, next, period });
   return {
     period,
-    catalogue: { kinds: await listEveryKind(scope), funds: await listEveryFund(scope) },
-    wording: { readings, frame, aboutStep: report.settings.aboutStep ?? usualStep },
+    wording: {
+      readings,
+      frame,
+      aboutStep: report.settings.aboutStep ?? usualStep,
+      catalogue: await readCatalogue(scope),
+      called: { upper_union: above?.name },
+    },
     above: above?.name,
     name: place.name,
     signer: { name: report.settings.signerName ?? chair, post: report.settings.signerPost ?? 'Chủ tịch' },

@@ -1,7 +1,8 @@
 import { unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Period } from '../../../kernel/vi/periods.ts';
-import { figureHref } from '../../indicators/index.ts';
+import { figureHref, itemHref } from '../../indicators/index.ts';
 import type { FreezeKind } from '../contract.ts';
+import { itemInCode } from '../rules/each.ts';
 import { periodOfFigure, readFigureCode } from '../rules/figures.ts';
 
 const place = '/bao-cao';
@@ -43,5 +44,7 @@ export const saveHref = (unit: UnitInFrame, reportId: string, code: string): str
 export const hrefOfFigure = (unit: UnitInFrame, period: Period, code: string): string => {
   if (code.startsWith('@')) return unitHref(unit, '/to-chuc');
   const { indicatorCode, year } = readFigureCode(code);
+  const item = itemInCode(code);
+  if (item !== undefined) return itemHref(unit, indicatorCode, periodOfFigure(period, year), item);
   return figureHref(unit, indicatorCode, periodOfFigure(period, year));
 };

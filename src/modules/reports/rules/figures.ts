@@ -73,6 +73,7 @@ function same(one: Outcome, other: Outcome): boolean {
   if (one.is === 'share') return other.is === 'share' && one.part === other.part && one.whole === other.whole;
   if (one.is === 'grade') return other.is === 'grade' && one.grade === other.grade;
   if (one.is === 'range') return other.is === 'range' && one.least === other.least && one.most === other.most;
+  if (one.is === 'each') return other.is === 'each' && JSON.stringify(one.items) === JSON.stringify(other.items);
   return other.is === 'years' && String(one.years) === String(other.years);
 }
 

@@ -2,50 +2,60 @@ import { formatMoney } from '../../../kernel/vi/money.ts';
 import { formatNumber, percent, twoDigits } from '../../../kernel/vi/number.ts';
 import { aboutMoney, ofYears } from '../../../kernel/vi/wording.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
-import { isEmpty, showOutcome, type Outcome, type Reading } from '../../indicators/index.ts';
+import { isEmpty, showOutcome, type Catalogue, type Outcome, type Reading } from '../../indicators/index.ts';
+import { writeEach } from './each.ts';
 
 /** A sentence of an outline, read once: plain words, words of the frame, figures, and parts that may fall away. */
 export type Piece =
   | { is: 'words'; text: string }
   | { is: 'frame'; name: string }
   | { is: 'figure'; code: string; form: string }
-  | { is: 'part'; pieces: Piece[] };
+  | { is: 'part'; pieces: Piece[] }
+  /** Written once for each item of a count that is told apart; `item` stands for what the item names, or its value. */
+  | { is: 'each'; code: string; pieces: Piece[] }
+  | { is: 'item'; name: string };
 
-const token = /\{(@?)([\w.]+)(?:\|(\w+))?\}|\[|\]/g;
+const token = /\{([@#]?)([\w.]+)(?:\|(\w+))?\}|\[|\]|<([\w.]+): ?|>/g;
 
 /** @throws SyntaxError for brackets that do not match: an outline is checked when it is taken in. */
 export function readSentence(sentence: string): Piece[] {
   const open: Piece[][] = [[]];
+  const begun: (string | undefined)[] = [];
   let from = 0;
   for (const match of sentence.matchAll(token)) {
     const pieces = open.at(-1) ?? [];
     if (match.index > from) pieces.push({ is: 'words', text: sentence.slice(from, match.index) });
     from = match.index + match[0].length;
-    if (match[0] === '[') open.push([]);
-    else if (match[0] === ']') closePart(open);
-    else
-      pieces.push(
-        match[1]
-          ? { is: 'frame', name: match[2] ?? '' }
-          : { is: 'figure', code: match[2] ?? '', form: match[3] ?? 'plain' },
-      );
+    if (match[0] === '[' || match[4] !== undefined) {
+      open.push([]);
+      begun.push(match[4]);
+    } else if (match[0] === ']' || match[0] === '>') close(open, begun, match[0]);
+    else pieces.push(pieceOf(match));
   }
-  if (open.length !== 1) throw new SyntaxError(`Thiếu dấu ] trong câu: ${sentence}`);
+  if (open.length !== 1)
+    throw new SyntaxError(`Thiếu dấu ${begun.at(-1) === undefined ? ']' : '>'} trong câu: ${sentence}`);
   if (from < sentence.length) open[0]?.push({ is: 'words', text: sentence.slice(from) });
   return open[0] ?? [];
 }
 
-function closePart(open: Piece[][]): void {
-  const pieces = open.pop();
-  if (!pieces || open.length === 0) throw new SyntaxError('Thừa dấu ] trong câu.');
-  open.at(-1)?.push({ is: 'part', pieces });
+function pieceOf([, mark, name = '', form]: RegExpExecArray): Piece {
+  if (mark === '@') return { is: 'frame', name };
+  return mark === '#' ? { is: 'item', name } : { is: 'figure', code: name, form: form ?? 'plain' };
+}
+
+function close(open: Piece[][], begun: (string | undefined)[], mark: ']' | '>'): void {
+  if (open.length === 1) throw new SyntaxError(`Thừa dấu ${mark} trong câu.`);
+  const [pieces = [], code] = [open.pop(), begun.pop()];
+  if ((code === undefined) !== (mark === ']')) throw new SyntaxError(`Dấu ${mark} đóng nhầm chỗ trong câu.`);
+  open.at(-1)?.push(code === undefined ? { is: 'part', pieces } : { is: 'each', code, pieces });
 }
 
 /** The codes of all figures in a sentence. */
 export function codesIn(pieces: readonly Piece[]): string[] {
-  return pieces.flatMap((piece) =>
-    piece.is === 'figure' ? [piece.code] : piece.is === 'part' ? codesIn(piece.pieces) : [],
-  );
+  return pieces.flatMap((piece) => {
+    if (piece.is === 'figure' || piece.is === 'each') return [piece.code];
+    return piece.is === 'part' ? codesIn(piece.pieces) : [];
+  });
 }
 
 export type Written =
@@ -62,6 +72,10 @@ export interface Wording {
   frame: Frame;
   /** Step of "trên …" for money. */
   aboutStep: number;
+  /** Names of kinds and funds, for what a figure is told apart by. */
+  catalogue: Catalogue;
+  /** What a code of the ledger is called in this unit's report: the upper union by its own name. */
+  called?: Readonly<Record<string, string | undefined>>;
 }
 
 /** @returns the sentence in words, or null when a figure or a word of the frame outside brackets has nothing to tell. */
@@ -85,6 +99,12 @@ function writePiece(piece: Piece, wording: Wording): Written[] | null {
       return writeFrame(piece.name, wording.frame[piece.name] ?? '');
     case 'figure':
       return writeFigure(piece, wording);
+    case 'each':
+      return writeEach(piece, wording, (value, unitOfMeasure) =>
+        wordOutcome({ is: 'count', value }, 'plain', unitOfMeasure, wording.aboutStep),
+      );
+    case 'item':
+      throw new SyntaxError(`{#${piece.name}} chỉ đứng được trong < … >.`);
   }
 }
 
@@ -127,6 +147,7 @@ export function wordOutcome(outcome: Outcome, form: string, unitOfMeasure: strin
     case 'years':
       return form === 'years' ? ofYears(outcome.years) : twoDigits(outcome.years.length);
     case 'range':
+    case 'each':
       return showOutcome({ unitOfMeasure }, outcome);
   }
 }
