@@ -17,11 +17,48 @@ export interface ReportPeriod {
 }
 
 export const reportPeriods: readonly ReportPeriod[] = [
-  { code: 'calendarYear', kind: 'year', short: 'Cả năm', label: 'Tổng kết năm, từ 01/01 đến 31/12', from: '01-01', to: '12-31' },
-  { code: 'calendarHalf', kind: 'halfYear', short: '6 tháng đầu năm', label: 'Sơ kết 6 tháng đầu năm, từ 01/01 đến 30/6', from: '01-01', to: '06-30' },
-  { code: 'secondHalf', kind: undefined, short: '6 tháng cuối năm', label: '6 tháng cuối năm', from: '07-01', to: '12-31' },
-  { code: 'closedHalf', kind: 'halfYear', short: 'Chốt 31/5', label: 'Sơ kết 6 tháng đầu năm, số liệu chốt 31/5', from: '12-01', to: '05-31', yearBefore: true },
-  { code: 'closedYear', kind: 'year', short: 'Chốt 30/11', label: 'Tổng kết năm, số liệu chốt 30/11', from: '12-01', to: '11-30', yearBefore: true },
+  {
+    code: 'calendarYear',
+    kind: 'year',
+    short: 'Cả năm',
+    label: 'Tổng kết năm, từ 01/01 đến 31/12',
+    from: '01-01',
+    to: '12-31',
+  },
+  {
+    code: 'calendarHalf',
+    kind: 'halfYear',
+    short: '6 tháng đầu năm',
+    label: 'Sơ kết 6 tháng đầu năm, từ 01/01 đến 30/6',
+    from: '01-01',
+    to: '06-30',
+  },
+  {
+    code: 'secondHalf',
+    kind: undefined,
+    short: '6 tháng cuối năm',
+    label: '6 tháng cuối năm',
+    from: '07-01',
+    to: '12-31',
+  },
+  {
+    code: 'closedHalf',
+    kind: 'halfYear',
+    short: 'Chốt 31/5',
+    label: 'Sơ kết 6 tháng đầu năm, số liệu chốt 31/5',
+    from: '12-01',
+    to: '05-31',
+    yearBefore: true,
+  },
+  {
+    code: 'closedYear',
+    kind: 'year',
+    short: 'Chốt 30/11',
+    label: 'Tổng kết năm, số liệu chốt 30/11',
+    from: '12-01',
+    to: '11-30',
+    yearBefore: true,
+  },
 ];
 
 export const daysOf = ({ from, to, yearBefore }: ReportPeriod, year: number): { from: string; to: string } => ({

@@ -180,10 +180,14 @@ const leadership = (voice: Voice): Section => ({
   code: 'leadership',
   level: 3,
   heading: 'Phương thức chỉ đạo, điều hành',
-  sentences: [
-    `${voice.lead} hoàn thành {@tasks.own} việc theo chương trình công tác {@period}[, {@tasks.coordinated} việc phối hợp].`,
-  ],
-  expects: 'Quy chế, chương trình công tác; phân công ủy viên phụ trách; đổi mới phương thức hoạt động; ý kiến chỉ đạo của cấp trên đã thực hiện',
+  // A year's report says it at its head.
+  sentences: voice.compared
+    ? []
+    : [
+        `${voice.lead} hoàn thành {@tasks.own} việc theo chương trình công tác {@period}[, {@tasks.coordinated} việc phối hợp].`,
+      ],
+  expects:
+    'Quy chế, chương trình công tác; phân công ủy viên phụ trách; đổi mới phương thức hoạt động; ý kiến chỉ đạo của cấp trên đã thực hiện',
 });
 
 export const assessment: readonly Section[] = [
@@ -198,9 +202,24 @@ export const assessment: readonly Section[] = [
 export const directions = (ahead: string): readonly Section[] => [
   { code: 'goals', level: 2, heading: 'Mục tiêu', expects: `Mục tiêu chung của ${ahead}` },
   { code: 'nextTargets', level: 2, heading: 'Chỉ tiêu chủ yếu', table: 'nextTargets' },
-  { code: 'tasks', level: 2, heading: 'Nhiệm vụ và giải pháp', expects: 'Nhiệm vụ, giải pháp trọng tâm; việc theo ý kiến chỉ đạo của cấp trên (ghi rõ ai giao, văn bản nào)' },
-  { code: 'carryingOut', level: 2, heading: 'Tổ chức thực hiện', expects: 'Phân công, thời hạn, kiểm tra, sơ kết, tổng kết' },
-  { code: 'proposals', level: 2, heading: 'Kiến nghị', expects: 'Kiến nghị với cấp ủy, chính quyền, công đoàn cấp trên' },
+  {
+    code: 'tasks',
+    level: 2,
+    heading: 'Nhiệm vụ và giải pháp',
+    expects: 'Nhiệm vụ, giải pháp trọng tâm; việc theo ý kiến chỉ đạo của cấp trên (ghi rõ ai giao, văn bản nào)',
+  },
+  {
+    code: 'carryingOut',
+    level: 2,
+    heading: 'Tổ chức thực hiện',
+    expects: 'Phân công, thời hạn, kiểm tra, sơ kết, tổng kết',
+  },
+  {
+    code: 'proposals',
+    level: 2,
+    heading: 'Kiến nghị',
+    expects: 'Kiến nghị với cấp ủy, chính quyền, công đoàn cấp trên',
+  },
 ];
 
 /** What a reader looks for first in a year's report, this year beside the last. */

@@ -32,9 +32,7 @@ const rolledUp: readonly Section[] = [
     code: 'submissions',
     level: 2,
     heading: 'Việc nộp báo cáo của các đơn vị',
-    sentences: [
-      '{@submitted} đơn vị trực thuộc đã nộp báo cáo {@period}[; chưa nộp: {@missing}].',
-    ],
+    sentences: ['{@submitted} đơn vị trực thuộc đã nộp báo cáo {@period}[; chưa nộp: {@missing}].'],
     table: 'submissions',
   },
 ];

@@ -9,7 +9,11 @@ export async function insertTenant(
 
 /** All homes of storage; names only, read before anybody is signed in. */
 export async function listTenants(scope: Scope) {
-  return scope.tx.selectFrom('kernel.tenant').select(['tenantId', 'name', 'sampleSeed', 'furnishedWith']).orderBy('createdAt').execute();
+  return scope.tx
+    .selectFrom('kernel.tenant')
+    .select(['tenantId', 'name', 'sampleSeed', 'furnishedWith'])
+    .orderBy('createdAt')
+    .execute();
 }
 
 /** With which state of the program's catalogues the home was furnished last. */

@@ -116,7 +116,11 @@ function tableOf({ table, rows = [] }: Section, material: Material, cite: Cite):
     case 'ratings':
       return ratingsTable(ratings, cite);
     case 'comparison':
-      return comparisonTable(rows, wording, { title: `Một số kết quả ${wordOf(wording, 'period')}`, now: wordOf(wording, 'period'), cite });
+      return comparisonTable(rows, wording, {
+        title: `Một số kết quả ${wordOf(wording, 'period')}`,
+        now: wordOf(wording, 'period'),
+        cite,
+      });
     case 'byUnit':
       return byUnitTable(branch, cite);
     case 'submissions':

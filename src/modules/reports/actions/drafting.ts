@@ -120,7 +120,11 @@ export async function periodReport(
     title: titleOf(kind, period),
     period,
     ...(answering
-      ? { requestId: answering.requestId, outlineCode: answering.outline.code, outlineVersion: answering.outline.version }
+      ? {
+          requestId: answering.requestId,
+          outlineCode: answering.outline.code,
+          outlineVersion: answering.outline.version,
+        }
       : {}),
   };
 }

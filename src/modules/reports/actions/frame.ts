@@ -1,6 +1,6 @@
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
-import { formatNumber, twoDigits } from '../../../kernel/vi/number.ts';
+import { twoDigits } from '../../../kernel/vi/number.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import { toRoman } from '../../../kernel/vi/roman.ts';
 import { capitalize } from '../../../kernel/vi/wording.ts';
@@ -57,7 +57,7 @@ const counted = (count: number, title: string) => (count === 0 ? '' : { text: tw
 const ratio = (part: number, whole: number, title: string) =>
   whole === 0 ? '' : { text: part === 0 ? `0/${twoDigits(whole)}` : `${twoDigits(part)}/${twoDigits(whole)}`, title };
 
-function wordsOfTime({ report, term, next, period }: OfReport): Frame {
+function wordsOfTime({ report, term, next, period, today }: OfReport): Frame {
   const words = report.kindCode === 'term' ? undefined : spanInWords(report.kindCode, period);
   const named = words?.period ?? `nhiệm kỳ ${term?.label ?? ''}`.trim();
   return {
@@ -69,7 +69,7 @@ function wordsOfTime({ report, term, next, period }: OfReport): Frame {
     inPeriod: capitalize(named),
     nextPeriod: words?.next ?? `nhiệm kỳ ${next?.label ?? 'mới'}`,
     year: words?.year ?? named,
-    closed: words?.closed ?? '',
+    closed: period.to > today ? `(số liệu đến ngày ${formatDate(today)})` : (words?.closed ?? ''),
   };
 }
 
@@ -95,12 +95,15 @@ function wordsOfTargets({ targets }: OfReport): Frame {
 
 function wordsOfUnits({ units, submissions }: Branch, day: string): Frame {
   const missing = submissions.filter((one) => one.submittedOn === undefined);
-  const named = missing.slice(0, mostNamed).map((one) => one.unit.shortName);
-  const more = missing.length > mostNamed ? ` và ${formatNumber(missing.length - mostNamed)} đơn vị khác` : '';
+  const named = missing.length <= mostNamed ? missing.map((one) => one.unit.shortName).join('; ') : '';
   return {
     units: counted(units.length, `Đơn vị trực thuộc vào ngày ${formatDate(day)}`),
-    submitted: ratio(submissions.length - missing.length, submissions.length, 'Đơn vị đã nộp trên số đơn vị trực thuộc'),
-    missing: missing.length ? `${named.join('; ')}${more}` : '',
+    submitted: ratio(
+      submissions.length - missing.length,
+      submissions.length,
+      'Đơn vị đã nộp trên số đơn vị trực thuộc',
+    ),
+    missing: named,
   };
 }
 

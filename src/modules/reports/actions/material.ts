@@ -123,10 +123,7 @@ async function readTargets(scope: Scope, { unit, term, report, today }: OfTarget
 }
 
 /** The goals to come: of the next term, or of the term that goes on. */
-async function readNext(
-  scope: Scope,
-  { next, ...of }: OfTargets & { next: Term | undefined },
-): Promise<Progress[]> {
+async function readNext(scope: Scope, { next, ...of }: OfTargets & { next: Term | undefined }): Promise<Progress[]> {
   const { unit, report, term, today } = of;
   const ended = term?.endsOn && yearOf(term.endsOn) <= yearOf(report.period.to);
   const ahead = report.kindCode === 'term' || ended ? next : term;

@@ -66,7 +66,9 @@ export function frozenPage(c: Ctx, { unit, report, copy, changes, stated, mayWri
 
 function answerOf(report: Report, { kindCode }: FrozenCopy, changes: readonly Difference[]): string {
   const what =
-    kindCode === 'adopted' ? `Đã được ${adoptingBody(report)} thông qua, không sửa nữa.` : 'Bản đã nộp, giữ nguyên như lúc nộp.';
+    kindCode === 'adopted'
+      ? `Đã được ${adoptingBody(report)} thông qua, không sửa nữa.`
+      : 'Bản đã nộp, giữ nguyên như lúc nộp.';
   return changes.length
     ? `${what} Sổ hoạt động nay cho ${changes.length} số liệu khác với bản này.`
     : `${what} Sổ hoạt động nay vẫn cho đúng các số liệu này.`;

@@ -119,7 +119,9 @@ function Deeds({ unit, report, rights, submitted }: DraftProps): VNode {
         <Menu label="Việc khác">
           {rights.write && <Button href={deedHref(unit, reportId, 'trinh-bay')}>Số, ngày ký, người ký</Button>}
           {rights.adopt && state !== 'adopted' && (
-            <Button href={deedHref(unit, reportId, 'thong-qua')}>Ghi nhận đã được {adoptingBody(report)} thông qua</Button>
+            <Button href={deedHref(unit, reportId, 'thong-qua')}>
+              Ghi nhận đã được {adoptingBody(report)} thông qua
+            </Button>
           )}
           <Button href={fileHref(unit, reportId, 'json')} download>
             Tải số liệu (JSON)

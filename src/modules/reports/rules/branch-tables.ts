@@ -19,7 +19,12 @@ export function byUnitTable({ units, figures: { of, whole } }: ByUnit, cite: Cit
   const rows = units.map(({ code, shortName }, nth): Cell[] => [
     String(nth + 1),
     shortName,
-    ...whole.map(({ definition }) => cellOf((of[nth] ?? []).find((one) => one.definition.code === definition.code), code)),
+    ...whole.map(({ definition }) =>
+      cellOf(
+        (of[nth] ?? []).find((one) => one.definition.code === definition.code),
+        code,
+      ),
+    ),
   ]);
   const own = whole.map((reading) => restOf(reading, of));
   const rest: Cell[][] = own.some((one) => one !== undefined && one !== 0)
@@ -34,7 +39,11 @@ export function byUnitTable({ units, figures: { of, whole } }: ByUnit, cite: Cit
     {
       kind: 'table',
       title: [{ text: 'Kết quả của từng đơn vị', bold: true }],
-      columns: [{ width: 0.9, align: 'center' }, { width: 4.2 }, ...whole.map(() => ({ width: 1.9, align: 'center' as const }))],
+      columns: [
+        { width: 0.9, align: 'center' },
+        { width: 4.2 },
+        ...whole.map(({ definition }) => ({ width: inMoney(definition) ? 2.6 : 1.7, align: 'center' as const })),
+      ],
       head: [['TT', 'Đơn vị', ...whole.map(({ definition }) => headOf(definition))]],
       rows: [...rows, ...rest, total],
     },
@@ -42,7 +51,8 @@ export function byUnitTable({ units, figures: { of, whole } }: ByUnit, cite: Cit
 }
 
 const headOf = ({ name, unitOfMeasure }: Reading['definition']): string =>
-  unitOfMeasure === 'đồng' ? `${name} (đồng)` : name;
+  inMoney({ unitOfMeasure }) ? `${name} (đồng)` : name;
+const inMoney = ({ unitOfMeasure }: Pick<Reading['definition'], 'unitOfMeasure'>): boolean => unitOfMeasure === 'đồng';
 
 const textOf = ({ definition, outcome }: Reading): string =>
   isEmpty(outcome) ? '-' : shortOutcome(outcome, definition.unitOfMeasure);
@@ -69,9 +79,9 @@ function restOf(whole: Reading, of: readonly (readonly Reading[])[]): number | u
 const plain = (value: number | undefined, { definition }: Reading): string =>
   value === undefined || value === 0 ? '-' : shortOutcome({ is: 'count', value }, definition.unitOfMeasure);
 
-/** Who has handed in and when; the missing ones first. */
+/** Who has handed in and when; the missing ones first. Where nobody has, the sentence above says it. */
 export function submissionsTable(all: readonly Submission[]): Block[] {
-  if (all.length === 0) return [];
+  if (all.every(({ submittedOn }) => submittedOn === undefined)) return [];
   return [
     {
       kind: 'table',

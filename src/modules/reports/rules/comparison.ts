@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../kernel/vi/number.ts';
+import { capitalize } from '../../../kernel/vi/wording.ts';
 import type { Block, Cell } from '../../documents/index.ts';
 import { isEmpty, type Reading } from '../../indicators/index.ts';
 import type { Wording } from './prose.ts';
@@ -20,30 +21,47 @@ export function comparisonTable(codes: readonly string[], wording: Wording, { ti
   });
   if (told.length === 0) return [];
   const narrow = { align: 'center' as const };
-  const compared = before ? [{ width: 2.4, ...narrow }] : [];
+  const column = (width: number) => ({ width, ...narrow });
+  const judged = before?.over === true;
   return [
     {
       kind: 'table',
       title: [{ text: title, bold: true }],
-      columns: [{ width: 0.9, ...narrow }, { width: 5.2 }, { width: 1.7, ...narrow }, ...compared, { width: 2.4, ...narrow }, ...compared],
-      head: [['TT', 'Nội dung', 'Đơn vị tính', ...(before ? [asHead(before.words)] : []), asHead(now), ...(before ? ['So sánh'] : [])]],
+      columns: [
+        column(0.9),
+        { width: 5 },
+        column(2.1),
+        ...(before ? [column(2.4)] : []),
+        column(2.4),
+        ...(judged ? [column(2.9)] : []),
+      ],
+      head: [
+        [
+          'TT',
+          'Nội dung',
+          'Đơn vị tính',
+          ...(before ? [capitalize(before.words)] : []),
+          capitalize(now),
+          ...(judged ? ['So sánh'] : []),
+        ],
+      ],
       rows: told.map(({ present, past }, nth): Cell[] => [
         String(nth + 1),
         present.definition.name,
         present.definition.unitOfMeasure,
         ...(before ? [cellOf(past, 'before', cite)] : []),
         cellOf(present, null, cite),
-        ...(before ? [before.over ? difference(present, past) : '-'] : []),
+        ...(judged ? [difference(present, past)] : []),
       ]),
     },
   ];
 }
 
-const asHead = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 function cellOf(reading: Reading | undefined, year: 'before' | null, cite: Cite): Cell {
   if (!reading || isEmpty(reading.outcome)) return '-';
-  return [cite({ reading, form: 'short', year, text: shortOutcome(reading.outcome, reading.definition.unitOfMeasure) })];
+  return [
+    cite({ reading, form: 'short', year, text: shortOutcome(reading.outcome, reading.definition.unitOfMeasure) }),
+  ];
 }
 
 /** "Tăng 12", "Giảm 3", "Bằng"; nothing for what is no count or stands alone. */

@@ -1,5 +1,5 @@
 import { addDays, formatDate, yearOf } from '../../../kernel/vi/dates.ts';
-import { periodInWords, type Period } from '../../../kernel/vi/periods.ts';
+import type { Period } from '../../../kernel/vi/periods.ts';
 import { daysOf, reportPeriods, type ReportKind } from '../../../rulesets/report-periods.ts';
 import { samePeriod } from '../../indicators/index.ts';
 
@@ -53,6 +53,3 @@ export function titleOf(kind: Exclude<ReportKind, 'term'>, period: Period): stri
 
 /** A part of a year beside the whole of the last says "giảm" of everything: compared is what is over, or in its last month. */
 export const isComparable = (period: Period, today: string): boolean => today >= addDays(period.to, -31);
-
-export const spanLabel = (kind: ReportKind, period: Period): string =>
-  kind === 'term' ? periodInWords(period) : spanInWords(kind, period).period;

@@ -1,4 +1,4 @@
-import { percent, twoDigits } from '../../../kernel/vi/number.ts';
+import { formatNumber, percent, twoDigits } from '../../../kernel/vi/number.ts';
 import { capitalize } from '../../../kernel/vi/wording.ts';
 import type { Block, Cell, Run } from '../../documents/index.ts';
 import { isEmpty, type Outcome, type Reading } from '../../indicators/index.ts';
@@ -113,7 +113,7 @@ export function shortOutcome(outcome: Outcome, unitOfMeasure: string): string {
   if (outcome.is === 'share') {
     const share = percent(outcome.part, outcome.whole);
     if (share === undefined) return '-';
-    const count = `${outcome.part}/${outcome.whole}`;
+    const count = `${formatNumber(outcome.part)}/${formatNumber(outcome.whole)}`;
     return count.length > 5 ? `${share}, ${count}` : `${share} (${count})`;
   }
   if (outcome.is === 'grade')

@@ -14,9 +14,7 @@ export async function listSubmitted(
   const rows = await scope.tx
     .selectFrom('reports.report as report')
     .innerJoin('reports.freeze as freeze', (join) =>
-      join
-        .onRef('freeze.tenantId', '=', 'report.tenantId')
-        .onRef('freeze.reportId', '=', 'report.reportId'),
+      join.onRef('freeze.tenantId', '=', 'report.tenantId').onRef('freeze.reportId', '=', 'report.reportId'),
     )
     .select(['report.unitId', 'report.reportId', 'report.title', (eb) => eb.fn.min('freeze.at').as('at')])
     .where('report.tenantId', 'in', [...scope.tenantIds])
