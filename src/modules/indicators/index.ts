@@ -5,6 +5,7 @@
  */
 export { access as indicatorsAccess } from './access.ts';
 export type { Ask, Declared, Definition, Dimension, EachItem, EachRule, Outcome, Reading, Rule } from './contract.ts';
+export { samePeriod } from './rules/spans.ts';
 export { yearsOf } from './rules/time.ts';
 export { isEmpty, showFigure, showOutcome } from './rules/words.ts';
 export { insertDefinitions, listDefinitions } from './store/definitions.ts';

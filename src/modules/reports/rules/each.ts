@@ -29,7 +29,7 @@ export function writeEach(
       if (piece.is !== 'item') return [];
       if (piece.name !== 'value') return [{ text: wordIn(rule, item, piece.name as Dimension, wording) }];
       const text = wordCount(item.value, reading.definition.unitOfMeasure);
-      return [{ text, figure: { form: `${itemForm}${keyOfItem(item)}`, reading } }];
+      return [{ text, figure: { form: `${itemForm}${keyOfItem(item)}`, reading, year: null } }];
     });
   const counted = pieces.some((piece) => piece.is === 'item' && piece.name === 'value');
   const told = counted

@@ -4,6 +4,7 @@ import { aboutMoney, ofYears } from '../../../kernel/vi/wording.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
 import { isEmpty, showOutcome, type Catalogue, type Outcome, type Reading } from '../../indicators/index.ts';
 import { writeEach } from './each.ts';
+import type { FigureTime } from './figures.ts';
 
 /** A sentence of an outline, read once: plain words, words of the frame, figures, and parts that may fall away. */
 export type Piece =
@@ -60,12 +61,19 @@ export function codesIn(pieces: readonly Piece[]): string[] {
 
 export type Written =
   | { text: string }
-  | { text: string; figure: { form: string; reading: Reading } }
+  | { text: string; figure: { form: string; reading: Reading; year: FigureTime } }
   /** A number that is counted but is no indicator: the seats of the committee. `title` says what it is. */
   | { text: string; counted: { name: string; title: string } };
 
 /** Words that the report's unit, term and period put into sentences; a number among them says what it is. */
 export type Frame = Readonly<Record<string, string | { text: string; title: string }>>;
+
+/** The same figures for the time before; `over`: the two are of one length, so that a rise is a rise. */
+export interface Before {
+  readings: ReadonlyMap<string, Reading>;
+  words: string;
+  over: boolean;
+}
 
 export interface Wording {
   readings: ReadonlyMap<string, Reading>;
@@ -76,6 +84,7 @@ export interface Wording {
   catalogue: Catalogue;
   /** What a code of the ledger is called in this unit's report: the upper union by its own name. */
   called?: Readonly<Record<string, string | undefined>>;
+  before?: Before | undefined;
 }
 
 /** @returns the sentence in words, or null when a figure or a word of the frame outside brackets has nothing to tell. */
@@ -115,11 +124,39 @@ function writeFrame(name: string, word: Frame[string]): Written[] | null {
 
 // "{x|none}" and "{x|some}" only ask; they print nothing.
 function writeFigure({ code, form }: { code: string; form: string }, wording: Wording): Written[] | null {
+  if (form === 'change') return writeChange(code, wording);
   const reading = wording.readings.get(code);
   if (!reading || (form === 'none') !== isEmpty(reading.outcome)) return null;
   if (form === 'none' || form === 'some') return [];
   const text = wordOutcome(reading.outcome, form, reading.definition.unitOfMeasure, wording.aboutStep);
-  return [{ text, figure: { form, reading } }];
+  return [{ text, figure: { form, reading, year: null } }];
+}
+
+/** "tăng 12 lượt so với năm 2023": leads to the records of the time before. Silent where that time has none to compare with. */
+function writeChange(code: string, { readings, before, ...wording }: Wording): Written[] | null {
+  const [now, was] = [readings.get(code), before?.readings.get(code)];
+  if (!before?.over || !now || !was || isEmpty(was.outcome)) return null;
+  const text = changeInWords(now.outcome, was.outcome, {
+    unitOfMeasure: now.definition.unitOfMeasure,
+    before: before.words,
+    aboutStep: wording.aboutStep,
+  });
+  return [{ text, figure: { form: 'change', reading: was, year: 'before' } }];
+}
+
+/** Counts by how much they rose or fell; shares and grades by what they were. */
+export function changeInWords(
+  now: Outcome,
+  was: Outcome,
+  o: { unitOfMeasure: string; before: string; aboutStep: number },
+): string {
+  if (now.is !== 'count' || was.is !== 'count')
+    return `${o.before}: ${wordOutcome(was, 'plain', o.unitOfMeasure, o.aboutStep)}`;
+  const difference = now.value - was.value;
+  if (difference === 0) return `bằng ${o.before}`;
+  const size = Math.abs(difference);
+  const said = o.unitOfMeasure === 'đồng' ? formatMoney(size) : `${twoDigits(size)} ${o.unitOfMeasure}`;
+  return `${difference > 0 ? 'tăng' : 'giảm'} ${said.trim()} so với ${o.before}`;
 }
 
 /** Sentences of one paragraph: those that have something to tell, the first without the blank before it. */
