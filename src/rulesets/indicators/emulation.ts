@@ -237,13 +237,17 @@ export const emulationIndicators: readonly CatalogueIndicator[] = [
   },
   {
     code: 'rewards.each',
-    name: 'Khen thưởng theo cấp khen',
+    name: 'Cờ, Bằng khen, Giấy khen theo cấp khen',
     unitOfMeasure: 'lượt',
     rule: {
       measure: 'each',
       count: 'turns',
       by: ['issuer', 'cause', 'holder'],
-      where: { kinds: ['reward'], holders: ['person', 'collective', 'women_collective', 'unit'] },
+      where: {
+        kinds: ['reward'],
+        causes: ['flag', 'certificate_of_merit', 'commendation', 'commemorative_medal', 'order'],
+        holders: ['person', 'collective', 'women_collective', 'unit'],
+      },
     },
   },
   {

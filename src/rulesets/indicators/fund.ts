@@ -67,8 +67,14 @@ export const fundIndicators: readonly CatalogueIndicator[] = [
   },
   {
     code: 'donations.each',
-    name: 'Tiền ủng hộ theo quỹ',
+    name: 'Ủng hộ theo từng quỹ do cấp trên phát động',
     unitOfMeasure: 'đồng',
-    rule: { measure: 'each', count: 'amount', by: ['fund'], where: { kinds: ['donation'] } },
+    rule: { measure: 'each', count: 'amount', by: ['fund'], where: fromAbove },
+  },
+  {
+    code: 'inKindGifts.each',
+    name: 'Trị giá hiện vật, công trình theo chương trình',
+    unitOfMeasure: 'đồng',
+    rule: { measure: 'each', count: 'inKindValue', by: ['campaign'], where: { kinds: ['in_kind_gift'] } },
   },
 ];

@@ -57,30 +57,50 @@ function care(voice: Voice): Section {
     level: 3,
     heading: 'Đại diện, chăm lo, bảo vệ quyền, lợi ích hợp pháp, chính đáng của đoàn viên, người lao động',
     sentences: [
-      `${voice.throughout}, ${voice.union} đã vận động đoàn viên, người lao động đóng góp ủng hộ các loại quỹ do cấp trên phát động {donations.amount}${b('donations.amount')}[, trong đó ủng hộ Quỹ Mái ấm Công đoàn {donations.shelter.amount}].`,
+      [
+        `${voice.throughout}, ${voice.union} đã vận động đoàn viên, người lao động đóng góp ủng hộ các loại quỹ do cấp trên phát động {donations.amount}${b('donations.amount')}[, trong đó ủng hộ Quỹ Mái ấm Công đoàn {donations.shelter.amount}].`,
+        ' Cụ thể: <donations.each: {#fund} ({#value})>.',
+        ' Trao tặng hiện vật, công trình trị giá {inKindGifts.value}[ (<inKindGifts.each: “{#campaign}”>)].',
+      ],
       [
         `Thăm hỏi {visits.turns} lượt đoàn viên, người lao động với số tiền {visits.amount|about}${b('visits.turns')}[, trong đó riêng chi hỗ trợ đoàn viên mắc Covid-19 là {visits.covid.amount}].`,
         ' Lãnh đạo cơ quan đã thăm hỏi, tặng quà {visits.leaders.turns} lượt đoàn viên, người lao động.',
       ],
       [
-        `Hỗ trợ khó khăn {support.turns} lượt[, trong đó có {support.children.turns} lượt là con đoàn viên], với số tiền {support.amount|about}${b('support.turns')}.`,
-        ` Tặng {gifts.turns} suất quà dịp lễ, Tết, trị giá {gifts.amount|about}${b('gifts.turns')}[; mức quà một người {gifts.range}].`,
+        `Công đoàn các cấp hỗ trợ {support.turns} lượt đoàn viên, người lao động và thân nhân có hoàn cảnh khó khăn, mắc bệnh hiểm nghèo[, trong đó có {support.children.turns} lượt con đoàn viên], với số tiền {support.amount|about}${b('support.turns')}.`,
+      ],
+      [
+        `Tặng {gifts.turns} suất quà nhân các dịp lễ, Tết[, trị giá {gifts.amount|about}]${b('gifts.turns')}: <gifts.each: {#occasion} ({#value} suất)>[; mức quà một người {gifts.range}].`,
+        '[ Trong đó có {gifts.policy.turns} suất quà Tết và 27/7 cho thân nhân đoàn viên là thương binh, gia đình liệt sĩ.]',
+        '[ Tặng quà {gifts.children.turns} lượt con đoàn viên[, khen thưởng {rewards.children} lượt cháu học giỏi, rèn luyện tốt].]',
+        ' Tổ chức, hưởng ứng các chương trình chăm lo: <programmes.each: “{#campaign}”>.',
       ],
       [
         'Tổ chức {gratitude.times} đợt thăm, tặng quà gia đình chính sách, người có công với cách mạng.',
         ' Tham gia {charity.times} đợt hoạt động từ thiện, nhân đạo.',
-        ' Có {blood.turns} lượt đoàn viên, người lao động hiến máu tình nguyện.',
+        ' Vận động {blood.turns} lượt đoàn viên, người lao động hiến máu nhân đạo.',
       ],
       [
-        'Tổ chức {trips.turns} lượt đoàn viên, người lao động tham quan, giao lưu, nghỉ dưỡng.',
-        ' Phối hợp khám sức khỏe, tầm soát bệnh tật cho {screenings.turns} lượt người.',
+        'Tham mưu, đề xuất tổ chức cho {trips.turns} lượt đoàn viên, người lao động đi tham quan, giao lưu, học tập kinh nghiệm, nghỉ dưỡng.',
+        ' Phối hợp khám sức khỏe, xét nghiệm, tầm soát bệnh tật cho {screenings.turns} lượt người.',
       ],
       [
         'Phối hợp với chính quyền tổ chức {staffConferences.times} hội nghị cán bộ, công chức, viên chức.',
         ' Tiếp thu {petitions.times} ý kiến, kiến nghị của đoàn viên[, đã trả lời, giải quyết {petitions.answered} ý kiến].',
-        ' Tham gia xét nâng lương thường xuyên {raises.regular.turns} lượt[, nâng lương trước thời hạn {raises.early.turns} lượt].',
+        ' Đề xuất {proposals.times} nội dung với người đứng đầu cơ quan[, {proposals.answered} nội dung đã được trả lời, giải quyết].',
       ],
-      `Tổ chức {culture.times} hoạt động văn hóa, thể thao[ với {culture.turns} lượt người tham gia], góp phần nâng cao sức khỏe và đời sống tinh thần của đoàn viên.`,
+      [
+        'Tham gia xét nâng lương trước thời hạn cho {raises.early.turns} lượt đoàn viên, người lao động.',
+        ' Có {raises.regular.turns} lượt được nâng lương thường xuyên.',
+        ' Có {promotions.persons} lượt đoàn viên được đề bạt, bổ nhiệm giữ chức vụ lãnh đạo từ phó trưởng phòng trở lên.',
+        ' Phối hợp giải quyết chế độ bảo hiểm cho {insurance.settled.turns} lượt.',
+        ' Tham gia với chính quyền chăm lo đời sống, mỗi người có thu nhập tăng thêm {income.range} một năm.',
+      ],
+      [
+        `Tổ chức {culture.times} hoạt động văn hóa, thể thao[ với {culture.turns} lượt người tham gia], góp phần nâng cao sức khỏe và đời sống tinh thần của đoàn viên.`,
+        ' Cơ quan có {facilities.halls} nhà đa năng[, {facilities.courts} sân luyện tập thể thao] phục vụ đoàn viên.',
+        ' Có {culture.families} lượt gia đình đoàn viên đạt danh hiệu “Gia đình văn hóa”[, {culture.agencies} lượt cơ quan, đơn vị đạt danh hiệu văn hóa].',
+      ],
       'Tính đến ngày {@day}, có {cover.all.share|ratio} đoàn viên ({cover.all.share|percent}) tham gia đầy đủ bảo hiểm xã hội, bảo hiểm y tế và bảo hiểm thất nghiệp.',
     ],
     expects: 'Việc tham gia xây dựng chế độ, chính sách; hội nghị cán bộ, công chức, viên chức',
@@ -93,8 +113,14 @@ const publicity = (voice: Voice): Section => ({
   heading: 'Tuyên truyền, giáo dục',
   sentences: [
     `Tổ chức {lawSessions.times} buổi tuyên truyền, phổ biến pháp luật và Điều lệ Công đoàn[ với {lawSessions.turns} lượt người tham gia]${beside(voice, 'lawSessions.times')}, góp phần nâng cao nhận thức của đoàn viên về quyền, nghĩa vụ và trách nhiệm.`,
-    'Tổ chức học tập, quán triệt nghị quyết, chủ trương của Đảng và của công đoàn các cấp với {study.turns} lượt đoàn viên, người lao động tham gia.',
-    'Đăng {publicity.posts} tin, bài trên mạng xã hội, cổng thông tin.',
+    [
+      'Tổ chức học tập, quán triệt nghị quyết, chủ trương của Đảng và của công đoàn các cấp với {study.turns} lượt đoàn viên, người lao động tham gia[; {study.share|ratio} đoàn viên, người lao động ({study.share|percent}) đã được học tập].',
+      ' Tổ chức {education.times} buổi giáo dục chính trị, tư tưởng[ với {education.turns} lượt người tham gia].',
+    ],
+    [
+      'Tổ chức {publicity.sessions} buổi tuyên truyền[ với {publicity.turns} lượt người tham gia].',
+      ' Đăng {publicity.posts} tin, bài trên mạng xã hội, cổng thông tin.',
+    ],
     `Có {pledges.turns} lượt đoàn viên, người lao động ký cam kết chấp hành pháp luật của Nhà nước, nội quy, quy chế của cơ quan và Điều lệ Công đoàn[{discipline.persons|none}; ${inside(voice.during)} không có đoàn viên bị xử lý kỷ luật].`,
     'Cử {training.turns} lượt cán bộ công đoàn, đoàn viên tham gia đào tạo, bồi dưỡng.',
   ],
@@ -106,13 +132,24 @@ const emulation = (voice: Voice): Section => ({
   level: 3,
   heading: 'Phong trào thi đua, xây dựng người lao động',
   sentences: [
-    'Phát động {movements.times} đợt thi đua[ với {movements.turns} lượt đoàn viên, người lao động đăng ký tham gia].',
-    `${voice.during} có {title.excellent.turns} lượt đoàn viên được công nhận danh hiệu “Đoàn viên xuất sắc”.`,
     [
-      `Có {initiatives.all} sáng kiến, đề tài${beside(voice, 'initiatives.all')}[, trong đó {initiatives.recognised} sáng kiến được công nhận].`,
-      ' Đoàn viên đạt {prizes.turns} giải tại các hội thi, cuộc thi.',
+      'Phát động {movements.times} đợt thi đua[ với {movements.turns} lượt đoàn viên, người lao động đăng ký tham gia].',
+      ' Các phong trào tiêu biểu: <movements.each: “{#campaign}”>.',
     ],
-    `Có {rewards.turns} lượt tập thể, cá nhân được khen thưởng[, trong đó có {rewards.commendation.collectives} Giấy khen cho tập thể][, {rewards.commendation.persons} Giấy khen cho cá nhân].`,
+    [
+      'Tham gia các hội thi, cuộc thi, chương trình: <contests.each: “{#campaign}”>[, với {contests.turns} lượt đoàn viên dự].',
+      ' Kết quả: <prizes.each: {#value} {#holder} đoạt {#cause}[ cuộc thi “{#campaign}”]>.',
+    ],
+    `Có {initiatives.all} sáng kiến, đề tài${beside(voice, 'initiatives.all')}[, trong đó {initiatives.recognised} được công nhận (<initiatives.each: {#value} {#level}>)].`,
+    [
+      `${voice.during} có {title.excellent.turns} lượt đoàn viên được công nhận danh hiệu “Đoàn viên xuất sắc”.`,
+      ' Có {title.advanced.turns} lượt cán bộ, công chức, viên chức, người lao động đạt danh hiệu “Lao động tiên tiến”.',
+      ' Có {title.soldier.turns} lượt đạt danh hiệu “Chiến sĩ thi đua” các cấp.',
+    ],
+    [
+      'Có {rewards.persons.turns} lượt cá nhân được các cấp, các ngành khen thưởng.',
+      ' <rewards.each: {#issuer} tặng {#value} {#cause} cho {#holder}>.',
+    ],
   ],
   table: 'ratings',
 });
@@ -123,7 +160,12 @@ const women = (voice: Voice): Section => ({
   heading: 'Công tác nữ công',
   sentences: [
     `${Union(voice)} có {members.women} nữ đoàn viên trên tổng số {members} đoàn viên[; ${inside(voice.during)} có {women.title.turns} lượt nữ đoàn viên đạt danh hiệu “Giỏi việc nước, đảm việc nhà”].`,
-    'Có {training.women.persons} nữ đoàn viên được đào tạo, bồi dưỡng[, {promotions.women} đồng chí nữ được bổ nhiệm từ phó trưởng phòng trở lên].',
+    [
+      'Có {rewards.women} lượt tập thể nữ được khen thưởng.',
+      ' Cử {training.women.persons} nữ đoàn viên tham gia đào tạo, bồi dưỡng.',
+      ' Có {promotions.women} lượt nữ được đề bạt, bổ nhiệm từ phó trưởng phòng trở lên.',
+      ' Có {raises.women.turns} lượt nữ đoàn viên được nâng lương.',
+    ],
   ],
   expects: 'Hoạt động dịp 8/3, 20/10, Ngày Gia đình Việt Nam 28/6; chăm lo con đoàn viên',
 });
@@ -139,6 +181,7 @@ const organisation = (voice: Voice): Section => ({
       ' Có {members.left} đoàn viên chuyển đi, thôi sinh hoạt.',
     ],
     ['Ban Chấp hành họp {meetings.committee} kỳ.', ' Các tổ công đoàn tổ chức {meetings.groups} buổi sinh hoạt.'],
+    '{groups.good.share|percent} tổ, bộ phận được xếp loại hoàn thành tốt nhiệm vụ trở lên.',
   ],
 });
 

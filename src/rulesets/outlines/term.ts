@@ -10,27 +10,36 @@ const grassroots: Voice = {
 };
 const upper: Voice = { ...grassroots, union: 'các cấp công đoàn', lead: 'Ban Chấp hành' };
 
-const overall = ({ lead, union }: Voice): Section => ({
+const overall = (sentences: readonly string[]): Section => ({
   code: 'overall',
   level: 3,
   heading: 'Đánh giá chung',
-  sentences: [
-    [
-      `Trong nhiệm kỳ {@term}, ${lead} đã {resolution.grade} theo nghị quyết đại hội đề ra.`,
-      ` Trong {unit.years.rated} năm được đánh giá, xếp loại, ${union} có {unit.years.good} năm hoàn thành tốt nhiệm vụ trở lên[, trong đó có {unit.years.excellent} năm hoàn thành xuất sắc nhiệm vụ (năm {unit.years.excellent|years})].`,
-    ],
-  ],
+  sentences: [sentences],
 });
 
+const own = overall([
+  'Trong nhiệm kỳ {@term}, Ban Chấp hành công đoàn cơ sở đã {resolution.grade} theo nghị quyết đại hội đề ra.',
+  ' Trong {unit.years.rated} năm được đánh giá, xếp loại, công đoàn cơ sở có {unit.years.good} năm hoàn thành tốt nhiệm vụ trở lên[, trong đó có {unit.years.excellent} năm hoàn thành xuất sắc nhiệm vụ (năm {unit.years.excellent|years})].',
+]);
+// Grades of a branch are those of its unions: they say nothing of the one above.
+const ofUnions = overall([
+  'Trong nhiệm kỳ {@term}, có {units.good.share|ratio} lượt công đoàn cơ sở được xếp loại hoàn thành tốt nhiệm vụ trở lên ({units.good.share|percent})[, trong đó {units.excellent.turns} lượt hoàn thành xuất sắc nhiệm vụ].',
+]);
+
 // The sections of the first version say what they said: reports of the past are read beside the present one.
-const content = (voice: Voice, congress: string, more: readonly Section[]): CatalogueOutline['content'] => ({
+const content = (
+  voice: Voice,
+  head: Section,
+  congress: string,
+  more: readonly Section[],
+): CatalogueOutline['content'] => ({
   title: 'Báo cáo',
   abstract: 'Tổng kết hoạt động công đoàn nhiệm kỳ {@term} và phương hướng, nhiệm vụ nhiệm kỳ {@nextTerm}',
   subtitle: `(Ban Chấp hành khóa {@ordinal} trình ${congress} lần thứ {@nextOrdinal})`,
   sections: [
     { code: 'part1', level: 1, heading: 'Kết quả hoạt động công đoàn nhiệm kỳ {@term}' },
     situation('Thuận lợi, khó khăn trong nhiệm kỳ'),
-    ...results(voice, overall(voice)),
+    ...results(voice, head),
     { code: 'targets', level: 2, heading: 'Kết quả thực hiện các chỉ tiêu nghị quyết', table: 'targets' },
     ...more,
     ...assessment,
@@ -47,14 +56,14 @@ export const termOutlines: readonly CatalogueOutline[] = [
     version: 2,
     kind: 'term',
     name: 'Báo cáo tổng kết nhiệm kỳ của công đoàn cơ sở',
-    content: content(grassroots, 'Đại hội công đoàn cơ sở', []),
+    content: content(grassroots, own, 'Đại hội công đoàn cơ sở', []),
   },
   {
     code: 'term.upper',
     version: 1,
     kind: 'term',
     name: 'Báo cáo tổng kết nhiệm kỳ của công đoàn cấp trên',
-    content: content(upper, 'Đại hội', [
+    content: content(upper, ofUnions, 'Đại hội', [
       { code: 'byUnit', level: 2, heading: 'Kết quả của các đơn vị', table: 'byUnit', rows: figuresByUnit },
     ]),
   },

@@ -23,9 +23,11 @@ export function writeEach(
   const reading = wording.readings.get(code);
   if (reading?.outcome.is !== 'each' || reading.definition.rule.measure !== 'each') return null;
   const { rule } = reading.definition;
-  const tell = (item: EachItem): Written[] =>
-    pieces.flatMap((piece): Written[] => {
+  const tell = (item: EachItem, own: readonly Piece[] = pieces): Written[] =>
+    own.flatMap((piece): Written[] => {
       if (piece.is === 'words') return [{ text: piece.text }];
+      // A part falls away where the record names nothing of it.
+      if (piece.is === 'part') return namesAll(rule, item, piece.pieces) ? tell(item, piece.pieces) : [];
       if (piece.is !== 'item') return [];
       if (piece.name !== 'value') return [{ text: wordIn(rule, item, piece.name as Dimension, wording) }];
       const text = wordCount(item.value, reading.definition.unitOfMeasure);
@@ -33,8 +35,8 @@ export function writeEach(
     });
   const counted = pieces.some((piece) => piece.is === 'item' && piece.name === 'value');
   const told = counted
-    ? reading.outcome.items.map(tell)
-    : nameEach(reading.outcome.items.filter((item) => item.codes.every((one) => one !== null)).map(tell));
+    ? reading.outcome.items.map((item) => tell(item))
+    : nameEach(reading.outcome.items.filter((item) => namesAll(rule, item, pieces)).map((item) => tell(item)));
   if (told.length === 0) return null;
   return counted ? joinCounted(told) : told.flat();
 }
@@ -43,6 +45,12 @@ export function writeEach(
 const itemForm = 'each:';
 /** The item that a figure's code speaks of. */
 export const itemInCode = (code: string): string | undefined => code.split(`|${itemForm}`)[1];
+
+const namesAll = (rule: EachRule, { codes }: EachItem, pieces: readonly Piece[]): boolean =>
+  pieces.every(
+    (piece) =>
+      piece.is !== 'item' || piece.name === 'value' || codes[rule.by.indexOf(piece.name as Dimension)] !== null,
+  );
 
 function wordIn(rule: EachRule, item: EachItem, dimension: Dimension, { catalogue, called }: Wording): string {
   const code = item.codes[rule.by.indexOf(dimension)];
