@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { reaches, type Grant, type Reach } from './access.ts';
-import type { Database } from './db.ts';
+import { onConnection, type Database } from './db.ts';
 import { isId } from './ids.ts';
 
 /**
@@ -48,7 +48,7 @@ export const afterCommit = (scope: Scope, work: () => Promise<void>): void => vo
  */
 export async function inScope<T>(db: Database, actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
   const then: (() => Promise<void>)[] = [];
-  const result = await db.connection().execute(async (tx) => {
+  const result = await onConnection(db, async (tx) => {
     awaited.set(tx, then);
     await sql.raw(`begin; ${settingsOf(actor)}`).execute(tx);
     try {
