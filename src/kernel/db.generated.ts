@@ -773,6 +773,7 @@ export interface PeopleMembership {
 }
 
 export interface PeoplePerson {
+  birthMark: Generated<number | null>;
   birthOn: string | null;
   createdAt: Generated<Timestamp>;
   email: string | null;

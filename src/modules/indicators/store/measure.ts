@@ -96,11 +96,17 @@ function numbersOf(rule: Rule): Figure[] {
     case 'members':
       // Members and workers stand in two sources; together they are the denominator "đoàn viên và người lao động".
       return [
-        {
-          key: keyOf(rule),
-          source: 'members',
-          aggregate: () => sql`count(distinct row.person_id) filter (where ${isMember(rule)})`,
-        },
+        rule.covered
+          ? {
+              key: keyOf(rule),
+              source: 'covered',
+              aggregate: () => sql`count(distinct row.person_id) filter (where ${isMember(rule)})`,
+            }
+          : {
+              key: keyOf(rule),
+              source: 'head_counts',
+              aggregate: () => sql`coalesce(sum(row.persons) filter (where ${isMember(rule)}), 0)`,
+            },
         ...(rule.withWorkers ? numbersOf({ measure: 'workers', ...(rule.sex ? { sex: rule.sex } : {}) }) : []),
       ];
     case 'workers':

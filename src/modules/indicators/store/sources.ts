@@ -11,7 +11,9 @@ export const sources = [
   'counted_persons_for_years',
   'ranged',
   'ranged_for_years',
+  'head_counts',
   'members',
+  'covered',
   'movements',
   'workers',
 ] as const;
@@ -37,10 +39,14 @@ export const inColumns: AskInSql = {
 export function rowsOf(scope: Scope, source: Source, ask: AskInSql): RawBuilder<unknown> {
   const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
   switch (source) {
+    case 'head_counts':
+      return sql`people.head_counts_on(${tenants}, ${ask.path}, ${ask.day})`;
     case 'members':
-      return sql`(select member.person_id, member.unit_id, member.sex, member.category_code, covers.schemes
-        from people.members_on(${tenants}, ${ask.path}, ${ask.day}) member
-        left join lateral (select cover.schemes from people.covers_on(${tenants}, ${ask.day}) cover where cover.person_id = member.person_id) covers on true) as member`;
+      return sql`people.members_on(${tenants}, ${ask.path}, ${ask.day})`;
+    case 'covered':
+      return sql`(select member.person_id, member.unit_id, member.sex, member.category_code, cover.schemes
+        from people.covers_on(${tenants}, ${ask.day}) cover
+        join people.members_on(${tenants}, ${ask.path}, ${ask.day}) member on member.person_id = cover.person_id)`;
     case 'workers':
       return sql`people.workers_on(${tenants}, ${ask.path}, ${ask.day})`;
     case 'movements':
