@@ -9,6 +9,8 @@ export const sources = [
   'counted_for_years',
   'counted_persons',
   'counted_persons_for_years',
+  'persons',
+  'persons_for_years',
   'ranged',
   'ranged_for_years',
   'head_counts',
@@ -51,6 +53,10 @@ export function rowsOf(scope: Scope, source: Source, ask: AskInSql): RawBuilder<
       return sql`people.workers_on(${tenants}, ${ask.path}, ${ask.day})`;
     case 'movements':
       return sql`people.movements(${tenants}, ${ask.path}, ${ask.from}, ${ask.to})`;
+    case 'persons':
+      return rowsOf(scope, 'counted_persons', ask);
+    case 'persons_for_years':
+      return rowsOf(scope, 'counted_persons_for_years', ask);
     case 'counted':
     case 'ranged':
     case 'counted_persons':
@@ -95,6 +101,12 @@ export function matches(where: Where): RawBuilder<boolean> {
   if (where.sex) parts.push(sexIs(where.sex));
   return parts.length ? sql<boolean>`${sql.join(parts, sql` and `)}` : sql<boolean>`true`;
 }
+
+/** The columns by which conditions tell lines apart. */
+export const columnsTold = (wheres: readonly Where[]): string[] =>
+  [
+    ...new Map([...columns, ['tags', 'tags'], ['withoutTags', 'tags'], ['sex', 'sex']] as [keyof Where, string][]),
+  ].flatMap(([name, column]) => (wheres.some((where) => where[name] !== undefined) ? column : []));
 
 const among = (column: string, values: readonly string[] | undefined): RawBuilder<unknown> =>
   values ? sql`row.${sql.raw(column)} = any (${sql.val([...values])}::text[])` : sql`true`;
