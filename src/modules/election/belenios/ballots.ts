@@ -30,11 +30,12 @@ export const trackerOf = (ballotText: string): string => hashBase64(ballotText);
 /** S0 of the specification. */
 export const bindingOf = (election: Election, credential: string): string => `${election.fingerprint}|${credential}`;
 
-/** Tables of g and y: `width` 8 to check many ballots, 5 to make one. */
+/** Tables of g and y: `width` 10 to check many ballots, 5 to make one. */
 export const groundOf = ({ group, key }: Election, width: number): Ground => ({
   group,
   base: tabulate(group, group.generator, width),
   key: tabulate(group, key, width),
+  inverse: group.invert(group.generator),
 });
 
 /** For each question a line of zeros and ones, where the question allows a blank vote with that line first. */

@@ -3,9 +3,9 @@ import { ballotShape, bindingOf, hashToSign, trackerOf } from './ballots.ts';
 import { linesOf, type Election, type Question } from './election.ts';
 import { readCiphertext, sumOf, writeCiphertext, type Ciphertext } from './encryption.ts';
 import { at, Fault, faultUnless } from './fault.ts';
-import type { Element, Group } from './groups/group.ts';
+import { power, type Element } from './groups/group.ts';
 import { ballotPurpose, isKnown } from './knowledge.ts';
-import { readProof, type Proof, type WrittenProof } from './numbers.ts';
+import { modulo, readProof, type Proof, type WrittenProof } from './numbers.ts';
 import { holdsOneOf, type Ground } from './proofs.ts';
 import { readJson } from './shapes.ts';
 
@@ -75,7 +75,7 @@ function checkAnswer(ground: Ground, question: Question, answer: WrittenAnswer, 
     ...(blank ? [judge(blank, answer.blank_proof ?? [], order)] : []),
   ];
   const raised = raiseAll(
-    group,
+    ground,
     lines,
     sum,
     judged.flatMap(({ claims }) => claims),
@@ -107,17 +107,18 @@ function judge(
  * of members and needs no such question.
  */
 function raiseAll(
-  group: Group,
+  ground: Ground,
   lines: readonly Ciphertext[],
   sum: Ciphertext,
   claims: readonly ProvenClaim[],
 ): Map<ProvenClaim, Ciphertext> {
+  const { group } = ground;
   const raised = new Map<ProvenClaim, Ciphertext>();
   const raise = (of: Ciphertext, about: number | 'sum', first: readonly bigint[]): readonly Ciphertext[] => {
     const own = claims.filter((claim) => claim.about === about);
-    const exponents = [...first, ...own.map(({ proof }) => proof.challenge)];
-    const betas = group.powers(of.beta, exponents);
-    const powers = group.powers(of.alpha, exponents).map((alpha, nth) => ({ alpha, beta: betas[nth] ?? group.one }));
+    const alphas = group.powers(of.alpha, [...first, ...own.map(({ proof }) => proof.challenge)]);
+    const betas = raiseBeta(ground, of.beta, first, own);
+    const powers = alphas.map((alpha, nth) => ({ alpha, beta: betas[nth] ?? group.one }));
     for (const [nth, claim] of own.entries()) raised.set(claim, powers[first.length + nth] ?? of);
     return powers.slice(0, first.length);
   };
@@ -129,4 +130,28 @@ function raiseAll(
   }
   raise(sum, 'sum', []);
   return raised;
+}
+
+/** β to the first exponents, then (β/g^M)^c for each claim: from one β where powers share work, else from a base of its own. */
+function raiseBeta(
+  { group, base, inverse }: Ground,
+  beta: Element,
+  first: readonly bigint[],
+  claims: readonly ProvenClaim[],
+): Element[] {
+  if (group.shares) {
+    const powers = group.powers(beta, [...first, ...claims.map(({ proof }) => proof.challenge)]);
+    return powers.map((raised, nth) => {
+      const claim = claims[nth - first.length];
+      if (!claim?.holds) return raised;
+      return group.multiply(raised, base(modulo(-BigInt(claim.holds) * claim.proof.challenge, group.order)));
+    });
+  }
+  let [less, away] = [beta, 0];
+  const raised = claims.map(({ holds, proof }) => {
+    if (holds < away) [less, away] = [beta, 0];
+    for (; away < holds; away++) less = group.multiply(less, inverse);
+    return power(group, less, proof.challenge);
+  });
+  return [...group.powers(beta, first), ...raised];
 }

@@ -11,7 +11,12 @@ import { holdsOneOf, proveOneOf, type Ground, type Opening } from './proofs.ts';
 function groundOf(name: string): Ground {
   const group = plainGroups(name) as Group;
   const key = group.secretPower(group.generator, drawBelow(trueChance, group.order));
-  return { group, base: tabulate(group, group.generator, 5), key: tabulate(group, key, 5) };
+  return {
+    group,
+    base: tabulate(group, group.generator, 5),
+    key: tabulate(group, key, 5),
+    inverse: group.invert(group.generator),
+  };
 }
 
 /** What somebody sees who has the ciphertext and not what it was made of. */
@@ -30,8 +35,8 @@ function judge(
     claims.map((holds, nth) => {
       const proof = proofs[nth]!;
       const [a] = group.powers(alpha, [proof.challenge]);
-      const [b] = group.powers(beta, [proof.challenge]);
-      return { holds, proof, raised: { alpha: a!, beta: b! } };
+      const [b] = group.powers(group.multiply(beta, group.invert(base(BigInt(holds)))), [proof.challenge]);
+      return { proof, raised: { alpha: a!, beta: b! } };
     }),
     purpose,
   );

@@ -18,6 +18,8 @@ export interface Ground {
   base: Table;
   /** Powers of y. */
   key: Table;
+  /** 1/g. */
+  inverse: Element;
 }
 
 /** What only who encrypted knows of a ciphertext: its r and its m. */
@@ -56,9 +58,8 @@ export function proveOneOf(ground: Ground, claims: readonly OwnClaim[], purpose:
   return made;
 }
 
-/** A claim as a checker judges it, with α^c and β^c: the caller takes them together with the membership of α and β. */
+/** A claim as a checker judges it, with α^c and (β/g^M)^c: the caller takes them together with the membership of α and β. */
 export interface JudgedClaim {
-  holds: number;
   proof: Proof;
   raised: Ciphertext;
 }
@@ -69,11 +70,10 @@ export interface JudgedClaim {
  */
 export function holdsOneOf(ground: Ground, claims: readonly JudgedClaim[], purpose: string): boolean {
   const { group, base, key } = ground;
-  const commitments = claims.map(({ holds, proof: { challenge, response }, raised }) => {
-    const away =
-      holds === 0 ? raised.beta : group.multiply(raised.beta, base(modulo(-BigInt(holds) * challenge, group.order)));
-    return [group.multiply(base(response), raised.alpha), group.multiply(key(response), away)] as const;
-  });
+  const commitments = claims.map(
+    ({ proof: { response }, raised }) =>
+      [group.multiply(base(response), raised.alpha), group.multiply(key(response), raised.beta)] as const,
+  );
   const sum = claims.reduce((total, { proof }) => total + proof.challenge, 0n);
   return challengeFor(group, commitments, purpose) === sum % group.order;
 }

@@ -9,9 +9,12 @@ export interface Group {
   readonly one: Element;
   readonly generator: Element;
   multiply: (one: Element, other: Element) => Element;
+  product: (factors: readonly Element[]) => Element;
   invert: (one: Element) => Element;
   isSame: (one: Element, other: Element) => boolean;
-  /** One base raised to several public exponents from 0 to q, so that they may share work. */
+  /** Whether several powers of one base cost less together than apart. */
+  readonly shares: boolean;
+  /** One base raised to several public exponents from 0 to q. */
   powers: (base: Element, exponents: readonly bigint[]) => Element[];
   /** For an exponent that nobody may learn; in Node the time it takes does not depend on it. */
   secretPower: (base: Element, exponent: bigint) => Element;
@@ -48,6 +51,3 @@ export function readMember(group: Group, text: string): Element | undefined {
   const one = group.read(text);
   return one !== undefined && isMember(group, one) ? one : undefined;
 }
-
-export const productOf = (group: Group, factors: readonly Element[]): Element =>
-  factors.reduce((product, factor) => group.multiply(product, factor), group.one);

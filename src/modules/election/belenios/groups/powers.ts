@@ -59,13 +59,12 @@ export function tabulate(group: Group, base: Element, width: number): Table {
     return rows[nth];
   };
   return (exponent) => {
-    let product: Element | undefined;
+    const entries: Element[] = [];
     for (const [nth, digit] of digitsOf(exponent, width).entries()) {
-      if (digit === 0) continue;
-      const entry = (rows[nth] ?? rowAt(nth))[digit];
-      if (entry !== undefined) product = product === undefined ? entry : group.multiply(product, entry);
+      const entry = digit === 0 ? undefined : (rows[nth] ?? rowAt(nth))[digit];
+      if (entry !== undefined) entries.push(entry);
     }
-    return product ?? group.one;
+    return group.product(entries);
   };
 }
 
