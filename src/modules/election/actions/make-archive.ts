@@ -146,7 +146,7 @@ function* castAll(
   const numbers = voters.map((_, nth) => nth + 1);
   const order = [...shuffled(numbers, chance), ...shuffled(numbers, chance).slice(0, plan.repeat)];
   const { election } = archive.board.box;
-  const ground = groundOf(election, 8);
+  const ground = groundOf(election);
   const cast: Cast[] = [];
   for (const voter of order) {
     const choices = [drawChoices(plan, chance)];

@@ -30,11 +30,10 @@ export const trackerOf = (ballotText: string): string => hashBase64(ballotText);
 /** S0 of the specification. */
 export const bindingOf = (election: Election, credential: string): string => `${election.fingerprint}|${credential}`;
 
-/** Tables of g and y: `width` 10 to check many ballots, 5 to make one. */
-export const groundOf = ({ group, key }: Election, width: number): Ground => ({
+export const groundOf = ({ group, key }: Election): Ground => ({
   group,
-  base: tabulate(group, group.generator, width),
-  key: tabulate(group, key, width),
+  base: tabulate(group, group.generator),
+  key: tabulate(group, key),
   inverse: group.invert(group.generator),
 });
 
@@ -47,7 +46,7 @@ export function makeBallot(
   secret: bigint,
   choices: Choices,
   chance: Chance,
-  ground: Ground = groundOf(election, 5),
+  ground: Ground = groundOf(election),
 ): string {
   const { group, uuid, fingerprint, questions } = election;
   refuseUnfit(questions, choices);

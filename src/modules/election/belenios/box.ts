@@ -38,7 +38,7 @@ export class BallotBox {
     this.trustees = readTrustees(setup.trustees, this.election.group);
     faultUnless(this.election.group.isSame(this.trustees.key, this.election.key), 'election.key');
     this.#register = readRegister(setup.credentials, this.election.group);
-    this.#ground = groundOf(this.election, 10);
+    this.#ground = groundOf(this.election);
   }
 
   /** A later ballot with the same credential replaces the earlier. @throws Fault with the reason for which it is refused */

@@ -13,8 +13,8 @@ function groundOf(name: string): Ground {
   const key = group.secretPower(group.generator, drawBelow(trueChance, group.order));
   return {
     group,
-    base: tabulate(group, group.generator, 5),
-    key: tabulate(group, key, 5),
+    base: tabulate(group, group.generator),
+    key: tabulate(group, key),
     inverse: group.invert(group.generator),
   };
 }

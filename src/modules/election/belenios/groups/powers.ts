@@ -49,10 +49,23 @@ function digitsOf(exponent: bigint, width: number): number[] {
 export type Table = (exponent: bigint) => Element;
 
 /**
- * A table of base^(d·2^(w·i)) makes each further power a product of one entry a digit, without squarings. Rows are made when
- * they are first needed. w = 8 is right for thousands of powers, w = 5 for the hundred of one ballot.
+ * A table of base^(d·2^(w·i)) makes each further power a product of one entry a digit, without squarings. Wide digits make
+ * fewer factors and a larger table, so the table is made anew, wider, when it turns out to be used much: one ballot needs a
+ * hundred powers, a thousand ballots a hundred thousand.
  */
-export function tabulate(group: Group, base: Element, width: number): Table {
+export function tabulate(group: Group, base: Element): Table {
+  let table = tableOf(group, base, 5);
+  let used = 0;
+  return (exponent) => {
+    used += 1;
+    if (used === 400) table = tableOf(group, base, 8);
+    if (used === 3000) table = tableOf(group, base, 10);
+    return table(exponent);
+  };
+}
+
+/** Rows are made when they are first needed. */
+function tableOf(group: Group, base: Element, width: number): Table {
   const rows: Element[][] = [];
   const rowAt = (nth: number): Element[] => {
     rows[nth] ??= fillRow(group, nth === 0 ? base : headAfter(group, rowAt(nth - 1)), width);
