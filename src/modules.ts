@@ -66,12 +66,13 @@ export const moduleOrder = [
   'documents',
   'finance',
   'reports',
+  'election',
 ] as const;
 
 /** Where migrations stand, in the order in which they run. */
 export const migrationFolders: readonly string[] = [
   'kernel',
-  ...moduleOrder.filter((name) => name !== 'documents').map((name) => `modules/${name}`),
+  ...moduleOrder.filter((name) => name !== 'documents' && name !== 'election').map((name) => `modules/${name}`),
 ];
 
 /** The entries of the frame in the officers' order; what a post does not open is not shown. */
