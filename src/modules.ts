@@ -62,10 +62,7 @@ export const moduleOrder = [
 ] as const;
 
 /** Where migrations stand, in the order in which they run. */
-export const migrationFolders: readonly string[] = [
-  'kernel',
-  ...moduleOrder.filter((name) => name !== 'documents').map((name) => `modules/${name}`),
-];
+export const migrationFolders: readonly string[] = ['kernel', ...moduleOrder.map((name) => `modules/${name}`)];
 
 /** The entries of the frame in the officers' order; what a post does not open is not shown. */
 const navEntries: readonly NavEntry[] = [

@@ -305,7 +305,6 @@ async function putTargets(scope: Scope, unit: Unit, { termId }: Term) {
     wording: 'Từ 5 lượt thăm hỏi',
     indicatorCode: 'visits.turns',
     rhythm: 'eachYear',
-    aggregation: 'allYears',
     source: null,
   };
   const [shown = '', removed = ''] = await setTargets(scope, { unit, termId, targets: [target, target], today });

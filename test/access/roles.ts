@@ -52,6 +52,7 @@ export const holders: Record<string, readonly Right[]> = {
   'indicators.change': ['head'],
   'targets.read': ['head', 'below', 'committee', 'inspector', 'womensHead'],
   'targets.change': ['head'],
+  'targets.assign': ['head'],
   'targets.work': ['head', 'committee', 'womensHead'],
   'reports.read': ['head', 'below', 'committee', 'inspector', 'womensHead'],
   'reports.write': ['head', 'committee'],

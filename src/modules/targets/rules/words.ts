@@ -1,14 +1,23 @@
+import { formatDate } from '../../../kernel/vi/dates.ts';
+import { formatMoney } from '../../../kernel/vi/money.ts';
 import { formatNumber, percent } from '../../../kernel/vi/number.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
 import { showFigure, type Outcome } from '../../indicators/index.ts';
-import type { Goal, Progress, Target } from '../contract.ts';
+import type { Goal, Progress, Target, Task } from '../contract.ts';
 import { fractionOf } from './judge.ts';
 
 /** A result as it stands in a table: the share alone, the count without its unit. */
-export function showResult(progress: Pick<Progress, 'definition'>, outcome: Outcome): string {
+export function showResult(progress: Pick<Progress, 'definition'>, outcome: Outcome, meanOf?: number): string {
+  if (meanOf && outcome.is === 'count') return showMean(outcome.value, meanOf, progress.definition?.unitOfMeasure);
   if (outcome.is === 'share') return percent(outcome.part, outcome.whole) ?? '–';
   if (outcome.is === 'grade') return outcome.grade ? shortGrade(outcome.grade) : '–';
   return progress.definition ? showFigure(progress.definition, outcome) : '–';
+}
+
+/** A mean with one decimal, as it is told and never judged by: 17 over three years is "5,7"; money in whole đồng. */
+function showMean(value: number, years: number, unitOfMeasure: string | undefined): string {
+  if (unitOfMeasure === 'đồng') return formatMoney(Math.round(value / years));
+  return (Math.round((value * 10) / years) / 10).toString().replace('.', ',');
 }
 
 /** "Hoàn thành xuất sắc nhiệm vụ" → "Xuất sắc", for a narrow column. */
@@ -49,6 +58,20 @@ export function numbersOf(targets: readonly Target[]): Map<string, string> {
       .forEach((part, of) => numbers.set(part.targetId, `${nth + 1}.${of + 1}`));
   });
   return numbers;
+}
+
+/** "Liên đoàn Lao động tỉnh … giao, văn bản số 12/QĐ ngày 05/01/2026"; undefined for a unit's own. */
+export function givenBy(given: Pick<Target | Task, 'giverName' | 'paperNumber' | 'paperOn'>): string | undefined {
+  if (!given.giverName) return undefined;
+  return `${given.giverName}${given.paperNumber ? `, văn bản số ${given.paperNumber}` : ''}${given.paperOn ? ` ngày ${formatDate(given.paperOn)}` : ''}`;
+}
+
+/** "Nghị quyết Đại hội lần thứ IV, số 05/NQ-ĐH ngày 06/01/2023" */
+export function sourceInWords({ source, paperNumber, paperOn, giverName }: Target): string | null {
+  if (giverName) return source;
+  const number = paperNumber ? `số ${paperNumber}` : '';
+  const day = paperOn ? `ngày ${formatDate(paperOn)}` : '';
+  return [source, [number, day].filter(Boolean).join(' ')].filter(Boolean).join(', ') || null;
 }
 
 /** What a reader must know where the law does not say it all. */
