@@ -7,7 +7,7 @@
 export { followMany, followTargets, type Followed } from './actions/progress.ts';
 export { changeHandedGoals, handTargets } from './actions/handing.ts';
 export { handTasks } from './actions/handing-tasks.ts';
-export { addTasks, type NewTask } from './actions/programme.ts';
+export { addTasks, finishTask, type NewTask } from './actions/programme.ts';
 export { noteReported } from './actions/reported.ts';
 export { setTargets, type NewTarget } from './actions/targets.ts';
 export type { Progress, Result, Target, TermDates, Verdict, Way } from './contract.ts';

@@ -4,6 +4,7 @@ import { listTerms } from '../../modules/org/index.ts';
 import {
   addTasks,
   changeHandedGoals,
+  finishTask,
   handTargets,
   handTasks,
   listTargetsOf,
@@ -31,6 +32,21 @@ export async function handDown(scope: Scope, units: Units, today: string): Promi
   if (introduced) await changeHandedGoals(scope, { unit, target: introduced, typed, withdraw: [], today });
   await addTasks(scope, { unit, term, today, tasks: handedTasks(year) });
   await handTasks(scope, { ...by, tasks: await listTasks(scope, { unitId: unit.unitId, termId: term.termId }) });
+  await finishFirst(scope, units, today);
+}
+
+/** Two unions out of three have held their conference; the others are asked for it. */
+async function finishFirst(scope: Scope, units: Units, today: string): Promise<void> {
+  const year = yearOf(today);
+  if (today < `${year}-04-01`) return;
+  const living = [...units.values()].filter((unit) => unit.kindCode === 'grassroots_union' && unit.endedOn === null);
+  for (const [nth, unit] of living.entries()) {
+    const [term] = await listTerms(scope, unit.unitId);
+    const tasks = term && nth % 3 ? await listTasks(scope, { unitId: unit.unitId, termId: term.termId }) : [];
+    const task = tasks.find((one) => one.handedFrom && one.state === 'open' && (one.dueOn ?? today) < today);
+    const doneOn = `${year}-03-${String(10 + (nth % 18)).padStart(2, '0')}`;
+    if (task) await finishTask(scope, { unit, taskId: task.taskId, doneOn, outcome: null, evidence: [] });
+  }
 }
 
 /** What the upper union printed of its nine targets of 2022, beside what the records come to (T-3). */

@@ -54,8 +54,7 @@ create table targets.reported (
   noted_at timestamptz not null default now(),
   primary key (tenant_id, target_id, year),
   foreign key (tenant_id, target_id) references targets.target (tenant_id, target_id),
-  foreign key (tenant_id, unit_id) references org.unit (tenant_id, unit_id),
-  check (form is not null or verdict is not null)
+  foreign key (tenant_id, unit_id) references org.unit (tenant_id, unit_id)
 );
 
 -- How many targets a paper says were met and exceeded: "09/09, trong đó 02/09 vượt" (T-3).

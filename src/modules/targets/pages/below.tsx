@@ -183,7 +183,7 @@ function columnsOfOne(view: BelowView): Column<Line>[] {
               <Figure href={`/cd/${row.unit.code}/chi-tieu/${row.progress.target.targetId}`}>
                 {showResult(row.progress, result.outcome)}
               </Figure>
-              <span class="under cell-under">{showParts(result.outcome)}</span>
+              <span class="under cell-under">{showParts(result.outcome, row.progress.target.indicatorCode)}</span>
             </>
           )
         );

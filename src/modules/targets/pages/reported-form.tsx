@@ -88,7 +88,7 @@ const ReportedRow = ({ one, number, year, form }: { one: Progress; number: strin
       <td class="main">{wording}</td>
       <td class="num right" data-label="Tính từ sổ">
         {result && showResult(one, result.outcome, result.meanOf)}{' '}
-        <span class="under">{result && showParts(result.outcome)}</span>
+        <span class="under">{result && showParts(result.outcome, one.target.indicatorCode)}</span>
       </td>
       <td data-label="Báo cáo ghi">
         <input

@@ -82,7 +82,7 @@ export const TargetPanel = ({ unit, progress, number, words, remarks, mayChange 
 const ResultLine = ({ unit, progress, result }: { unit: UnitInFrame; progress: Progress; result: Result }) => {
   const reached = reachedOf(progress.target, result.outcome);
   const standing = result.way ?? result.verdict;
-  const parts = showParts(result.outcome);
+  const parts = showParts(result.outcome, progress.target.indicatorCode);
   return (
     <li>
       <span class="result-year">{result.year ?? 'Nhiệm kỳ'}</span>

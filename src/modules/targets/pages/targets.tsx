@@ -19,7 +19,7 @@ import {
   sumInWords,
 } from '../rules/reported.ts';
 import { standingOf, wayWords } from '../rules/way.ts';
-import { givenBy, numbersOf, showParts, showResult, yearsInWords } from '../rules/words.ts';
+import { givenBy, measuredIn, numbersOf, showParts, showResult, yearsInWords } from '../rules/words.ts';
 import { newTargetHref, reportedHref, resultHref, targetHref } from './entry.ts';
 import { TargetTabs } from './tabs.tsx';
 
@@ -97,7 +97,7 @@ const Table = ({ unit, all, opened }: TargetsProps) => {
         </>
       ),
     },
-    { label: 'ĐVT', hideOnPhone: true, cell: ({ definition }) => definition?.unitOfMeasure },
+    { label: 'ĐVT', hideOnPhone: true, cell: (one) => measuredIn(one) },
     { label: 'Mức phấn đấu', cell: ({ target, definition }) => showGoal(target, definition?.unitOfMeasure ?? '') },
     ...years.map((year) => ({
       label: `Năm ${year}`,
@@ -135,7 +135,9 @@ const YearCell = ({ unit, progress, result }: { unit: UnitInFrame; progress: Pro
         </span>
       )}
       <span class="under cell-under">
-        {result.way && progress.verdict !== 'notDue' ? wayWords[result.way] : showParts(result.outcome)}
+        {result.way && progress.verdict !== 'notDue'
+          ? wayWords[result.way]
+          : showParts(result.outcome, progress.target.indicatorCode)}
       </span>
     </>
   ) : null;

@@ -7,7 +7,6 @@ import { Badge } from '../../../kernel/ui/figure.tsx';
 import { EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
 import { ListTable } from '../../../kernel/ui/table.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
-import { twoDigits } from '../../../kernel/vi/number.ts';
 import type { UnitOnTree } from '../../org/index.ts';
 import type { HandedTask, Task } from '../contract.ts';
 import { isOverdue } from '../rules/programme.ts';
@@ -43,9 +42,7 @@ export function tasksBelowPage(c: Ctx, view: TasksBelowView): Response {
             : { label: 'Chương trình công tác', href: programmeHref(unit, year) }
         }
         answer={
-          rows.length
-            ? `${twoDigits(done)}/${twoDigits(rows.length)} đơn vị đã xong${late ? `; ${late} đơn vị quá hạn` : ''}.`
-            : undefined
+          rows.length ? `${done}/${rows.length} đơn vị đã xong${late ? `; ${late} đơn vị quá hạn` : ''}.` : undefined
         }
         actions={
           tasks.length > 0 && (
@@ -109,9 +106,7 @@ const Table = ({ unit, year, tasks, task, rows, today }: TasksBelowView) => (
           align: 'right',
           cell: (row) => {
             const done = row.tasks.filter((one) => one.state === 'done');
-            return task
-              ? done[0]?.doneOn && formatDate(done[0].doneOn)
-              : `${twoDigits(done.length)}/${twoDigits(row.tasks.length)}`;
+            return task ? done[0]?.doneOn && formatDate(done[0].doneOn) : `${done.length}/${row.tasks.length}`;
           },
         },
         {

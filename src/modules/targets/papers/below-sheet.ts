@@ -32,7 +32,7 @@ export const oneTargetColumns: SheetColumn<Line>[] = [
     value: ({ progress }) => {
       const result = progress?.results.at(-1);
       if (!progress || !result) return '';
-      const parts = showParts(result.outcome);
+      const parts = showParts(result.outcome, progress.target.indicatorCode);
       return `${showResult(progress, result.outcome)}${parts && ` (${parts})`}`;
     },
   },

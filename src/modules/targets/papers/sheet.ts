@@ -4,7 +4,7 @@ import type { Progress, Result } from '../contract.ts';
 import { showGoal } from '../rules/judge.ts';
 import { differenceInWords, paperInWords, showReported } from '../rules/reported.ts';
 import { standingOf } from '../rules/way.ts';
-import { givenBy, numbersOf, showParts, showResult, yearsInWords } from '../rules/words.ts';
+import { givenBy, measuredIn, numbersOf, showParts, showResult, yearsInWords } from '../rules/words.ts';
 
 /** The targets as a sheet: a column a year, as the page has them. */
 export function targetColumns(all: readonly Progress[]): SheetColumn<Progress>[] {
@@ -13,7 +13,7 @@ export function targetColumns(all: readonly Progress[]): SheetColumn<Progress>[]
   return [
     { label: 'TT', value: ({ target }) => numbers.get(target.targetId) ?? '' },
     { label: 'Chỉ tiêu', value: ({ target }) => target.wording },
-    { label: 'ĐVT', value: ({ definition }) => definition?.unitOfMeasure ?? '' },
+    { label: 'ĐVT', value: measuredIn },
     { label: 'Mức phấn đấu', value: ({ target, definition }) => showGoal(target, definition?.unitOfMeasure ?? '') },
     ...years.map((year) => ({
       label: `Năm ${year}`,
@@ -61,6 +61,6 @@ export function targetColumns(all: readonly Progress[]): SheetColumn<Progress>[]
 
 function inWords(progress: Progress, result: Result | undefined): string {
   if (!result) return '';
-  const parts = showParts(result.outcome);
+  const parts = showParts(result.outcome, progress.target.indicatorCode);
   return `${showResult(progress, result.outcome, result.meanOf)}${parts && ` (${parts})`}`;
 }

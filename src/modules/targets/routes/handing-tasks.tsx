@@ -1,7 +1,7 @@
 import { allow, may } from '../../../kernel/access.ts';
 import { contract } from '../../../kernel/contract.ts';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
-import { NotThere } from '../../../kernel/refusal.ts';
+import { Refusal } from '../../../kernel/refusal.ts';
 import { offerList } from '../../../kernel/sheets/offer.ts';
 import { access } from '../access.ts';
 import { listUnitsBelow, termsOfUnits } from '../actions/handing.ts';
@@ -12,7 +12,7 @@ import { handingPage } from '../pages/handing-form.tsx';
 import { tasksBelowPage, type TasksBelowView } from '../pages/tasks-below.tsx';
 import { tasksBelowColumns } from '../papers/programme-sheet.ts';
 import { listTasks } from '../store/tasks.ts';
-import { termOf, todayOf, yearAsked } from './reading.ts';
+import { todayOf, yearAsked } from './reading.ts';
 import { yearsOfTerm } from '../rules/programme.ts';
 
 /** Tasks of a programme handed down to the units below, and how far those are. */
@@ -32,12 +32,16 @@ export function addTaskHandingRoutes(app: App): void {
   app.post('/cd/:unit/chuong-trinh/don-vi/thu-hoi', withdraw);
 }
 
-const yearOfAddress = (c: Ctx): number | null => yearAsked(c, yearsOfTerm(termOf(c), todayOf(c)));
+function yearOfAddress(c: Ctx): number | null {
+  const { term } = c.get('unit');
+  return term ? yearAsked(c, yearsOfTerm(term, todayOf(c))) : null;
+}
 
 /** The tasks of the year that the programme is read for, but for what was dropped. */
 async function tasksOfYear(c: Ctx): Promise<Task[]> {
   const [unit, year] = [c.get('unit'), yearOfAddress(c)];
-  const tasks = await listTasks(c.get('scope'), { unitId: unit.unitId, termId: termOf(c).termId });
+  const { term } = unit;
+  const tasks = term ? await listTasks(c.get('scope'), { unitId: unit.unitId, termId: term.termId }) : [];
   return tasks.filter((task) => task.year === year && task.state !== 'dropped');
 }
 
@@ -131,7 +135,7 @@ function withdraw(c: Ctx): Promise<Response> {
     contract: nothing,
     act: async () => {
       const view = await readBelow(c);
-      if (!view.task) throw new NotThere('Không tìm thấy việc này trong chương trình công tác.');
+      if (!view.task) throw new Refusal('targets.nothing', 'Chưa chọn việc nào để thu hồi.');
       const unitIds = view.rows.map((row) => row.unit.unitId);
       const count = await withdrawHandedTasks(scope, { unit, task: view.task, unitIds, today: todayOf(c) });
       return { to: tasksBelowHref(unit, view.year), say: `Đã thu hồi ở ${count} đơn vị chưa làm.` };

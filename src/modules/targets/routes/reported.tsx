@@ -52,7 +52,7 @@ async function ask(c: Ctx, form?: FormState): Promise<Response> {
   const { all, years, year, sum } = await read(c);
   const paper =
     sum ?? all.flatMap((one) => one.results).find((result) => (result.year ?? 0) === year && result.reported)?.reported;
-  const heads = all.filter((one) => !one.target.parentId).length;
+  const heads = all.filter(({ target }) => !target.parentId && !target.handedFrom).length;
   const fresh = formOf(reportedContract, { whole: sum ? undefined : heads, ...paper, ...sum } as never);
   return reportedPage(c, { unit: c.get('unit'), year, years, all, form: form ?? fresh, today: todayOf(c) });
 }

@@ -45,7 +45,7 @@ export interface Seen {
   nearlyMetPercent: number;
 }
 
-/** Every target of a term: the parts first, since a parent may be judged by them alone (seed of T-1). */
+/** Every target of a term: the parts first, since a parent may be judged by them alone. */
 export function progressOf(targets: readonly Target[], seen: Seen): Progress[] {
   const done = new Map<string, Progress>();
   for (const target of targets)

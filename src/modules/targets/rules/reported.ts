@@ -97,7 +97,7 @@ export interface ComputedSum {
 
 export function computeSum(all: readonly Progress[], year: number): ComputedSum {
   const heads = all.flatMap((one) => {
-    if (one.target.parentId) return [];
+    if (one.target.parentId || one.target.handedFrom) return [];
     const result = one.results.find((some) => (some.year ?? 0) === year);
     const verdict: Verdict | undefined = year === 0 ? one.verdict : result?.verdict;
     return verdict ? [{ one, verdict, reported: result?.reported?.verdict }] : [];

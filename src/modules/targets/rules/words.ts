@@ -7,7 +7,13 @@ import type { Goal, Progress, Target, Task } from '../contract.ts';
 import { fractionOf } from './judge.ts';
 
 /** A result as it stands in a table: the share alone, the count without its unit. */
-export function showResult(progress: Pick<Progress, 'definition'>, outcome: Outcome, meanOf?: number): string {
+export function showResult(
+  progress: Pick<Progress, 'definition' | 'target'>,
+  outcome: Outcome,
+  meanOf?: number,
+): string {
+  // A parent that is its parts: "2/3" of them, never 66,7%.
+  if (progress.target.indicatorCode === 'parts' && outcome.is === 'share') return `${outcome.part}/${outcome.whole}`;
   if (meanOf && outcome.is === 'count') return showMean(outcome.value, meanOf, progress.definition?.unitOfMeasure);
   if (outcome.is === 'share') return percent(outcome.part, outcome.whole) ?? '–';
   if (outcome.is === 'grade') return outcome.grade ? shortGrade(outcome.grade) : '–';
@@ -29,8 +35,8 @@ function shortGrade(code: string): string {
 }
 
 /** "53/55", beside its share. */
-export const showParts = (outcome: Outcome): string =>
-  outcome.is === 'share' && outcome.whole > 0 ? `${outcome.part}/${outcome.whole}` : '';
+export const showParts = (outcome: Outcome, indicatorCode = ''): string =>
+  outcome.is === 'share' && outcome.whole > 0 && indicatorCode !== 'parts' ? `${outcome.part}/${outcome.whole}` : '';
 
 /** Part of the goal that is reached, for the drawing; undefined where there is nothing to draw. */
 export function reachedOf(goal: Goal, outcome: Outcome): number | undefined {
@@ -39,6 +45,11 @@ export function reachedOf(goal: Goal, outcome: Outcome): number | undefined {
   if (!['atLeast', 'moreThan', 'exactly'].includes(goal.comparator)) return undefined;
   return (fraction.part * goal.goalWhole) / (fraction.whole * goal.goalPart);
 }
+
+/** The unit of measure: of its figure, or what its programme or its parts are counted in. */
+export const measuredIn = ({ definition, target }: Pick<Progress, 'definition' | 'target'>): string =>
+  definition?.unitOfMeasure ??
+  (target.indicatorCode === 'parts' ? 'thành phần' : target.indicatorCode.startsWith('programme.') ? '%' : '');
 
 /** "2/2 năm đạt": what the finished years come to. */
 export function yearsInWords({ results }: Pick<Progress, 'results'>): string {
