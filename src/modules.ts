@@ -3,6 +3,7 @@ import { setNavEntries, type NavEntry } from './kernel/frame.tsx';
 import type { App } from './kernel/http.ts';
 import type { Job } from './kernel/jobs.ts';
 import type { Scope } from './kernel/scope.ts';
+import { addDocumentRoutes } from './modules/documents/index.ts';
 import {
   addFinanceRoutes,
   financeEntry,
@@ -95,6 +96,7 @@ export function addRoutes(app: App): void {
     addTargetRoutes,
     addProgrammeRoutes,
     addStartRoutes,
+    addDocumentRoutes,
     addFinanceRoutes,
     addReportRoutes,
     describeApi,

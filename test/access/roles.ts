@@ -50,6 +50,7 @@ export const holders: Record<string, readonly Right[]> = {
   'ledger.declare': ['head'],
   'indicators.read': ['head', 'below', 'committee', 'inspector', 'womensHead'],
   'indicators.change': ['head'],
+  'documents.templates': ['head'],
   'targets.read': ['head', 'below', 'committee', 'inspector', 'womensHead'],
   'targets.change': ['head'],
   'targets.assign': ['head'],
