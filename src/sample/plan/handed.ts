@@ -11,13 +11,13 @@ export const handedTargets = (year: number): NewTarget[] => [
     source: `Kế hoạch hoạt động công đoàn năm ${year}`,
   },
   {
-    ...aim(2, 'Hằng năm thăm hỏi từ 12 lượt đoàn viên trở lên', 'visits.turns', {
+    ...aim(2, 'Hằng năm giới thiệu từ 1 đoàn viên ưu tú cho Đảng', 'party.introduced', {
       comparator: 'atLeast',
-      goalPart: 12,
+      goalPart: 1,
     }),
     own: false,
     source: 'Nghị quyết Đại hội Công đoàn tỉnh lần thứ I',
-    yearGoals: [{ year: year + 1, goalPart: 15, goalWhole: 1, goalGrade: null }],
+    yearGoals: [{ year: year + 1, goalPart: 2, goalWhole: 1, goalGrade: null }],
   },
   {
     ...aim(3, 'Công đoàn cơ sở vững mạnh, đủ hai mặt', 'parts', {
