@@ -36,7 +36,7 @@ async function openEmbedded(
 }
 
 async function bringUpToDate(connection: PoolConfig, onProgress: (text: string) => void): Promise<void> {
-  const [{ openPool }, { migrate }, { migrationFolders }] = await Promise.all([
+  const [{ openDatabase, openPool }, { migrate }, { furnishOlder, migrationFolders }] = await Promise.all([
     import('./kernel/db.ts'),
     import('./kernel/migrate.ts'),
     import('./modules.ts'),
@@ -55,8 +55,12 @@ async function bringUpToDate(connection: PoolConfig, onProgress: (text: string) 
     }).catch((error: Error) => {
       throw new CannotStart(error.message, { cause: error });
     });
-  } finally {
+  } catch (error) {
     client.release();
     await pool.end();
+    throw error;
   }
+  client.release();
+  const db = openDatabase(pool);
+  await furnishOlder(db).finally(() => db.destroy());
 }

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { describeApi } from './kernel/api.ts';
+import type { Database } from './kernel/db.ts';
 import { setNavEntries, type NavEntry } from './kernel/frame.tsx';
 import type { App } from './kernel/http.ts';
 import type { Job } from './kernel/jobs.ts';
-import type { Scope } from './kernel/scope.ts';
+import { inScope, systemActor, type Scope } from './kernel/scope.ts';
 import { addDocumentRoutes } from './modules/documents/index.ts';
 import {
   addFinanceRoutes,
@@ -25,7 +27,7 @@ import {
   whenRecordsChange,
 } from './modules/ledger/index.ts';
 import { addImporter, addImportRoutes, sweepImports, workImports } from './modules/imports/index.ts';
-import { addOrgRoutes, beforeUnitsEnd, whenUnitsMove } from './modules/org/index.ts';
+import { addOrgRoutes, beforeUnitsEnd, listTenants, markFurnished, whenUnitsMove } from './modules/org/index.ts';
 import {
   actorOf,
   addPeopleOpenRoutes,
@@ -46,6 +48,11 @@ import {
   startEntry,
   targetsEntry,
 } from './modules/targets/index.ts';
+
+import { fundCatalogue, occasionCatalogue } from './rulesets/ledger-catalogue/funds.ts';
+import { indicatorCatalogue } from './rulesets/indicators.ts';
+import { ledgerCatalogue } from './rulesets/ledger-catalogue.ts';
+import { outlineCatalogue } from './rulesets/outlines.ts';
 
 export { admit, isEmpty, type Opening } from './modules/people/index.ts';
 
@@ -104,12 +111,28 @@ export function addRoutes(app: App): void {
     add(app);
 }
 
-/** Gives a new home of storage what every union starts with: kinds, funds, indicators, outlines. All of it data that it may change. */
+/**
+ * Gives a home of storage what every union starts with: kinds, funds, indicators, outlines. All of it data that it may
+ * change: what it has already is left alone, so that this is also how an older home gets what a newer program brings.
+ */
 export async function furnish(scope: Scope): Promise<void> {
   await insertCatalogue(scope);
   await insertDefinitions(scope);
   await insertOutlines(scope);
+  await markFurnished(scope, catalogueMark);
 }
+
+/** Every home of storage that was furnished by another state of the catalogues. One statement when there is none. */
+export async function furnishOlder(db: Database): Promise<void> {
+  const homes = await inScope(db, systemActor([]), (scope) => listTenants(scope));
+  for (const { tenantId } of homes.filter((home) => home.furnishedWith !== catalogueMark))
+    await inScope(db, systemActor([tenantId]), furnish);
+}
+
+const catalogueMark = createHash('sha256')
+  .update(JSON.stringify([ledgerCatalogue, fundCatalogue, occasionCatalogue, indicatorCatalogue, outlineCatalogue]))
+  .digest('hex')
+  .slice(0, 16);
 
 // Lists that can come in from a sheet.
 addImporter(membersImporter);

@@ -169,6 +169,7 @@ export interface KernelFile {
 
 export interface KernelTenant {
   createdAt: Generated<Timestamp>;
+  furnishedWith: string | null;
   name: string;
   sampleSeed: number | null;
   tenantId: string;
@@ -944,9 +945,13 @@ export interface ReportsFrozenTotal {
 
 export interface ReportsOutline {
   content: Json;
+  kindCode: Generated<string>;
   name: string;
+  notedAt: Generated<Timestamp>;
+  notedBy: string | null;
   outlineCode: string;
   tenantId: string;
+  unitId: string | null;
   version: number;
 }
 
@@ -969,11 +974,34 @@ export interface ReportsReport {
   periodFrom: string;
   periodTo: string;
   reportId: string;
+  requestId: string | null;
   settings: Generated<Json>;
   state: string;
   tenantId: string;
   termId: string | null;
   title: string;
+  unitId: string;
+}
+
+export interface ReportsRequest {
+  askedAt: Generated<Timestamp>;
+  askedBy: string;
+  dueOn: string;
+  kindCode: string;
+  note: string | null;
+  outlineCode: string;
+  outlineVersion: number;
+  periodFrom: string;
+  periodTo: string;
+  requestId: string;
+  tenantId: string;
+  unitId: string;
+}
+
+export interface ReportsRequestUnit {
+  askingUnitId: string;
+  requestId: string;
+  tenantId: string;
   unitId: string;
 }
 
@@ -1134,6 +1162,8 @@ export interface DB {
   "reports.outline": ReportsOutline;
   "reports.passage": ReportsPassage;
   "reports.report": ReportsReport;
+  "reports.request": ReportsRequest;
+  "reports.requestUnit": ReportsRequestUnit;
   "targets.reported": TargetsReported;
   "targets.reportedSum": TargetsReportedSum;
   "targets.target": TargetsTarget;

@@ -14,6 +14,8 @@ export interface Where {
   issuers?: readonly string[];
   holders?: readonly string[];
   occasions?: readonly string[];
+  /** Ids: a campaign is no code of the catalogue. */
+  campaigns?: readonly string[];
   schemes?: readonly string[];
   /** For whom the record is as a whole, also where nobody is named; `beneficiaries` asks it of each named person. */
   takers?: readonly string[];
@@ -46,7 +48,17 @@ export type GradeRule = { measure: 'grade' | 'years'; where: Where; basis?: Basi
 /** The least and the most that one turn got ("từ 200.000 đến 500.000 đồng"). */
 export type RangeRule = { measure: 'range'; where: Where; basis?: Basis };
 export type ShareRule = { measure: 'share'; part: CountRule | PeopleRule; whole: CountRule | PeopleRule };
-export type Rule = CountRule | PeopleRule | GradeRule | RangeRule | ShareRule;
+/** A count told apart by what its records name: prizes by contest and holder, rewards by who gave them, money by fund. */
+export type EachRule = {
+  measure: 'each';
+  count: Exclude<CountRule['measure'], 'persons'>;
+  by: readonly Dimension[];
+  where: Where;
+  basis?: Basis;
+};
+/** What a record names that a figure can be told apart by. */
+export type Dimension = 'campaign' | 'cause' | 'fund' | 'giver' | 'holder' | 'issuer' | 'level' | 'occasion';
+export type Rule = CountRule | PeopleRule | GradeRule | RangeRule | ShareRule | EachRule;
 
 export interface CatalogueIndicator {
   code: string;

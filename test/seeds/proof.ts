@@ -42,6 +42,8 @@ export function agrees(fact: SeedFact, outcome: Outcome): boolean {
       return fact.measure === 'count_years'
         ? outcome.years.length === first
         : outcome.years.join() === numbersOf(fact).join();
+    case 'each':
+      return false;
     case 'range':
       return outcome.least === first && outcome.most === second;
     case 'count':

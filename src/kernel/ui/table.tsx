@@ -20,7 +20,18 @@ export type Column<Row> = {
   main?: boolean | undefined;
   /** A narrow column (an ordinal, a mark). */
   narrow?: boolean | undefined;
+  /** What may be done with the row: paper has no use for it. */
+  deeds?: boolean | undefined;
 };
+
+/** The last column: what may be done with a row. */
+export const deedsColumn = <Row,>(cell: (row: Row) => ComponentChildren): Column<Row> => ({
+  label: 'Việc',
+  align: 'right',
+  wrap: false,
+  deeds: true,
+  cell,
+});
 
 export type ListTableProps<Row> = {
   /** What the table lists; read out, shown only with `showCaption`. */
@@ -47,6 +58,7 @@ const lookOf = <Row,>(column: Column<Row>) =>
     column.wrap === false && 'nowrap',
     column.hideOnPhone && 'not-phone',
     column.narrow && 'narrow',
+    column.deeds && 'screen-only',
   ) || undefined;
 
 export const ListTable = <Row,>(props: ListTableProps<Row>) => {

@@ -5,7 +5,15 @@ import { continueAs, type Scope } from '../../kernel/scope.ts';
 import type { Period } from '../../kernel/vi/periods.ts';
 import { grades } from '../../rulesets/grades.ts';
 import { holderKinds, issuers, levels, stages, tags } from '../../rulesets/ledger-choices.ts';
-import { declareTotal, listFunds, listKinds, recordEntries, type EntryDraft, type Kind } from '../ledger/index.ts';
+import {
+  declareTotal,
+  launchCampaign,
+  listFunds,
+  listKinds,
+  recordEntries,
+  type EntryDraft,
+  type Kind,
+} from '../ledger/index.ts';
 import { endMember, insertWorkerCounts, noteCovers } from '../people/index.ts';
 import { newId } from '../../kernel/ids.ts';
 import { openFigure, type After, type Behind, type SideOfShare } from './actions/figures.ts';
@@ -18,7 +26,7 @@ const today = '2024-06-30';
 /** All pages of what stands behind a figure, one after the other. */
 async function openAll(
   scope: Scope,
-  o: { unit: 'home' | 'upper'; code: string; side?: SideOfShare; period: Period },
+  o: { unit: 'home' | 'upper'; code: string; side?: SideOfShare; item?: string; period: Period },
 ): Promise<{ first: Behind; lines: Entry[]; takers: { personId: string; turns: number }[] }> {
   const [lines, takers]: [Entry[], { personId: string; turns: number }[]] = [[], []];
   let after: After;
@@ -28,6 +36,7 @@ async function openAll(
       unit: world().units[o.unit],
       code: o.code,
       side: o.side,
+      item: o.item,
       period: o.period,
       today,
       after,
@@ -48,15 +57,16 @@ const sum = <Row>(rows: readonly Row[], of: (row: Row) => number): number =>
 /** What the list of a figure comes to, counted from the list alone. */
 function countList({ first, lines, takers }: Awaited<ReturnType<typeof openAll>>): unknown {
   const { rule } = first.reading.definition;
-  switch (rule.measure) {
+  const measure = rule.measure === 'each' ? rule.count : rule.measure;
+  switch (measure) {
     case 'entries':
       return lines.length;
     case 'turns':
     case 'amount':
     case 'inKindValue':
-      return rule.where.sex
+      return 'where' in rule && rule.where.sex
         ? sum(takers, (taker) => taker.turns)
-        : sum(lines, (entry) => entry[rule.measure as 'turns']);
+        : sum(lines, (entry) => entry[measure]);
     case 'quantity':
       return sum(lines, (entry) => entry.quantity ?? 0);
     case 'persons':
@@ -76,22 +86,24 @@ function countList({ first, lines, takers }: Awaited<ReturnType<typeof openAll>>
       return least.length ? [Math.min(...least), Math.max(...most)] : null;
     }
     default:
-      throw new Error(`no list of its own: ${rule.measure}`);
+      throw new Error(`no list of its own: ${measure}`);
   }
 }
 
 const told = ({ outcome }: Behind['reading']): unknown =>
   outcome.is === 'count'
     ? outcome.value
-    : outcome.is === 'years'
-      ? outcome.years
-      : outcome.is === 'grade'
-        ? outcome.grade && true
-        : outcome.is === 'range'
-          ? outcome.most === null
-            ? null
-            : [outcome.least, outcome.most]
-          : undefined;
+    : outcome.is === 'each'
+      ? sum(outcome.items, (item) => item.value)
+      : outcome.is === 'years'
+        ? outcome.years
+        : outcome.is === 'grade'
+          ? outcome.grade && true
+          : outcome.is === 'range'
+            ? outcome.most === null
+              ? null
+              : [outcome.least, outcome.most]
+            : undefined;
 
 /** The figures that have a list of their own: each, and each side of a share. */
 const listed = (definitions: readonly Definition[]): { code: string; side?: SideOfShare }[] =>
@@ -109,7 +121,12 @@ const day = fc
   .map((nth) => new Date(Date.UTC(2020, 0, 1 + nth)).toISOString().slice(0, 10));
 
 /** A record of a kind with every field that its form has. */
-function draftOf(kind: Kind, funds: readonly string[], personIds: readonly string[]): fc.Arbitrary<EntryDraft> {
+function draftOf(
+  kind: Kind,
+  campaignIds: readonly string[],
+  funds: readonly string[],
+  personIds: readonly string[],
+): fc.Arbitrary<EntryDraft> {
   const has = (field: string): boolean => kind.uses.some((use) => use.field === field);
   const one = (field: string, values: readonly string[]) =>
     has(field) ? fc.constantFrom(...values) : fc.constant(null);
@@ -125,6 +142,7 @@ function draftOf(kind: Kind, funds: readonly string[], personIds: readonly strin
         'causeCode',
         kind.causes.map((cause) => cause.causeCode),
       ),
+      campaignId: one('campaignId', campaignIds),
       fundCode: one('fundCode', funds),
       gradeCode: one(
         'gradeCode',
@@ -200,13 +218,19 @@ describe('what stands behind a figure', () => {
             source: null,
           },
         ]);
+        const launch = (name: string): Promise<string> =>
+          launchCampaign(scope, {
+            unit: home,
+            values: { name, kindCode: 'contest', organiser: 'own', fromOn: '2020-01-01', toOn: null, note: null },
+          });
+        const campaigns = [await launch('Cán bộ công đoàn giỏi'), await launch('Góc làm việc đẹp')];
         const figures = listed(await listDefinitions(scope, today));
         const ask = fc.record({ kind: fc.constantFrom(...kinds), unit: fc.constantFrom(home, one, two) });
         await fc.assert(
           fc.asyncProperty(
             fc.array(
               ask.chain(({ kind, unit }) =>
-                draftOf(kind, funds, [member, woman, leader, chair]).map((draft) => ({ kind, unit, draft })),
+                draftOf(kind, campaigns, funds, [member, woman, leader, chair]).map((draft) => ({ kind, unit, draft })),
               ),
               { minLength: 5, maxLength: 20 },
             ),
@@ -220,6 +244,11 @@ describe('what stands behind a figure', () => {
                 const opened = await openAll(scope, { unit: 'home', period, ...figure });
                 expect({ ...figure, list: countList(opened) }).toEqual({ ...figure, list: told(opened.first.reading) });
                 expect(opened.first.records?.differs ?? false).toBe(false);
+                for (const { key, value } of opened.first.items)
+                  if (key !== undefined) {
+                    const item = await openAll(scope, { unit: 'home', period, ...figure, item: key });
+                    expect({ ...figure, key, list: countList(item) }).toEqual({ ...figure, key, list: value });
+                  }
               }
             },
           ),

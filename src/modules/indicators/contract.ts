@@ -5,6 +5,8 @@ import type { Rule } from '../../rulesets/indicator-rule.ts';
 export type {
   Basis,
   CountRule,
+  Dimension,
+  EachRule,
   GradeRule,
   PeopleRule,
   RangeRule,
@@ -40,7 +42,17 @@ export type Outcome =
   | { is: 'grade'; grade: string | null; year: number | null }
   | { is: 'years'; years: number[] }
   /** Đồng; null where no record says it. */
-  | { is: 'range'; least: number | null; most: number | null };
+  | { is: 'range'; least: number | null; most: number | null }
+  /** The largest first. */
+  | { is: 'each'; items: readonly EachItem[] };
+
+/** One share of a count that is told apart: by the rule's dimensions in their order, null where a record names none. */
+export interface EachItem {
+  codes: readonly (string | null)[];
+  /** The campaign's name, where the rule tells campaigns apart: all other codes are of the catalogue. */
+  campaign?: string;
+  value: number;
+}
 
 export interface Reading {
   definition: Definition;

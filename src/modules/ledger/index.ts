@@ -22,7 +22,7 @@ export { addLedgerRoutes, ledgerNav } from './routes/ledger.ts';
 export { addRecordPart, type RecordPart } from './routes/record.ts';
 export type { Asked, EntryFilter } from './rules/filter.ts';
 export { insertCatalogue, listEveryFund, listEveryKind, listFunds, listKinds } from './store/catalogue.ts';
-export { listCampaigns } from './store/campaigns.ts';
+export { listCampaigns, listNamedCampaigns } from './store/campaigns.ts';
 export { listRecords, type EntryRow } from './store/entries.ts';
 export { listDeclared, listDeclaredVersions, type DeclaredTotal, type DeclaredVersion } from './store/declared.ts';
 export { listParticipants } from './store/parts.ts';

@@ -1,14 +1,19 @@
-import { contract, date, longText, money, number, text } from '../../kernel/contract.ts';
+import { choice, contract, date, longText, money, number, text, year } from '../../kernel/contract.ts';
 import type { Period } from '../../kernel/vi/periods.ts';
 import type { OutlineContent } from '../../rulesets/outlines.ts';
+import { reportPeriods, type ReportKind } from '../../rulesets/report-periods.ts';
 import type { Declared, Outcome } from '../indicators/index.ts';
 
 export type { Section } from '../../rulesets/outlines.ts';
+export type { ReportKind } from '../../rulesets/report-periods.ts';
 
 /** The content of an outline is described with its catalogue, `rulesets/outlines.ts`. */
 export interface Outline {
   code: string;
   version: number;
+  kind: ReportKind;
+  /** The upper union that made it; null for the program's own. */
+  unitId: string | null;
   name: string;
   content: OutlineContent;
 }
@@ -41,7 +46,7 @@ export interface Report {
   reportId: string;
   unitId: string;
   termId: string | null;
-  kindCode: string;
+  kindCode: ReportKind;
   title: string;
   /** While the report is open and its term runs, the period grows with it; a frozen copy fixes it. */
   period: Period;
@@ -49,6 +54,8 @@ export interface Report {
   outlineCode: string;
   outlineVersion: number;
   settings: ReportSettings;
+  /** The request of an upper union that it answers. */
+  requestId: string | null;
 }
 
 /** A figure as it stands in a report: which definition, for which year, what it came to, what is printed. */
@@ -69,7 +76,7 @@ export type StatedTotal = Pick<Declared, 'declaredTotalId' | 'version' | 'source
 /** What a frozen figure came to, and what its records come to now. */
 export interface Difference {
   indicatorCode: string;
-  year: number | null;
+  year: number | 'before' | null;
   name: string;
   was: string;
   now: string;
@@ -77,8 +84,14 @@ export interface Difference {
 
 export const passageContract = contract('passage', 'Đoạn văn', { words: longText('Nội dung', { max: 20_000 }) });
 
+/** Either the report of a term, or of a year or half-year (`spanCode` and `year`). */
 export const draftContract = contract('draft', 'Báo cáo mới', {
-  termId: text('Nhiệm kỳ', { required: true, max: 40 }),
+  termId: text('Nhiệm kỳ', { max: 40 }),
+  spanCode: choice(
+    'Loại báo cáo',
+    reportPeriods.flatMap(({ code, kind, label }) => (kind ? [{ value: code, label }] : [])),
+  ),
+  year: year('Năm'),
 });
 
 export const keepContract = contract('keepAsIs', 'Đã xem, giữ nguyên', {

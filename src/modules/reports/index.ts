@@ -4,7 +4,7 @@
  * Submitting freezes a copy, adopting makes it final: figures, the states of their records, and the bytes of both files.
  */
 export { compose, type Composed } from './actions/compose.ts';
-export { draftTermReport, getReport, writePassage } from './actions/drafting.ts';
+export { draftPeriodReport, draftTermReport, getReport, writePassage } from './actions/drafting.ts';
 export { freezeReport } from './actions/freezing.ts';
 export { forms, renderReport } from './actions/render.ts';
 export type { Figure, Outline, Report } from './contract.ts';
@@ -12,4 +12,5 @@ export { reportsEntry } from './pages/entry.ts';
 export { addReportRoutes } from './routes/reports.tsx';
 export { findFreeze, listFrozenFigures, readFrozenFile } from './store/freezes.ts';
 export { insertOutlines } from './store/outlines.ts';
+export { spanOf } from './rules/spans.ts';
 export { listPassages } from './store/reports.ts';

@@ -149,7 +149,7 @@ describe('Writing between the figures', () => {
   it('keeps what was typed when it is refused', async () => {
     const report = await past();
     const typed = `Đoạn rất dài. ${'Bài học kinh nghiệm. '.repeat(1000)}`;
-    const answer = await visitors.chair.post(`${report}/doan/assessment`, { words: typed });
+    const answer = await visitors.chair.post(`${report}/doan/lessons`, { words: typed });
     expect(answer.status).toBe(422);
     const html = await answer.text();
     expect(html).toContain('Dài quá 20.000 ký tự');

@@ -187,4 +187,21 @@ export const careIndicators: readonly CatalogueIndicator[] = [
     unitOfMeasure: 'sân',
     rule: { measure: 'quantity', where: { kinds: ['facility'], causes: ['court'] } },
   },
+  {
+    code: 'programmes.each',
+    name: 'Chương trình chăm lo đã tổ chức',
+    unitOfMeasure: 'lượt',
+    rule: {
+      measure: 'each',
+      count: 'turns',
+      by: ['campaign'],
+      where: { kinds: ['occasion_gift', 'culture_sport_event', 'social_work', 'in_kind_gift'] },
+    },
+  },
+  {
+    code: 'gifts.each',
+    name: 'Suất quà theo dịp',
+    unitOfMeasure: 'lượt',
+    rule: { measure: 'each', count: 'turns', by: ['occasion'], where: { kinds: ['occasion_gift'] } },
+  },
 ];

@@ -217,4 +217,49 @@ export const emulationIndicators: readonly CatalogueIndicator[] = [
     unitOfMeasure: 'người',
     rule: { measure: 'persons', where: { kinds: ['initiative'] }, basis: 'year' },
   },
+  {
+    code: 'movements.each',
+    name: 'Phong trào thi đua đã tham gia',
+    unitOfMeasure: 'lượt',
+    rule: { measure: 'each', count: 'turns', by: ['campaign'], where: { kinds: ['emulation_movement'] } },
+  },
+  {
+    code: 'contests.each',
+    name: 'Hội thi, cuộc thi, chương trình đã tham gia',
+    unitOfMeasure: 'lượt',
+    rule: { measure: 'each', count: 'turns', by: ['campaign'], where: { kinds: ['contest'] } },
+  },
+  {
+    code: 'prizes.each',
+    name: 'Giải thưởng theo cuộc thi',
+    unitOfMeasure: 'giải',
+    rule: { measure: 'each', count: 'turns', by: ['holder', 'cause', 'campaign'], where: { kinds: ['contest_prize'] } },
+  },
+  {
+    code: 'rewards.each',
+    name: 'Cờ, Bằng khen, Giấy khen theo cấp khen',
+    unitOfMeasure: 'lượt',
+    rule: {
+      measure: 'each',
+      count: 'turns',
+      by: ['issuer', 'cause', 'holder'],
+      where: {
+        kinds: ['reward'],
+        causes: ['flag', 'certificate_of_merit', 'commendation', 'commemorative_medal', 'order'],
+        holders: ['person', 'collective', 'women_collective', 'unit'],
+      },
+    },
+  },
+  {
+    code: 'initiatives.each',
+    name: 'Sáng kiến, đề tài được công nhận theo cấp',
+    unitOfMeasure: 'sáng kiến',
+    rule: {
+      measure: 'each',
+      count: 'entries',
+      by: ['level'],
+      where: { kinds: ['initiative'], tags: ['recognised'] },
+      basis: 'year',
+    },
+  },
 ];

@@ -65,4 +65,16 @@ export const fundIndicators: readonly CatalogueIndicator[] = [
     unitOfMeasure: 'đồng',
     rule: { measure: 'inKindValue', where: { kinds: ['in_kind_gift'] } },
   },
+  {
+    code: 'donations.each',
+    name: 'Ủng hộ theo từng quỹ do cấp trên phát động',
+    unitOfMeasure: 'đồng',
+    rule: { measure: 'each', count: 'amount', by: ['fund'], where: fromAbove },
+  },
+  {
+    code: 'inKindGifts.each',
+    name: 'Trị giá hiện vật, công trình theo chương trình',
+    unitOfMeasure: 'đồng',
+    rule: { measure: 'each', count: 'inKindValue', by: ['campaign'], where: { kinds: ['in_kind_gift'] } },
+  },
 ];

@@ -84,6 +84,22 @@ export const ratingsIndicators: readonly CatalogueIndicator[] = [
     },
   },
   {
+    code: 'units.good.share',
+    name: 'Công đoàn được xếp loại hoàn thành tốt nhiệm vụ trở lên',
+    unitOfMeasure: '%',
+    rule: {
+      measure: 'share',
+      part: { measure: 'turns', where: { kinds: ['unit_rating'], grades: ['good', 'excellent'] }, basis: 'year' },
+      whole: { measure: 'turns', where: { kinds: ['unit_rating'] }, basis: 'year' },
+    },
+  },
+  {
+    code: 'units.excellent.turns',
+    name: 'Lượt công đoàn hoàn thành xuất sắc nhiệm vụ',
+    unitOfMeasure: 'lượt',
+    rule: { measure: 'turns', where: { kinds: ['unit_rating'], grades: ['excellent'] }, basis: 'year' },
+  },
+  {
     code: 'culture.families',
     name: 'Lượt gia đình văn hóa',
     unitOfMeasure: 'gia đình',

@@ -5,7 +5,8 @@ import type { Period } from '../../../kernel/vi/periods.ts';
 import { listEveryFund, listEveryKind } from '../../ledger/index.ts';
 import { listUnitsOf } from '../../org/index.ts';
 import { access } from '../access.ts';
-import type { Declared, Definition, Outcome, Reading, Rule, ShareRule } from '../contract.ts';
+import type { Declared, Definition, EachItem, EachRule, Outcome, Reading, Rule, ShareRule } from '../contract.ts';
+import { keyOfItem, nameIn, ruleOfItem } from '../rules/each.ts';
 import { inWords, type Catalogue } from '../rules/definition.ts';
 import { filtersBehind } from '../rules/behind.ts';
 import { findDefinition, listDefinitions } from '../store/definitions.ts';
@@ -60,11 +61,13 @@ export interface Behind {
   reading: Reading;
   /** The papers that speak of it; `unitName` where another unit than the asked one declared some of them. */
   declared: (Declared & { unitName: string })[] | undefined;
-  /** The definition as it stands in the list, when one side of its share is opened. */
-  share: Definition | undefined;
+  /** The definition as it stands in the list, when one side of its share or one of its items is opened. */
+  whole: Definition | undefined;
   words: string;
   /** Both sides of a share: what each counts and what it comes to. */
   sides: { side: SideOfShare; words: string; reading: Reading }[];
+  /** What a count that is told apart comes to, item by item; `key` opens one. */
+  items: { key: string | undefined; names: string[]; value: number }[];
   /** For "which records": the ledger's selection. */
   selected: boolean;
   records?: Records;
@@ -79,7 +82,7 @@ export interface Behind {
 /** @throws NotThere for a code that is none, Refusal `access.denied`. */
 export async function openFigure(
   scope: Scope,
-  o: Asked & { code: string; side: SideOfShare | undefined; after: After },
+  o: Asked & { code: string; side: SideOfShare | undefined; item?: string | undefined; after: After },
 ): Promise<Behind> {
   if (!scope.system) allow(scope, access.read, o.unit);
   const whole = await findDefinition(scope, o.code, o.today);
@@ -87,15 +90,15 @@ export async function openFigure(
   const catalogue = await readCatalogue(scope);
   const ask = { path: o.unit.path, period: o.period, today: o.today };
   const [[read] = []] = await measureAll(scope, [whole], [ask]);
-  const { rule } = whole;
-  const reading = (o.side && rule.measure === 'share' && read ? sideOf(read, rule, o.side) : read) as Reading;
+  const reading = (read && partOf(read, o, catalogue)) as Reading;
   const { definition } = reading;
   return {
     reading,
     declared: await nameUnits(scope, o.unit.unitId, reading.declared),
-    share: definition === whole ? undefined : whole,
+    whole: definition === whole ? undefined : whole,
     words: inWords(definition.rule, catalogue),
     sides: sidesOf(reading).map((one) => ({ ...one, words: inWords(one.reading.definition.rule, catalogue) })),
+    items: itemsOf(reading, catalogue),
     selected: filtersBehind(definition.rule, ask).length > 0,
     ...(await openBehind(scope, definition.rule, reading, { ...o, catalogue })),
   };
@@ -107,6 +110,35 @@ async function nameUnits(scope: Scope, unitId: string, declared: Reading['declar
     (await listUnitsOf(scope, [...new Set(declared.map((one) => one.unitId))])).map((unit) => [unit.unitId, unit]),
   );
   return declared.map((one) => ({ ...one, unitName: units.get(one.unitId)?.shortName ?? 'Đơn vị đã chuyển đi' }));
+}
+
+/** The part of a figure that was asked for: one side of a share, one item of a count that is told apart. */
+function partOf(
+  reading: Reading,
+  o: { side: SideOfShare | undefined; item?: string | undefined },
+  catalogue: Catalogue,
+): Reading {
+  const { definition, outcome } = reading;
+  const { rule } = definition;
+  if (o.side && rule.measure === 'share') return sideOf(reading, rule, o.side);
+  if (rule.measure !== 'each' || outcome.is !== 'each') return reading;
+  const item = outcome.items.find((one) => keyOfItem(one) === o.item);
+  const own = item && ruleOfItem(rule, item);
+  if (!item || !own) return reading;
+  const name = `${definition.name}: ${namesInItem(rule, item, catalogue).join(', ')}`;
+  return { definition: { ...definition, name, rule: own }, outcome: { is: 'count', value: item.value } };
+}
+
+const namesInItem = (rule: EachRule, item: EachItem, catalogue: Catalogue): string[] =>
+  rule.by.map((dimension) => nameIn(rule, item, dimension, catalogue));
+
+function itemsOf({ definition: { rule }, outcome }: Reading, catalogue: Catalogue): Behind['items'] {
+  if (rule.measure !== 'each' || outcome.is !== 'each') return [];
+  return outcome.items.map((item) => ({
+    key: ruleOfItem(rule, item) && keyOfItem(item),
+    names: namesInItem(rule, item, catalogue),
+    value: item.value,
+  }));
 }
 
 function sidesOf(reading: Reading): { side: SideOfShare; reading: Reading }[] {

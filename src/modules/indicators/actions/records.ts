@@ -14,7 +14,8 @@ import {
   type Taker,
   type Total,
 } from '../../ledger/index.ts';
-import type { CountRule, GradeRule, Outcome, RangeRule } from '../contract.ts';
+import type { CountRule, EachRule, GradeRule, Outcome, RangeRule } from '../contract.ts';
+import { sumOf } from '../rules/words.ts';
 import { filtersBehind } from '../rules/behind.ts';
 import { isSensitive, type Catalogue } from '../rules/definition.ts';
 import { blurSmall, groupBy, type Group } from '../rules/small-groups.ts';
@@ -47,14 +48,15 @@ const noTotal: Total = {
 
 export async function openRecords(
   scope: Scope,
-  rule: CountRule | GradeRule | RangeRule,
+  rule: CountRule | EachRule | GradeRule | RangeRule,
   recorded: Outcome,
   o: Opening,
 ): Promise<Records> {
   const [filter] = filtersBehind(rule, { path: o.unit.path, period: o.period, today: o.today });
   if (!filter) return { total: noTotal, differs: false, lines: [] };
   const total = await totalEntries(scope, filter);
-  const differs = recorded.is === 'count' && recorded.value !== sumIn(total, rule);
+  const said = recorded.is === 'count' ? recorded.value : recorded.is === 'each' ? sumOf(recorded.items) : undefined;
+  const differs = said !== undefined && said !== sumIn(total, rule.measure === 'each' ? rule.count : rule.measure);
   const branch = await listBranch(scope, { path: o.unit.path, on: o.today });
   // An upper union reaches the sensitive records of its own office and not of the unions below it.
   const outsider = !scope.system && branch.some((unit) => !reachesUnit(scope, 'sensitive', unit));
@@ -63,7 +65,7 @@ export async function openRecords(
   return { total, differs, ...(await openLines(scope, filter, branch, o.after)) };
 }
 
-function sumIn(total: Total, { measure }: CountRule | GradeRule | RangeRule): number {
+function sumIn(total: Total, measure: (CountRule | GradeRule | RangeRule)['measure']): number {
   switch (measure) {
     case 'entries':
     case 'turns':

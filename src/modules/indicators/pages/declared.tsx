@@ -8,7 +8,7 @@ import { Button } from '../../../kernel/ui/button.tsx';
 import { FieldSet, Form, FormActions, HiddenField, TextField } from '../../../kernel/ui/field.tsx';
 import { Note } from '../../../kernel/ui/message.tsx';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
-import { ListTable } from '../../../kernel/ui/table.tsx';
+import { deedsColumn, ListTable } from '../../../kernel/ui/table.tsx';
 import { formatDate, formatInstant } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { DeclaredTotal, DeclaredVersion } from '../../ledger/index.ts';
@@ -89,7 +89,7 @@ const Totals = (view: DeclaredView): VNode => {
           label: 'Tình trạng',
           cell: (one) => (one.state === 'withdrawn' ? `Đã rút: ${one.withdrawnReason ?? ''}` : 'Đang dùng'),
         },
-        ...(view.mayDeclare ? [{ label: 'Việc', cell: (one: DeclaredTotal) => <Deeds {...view} total={one} /> }] : []),
+        ...(view.mayDeclare ? [deedsColumn((one: DeclaredTotal) => <Deeds {...view} total={one} />)] : []),
       ]}
       empty={
         <EmptyState title="Chưa kê khai số nào" icon="file-text">

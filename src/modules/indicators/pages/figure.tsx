@@ -1,15 +1,17 @@
 import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx } from '../../../kernel/http.ts';
-import { Figure } from '../../../kernel/ui/figure.tsx';
+import { Figure, Num } from '../../../kernel/ui/figure.tsx';
+import { formatNumber } from '../../../kernel/vi/number.ts';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable } from '../../../kernel/ui/table.tsx';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Behind } from '../actions/figures.ts';
+import { dimensionNames } from '../rules/each.ts';
 import { isEmpty, showFigure, showOutcome } from '../rules/words.ts';
 import { HeadsTable, MovementsPart, NamesPart, TakersPart } from './behind/people.tsx';
 import { RecordsPart } from './behind/records.tsx';
 import { DeclaredPart } from './declared.tsx';
-import { declaredHref, figureHref, figuresHref, type Side } from './href.ts';
+import { declaredHref, figureHref, figuresHref, itemHref, type Side } from './href.ts';
 import { periodOf, SpanTabs } from './spans.tsx';
 
 export interface FigureProps {
@@ -35,8 +37,8 @@ export function figurePage(c: Ctx, props: FigureProps): Response {
   const { unit, period, until, behind } = props;
   const { definition, outcome } = behind.reading;
   const code = definition.code;
-  const back = behind.share
-    ? { label: behind.share.name, href: figureHref(unit, code, period) }
+  const back = behind.whole
+    ? { label: behind.whole.name, href: figureHref(unit, code, period) }
     : { label: 'Số liệu', href: figuresHref(unit, period) };
   return page(
     c,
@@ -54,8 +56,9 @@ export function figurePage(c: Ctx, props: FigureProps): Response {
       <SpanTabs unit={unit} period={period} href={(other) => figureHref(unit, code, other, sideInAddress(props))} />
       <Section title="Cách tính">{behind.sides.length ? <Sides {...props} /> : <p>{behind.words}</p>}</Section>
       {behind.declared && <DeclaredPart declared={behind.declared} />}
+      {behind.items.length > 0 && <Items {...props} />}
       <Lists {...props} />
-      {props.mayDeclare && !behind.share && (
+      {props.mayDeclare && !behind.whole && (
         <p class="under screen-only">
           Thời gian chưa có bản ghi? <a href={declaredHref(unit, code)}>Kê khai theo báo cáo</a>
         </p>
@@ -64,9 +67,9 @@ export function figurePage(c: Ctx, props: FigureProps): Response {
   );
 }
 
-function sideInAddress({ behind: { share, reading } }: FigureProps): Side | undefined {
-  if (share?.rule.measure !== 'share') return undefined;
-  return share.rule.part === reading.definition.rule ? 'tu-so' : 'mau-so';
+function sideInAddress({ behind: { whole, reading } }: FigureProps): Side | undefined {
+  if (whole?.rule.measure !== 'share') return undefined;
+  return whole.rule.part === reading.definition.rule ? 'tu-so' : 'mau-so';
 }
 
 /** Both sides of a share, each opening its own records. */
@@ -90,6 +93,40 @@ const Sides = ({ unit, period, behind }: FigureProps) => (
     ]}
   />
 );
+
+/** What a figure is told apart by, each part opening its own records. */
+const Items = ({ unit, period, behind }: FigureProps) => {
+  const { definition, outcome } = behind.reading;
+  const { rule } = definition;
+  if (rule.measure !== 'each') return null;
+  return (
+    <Section title="Trong đó">
+      <ListTable
+        caption="Từng phần của số liệu"
+        rows={behind.items}
+        columns={[
+          ...rule.by.map((dimension, nth) => ({
+            label: dimensionNames[dimension].name,
+            main: nth === 0,
+            cell: ({ names }: Behind['items'][number]) => names[nth],
+          })),
+          {
+            label: `Kết quả (${definition.unitOfMeasure})`,
+            align: 'right',
+            wrap: false,
+            cell: ({ key, value }) =>
+              key === undefined ? (
+                <Num value={value} />
+              ) : (
+                <Figure href={itemHref(unit, definition.code, period, key)}>{formatNumber(value)}</Figure>
+              ),
+          },
+        ]}
+        total={['Cộng', ...rule.by.slice(1).map(() => ''), showFigure(definition, outcome)]}
+      />
+    </Section>
+  );
+};
 
 const Lists = (props: FigureProps) => {
   const { behind, unit } = props;

@@ -8,6 +8,10 @@ export type Side = 'tu-so' | 'mau-so';
 export const figureHref = (unit: UnitInFrame, code: string, period?: Period, side?: Side): string =>
   unitHref(unit, `/so-lieu/${code}`, { ...inAddress(period), phan: side });
 
+/** One item of a figure that is told apart, by its key. */
+export const itemHref = (unit: UnitInFrame, code: string, period: Period, item: string): string =>
+  unitHref(unit, `/so-lieu/${code}`, { ...inAddress(period), muc: item });
+
 export const figuresHref = (unit: UnitInFrame, period?: Period): string =>
   unitHref(unit, '/so-lieu', inAddress(period));
 

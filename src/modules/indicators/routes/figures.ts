@@ -75,12 +75,13 @@ const sides: Record<string, SideOfShare> = { 'tu-so': 'part', 'mau-so': 'whole' 
 
 async function showFigure(c: Ctx): Promise<Response> {
   const [scope, o] = [c.get('scope'), asked(c)];
-  const { phan = '', sau } = c.req.query();
+  const { phan = '', muc, sau } = c.req.query();
   const code = c.req.param('code') ?? '';
   const behind = await openFigure(scope, {
     ...o,
     code,
     side: sides[phan],
+    item: muc,
     after: readAfter(c),
   });
   return figurePage(c, {
@@ -89,7 +90,8 @@ async function showFigure(c: Ctx): Promise<Response> {
     behind,
     mayDeclare: may(scope, ledgerAccess.declare, o.unit),
     opens: { records: may(scope, ledgerAccess.read, o.unit), members: may(scope, peopleAccess.read, o.unit) },
-    nextHref: (next) => unitHref(o.unit, `/so-lieu/${code}`, { tu: o.period.from, den: o.period.to, phan, ...next }),
+    nextHref: (next) =>
+      unitHref(o.unit, `/so-lieu/${code}`, { tu: o.period.from, den: o.period.to, phan, muc, ...next }),
     first: sau === undefined,
   });
 }
@@ -166,6 +168,7 @@ const present = ({ definition, outcome, declared }: Reading): Record<string, unk
   whole: outcome.is === 'share' ? outcome.whole : null,
   grade: outcome.is === 'grade' ? outcome.grade : null,
   ...(outcome.is === 'years' ? { years: outcome.years } : {}),
+  ...(outcome.is === 'each' ? { items: outcome.items } : {}),
   ...(outcome.is === 'range' ? { least: outcome.least, most: outcome.most } : {}),
   ...(declared ? { declared } : {}),
 });

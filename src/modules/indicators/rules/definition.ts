@@ -11,7 +11,8 @@ import {
   stages,
   tags,
 } from '../../../rulesets/ledger-choices.ts';
-import type { CountRule, GradeRule, PeopleRule, RangeRule, Rule } from '../contract.ts';
+import type { CountRule, EachRule, GradeRule, PeopleRule, RangeRule, Rule } from '../contract.ts';
+import { dimensionNames } from './each.ts';
 
 /** Names of what an administrator may have added: kinds with their causes, funds. */
 export interface Catalogue {
@@ -48,6 +49,8 @@ export function inWords(rule: Rule, catalogue: Catalogue): string {
       return `Mức thấp nhất và cao nhất của một lượt trong ${recordsInWords(rule, catalogue)}.`;
     case 'years':
       return `Đếm số năm có ${recordsInWords(rule, catalogue)}.`;
+    case 'each':
+      return `${countInWords[rule.count]} ${recordsInWords(rule, catalogue)}; kể riêng theo ${list(rule.by.map((one) => small(dimensionNames[one].name)))}.`;
     default:
       return `${countInWords[rule.measure]} ${recordsInWords(rule, catalogue)}${takersInWords(rule)}.`;
   }
@@ -122,7 +125,10 @@ const schemeNames: Record<string, string> = {
 };
 
 /** "các bản ghi Thăm hỏi do công đoàn tặng, có ngày trong kỳ" */
-function recordsInWords({ where, basis }: CountRule | GradeRule | RangeRule, { kinds, funds }: Catalogue): string {
+function recordsInWords(
+  { where, basis }: CountRule | EachRule | GradeRule | RangeRule,
+  { kinds, funds }: Catalogue,
+): string {
   const chosen = kinds.filter((kind) => where.kinds?.includes(kind.kindCode));
   const causes = chosen.flatMap((kind) =>
     [...kind.causes, ...(kind.endedCauses ?? [])].map((cause) => ({ value: cause.causeCode, label: cause.name })),

@@ -1,5 +1,6 @@
 import { parseDate, yearOf } from '../../../kernel/vi/dates.ts';
-import { halfYear, periodOfYear, yearsIn, type Period } from '../../../kernel/vi/periods.ts';
+import { periodOfYear, yearsIn, type Period } from '../../../kernel/vi/periods.ts';
+import { daysOf, reportPeriods } from '../../../rulesets/report-periods.ts';
 
 /** A period that a reader may choose, with its word. */
 export interface Span {
@@ -22,16 +23,8 @@ export function termSpans(term: Span): Span[] {
 }
 
 /** The parts of a year that unions report: halves, and the periods that are closed on 31/5 and 30/11 (R-2). */
-export function yearSpans(year: number): Span[] {
-  const closed = (to: string): Period => ({ from: `${year - 1}-12-01`, to });
-  return [
-    { label: 'Cả năm', period: periodOfYear(year) },
-    { label: '6 tháng đầu năm', period: halfYear(year, 1) },
-    { label: '6 tháng cuối năm', period: halfYear(year, 2) },
-    { label: 'Chốt 31/5', period: closed(`${year}-05-31`) },
-    { label: 'Chốt 30/11', period: closed(`${year}-11-30`) },
-  ];
-}
+export const yearSpans = (year: number): Span[] =>
+  reportPeriods.map((one) => ({ label: one.short, period: daysOf(one, year) }));
 
 /** The year whose parts are offered: that of a period inside one year or closed in it; none for the term. */
 export function yearInView(period: Period): number | undefined {

@@ -2,7 +2,7 @@ import { percent, formatNumber } from '../../../kernel/vi/number.ts';
 import { formatMoney } from '../../../kernel/vi/money.ts';
 import { ofYears } from '../../../kernel/vi/wording.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
-import type { Definition, Outcome } from '../contract.ts';
+import type { Definition, EachItem, Outcome } from '../contract.ts';
 
 /** An outcome as a table shows it. */
 export function showOutcome({ unitOfMeasure }: Pick<Definition, 'unitOfMeasure'>, outcome: Outcome): string {
@@ -19,8 +19,12 @@ export function showOutcome({ unitOfMeasure }: Pick<Definition, 'unitOfMeasure'>
       return rangeInWords(outcome);
     case 'years':
       return outcome.years.length ? `${outcome.years.length} năm (${ofYears(outcome.years)})` : 'chưa có năm nào';
+    case 'each':
+      return showOutcome({ unitOfMeasure }, { is: 'count', value: sumOf(outcome.items) });
   }
 }
+
+export const sumOf = (items: readonly EachItem[]): number => items.reduce((sum, item) => sum + item.value, 0);
 
 /** "từ 200.000 đến 500.000 đồng" */
 function rangeInWords({ least, most }: Outcome & { is: 'range' }): string {
@@ -30,6 +34,7 @@ function rangeInWords({ least, most }: Outcome & { is: 'range' }): string {
 
 /** The same without its unit of measure, for a column that names it. */
 export function showFigure(definition: Pick<Definition, 'unitOfMeasure'>, outcome: Outcome): string {
+  if (outcome.is === 'each') return formatNumber(sumOf(outcome.items));
   return outcome.is === 'count' ? formatNumber(outcome.value) : showOutcome(definition, outcome);
 }
 
@@ -46,5 +51,7 @@ export function isEmpty(outcome: Outcome): boolean {
       return outcome.years.length === 0;
     case 'range':
       return outcome.most === null;
+    case 'each':
+      return outcome.items.length === 0;
   }
 }

@@ -21,7 +21,7 @@ export async function findDefinition(scope: Scope, code: string, on: string): Pr
   return (await listDefinitions(scope, on)).find((definition) => definition.code === code);
 }
 
-/** Gives a new home of storage the definitions to start with, and its own beside them. */
+/** Gives a home of storage the definitions that it does not have, and its own beside them; what was changed or ended stays so. */
 export async function insertDefinitions(scope: Scope, own: readonly CatalogueIndicator[] = []): Promise<void> {
   await scope.tx
     .insertInto('indicators.definition')
@@ -37,6 +37,7 @@ export async function insertDefinitions(scope: Scope, own: readonly CatalogueInd
         positionOrder: nth,
       })),
     )
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

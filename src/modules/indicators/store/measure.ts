@@ -1,11 +1,14 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
+import { listNamedCampaigns } from '../../ledger/index.ts';
 import { gradeRank } from '../../../rulesets/grades.ts';
 import type {
   Ask,
   Basis,
   CountRule,
   Definition,
+  Dimension,
+  EachRule,
   GradeRule,
   Outcome,
   PeopleRule,
@@ -13,6 +16,7 @@ import type {
   Rule,
   Where,
 } from '../contract.ts';
+import { addLines, type EachLine } from '../rules/each.ts';
 import { joinDeclared } from '../rules/declared.ts';
 import { isEmpty } from '../rules/words.ts';
 import { listDeclaredFor } from './declared.ts';
@@ -37,7 +41,7 @@ export async function measureAll(
   definitions: readonly Definition[],
   asks: readonly Ask[],
 ): Promise<Reading[][]> {
-  const readings = await measureRecords(scope, definitions, asks);
+  const readings = await nameCampaigns(scope, await measureRecords(scope, definitions, asks));
   const totals = asks.length ? await listDeclaredFor(scope, definitions, asks) : [];
   if (totals.length === 0) return readings;
   // Whether a total's own unit has records of its own time is read once more for those few.
@@ -62,6 +66,30 @@ export async function measureAll(
       ),
     ),
   );
+}
+
+/** Campaigns are no codes of the catalogue: those that figures tell apart are named once for all. */
+async function nameCampaigns(scope: Scope, readings: Reading[][]): Promise<Reading[][]> {
+  const place = ({ definition: { rule } }: Reading): number =>
+    rule.measure === 'each' ? rule.by.indexOf('campaign') : -1;
+  const ids = readings
+    .flat()
+    .flatMap((reading) =>
+      reading.outcome.is === 'each' ? reading.outcome.items.map((item) => item.codes[place(reading)]) : [],
+    )
+    .filter((id) => id != null);
+  if (ids.length === 0) return readings;
+  const names = new Map((await listNamedCampaigns(scope, [...new Set(ids)])).map((one) => [one.campaignId, one.name]));
+  const named = (reading: Reading): Reading => {
+    const { outcome } = reading;
+    if (outcome.is !== 'each' || place(reading) < 0) return reading;
+    const items = outcome.items.map((item) => {
+      const campaign = names.get(item.codes[place(reading)] ?? '');
+      return campaign === undefined ? item : { ...item, campaign };
+    });
+    return { ...reading, outcome: { is: 'each', items } };
+  };
+  return readings.map((row) => row.map(named));
 }
 
 async function measureRecords(
@@ -129,6 +157,8 @@ function numbersOf(rule: Rule): Figure[] {
             sql`array_agg(distinct coalesce(row.for_year, 0) || ':' || row.grade_code) filter (where row.grade_code is not null and ${matches(rule.where)})`,
         },
       ];
+    case 'each':
+      return [{ key: keyOf(rule), source: sourceOf(rule, false), aggregate: () => linesOf(rule) }];
     case 'range':
       return (['least', 'most'] as const).map((side) => ({
         key: `${side} ${keyOf(rule)}`,
@@ -148,17 +178,35 @@ function sourceOf(rule: { basis?: Basis; where: Where }, persons: boolean): Sour
   return `${byPerson ? 'counted_persons' : 'counted'}${rule.basis === 'year' ? '_for_years' : ''}` as Source;
 }
 
+/** Lines of the summaries with what tells them apart; `addLines` adds those that name the same. */
+function linesOf({ by, count, where }: EachRule): RawBuilder<unknown> {
+  const named = by.map((dimension) => sql`row.${sql.raw(columnOf[dimension])}`);
+  return sql`json_agg(json_build_array(${sql.join([...named, sql`row.${sql.raw(countColumns[count])}`])})) filter (where ${matches(where)})`;
+}
+
+const columnOf: Record<Dimension, string> = {
+  campaign: 'campaign_id',
+  cause: 'cause_code',
+  fund: 'fund_code',
+  giver: 'giver',
+  holder: 'holder_kind',
+  issuer: 'issuer_code',
+  level: 'level_code',
+  occasion: 'occasion_code',
+};
+
+const countColumns = {
+  entries: 'entries',
+  turns: 'turns',
+  amount: 'amount',
+  inKindValue: 'in_kind_value',
+  quantity: 'quantity',
+} as const;
+
 function countIn(rule: CountRule): RawBuilder<unknown> {
   const where = matches(rule.where);
   if (rule.measure === 'persons') return sql`count(distinct row.person_id) filter (where ${where})`;
-  const column = {
-    entries: 'entries',
-    turns: 'turns',
-    amount: 'amount',
-    inKindValue: 'in_kind_value',
-    quantity: 'quantity',
-  }[rule.measure];
-  return sql`coalesce(sum(row.${sql.raw(column)}) filter (where ${where}), 0)`;
+  return sql`coalesce(sum(row.${sql.raw(countColumns[rule.measure])}) filter (where ${where}), 0)`;
 }
 
 async function readSource(
@@ -203,6 +251,8 @@ function outcomeOf(rule: Rule, values: ReadonlyMap<string, unknown>): Outcome {
         least: numberOrNull(values.get(`least ${keyOf(rule)}`)),
         most: numberOrNull(values.get(`most ${keyOf(rule)}`)),
       };
+    case 'each':
+      return { is: 'each', items: addLines((values.get(keyOf(rule)) ?? []) as EachLine[]) };
     default:
       return { is: 'count', value: valueOf(rule, values) };
   }

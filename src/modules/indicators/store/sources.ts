@@ -75,6 +75,7 @@ const columns: readonly [keyof Where, string][] = [
   ['issuers', 'issuer_code'],
   ['holders', 'holder_kind'],
   ['occasions', 'occasion_code'],
+  ['campaigns', 'campaign_id::text'],
   ['schemes', 'scheme_code'],
   ['takers', 'beneficiary_kind'],
   ['beneficiaries', 'beneficiary_kind'],

@@ -7,7 +7,7 @@ import { OnceField } from '../../../kernel/twice.tsx';
 import { FieldSet, Form, FormActions, HiddenField } from '../../../kernel/ui/field.tsx';
 import { EmptyState, Facts, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { PersonPicker, type PickedPerson } from '../../../kernel/ui/picker.tsx';
-import { ListTable } from '../../../kernel/ui/table.tsx';
+import { deedsColumn, ListTable } from '../../../kernel/ui/table.tsx';
 import { formatDate, formatInstant, weekday } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { attendanceStates, conclusionContract, sheetContract } from '../contract.ts';
@@ -166,7 +166,7 @@ const Conclusions = (view: MeetingView): VNode => {
             { label: 'Người làm', cell: (one) => one.fullName ?? '' },
             { label: 'Hạn', wrap: false, cell: (one) => (one.dueOn ? formatDate(one.dueOn) : '') },
             { label: 'Tình trạng', wrap: false, cell: (one) => sayState(one, today) },
-            ...(mayKeep ? [{ label: 'Việc', cell: (one: Conclusion) => <Settle unit={unit} task={one} /> }] : []),
+            ...(mayKeep ? [deedsColumn((one: Conclusion) => <Settle unit={unit} task={one} />)] : []),
           ]}
         />
       )}

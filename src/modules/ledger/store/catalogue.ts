@@ -74,7 +74,7 @@ export async function listEveryFund(scope: Scope): Promise<(Choice & { active: b
   return rows.map((row) => ({ value: row.fundCode, label: row.name, active: row.active }));
 }
 
-/** Gives a new home of storage the kinds, causes, fields and funds to start with. */
+/** Gives a home of storage the kinds, causes, fields and funds that it does not have; what is there, also switched off, stays as it is. */
 export async function insertCatalogue(scope: Scope, own: readonly CatalogueKind[] = []): Promise<void> {
   const { tenantId, tx } = scope;
   const kinds = [...ledgerCatalogue, ...own];
@@ -94,6 +94,7 @@ export async function insertCatalogue(scope: Scope, own: readonly CatalogueKind[
         sentence: kind.sentence,
       })),
     )
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await tx
     .insertInto('ledger.cause')
@@ -109,6 +110,7 @@ export async function insertCatalogue(scope: Scope, own: readonly CatalogueKind[
         })),
       ),
     )
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await tx
     .insertInto('ledger.kindField')
@@ -126,6 +128,7 @@ export async function insertCatalogue(scope: Scope, own: readonly CatalogueKind[
         })),
       ),
     )
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await tx
     .insertInto('ledger.fund')
@@ -138,6 +141,7 @@ export async function insertCatalogue(scope: Scope, own: readonly CatalogueKind[
         positionOrder: nth,
       })),
     )
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
   await tx
     .insertInto('ledger.occasion')
@@ -150,5 +154,6 @@ export async function insertCatalogue(scope: Scope, own: readonly CatalogueKind[
         positionOrder: nth,
       })),
     )
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

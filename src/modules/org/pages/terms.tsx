@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { DateText } from '../../../kernel/ui/figure.tsx';
 import { EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
-import { ListTable } from '../../../kernel/ui/table.tsx';
+import { deedsColumn, ListTable } from '../../../kernel/ui/table.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { toRoman } from '../../../kernel/vi/roman.ts';
 import type { Term } from '../store/terms.ts';
@@ -56,13 +56,7 @@ export function termsPage(c: Ctx, { unit, terms, mayChange, names, ofHome, remar
             cell: (term) => (term.endsOn ? <DateText on={term.endsOn} /> : 'đang diễn ra'),
           },
           ...(mayChange
-            ? [
-                {
-                  label: 'Việc',
-                  align: 'right' as const,
-                  cell: (term: Term) => <a href={unitHref(unit, `/nhiem-ky/${term.termId}/sua`)}>Sửa</a>,
-                },
-              ]
+            ? [deedsColumn((term: Term) => <a href={unitHref(unit, `/nhiem-ky/${term.termId}/sua`)}>Sửa</a>)]
             : []),
         ]}
       />

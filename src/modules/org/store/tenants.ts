@@ -9,5 +9,14 @@ export async function insertTenant(
 
 /** All homes of storage; names only, read before anybody is signed in. */
 export async function listTenants(scope: Scope) {
-  return scope.tx.selectFrom('kernel.tenant').select(['tenantId', 'name', 'sampleSeed']).orderBy('createdAt').execute();
+  return scope.tx
+    .selectFrom('kernel.tenant')
+    .select(['tenantId', 'name', 'sampleSeed', 'furnishedWith'])
+    .orderBy('createdAt')
+    .execute();
+}
+
+/** With which state of the program's catalogues the home was furnished last. */
+export async function markFurnished(scope: Scope, furnishedWith: string): Promise<void> {
+  await scope.tx.updateTable('kernel.tenant').set({ furnishedWith }).where('tenantId', '=', scope.tenantId).execute();
 }

@@ -2,7 +2,7 @@ import { unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { DateText, TotalLine } from '../../../kernel/ui/figure.tsx';
 import { EmptyState, Section } from '../../../kernel/ui/page.tsx';
-import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
+import { deedsColumn, ListTable, type Column } from '../../../kernel/ui/table.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { toRoman } from '../../../kernel/vi/roman.ts';
@@ -158,22 +158,17 @@ function seatColumns({
       : []),
     ...(mayChange
       ? [
-          {
-            label: 'Việc',
-            align: 'right' as const,
-            wrap: false,
-            cell: (post: Post) => (
-              <>
-                <a href={unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/sua`)}>Sửa</a>
-                {!post.toOn && (
-                  <>
-                    {' · '}
-                    <a href={unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/thoi`)}>Thôi giữ</a>
-                  </>
-                )}
-              </>
-            ),
-          },
+          deedsColumn((post: Post) => (
+            <>
+              <a href={unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/sua`)}>Sửa</a>
+              {!post.toOn && (
+                <>
+                  {' · '}
+                  <a href={unitHref(unit, `/to-chuc/chuc-vu/${post.postId}/thoi`)}>Thôi giữ</a>
+                </>
+              )}
+            </>
+          )),
         ]
       : []),
   ];

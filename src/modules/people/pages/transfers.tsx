@@ -2,7 +2,7 @@ import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx } from '../../../kernel/http.ts';
 import { Button, PostButton } from '../../../kernel/ui/button.tsx';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
-import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
+import { deedsColumn, ListTable, type Column } from '../../../kernel/ui/table.tsx';
 import { formatDate, formatInstant } from '../../../kernel/vi/dates.ts';
 import { UnitTabs, type UnitOnTree } from '../../org/index.ts';
 import { transferReasons, transferStates } from '../contract.ts';
@@ -80,37 +80,27 @@ function list({ units }: TransfersProps, title: string, rows: readonly Transfer[
 const answers = ({ unit, mayChange }: TransfersProps): Column<Transfer>[] =>
   mayChange
     ? [
-        {
-          label: 'Việc',
-          align: 'right',
-          wrap: false,
-          cell: ({ transferId }) => (
-            <>
-              <PostButton small kind="primary" action={unitHref(unit, `/chuyen-sinh-hoat/nhan/${transferId}`)}>
-                Tiếp{'\u00a0'}nhận
-              </PostButton>
-              <Button small href={unitHref(unit, `/chuyen-sinh-hoat/tra/${transferId}`)}>
-                Trả{'\u00a0'}lại
-              </Button>
-            </>
-          ),
-        },
+        deedsColumn(({ transferId }) => (
+          <>
+            <PostButton small kind="primary" action={unitHref(unit, `/chuyen-sinh-hoat/nhan/${transferId}`)}>
+              Tiếp{'\u00a0'}nhận
+            </PostButton>
+            <Button small href={unitHref(unit, `/chuyen-sinh-hoat/tra/${transferId}`)}>
+              Trả{'\u00a0'}lại
+            </Button>
+          </>
+        )),
       ]
     : [];
 
 const takeBack = ({ unit, mayChange }: TransfersProps): Column<Transfer>[] =>
   mayChange
     ? [
-        {
-          label: 'Việc',
-          align: 'right',
-          wrap: false,
-          cell: ({ transferId }) => (
-            <PostButton small action={unitHref(unit, `/chuyen-sinh-hoat/rut/${transferId}`)}>
-              Rút{'\u00a0'}lại
-            </PostButton>
-          ),
-        },
+        deedsColumn(({ transferId }) => (
+          <PostButton small action={unitHref(unit, `/chuyen-sinh-hoat/rut/${transferId}`)}>
+            Rút{'\u00a0'}lại
+          </PostButton>
+        )),
       ]
     : [];
 

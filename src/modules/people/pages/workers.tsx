@@ -2,7 +2,7 @@ import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
-import { ListTable } from '../../../kernel/ui/table.tsx';
+import { deedsColumn, ListTable } from '../../../kernel/ui/table.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { categories } from '../contract.ts';
@@ -45,18 +45,13 @@ export function workersPage(c: Ctx, { unit, workers, mayChange }: WorkersProps):
           { label: 'Làm việc từ', wrap: false, cell: (one) => formatDate(one.fromOn) },
           ...(mayChange
             ? [
-                {
-                  label: 'Việc',
-                  align: 'right' as const,
-                  wrap: false,
-                  cell: (one: NamedWorker) => (
-                    <>
-                      <a href={here(`/${one.personId}/ket-nap`)}>Kết nạp</a>
-                      {' · '}
-                      <a href={here(`/${one.personId}/thoi`)}>Thôi việc</a>
-                    </>
-                  ),
-                },
+                deedsColumn((one: NamedWorker) => (
+                  <>
+                    <a href={here(`/${one.personId}/ket-nap`)}>Kết nạp</a>
+                    {' · '}
+                    <a href={here(`/${one.personId}/thoi`)}>Thôi việc</a>
+                  </>
+                )),
               ]
             : []),
         ]}

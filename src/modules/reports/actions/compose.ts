@@ -9,6 +9,8 @@ import { bySources, figureCode, figureTitle, periodOfFigure } from '../rules/fig
 import { headingOf, placeSections, type Placed } from '../rules/layout.ts';
 import { readSentence, writeParagraph, writeSentence, type Wording, type Written } from '../rules/prose.ts';
 import { goalsTable, ratingsTable, resultsTable, unexplained, verdictWords, type Cite } from '../rules/tables.ts';
+import { byUnitTable, submissionsTable } from '../rules/branch-tables.ts';
+import { comparisonTable } from '../rules/comparison.ts';
 import { findOutline } from '../store/outlines.ts';
 import { gather, type Material } from './material.ts';
 
@@ -50,8 +52,7 @@ export async function compose(scope: Scope, ask: Ask): Promise<Composed> {
   const outline = await findOutline(scope, ask.report.outlineCode, ask.report.outlineVersion);
   if (!outline) throw new Error(`outline ${ask.report.outlineCode} is gone`);
   const { sections } = outline.content;
-  const sentences = sections.flatMap((section) => section.sentences ?? []).flat();
-  const material = await gather(scope, { ...ask, sentences });
+  const material = await gather(scope, { ...ask, sections });
   const { cite, figures } = openFigures(material);
   const written = new Map(sections.map((section) => [section, writeSection(section, material, cite)]));
   const wordsOf = ({ code }: Section): string => ask.passages.get(code)?.trim() ?? '';
@@ -77,7 +78,7 @@ export async function compose(scope: Scope, ask: Ask): Promise<Composed> {
 }
 
 /** Figures as they are cited: each kept once, however often it is printed. */
-function openFigures({ period, catalogue }: Material): { cite: Cite; figures: () => Figure[] } {
+function openFigures({ period, wording: { catalogue } }: Material): { cite: Cite; figures: () => Figure[] } {
   const kept = new Map<string, Figure>();
   const cite: Cite = ({ reading: { definition, outcome, declared = [] }, form, year, text }) => {
     const code = figureCode({ indicatorCode: definition.code, year }, form);
@@ -99,24 +100,40 @@ function writeSection(section: Section, material: Material, cite: Cite): Block[]
 }
 
 function runOf(piece: Written, cite: Cite): Run {
-  if ('figure' in piece) return cite({ ...piece.figure, year: null, text: piece.text });
+  if ('figure' in piece) return cite({ ...piece.figure, text: piece.text });
   return 'counted' in piece
     ? { figure: `@${piece.counted.name}`, text: piece.text, title: piece.counted.title }
     : piece.text;
 }
 
-function tableOf({ table }: Section, { targets, nextTargets, ratings }: Material, cite: Cite): Block[] {
+function tableOf({ table, rows = [] }: Section, material: Material, cite: Cite): Block[] {
+  const { targets, nextTargets, ratings, wording, branch } = material;
   switch (table) {
     case 'targets':
-      return resultsTable(targets, cite);
+      return resultsTable(targets, cite, wording.before && `Kết quả thực hiện các chỉ tiêu ${wordOf(wording, 'year')}`);
     case 'nextTargets':
       return goalsTable(nextTargets);
     case 'ratings':
       return ratingsTable(ratings, cite);
+    case 'comparison':
+      return comparisonTable(rows, wording, {
+        title: `Một số kết quả ${wordOf(wording, 'period')}`,
+        now: wordOf(wording, 'period'),
+        cite,
+      });
+    case 'byUnit':
+      return byUnitTable(branch, cite);
+    case 'submissions':
+      return submissionsTable(branch.submissions);
     default:
       return [];
   }
 }
+
+const wordOf = ({ frame }: Wording, name: string): string => {
+  const word = frame[name] ?? '';
+  return typeof word === 'string' ? word : word.text;
+};
 
 const inFrame = (words: string, wording: Wording): string =>
   (writeSentence(readSentence(words), wording) ?? []).map((piece) => piece.text).join('');
@@ -139,8 +156,10 @@ function headOf({ unit, report, final }: Ask, { above, name, wording }: Material
   };
 }
 
-function signature({ unit }: Ask, { signer, above }: Material): Block {
-  const recipients = [above, unit.partyBody, 'Đại hội công đoàn cơ sở', 'Lưu: VT'].filter((one) => one != null);
+function signature({ unit, report }: Ask, { signer, above, branch }: Material): Block {
+  const congress = report.kindCode === 'term' && (branch.units.length ? 'Đại hội' : 'Đại hội công đoàn cơ sở');
+  const below = report.kindCode !== 'term' && branch.units.length > 0 && 'Các đơn vị trực thuộc';
+  const recipients = [above, unit.partyBody, congress, below, 'Lưu: VT'].filter((one) => typeof one === 'string');
   return {
     kind: 'signature',
     recipients,

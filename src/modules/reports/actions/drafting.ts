@@ -5,10 +5,15 @@ import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Term, Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
-import type { Report, ReportSettings } from '../contract.ts';
+import type { Outline, Report, ReportSettings } from '../contract.ts';
+import { outlineCodeOf } from '../../../rulesets/outlines.ts';
+import type { ReportKind } from '../../../rulesets/report-periods.ts';
+import { listUnitsBelow } from './branch.ts';
+import { titleOf, type ReportSpan } from '../rules/spans.ts';
 import { findOutline } from '../store/outlines.ts';
 import {
   findReport,
+  findPeriodReport,
   findTermReport,
   insertReport,
   savePassage,
@@ -54,19 +59,93 @@ export async function termReport(
   scope: Scope,
   { unit, term, today }: { unit: Unit; term: Term; today: string },
 ): Promise<Report> {
-  const outline = await findOutline(scope, 'term');
-  if (!outline) throw new Refusal('reports.outline', 'Chưa có đề cương báo cáo nhiệm kỳ.');
+  const period = { from: term.startsOn, to: term.endsOn ?? today };
+  return {
+    ...(await beginOf(scope, { unit, kind: 'term', today })),
+    termId: term.termId,
+    title: `Báo cáo tổng kết nhiệm kỳ ${term.label}`,
+    period,
+  };
+}
+
+/**
+ * Begins the report of a year or half-year, or finds the one that was begun: there is one a unit, kind and period.
+ * A request's outline takes the place of the usual one while nothing is handed in; what was written stays.
+ */
+export async function draftPeriodReport(
+  scope: Scope,
+  o: { unit: Unit; span: ReportSpan; today: string; answering?: Answering },
+): Promise<string> {
+  if (!scope.system) allow(scope, access.write, o.unit);
+  const { unit, span, answering } = o;
+  const begun = await findPeriodReport(scope, { unitId: unit.unitId, ...span });
+  if (begun) return answering ? answerWith(scope, begun, answering) : begun.reportId;
+  const report = await periodReport(scope, o);
+  if (!(await insertReport(scope, report))) return draftPeriodReport(scope, o);
+  const { reportId, title } = report;
+  await recordEvent(scope, {
+    verb: 'reports.drafted',
+    unitId: unit.unitId,
+    subject: { kind: 'report', id: reportId },
+    summary: `Soạn: ${title}`,
+  });
+  return reportId;
+}
+
+/** The request that a report answers, and the outline that came with it. */
+export interface Answering {
+  requestId: string;
+  outline: Pick<Outline, 'code' | 'version'>;
+}
+
+async function answerWith(scope: Scope, begun: Report, { requestId, outline }: Answering): Promise<string> {
+  const change = { requestId, outlineCode: outline.code, outlineVersion: outline.version };
+  if (begun.state === 'draft' && begun.requestId !== requestId) await updateReport(scope, begun.reportId, change);
+  return begun.reportId;
+}
+
+/** The report of a year or half-year as it would begin; nothing is kept. */
+export async function periodReport(
+  scope: Scope,
+  { unit, span, today, answering }: { unit: Unit; span: ReportSpan; today: string; answering?: Answering },
+): Promise<Report> {
+  const { kind, period } = span;
+  if (kind === 'term') throw new Error('a term is no span of a year');
+  refuseUnless(period.from <= today, 'reports.ahead', 'Kỳ báo cáo này chưa bắt đầu.', {
+    year: 'Hãy chọn năm đã qua hoặc năm nay.',
+  });
+  const begin = await beginOf(scope, { unit, kind, today });
+  return {
+    ...begin,
+    title: titleOf(kind, period),
+    period,
+    ...(answering
+      ? {
+          requestId: answering.requestId,
+          outlineCode: answering.outline.code,
+          outlineVersion: answering.outline.version,
+        }
+      : {}),
+  };
+}
+
+async function beginOf(
+  scope: Scope,
+  { unit, kind, today }: { unit: Unit; kind: ReportKind; today: string },
+): Promise<Omit<Report, 'title' | 'period'>> {
+  const leads = (await listUnitsBelow(scope, unit, today)).length > 0;
+  const outline = await findOutline(scope, outlineCodeOf(kind, leads));
+  if (!outline) throw new Refusal('reports.outline', 'Chưa có đề cương cho loại báo cáo này.');
   return {
     reportId: newId(),
     unitId: unit.unitId,
-    termId: term.termId,
-    kindCode: 'term',
-    title: `Báo cáo tổng kết nhiệm kỳ ${term.label}`,
-    period: { from: term.startsOn, to: term.endsOn ?? today },
+    termId: null,
+    kindCode: kind,
     state: 'draft',
     outlineCode: outline.code,
     outlineVersion: outline.version,
     settings: {},
+    requestId: null,
   };
 }
 

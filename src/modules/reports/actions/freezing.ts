@@ -5,6 +5,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
+import { capitalize } from '../../../kernel/vi/wording.ts';
 import { drawPdf, drawWord } from '../../documents/index.ts';
 import { filtersBehind, listDefinitions, measureAll } from '../../indicators/index.ts';
 import { listEntries } from '../../ledger/index.ts';
@@ -12,6 +13,7 @@ import type { Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import type { Difference, Figure, FreezeKind } from '../contract.ts';
 import { differences, keysOf, periodOfFigure, readFigureCode, statedIn, type Stated } from '../rules/figures.ts';
+import { adoptingBody } from '../rules/layout.ts';
 import { insertFreeze, listFrozenFigures, type FrozenFigure } from '../store/freezes.ts';
 import { listPassages, updateReport } from '../store/reports.ts';
 import { compose } from './compose.ts';
@@ -43,7 +45,7 @@ export async function freezeReport(
     sourced,
   );
   await updateReport(scope, reportId, { state: kind, period });
-  const summary = `${kind === 'adopted' ? 'Đại hội thông qua' : 'Nộp'}: ${report.title}`;
+  const summary = `${kind === 'adopted' ? `${capitalize(adoptingBody(report))} thông qua` : 'Nộp'}: ${report.title}`;
   await recordEvent(scope, {
     verb: `reports.${kind}`,
     unitId: unit.unitId,

@@ -1,40 +1,29 @@
 import type { Scope } from '../../../kernel/scope.ts';
-import { formatDate } from '../../../kernel/vi/dates.ts';
-import { twoDigits } from '../../../kernel/vi/number.ts';
+import { yearOf } from '../../../kernel/vi/dates.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
-import { toRoman } from '../../../kernel/vi/roman.ts';
 import {
   listDefinitions,
-  measure,
   measureAll,
+  readCatalogue,
   yearsOf,
-  type Catalogue,
   type Definition,
+  type Reading,
 } from '../../indicators/index.ts';
-import { listEveryFund, listEveryKind } from '../../ledger/index.ts';
-import {
-  listAbove,
-  listBodies,
-  listBranch,
-  listUnitsOf,
-  listTerms,
-  termOn,
-  type Term,
-  type Unit,
-} from '../../org/index.ts';
-import { listPosts } from '../../people/index.ts';
-import { followTargets, type Progress } from '../../targets/index.ts';
-import { usualStep, type Report } from '../contract.ts';
-import { periodOfFigure } from '../rules/figures.ts';
-import { codesIn, readSentence, type Frame, type Wording } from '../rules/prose.ts';
+import { listAbove, listTerms, listUnitsOf, termOn, type Term, type Unit } from '../../org/index.ts';
+import { followTargets, listTasks, type Progress } from '../../targets/index.ts';
+import { usualStep, type Report, type Section } from '../contract.ts';
+import { periodBefore, periodOfFigure } from '../rules/figures.ts';
+import { codesIn, readSentence, type Wording } from '../rules/prose.ts';
+import { isComparable, spanInWords } from '../rules/spans.ts';
 import { ratingCodes, type RatedYear } from '../rules/tables.ts';
+import { progressOfYear } from '../rules/year.ts';
+import { readBranch, type Branch } from './branch.ts';
+import { readFrame } from './frame.ts';
 
 /** What a report is written from, read once. */
 export interface Material {
   period: Period;
   wording: Wording;
-  /** Names of kinds and funds, for saying how a figure was counted. */
-  catalogue: Catalogue;
   above: string | undefined;
   /** What the unit was called on the period's last day. */
   name: string;
@@ -42,83 +31,106 @@ export interface Material {
   targets: Progress[];
   nextTargets: Progress[];
   ratings: RatedYear[];
+  branch: Branch;
 }
 
 interface Ask {
   unit: Unit;
   report: Report;
-  sentences: readonly string[];
+  sections: readonly Section[];
   today: string;
 }
 
-export async function gather(scope: Scope, { unit, report, sentences, today }: Ask): Promise<Material> {
+export async function gather(scope: Scope, { unit, report, sections, today }: Ask): Promise<Material> {
   const terms = await listTerms(scope, unit.homeId);
   const term = terms.find((one) => one.termId === report.termId) ?? termOn(terms, report.period.to);
   const next = terms.findLast((one) => term && one.startsOn > term.startsOn);
   const period = periodOf(report, term, today);
   const definitions = await listDefinitions(scope, today);
   const ask = { path: unit.path, period, today };
-  const wanted = new Set(sentences.flatMap((sentence) => codesIn(readSentence(sentence))));
-  const used = definitions.filter((definition) => wanted.has(definition.code));
-  const readings = new Map((await measure(scope, used, ask)).map((reading) => [reading.definition.code, reading]));
+  const { readings, before } = await readFigures(scope, { definitions, sections, report, ask });
   // The head names the unit and its upper union as they were called then: the tree was rebuilt since many a report.
   const place = (await listUnitsOf(scope, [unit.unitId], period.to))[0] ?? unit;
   const [above] = await listAbove(scope, { path: place.path, on: period.to });
-  const { frame, chair } = await readUnit(scope, { unit: { ...unit, ...place }, term, next, period });
+  const targets = await readTargets(scope, { unit, term, report, today });
+  const tasks = term ? await listTasks(scope, { unitId: unit.unitId, termId: term.termId }) : [];
+  const branch = await readBranch(scope, { unit, report, period, definitions, sections, today });
+  const of = { unit: { ...unit, ...place }, report, term, next, period, today, targets, tasks, branch };
+  const { frame, chair } = await readFrame(scope, of);
   return {
     period,
-    catalogue: { kinds: await listEveryKind(scope), funds: await listEveryFund(scope) },
-    wording: { readings, frame, aboutStep: report.settings.aboutStep ?? usualStep },
+    wording: {
+      readings,
+      frame,
+      aboutStep: report.settings.aboutStep ?? usualStep,
+      catalogue: await readCatalogue(scope),
+      called: { upper_union: above?.name },
+      before,
+    },
     above: above?.name,
     name: place.name,
     signer: { name: report.settings.signerName ?? chair, post: report.settings.signerPost ?? 'Chủ tịch' },
-    targets: term ? await followTargets(scope, { unit, term, today }) : [],
-    nextTargets: next ? await followTargets(scope, { unit, term: next, today }) : [],
+    targets,
+    nextTargets: await readNext(scope, { unit, term, next, report, today }),
     ratings: await readRatings(scope, definitions, ask),
+    branch,
   };
 }
 
-/** The report of a running term speaks to the present day until it is adopted. */
-function periodOf({ termId, state, period }: Report, term: Term | undefined, today: string): Period {
-  if (!term || term.termId !== termId || state === 'adopted') return period;
+/** The report of a running term speaks to the present day until it is adopted; a year's days are the year's. */
+function periodOf({ kindCode, termId, state, period }: Report, term: Term | undefined, today: string): Period {
+  if (kindCode !== 'term' || !term || term.termId !== termId || state === 'adopted') return period;
   const end = term.endsOn ?? today;
   return { from: term.startsOn, to: end < term.startsOn ? term.startsOn : end };
 }
 
-interface OfTerm {
-  unit: Unit;
-  term: Term | undefined;
-  next: Term | undefined;
-  period: Period;
+interface OfFigures {
+  definitions: readonly Definition[];
+  sections: readonly Section[];
+  report: Report;
+  ask: { path: string; period: Period; today: string };
 }
 
-async function readUnit(
+/** The figures of the outline for the period and, but for a term, for the same days one year earlier. */
+async function readFigures(
   scope: Scope,
-  { unit, term, next, period }: OfTerm,
-): Promise<{ frame: Frame; chair: string | undefined }> {
-  const posts = (await listPosts(scope, { unitId: unit.unitId, ...period })).filter((post) => post.line === 'union');
-  const atTheEnd = posts.filter((post) => post.toOn === null || post.toOn > period.to);
-  const bodies = await listBodies(scope, { unitId: unit.unitId, termId: term?.termId });
-  const committee = bodies.find((body) => body.kindCode === 'executiveCommittee')?.bodyId;
-  const seats = committee === undefined ? 0 : atTheEnd.filter((post) => post.bodyId === committee).length;
-  const groups = (await listBranch(scope, { path: unit.path, on: period.to })).filter(
-    (one) => one.unitId !== unit.unitId && one.homeId === unit.homeId,
-  ).length;
-  const counted = (count: number, title: string) => (count === 0 ? '' : { text: twoDigits(count), title });
-  const isChair = (post: { kindCode: string }): boolean => post.kindCode === 'chair';
-  return {
-    frame: {
-      unit: unit.name,
-      day: formatDate(period.to),
-      term: term?.label ?? '',
-      nextTerm: next?.label ?? 'mới',
-      ordinal: term ? toRoman(term.ordinal) : '',
-      nextOrdinal: term ? toRoman(term.ordinal + 1) : '',
-      groups: counted(groups, `Tổ công đoàn của đơn vị vào ngày ${formatDate(period.to)}`),
-      committee: counted(seats, `Ủy viên Ban Chấp hành đang giữ chức vào ngày ${formatDate(period.to)}`),
-    },
-    chair: (atTheEnd.findLast(isChair) ?? posts.findLast(isChair))?.holderName,
-  };
+  { definitions, sections, report, ask }: OfFigures,
+): Promise<{ readings: Map<string, Reading>; before: Wording['before'] }> {
+  const sentences = sections.flatMap((section) => section.sentences ?? []).flat();
+  const inRows = sections.flatMap((section) => (section.table === 'comparison' ? (section.rows ?? []) : []));
+  const wanted = new Set([...sentences.flatMap((sentence) => codesIn(readSentence(sentence))), ...inRows]);
+  const used = definitions.filter((definition) => wanted.has(definition.code));
+  const yearly = report.kindCode !== 'term';
+  const asks = [ask, ...(yearly ? [{ ...ask, period: periodBefore(ask.period) }] : [])];
+  const [now = [], was = []] = (await measureAll(scope, used, asks)).map(
+    (all) => new Map(all.map((reading) => [reading.definition.code, reading])),
+  );
+  const readings = new Map(now);
+  if (report.kindCode === 'term') return { readings, before: undefined };
+  const { before: words } = spanInWords(report.kindCode, ask.period);
+  return { readings, before: { readings: new Map(was), words, over: isComparable(ask.period, ask.today) } };
+}
+
+interface OfTargets {
+  unit: Unit;
+  term: Term | undefined;
+  report: Report;
+  today: string;
+}
+
+/** Of a year's report: what the year was to bring. */
+async function readTargets(scope: Scope, { unit, term, report, today }: OfTargets): Promise<Progress[]> {
+  if (!term) return [];
+  const all = await followTargets(scope, { unit, term, today });
+  return report.kindCode === 'term' ? all : progressOfYear(all, yearOf(report.period.to));
+}
+
+/** The goals to come: of the next term, or of the term that goes on. */
+async function readNext(scope: Scope, { next, ...of }: OfTargets & { next: Term | undefined }): Promise<Progress[]> {
+  const { unit, report, term, today } = of;
+  const ended = term?.endsOn && yearOf(term.endsOn) <= yearOf(report.period.to);
+  const ahead = report.kindCode === 'term' || ended ? next : term;
+  return ahead ? followTargets(scope, { unit, term: ahead, today }) : [];
 }
 
 async function readRatings(

@@ -1,7 +1,8 @@
 import { unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Period } from '../../../kernel/vi/periods.ts';
-import { figureHref } from '../../indicators/index.ts';
+import { figureHref, itemHref } from '../../indicators/index.ts';
 import type { FreezeKind } from '../contract.ts';
+import { itemInCode } from '../rules/each.ts';
 import { periodOfFigure, readFigureCode } from '../rules/figures.ts';
 
 const place = '/bao-cao';
@@ -39,9 +40,20 @@ export const editHref = (unit: UnitInFrame, reportId: string, code: string): str
 export const saveHref = (unit: UnitInFrame, reportId: string, code: string): string =>
   unitHref(unit, `${place}/${reportId}/doan/${code}`);
 
-/** Where a figure of a paper opens its records; a number that is no indicator opens the organisation. */
+/** Where a figure of a paper opens its records; a number that is no indicator opens the page that counts it. */
 export const hrefOfFigure = (unit: UnitInFrame, period: Period, code: string): string => {
-  if (code.startsWith('@')) return unitHref(unit, '/to-chuc');
-  const { indicatorCode, year } = readFigureCode(code);
-  return figureHref(unit, indicatorCode, periodOfFigure(period, year));
+  if (code.startsWith('@')) return unitHref(unit, countedAt[code.slice(1).split('.')[0] ?? ''] ?? '/to-chuc');
+  const { indicatorCode, year, unitCode } = readFigureCode(code);
+  const asked = periodOfFigure(period, year);
+  const item = itemInCode(code);
+  if (item !== undefined) return itemHref(unit, indicatorCode, asked, item);
+  return unitCode === undefined
+    ? figureHref(unit, indicatorCode, asked)
+    : `/cd/${unitCode}/so-lieu/${indicatorCode}?tu=${asked.from}&den=${asked.to}`;
+};
+
+const countedAt: Readonly<Record<string, string>> = {
+  tasks: '/chuong-trinh',
+  targets: '/chi-tieu',
+  submitted: `${place}/don-vi`,
 };

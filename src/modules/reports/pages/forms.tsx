@@ -7,6 +7,7 @@ import { Card, PageHead } from '../../../kernel/ui/page.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import type { Composed } from '../actions/compose.ts';
 import { settingsContract, type Report } from '../contract.ts';
+import { adoptingBody } from '../rules/layout.ts';
 import { deedHref, reportHref } from './addresses.ts';
 
 interface SettingsProps {
@@ -48,7 +49,10 @@ export function adoptPage(c: Ctx, { unit, report, composed, form }: AdoptProps):
     c,
     { title: 'Ghi nhận đã được thông qua', entry: 'reports' },
     <>
-      <PageHead title="Ghi nhận đã được đại hội thông qua" back={{ label: report.title, href: back }} />
+      <PageHead
+        title={`Ghi nhận đã được ${adoptingBody(report)} thông qua`}
+        back={{ label: report.title, href: back }}
+      />
       <Form action={deedHref(unit, report.reportId, 'thong-qua')} errors={form.message ? [{ text: form.message }] : []}>
         <Card title="Từ lúc này không sửa được nữa">
           <ul class="report-final">

@@ -8,6 +8,7 @@ import { formatInstant } from '../../../kernel/vi/dates.ts';
 import { PaperView } from '../../documents/index.ts';
 import type { Difference, Report } from '../contract.ts';
 import { linkFigures, type Stated } from '../rules/figures.ts';
+import { adoptingBody } from '../rules/layout.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
 import { fileHref, hrefOfFigure, listHref, reportHref } from './addresses.ts';
 import { Changes, Seal, StatedNote } from './margin.tsx';
@@ -37,7 +38,7 @@ export function frozenPage(c: Ctx, { unit, report, copy, changes, stated, mayWri
             ? { label: 'Báo cáo', href: listHref(unit) }
             : { label: 'Bản đang soạn', href: reportHref(unit, report.reportId) }
         }
-        answer={answerOf(copy, changes)}
+        answer={answerOf(report, copy, changes)}
         actions={<Files unit={unit} reportId={report.reportId} copy={copy} />}
       />
       <Desk
@@ -63,9 +64,11 @@ export function frozenPage(c: Ctx, { unit, report, copy, changes, stated, mayWri
   );
 }
 
-function answerOf({ kindCode }: FrozenCopy, changes: readonly Difference[]): string {
+function answerOf(report: Report, { kindCode }: FrozenCopy, changes: readonly Difference[]): string {
   const what =
-    kindCode === 'adopted' ? 'Đã được đại hội thông qua, không sửa nữa.' : 'Bản đã nộp, giữ nguyên như lúc nộp.';
+    kindCode === 'adopted'
+      ? `Đã được ${adoptingBody(report)} thông qua, không sửa nữa.`
+      : 'Bản đã nộp, giữ nguyên như lúc nộp.';
   return changes.length
     ? `${what} Sổ hoạt động nay cho ${changes.length} số liệu khác với bản này.`
     : `${what} Sổ hoạt động nay vẫn cho đúng các số liệu này.`;

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
-import { errorsOf } from '../../../kernel/form.tsx';
+import { ContractField, errorsOf } from '../../../kernel/form.tsx';
 import { page, type TermInFrame, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
-import { Form, HiddenField, SelectField } from '../../../kernel/ui/field.tsx';
+import { FieldSet, Form, HiddenField, SelectField } from '../../../kernel/ui/field.tsx';
 import { Badge } from '../../../kernel/ui/figure.tsx';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable } from '../../../kernel/ui/table.tsx';
-import { formatDate, formatInstant } from '../../../kernel/vi/dates.ts';
+import { formatDate, formatInstant, yearOf } from '../../../kernel/vi/dates.ts';
 import { templatesHref } from '../../documents/index.ts';
 import { draftContract, states, type State } from '../contract.ts';
 import type { KeptReport } from '../store/reports.ts';
@@ -20,6 +20,7 @@ interface ListProps {
   /** Changes the Word template of the unit's papers. */
   mayTemplate: boolean;
   form: FormState;
+  today: string;
 }
 
 export function listPage(c: Ctx, props: ListProps): Response {
@@ -46,7 +47,7 @@ export function listPage(c: Ctx, props: ListProps): Response {
           caption="Các báo cáo"
           rows={reports}
           rowHref={(report) => reportHref(unit, report.reportId)}
-          empty={<Nothing unit={unit} mayWrite={mayWrite} />}
+          empty={<Nothing mayWrite={mayWrite} />}
           columns={[
             { label: 'Báo cáo', main: true, cell: (report) => report.title },
             { label: 'Tình trạng', wrap: false, cell: (report) => <StateBadge state={report.state} /> },
@@ -55,6 +56,7 @@ export function listPage(c: Ctx, props: ListProps): Response {
           ]}
         />
       </Section>
+      {mayWrite && <BeginYear {...props} />}
       {mayWrite && terms.length > 0 && <Begin {...props} terms={terms} />}
     </>,
   );
@@ -111,12 +113,41 @@ function Begin({ unit, form, terms }: ListProps & { terms: readonly TermInFrame[
   );
 }
 
-const Nothing = ({ unit, mayWrite }: { unit: UnitInFrame; mayWrite: boolean }): VNode => (
+/** The year that is reported now: from December on, and until June the year before may still be written. */
+const yearNow = (today: string): number => (today.slice(5) < '06-01' ? yearOf(today) - 1 : yearOf(today));
+
+const BeginYear = ({ unit, form, today }: ListProps): VNode => (
+  <Section title="Soạn báo cáo năm, 6 tháng">
+    <p>Số liệu kỳ này đứng cạnh cùng kỳ năm trước; chỉ tiêu và chương trình công tác của năm được tính sẵn.</p>
+    <Form action={listHref(unit)} errors={form.typed['spanCode'] === undefined ? [] : errorsOf(draftContract, form)}>
+      <FieldSet>
+        <SelectField
+          name="spanCode"
+          label={draftContract.fields.spanCode.label}
+          required
+          value={String(form.typed['spanCode'] ?? 'calendarYear')}
+          error={form.errors['spanCode']}
+          options={[...(draftContract.fields.spanCode.choices ?? [])]}
+        />
+        <ContractField
+          name="year"
+          field={draftContract.fields.year}
+          form={{ ...form, typed: { year: String(yearNow(today)), ...form.typed } }}
+        />
+      </FieldSet>
+      <div class="actions">
+        <Button kind="primary" icon="file-pen">
+          Soạn báo cáo
+        </Button>
+      </div>
+    </Form>
+  </Section>
+);
+
+const Nothing = ({ mayWrite }: { mayWrite: boolean }): VNode => (
   <EmptyState title="Chưa có báo cáo nào" icon="file-text">
-    {unit.terms.length === 0
-      ? 'Báo cáo tổng kết thuộc về một nhiệm kỳ. Hãy khai báo nhiệm kỳ trước, ở mục Tổ chức.'
-      : mayWrite
-        ? 'Chọn nhiệm kỳ ở dưới để soạn bản đầu tiên: lời văn và bảng biểu có sẵn từ những gì đã ghi sổ.'
-        : 'Khi đơn vị nộp báo cáo, bản đã nộp đọc được ở đây.'}
+    {mayWrite
+      ? 'Chọn loại báo cáo ở dưới để soạn bản đầu tiên: lời văn và bảng biểu có sẵn từ những gì đã ghi sổ.'
+      : 'Khi đơn vị nộp báo cáo, bản đã nộp đọc được ở đây.'}
   </EmptyState>
 );

@@ -9,7 +9,7 @@ import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Composed } from '../actions/compose.ts';
 import type { Contradiction } from '../actions/contradicting.ts';
 import type { Difference, Report } from '../contract.ts';
-import { figureCode, type Stated } from '../rules/figures.ts';
+import { figureCode, timeWords, type Stated } from '../rules/figures.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
 import { blockPlace, deedHref, editHref, hrefOfFigure, reportHref, sectionPlace } from './addresses.ts';
 
@@ -164,7 +164,7 @@ export function Changes({ unit, period, changes, since }: ChangesProps): VNode |
           <li>
             <a href={hrefOfFigure(unit, period, figureCode(change, ''))}>
               {change.name}
-              {change.year === null ? '' : `, năm ${change.year}`}
+              {timeWords(change.year)}
             </a>
             <span class="margin-change">
               <span class="sr-only">trước: </span>
@@ -195,7 +195,7 @@ export function StatedNote({ unit, period, stated }: StatedProps): VNode | null 
           <li>
             <a href={hrefOfFigure(unit, period, figureCode(one, ''))}>
               {one.name}
-              {one.year === null ? '' : `, năm ${one.year}`}
+              {timeWords(one.year)}
             </a>
             {one.totals.map((total) => (
               <span class="under">

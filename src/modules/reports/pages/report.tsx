@@ -11,6 +11,7 @@ import type { Composed } from '../actions/compose.ts';
 import type { Contradiction } from '../actions/contradicting.ts';
 import type { Difference, Report } from '../contract.ts';
 import { linkFigures, type Stated } from '../rules/figures.ts';
+import { adoptingBody } from '../rules/layout.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
 import { blockPlace, deedHref, fileHref, hrefOfFigure, listHref, reportHref } from './addresses.ts';
 import { Place, type Editing } from './editor.tsx';
@@ -96,7 +97,8 @@ function answerOf({ report, composed, submitted, now }: DraftProps): string {
 
 const formatDay = (at: Date): string => formatInstant(at).replace(/^.*ngày /u, '');
 
-function Deeds({ unit, report: { reportId, state }, rights, submitted }: DraftProps): VNode {
+function Deeds({ unit, report, rights, submitted }: DraftProps): VNode {
+  const { reportId, state } = report;
   return (
     <>
       <Button href={reportHref(unit, reportId)} icon="refresh-cw">
@@ -117,7 +119,9 @@ function Deeds({ unit, report: { reportId, state }, rights, submitted }: DraftPr
         <Menu label="Việc khác">
           {rights.write && <Button href={deedHref(unit, reportId, 'trinh-bay')}>Số, ngày ký, người ký</Button>}
           {rights.adopt && state !== 'adopted' && (
-            <Button href={deedHref(unit, reportId, 'thong-qua')}>Ghi nhận đã được đại hội thông qua</Button>
+            <Button href={deedHref(unit, reportId, 'thong-qua')}>
+              Ghi nhận đã được {adoptingBody(report)} thông qua
+            </Button>
           )}
           <Button href={fileHref(unit, reportId, 'json')} download>
             Tải số liệu (JSON)

@@ -1,14 +1,14 @@
 import { allow, may } from '../../../kernel/access.ts';
 import { formOf } from '../../../kernel/form.tsx';
 import { freshForm, setFlash, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
-import { NotThere } from '../../../kernel/refusal.ts';
+import { NotThere, Refusal } from '../../../kernel/refusal.ts';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
 import { contract } from '../../../kernel/contract.ts';
 import { documentsAccess } from '../../documents/index.ts';
 import { listTerms } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { contradictionsOf } from '../actions/contradicting.ts';
-import { changeSettings, draftTermReport, keepAsIs, writePassage } from '../actions/drafting.ts';
+import { changeSettings, draftPeriodReport, draftTermReport, keepAsIs, writePassage } from '../actions/drafting.ts';
 import { changesSince, freezeReport, readStated } from '../actions/freezing.ts';
 import {
   draftContract,
@@ -18,12 +18,14 @@ import {
   usualStep,
   type FreezeKind,
 } from '../contract.ts';
+import { adoptingBody } from '../rules/layout.ts';
 import { reportHref, sectionPlace } from '../pages/addresses.ts';
 import type { Editing } from '../pages/editor.tsx';
 import { adoptPage, settingsPage } from '../pages/forms.tsx';
 import { frozenPage } from '../pages/frozen.tsx';
 import { listPage } from '../pages/list.tsx';
 import { draftPage } from '../pages/report.tsx';
+import { spanOf, type ReportSpan } from '../rules/spans.ts';
 import { findFreeze, listFrozenFigures } from '../store/freezes.ts';
 import { listReports } from '../store/reports.ts';
 import { addFiles } from './files.ts';
@@ -47,19 +49,40 @@ async function showList(c: Ctx, form: FormState): Promise<Response> {
   const { unitId } = await readUnit(c);
   const reports = await listReports(c.get('scope'), unitId);
   const mayTemplate = may(c.get('scope'), documentsAccess.templates, c.get('unit'));
-  return listPage(c, { unit: c.get('unit'), reports, mayWrite: rightsOf(c).write, mayTemplate, form });
+  return listPage(c, {
+    unit: c.get('unit'),
+    reports,
+    mayWrite: rightsOf(c).write,
+    mayTemplate,
+    form,
+    today: dayOf(c),
+  });
 }
 
 function beginReport(c: Ctx): Promise<Response> {
   return submitFor(c, access.write, {
     contract: draftContract,
-    act: async ({ termId }) => {
+    act: async ({ termId, spanCode, year }) => {
       const [scope, unit] = [c.get('scope'), await readUnit(c)];
+      const to = (reportId: string) => ({ to: reportHref(c.get('unit'), reportId) });
+      if (!termId) {
+        const span = readSpan(spanCode, year);
+        return to(await draftPeriodReport(scope, { unit, span, today: dayOf(c) }));
+      }
       const term = (await listTerms(scope, unit.homeId)).find((one) => one.termId === termId);
       if (!term) throw new NotThere('Không tìm thấy nhiệm kỳ này.');
-      return { to: reportHref(c.get('unit'), await draftTermReport(scope, { unit, term, today: dayOf(c) })) };
+      return to(await draftTermReport(scope, { unit, term, today: dayOf(c) }));
     },
     again: (form) => showList(c, form),
+  });
+}
+
+function readSpan(spanCode: string | null, year: number | null): ReportSpan {
+  const span = spanCode && year ? spanOf(spanCode, year) : undefined;
+  if (span) return span;
+  throw new Refusal('reports.span', 'Chưa chọn đủ loại báo cáo và năm.', {
+    ...(spanCode ? {} : { spanCode: 'Chưa chọn loại báo cáo.' }),
+    ...(year ? {} : { year: 'Chưa nhập năm.' }),
   });
 }
 
@@ -180,7 +203,7 @@ const adoptReport = (c: Ctx): Promise<Response> =>
       await freezeReport(c.get('scope'), { unit, reportId: report.reportId, kind: 'adopted', today });
       return {
         to: reportHref(c.get('unit'), report.reportId),
-        say: 'Đã ghi nhận báo cáo được đại hội thông qua. Số liệu đã chốt.',
+        say: `Đã ghi nhận báo cáo được ${adoptingBody(report)} thông qua. Số liệu đã chốt.`,
       };
     },
     again: (form) => askAdoption(c, form),

@@ -1,25 +1,39 @@
+import { addMonths } from '../../../kernel/vi/dates.ts';
 import { overlapOf, periodInWords, periodOfYear, type Period } from '../../../kernel/vi/periods.ts';
 import type { Block, Cell, Paper, Run, Runs } from '../../documents/index.ts';
 import { showOutcome, type Definition, type Outcome } from '../../indicators/index.ts';
 import type { Difference, Figure, StatedTotal } from '../contract.ts';
 
-/** Which number a figure is, wherever and however often it is printed. `year` null: the whole period of the report. */
+/** Whole: the report's own period; a year of it; the same days one year earlier. */
+export type FigureTime = number | 'before' | null;
+
+/** Which number a figure is, wherever and however often it is printed. */
 export interface FigureKey {
   indicatorCode: string;
-  year: number | null;
+  year: FigureTime;
 }
 
 export const figureCode = ({ indicatorCode, year }: FigureKey, form: string): string =>
   `${indicatorCode}${year === null ? '' : `@${year}`}|${form}`;
 
-export function readFigureCode(code: string): FigureKey {
-  const [, indicatorCode = '', year] = /^([^@|]+)(?:@(\d{4}))?\|/u.exec(code) ?? [];
-  return { indicatorCode, year: year === undefined ? null : Number(year) };
+export function readFigureCode(code: string): FigureKey & { unitCode?: string } {
+  const [, indicatorCode = '', time, unitCode] = /^([^@|#]+)(?:@(\d{4}|before))?(?:#([^|]+))?\|/u.exec(code) ?? [];
+  const year = time === undefined ? null : time === 'before' ? time : Number(time);
+  return { indicatorCode, year, ...(unitCode === undefined ? {} : { unitCode }) };
 }
 
 /** A year of the report, cut to it: the first and the last year of a term are seldom whole. */
-export const periodOfFigure = (whole: Period, year: number | null): Period =>
-  year === null ? whole : (overlapOf(periodOfYear(year), whole) ?? whole);
+export function periodOfFigure(whole: Period, year: FigureTime): Period {
+  if (year === 'before') return periodBefore(whole);
+  return year === null ? whole : (overlapOf(periodOfYear(year), whole) ?? whole);
+}
+
+/** The same days one year earlier. */
+export const periodBefore = ({ from, to }: Period): Period => ({ from: addMonths(from, -12), to: addMonths(to, -12) });
+
+/** ", năm 2022", ", kỳ trước"; nothing for the report's own period. */
+export const timeWords = (year: FigureTime): string =>
+  year === null ? '' : year === 'before' ? ', kỳ trước' : `, năm ${year}`;
 
 /** What a reader is told who points at a figure. */
 export function figureTitle(
@@ -73,6 +87,7 @@ function same(one: Outcome, other: Outcome): boolean {
   if (one.is === 'share') return other.is === 'share' && one.part === other.part && one.whole === other.whole;
   if (one.is === 'grade') return other.is === 'grade' && one.grade === other.grade;
   if (one.is === 'range') return other.is === 'range' && one.least === other.least && one.most === other.most;
+  if (one.is === 'each') return other.is === 'each' && JSON.stringify(one.items) === JSON.stringify(other.items);
   return other.is === 'years' && String(one.years) === String(other.years);
 }
 

@@ -1,6 +1,6 @@
 import { toRoman } from '../../../kernel/vi/roman.ts';
 import { capitals, type Block } from '../../documents/index.ts';
-import type { Section } from '../contract.ts';
+import type { Report, Section } from '../contract.ts';
 
 /** A section with its place in this report. One that has nothing to say, nor anything below it, is not printed and not numbered. */
 export interface Placed {
@@ -44,3 +44,7 @@ export function headingOf({ section: { level }, number }: Placed, words: string)
   }
   return [{ kind: 'heading', level, number, text: level === 2 ? capitals(words) : words }];
 }
+
+/** Who adopts it: the congress a term's report, the committee a year's. */
+export const adoptingBody = ({ kindCode }: Pick<Report, 'kindCode'>): string =>
+  kindCode === 'term' ? 'đại hội' : 'Ban Chấp hành';

@@ -2,66 +2,89 @@ import { formatMoney } from '../../../kernel/vi/money.ts';
 import { formatNumber, percent, twoDigits } from '../../../kernel/vi/number.ts';
 import { aboutMoney, ofYears } from '../../../kernel/vi/wording.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
-import { isEmpty, showOutcome, type Outcome, type Reading } from '../../indicators/index.ts';
+import { isEmpty, showOutcome, type Catalogue, type Outcome, type Reading } from '../../indicators/index.ts';
+import { writeEach } from './each.ts';
+import type { FigureTime } from './figures.ts';
 
 /** A sentence of an outline, read once: plain words, words of the frame, figures, and parts that may fall away. */
 export type Piece =
   | { is: 'words'; text: string }
   | { is: 'frame'; name: string }
   | { is: 'figure'; code: string; form: string }
-  | { is: 'part'; pieces: Piece[] };
+  | { is: 'part'; pieces: Piece[] }
+  /** Written once for each item of a count that is told apart; `item` stands for what the item names, or its value. */
+  | { is: 'each'; code: string; pieces: Piece[] }
+  | { is: 'item'; name: string };
 
-const token = /\{(@?)([\w.]+)(?:\|(\w+))?\}|\[|\]/g;
+const token = /\{([@#]?)([\w.]+)(?:\|(\w+))?\}|\[|\]|<([\w.]+): ?|>/g;
 
 /** @throws SyntaxError for brackets that do not match: an outline is checked when it is taken in. */
 export function readSentence(sentence: string): Piece[] {
   const open: Piece[][] = [[]];
+  const begun: (string | undefined)[] = [];
   let from = 0;
   for (const match of sentence.matchAll(token)) {
     const pieces = open.at(-1) ?? [];
     if (match.index > from) pieces.push({ is: 'words', text: sentence.slice(from, match.index) });
     from = match.index + match[0].length;
-    if (match[0] === '[') open.push([]);
-    else if (match[0] === ']') closePart(open);
-    else
-      pieces.push(
-        match[1]
-          ? { is: 'frame', name: match[2] ?? '' }
-          : { is: 'figure', code: match[2] ?? '', form: match[3] ?? 'plain' },
-      );
+    if (match[0] === '[' || match[4] !== undefined) {
+      open.push([]);
+      begun.push(match[4]);
+    } else if (match[0] === ']' || match[0] === '>') close(open, begun, match[0]);
+    else pieces.push(pieceOf(match));
   }
-  if (open.length !== 1) throw new SyntaxError(`Thiếu dấu ] trong câu: ${sentence}`);
+  if (open.length !== 1)
+    throw new SyntaxError(`Thiếu dấu ${begun.at(-1) === undefined ? ']' : '>'} trong câu: ${sentence}`);
   if (from < sentence.length) open[0]?.push({ is: 'words', text: sentence.slice(from) });
   return open[0] ?? [];
 }
 
-function closePart(open: Piece[][]): void {
-  const pieces = open.pop();
-  if (!pieces || open.length === 0) throw new SyntaxError('Thừa dấu ] trong câu.');
-  open.at(-1)?.push({ is: 'part', pieces });
+function pieceOf([, mark, name = '', form]: RegExpExecArray): Piece {
+  if (mark === '@') return { is: 'frame', name };
+  return mark === '#' ? { is: 'item', name } : { is: 'figure', code: name, form: form ?? 'plain' };
+}
+
+function close(open: Piece[][], begun: (string | undefined)[], mark: ']' | '>'): void {
+  if (open.length === 1) throw new SyntaxError(`Thừa dấu ${mark} trong câu.`);
+  const [pieces = [], code] = [open.pop(), begun.pop()];
+  if ((code === undefined) !== (mark === ']')) throw new SyntaxError(`Dấu ${mark} đóng nhầm chỗ trong câu.`);
+  open.at(-1)?.push(code === undefined ? { is: 'part', pieces } : { is: 'each', code, pieces });
 }
 
 /** The codes of all figures in a sentence. */
 export function codesIn(pieces: readonly Piece[]): string[] {
-  return pieces.flatMap((piece) =>
-    piece.is === 'figure' ? [piece.code] : piece.is === 'part' ? codesIn(piece.pieces) : [],
-  );
+  return pieces.flatMap((piece) => {
+    if (piece.is === 'figure' || piece.is === 'each') return [piece.code];
+    return piece.is === 'part' ? codesIn(piece.pieces) : [];
+  });
 }
 
 export type Written =
   | { text: string }
-  | { text: string; figure: { form: string; reading: Reading } }
+  | { text: string; figure: { form: string; reading: Reading; year: FigureTime } }
   /** A number that is counted but is no indicator: the seats of the committee. `title` says what it is. */
   | { text: string; counted: { name: string; title: string } };
 
 /** Words that the report's unit, term and period put into sentences; a number among them says what it is. */
 export type Frame = Readonly<Record<string, string | { text: string; title: string }>>;
 
+/** The same figures for the time before; `over`: the two are of one length, so that a rise is a rise. */
+export interface Before {
+  readings: ReadonlyMap<string, Reading>;
+  words: string;
+  over: boolean;
+}
+
 export interface Wording {
   readings: ReadonlyMap<string, Reading>;
   frame: Frame;
   /** Step of "trên …" for money. */
   aboutStep: number;
+  /** Names of kinds and funds, for what a figure is told apart by. */
+  catalogue: Catalogue;
+  /** What a code of the ledger is called in this unit's report: the upper union by its own name. */
+  called?: Readonly<Record<string, string | undefined>>;
+  before?: Before | undefined;
 }
 
 /** @returns the sentence in words, or null when a figure or a word of the frame outside brackets has nothing to tell. */
@@ -85,6 +108,12 @@ function writePiece(piece: Piece, wording: Wording): Written[] | null {
       return writeFrame(piece.name, wording.frame[piece.name] ?? '');
     case 'figure':
       return writeFigure(piece, wording);
+    case 'each':
+      return writeEach(piece, wording, (value, unitOfMeasure) =>
+        wordOutcome({ is: 'count', value }, 'plain', unitOfMeasure, wording.aboutStep),
+      );
+    case 'item':
+      throw new SyntaxError(`{#${piece.name}} chỉ đứng được trong < … >.`);
   }
 }
 
@@ -95,11 +124,39 @@ function writeFrame(name: string, word: Frame[string]): Written[] | null {
 
 // "{x|none}" and "{x|some}" only ask; they print nothing.
 function writeFigure({ code, form }: { code: string; form: string }, wording: Wording): Written[] | null {
+  if (form === 'change') return writeChange(code, wording);
   const reading = wording.readings.get(code);
   if (!reading || (form === 'none') !== isEmpty(reading.outcome)) return null;
   if (form === 'none' || form === 'some') return [];
   const text = wordOutcome(reading.outcome, form, reading.definition.unitOfMeasure, wording.aboutStep);
-  return [{ text, figure: { form, reading } }];
+  return [{ text, figure: { form, reading, year: null } }];
+}
+
+/** "tăng 12 lượt so với năm 2023": leads to the records of the time before. Silent where that time has none to compare with. */
+function writeChange(code: string, { readings, before, ...wording }: Wording): Written[] | null {
+  const [now, was] = [readings.get(code), before?.readings.get(code)];
+  if (!before?.over || !now || !was || isEmpty(was.outcome)) return null;
+  const text = changeInWords(now.outcome, was.outcome, {
+    unitOfMeasure: now.definition.unitOfMeasure,
+    before: before.words,
+    aboutStep: wording.aboutStep,
+  });
+  return [{ text, figure: { form: 'change', reading: was, year: 'before' } }];
+}
+
+/** Counts by how much they rose or fell; shares and grades by what they were. */
+export function changeInWords(
+  now: Outcome,
+  was: Outcome,
+  o: { unitOfMeasure: string; before: string; aboutStep: number },
+): string {
+  if (now.is !== 'count' || was.is !== 'count')
+    return `${o.before}: ${wordOutcome(was, 'plain', o.unitOfMeasure, o.aboutStep)}`;
+  const difference = now.value - was.value;
+  if (difference === 0) return `bằng ${o.before}`;
+  const size = Math.abs(difference);
+  const said = o.unitOfMeasure === 'đồng' ? formatMoney(size) : `${twoDigits(size)} ${o.unitOfMeasure}`;
+  return `${difference > 0 ? 'tăng' : 'giảm'} ${said.trim()} so với ${o.before}`;
 }
 
 /** Sentences of one paragraph: those that have something to tell, the first without the blank before it. */
@@ -127,6 +184,7 @@ export function wordOutcome(outcome: Outcome, form: string, unitOfMeasure: strin
     case 'years':
       return form === 'years' ? ofYears(outcome.years) : twoDigits(outcome.years.length);
     case 'range':
+    case 'each':
       return showOutcome({ unitOfMeasure }, outcome);
   }
 }

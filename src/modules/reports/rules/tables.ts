@@ -1,15 +1,16 @@
-import { percent, twoDigits } from '../../../kernel/vi/number.ts';
+import { formatNumber, percent, twoDigits } from '../../../kernel/vi/number.ts';
 import { capitalize } from '../../../kernel/vi/wording.ts';
 import type { Block, Cell, Run } from '../../documents/index.ts';
 import { isEmpty, type Outcome, type Reading } from '../../indicators/index.ts';
 import { showGoal, type Progress, type Verdict } from '../../targets/index.ts';
+import type { FigureTime } from './figures.ts';
 import { wordOutcome } from './prose.ts';
 
 /** What of a reading a report prints and keeps. */
 export type Cited = Pick<Reading, 'definition' | 'outcome'> & { declared?: Reading['declared'] | undefined };
 
 /** Writes a figure into the paper and keeps it among the report's figures. */
-export type Cite = (of: { reading: Cited; form: string; year: number | null; text: string }) => Run;
+export type Cite = (of: { reading: Cited; form: string; year: FigureTime; text: string }) => Run;
 
 /** Words for a target's state in a report (T-4). */
 export const verdictWords: Record<Verdict, string> = {
@@ -21,8 +22,10 @@ export const verdictWords: Record<Verdict, string> = {
   noFigures: 'Chưa có số liệu',
 };
 
+const termTitle = 'Kết quả thực hiện các chỉ tiêu nghị quyết đại hội';
+
 /** The targets of the term that the report looks back on: each year's result, the verdict, and the causes of what was not met. */
-export function resultsTable(all: readonly Progress[], cite: Cite): Block[] {
+export function resultsTable(all: readonly Progress[], cite: Cite, title = termTitle): Block[] {
   if (all.length === 0) return [];
   const years = yearsOf(all);
   const ordinals = numbered(all);
@@ -39,7 +42,7 @@ export function resultsTable(all: readonly Progress[], cite: Cite): Block[] {
     ...summary(all),
     {
       kind: 'table',
-      title: [{ text: 'Kết quả thực hiện các chỉ tiêu nghị quyết đại hội', bold: true }],
+      title: [{ text: title, bold: true }],
       columns: [
         { width: 0.8, ...narrow },
         { width: 4.4 },
@@ -110,7 +113,7 @@ export function shortOutcome(outcome: Outcome, unitOfMeasure: string): string {
   if (outcome.is === 'share') {
     const share = percent(outcome.part, outcome.whole);
     if (share === undefined) return '-';
-    const count = `${outcome.part}/${outcome.whole}`;
+    const count = `${formatNumber(outcome.part)}/${formatNumber(outcome.whole)}`;
     return count.length > 5 ? `${share}, ${count}` : `${share} (${count})`;
   }
   if (outcome.is === 'grade')

@@ -1,19 +1,25 @@
 import type { Scope } from '../../../kernel/scope.ts';
 import { outlineCatalogue } from '../../../rulesets/outlines.ts';
-import type { Outline } from '../contract.ts';
+import type { Outline, ReportKind } from '../contract.ts';
 
+/**
+ * Gives a home of storage the program's outlines that it does not have yet; one that is there is never changed, and a mended
+ * one stands beside it as the next version.
+ */
 export async function insertOutlines(scope: Scope): Promise<void> {
   await scope.tx
     .insertInto('reports.outline')
     .values(
-      outlineCatalogue.map(({ code, name, content }) => ({
+      outlineCatalogue.map(({ code, version, kind, name, content }) => ({
         tenantId: scope.tenantId,
         outlineCode: code,
-        version: 1,
+        version,
+        kindCode: kind,
         name,
         content: JSON.stringify(content),
       })),
     )
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
@@ -31,6 +37,8 @@ export async function findOutline(scope: Scope, code: string, version?: number):
     row && {
       code: row.outlineCode,
       version: row.version,
+      kind: row.kindCode as ReportKind,
+      unitId: row.unitId,
       name: row.name,
       content: row.content as unknown as Outline['content'],
     }

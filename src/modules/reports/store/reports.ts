@@ -18,6 +18,7 @@ const columns = [
   'outlineCode',
   'outlineVersion',
   'settings',
+  'requestId',
   'changedAt',
 ] as const;
 
@@ -75,7 +76,24 @@ export async function findTermReport(scope: Scope, o: { unitId: string; termId: 
   return row && reportOf(row);
 }
 
-/** @returns false when a colleague has begun the report of that term in the same moment. */
+/** The report of a year or half-year that the unit has begun; there is one. */
+export async function findPeriodReport(
+  scope: Scope,
+  o: { unitId: string; kind: string; period: Period },
+): Promise<Report | undefined> {
+  const row = await scope.tx
+    .selectFrom('reports.report')
+    .select(columns)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('unitId', '=', o.unitId)
+    .where('kindCode', '=', o.kind)
+    .where('periodFrom', '=', o.period.from)
+    .where('periodTo', '=', o.period.to)
+    .executeTakeFirst();
+  return row && reportOf(row);
+}
+
+/** @returns false when a colleague has begun the same report in the same moment. */
 export async function insertReport(scope: Scope, { period, settings, ...report }: Report): Promise<boolean> {
   const [row] = await scope.tx
     .insertInto('reports.report')
@@ -95,13 +113,20 @@ export async function insertReport(scope: Scope, { period, settings, ...report }
 export async function updateReport(
   scope: Scope,
   reportId: string,
-  change: { state?: Report['state']; settings?: ReportSettings; period?: Period },
+  change: {
+    state?: Report['state'];
+    settings?: ReportSettings;
+    period?: Period;
+    requestId?: string;
+    outlineCode?: string;
+    outlineVersion?: number;
+  },
 ): Promise<void> {
-  const { settings, period, state } = change;
+  const { settings, period, ...plain } = change;
   await scope.tx
     .updateTable('reports.report')
     .set({
-      ...(state ? { state } : {}),
+      ...plain,
       ...(period ? { periodFrom: period.from, periodTo: period.to } : {}),
       ...(settings ? { settings: JSON.stringify(settings) } : {}),
       changedAt: new Date(),

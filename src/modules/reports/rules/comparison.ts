@@ -1,0 +1,73 @@
+import { formatNumber } from '../../../kernel/vi/number.ts';
+import { capitalize } from '../../../kernel/vi/wording.ts';
+import type { Block, Cell } from '../../documents/index.ts';
+import { isEmpty, type Reading } from '../../indicators/index.ts';
+import type { Wording } from './prose.ts';
+import { shortOutcome, type Cite } from './tables.ts';
+
+interface Titles {
+  title: string;
+  /** "Năm 2024" over its column. */
+  now: string;
+  cite: Cite;
+}
+
+/** Results beside those of the time before. What neither of the two has is left out; no table without a line. */
+export function comparisonTable(codes: readonly string[], wording: Wording, { title, now, cite }: Titles): Block[] {
+  const { readings, before } = wording;
+  const told = codes.flatMap((code) => {
+    const [present, past] = [readings.get(code), before?.readings.get(code)];
+    return present && (!isEmpty(present.outcome) || (past && !isEmpty(past.outcome))) ? [{ present, past }] : [];
+  });
+  if (told.length === 0) return [];
+  const narrow = { align: 'center' as const };
+  const column = (width: number) => ({ width, ...narrow });
+  const judged = before?.over === true;
+  return [
+    {
+      kind: 'table',
+      title: [{ text: title, bold: true }],
+      columns: [
+        column(0.9),
+        { width: 5 },
+        column(2.1),
+        ...(before ? [column(2.4)] : []),
+        column(2.4),
+        ...(judged ? [column(2.9)] : []),
+      ],
+      head: [
+        [
+          'TT',
+          'Nội dung',
+          'Đơn vị tính',
+          ...(before ? [capitalize(before.words)] : []),
+          capitalize(now),
+          ...(judged ? ['So sánh'] : []),
+        ],
+      ],
+      rows: told.map(({ present, past }, nth): Cell[] => [
+        String(nth + 1),
+        present.definition.name,
+        present.definition.unitOfMeasure,
+        ...(before ? [cellOf(past, 'before', cite)] : []),
+        cellOf(present, null, cite),
+        ...(judged ? [difference(present, past)] : []),
+      ]),
+    },
+  ];
+}
+
+function cellOf(reading: Reading | undefined, year: 'before' | null, cite: Cite): Cell {
+  if (!reading || isEmpty(reading.outcome)) return '-';
+  return [
+    cite({ reading, form: 'short', year, text: shortOutcome(reading.outcome, reading.definition.unitOfMeasure) }),
+  ];
+}
+
+/** "Tăng 12", "Giảm 3", "Bằng"; nothing for what is no count or stands alone. */
+function difference({ outcome: now }: Reading, past: Reading | undefined): string {
+  const was = past?.outcome;
+  if (now.is !== 'count' || was?.is !== 'count' || isEmpty(was)) return '-';
+  const more = now.value - was.value;
+  return more === 0 ? 'Bằng' : `${more > 0 ? 'Tăng' : 'Giảm'} ${formatNumber(Math.abs(more))}`;
+}
