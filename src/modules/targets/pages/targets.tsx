@@ -159,7 +159,7 @@ const ReportedSums = ({ all, sums }: TargetsProps) => (
 
 const WholeCell = ({ unit, progress }: { unit: UnitInFrame; progress: Progress }) => {
   const whole = progress.results.find((result) => result.year === null);
-  if (!whole) return <>{yearsInWords(progress)}</>;
+  if (!whole) return <>{progress.target.year === null && yearsInWords(progress)}</>;
   return <YearCell unit={unit} progress={progress} result={whole} />;
 };
 

@@ -91,8 +91,12 @@ export function judgeParts(parts: readonly { verdict: Verdict }[]): Verdict {
 }
 
 /** How a goal reads: "trên 90%", "từ 5 trở lên", "không có", "Hoàn thành tốt nhiệm vụ trở lên". */
-export function showGoal(goal: Goal & { indicatorCode?: string }, unitOfMeasure: string): string {
+export function showGoal(goal: Goal & { indicatorCode?: string; rhythm?: string }, unitOfMeasure: string): string {
   if (goal.indicatorCode === 'parts') return 'Đạt mọi thành phần';
+  if (goal.rhythm === 'average') {
+    const mean = showGoal({ ...goal, rhythm: 'eachYear' }, unitOfMeasure);
+    return `Bình quân ${mean.charAt(0).toLowerCase()}${mean.slice(1)}`;
+  }
   if (goal.goalGrade) return `${gradeLabel(goal.goalGrade)} trở lên`;
   if (goal.comparator === 'none') return 'Không có';
   const amount =
