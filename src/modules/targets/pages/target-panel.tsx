@@ -7,7 +7,7 @@ import { Progress as Drawing, Status, verdictNames } from '../../../kernel/ui/st
 import { rhythms, type Progress, type Result } from '../contract.ts';
 import { differenceInWords, paperInWords, resultDiffers } from '../rules/reported.ts';
 import { showGoal } from '../rules/judge.ts';
-import { givenBy, reachedOf, showParts, showResult, sourceInWords } from '../rules/words.ts';
+import { givenBy, reachedOf, showParts, showResult, sourceInWords, yearGoalsInWords } from '../rules/words.ts';
 import { changeTargetHref, explainTargetHref, removeTargetHref, resultHref, targetsHref } from './entry.ts';
 
 export interface TargetPanelProps {
@@ -57,6 +57,7 @@ export const TargetPanel = ({ unit, progress, number, words, remarks, mayChange 
         narrow
         items={[
           ['Mức phấn đấu', showGoal(target, definition?.unitOfMeasure ?? '')],
+          ['Mức riêng từng năm', yearGoalsInWords(target, definition?.unitOfMeasure ?? '')],
           ['Kỳ đánh giá', rhythms.find((rhythm) => rhythm.value === target.rhythm)?.label],
           ['Chỉ của năm', target.year],
           ['Cấp trên giao', given],

@@ -19,7 +19,15 @@ import {
   sumInWords,
 } from '../rules/reported.ts';
 import { standingOf, wayWords } from '../rules/way.ts';
-import { givenBy, measuredIn, numbersOf, showParts, showResult, yearsInWords } from '../rules/words.ts';
+import {
+  givenBy,
+  measuredIn,
+  numbersOf,
+  showParts,
+  showResult,
+  yearGoalsInWords,
+  yearsInWords,
+} from '../rules/words.ts';
 import { newTargetHref, reportedHref, resultHref, targetHref } from './entry.ts';
 import { TargetTabs } from './tabs.tsx';
 
@@ -98,7 +106,17 @@ const Table = ({ unit, all, opened }: TargetsProps) => {
       ),
     },
     { label: 'ĐVT', hideOnPhone: true, cell: (one) => measuredIn(one) },
-    { label: 'Mức phấn đấu', cell: ({ target, definition }) => showGoal(target, definition?.unitOfMeasure ?? '') },
+    {
+      label: 'Mức phấn đấu',
+      cell: ({ target, definition }) => (
+        <>
+          {showGoal(target, definition?.unitOfMeasure ?? '')}
+          {target.yearGoals.length > 0 && (
+            <span class="under cell-under">{yearGoalsInWords(target, definition?.unitOfMeasure ?? '')}</span>
+          )}
+        </>
+      ),
+    },
     ...years.map((year) => ({
       label: `Năm ${year}`,
       align: 'right' as const,

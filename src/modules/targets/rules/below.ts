@@ -85,17 +85,18 @@ export function lastReached({ progress }: BelowRow<unknown>): number | undefined
   return progress && result ? reachedOf(progress.target, result.outcome) : undefined;
 }
 
-/** "9 chỉ tiêu giao cho 58 đơn vị: 40 đúng tiến độ cả, 12 có chỉ tiêu chậm, 6 có chỉ tiêu có khả năng không đạt." */
+/** "9 chỉ tiêu giao cho 58 đơn vị: 40 đúng tiến độ cả …"; of one target "Giao cho 58 đơn vị: 40 đúng tiến độ hoặc đạt, 12 chậm …" */
 export function sumUpBelow(rows: readonly BelowRow<unknown>[], targets: number): string {
   const bads = rows.filter((row) => row.bad > 0).length;
   const lates = rows.filter((row) => row.bad === 0 && row.late > 0).length;
   const goods = rows.filter((row) => row.good === row.whole).length;
   const rest = rows.length - bads - lates - goods;
+  const one = targets === 1;
   const parts = [
-    goods > 0 && `${goods} đơn vị đúng tiến độ hoặc đạt cả`,
-    lates > 0 && `${lates} có chỉ tiêu chậm`,
+    goods > 0 && `${goods} ${one ? 'đúng tiến độ hoặc đạt' : 'đơn vị đúng tiến độ hoặc đạt cả'}`,
+    lates > 0 && `${lates} ${one ? 'chậm' : 'có chỉ tiêu chậm'}`,
     bads > 0 && `${bads} chưa đạt hoặc có khả năng không đạt`,
     rest > 0 && `${rest} chưa đủ số liệu`,
-  ].filter((one) => one !== false);
-  return `${targets} chỉ tiêu giao cho ${rows.length} đơn vị: ${parts.join(', ')}.`;
+  ].filter((part) => part !== false);
+  return `${one ? 'Giao' : `${targets} chỉ tiêu giao`} cho ${rows.length} đơn vị: ${parts.join(', ')}.`;
 }

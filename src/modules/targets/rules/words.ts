@@ -4,7 +4,8 @@ import { formatNumber, percent } from '../../../kernel/vi/number.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
 import { showFigure, type Outcome } from '../../indicators/index.ts';
 import type { Goal, Progress, Target, Task } from '../contract.ts';
-import { fractionOf } from './judge.ts';
+import { fractionOf, showGoal } from './judge.ts';
+import { monthsOfTerm } from './way.ts';
 
 /** A result as it stands in a table: the share alone, the count without its unit. */
 export function showResult(
@@ -91,7 +92,16 @@ export function remarksOn({ definition, results, verdict }: Progress, nearlyMetP
   const counted = rule?.measure === 'share' ? rule.part : rule;
   const insured = counted?.measure === 'members' && counted.covered?.includes('unemployment');
   const near = verdict === 'nearlyMet' || results.some((result) => result.verdict === 'nearlyMet');
+  const whole = results.find((result) => result.year === null);
+  const months = whole && monthsOfTerm({ startsOn: whole.period.from, endsOn: whole.period.to });
+  const cutShort = whole && whole.verdict !== 'notDue' && months !== undefined && months < 57;
   return [
+    ...(whole?.meanOf
+      ? [`Bình quân tính trên ${whole.meanOf} năm ${cutShort ? 'thực có' : 'đã qua'} của nhiệm kỳ.`]
+      : []),
+    ...(cutShort && !whole.meanOf
+      ? [`Nhiệm kỳ thực tế chỉ có ${months} tháng; mức của cả nhiệm kỳ không được giảm theo.`]
+      : []),
     ...(near ? [`“Cơ bản đạt” là từ ${nearlyMetPercent}% mức phấn đấu: theo thông lệ, cần đối chiếu văn bản.`] : []),
     ...(insured
       ? [
@@ -108,3 +118,11 @@ export function goalAsTyped(goal: Goal): string {
     ? formatNumber(goal.goalPart)
     : `${formatNumber((goal.goalPart * 100) / goal.goalWhole)}%`;
 }
+
+/** "2027: từ 15 trở lên": the years that ask for something else; undefined where none does. */
+export const yearGoalsInWords = (target: Target, unitOfMeasure: string): string | undefined =>
+  target.yearGoals
+    .map((goal) => `${goal.year}: ${lowerFirst(showGoal({ ...goal, comparator: target.comparator }, unitOfMeasure))}`)
+    .join('; ') || undefined;
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -12,4 +12,4 @@ export class LineLoop extends LoopPlugin {
 }
 
 const paragraphOf = (tag: Tag): unknown =>
-  'xmlTextNode' in tag ? officeMarkup.query.containingParagraphNode(tag.xmlTextNode as never) : tag;
+  'xmlTextNode' in tag ? officeMarkup.query.containingParagraphNode(tag.xmlTextNode) : tag;
