@@ -5,6 +5,7 @@ import { setNavEntries, type NavEntry } from './kernel/frame.tsx';
 import type { App } from './kernel/http.ts';
 import type { Job } from './kernel/jobs.ts';
 import { inScope, systemActor, type Scope } from './kernel/scope.ts';
+import { addDocumentRoutes } from './modules/documents/index.ts';
 import {
   addFinanceRoutes,
   financeEntry,
@@ -72,7 +73,7 @@ export const moduleOrder = [
 /** Where migrations stand, in the order in which they run. */
 export const migrationFolders: readonly string[] = [
   'kernel',
-  ...moduleOrder.filter((name) => name !== 'documents' && name !== 'election').map((name) => `modules/${name}`),
+  ...moduleOrder.filter((name) => name !== 'election').map((name) => `modules/${name}`),
 ];
 
 /** The entries of the frame in the officers' order; what a post does not open is not shown. */
@@ -106,6 +107,7 @@ export function addRoutes(app: App): void {
     addTargetRoutes,
     addProgrammeRoutes,
     addStartRoutes,
+    addDocumentRoutes,
     addFinanceRoutes,
     addReportRoutes,
     describeApi,

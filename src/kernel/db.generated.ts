@@ -23,6 +23,21 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface DocumentsTemplate {
+  bytes: Buffer;
+  fileName: string;
+  inUse: boolean;
+  keptAt: Generated<Timestamp>;
+  keptBy: string;
+  paperCode: string;
+  sha256: string;
+  shared: Generated<boolean>;
+  templateId: string;
+  tenantId: string;
+  unitId: string;
+  version: number;
+}
+
 export interface FinancePayment {
   amount: number;
   changedAt: Generated<Timestamp>;
@@ -1101,35 +1116,78 @@ export interface ReportsRequestUnit {
   unitId: string;
 }
 
+export interface TargetsReported {
+  form: string | null;
+  gradeCode: string | null;
+  notedAt: Generated<Timestamp>;
+  notedBy: string;
+  paperNumber: string | null;
+  paperOn: string;
+  paperTitle: string;
+  part: number | null;
+  targetId: string;
+  tenantId: string;
+  unitId: string;
+  verdict: string | null;
+  whole: number | null;
+  year: number;
+}
+
+export interface TargetsReportedSum {
+  exceeded: number;
+  met: number;
+  notedAt: Generated<Timestamp>;
+  notedBy: string;
+  paperNumber: string | null;
+  paperOn: string;
+  paperTitle: string;
+  tenantId: string;
+  termId: string;
+  unitId: string;
+  whole: number;
+  year: number;
+}
+
 export interface TargetsTarget {
-  aggregation: Generated<string>;
   causeObjective: string | null;
   causeSubjective: string | null;
   comparator: string;
+  giverId: string | null;
+  giverName: string | null;
   goalGrade: string | null;
   goalPart: number | null;
   goalWhole: Generated<number>;
+  handedFrom: string | null;
   indicatorCode: string;
+  own: Generated<boolean>;
+  paperNumber: string | null;
+  paperOn: string | null;
   parentId: string | null;
   positionOrder: number;
-  reportedPart: number | null;
-  reportedWhole: number | null;
   rhythm: string;
   source: string | null;
   targetId: string;
   tenantId: string;
   termId: string;
   unitId: string;
+  withdrawnOn: string | null;
   wording: string;
+  year: number | null;
+  yearGoals: Generated<Json>;
 }
 
 export interface TargetsTask {
   doneOn: string | null;
   dueOn: string | null;
+  giverId: string | null;
+  giverName: string | null;
+  handedFrom: string | null;
   notedAt: Generated<Timestamp>;
   notedBy: string;
   outcome: string | null;
   owner: string | null;
+  paperNumber: string | null;
+  paperOn: string | null;
   partner: string | null;
   positionOrder: number;
   share: string;
@@ -1151,6 +1209,7 @@ export interface TargetsTaskEvidence {
 }
 
 export interface DB {
+  "documents.template": DocumentsTemplate;
   "finance.payment": FinancePayment;
   "finance.paymentStep": FinancePaymentStep;
   "finance.voucherNumber": FinanceVoucherNumber;
@@ -1220,6 +1279,8 @@ export interface DB {
   "reports.report": ReportsReport;
   "reports.request": ReportsRequest;
   "reports.requestUnit": ReportsRequestUnit;
+  "targets.reported": TargetsReported;
+  "targets.reportedSum": TargetsReportedSum;
   "targets.target": TargetsTarget;
   "targets.task": TargetsTask;
   "targets.taskEvidence": TargetsTaskEvidence;

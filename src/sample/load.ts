@@ -6,6 +6,7 @@ import { insertRates, listEveryFund, listEveryKind } from '../modules/ledger/ind
 import { insertTenant } from '../modules/org/index.ts';
 import { openAccounts } from './load/accounts.ts';
 import { enterOtherResolutions, enterResolutions, furnishSample } from './load/figures.ts';
+import { enterReported, handDown } from './load/handed.ts';
 import { enterProgrammes } from './load/programmes.ts';
 import { enterFamilies, introduceMember, openCommunes } from './load/living-scene.ts';
 import { endOtherMembers, enterOtherUnions, type OtherMembers } from './load/other-unions.ts';
@@ -68,6 +69,8 @@ export async function loadSample(
     await enterOtherResolutions(scope, units, { unions: plan.unions, today: day });
     await enterToldResolutions(scope, units, day);
     await enterProgrammes(scope, units, { unions: plan.unions, today: day });
+    await handDown(scope, units, day);
+    await enterReported(scope, units);
     say('Đang mở tài khoản dùng thử…');
     const accounts = await openAccounts(scope, services.identity, { cast, others });
     return {

@@ -21,6 +21,7 @@ import {
   noteDependant,
   noteWorker,
 } from '../../src/modules/people/index.ts';
+import { keepTemplate, starterTemplate, useDefault } from '../../src/modules/documents/index.ts';
 import { draftTermReport, freezeReport } from '../../src/modules/reports/index.ts';
 import { addTasks, setTargets } from '../../src/modules/targets/index.ts';
 import type { OpenWorld } from '../world.ts';
@@ -65,6 +66,7 @@ export async function putThings(world: OpenWorld, services: Services): Promise<T
         ...records,
         ...(await putImports(scope, services, unit)),
         ...(await putTargets(scope, unit, term)),
+        ...(await putTemplate(scope, unit)),
       };
     });
   }
@@ -305,7 +307,6 @@ async function putTargets(scope: Scope, unit: Unit, { termId }: Term) {
     wording: 'Từ 5 lượt thăm hỏi',
     indicatorCode: 'visits.turns',
     rhythm: 'eachYear',
-    aggregation: 'allYears',
     source: null,
   };
   const [shown = '', removed = ''] = await setTargets(scope, { unit, termId, targets: [target, target], today });
@@ -317,6 +318,14 @@ async function putTargets(scope: Scope, unit: Unit, { termId }: Term) {
     tasks: [{ ...task, dueOn: null, source: null }],
   });
   return { ':target': shown, 'bo/:target': removed, ':task': noted };
+}
+
+/** A template that was in use. */
+async function putTemplate(scope: Scope, unit: Unit) {
+  const [paper, bytes] = ['report' as const, await starterTemplate()];
+  const template = await keepTemplate(scope, { unit, paper, fileName: 'mẫu.docx', bytes, shared: false });
+  await useDefault(scope, { unit, paper });
+  return { ':template': template, 'mau-van-ban/:file': `${template}.docx` };
 }
 
 /** One white point. */

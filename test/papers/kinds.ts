@@ -1,5 +1,5 @@
 import type { Paper } from '../../src/modules/documents/contract.ts';
-import { documentSymbol } from '../../src/modules/documents/rules.ts';
+import { documentSymbol } from '../../src/modules/documents/rules/official.ts';
 
 const unit = {
   form: 'official',

@@ -1,5 +1,5 @@
 import type { Block, Paper, Run } from '../../src/modules/documents/contract.ts';
-import { documentSymbol } from '../../src/modules/documents/rules.ts';
+import { documentSymbol } from '../../src/modules/documents/rules/official.ts';
 
 const figure = (code: string, text: string): Run => ({
   figure: code,

@@ -14,6 +14,7 @@ const wanted: Record<string, string> = {
   'targets.target.rhythm': 'term',
   'targets.task.share': 'own',
   'targets.task.state': 'done',
+  'targets.reported_sum.whole': '9',
   'reports.report.state': 'draft',
   'reports.freeze.kind_code': 'submitted',
   'finance.payment.state': 'requested',

@@ -25,6 +25,10 @@ export const statuses: Record<StatusCode, { word: string; sign: IconName; tone: 
   noFigures: { word: 'Chưa có số liệu', sign: 'circle-dashed', tone: 'quiet' },
 };
 
+export const verdictNames = Object.fromEntries(
+  Object.entries(statuses).map(([code, { word }]) => [code, word]),
+) as Record<StatusCode, string>;
+
 export const Status = ({ code }: { code: StatusCode }) => {
   const { word, sign, tone } = statuses[code];
   return (

@@ -1,3 +1,4 @@
+import { contract, yesNo } from '../../kernel/contract.ts';
 import type { DocumentKind } from '../../rulesets/document-format.ts';
 
 /**
@@ -150,4 +151,24 @@ export interface Signer {
   readonly name?: string | undefined;
   /** Between post and name, in italics: "(Ký, ghi rõ họ tên)". */
   readonly note?: string | undefined;
+}
+
+/** Which papers may have a template of their own. */
+export const paperKinds = [{ value: 'report', label: 'Báo cáo' }] as const;
+export type PaperCode = (typeof paperKinds)[number]['value'];
+
+export const templateContract = contract('template', 'Mẫu Word', {
+  shared: yesNo('Các đơn vị trực thuộc chưa có mẫu riêng cũng dùng mẫu này'),
+});
+
+/** A version of a unit's template, without its bytes. */
+export interface Template {
+  templateId: string;
+  unitId: string;
+  version: number;
+  fileName: string;
+  inUse: boolean;
+  shared: boolean;
+  keptBy: string;
+  keptAt: Date;
 }

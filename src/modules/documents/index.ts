@@ -19,9 +19,15 @@ export type {
   Signer,
   Signing,
 } from './contract.ts';
+export { drawPdf, drawWord } from './actions/drawing.ts';
+export { keepTemplate, useDefault } from './actions/templates.ts';
+export { starterTemplate } from './papers/template/starter.ts';
+export { access as documentsAccess } from './access.ts';
+export { addDocumentRoutes } from './routes.tsx';
+export { templatesHref } from './pages/templates.tsx';
 export { paragraphsOf } from './papers/prose.ts';
 export { paperToDocx } from './papers/docx.ts';
 export { paperToPdf } from './papers/pdf.ts';
 export { PaperView } from './pages/paper-view.tsx';
-export { capitals, documentSymbol } from './rules.ts';
+export { capitals, documentSymbol } from './rules/official.ts';
 export { type DocumentKind } from '../../rulesets/document-format.ts';

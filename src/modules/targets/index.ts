@@ -5,12 +5,18 @@
  * Causes of what was not met stand with the target and go into the report.
  */
 export { followMany, followTargets, type Followed } from './actions/progress.ts';
-export { addTasks, type NewTask } from './actions/programme.ts';
+export { changeHandedGoals, handTargets } from './actions/handing.ts';
+export { handTasks } from './actions/handing-tasks.ts';
+export { addTasks, finishTask, type NewTask } from './actions/programme.ts';
+export { noteReported } from './actions/reported.ts';
 export { setTargets, type NewTarget } from './actions/targets.ts';
 export type { Progress, Result, Target, TermDates, Verdict, Way } from './contract.ts';
 export { showGoal } from './rules/judge.ts';
 export { countTasks } from './rules/programme.ts';
+export { differenceInWords, readReported } from './rules/reported.ts';
+export { showResult } from './rules/words.ts';
 export { sumUp } from './rules/summary.ts';
+export { listTargetsOf } from './store/targets.ts';
 export { listTasks } from './store/tasks.ts';
 export { startEntry, targetsEntry } from './pages/entry.ts';
 export type { WaitingLine } from './pages/start.tsx';

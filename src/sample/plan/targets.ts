@@ -12,7 +12,6 @@ export interface PlannedTarget {
   readonly goalWhole: number;
   readonly goalGrade: string | null;
   readonly rhythm: 'eachYear';
-  readonly aggregation: 'allYears';
   readonly source: string;
 }
 
@@ -52,7 +51,7 @@ const SOURCES = {
 /** The eight targets of the fourth and again of the fifth term; the fourth of them counts three schemes below it. */
 export const planTargets = (): PlannedTarget[] =>
   ([4, 5] as const).flatMap((ordinal) => {
-    const shared = { ordinal, rhythm: 'eachYear', aggregation: 'allYears', source: SOURCES[ordinal] } as const;
+    const shared = { ordinal, rhythm: 'eachYear', source: SOURCES[ordinal] } as const;
     return [
       ...EIGHT.map(([wording, indicatorCode, goal], nth) => ({
         ...shared,

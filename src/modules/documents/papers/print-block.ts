@@ -1,5 +1,5 @@
 import type { Align, Block, Cell, Runs } from '../contract.ts';
-import { listMark, recipientLines, signerLines } from '../rules.ts';
+import { listMark, recipientLines, signerLines } from '../rules/official.ts';
 import type { PrintBlock, PrintCell, PrintRun, PrintTable } from './printed.ts';
 
 /** `stays`: what follows is a signature. */

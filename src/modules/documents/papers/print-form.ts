@@ -1,6 +1,6 @@
 import { documentKinds, nationalTitle, type DocumentLayout } from '../../../rulesets/document-format.ts';
 import type { Paper, PaperHead } from '../contract.ts';
-import { addresseeLines, capitals, issuerLines, layoutOn, placeAndDate } from '../rules.ts';
+import { addresseeLines, capitals, issuerLines, layoutOn, placeAndDate } from '../rules/official.ts';
 import { breakLines } from './lines.ts';
 import { lettersIn, measure, type Measures } from './measures.ts';
 import { printBlock } from './print-block.ts';

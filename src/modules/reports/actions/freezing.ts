@@ -6,7 +6,7 @@ import { refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import { capitalize } from '../../../kernel/vi/wording.ts';
-import { paperToDocx, paperToPdf } from '../../documents/index.ts';
+import { drawPdf, drawWord } from '../../documents/index.ts';
 import { filtersBehind, listDefinitions, measureAll } from '../../indicators/index.ts';
 import { listEntries } from '../../ledger/index.ts';
 import type { Unit } from '../../org/index.ts';
@@ -33,7 +33,8 @@ export async function freezeReport(
   refuseFrozen(report);
   const passages = await listPassages(scope, reportId);
   const { paper, figures, period } = await compose(scope, { unit, report, passages, today, final: true });
-  const [docx, pdf] = [await paperToDocx(paper), await paperToPdf(paper)];
+  const drawn = { unit, paper, today };
+  const [docx, pdf] = [await drawWord(scope, drawn), await drawPdf(scope, drawn)];
   const freezeId = newId();
   const rulesetVersions = { outline: `${report.outlineCode}@${report.outlineVersion}` };
   const files = { docx, docxSha256: sha256(docx), pdf, pdfSha256: sha256(pdf) };

@@ -2,7 +2,7 @@ import { allow } from '../../../kernel/access.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
-import { paperToDocx, paperToPdf } from '../../documents/index.ts';
+import { drawPdf, drawWord } from '../../documents/index.ts';
 import { filtersBehind, listDefinitions } from '../../indicators/index.ts';
 import { totalEntries } from '../../ledger/index.ts';
 import { listTerms, termOn, type Term, type Unit } from '../../org/index.ts';
@@ -39,7 +39,9 @@ export async function renderFile(scope: Scope, o: Asked): Promise<Rendered> {
   if (!kind) {
     const passages = await listPassages(scope, o.report.reportId);
     const { paper } = await compose(scope, { ...o, passages });
-    return { bytes: o.form === 'docx' ? await paperToDocx(paper) : await paperToPdf(paper) };
+    const { unit, today } = o;
+    const draw = o.form === 'docx' ? drawWord : drawPdf;
+    return { bytes: await draw(scope, { unit, paper, today }) };
   }
   const copy = await findFreeze(scope, o.report.reportId, kind);
   const file = copy && (await readFrozenFile(scope, copy.freezeId, o.form));

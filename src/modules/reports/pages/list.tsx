@@ -8,6 +8,7 @@ import { Badge } from '../../../kernel/ui/figure.tsx';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable } from '../../../kernel/ui/table.tsx';
 import { formatDate, formatInstant, yearOf } from '../../../kernel/vi/dates.ts';
+import { templatesHref } from '../../documents/index.ts';
 import { draftContract, states, type State } from '../contract.ts';
 import type { KeptReport } from '../store/reports.ts';
 import { listHref, reportHref } from './addresses.ts';
@@ -16,6 +17,8 @@ interface ListProps {
   unit: UnitInFrame;
   reports: readonly KeptReport[];
   mayWrite: boolean;
+  /** Changes the Word template of the unit's papers. */
+  mayTemplate: boolean;
   form: FormState;
   today: string;
 }
@@ -28,7 +31,17 @@ export function listPage(c: Ctx, props: ListProps): Response {
     c,
     { title: 'Báo cáo', entry: 'reports' },
     <>
-      <PageHead title="Báo cáo" answer={answerOf(props)} />
+      <PageHead
+        title="Báo cáo"
+        answer={answerOf(props)}
+        actions={
+          props.mayTemplate && (
+            <Button href={templatesHref(unit)} icon="file-pen">
+              Mẫu Word
+            </Button>
+          )
+        }
+      />
       <Section>
         <ListTable
           caption="Các báo cáo"

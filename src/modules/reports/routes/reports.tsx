@@ -1,9 +1,10 @@
-import { allow } from '../../../kernel/access.ts';
+import { allow, may } from '../../../kernel/access.ts';
 import { formOf } from '../../../kernel/form.tsx';
 import { freshForm, setFlash, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { NotThere, Refusal } from '../../../kernel/refusal.ts';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
 import { contract } from '../../../kernel/contract.ts';
+import { documentsAccess } from '../../documents/index.ts';
 import { listTerms } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { contradictionsOf } from '../actions/contradicting.ts';
@@ -47,7 +48,15 @@ export function addReportRoutes(app: App): void {
 async function showList(c: Ctx, form: FormState): Promise<Response> {
   const { unitId } = await readUnit(c);
   const reports = await listReports(c.get('scope'), unitId);
-  return listPage(c, { unit: c.get('unit'), reports, mayWrite: rightsOf(c).write, form, today: dayOf(c) });
+  const mayTemplate = may(c.get('scope'), documentsAccess.templates, c.get('unit'));
+  return listPage(c, {
+    unit: c.get('unit'),
+    reports,
+    mayWrite: rightsOf(c).write,
+    mayTemplate,
+    form,
+    today: dayOf(c),
+  });
 }
 
 function beginReport(c: Ctx): Promise<Response> {

@@ -2,7 +2,7 @@ import { formatNumber, percent, twoDigits } from '../../../kernel/vi/number.ts';
 import { capitalize } from '../../../kernel/vi/wording.ts';
 import type { Block, Cell, Run } from '../../documents/index.ts';
 import { isEmpty, type Outcome, type Reading } from '../../indicators/index.ts';
-import { showGoal, type Progress, type Verdict } from '../../targets/index.ts';
+import { differenceInWords, showGoal, showResult, type Progress, type Verdict } from '../../targets/index.ts';
 import type { FigureTime } from './figures.ts';
 import { wordOutcome } from './prose.ts';
 
@@ -22,10 +22,20 @@ export const verdictWords: Record<Verdict, string> = {
   noFigures: 'Chưa có số liệu',
 };
 
+const handedTitle = 'Kết quả thực hiện các chỉ tiêu do cấp trên giao';
 const termTitle = 'Kết quả thực hiện các chỉ tiêu nghị quyết đại hội';
 
-/** The targets of the term that the report looks back on: each year's result, the verdict, and the causes of what was not met. */
+/**
+ * The targets of the term that the report looks back on: each year's result, the verdict, and the causes of what was not met.
+ * What was handed down stands in a table of its own: the congress did not adopt it.
+ */
 export function resultsTable(all: readonly Progress[], cite: Cite, title = termTitle): Block[] {
+  const own = all.filter((one) => !one.target.handedFrom);
+  const handed = all.filter((one) => one.target.handedFrom);
+  return [...(own.length ? summary(own) : []), ...tableOf(own, cite, title), ...tableOf(handed, cite, handedTitle)];
+}
+
+function tableOf(all: readonly Progress[], cite: Cite, title: string): Block[] {
   if (all.length === 0) return [];
   const years = yearsOf(all);
   const ordinals = numbered(all);
@@ -39,7 +49,6 @@ export function resultsTable(all: readonly Progress[], cite: Cite, title = termT
   const results = years.length ? years.map(String) : ['Kết quả'];
   const narrow = { align: 'center' as const };
   return [
-    ...summary(all),
     {
       kind: 'table',
       title: [{ text: title, bold: true }],
@@ -54,8 +63,21 @@ export function resultsTable(all: readonly Progress[], cite: Cite, title = termT
       head: [['TT', 'Chỉ tiêu', 'Mức phấn đấu', ...results, 'Đánh giá']],
       rows,
     },
+    ...reportedOtherwise(all, ordinals),
     ...causes(all, ordinals),
   ];
+}
+
+/** What a paper of the unit printed and its records do not come to (T-3): said under the table, never put in its place. */
+function reportedOtherwise(all: readonly Progress[], ordinals: readonly string[]): Block[] {
+  const said = all.flatMap((one, nth) =>
+    one.results.flatMap((result) => {
+      const words = differenceInWords(one, result, verdictWords);
+      const when = result.year === null ? '' : `, năm ${result.year}`;
+      return words ? `Chỉ tiêu ${ordinals[nth]}${when}: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : [];
+    }),
+  );
+  return said.length ? [{ kind: 'note', runs: `Số đã báo cáo khác số tính từ sổ. ${said.join(' ')}` }] : [];
 }
 
 /** The goals of the term to come. */
@@ -95,9 +117,11 @@ function resultCells(one: Progress, years: readonly number[], cite: Cite): Cell[
   return years.map((year) => resultCell(one, year, cite));
 }
 
-function resultCell({ results, definition }: Progress, year: number | null, cite: Cite): Run[] {
+function resultCell({ results, definition, target }: Progress, year: number | null, cite: Cite): Run[] {
   const result = results.find((some) => some.year === year);
-  if (!result || !definition || result.verdict === 'noFigures') return ['-'];
+  if (!result || result.verdict === 'noFigures') return ['-'];
+  // Of the programme of work, or of the target's own parts: no figure of the catalogue to open.
+  if (!definition) return [isEmpty(result.outcome) ? '-' : showResult({ definition, target }, result.outcome)];
   // A year that still runs and has nothing yet is no result of nought.
   if (result.verdict === 'notDue' && isEmpty(result.outcome)) return ['-'];
   return figureCell({ ...result, definition }, year, cite);

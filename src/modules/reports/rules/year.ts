@@ -12,7 +12,7 @@ export function progressOfYear(all: readonly Progress[], year: number): Progress
 
 /** What of the targets was judged, and how (T-3): sub-targets are told with their target. */
 export function countMet(all: readonly Progress[]): { whole: number; met: number; exceeded: number; judged: boolean } {
-  const whole = all.filter((one) => !one.target.parentId);
+  const whole = all.filter(({ target }) => !target.parentId && !target.handedFrom);
   const exceeded = whole.filter((one) => one.verdict === 'exceeded').length;
   return {
     whole: whole.length,

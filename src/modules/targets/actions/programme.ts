@@ -22,6 +22,17 @@ export async function getTask(scope: Scope, unit: Place, taskId: string): Promis
   return task;
 }
 
+const ofItsOwn = { paperNumber: null, paperOn: null, handedFrom: null, giverId: null, giverName: null } as const;
+
+/** What came from above is not changed below: only done. */
+function refuseHanded({ giverName }: Task): void {
+  refuseUnless(
+    giverName === null,
+    'targets.taskFromAbove',
+    `Việc này do ${giverName} giao: đơn vị chỉ ghi kết quả, không sửa, không bỏ.`,
+  );
+}
+
 /** A task to be written into a programme; with `doneOn`, one that is done already. */
 export type NewTask = TaskForm & { taskId?: string; doneOn?: string | null };
 
@@ -43,6 +54,7 @@ export async function addTasks(
     state: task.doneOn ? 'done' : 'open',
     doneOn: task.doneOn ?? null,
     outcome: null,
+    ...ofItsOwn,
   }));
   await insertTasks(scope, rows);
   await recordEvent(scope, {
@@ -75,6 +87,7 @@ export async function changeTask(
   { unit, term, today, task, values }: Programme & { task: Task; values: TaskForm },
 ): Promise<void> {
   allow(scope, access.change, unit);
+  refuseHanded(task);
   checkTask(values, term, today);
   await updateTask(scope, task.taskId, values);
   await noteEvent(scope, task, 'targets.taskChanged', 'Sửa việc', { before: task });
@@ -88,7 +101,7 @@ export async function finishTask(
   scope: Scope,
   o: { unit: Place; taskId: string; doneOn: string; outcome: string | null; evidence: readonly string[] },
 ): Promise<void> {
-  allow(scope, access.work, o.unit);
+  if (!scope.system) allow(scope, access.work, o.unit);
   await lockRecord(scope, o.taskId);
   const task = await getTask(scope, o.unit, o.taskId);
   refuseUnless(task.state !== 'dropped', 'targets.taskDropped', 'Việc này đã bỏ khỏi chương trình. Hãy đưa lại trước.');
@@ -114,6 +127,7 @@ export async function reopenTask(scope: Scope, o: { unit: Place; taskId: string 
 export async function dropTask(scope: Scope, o: { unit: Place; taskId: string }): Promise<void> {
   allow(scope, access.change, o.unit);
   const task = await getTask(scope, o.unit, o.taskId);
+  refuseHanded(task);
   await updateTask(scope, o.taskId, { state: 'dropped', doneOn: null });
   await noteEvent(scope, task, 'targets.taskDropped', 'Bỏ việc', { before: { doneOn: task.doneOn } });
 }

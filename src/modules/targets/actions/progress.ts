@@ -1,21 +1,12 @@
 import type { Place } from '../../../kernel/access.ts';
 import type { Scope } from '../../../kernel/scope.ts';
-import { yearOf } from '../../../kernel/vi/dates.ts';
-import { overlapOf, periodOfYear, type Period } from '../../../kernel/vi/periods.ts';
 import { nearlyMetPercentOn } from '../../../rulesets/targets.ts';
-import {
-  listDefinitions,
-  measureAll,
-  yearsOf,
-  type Definition,
-  type Outcome,
-  type Reading,
-} from '../../indicators/index.ts';
-import type { Progress, Result, Target, TermDates } from '../contract.ts';
-import { judge, judgeYears } from '../rules/judge.ts';
-import { forecast, forecastInWords } from '../rules/pace.ts';
-import { growthOf, judgeOnTheWay, monthsGone, termMonths } from '../rules/way.ts';
+import { listDefinitions, measureAll } from '../../indicators/index.ts';
+import { isOwnFigure, type Progress, type Reported, type Target, type TermDates } from '../contract.ts';
+import { progressOf, spanOf } from '../rules/progress.ts';
+import { listReported } from '../store/reported.ts';
 import { listTargetsOf } from '../store/targets.ts';
+import { tallyTasks } from '../store/tasks.ts';
 
 /** A unit's term whose targets are followed. */
 export interface Followed {
@@ -25,7 +16,7 @@ export interface Followed {
 
 /**
  * How every target of a term stands: each year of the real term that has begun, judged when it is over and looked at on
- * the way while it runs, and the whole.
+ * the way while it runs, and the whole. What an upper union only hands down is not among them.
  */
 export async function followTargets(scope: Scope, o: Followed & { today: string }): Promise<Progress[]> {
   const [progress = []] = await followMany(scope, [o], o.today);
@@ -33,87 +24,55 @@ export async function followTargets(scope: Scope, o: Followed & { today: string 
 }
 
 /** The same for many units at once: one statement a source for all of their years, whatever their number. */
-export async function followMany(scope: Scope, followed: readonly Followed[], today: string): Promise<Progress[][]> {
-  const targets = await listTargetsOf(
-    scope,
-    followed.map((one) => one.term.termId),
-  );
+export async function followMany(
+  scope: Scope,
+  followed: readonly Followed[],
+  today: string,
+  isWanted: (target: Target) => boolean = (target) => target.own,
+): Promise<Progress[][]> {
+  const termIds = followed.map((one) => one.term.termId);
+  const targets = (await listTargetsOf(scope, termIds)).filter(isWanted);
   const wanted = new Set(targets.map((target) => target.indicatorCode));
   if (wanted.size === 0) return followed.map(() => []);
   const definitions = (await listDefinitions(scope, today)).filter((definition) => wanted.has(definition.code));
-  const spans = followed.map((one) => spanOf(one.term, today));
+  const owned = followed.map(({ unit, term }) =>
+    targets.filter((target) => target.unitId === unit.unitId && target.termId === term.termId),
+  );
+  const spans = followed.map((one, nth) => spanOf(one.term, today, yearsNamed(owned[nth])));
   const asks = followed.flatMap(({ unit }, nth) =>
     (spans[nth]?.periods ?? []).map((period) => ({ path: unit.path, period, today })),
   );
   const readings = await measureAll(scope, definitions, asks);
+  const tasks = [...wanted].some(isOwnFigure) ? await tallyTasks(scope, termIds) : [];
+  const reported = Map.groupBy(
+    await listReported(
+      scope,
+      targets.map((target) => target.targetId),
+    ),
+    (one) => one.targetId,
+  );
   return followed.map(({ unit, term }, nth) => {
-    const own = targets.filter((target) => target.unitId === unit.unitId && target.termId === term.termId);
-    const span = spans[nth] as Span;
-    const read = readings.splice(0, span.periods.length);
-    return own.map((target) => progressOf(target, span, read, today));
+    const span = spans[nth] as ReturnType<typeof spanOf>;
+    const all = progressOf(owned[nth] ?? [], {
+      span,
+      read: readings.splice(0, span.periods.length),
+      tasks: tasks.filter((one) => one.termId === term.termId && one.unitId === unit.unitId),
+      today,
+      nearlyMetPercent: nearlyMetPercentOn(today),
+    });
+    return all.map((one) => withReported(one, reported.get(one.target.targetId) ?? []));
   });
 }
 
-interface Span {
-  years: readonly number[];
-  /** Of each year in order, and last of the whole. */
-  periods: readonly Period[];
-  ended: boolean;
-}
+const yearsNamed = (targets: readonly Target[] = []): number[] => targets.flatMap((target) => target.year ?? []);
 
-/** A running term is read to the end of its year: what is recorded for the year counts before July too. */
-function spanOf(term: TermDates, today: string): Span {
-  const now = today > term.startsOn ? today : term.startsOn;
-  const whole: Period = { from: term.startsOn, to: term.endsOn ?? `${yearOf(now)}-12-31` };
-  const years = yearsOf(whole).length ? yearsOf(whole) : [yearOf(whole.to)];
-  const ofYears = years.map((year) => overlapOf(periodOfYear(year), whole) ?? whole);
-  return {
-    years,
-    periods: [...ofYears, { ...whole, to: term.endsOn ?? now }],
-    ended: term.endsOn !== null && term.endsOn < today,
-  };
-}
-
-function progressOf(target: Target, span: Span, read: readonly Reading[][], today: string): Progress {
-  const near = nearlyMetPercentOn(today);
-  const definition = read[0]?.find((reading) => reading.definition.code === target.indicatorCode)?.definition;
-  const resultOf = (nth: number, year: number | null): Result => {
-    const period = span.periods[nth] as Period;
-    const { outcome, declared } =
-      read[nth]?.find((reading) => reading.definition.code === target.indicatorCode) ?? none;
-    const over = span.ended || (year !== null && `${year}-12-31` < today);
-    const result = { year, period, outcome, ...(declared ? { declared } : {}) };
-    if (over) return { ...result, verdict: judge(target, outcome, near) };
-    const running = definition && lookAhead(target, definition, { outcome, period, year, today });
-    return { ...result, verdict: 'notDue', ...running };
-  };
-  if (target.rhythm === 'term') {
-    const result = resultOf(span.years.length, null);
-    return { target, definition, results: [result], verdict: result.verdict };
-  }
-  const results = span.years.map((year, nth) => resultOf(nth, year));
-  return { target, definition, results, verdict: judgeYears(results) };
-}
-
-const none: Pick<Reading, 'outcome' | 'declared'> = { outcome: { is: 'count', value: 0 } };
-
-/** How a running year or term goes, and what it still asks for. */
-function lookAhead(
-  target: Target,
-  definition: Definition,
-  { outcome, period, year, today }: { outcome: Outcome; period: Period; year: number | null; today: string },
-): Pick<Result, 'way' | 'forecast'> {
-  const growth = growthOf(definition.rule);
-  const pace = { gone: monthsGone(period.from, today), all: year === null ? termMonths : 12 };
-  const ahead = forecast(target, outcome, growth, pace);
-  return {
-    way: judgeOnTheWay(target, outcome, growth, pace),
-    forecast:
-      ahead &&
-      forecastInWords(ahead, {
-        unitOfMeasure: definition.unitOfMeasure,
-        share: outcome.is === 'share',
-        until: year === null ? 'nhiệm kỳ' : 'năm',
-      }),
-  };
-}
+const withReported = (progress: Progress, all: readonly Reported[]): Progress =>
+  all.length === 0
+    ? progress
+    : {
+        ...progress,
+        results: progress.results.map((result) => ({
+          ...result,
+          reported: all.find((one) => one.year === (result.year ?? 0)),
+        })),
+      };

@@ -10,7 +10,8 @@ import { Tabs } from '../../../kernel/ui/way.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import type { Task } from '../contract.ts';
 import { countTasks, inSentence, isOverdue } from '../rules/programme.ts';
-import { manyTasksHref, newTaskHref, programmeHref, taskHref, wholeTerm } from './entry.ts';
+import { givenBy } from '../rules/words.ts';
+import { manyTasksHref, newTaskHref, programmeHref, taskHref, tasksBelowHref, wholeTerm } from './entry.ts';
 import { TargetTabs } from './tabs.tsx';
 
 export interface ProgrammeProps {
@@ -24,6 +25,7 @@ export interface ProgrammeProps {
   today: string;
   mayChange: boolean;
   mayWork: boolean;
+  hasBelow: boolean;
   home: { name: string; href: string } | undefined;
   opened?: string | undefined;
 }
@@ -44,6 +46,7 @@ export function programmePage(c: Ctx, props: ProgrammeProps, beside?: VNode): Re
           unit.term &&
           shown.length > 0 && (
             <>
+              {props.hasBelow && <Button href={tasksBelowHref(unit, year)}>Giao cho đơn vị</Button>}
               {mayChange && (
                 <>
                   <Button href={newTaskHref(unit, year)} icon="plus">
@@ -59,7 +62,7 @@ export function programmePage(c: Ctx, props: ProgrammeProps, beside?: VNode): Re
           )
         }
       />
-      <TargetTabs unit={unit} at="programme" />
+      <TargetTabs unit={unit} at="programme" hasBelow={props.hasBelow} />
       {unit.term && !props.home && (
         <Tabs
           label="Năm"
@@ -94,6 +97,7 @@ const Table = ({ unit, shown, today, year, opened }: ProgrammeProps & { shown: r
         cell: (task) => (
           <>
             {task.wording}
+            {task.giverName && <span class="under cell-under">Cấp trên giao: {givenBy(task)}</span>}
             {task.partner && <span class="under cell-under">Phối hợp với {task.partner}</span>}
           </>
         ),

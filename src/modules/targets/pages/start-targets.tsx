@@ -3,12 +3,11 @@ import { Figure } from '../../../kernel/ui/figure.tsx';
 import { Section } from '../../../kernel/ui/page.tsx';
 import { Progress as Drawing, Status } from '../../../kernel/ui/status.tsx';
 import { ListTable } from '../../../kernel/ui/table.tsx';
-import { figureHref } from '../../indicators/index.ts';
 import type { Progress } from '../contract.ts';
 import { showGoal } from '../rules/judge.ts';
 import { standingOf } from '../rules/way.ts';
 import { numbersOf, reachedOf, showResult } from '../rules/words.ts';
-import { targetHref, targetsHref } from './entry.ts';
+import { resultHref, targetHref, targetsHref } from './entry.ts';
 import type { StartProps } from './start.tsx';
 
 /** One line a target: what is reached against the goal, and against the time. */
@@ -46,7 +45,7 @@ export const TargetsPart = ({ unit, targets, elapsed }: StartProps & { targets: 
 const ResultCell = ({ unit, progress }: { unit: UnitInFrame; progress: Progress }) => {
   const result = progress.results.at(-1);
   return result ? (
-    <Figure href={figureHref(unit, progress.target.indicatorCode, result.period)}>
+    <Figure href={resultHref(unit, progress, result)}>
       {standingOf(progress) === 'noFigures' ? '–' : showResult(progress, result.outcome)}
     </Figure>
   ) : null;

@@ -1,10 +1,10 @@
-import { ContractField, errorsOf } from '../../../kernel/form.tsx';
+import { ContractField, ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
-import { FieldSet, Form, FormActions, SelectField, type Option } from '../../../kernel/ui/field.tsx';
+import { FieldSet, Form, FormActions, HiddenField, SelectField, type Option } from '../../../kernel/ui/field.tsx';
 import { PageHead } from '../../../kernel/ui/page.tsx';
-import { targetContract } from '../contract.ts';
-import { targetsHref } from './entry.ts';
+import { causesContract, ownFigures, targetContract, type Target } from '../contract.ts';
+import { explainTargetHref, targetHref, targetsHref } from './entry.ts';
 
 export interface TargetFormProps {
   unit: UnitInFrame;
@@ -17,6 +17,8 @@ export interface TargetFormProps {
   figures: { label: string; options: Option[] }[];
   /** Targets that this one may be a part of. */
   parents: Option[];
+  /** Units that it may be handed to. */
+  hasBelow: boolean;
 }
 
 type Name = keyof typeof targetContract.fields;
@@ -24,7 +26,7 @@ type Name = keyof typeof targetContract.fields;
 /** A target as the resolution says it, and the figure that measures it. */
 export function targetFormPage(
   c: Ctx,
-  { unit, title, action, form, figures, parents, explains }: TargetFormProps,
+  { unit, title, action, form, figures, parents, explains, hasBelow }: TargetFormProps,
 ): Response {
   const one = (name: Name) => <ContractField name={name} field={targetContract.fields[name]} form={form} />;
   const typed = (name: Name): string | undefined => {
@@ -44,7 +46,10 @@ export function targetFormPage(
         <FieldSet title="Chỉ tiêu">
           {one('wording')}
           {one('source')}
+          {one('paperNumber')}
+          {one('paperOn')}
           {one('positionOrder')}
+          {hasBelow && one('own')}
           {parents.length > 0 && (
             <SelectField
               name="parentId"
@@ -63,7 +68,7 @@ export function targetFormPage(
             value={typed('indicatorCode')}
             error={form.errors['indicatorCode']}
             empty="Hãy chọn"
-            options={figures}
+            options={[...figures, { label: 'Không đo bằng sổ', options: [...ownFigures] }]}
             required
             full
             hint="Mỗi số liệu có cách tính riêng, xem ở mục Số liệu."
@@ -72,6 +77,8 @@ export function targetFormPage(
           {one('goal')}
           {one('goalGrade')}
           {one('rhythm')}
+          {one('year')}
+          {one('yearGoals')}
         </FieldSet>
         {explains && (
           <FieldSet title="Nguyên nhân (nếu chưa đạt)" hint="Ghi vào báo cáo tổng kết cùng kết quả.">
@@ -79,7 +86,32 @@ export function targetFormPage(
             {one('causeSubjective')}
           </FieldSet>
         )}
+        {!hasBelow && <HiddenField name="own" value="own" />}
         <FormActions submit="Ghi chỉ tiêu" icon="check" cancelHref={targetsHref(unit)} />
+      </Form>
+    </>,
+  );
+}
+
+/** Why a target was missed: the unit's own words, also to one that came from above. */
+export function explainPage(
+  c: Ctx,
+  { unit, target, form }: { unit: UnitInFrame; target: Target; form: FormState },
+): Response {
+  return page(
+    c,
+    { title: 'Nguyên nhân', entry: 'targets' },
+    <>
+      <PageHead
+        title="Nguyên nhân"
+        answer={target.wording}
+        back={{ label: 'Chỉ tiêu', href: targetHref(unit, target.targetId) }}
+      />
+      <Form action={explainTargetHref(unit, target.targetId)} errors={errorsOf(causesContract, form)}>
+        <FieldSet hint="Ghi vào báo cáo tổng kết cùng kết quả; cấp trên giao chỉ tiêu cũng đọc được.">
+          <ContractFields of={causesContract} form={form} />
+        </FieldSet>
+        <FormActions submit="Ghi nguyên nhân" icon="check" cancelHref={targetHref(unit, target.targetId)} />
       </Form>
     </>,
   );

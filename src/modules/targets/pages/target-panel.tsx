@@ -3,12 +3,12 @@ import { Button, PostButton } from '../../../kernel/ui/button.tsx';
 import { Figure } from '../../../kernel/ui/figure.tsx';
 import { Note } from '../../../kernel/ui/message.tsx';
 import { Facts, Panel } from '../../../kernel/ui/page.tsx';
-import { Progress as Drawing, Status } from '../../../kernel/ui/status.tsx';
-import { figureHref } from '../../indicators/index.ts';
+import { Progress as Drawing, Status, verdictNames } from '../../../kernel/ui/status.tsx';
 import { rhythms, type Progress, type Result } from '../contract.ts';
+import { differenceInWords, paperInWords, resultDiffers } from '../rules/reported.ts';
 import { showGoal } from '../rules/judge.ts';
-import { reachedOf, showParts, showResult } from '../rules/words.ts';
-import { changeTargetHref, removeTargetHref, targetsHref } from './entry.ts';
+import { givenBy, reachedOf, showParts, showResult, sourceInWords, yearGoalsInWords } from '../rules/words.ts';
+import { changeTargetHref, explainTargetHref, removeTargetHref, resultHref, targetsHref } from './entry.ts';
 
 export interface TargetPanelProps {
   unit: UnitInFrame;
@@ -23,13 +23,19 @@ export interface TargetPanelProps {
 /** One target beside the table: what it counts, how its years went, why what was missed was missed. */
 export const TargetPanel = ({ unit, progress, number, words, remarks, mayChange }: TargetPanelProps) => {
   const { target, definition } = progress;
+  const given = givenBy(target);
   return (
     <Panel
       title={`Chỉ tiêu ${number}`}
       under={<Status code={progress.verdict} />}
       closeHref={targetsHref(unit)}
       actions={
-        mayChange && (
+        mayChange &&
+        (given ? (
+          <Button href={explainTargetHref(unit, target.targetId)} icon="pencil">
+            Ghi nguyên nhân
+          </Button>
+        ) : (
           <>
             <Button href={changeTargetHref(unit, target.targetId)} icon="pencil">
               Sửa
@@ -43,7 +49,7 @@ export const TargetPanel = ({ unit, progress, number, words, remarks, mayChange 
               Bỏ chỉ tiêu
             </PostButton>
           </>
-        )
+        ))
       }
     >
       <p>{target.wording}</p>
@@ -51,8 +57,11 @@ export const TargetPanel = ({ unit, progress, number, words, remarks, mayChange 
         narrow
         items={[
           ['Mức phấn đấu', showGoal(target, definition?.unitOfMeasure ?? '')],
+          ['Mức riêng từng năm', yearGoalsInWords(target, definition?.unitOfMeasure ?? '')],
           ['Kỳ đánh giá', rhythms.find((rhythm) => rhythm.value === target.rhythm)?.label],
-          ['Căn cứ', target.source],
+          ['Chỉ của năm', target.year],
+          ['Cấp trên giao', given],
+          ['Căn cứ', sourceInWords(target)],
         ]}
       />
       <h3>Kết quả</h3>
@@ -74,18 +83,22 @@ export const TargetPanel = ({ unit, progress, number, words, remarks, mayChange 
 const ResultLine = ({ unit, progress, result }: { unit: UnitInFrame; progress: Progress; result: Result }) => {
   const reached = reachedOf(progress.target, result.outcome);
   const standing = result.way ?? result.verdict;
-  const parts = showParts(result.outcome);
+  const parts = showParts(result.outcome, progress.target.indicatorCode);
   return (
     <li>
       <span class="result-year">{result.year ?? 'Nhiệm kỳ'}</span>
       <span>
-        <Figure href={figureHref(unit, progress.target.indicatorCode, result.period)}>
-          {showResult(progress, result.outcome)}
-        </Figure>
+        <Figure href={resultHref(unit, progress, result)}>{showResult(progress, result.outcome, result.meanOf)}</Figure>
         {parts && <span class="under"> {parts}</span>}
       </span>
       {reached === undefined ? <span /> : <Drawing done={reached} code={standing} />}
       <Status code={standing} />
+      {result.reported && (
+        <span class={resultDiffers(progress, result) ? 'result-forecast told-otherwise' : 'under result-forecast'}>
+          {differenceInWords(progress, result, verdictNames) || 'Khớp với số đã báo cáo.'}{' '}
+          <span class="under">{paperInWords(result.reported)}</span>
+        </span>
+      )}
       {result.forecast && <span class="under result-forecast">{result.forecast}</span>}
     </li>
   );
@@ -112,8 +125,7 @@ const Causes = ({
         />
       ) : (
         <p class="under">
-          Chưa ghi nguyên nhân.{' '}
-          {mayChange && <a href={`${changeTargetHref(unit, target.targetId)}#f-causeObjective`}>Ghi nguyên nhân</a>}
+          Chưa ghi nguyên nhân. {mayChange && <a href={explainTargetHref(unit, target.targetId)}>Ghi nguyên nhân</a>}
         </p>
       )}
     </>

@@ -4,15 +4,31 @@ import type { Ctx } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { DownloadMenu } from '../../../kernel/ui/download.tsx';
 import { Figure } from '../../../kernel/ui/figure.tsx';
+import { Note } from '../../../kernel/ui/message.tsx';
 import { Columns, EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
 import { Status } from '../../../kernel/ui/status.tsx';
 import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
-import { figureHref } from '../../indicators/index.ts';
-import type { Progress, Result } from '../contract.ts';
+import type { Progress, ReportedSum, Result } from '../contract.ts';
 import { showGoal } from '../rules/judge.ts';
+import {
+  computeSum,
+  differencesOfSum,
+  paperInWords,
+  resultDiffers,
+  showReported,
+  sumInWords,
+} from '../rules/reported.ts';
 import { standingOf, wayWords } from '../rules/way.ts';
-import { numbersOf, showParts, showResult, yearsInWords } from '../rules/words.ts';
-import { newTargetHref, targetHref } from './entry.ts';
+import {
+  givenBy,
+  measuredIn,
+  numbersOf,
+  showParts,
+  showResult,
+  yearGoalsInWords,
+  yearsInWords,
+} from '../rules/words.ts';
+import { newTargetHref, reportedHref, resultHref, targetHref } from './entry.ts';
 import { TargetTabs } from './tabs.tsx';
 
 export interface TargetsProps {
@@ -21,6 +37,10 @@ export interface TargetsProps {
   /** "Nhiệm kỳ …: 8/8 chỉ tiêu đạt, …" */
   answer: string;
   mayChange: boolean;
+  /** Units that targets may be handed to. */
+  hasBelow: boolean;
+  /** What papers told of years, and of the term. */
+  sums: readonly ReportedSum[];
   /** The union whose targets these are, when the page is read for one of its parts. */
   home: { name: string; href: string } | undefined;
   opened?: string | undefined;
@@ -45,13 +65,25 @@ export function targetsPage(c: Ctx, props: TargetsProps, beside?: VNode): Respon
                   Thêm chỉ tiêu
                 </Button>
               )}
+              {mayChange && (
+                <Button kind="quiet" href={reportedHref(unit)}>
+                  Số đã báo cáo
+                </Button>
+              )}
               <DownloadMenu href={(ending) => unitHref(unit, `/chi-tieu${ending}`)} />
             </>
           )
         }
       />
-      <TargetTabs unit={unit} at="targets" />
-      {all.length ? <Table {...props} /> : <Nothing {...props} />}
+      <TargetTabs unit={unit} at="targets" hasBelow={props.hasBelow} />
+      {all.length ? (
+        <>
+          <Table {...props} />
+          <ReportedSums {...props} />
+        </>
+      ) : (
+        <Nothing {...props} />
+      )}
     </Columns>,
   );
 }
@@ -64,10 +96,27 @@ const Table = ({ unit, all, opened }: TargetsProps) => {
     {
       label: 'Chỉ tiêu',
       main: true,
-      cell: ({ target }) => <span class={target.parentId ? 'of-which' : undefined}>{target.wording}</span>,
+      cell: ({ target }) => (
+        <>
+          <span class={target.parentId ? 'of-which' : undefined}>{target.wording}</span>
+          {target.giverName && !target.parentId && (
+            <span class="under cell-under">Cấp trên giao: {givenBy(target)}</span>
+          )}
+        </>
+      ),
     },
-    { label: 'ĐVT', hideOnPhone: true, cell: ({ definition }) => definition?.unitOfMeasure },
-    { label: 'Mức phấn đấu', cell: ({ target, definition }) => showGoal(target, definition?.unitOfMeasure ?? '') },
+    { label: 'ĐVT', hideOnPhone: true, cell: (one) => measuredIn(one) },
+    {
+      label: 'Mức phấn đấu',
+      cell: ({ target, definition }) => (
+        <>
+          {showGoal(target, definition?.unitOfMeasure ?? '')}
+          {target.yearGoals.length > 0 && (
+            <span class="under cell-under">{yearGoalsInWords(target, definition?.unitOfMeasure ?? '')}</span>
+          )}
+        </>
+      ),
+    },
     ...years.map((year) => ({
       label: `Năm ${year}`,
       align: 'right' as const,
@@ -97,18 +146,38 @@ const Table = ({ unit, all, opened }: TargetsProps) => {
 const YearCell = ({ unit, progress, result }: { unit: UnitInFrame; progress: Progress; result: Result | undefined }) =>
   result ? (
     <>
-      <Figure href={figureHref(unit, progress.target.indicatorCode, result.period)}>
-        {showResult(progress, result.outcome)}
-      </Figure>
+      <Figure href={resultHref(unit, progress, result)}>{showResult(progress, result.outcome, result.meanOf)}</Figure>
+      {result.reported?.form && (
+        <span class={resultDiffers(progress, result) ? 'cell-under told-otherwise' : 'under cell-under'}>
+          BC: {showReported(result.reported, progress.definition?.unitOfMeasure)}
+        </span>
+      )}
       <span class="under cell-under">
-        {result.way && progress.verdict !== 'notDue' ? wayWords[result.way] : showParts(result.outcome)}
+        {result.way && progress.verdict !== 'notDue'
+          ? wayWords[result.way]
+          : showParts(result.outcome, progress.target.indicatorCode)}
       </span>
     </>
   ) : null;
 
+/** What papers told of all targets together, beside what the records come to. */
+const ReportedSums = ({ all, sums }: TargetsProps) => (
+  <>
+    {sums.map((told) => {
+      const differences = differencesOfSum(told, computeSum(all, told.year));
+      return (
+        <Note kind={differences.length ? 'warning' : 'note'}>
+          {told.year ? `Năm ${told.year}` : 'Cả nhiệm kỳ'}, {paperInWords(told)}: {sumInWords(told)}.{' '}
+          {differences.length ? differences.join(' ') : 'Khớp với số tính từ sổ.'}
+        </Note>
+      );
+    })}
+  </>
+);
+
 const WholeCell = ({ unit, progress }: { unit: UnitInFrame; progress: Progress }) => {
-  const [whole] = progress.target.rhythm === 'term' ? progress.results : [];
-  if (!whole) return <>{yearsInWords(progress)}</>;
+  const whole = progress.results.find((result) => result.year === null);
+  if (!whole) return <>{progress.target.year === null && yearsInWords(progress)}</>;
   return <YearCell unit={unit} progress={progress} result={whole} />;
 };
 

@@ -5,6 +5,7 @@ import { Facts, Panel } from '../../../kernel/ui/page.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { entryHref, type EntryRow } from '../../ledger/index.ts';
 import { taskShares, type Task } from '../contract.ts';
+import { givenBy } from '../rules/words.ts';
 import { programmeHref, taskHref } from './entry.ts';
 import { TaskState } from './programme.tsx';
 
@@ -37,6 +38,7 @@ export const TaskPanel = (props: TaskPanelProps) => {
           ['Phụ trách', task.owner],
           ['Của', task.year === null ? 'Cả nhiệm kỳ' : `Năm ${task.year}`],
           ['Hạn', task.dueOn && formatDate(task.dueOn)],
+          ['Cấp trên giao', givenBy(task)],
           ['Căn cứ', task.source],
           ['Hoàn thành', task.doneOn && formatDate(task.doneOn)],
           ['Kết quả', task.outcome],
@@ -78,7 +80,7 @@ const Deeds = ({ unit, task, mayChange, mayWork }: TaskPanelProps) => (
         {task.state === 'done' ? 'Chưa xong, mở lại' : 'Đưa lại vào chương trình'}
       </PostButton>
     )}
-    {mayChange && task.state === 'open' && (
+    {mayChange && task.state === 'open' && !task.giverName && (
       <>
         <Button href={taskHref(unit, task, '/sua')} icon="pencil">
           Sửa

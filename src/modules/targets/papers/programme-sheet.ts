@@ -1,6 +1,7 @@
 import type { SheetColumn } from '../../../kernel/sheets/write.ts';
-import { taskShares, type Task } from '../contract.ts';
+import { taskShares, type HandedTask, type Task } from '../contract.ts';
 import { isOverdue } from '../rules/programme.ts';
+import { givenBy } from '../rules/words.ts';
 
 const words = { open: 'Đang làm', done: 'Xong', dropped: 'Đã bỏ' } as const;
 
@@ -17,4 +18,16 @@ export const taskColumns = (today: string): SheetColumn<Task>[] => [
   { label: 'Ngày hoàn thành', kind: 'date', value: (task) => task.doneOn },
   { label: 'Kết quả', value: (task) => task.outcome },
   { label: 'Căn cứ', value: (task) => task.source },
+  { label: 'Cấp trên giao', value: (task) => givenBy(task) ?? null },
+];
+
+/** The units below in what was handed to them of a programme. */
+export const tasksBelowColumns = (
+  today: string,
+): SheetColumn<{ unit: { code: string; name: string }; tasks: readonly HandedTask[] }>[] => [
+  { label: 'Mã đơn vị', value: (row) => row.unit.code },
+  { label: 'Đơn vị', value: (row) => row.unit.name },
+  { label: 'Được giao', kind: 'number', value: (row) => row.tasks.length },
+  { label: 'Đã xong', kind: 'number', value: (row) => row.tasks.filter((task) => task.state === 'done').length },
+  { label: 'Quá hạn', kind: 'number', value: (row) => row.tasks.filter((task) => isOverdue(task, today)).length },
 ];

@@ -1,9 +1,10 @@
 import type { SheetColumn } from '../../../kernel/sheets/write.ts';
-import { statuses } from '../../../kernel/ui/status.tsx';
+import { statuses, verdictNames } from '../../../kernel/ui/status.tsx';
 import type { Progress, Result } from '../contract.ts';
 import { showGoal } from '../rules/judge.ts';
+import { differenceInWords, paperInWords, showReported } from '../rules/reported.ts';
 import { standingOf } from '../rules/way.ts';
-import { numbersOf, showParts, showResult, yearsInWords } from '../rules/words.ts';
+import { givenBy, measuredIn, numbersOf, showParts, showResult, yearsInWords } from '../rules/words.ts';
 
 /** The targets as a sheet: a column a year, as the page has them. */
 export function targetColumns(all: readonly Progress[]): SheetColumn<Progress>[] {
@@ -12,7 +13,7 @@ export function targetColumns(all: readonly Progress[]): SheetColumn<Progress>[]
   return [
     { label: 'TT', value: ({ target }) => numbers.get(target.targetId) ?? '' },
     { label: 'Chỉ tiêu', value: ({ target }) => target.wording },
-    { label: 'ĐVT', value: ({ definition }) => definition?.unitOfMeasure ?? '' },
+    { label: 'ĐVT', value: measuredIn },
     { label: 'Mức phấn đấu', value: ({ target, definition }) => showGoal(target, definition?.unitOfMeasure ?? '') },
     ...years.map((year) => ({
       label: `Năm ${year}`,
@@ -24,12 +25,35 @@ export function targetColumns(all: readonly Progress[]): SheetColumn<Progress>[]
     })),
     {
       label: 'Cả nhiệm kỳ',
-      value: (one) => (one.target.rhythm === 'term' ? inWords(one, one.results[0]) : yearsInWords(one)),
+      value: (one) => {
+        const whole = one.results.find((result) => result.year === null);
+        return whole ? inWords(one, whole) : yearsInWords(one);
+      },
     },
     {
       label: 'Đánh giá',
       value: (one) => statuses[one.verdict === 'notDue' ? standingOf(one) : one.verdict].word,
     },
+    {
+      label: 'Số đã báo cáo',
+      value: (one) =>
+        one.results
+          .flatMap((result) =>
+            result.reported
+              ? `${result.year ?? 'Nhiệm kỳ'}: ${[showReported(result.reported, one.definition?.unitOfMeasure), result.reported.verdict && verdictNames[result.reported.verdict]].filter(Boolean).join(', ')} (${paperInWords(result.reported)})`
+              : [],
+          )
+          .join('; '),
+    },
+    {
+      label: 'Chỗ lệch',
+      value: (one) =>
+        one.results
+          .map((result) => differenceInWords(one, result, verdictNames))
+          .filter(Boolean)
+          .join(' '),
+    },
+    { label: 'Cấp trên giao', value: ({ target }) => givenBy(target) ?? null },
     { label: 'Nguyên nhân khách quan', value: ({ target }) => target.causeObjective },
     { label: 'Nguyên nhân chủ quan', value: ({ target }) => target.causeSubjective },
   ];
@@ -37,6 +61,6 @@ export function targetColumns(all: readonly Progress[]): SheetColumn<Progress>[]
 
 function inWords(progress: Progress, result: Result | undefined): string {
   if (!result) return '';
-  const parts = showParts(result.outcome);
-  return `${showResult(progress, result.outcome)}${parts && ` (${parts})`}`;
+  const parts = showParts(result.outcome, progress.target.indicatorCode);
+  return `${showResult(progress, result.outcome, result.meanOf)}${parts && ` (${parts})`}`;
 }

@@ -10,18 +10,34 @@ import { groupDefinitions, inWords, listDefinitions, readCatalogue } from '../..
 import { getUnit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { followTargets } from '../actions/progress.ts';
-import { addTarget, changeTarget, getTarget, removeTarget } from '../actions/targets.ts';
-import { targetContract, type Progress, type Target } from '../contract.ts';
-import { changeTargetHref, newTargetHref, targetHref, targetsHref } from '../pages/entry.ts';
+import { listUnitsBelow } from '../actions/handing.ts';
+import { addTarget, changeTarget, explainTarget, getTarget, removeTarget } from '../actions/targets.ts';
+import { causesContract, isOwnFigure, ownFigures, targetContract, type Progress, type Target } from '../contract.ts';
+import {
+  belowHref,
+  changeTargetHref,
+  explainTargetHref,
+  handTargetsHref,
+  newTargetHref,
+  targetHref,
+  targetsHref,
+} from '../pages/entry.ts';
 import { targetColumns } from '../papers/sheet.ts';
-import { targetFormPage, type TargetFormProps } from '../pages/target-form.tsx';
+import { explainPage, targetFormPage, type TargetFormProps } from '../pages/target-form.tsx';
 import { TargetPanel } from '../pages/target-panel.tsx';
 import { targetsPage, type TargetsProps } from '../pages/targets.tsx';
+import { yearGoalsAsTyped } from '../rules/goal.ts';
 import { sumUp } from '../rules/summary.ts';
 import { goalAsTyped, numbersOf, remarksOn } from '../rules/words.ts';
 import { listTargetsOf } from '../store/targets.ts';
+import { listReportedSums } from '../store/reported.ts';
+import { addHandingRoutes } from './handing.tsx';
+import { addReportedRoutes } from './reported.tsx';
 
 export function addTargetRoutes(app: App): void {
+  // Before the addresses of single targets, which they would be taken for.
+  addHandingRoutes(app);
+  addReportedRoutes(app);
   app.get('/cd/:unit/chi-tieu', async (c) => targetsPage(c, await readTargets(c)));
   offerList(app, '/chi-tieu', async (c) => {
     const { all } = await readTargets(c);
@@ -37,6 +53,8 @@ export function addTargetRoutes(app: App): void {
   app.get('/cd/:unit/chi-tieu/:target', showTarget);
   app.get('/cd/:unit/chi-tieu/:target/sua', askChange);
   app.post('/cd/:unit/chi-tieu/:target/sua', saveChange);
+  app.get('/cd/:unit/chi-tieu/:target/nguyen-nhan', (c) => askCauses(c));
+  app.post('/cd/:unit/chi-tieu/:target/nguyen-nhan', saveCauses);
   app.post('/cd/:unit/chi-tieu/bo/:target', dropTarget);
 }
 
@@ -52,6 +70,8 @@ async function readTargets(c: Ctx): Promise<TargetsProps> {
     all,
     answer: unit.term ? sumUp(unit.term, all, todayOf(c)) : '',
     mayChange: may(scope, access.change, unit) && !home,
+    hasBelow: (await listUnitsBelow(scope, unit, todayOf(c))).length > 0,
+    sums: unit.term ? await listReportedSums(scope, { unitId: unit.unitId, termId: unit.term.termId }) : [],
     home: home && { name: home.shortName, href: `/cd/${home.code}/chi-tieu` },
   };
 }
@@ -63,7 +83,9 @@ async function showTarget(c: Ctx): Promise<Response> {
   const { target, definition } = progress;
   const words = definition
     ? inWords(definition.rule, await readCatalogue(c.get('scope')))
-    : 'Số liệu này không còn trong danh mục.';
+    : isOwnFigure(target.indicatorCode)
+      ? `${ownFigures.find((one) => one.value === target.indicatorCode)?.label ?? ''}.`
+      : 'Số liệu này không còn trong danh mục.';
   const number = numbersOf(props.all.map((one: Progress) => one.target)).get(target.targetId) ?? '';
   const panel = (
     <TargetPanel
@@ -78,7 +100,10 @@ async function showTarget(c: Ctx): Promise<Response> {
 }
 
 /** What the form offers: figures under their headings, and the targets that this one may be a part of. */
-async function readChoices(c: Ctx, self?: string): Promise<Pick<TargetFormProps, 'unit' | 'figures' | 'parents'>> {
+async function readChoices(
+  c: Ctx,
+  self?: string,
+): Promise<Pick<TargetFormProps, 'unit' | 'figures' | 'parents' | 'hasBelow'>> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   allow(scope, access.change, unit);
   const definitions = await listDefinitions(scope, todayOf(c));
@@ -90,6 +115,7 @@ async function readChoices(c: Ctx, self?: string): Promise<Pick<TargetFormProps,
   const isParent = targets.some((target) => target.parentId === self);
   return {
     unit,
+    hasBelow: (await listUnitsBelow(scope, unit, todayOf(c))).length > 0,
     figures: groups.map(({ label, rows }) => ({
       label,
       options: rows.map(({ definition }) => ({
@@ -113,7 +139,7 @@ async function ownTargets(c: Ctx): Promise<Target[]> {
 
 async function askTarget(c: Ctx): Promise<Response> {
   const next = (await ownTargets(c)).filter((target) => !target.parentId).length + 1;
-  return showNew(c, freshForm({ positionOrder: String(next), rhythm: 'eachYear', source: '' }));
+  return showNew(c, freshForm({ positionOrder: String(next), rhythm: 'eachYear', own: 'own', source: '' }));
 }
 
 const showNew = async (c: Ctx, form: FormState): Promise<Response> =>
@@ -137,7 +163,9 @@ function saveTarget(c: Ctx): Promise<Response> {
         'Chỉ tiêu giao cho cả công đoàn cơ sở, không giao riêng cho tổ.',
       );
       const targetId = await addTarget(c.get('scope'), { unit, termId: unit.term.termId, form, today: todayOf(c) });
-      return { to: targetHref(unit, targetId), say: 'Đã thêm chỉ tiêu.' };
+      return form.own === 'below'
+        ? { to: handTargetsHref(unit, targetId), say: 'Đã thêm chỉ tiêu. Hãy chọn đơn vị để giao.' }
+        : { to: targetHref(unit, targetId), say: 'Đã thêm chỉ tiêu.' };
     },
     again: (form) => showNew(c, form),
   });
@@ -152,7 +180,13 @@ async function ofAddress(c: Ctx): Promise<Target> {
 
 async function askChange(c: Ctx): Promise<Response> {
   const target = await ofAddress(c);
-  const form = formOf(targetContract, { ...target, goal: goalAsTyped(target) });
+  if (target.giverName) return c.redirect(explainTargetHref(c.get('unit'), target.targetId), 303);
+  const form = formOf(targetContract, {
+    ...target,
+    goal: goalAsTyped(target),
+    yearGoals: yearGoalsAsTyped(target),
+    own: target.own ? 'own' : 'below',
+  });
   return showChange(c, target, form);
 }
 
@@ -172,9 +206,29 @@ async function saveChange(c: Ctx): Promise<Response> {
     contract: targetContract,
     act: async (form) => {
       await changeTarget(c.get('scope'), { unit, targetId: target.targetId, form, today: todayOf(c) });
-      return { to: targetHref(unit, target.targetId), say: 'Đã ghi chỉ tiêu.' };
+      const to =
+        form.own === 'below' ? belowHref(unit, { target: target.targetId }) : targetHref(unit, target.targetId);
+      return { to, say: 'Đã ghi chỉ tiêu.' };
     },
     again: (form) => showChange(c, target, form),
+  });
+}
+
+async function askCauses(c: Ctx, form?: FormState): Promise<Response> {
+  const target = await ofAddress(c);
+  return explainPage(c, { unit: c.get('unit'), target, form: form ?? formOf(causesContract, target) });
+}
+
+async function saveCauses(c: Ctx): Promise<Response> {
+  const { targetId } = await ofAddress(c);
+  const unit = c.get('unit');
+  return submit(c, {
+    contract: causesContract,
+    act: async (causes) => {
+      await explainTarget(c.get('scope'), { unit, targetId, causes });
+      return { to: targetHref(unit, targetId), say: 'Đã ghi nguyên nhân.' };
+    },
+    again: (form) => askCauses(c, form),
   });
 }
 

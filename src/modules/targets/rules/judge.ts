@@ -82,8 +82,21 @@ export function judgeYears(results: readonly { verdict: Verdict }[]): Verdict {
   return finished.every((result) => result.verdict === 'exceeded') ? 'exceeded' : 'met';
 }
 
+/** A parent from its parts: as the worst of them that is judged; met or exceeded only where all are. */
+export function judgeParts(parts: readonly { verdict: Verdict }[]): Verdict {
+  if (parts.length === 0) return 'noFigures';
+  for (const verdict of ['notMet', 'noFigures', 'nearlyMet', 'notDue'] as const)
+    if (parts.some((part) => part.verdict === verdict)) return verdict;
+  return parts.every((part) => part.verdict === 'exceeded') ? 'exceeded' : 'met';
+}
+
 /** How a goal reads: "trên 90%", "từ 5 trở lên", "không có", "Hoàn thành tốt nhiệm vụ trở lên". */
-export function showGoal(goal: Goal, unitOfMeasure: string): string {
+export function showGoal(goal: Goal & { indicatorCode?: string; rhythm?: string }, unitOfMeasure: string): string {
+  if (goal.indicatorCode === 'parts') return 'Đạt mọi thành phần';
+  if (goal.rhythm === 'average') {
+    const mean = showGoal({ ...goal, rhythm: 'eachYear' }, unitOfMeasure);
+    return `Bình quân ${mean.charAt(0).toLowerCase()}${mean.slice(1)}`;
+  }
   if (goal.goalGrade) return `${gradeLabel(goal.goalGrade)} trở lên`;
   if (goal.comparator === 'none') return 'Không có';
   const amount =
@@ -104,7 +117,11 @@ export function showGoal(goal: Goal, unitOfMeasure: string): string {
 }
 
 /** Reads what was typed as a goal: "90%", "92,5%", "5", "180 triệu". Refuses `targets.goal`. */
-export function readGoal(typed: string | null, comparator: Comparator): { goalPart: number | null; goalWhole: number } {
+export function readGoal(
+  typed: string | null,
+  comparator: Comparator,
+  field = 'goal',
+): { goalPart: number | null; goalWhole: number } {
   if (comparator === 'none') return { goalPart: 0, goalWhole: 1 };
   if (!typed) return { goalPart: null, goalWhole: 1 };
   const share = /^(\d{1,3})(?:,(\d{1,2}))?\s*%$/.exec(typed.trim());
@@ -115,7 +132,7 @@ export function readGoal(typed: string | null, comparator: Comparator): { goalPa
   const amount = /^\d{1,9}$/.test(typed.trim()) ? Number(typed.trim()) : parseMoney(typed);
   if (amount === undefined)
     throw new Refusal('targets.goal', 'Chưa đọc được mức phấn đấu. Ví dụ: 90%, 5, 180 triệu.', {
-      goal: 'Hãy nhập lại.',
+      [field]: 'Hãy nhập lại.',
     });
   return { goalPart: amount, goalWhole: 1 };
 }

@@ -25,7 +25,7 @@ export function countTasks(tasks: readonly Task[], today: string): Standing {
 }
 
 /** The day itself is still in time. */
-export const isOverdue = (task: Task, today: string): boolean =>
+export const isOverdue = (task: Pick<Task, 'state' | 'dueOn'>, today: string): boolean =>
   task.state === 'open' && task.dueOn !== null && task.dueOn < today;
 
 /** "Đã hoàn thành 26/26 việc, 04/04 việc phối hợp." A share that has no task is not told of. */

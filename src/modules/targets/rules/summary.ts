@@ -30,7 +30,8 @@ export function runningYear(all: readonly Progress[]): { year: number; nth: numb
  * The answer to "how do we stand": "Nhiệm kỳ 2023 - 2028 (đã kết thúc 19/11/2025): 8/8 chỉ tiêu đạt, trong đó 1 vượt." or
  * "Nhiệm kỳ 2025 - 2030, năm thứ 1: 6/8 chỉ tiêu đúng tiến độ, 1 có khả năng không đạt, 1 chưa có số liệu."
  */
-export function sumUp(term: TermDates, all: readonly Progress[], today: string): string {
+export function sumUp(term: TermDates, given: readonly Progress[], today: string): string {
+  const all = given.filter((one) => !one.target.handedFrom);
   const { whole, of } = countStandings(all);
   const running = runningYear(all);
   const ended = term.endsOn !== null && term.endsOn < today;
@@ -38,10 +39,17 @@ export function sumUp(term: TermDates, all: readonly Progress[], today: string):
   const parts = (standings: readonly (Verdict | Way)[]) =>
     standings.filter((one) => of(one) > 0).map((one) => `${of(one)} ${words[one]}`);
   if (!ended)
-    return `${head}${of('onTrack')}/${whole} chỉ tiêu đúng tiến độ${then(parts(['late', 'atRisk', 'notMet', 'noFigures', 'notDue']))}.`;
+    return `${head}${of('onTrack')}/${whole} chỉ tiêu đúng tiến độ${then(parts(['late', 'atRisk', 'notMet', 'noFigures', 'notDue']))}.${fromAbove(given, ended)}`;
   const exceeded = of('exceeded') ? `, trong đó ${of('exceeded')} vượt` : '';
   const rest = parts(['nearlyMet', 'notMet', 'noFigures', 'notDue']);
-  return `${head}${of('met') + of('exceeded')}/${whole} chỉ tiêu đạt${exceeded}${rest.length ? `; ${list(rest)}` : ''}.`;
+  return `${head}${of('met') + of('exceeded')}/${whole} chỉ tiêu đạt${exceeded}${rest.length ? `; ${list(rest)}` : ''}.${fromAbove(given, ended)}`;
+}
+
+/** What was handed down is told apart: the congress did not adopt it. */
+function fromAbove(given: readonly Progress[], ended: boolean): string {
+  const { whole, of } = countStandings(given.filter((one) => one.target.handedFrom));
+  const good = of('onTrack') + of('met') + of('exceeded');
+  return whole ? ` Cấp trên giao: ${good}/${whole} ${ended ? 'đạt' : 'đúng tiến độ hoặc đạt'}.` : '';
 }
 
 const then = (parts: readonly string[]): string => (parts.length ? `, ${parts.join(', ')}` : '');

@@ -1,4 +1,4 @@
-import { yearOf } from '../../../kernel/vi/dates.ts';
+import { addDays, yearOf } from '../../../kernel/vi/dates.ts';
 import { gradeRank } from '../../../rulesets/grades.ts';
 import type { Outcome, Rule } from '../../indicators/index.ts';
 import type { Goal, Progress, Verdict, Way } from '../contract.ts';
@@ -19,8 +19,12 @@ export interface Pace {
   all: number;
 }
 
-/** A term's five years, for a target that is judged once for all of it. */
-export const termMonths = 60;
+/** A term's five years, while nobody knows when it really ends (C-28). */
+const usualMonths = 60;
+
+/** The months of a real term: of one that ended early, or whose end is decided, no more than there are. */
+export const monthsOfTerm = ({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }): number =>
+  endsOn === null ? usualMonths : Math.max(1, monthsGone(startsOn, addDays(endsOn, 1)));
 
 export function monthsGone(from: string, today: string): number {
   const months = (yearOf(today) - yearOf(from)) * 12 + Number(today.slice(5, 7)) - Number(from.slice(5, 7));
@@ -60,7 +64,12 @@ function judgeGrade(goalGrade: string, outcome: Outcome): Way {
 
 /** What is said of a target today: how its running year goes, else what it came to. */
 export const standingOf = (progress: Progress): Verdict | Way =>
-  progress.results.find((result) => result.way)?.way ?? progress.verdict;
+  progress.results.findLast((result) => result.way)?.way ?? progress.verdict;
+
+const gravest = ['atRisk', 'late', 'noFigures', 'onTrack'] as const;
+
+/** Where several go together, the one that goes worst. */
+export const worstWay = (ways: readonly Way[]): Way => gravest.find((way) => ways.includes(way)) ?? 'noFigures';
 
 export const wayWords: Record<Way, string> = {
   onTrack: 'đúng tiến độ',

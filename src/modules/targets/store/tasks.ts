@@ -1,5 +1,5 @@
 import type { Scope } from '../../../kernel/scope.ts';
-import type { Task } from '../contract.ts';
+import type { Task, TaskTally } from '../contract.ts';
 
 const columns = [
   'taskId',
@@ -16,6 +16,11 @@ const columns = [
   'state',
   'doneOn',
   'outcome',
+  'paperNumber',
+  'paperOn',
+  'handedFrom',
+  'giverId',
+  'giverName',
 ] as const;
 
 /** A term's programme: what is the whole term's first, then year by year. A programme has some dozens of tasks a year. */
@@ -31,6 +36,23 @@ export async function listTasks(scope: Scope, o: { unitId: string; termId: strin
     .orderBy('taskId')
     .execute();
   return rows as Task[];
+}
+
+/** The programmes of terms, counted (T-1 f); what was dropped counts no more. */
+export async function tallyTasks(scope: Scope, termIds: readonly string[]): Promise<TaskTally[]> {
+  if (termIds.length === 0) return [];
+  return scope.tx
+    .selectFrom('targets.task')
+    .select(['termId', 'unitId', 'year', 'share'])
+    .select(({ fn, eb }) => [
+      fn.countAll<number>().as('whole'),
+      fn.sum<number>(eb.case().when('state', '=', 'done').then(1).else(0).end()).as('done'),
+    ])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('termId', 'in', [...termIds])
+    .where('state', '!=', 'dropped')
+    .groupBy(['termId', 'unitId', 'year', 'share'])
+    .execute();
 }
 
 /** Open tasks of a unit that are due by a day, the longest overdue first. */

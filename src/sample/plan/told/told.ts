@@ -82,7 +82,6 @@ export const aim = (
   goalWhole: 1,
   goalGrade: null,
   rhythm: 'eachYear',
-  aggregation: 'allYears',
   source: 'Nghị quyết Đại hội',
   ...goal,
 });

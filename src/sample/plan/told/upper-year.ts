@@ -1,3 +1,4 @@
+import type { NewTarget } from '../../../modules/targets/index.ts';
 import { DISSOLVED_ON, SAMPLE_UNITS, UPPER_UNION, type SampleUnit } from '../../units.ts';
 import { workday, type PlannedCampaign, type PlannedEntry } from '../entry.ts';
 import { aim, bookOf, places, type PlannedTerm, type Write } from './told.ts';
@@ -232,7 +233,7 @@ function spread(total: number, units: readonly SampleUnit[]): [unit: string, par
 }
 
 /** Nine targets of the year, two of them exceeded; that of the Party counts two introductions below it. */
-export const upperTargets = [
+const targetsOfYear = [
   aim(1, 'Vận động ủng hộ Quỹ Mái ấm Công đoàn từ 180 triệu đồng', 'donations.shelter.amount', {
     comparator: 'atLeast',
     goalPart: 180_000_000,
@@ -259,3 +260,9 @@ export const upperTargets = [
   aim(8, 'Trên 20 lượt đoàn viên khó khăn được hỗ trợ', 'support.turns', { comparator: 'moreThan', goalPart: 20 }),
   aim(9, 'Trên 50 lượt cán bộ dự hội thi', 'contests.turns', { comparator: 'moreThan', goalPart: 50 }),
 ];
+
+export const upperTargets: NewTarget[] = targetsOfYear.map((target) => ({
+  ...target,
+  year: 2022,
+  ...('parts' in target ? { parts: target.parts.map((part) => ({ ...part, year: 2022 })) } : {}),
+}));

@@ -8,7 +8,7 @@ import {
   placeAndDate,
   recipientLines,
   signerLines,
-} from './rules.ts';
+} from './official.ts';
 
 describe('the symbol of a paper (DOC-3, DOC-4)', () => {
   test.each([

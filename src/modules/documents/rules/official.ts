@@ -1,11 +1,11 @@
-import { dateInWords } from '../../kernel/vi/dates.ts';
+import { dateInWords } from '../../../kernel/vi/dates.ts';
 import {
   documentKinds,
   documentLayouts,
   type DocumentKind,
   type DocumentLayout,
-} from '../../rulesets/document-format.ts';
-import type { ListMarker, PaperHead, Signing } from './contract.ts';
+} from '../../../rulesets/document-format.ts';
+import type { ListMarker, PaperHead, Signing } from '../contract.ts';
 
 const blankNumber = '\u00a0'.repeat(8);
 

@@ -1,0 +1,77 @@
+import type JSZip from 'jszip';
+import type { Paper } from '../../contract.ts';
+import { loop, type TagName } from '../../rules/tags.ts';
+import { printForm } from '../print-form.ts';
+import type { PrintForm, PrintSignature } from '../printed.ts';
+import { stylesIn } from './reading.ts';
+
+/**
+ * A paper written into a template: head and signature by their tags, the body as our own renderer draws it, in the styles
+ * that the officer may have changed. A style that the template has lost comes along with the body.
+ * @throws Refusal `documents.text`
+ */
+export async function fillTemplate(template: Uint8Array, paper: Paper): Promise<Buffer> {
+  const form = printForm(paper);
+  const body = await drawBody(form);
+  // Loaded with the first paper that needs it: most unions keep the layout of the law.
+  const [{ TemplateHandler, createDefaultPlugins }, { LineLoop }, { default: Zip }] = await Promise.all([
+    import('easy-template-x'),
+    import('./line-loop.ts'),
+    import('jszip'),
+  ]);
+  const plugins = createDefaultPlugins().map((one) => (one.contentType === 'loop' ? new LineLoop() : one));
+  const handler = new TemplateHandler({ plugins, maxXmlDepth: 60 });
+  const filled = await handler.process(Buffer.from(template), {
+    ...wordsOf(form),
+    'Nội dung': { _type: 'rawXml', xml: body.xml, replaceParagraph: true },
+  });
+  return withStyles(await Zip.loadAsync(filled), body.styles);
+}
+
+/** What stands in the head and under the paper; a missing line leaves its place empty. */
+function wordsOf({ head, blocks }: PrintForm): Record<Exclude<TagName, 'Nội dung'>, string> & Record<string, unknown> {
+  const signature = blocks.find((block): block is PrintSignature => block.kind === 'signature');
+  const [signer] = signature?.signers ?? [];
+  return {
+    'Cơ quan cấp trên': head.plain.join('\n'),
+    'Cơ quan ban hành': head.bold.join('\n'),
+    'Số và ký hiệu': head.symbol?.replace(/^Số:\s*/u, '') ?? '\u00a0'.repeat(10),
+    'Dự thảo': head.draft ?? '',
+    'Nơi và ngày': head.placeAndDate ?? '',
+    'Tên loại': head.title ?? '',
+    'Trích yếu': head.abstract.join('\n'),
+    'Dòng phụ': head.subtitle ?? '',
+    'Thẩm quyền ký': signer?.lines.join('\n') ?? '',
+    'Họ tên người ký': signer?.name ?? '',
+    [loop.name]: (signature?.recipients ?? []).map((line) => ({ [loop.each]: line })),
+  };
+}
+
+/** The body as Word's own XML, with the styles that it is written in. */
+async function drawBody(form: PrintForm): Promise<{ xml: string; styles: ReadonlyMap<string, string> }> {
+  const [{ Document, Packer }, { wordBody }, { wordStyles }, { default: Zip }] = await Promise.all([
+    import('docx'),
+    import('../word/body.ts'),
+    import('../word/styles.ts'),
+    import('jszip'),
+  ]);
+  const children = wordBody({ ...form, blocks: form.blocks.filter((block) => block.kind !== 'signature') });
+  const packed = await Packer.toBuffer(new Document({ styles: wordStyles(form.layout), sections: [{ children }] }));
+  const zip = await Zip.loadAsync(packed);
+  const document = (await zip.file('word/document.xml')?.async('text')) ?? '';
+  const [, inner = ''] = /<w:body>(.*)<\/w:body>/su.exec(document) ?? [];
+  return {
+    xml: inner.replace(/<w:sectPr\b(?:(?!<w:sectPr).)*<\/w:sectPr>\s*$/su, ''),
+    styles: stylesIn((await zip.file('word/styles.xml')?.async('text')) ?? ''),
+  };
+}
+
+async function withStyles(zip: JSZip, wanted: ReadonlyMap<string, string>): Promise<Buffer> {
+  const part = 'word/styles.xml';
+  const styles = (await zip.file(part)?.async('text')) ?? '';
+  const kept = stylesIn(styles);
+  const missing = [...wanted].filter(([id]) => !kept.has(id)).map(([, style]) => style);
+  if (missing.length && styles.includes('</w:styles>'))
+    zip.file(part, styles.replace('</w:styles>', `${missing.join('')}</w:styles>`));
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+}
