@@ -125,8 +125,15 @@ describe('the report of a year', () => {
         endsOn: null,
       };
       const task = (share: 'own' | 'coordinated', year: number, doneOn: string | null, positionOrder: number) => ({
-        ...{ wording: `Việc ${positionOrder}`, owner: null, dueOn: null, source: null },
-        ...{ share, year, doneOn, positionOrder, partner: share === 'own' ? null : 'Đoàn Thanh niên' },
+        wording: `Việc ${positionOrder}`,
+        owner: null,
+        dueOn: null,
+        source: null,
+        share,
+        year,
+        doneOn,
+        positionOrder,
+        partner: share === 'own' ? null : 'Đoàn Thanh niên',
       });
       const tasks = [
         task('own', 2023, '2023-05-01', 1),
@@ -134,7 +141,7 @@ describe('the report of a year', () => {
         task('coordinated', 2023, '2023-06-01', 3),
         task('own', 2024, null, 4),
       ];
-      await addTasks(scope, { unit, term: term as never, today, tasks });
+      await addTasks(scope, { unit, term, today, tasks });
       expect(read((await look()).paper)).toContain(
         'hoàn thành 01/01 việc phối hợp, 01/02 việc theo chương trình công tác năm 2023.',
       );

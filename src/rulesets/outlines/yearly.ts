@@ -57,7 +57,7 @@ function content(voice: Voice, { verb }: Words, more: readonly Section[]): Catal
       ...more,
       ...assessment,
       { code: 'part2', level: 1, heading: 'Phương hướng, nhiệm vụ {@nextPeriod}' },
-      ...directions('{@nextPeriod}'),
+      ...directions('kỳ tới'),
     ],
     closing: `Trên đây là báo cáo ${verb.toLowerCase()} hoạt động công đoàn {@period}; phương hướng, nhiệm vụ {@nextPeriod}./.`,
   };

@@ -12,6 +12,7 @@ import { goalsTable, ratingsTable, resultsTable, unexplained, verdictWords, type
 import { byUnitTable, submissionsTable } from '../rules/branch-tables.ts';
 import { comparisonTable } from '../rules/comparison.ts';
 import { findOutline } from '../store/outlines.ts';
+import type { Branch } from './branch.ts';
 import { gather, type Material } from './material.ts';
 
 export interface Composed {
@@ -26,6 +27,10 @@ export interface Composed {
   unexplained: { wording: string; verdict: string }[];
   /** What rests on a rule that is to be compared with its document. */
   notes: string[];
+  /** The units below: who is missing, and whose ledger says something else by now. */
+  branch: Pick<Branch, 'submissions' | 'differing'>;
+  /** What was written under a section that the outline does not have (any more). */
+  homeless: string[];
 }
 
 /** A section with the officer's own words and where it stands among the paper's blocks; not printed: `from` = `to`. */
@@ -73,6 +78,10 @@ export async function compose(scope: Scope, ask: Ask): Promise<Composed> {
     figures: figures(),
     period: material.period,
     sections: composed,
+    branch: material.branch,
+    homeless: [...ask.passages].flatMap(([code, words]) =>
+      words.trim() === '' || sections.some((section) => section.code === code) ? [] : [words.trim()],
+    ),
     ...remarks(composed, material, ask.today),
   };
 }

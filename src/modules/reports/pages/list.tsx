@@ -10,12 +10,19 @@ import { ListTable } from '../../../kernel/ui/table.tsx';
 import { formatDate, formatInstant, yearOf } from '../../../kernel/vi/dates.ts';
 import { draftContract, states, type State } from '../contract.ts';
 import type { KeptReport } from '../store/reports.ts';
-import { listHref, reportHref } from './addresses.ts';
+import type { AskedRequest } from '../store/requests.ts';
+import { listHref, outlinesHref, reportHref, submissionsHref } from './addresses.ts';
+import { Asked } from './requests.tsx';
 
 interface ListProps {
   unit: UnitInFrame;
   reports: readonly KeptReport[];
   mayWrite: boolean;
+  mayOutline: boolean;
+  /** What a union above asks for and has not got. */
+  asked: readonly AskedRequest[];
+  /** There are units below whose reports come in. */
+  leads: boolean;
   form: FormState;
   today: string;
 }
@@ -28,7 +35,8 @@ export function listPage(c: Ctx, props: ListProps): Response {
     c,
     { title: 'Báo cáo', entry: 'reports' },
     <>
-      <PageHead title="Báo cáo" answer={answerOf(props)} />
+      <PageHead title="Báo cáo" answer={answerOf(props)} actions={<Ways {...props} />} />
+      <Asked {...props} />
       <Section>
         <ListTable
           caption="Các báo cáo"
@@ -48,6 +56,21 @@ export function listPage(c: Ctx, props: ListProps): Response {
     </>,
   );
 }
+
+const Ways = ({ unit, leads, mayOutline }: ListProps): VNode => (
+  <>
+    {leads && (
+      <Button href={submissionsHref(unit)} icon="network">
+        Báo cáo của các đơn vị
+      </Button>
+    )}
+    {mayOutline && (
+      <Button href={outlinesHref(unit)} icon="list-checks">
+        Đề cương
+      </Button>
+    )}
+  </>
+);
 
 function answerOf({ reports, mayWrite }: ListProps): string {
   if (!mayWrite) return 'Các báo cáo mà đơn vị đã nộp và đã được thông qua.';

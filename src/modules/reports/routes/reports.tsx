@@ -1,4 +1,4 @@
-import { allow } from '../../../kernel/access.ts';
+import { allow, may } from '../../../kernel/access.ts';
 import { formOf } from '../../../kernel/form.tsx';
 import { freshForm, setFlash, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { NotThere, Refusal } from '../../../kernel/refusal.ts';
@@ -6,6 +6,7 @@ import { formatInstant } from '../../../kernel/vi/dates.ts';
 import { contract } from '../../../kernel/contract.ts';
 import { listTerms } from '../../org/index.ts';
 import { access } from '../access.ts';
+import { listUnitsBelow } from '../actions/branch.ts';
 import { contradictionsOf } from '../actions/contradicting.ts';
 import { changeSettings, draftPeriodReport, draftTermReport, keepAsIs, writePassage } from '../actions/drafting.ts';
 import { changesSince, freezeReport, readStated } from '../actions/freezing.ts';
@@ -28,10 +29,13 @@ import { spanOf, type ReportSpan } from '../rules/spans.ts';
 import { findFreeze, listFrozenFigures } from '../store/freezes.ts';
 import { listReports } from '../store/reports.ts';
 import { addFiles } from './files.ts';
+import { addOutlineRoutes } from './outlines.tsx';
+import { askedStill } from './waiting.ts';
 import { composeNow, dayOf, openReport, readUnit, rightsOf, submitFor, type Opened } from './reading.ts';
 
 export function addReportRoutes(app: App): void {
   addFiles(app);
+  addOutlineRoutes(app);
   app.get('/cd/:unit/bao-cao', (c) => showList(c, freshForm()));
   app.post('/cd/:unit/bao-cao', beginReport);
   app.get('/cd/:unit/bao-cao/:report', (c) => showReport(c));
@@ -47,7 +51,17 @@ export function addReportRoutes(app: App): void {
 async function showList(c: Ctx, form: FormState): Promise<Response> {
   const { unitId } = await readUnit(c);
   const reports = await listReports(c.get('scope'), unitId);
-  return listPage(c, { unit: c.get('unit'), reports, mayWrite: rightsOf(c).write, form, today: dayOf(c) });
+  const today = dayOf(c);
+  return listPage(c, {
+    unit: c.get('unit'),
+    reports,
+    mayWrite: rightsOf(c).write,
+    mayOutline: may(c.get('scope'), access.outline, c.get('unit')),
+    asked: await askedStill(c),
+    leads: (await listUnitsBelow(c.get('scope'), c.get('unit'), today)).length > 0,
+    form,
+    today,
+  });
 }
 
 function beginReport(c: Ctx): Promise<Response> {

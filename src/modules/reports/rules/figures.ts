@@ -74,7 +74,7 @@ export function differences(
   return keysOf(frozen).flatMap((key) => {
     const was = frozen.find((figure) => figure.code.startsWith(figureCode(key, '')))?.outcome;
     const now = present(key);
-    if (!was || !now || same(was, now.outcome)) return [];
+    if (!was || !now || sameOutcome(was, now.outcome)) return [];
     const { definition } = now;
     return [
       { ...key, name: definition.name, was: showOutcome(definition, was), now: showOutcome(definition, now.outcome) },
@@ -82,7 +82,7 @@ export function differences(
   });
 }
 
-function same(one: Outcome, other: Outcome): boolean {
+export function sameOutcome(one: Outcome, other: Outcome): boolean {
   if (one.is === 'count') return other.is === 'count' && one.value === other.value;
   if (one.is === 'share') return other.is === 'share' && one.part === other.part && one.whole === other.whole;
   if (one.is === 'grade') return other.is === 'grade' && one.grade === other.grade;
