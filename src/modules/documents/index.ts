@@ -19,6 +19,7 @@ export type {
   Signer,
   Signing,
 } from './contract.ts';
+export { drawCharts } from './papers/chart.ts';
 export { paragraphsOf } from './papers/prose.ts';
 export { paperToDocx } from './papers/docx.ts';
 export { paperToPdf } from './papers/pdf.ts';

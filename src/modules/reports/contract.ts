@@ -34,6 +34,13 @@ export const usualStep = 1_000_000;
 /** How this report is numbered, signed and worded. */
 export interface ReportSettings {
   aboutStep?: number | null;
+  /** 'zero': "06 đoàn viên", 'bare': "6 đoàn viên". */
+  smallCounts?: string | null;
+  percentDecimals?: number | null;
+  /** 'dong' or 'million'. */
+  moneyIn?: string | null;
+  /** From which share of its goal a target that was missed is called "cơ bản đạt". */
+  nearlyPercent?: number | null;
   number?: number | null;
   signedOn?: string | null;
   signerName?: string | null;
@@ -108,6 +115,20 @@ export const settingsContract = contract('reportSettings', 'Số, ngày, ngườ
     max: 1_000_000_000,
     hint: 'Ví dụ 1.000.000: 73.020.000 in là "trên 73.000.000 đồng". Nhập 1 đồng để in đủ.',
   }),
+  percentDecimals: number('Số lẻ của phần trăm', { min: 0, max: 2, hint: '1: 110,9%; 0: 111%' }),
+  nearlyPercent: number('“Cơ bản đạt” từ', {
+    min: 50,
+    max: 100,
+    hint: 'Phần trăm của mức phấn đấu. Để trống thì theo quy định chung; 100 thì không dùng chữ này.',
+  }),
+  smallCounts: choice('Số dưới 10', [
+    { value: 'zero', label: '06 đoàn viên' },
+    { value: 'bare', label: '6 đoàn viên' },
+  ]),
+  moneyIn: choice('Số tiền', [
+    { value: 'dong', label: '73.000.000 đồng' },
+    { value: 'million', label: '73 triệu đồng' },
+  ]),
 });
 
 export const reportContract = contract('report', 'Báo cáo', {

@@ -8,7 +8,7 @@ export { followMany, followTargets, type Followed } from './actions/progress.ts'
 export { addTasks, type NewTask } from './actions/programme.ts';
 export { setTargets, type NewTarget } from './actions/targets.ts';
 export type { Progress, Result, Target, TermDates, Verdict, Way } from './contract.ts';
-export { showGoal } from './rules/judge.ts';
+export { judge, judgeYears, showGoal } from './rules/judge.ts';
 export { countTasks } from './rules/programme.ts';
 export { sumUp } from './rules/summary.ts';
 export { listTasks } from './store/tasks.ts';

@@ -83,6 +83,7 @@ function care(voice: Voice): Section {
       `Tổ chức {culture.times} hoạt động văn hóa, thể thao[ với {culture.turns} lượt người tham gia], góp phần nâng cao sức khỏe và đời sống tinh thần của đoàn viên.`,
       'Tính đến ngày {@day}, có {cover.all.share|ratio} đoàn viên ({cover.all.share|percent}) tham gia đầy đủ bảo hiểm xã hội, bảo hiểm y tế và bảo hiểm thất nghiệp.',
     ],
+    ...(voice.compared ? {} : { chart: { by: 'year', of: 'visits.turns' } }),
     expects: 'Việc tham gia xây dựng chế độ, chính sách; hội nghị cán bộ, công chức, viên chức',
   };
 }

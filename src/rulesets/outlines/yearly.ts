@@ -27,7 +27,14 @@ const overall = ({ lead }: Voice): Section => ({
 });
 
 const rolledUp: readonly Section[] = [
-  { code: 'byUnit', level: 2, heading: 'Kết quả của các đơn vị', table: 'byUnit', rows: figuresByUnit },
+  {
+    code: 'byUnit',
+    level: 2,
+    heading: 'Kết quả của các đơn vị',
+    table: 'byUnit',
+    rows: figuresByUnit,
+    chart: { by: 'unit', of: 'visits.turns' },
+  },
   {
     code: 'submissions',
     level: 2,

@@ -103,6 +103,7 @@ export function linkFigures(paper: Paper, hrefOf: (code: string) => string | und
 }
 
 function linkBlock(block: Block, linked: (runs: Runs) => Runs, linkedCell: (cell: Cell) => Cell): Block {
+  if (block.kind === 'chart') return { ...block, title: linked(block.title) };
   if (block.kind === 'paragraph') return { ...block, runs: linked(block.runs) };
   if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(linkedCell)) };
   return block;

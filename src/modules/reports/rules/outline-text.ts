@@ -1,6 +1,14 @@
 import { parseRoman, toRoman } from '../../../kernel/vi/roman.ts';
 import type { Section } from '../contract.ts';
-import { sentenceInCodes, sentenceInNames, tableNames, tableOf, type Vocabulary } from './outline-words.ts';
+import {
+  chartBy,
+  chartNames,
+  sentenceInCodes,
+  sentenceInNames,
+  tableNames,
+  tableOf,
+  type Vocabulary,
+} from './outline-words.ts';
 import { readSentence } from './prose.ts';
 import { knownSection, newCode } from './known-sections.ts';
 
@@ -48,12 +56,17 @@ export function outlineText(sections: readonly Section[], words: Vocabulary): st
 const markOf = (level: Section['level'], nth: number): string =>
   level === 1 ? `Phần thứ ${partNames[nth - 1] ?? nth}.` : level === 2 ? `${toRoman(nth)}.` : `${nth}.`;
 
-function linesOf({ sentences = [], table, rows, expects }: Section, words: Vocabulary): string[] {
+function linesOf({ sentences = [], table, rows, chart, expects }: Section, words: Vocabulary): string[] {
   const said = sentences.flatMap((paragraph) =>
     [paragraph].flat().map((sentence, nth) => `${nth === 0 ? '' : '+ '}${sentenceInNames(sentence.trim(), words)}`),
   );
   const shown = rows?.length ? `: ${rows.map(words.nameOf).join('; ')}` : '';
-  return [...said, ...(table ? [`Bảng: ${tableNames[table]}${shown}`] : []), ...(expects ? [`Viết: ${expects}`] : [])];
+  return [
+    ...said,
+    ...(table ? [`Bảng: ${tableNames[table]}${shown}`] : []),
+    ...(chart ? [`Biểu đồ: ${chartNames[chart.by]}: ${words.nameOf(chart.of)}`] : []),
+    ...(expects ? [`Viết: ${expects}`] : []),
+  ];
 }
 
 /** The lines of a typed text, each with its place. */
@@ -98,6 +111,8 @@ function readLine(line: OutlineLine, reading: Reading): void {
   if (!open) return;
   const [, table] = /^bảng\s*:\s*(.+)$/iu.exec(text) ?? [];
   if (table !== undefined) return readTable(table, open, line, reading);
+  const [, chart] = /^biểu đồ\s*:\s*(.+)$/iu.exec(text) ?? [];
+  if (chart !== undefined) return readChart(chart, open, line, reading);
   const [, asked] = /^(?:viết|nêu|yêu cầu)\s*:\s*(.+)$/iu.exec(text) ?? [];
   if (asked !== undefined || !text.includes('{')) {
     open.asked.push((asked ?? text.replace(/^[-–•*+]\s*/u, '')).replace(/\.$/u, ''));
@@ -130,6 +145,14 @@ function readTable(named: string, open: Open, { place }: OutlineLine, { words, p
   Object.assign(open, { table, ...(codes.length ? { rows: codes } : {}) });
 }
 
+function readChart(named: string, open: Open, { place }: OutlineLine, { words, problems }: Reading): void {
+  const [by = '', of = ''] = named.split(/:(.*)/u);
+  const shape = chartBy(by);
+  const code = words.figureOf(of);
+  if (shape && code !== undefined) Object.assign(open, { chart: { by: shape, of: code } });
+  else problems.push({ place, words: `Chưa rõ biểu đồ “${named.trim()}”.` });
+}
+
 /** A sentence with codes in its braces; undefined where a name is not known or a bracket has no other. */
 function readWords(text: string, { place }: OutlineLine, { words, problems }: Reading): string | undefined {
   const read = sentenceInCodes(text, words, (token) =>
@@ -160,6 +183,7 @@ function openSection({ level, heading }: Heading, line: OutlineLine, reading: Re
     heading: words,
     ...(filled?.table ? { table: filled.table } : {}),
     ...(filled?.rows ? { rows: filled.rows } : {}),
+    ...(filled?.chart ? { chart: filled.chart } : {}),
     sentences: (filled?.sentences ?? []).map((paragraph) => [paragraph].flat().map(String)),
     asked: [],
     usual: found ? (filled?.expects ?? '') : 'Nội dung của mục này',

@@ -47,6 +47,8 @@ export const tableNames: Readonly<Record<OutlineTable, string>> = {
   submissions: 'nộp báo cáo của các đơn vị',
 };
 
+export const chartNames = { year: 'qua các năm', unit: 'theo đơn vị' } as const;
+
 export interface Named {
   code: string;
   name: string;
@@ -84,6 +86,9 @@ export const nameOfForm = (form: string): string => formNames[form] ?? form;
 
 export const tableOf = (name: string): OutlineTable | undefined =>
   outlineTables.find((table) => fold(tableNames[table]) === fold(name));
+
+export const chartBy = (name: string): keyof typeof chartNames | undefined =>
+  (['year', 'unit'] as const).find((by) => fold(chartNames[by]) === fold(name));
 
 const coded = /\{(@?[\w.]+)(?:\|(\w+))?\}/gu;
 const named = /\{([^{}|]+)(?:\|([^{}|]+))?\}/gu;
