@@ -234,6 +234,7 @@ const openInTenant = [
   'ledger.rate',
   'ledger.campaign',
   'ledger.cited_document',
+  'reports.outline',
 ];
 /** These name people: figures and names are two rights. */
 const named = [
