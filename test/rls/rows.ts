@@ -16,6 +16,7 @@ const wanted: Record<string, string> = {
   'targets.task.state': 'done',
   'reports.report.state': 'draft',
   'reports.freeze.kind_code': 'submitted',
+  'reports.remark.kind_code': 'weakness',
   'finance.payment.state': 'requested',
   'finance.payment_step.deed': 'requested',
   'people.cover.scheme_code': 'social',

@@ -177,3 +177,25 @@ export interface ReportRequest {
   note: string | null;
   askedBy: string;
 }
+
+/** What stands in a report in numbered lines (features 71-73). */
+export const remarkKinds = [
+  { value: 'weakness', label: 'Hạn chế' },
+  { value: 'objectiveCause', label: 'Nguyên nhân khách quan' },
+  { value: 'subjectiveCause', label: 'Nguyên nhân chủ quan' },
+  { value: 'lesson', label: 'Bài học kinh nghiệm' },
+  { value: 'direction', label: 'Ý kiến chỉ đạo của cấp trên' },
+] as const;
+export type RemarkKind = (typeof remarkKinds)[number]['value'];
+
+export const remarkContract = contract('remark', 'Hạn chế, nguyên nhân, chỉ đạo', {
+  kind: choice('Loại', remarkKinds, { required: true }),
+  words: longText('Nội dung', { required: true, max: 1000, hint: 'Một ý một lần; phần mềm đánh số.' }),
+  giver: text('Người, cơ quan chỉ đạo', { hint: 'Chỉ với ý kiến chỉ đạo, ví dụ: Ban Thường vụ LĐLĐ tỉnh' }),
+  source: text('Văn bản', { hint: 'Ví dụ: Thông báo số 12/TB-LĐLĐ ngày 05/01/2024' }),
+});
+export type RemarkForm = Omit<Values<typeof remarkContract>, 'kind'> & { kind: RemarkKind };
+
+export interface Remark extends RemarkForm {
+  remarkId: string;
+}

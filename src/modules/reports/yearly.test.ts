@@ -18,6 +18,9 @@ import {
   writePassage,
 } from './index.ts';
 import { changesSince } from './actions/freezing.ts';
+import { dropRemark, noteRemark } from './actions/remarking.ts';
+import type { RemarkKind } from './contract.ts';
+import { listRemarks } from './store/remarks.ts';
 
 const world = useWorld();
 const today = '2024-06-30';
@@ -157,6 +160,30 @@ describe('the report of a year', () => {
       const words = read((await look()).paper);
       expect(words).toContain('(1) Sinh hoạt tổ chưa đều.');
       expect(words).toContain('Thăm hỏi 15 lượt');
+    }));
+
+  it('numbers weaknesses, causes and directions, each direction with who gave it and by which paper', () =>
+    world().trial('chair', async (scope) => {
+      const { unit, reportId, look } = await draft(scope, 'calendarYear', 2023);
+      const note = (kind: RemarkKind, words: string, giver: string | null = null, source: string | null = null) =>
+        noteRemark(scope, { unit, reportId, form: { kind, words, giver, source } });
+      await note('weakness', 'Chưa phát huy tốt vai trò của tổ công đoàn');
+      await note('weakness', 'Công tác kiểm tra chưa thường xuyên.');
+      await note('objectiveCause', 'Cán bộ công đoàn kiêm nhiệm');
+      await expect(note('direction', 'Đổi mới sinh hoạt')).rejects.toMatchObject({ code: 'reports.giver' });
+      await note('direction', 'Đổi mới sinh hoạt', 'Ban Thường vụ LĐLĐ tỉnh', 'Thông báo số 12/TB-LĐLĐ');
+      const { paper, waiting } = await look();
+      const words = read(paper);
+      expect(words).toContain(
+        'Hạn chế\n(1) Chưa phát huy tốt vai trò của tổ công đoàn.\n(2) Công tác kiểm tra chưa thường xuyên.',
+      );
+      expect(words).toContain('Nguyên nhân khách quan:\n(1) Cán bộ công đoàn kiêm nhiệm.');
+      expect(words).not.toContain('Nguyên nhân chủ quan');
+      expect(words).toContain('(1) Ban Thường vụ LĐLĐ tỉnh (Thông báo số 12/TB-LĐLĐ): Đổi mới sinh hoạt.');
+      expect(waiting.map((one) => one.code)).not.toContain('weaknesses');
+      const [first] = await listRemarks(scope, reportId);
+      await dropRemark(scope, { unit, reportId, remarkId: first?.remarkId ?? '' });
+      expect(read((await look()).paper)).toContain('Hạn chế\n(1) Công tác kiểm tra chưa thường xuyên.');
     }));
 
   it('does not begin before its days do', () =>

@@ -194,9 +194,15 @@ const leadership = (voice: Voice): Section => ({
 export const assessment: readonly Section[] = [
   { code: 'assessment', level: 2, heading: 'Ưu điểm, hạn chế, nguyên nhân và bài học kinh nghiệm' },
   { code: 'strengths', level: 3, heading: 'Ưu điểm', expects: 'Những việc làm tốt, nổi bật, cách làm mới' },
-  { code: 'weaknesses', level: 3, heading: 'Hạn chế', expects: 'Từng hạn chế một dòng, đánh số (1), (2), (3)' },
-  { code: 'causes', level: 3, heading: 'Nguyên nhân', expects: 'Nguyên nhân khách quan; nguyên nhân chủ quan' },
-  { code: 'lessons', level: 3, heading: 'Bài học kinh nghiệm', expects: 'Bài học rút ra' },
+  { code: 'weaknesses', level: 3, heading: 'Hạn chế', list: 'weaknesses', expects: 'Từng hạn chế' },
+  {
+    code: 'causes',
+    level: 3,
+    heading: 'Nguyên nhân',
+    list: 'causes',
+    expects: 'Nguyên nhân khách quan; nguyên nhân chủ quan',
+  },
+  { code: 'lessons', level: 3, heading: 'Bài học kinh nghiệm', list: 'lessons', expects: 'Bài học rút ra' },
 ];
 
 /** Part two: what is to be done next. `ahead`: "nhiệm kỳ mới", "{@nextPeriod}". */
@@ -207,7 +213,13 @@ export const directions = (ahead: string): readonly Section[] => [
     code: 'tasks',
     level: 2,
     heading: 'Nhiệm vụ và giải pháp',
-    expects: 'Nhiệm vụ, giải pháp trọng tâm; việc theo ý kiến chỉ đạo của cấp trên (ghi rõ ai giao, văn bản nào)',
+    expects: 'Nhiệm vụ, giải pháp trọng tâm',
+  },
+  {
+    code: 'directions',
+    level: 2,
+    heading: 'Thực hiện ý kiến chỉ đạo của cấp trên',
+    list: 'directions',
   },
   {
     code: 'carryingOut',

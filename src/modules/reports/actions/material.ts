@@ -12,13 +12,14 @@ import {
 import { listEveryFund, listEveryKind } from '../../ledger/index.ts';
 import { listAbove, listTerms, listUnitsOf, termOn, type Term, type Unit } from '../../org/index.ts';
 import { followTargets, listTasks, type Progress } from '../../targets/index.ts';
-import type { Report, Section } from '../contract.ts';
+import type { Remark, Report, Section } from '../contract.ts';
 import { periodBefore, periodOfFigure } from '../rules/figures.ts';
 import { mannerOf } from '../rules/manner.ts';
 import { codesIn, readSentence, type Wording } from '../rules/prose.ts';
 import { isComparable, spanInWords } from '../rules/spans.ts';
 import { ratingCodes, type RatedYear } from '../rules/tables.ts';
 import { progressOfYear, rejudge } from '../rules/year.ts';
+import { listRemarks } from '../store/remarks.ts';
 import { readBranch, type Branch } from './branch.ts';
 import { readFrame } from './frame.ts';
 
@@ -38,6 +39,7 @@ export interface Material {
   /** Of the indicators that a chart shows year by year. */
   yearly: RatedYear[];
   branch: Branch;
+  remarks: Remark[];
 }
 
 interface Ask {
@@ -80,6 +82,7 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
       ask,
     ),
     branch,
+    remarks: await listRemarks(scope, report.reportId),
   };
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '../../../kernel/vi/text.ts';
-import { outlineTables, type OutlineTable } from '../../../rulesets/outlines.ts';
+import { outlineTables, type OutlineTable, type RemarkList } from '../../../rulesets/outlines.ts';
 
 /** The names by which officers know what stands in braces; the program keeps codes. */
 const frameNames: Readonly<Record<string, string>> = {
@@ -49,6 +49,13 @@ export const tableNames: Readonly<Record<OutlineTable, string>> = {
 
 export const chartNames = { year: 'qua các năm', unit: 'theo đơn vị' } as const;
 
+export const listNames: Readonly<Record<RemarkList, string>> = {
+  weaknesses: 'hạn chế',
+  causes: 'nguyên nhân',
+  lessons: 'bài học kinh nghiệm',
+  directions: 'ý kiến chỉ đạo',
+};
+
 export interface Named {
   code: string;
   name: string;
@@ -86,6 +93,9 @@ export const nameOfForm = (form: string): string => formNames[form] ?? form;
 
 export const tableOf = (name: string): OutlineTable | undefined =>
   outlineTables.find((table) => fold(tableNames[table]) === fold(name));
+
+export const listOf = (name: string): RemarkList | undefined =>
+  (Object.keys(listNames) as RemarkList[]).find((list) => fold(listNames[list]) === fold(name));
 
 export const chartBy = (name: string): keyof typeof chartNames | undefined =>
   (['year', 'unit'] as const).find((by) => fold(chartNames[by]) === fold(name));
