@@ -108,7 +108,10 @@ export const keepContract = contract('keepAsIs', 'Đã xem, giữ nguyên', {
 export const settingsContract = contract('reportSettings', 'Số, ngày, người ký', {
   number: number('Số văn bản', { min: 1, max: 99_999, hint: 'Để trống khi văn thư chưa cấp số' }),
   signedOn: date('Ngày ký', { hint: 'Để trống thì in "ngày … tháng … năm …"' }),
-  signerName: text('Họ tên người ký', { max: 80, hint: 'Để trống thì lấy Chủ tịch đương nhiệm lúc kết thúc nhiệm kỳ' }),
+  signerName: text('Họ tên người ký', {
+    max: 80,
+    hint: 'Để trống thì lấy Chủ tịch đương nhiệm lúc kết thúc kỳ báo cáo',
+  }),
   signerPost: text('Chức vụ người ký', { max: 80, hint: 'Ví dụ: Chủ tịch, Phó Chủ tịch' }),
   aboutStep: money('Làm tròn tiền "trên …" đến', {
     min: 1,

@@ -5,7 +5,7 @@ import type { Scope } from '../../kernel/scope.ts';
 import { correctEntry, recordEntries, type EntryDraft } from '../ledger/index.ts';
 import { getUnit } from '../org/index.ts';
 import type { Paper } from '../documents/index.ts';
-import { addTasks } from '../targets/index.ts';
+import { addTasks, setTargets } from '../targets/index.ts';
 import {
   compose,
   draftPeriodReport,
@@ -76,7 +76,7 @@ describe('the report of a year', () => {
       await recordVisits(scope, [visit('2022-05-04', 12, 3_000_000), visit('2023-05-04', 15, 4_500_000)]);
       const words = read((await (await draft(scope, 'calendarYear', 2023)).look()).paper);
       expect(words).toContain(
-        'Thăm hỏi 15 lượt đoàn viên, người lao động với số tiền trên 4.000.000 đồng (tăng 03 lượt so với năm 2022).',
+        'Thăm hỏi 15 lượt đoàn viên, người lao động (tăng 03 lượt so với năm 2022) với số tiền trên 4.000.000 đồng.',
       );
       expect(words).toMatch(/Lượt thăm hỏi của công đoàn \| lượt \| 12 \| 15 \| Tăng 3$/mu);
       expect(words).toMatch(/Tiền thăm hỏi của công đoàn \| đồng \| 3\.000\.000 \| 4\.500\.000 \| Tăng 1\.500\.000$/mu);
@@ -114,7 +114,7 @@ describe('the report of a year', () => {
         'Sơ kết hoạt động công đoàn 6 tháng đầu năm 2023; phương hướng, nhiệm vụ 6 tháng cuối năm 2023',
       );
       expect(read(paper)).toContain(
-        'Thăm hỏi 08 lượt đoàn viên, người lao động với số tiền 900.000 đồng (giảm 01 lượt so với cùng kỳ năm 2022).',
+        'Thăm hỏi 08 lượt đoàn viên, người lao động (giảm 01 lượt so với cùng kỳ năm 2022) với số tiền 900.000 đồng.',
       );
     }));
 
@@ -148,6 +148,34 @@ describe('the report of a year', () => {
       expect(read((await look()).paper)).toContain(
         'hoàn thành 01/01 việc phối hợp, 01/02 việc theo chương trình công tác năm 2023.',
       );
+    }));
+
+  it('judges the targets of the term that the year was worked in, though another began at its end', () =>
+    world().trial('chair', async (scope) => {
+      const { look, unit } = await draft(scope, 'calendarYear', 2022);
+      const goal = { comparator: 'atLeast', goalPart: 10, goalWhole: 1, goalGrade: null } as const;
+      await setTargets(scope, {
+        unit,
+        termId: world().terms.past,
+        today,
+        targets: [
+          {
+            ...goal,
+            wording: 'Thăm hỏi từ 10 lượt trở lên',
+            indicatorCode: 'visits.turns',
+            rhythm: 'eachYear',
+            aggregation: 'allYears',
+            positionOrder: 1,
+            source: null,
+            parts: [],
+          },
+        ],
+      });
+      await recordVisits(scope, [visit('2022-05-04', 12, 3_000_000)]);
+      const words = read((await look()).paper);
+      expect(words).toContain('Hoàn thành 01/01 chỉ tiêu đề ra, trong đó có 01/01 chỉ tiêu vượt');
+      expect(words).toContain('Thăm hỏi từ 10 lượt trở lên đạt 12/10');
+      expect(words).toMatch(/Thăm hỏi từ 10 lượt trở lên \| Từ 10 trở lên \| 12\/10, 120% \| Vượt/u);
     }));
 
   it('is one for a unit and its days, and keeps the officer’s words when figures are read anew', () =>

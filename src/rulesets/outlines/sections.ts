@@ -59,12 +59,12 @@ function care(voice: Voice): Section {
     sentences: [
       `${voice.throughout}, ${voice.union} đã vận động đoàn viên, người lao động đóng góp ủng hộ các loại quỹ do cấp trên phát động {donations.amount}${b('donations.amount')}[, trong đó ủng hộ Quỹ Mái ấm Công đoàn {donations.shelter.amount}].`,
       [
-        `Thăm hỏi {visits.turns} lượt đoàn viên, người lao động với số tiền {visits.amount|about}${b('visits.turns')}[, trong đó riêng chi hỗ trợ đoàn viên mắc Covid-19 là {visits.covid.amount}].`,
+        `Thăm hỏi {visits.turns} lượt đoàn viên, người lao động${b('visits.turns')} với số tiền {visits.amount|about}[, trong đó riêng chi hỗ trợ đoàn viên mắc Covid-19 là {visits.covid.amount}].`,
         ' Lãnh đạo cơ quan đã thăm hỏi, tặng quà {visits.leaders.turns} lượt đoàn viên, người lao động.',
       ],
       [
-        `Hỗ trợ khó khăn {support.turns} lượt[, trong đó có {support.children.turns} lượt là con đoàn viên], với số tiền {support.amount|about}${b('support.turns')}.`,
-        ` Tặng {gifts.turns} suất quà dịp lễ, Tết, trị giá {gifts.amount|about}${b('gifts.turns')}[; mức quà một người {gifts.range}].`,
+        `Hỗ trợ khó khăn {support.turns} lượt${b('support.turns')}[, trong đó có {support.children.turns} lượt là con đoàn viên], với số tiền {support.amount|about}.`,
+        ` Tặng {gifts.turns} suất quà dịp lễ, Tết${b('gifts.turns')}, trị giá {gifts.amount|about}[; mức quà một người {gifts.range}].`,
       ],
       [
         'Tổ chức {gratitude.times} đợt thăm, tặng quà gia đình chính sách, người có công với cách mạng.',
@@ -93,7 +93,7 @@ const publicity = (voice: Voice): Section => ({
   level: 3,
   heading: 'Tuyên truyền, giáo dục',
   sentences: [
-    `Tổ chức {lawSessions.times} buổi tuyên truyền, phổ biến pháp luật và Điều lệ Công đoàn[ với {lawSessions.turns} lượt người tham gia]${beside(voice, 'lawSessions.times')}, góp phần nâng cao nhận thức của đoàn viên về quyền, nghĩa vụ và trách nhiệm.`,
+    `Tổ chức {lawSessions.times} buổi tuyên truyền, phổ biến pháp luật và Điều lệ Công đoàn${beside(voice, 'lawSessions.times')}[ với {lawSessions.turns} lượt người tham gia], góp phần nâng cao nhận thức của đoàn viên về quyền, nghĩa vụ và trách nhiệm.`,
     'Tổ chức học tập, quán triệt nghị quyết, chủ trương của Đảng và của công đoàn các cấp với {study.turns} lượt đoàn viên, người lao động tham gia.',
     'Đăng {publicity.posts} tin, bài trên mạng xã hội, cổng thông tin.',
     `Có {pledges.turns} lượt đoàn viên, người lao động ký cam kết chấp hành pháp luật của Nhà nước, nội quy, quy chế của cơ quan và Điều lệ Công đoàn[{discipline.persons|none}; ${inside(voice.during)} không có đoàn viên bị xử lý kỷ luật].`,

@@ -52,7 +52,7 @@ interface Ask {
 export async function gather(scope: Scope, { unit, report, sections, today }: Ask): Promise<Material> {
   const terms = await listTerms(scope, unit.homeId);
   const term = terms.find((one) => one.termId === report.termId) ?? termOn(terms, report.period.to);
-  const next = terms.findLast((one) => term && one.startsOn > term.startsOn);
+  const next = termAfter(terms, term);
   const period = periodOf(report, term, today);
   const definitions = await listDefinitions(scope, today);
   const ask = { path: unit.path, period, today };
@@ -61,8 +61,10 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
   const place = (await listUnitsOf(scope, [unit.unitId], period.to))[0] ?? unit;
   const [above] = await listAbove(scope, { path: place.path, on: period.to });
   const manner = mannerOf(report.settings);
-  const targets = await readTargets(scope, { unit, term, report, today });
-  const tasks = term ? await listTasks(scope, { unitId: unit.unitId, termId: term.termId }) : [];
+  // A year belongs to the term that holds its middle: one that begins in December is not judged by the year (T-5).
+  const worked = report.kindCode === 'term' ? term : (termOn(terms, `${yearOf(period.to)}-07-01`) ?? term);
+  const targets = await readTargets(scope, { unit, term: worked, report, today });
+  const tasks = worked ? await listTasks(scope, { unitId: unit.unitId, termId: worked.termId }) : [];
   const branch = await readBranch(scope, { unit, report, period, definitions, sections, today });
   const of = { unit: { ...unit, ...place }, report, term, next, period, today, targets, tasks, branch, manner };
   const { frame, chair } = await readFrame(scope, of);
@@ -74,7 +76,7 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
     name: place.name,
     signer: { name: report.settings.signerName ?? chair, post: report.settings.signerPost ?? 'Chủ tịch' },
     targets,
-    nextTargets: await readNext(scope, { unit, term, next, report, today }),
+    nextTargets: await readNext(scope, { unit, term: worked, next: termAfter(terms, worked), report, today }),
     ratings: await readYears(scope, definitions.filter(isRating), ask),
     yearly: await readYears(
       scope,
@@ -85,6 +87,9 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
     remarks: await listRemarks(scope, report.reportId),
   };
 }
+
+const termAfter = (terms: readonly Term[], term: Term | undefined): Term | undefined =>
+  terms.findLast((one) => term && one.startsOn > term.startsOn);
 
 /** The report of a running term speaks to the present day until it is adopted; a year's days are the year's. */
 function periodOf({ kindCode, termId, state, period }: Report, term: Term | undefined, today: string): Period {

@@ -55,7 +55,7 @@ const Lines = ({ unit, report, remarks, title }: LinesProps): VNode => (
         { label: 'Nội dung', main: true, cell: (one) => one.words },
         { label: 'Ai chỉ đạo, văn bản', cell: (one) => [one.giver, one.source].filter(Boolean).join(', ') },
         {
-          label: '',
+          label: 'Thao tác',
           wrap: false,
           cell: (one) => (
             <PostButton action={remarksHref(unit, report.reportId, one.remarkId)} kind="quiet" icon="x">
