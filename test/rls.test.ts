@@ -259,7 +259,7 @@ const named = [
 ];
 
 /** The rows of this test are of a draft. */
-const beingWritten = ['reports.report', 'reports.passage', 'imports.import', 'imports.row'];
+const beingWritten = ['reports.report', 'reports.passage', 'reports.remark', 'imports.import', 'imports.row'];
 
 describe('Within a tenant', () => {
   const ofUnit = () =>

@@ -1076,6 +1076,21 @@ export interface ReportsPassage {
   words: string;
 }
 
+export interface ReportsRemark {
+  giver: string | null;
+  kindCode: string;
+  notedAt: Generated<Timestamp>;
+  notedBy: string;
+  positionOrder: number;
+  remarkId: string;
+  removedAt: Timestamp | null;
+  reportId: string;
+  source: string | null;
+  tenantId: string;
+  unitId: string;
+  words: string;
+}
+
 export interface ReportsReport {
   changedAt: Generated<Timestamp>;
   createdAt: Generated<Timestamp>;
@@ -1276,6 +1291,7 @@ export interface DB {
   "reports.frozenTotal": ReportsFrozenTotal;
   "reports.outline": ReportsOutline;
   "reports.passage": ReportsPassage;
+  "reports.remark": ReportsRemark;
   "reports.report": ReportsReport;
   "reports.request": ReportsRequest;
   "reports.requestUnit": ReportsRequestUnit;

@@ -20,6 +20,8 @@ export interface OutlineContent {
 export const outlineTables = ['targets', 'nextTargets', 'ratings', 'comparison', 'byUnit', 'submissions'] as const;
 export type OutlineTable = (typeof outlineTables)[number];
 
+export type RemarkList = 'weaknesses' | 'causes' | 'lessons' | 'directions';
+
 export interface Section {
   code: string;
   /** 1 = Phần, 2 = mục "I", 3 = mục "1". Numbers are given when it is known which sections have something to say. */
@@ -33,6 +35,8 @@ export interface Section {
   rows?: readonly string[];
   /** A chart of one indicator: year by year, or unit by unit (which must be among the rows of `byUnit`). */
   chart?: { by: 'year' | 'unit'; of: string };
+  /** Lines that officers note one by one and the program numbers. */
+  list?: RemarkList;
   /** What the officer is expected to write here; shown in the margin until it is written. */
   expects?: string;
 }

@@ -59,6 +59,7 @@ export async function putThings(world: OpenWorld, services: Services): Promise<T
         }),
         ':report': report,
         ':section': 'care',
+        ':remark': await putRemark(scope, unit, report),
         ':outline': await putOutline(scope, unit),
         ':request': await putRequest(scope, unit),
         'bao-cao/:file': `${report}.json`,
@@ -96,6 +97,24 @@ async function putOutline(scope: Scope, { tenantId, unitId }: Unit): Promise<str
     })
     .execute();
   return outlineCode;
+}
+
+async function putRemark(scope: Scope, { tenantId, unitId }: Unit, reportId: string): Promise<string> {
+  const remarkId = newId();
+  await scope.tx
+    .insertInto('reports.remark')
+    .values({
+      tenantId,
+      unitId,
+      reportId,
+      remarkId,
+      kindCode: 'weakness',
+      positionOrder: 1,
+      words: 'Sinh hoạt chưa đều.',
+      notedBy: 'Hệ thống',
+    })
+    .execute();
+  return remarkId;
 }
 
 /** What the unit is asked for from above; who asks does not matter here. */

@@ -17,6 +17,7 @@ const wanted: Record<string, string> = {
   'targets.reported_sum.whole': '9',
   'reports.report.state': 'draft',
   'reports.freeze.kind_code': 'submitted',
+  'reports.remark.kind_code': 'weakness',
   'finance.payment.state': 'requested',
   'finance.payment_step.deed': 'requested',
   'people.cover.scheme_code': 'social',

@@ -108,7 +108,10 @@ export const keepContract = contract('keepAsIs', 'Đã xem, giữ nguyên', {
 export const settingsContract = contract('reportSettings', 'Số, ngày, người ký', {
   number: number('Số văn bản', { min: 1, max: 99_999, hint: 'Để trống khi văn thư chưa cấp số' }),
   signedOn: date('Ngày ký', { hint: 'Để trống thì in "ngày … tháng … năm …"' }),
-  signerName: text('Họ tên người ký', { max: 80, hint: 'Để trống thì lấy Chủ tịch đương nhiệm lúc kết thúc nhiệm kỳ' }),
+  signerName: text('Họ tên người ký', {
+    max: 80,
+    hint: 'Để trống thì lấy Chủ tịch đương nhiệm lúc kết thúc kỳ báo cáo',
+  }),
   signerPost: text('Chức vụ người ký', { max: 80, hint: 'Ví dụ: Chủ tịch, Phó Chủ tịch' }),
   aboutStep: money('Làm tròn tiền "trên …" đến', {
     min: 1,
@@ -176,4 +179,26 @@ export interface ReportRequest {
   dueOn: string;
   note: string | null;
   askedBy: string;
+}
+
+/** What stands in a report in numbered lines (features 71-73). */
+export const remarkKinds = [
+  { value: 'weakness', label: 'Hạn chế' },
+  { value: 'objectiveCause', label: 'Nguyên nhân khách quan' },
+  { value: 'subjectiveCause', label: 'Nguyên nhân chủ quan' },
+  { value: 'lesson', label: 'Bài học kinh nghiệm' },
+  { value: 'direction', label: 'Ý kiến chỉ đạo của cấp trên' },
+] as const;
+export type RemarkKind = (typeof remarkKinds)[number]['value'];
+
+export const remarkContract = contract('remark', 'Hạn chế, nguyên nhân, chỉ đạo', {
+  kind: choice('Loại', remarkKinds, { required: true }),
+  words: longText('Nội dung', { required: true, max: 1000, hint: 'Một ý một lần; phần mềm đánh số.' }),
+  giver: text('Người, cơ quan chỉ đạo', { hint: 'Chỉ với ý kiến chỉ đạo, ví dụ: Ban Thường vụ LĐLĐ tỉnh' }),
+  source: text('Văn bản', { hint: 'Ví dụ: Thông báo số 12/TB-LĐLĐ ngày 05/01/2024' }),
+});
+export type RemarkForm = Omit<Values<typeof remarkContract>, 'kind'> & { kind: RemarkKind };
+
+export interface Remark extends RemarkForm {
+  remarkId: string;
 }

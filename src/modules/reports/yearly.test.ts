@@ -5,7 +5,7 @@ import type { Scope } from '../../kernel/scope.ts';
 import { correctEntry, recordEntries, type EntryDraft } from '../ledger/index.ts';
 import { getUnit } from '../org/index.ts';
 import type { Paper } from '../documents/index.ts';
-import { addTasks } from '../targets/index.ts';
+import { addTasks, setTargets } from '../targets/index.ts';
 import {
   compose,
   draftPeriodReport,
@@ -18,6 +18,9 @@ import {
   writePassage,
 } from './index.ts';
 import { changesSince } from './actions/freezing.ts';
+import { dropRemark, noteRemark } from './actions/remarking.ts';
+import type { RemarkKind } from './contract.ts';
+import { listRemarks } from './store/remarks.ts';
 
 const world = useWorld();
 const today = '2024-06-30';
@@ -73,7 +76,7 @@ describe('the report of a year', () => {
       await recordVisits(scope, [visit('2022-05-04', 12, 3_000_000), visit('2023-05-04', 15, 4_500_000)]);
       const words = read((await (await draft(scope, 'calendarYear', 2023)).look()).paper);
       expect(words).toContain(
-        'Thăm hỏi 15 lượt đoàn viên, người lao động với số tiền trên 4.000.000 đồng (tăng 03 lượt so với năm 2022).',
+        'Thăm hỏi 15 lượt đoàn viên, người lao động (tăng 03 lượt so với năm 2022) với số tiền trên 4.000.000 đồng.',
       );
       expect(words).toMatch(/Lượt thăm hỏi của công đoàn \| lượt \| 12 \| 15 \| Tăng 3$/mu);
       expect(words).toMatch(/Tiền thăm hỏi của công đoàn \| đồng \| 3\.000\.000 \| 4\.500\.000 \| Tăng 1\.500\.000$/mu);
@@ -111,7 +114,7 @@ describe('the report of a year', () => {
         'Sơ kết hoạt động công đoàn 6 tháng đầu năm 2023; phương hướng, nhiệm vụ 6 tháng cuối năm 2023',
       );
       expect(read(paper)).toContain(
-        'Thăm hỏi 08 lượt đoàn viên, người lao động với số tiền 900.000 đồng (giảm 01 lượt so với cùng kỳ năm 2022).',
+        'Thăm hỏi 08 lượt đoàn viên, người lao động (giảm 01 lượt so với cùng kỳ năm 2022) với số tiền 900.000 đồng.',
       );
     }));
 
@@ -147,6 +150,33 @@ describe('the report of a year', () => {
       );
     }));
 
+  it('judges the targets of the term that the year was worked in, though another began at its end', () =>
+    world().trial('chair', async (scope) => {
+      const { look, unit } = await draft(scope, 'calendarYear', 2022);
+      const goal = { comparator: 'atLeast', goalPart: 10, goalWhole: 1, goalGrade: null } as const;
+      await setTargets(scope, {
+        unit,
+        termId: world().terms.past,
+        today,
+        targets: [
+          {
+            ...goal,
+            wording: 'Thăm hỏi từ 10 lượt trở lên',
+            indicatorCode: 'visits.turns',
+            rhythm: 'eachYear',
+            positionOrder: 1,
+            source: null,
+            parts: [],
+          },
+        ],
+      });
+      await recordVisits(scope, [visit('2022-05-04', 12, 3_000_000)]);
+      const words = read((await look()).paper);
+      expect(words).toContain('Hoàn thành 01/01 chỉ tiêu đề ra, trong đó có 01/01 chỉ tiêu vượt');
+      expect(words).toContain('Thăm hỏi từ 10 lượt trở lên đạt 12/10');
+      expect(words).toMatch(/Thăm hỏi từ 10 lượt trở lên \| Từ 10 trở lên \| 12\/10, 120% \| Vượt/u);
+    }));
+
   it('is one for a unit and its days, and keeps the officer’s words when figures are read anew', () =>
     world().trial('chair', async (scope) => {
       const { unit, reportId, look } = await draft(scope, 'calendarYear', 2023);
@@ -157,6 +187,30 @@ describe('the report of a year', () => {
       const words = read((await look()).paper);
       expect(words).toContain('(1) Sinh hoạt tổ chưa đều.');
       expect(words).toContain('Thăm hỏi 15 lượt');
+    }));
+
+  it('numbers weaknesses, causes and directions, each direction with who gave it and by which paper', () =>
+    world().trial('chair', async (scope) => {
+      const { unit, reportId, look } = await draft(scope, 'calendarYear', 2023);
+      const note = (kind: RemarkKind, words: string, giver: string | null = null, source: string | null = null) =>
+        noteRemark(scope, { unit, reportId, form: { kind, words, giver, source } });
+      await note('weakness', 'Chưa phát huy tốt vai trò của tổ công đoàn');
+      await note('weakness', 'Công tác kiểm tra chưa thường xuyên.');
+      await note('objectiveCause', 'Cán bộ công đoàn kiêm nhiệm');
+      await expect(note('direction', 'Đổi mới sinh hoạt')).rejects.toMatchObject({ code: 'reports.giver' });
+      await note('direction', 'Đổi mới sinh hoạt', 'Ban Thường vụ LĐLĐ tỉnh', 'Thông báo số 12/TB-LĐLĐ');
+      const { paper, waiting } = await look();
+      const words = read(paper);
+      expect(words).toContain(
+        'Hạn chế\n(1) Chưa phát huy tốt vai trò của tổ công đoàn.\n(2) Công tác kiểm tra chưa thường xuyên.',
+      );
+      expect(words).toContain('Nguyên nhân khách quan:\n(1) Cán bộ công đoàn kiêm nhiệm.');
+      expect(words).not.toContain('Nguyên nhân chủ quan');
+      expect(words).toContain('(1) Ban Thường vụ LĐLĐ tỉnh (Thông báo số 12/TB-LĐLĐ): Đổi mới sinh hoạt.');
+      expect(waiting.map((one) => one.code)).not.toContain('weaknesses');
+      const [first] = await listRemarks(scope, reportId);
+      await dropRemark(scope, { unit, reportId, remarkId: first?.remarkId ?? '' });
+      expect(read((await look()).paper)).toContain('Hạn chế\n(1) Công tác kiểm tra chưa thường xuyên.');
     }));
 
   it('does not begin before its days do', () =>

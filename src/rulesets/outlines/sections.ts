@@ -63,14 +63,14 @@ function care(voice: Voice): Section {
         ' Trao tặng hiện vật, công trình trị giá {inKindGifts.value}[ (<inKindGifts.each: “{#campaign}”>)].',
       ],
       [
-        `Thăm hỏi {visits.turns} lượt đoàn viên, người lao động với số tiền {visits.amount|about}${b('visits.turns')}[, trong đó riêng chi hỗ trợ đoàn viên mắc Covid-19 là {visits.covid.amount}].`,
+        `Thăm hỏi {visits.turns} lượt đoàn viên, người lao động${b('visits.turns')} với số tiền {visits.amount|about}[, trong đó riêng chi hỗ trợ đoàn viên mắc Covid-19 là {visits.covid.amount}].`,
         ' Lãnh đạo cơ quan đã thăm hỏi, tặng quà {visits.leaders.turns} lượt đoàn viên, người lao động.',
       ],
       [
-        `Công đoàn các cấp hỗ trợ {support.turns} lượt đoàn viên, người lao động và thân nhân có hoàn cảnh khó khăn, mắc bệnh hiểm nghèo[, trong đó có {support.children.turns} lượt con đoàn viên], với số tiền {support.amount|about}${b('support.turns')}.`,
+        `Công đoàn các cấp hỗ trợ {support.turns} lượt đoàn viên, người lao động và thân nhân có hoàn cảnh khó khăn, mắc bệnh hiểm nghèo${b('support.turns')}[, trong đó có {support.children.turns} lượt con đoàn viên], với số tiền {support.amount|about}.`,
       ],
       [
-        `Tặng {gifts.turns} suất quà nhân các dịp lễ, Tết[, trị giá {gifts.amount|about}]${b('gifts.turns')}: <gifts.each: {#occasion} ({#value} suất)>[; mức quà một người {gifts.range}].`,
+        `Tặng {gifts.turns} suất quà nhân các dịp lễ, Tết${b('gifts.turns')}[, trị giá {gifts.amount|about}]: <gifts.each: {#occasion} ({#value} suất)>[; mức quà một người {gifts.range}].`,
         '[ Trong đó có {gifts.policy.turns} suất quà Tết và 27/7 cho thân nhân đoàn viên là thương binh, gia đình liệt sĩ.]',
         '[ Tặng quà {gifts.children.turns} lượt con đoàn viên[, khen thưởng {rewards.children} lượt cháu học giỏi, rèn luyện tốt].]',
         ' Tổ chức, hưởng ứng các chương trình chăm lo: <programmes.each: “{#campaign}”>.',
@@ -113,7 +113,7 @@ const publicity = (voice: Voice): Section => ({
   level: 3,
   heading: 'Tuyên truyền, giáo dục',
   sentences: [
-    `Tổ chức {lawSessions.times} buổi tuyên truyền, phổ biến pháp luật và Điều lệ Công đoàn[ với {lawSessions.turns} lượt người tham gia]${beside(voice, 'lawSessions.times')}, góp phần nâng cao nhận thức của đoàn viên về quyền, nghĩa vụ và trách nhiệm.`,
+    `Tổ chức {lawSessions.times} buổi tuyên truyền, phổ biến pháp luật và Điều lệ Công đoàn${beside(voice, 'lawSessions.times')}[ với {lawSessions.turns} lượt người tham gia], góp phần nâng cao nhận thức của đoàn viên về quyền, nghĩa vụ và trách nhiệm.`,
     [
       'Tổ chức học tập, quán triệt nghị quyết, chủ trương của Đảng và của công đoàn các cấp với {study.turns} lượt đoàn viên, người lao động tham gia[; {study.share|ratio} đoàn viên, người lao động ({study.share|percent}) đã được học tập].',
       ' Tổ chức {education.times} buổi giáo dục chính trị, tư tưởng[ với {education.turns} lượt người tham gia].',
@@ -237,9 +237,15 @@ const leadership = (voice: Voice): Section => ({
 export const assessment: readonly Section[] = [
   { code: 'assessment', level: 2, heading: 'Ưu điểm, hạn chế, nguyên nhân và bài học kinh nghiệm' },
   { code: 'strengths', level: 3, heading: 'Ưu điểm', expects: 'Những việc làm tốt, nổi bật, cách làm mới' },
-  { code: 'weaknesses', level: 3, heading: 'Hạn chế', expects: 'Từng hạn chế một dòng, đánh số (1), (2), (3)' },
-  { code: 'causes', level: 3, heading: 'Nguyên nhân', expects: 'Nguyên nhân khách quan; nguyên nhân chủ quan' },
-  { code: 'lessons', level: 3, heading: 'Bài học kinh nghiệm', expects: 'Bài học rút ra' },
+  { code: 'weaknesses', level: 3, heading: 'Hạn chế', list: 'weaknesses', expects: 'Từng hạn chế' },
+  {
+    code: 'causes',
+    level: 3,
+    heading: 'Nguyên nhân',
+    list: 'causes',
+    expects: 'Nguyên nhân khách quan; nguyên nhân chủ quan',
+  },
+  { code: 'lessons', level: 3, heading: 'Bài học kinh nghiệm', list: 'lessons', expects: 'Bài học rút ra' },
 ];
 
 /** Part two: what is to be done next. `ahead`: "nhiệm kỳ mới", "{@nextPeriod}". */
@@ -250,7 +256,13 @@ export const directions = (ahead: string): readonly Section[] => [
     code: 'tasks',
     level: 2,
     heading: 'Nhiệm vụ và giải pháp',
-    expects: 'Nhiệm vụ, giải pháp trọng tâm; việc theo ý kiến chỉ đạo của cấp trên (ghi rõ ai giao, văn bản nào)',
+    expects: 'Nhiệm vụ, giải pháp trọng tâm',
+  },
+  {
+    code: 'directions',
+    level: 2,
+    heading: 'Thực hiện ý kiến chỉ đạo của cấp trên',
+    list: 'directions',
   },
   {
     code: 'carryingOut',

@@ -69,7 +69,7 @@ export async function answerRequest(
   const answering = { requestId, outline: { code, version } };
   if (kind !== 'term') return draftPeriodReport(scope, { unit, span: { kind, period }, today, answering });
   const terms = await listTerms(scope, unit.homeId);
-  const term = termOn(terms, period.to) ?? terms.at(-1);
+  const term = termOn(terms, period.to) ?? terms[0];
   if (!term) throw new Refusal('reports.term', 'Đơn vị chưa khai báo nhiệm kỳ nào.');
   return draftTermReport(scope, { unit, term, today, answering });
 }

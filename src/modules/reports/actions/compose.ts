@@ -12,6 +12,7 @@ import { goalsTable, ratingsTable, resultsTable, unexplained, verdictWords, type
 import { byUnitTable, submissionsTable } from '../rules/branch-tables.ts';
 import { chartOf, mostBars, mostOf, valueOf } from '../rules/charts.ts';
 import { comparisonTable } from '../rules/comparison.ts';
+import { remarkBlocks } from '../rules/remarks.ts';
 import { findOutline } from '../store/outlines.ts';
 import type { Branch } from './branch.ts';
 import { gather, type Material } from './material.ts';
@@ -83,7 +84,7 @@ export async function compose(scope: Scope, ask: Ask): Promise<Composed> {
     homeless: [...ask.passages].flatMap(([code, words]) =>
       words.trim() === '' || sections.some((section) => section.code === code) ? [] : [words.trim()],
     ),
-    ...remarks(composed, material, ask),
+    ...reviewOf(composed, material, ask),
   };
 }
 
@@ -106,7 +107,12 @@ function writeSection(section: Section, material: Material, cite: Cite): Block[]
   const prose = paragraphs
     .filter((pieces) => pieces.length > 0)
     .map((pieces): Block => ({ kind: 'paragraph', runs: pieces.map((piece) => runOf(piece, cite)) }));
-  return [...prose, ...tableOf(section, material, cite), ...chartFor(section, material, cite)];
+  return [
+    ...prose,
+    ...tableOf(section, material, cite),
+    ...chartFor(section, material, cite),
+    ...remarkBlocks(section.list, material.remarks),
+  ];
 }
 
 function chartFor({ chart }: Section, { wording, yearly, branch }: Material, cite: Cite): Block[] {
@@ -201,15 +207,15 @@ const signingOf = (post: string): Signing =>
     ? { manner: 'KT', body: 'Ban Chấp hành', head: 'Chủ tịch', post }
     : { manner: 'TM', body: 'Ban Chấp hành', post };
 
-function remarks(
+function reviewOf(
   sections: readonly ComposedSection[],
-  { targets }: Material,
+  { targets, remarks }: Material,
   { report, today }: Ask,
 ): Pick<Composed, 'waiting' | 'unexplained' | 'notes'> {
   const near = targets.some((one) => one.verdict === 'nearlyMet');
   return {
-    waiting: sections.flatMap(({ section: { code, expects }, heading, words }) =>
-      expects && words === '' ? [{ code, heading, expects }] : [],
+    waiting: sections.flatMap(({ section: { code, expects, list }, heading, words }) =>
+      expects && words === '' && remarkBlocks(list, remarks).length === 0 ? [{ code, heading, expects }] : [],
     ),
     unexplained: unexplained(targets).map(({ target, verdict }) => ({
       wording: target.wording,

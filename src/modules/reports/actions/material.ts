@@ -11,13 +11,14 @@ import {
 } from '../../indicators/index.ts';
 import { listAbove, listTerms, listUnitsOf, termOn, type Term, type Unit } from '../../org/index.ts';
 import { followTargets, listTasks, type Progress } from '../../targets/index.ts';
-import type { Report, Section } from '../contract.ts';
+import type { Remark, Report, Section } from '../contract.ts';
 import { periodBefore, periodOfFigure } from '../rules/figures.ts';
 import { mannerOf } from '../rules/manner.ts';
 import { codesIn, readSentence, type Wording } from '../rules/prose.ts';
 import { isComparable, spanInWords } from '../rules/spans.ts';
 import { ratingCodes, type RatedYear } from '../rules/tables.ts';
 import { progressOfYear, rejudge } from '../rules/year.ts';
+import { listRemarks } from '../store/remarks.ts';
 import { readBranch, type Branch } from './branch.ts';
 import { readFrame } from './frame.ts';
 
@@ -35,6 +36,7 @@ export interface Material {
   /** Of the indicators that a chart shows year by year. */
   yearly: RatedYear[];
   branch: Branch;
+  remarks: Remark[];
 }
 
 interface Ask {
@@ -47,7 +49,7 @@ interface Ask {
 export async function gather(scope: Scope, { unit, report, sections, today }: Ask): Promise<Material> {
   const terms = await listTerms(scope, unit.homeId);
   const term = terms.find((one) => one.termId === report.termId) ?? termOn(terms, report.period.to);
-  const next = terms.findLast((one) => term && one.startsOn > term.startsOn);
+  const next = termAfter(terms, term);
   const period = periodOf(report, term, today);
   const definitions = await listDefinitions(scope, today);
   const ask = { path: unit.path, period, today };
@@ -56,8 +58,10 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
   const place = (await listUnitsOf(scope, [unit.unitId], period.to))[0] ?? unit;
   const [above] = await listAbove(scope, { path: place.path, on: period.to });
   const manner = mannerOf(report.settings);
-  const targets = await readTargets(scope, { unit, term, report, today });
-  const tasks = term ? await listTasks(scope, { unitId: unit.unitId, termId: term.termId }) : [];
+  // A year belongs to the term that holds its middle: one that begins in December is not judged by the year (T-5).
+  const worked = report.kindCode === 'term' ? term : (termOn(terms, `${yearOf(period.to)}-07-01`) ?? term);
+  const targets = await readTargets(scope, { unit, term: worked, report, today });
+  const tasks = worked ? await listTasks(scope, { unitId: unit.unitId, termId: worked.termId }) : [];
   const branch = await readBranch(scope, { unit, report, period, definitions, sections, today });
   const of = { unit: { ...unit, ...place }, report, term, next, period, today, targets, tasks, branch, manner };
   const { frame, chair } = await readFrame(scope, of);
@@ -75,7 +79,7 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
     name: place.name,
     signer: { name: report.settings.signerName ?? chair, post: report.settings.signerPost ?? 'Chủ tịch' },
     targets,
-    nextTargets: await readNext(scope, { unit, term, next, report, today }),
+    nextTargets: await readNext(scope, { unit, term: worked, next: termAfter(terms, worked), report, today }),
     ratings: await readYears(scope, definitions.filter(isRating), ask),
     yearly: await readYears(
       scope,
@@ -83,8 +87,12 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
       ask,
     ),
     branch,
+    remarks: await listRemarks(scope, report.reportId),
   };
 }
+
+const termAfter = (terms: readonly Term[], term: Term | undefined): Term | undefined =>
+  terms.findLast((one) => term && one.startsOn > term.startsOn);
 
 /** The report of a running term speaks to the present day until it is adopted; a year's days are the year's. */
 function periodOf({ kindCode, termId, state, period }: Report, term: Term | undefined, today: string): Period {

@@ -9,10 +9,11 @@ import { listTerms, termOn, type Term, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import type { Figure, FreezeKind, Report } from '../contract.ts';
 import { keysOf, periodOfFigure, readFigureCode } from '../rules/figures.ts';
+import { spanCodeOf, spanOf } from '../rules/spans.ts';
 import { countFrozenSources, findFreeze, listFrozenFigures, readFrozenFile } from '../store/freezes.ts';
-import { findTermReport, listPassages } from '../store/reports.ts';
+import { findPeriodReport, findTermReport, listPassages } from '../store/reports.ts';
 import { compose } from './compose.ts';
-import { termReport } from './drafting.ts';
+import { periodReport, termReport } from './drafting.ts';
 
 export const forms = ['docx', 'pdf', 'json'] as const;
 export type Form = (typeof forms)[number];
@@ -142,22 +143,34 @@ interface Wanted {
 }
 
 /**
- * The report of a term as a file, for the command line; nothing is stored. The term's adopted report is given as it was
- * frozen, one that was begun with its officers' words, otherwise what the records say.
+ * The report of a term, a year or a half-year as a file, for the command line; nothing is stored. An adopted report is given
+ * as it was frozen, one that was begun with its officers' words, otherwise what the records say.
  */
 export async function renderReport(scope: Scope, o: Wanted): Promise<Buffer> {
   if (!scope.system) allow(scope, access.read, o.unit);
   const { unit, form, today, period } = o;
   const term = o.term ?? termOn(await listTerms(scope, unit.homeId), period?.to ?? today);
   if (!term) throw new Refusal('reports.term', 'Đơn vị chưa khai báo nhiệm kỳ nào.');
-  const begun = period ? undefined : await findTermReport(scope, { unitId: unit.unitId, termId: term.termId });
-  const report = begun ?? {
-    ...(await termReport(scope, { unit, term, today })),
-    ...(period ? { period, termId: null } : {}),
-  };
+  const report = await reportFor(scope, { unit, term, period, today });
   if (o.say) o.say(await standingOf(scope, { unit, report, today }));
   const { bytes } = await renderFile(scope, { unit, report, form, today });
   return bytes;
+}
+
+/** A year or half-year as one that is reported; other days as a term would be told. */
+async function reportFor(
+  scope: Scope,
+  { unit, term, period, today }: { unit: Unit; term: Term; period: Period | undefined; today: string },
+): Promise<Report> {
+  const { unitId } = unit;
+  if (!period)
+    return (
+      (await findTermReport(scope, { unitId, termId: term.termId })) ?? (await termReport(scope, { unit, term, today }))
+    );
+  const code = spanCodeOf(period);
+  const span = code && spanOf(code.code, code.year);
+  if (!span) return { ...(await termReport(scope, { unit, term, today })), period, termId: null };
+  return (await findPeriodReport(scope, { unitId, ...span })) ?? (await periodReport(scope, { unit, span, today }));
 }
 
 async function standingOf(scope: Scope, { unit, report, today }: Omit<Asked, 'form'>): Promise<string> {

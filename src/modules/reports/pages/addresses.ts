@@ -28,6 +28,10 @@ export const fileHref = (
   copy?: FreezeKind,
 ): string => unitHref(unit, `${place}/${reportId}.${form}`, { ban: copy && copyWords[copy] });
 
+/** The numbered lines of a report: seen and added, or one of them taken out. */
+export const remarksHref = (unit: UnitInFrame, reportId: string, remarkId?: string): string =>
+  unitHref(unit, `${place}/${reportId}/cac-y${remarkId === undefined ? '' : `/${remarkId}/bo`}`);
+
 export const sectionPlace = (code: string): string => `doan-${code}`;
 
 /** Where a block of the paper stands that the margin speaks of. */

@@ -4,7 +4,7 @@ import type { FormState } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { Icon } from '../../../kernel/ui/icon.tsx';
 import type { ComposedSection } from '../actions/compose.ts';
-import { editHref, reportHref, saveHref, sectionPlace } from './addresses.ts';
+import { editHref, remarksHref, reportHref, saveHref, sectionPlace } from './addresses.ts';
 
 /** The section whose editor is open, with what was typed when it was refused. */
 export interface Editing {
@@ -25,8 +25,8 @@ interface PlaceProps {
 /** A section on the paper: what the program wrote, and the place where the officer writes. One that says nothing is shown to writers only. */
 export function Place(props: PlaceProps): VNode | null {
   const { section, drawn, mayWrite, editing } = props;
-  const { code, level, sentences, table, expects } = section.section;
-  const writable = mayWrite && level > 1 && Boolean(sentences ?? table ?? expects ?? section.words);
+  const { code, level, sentences, table, list, expects } = section.section;
+  const writable = mayWrite && level > 1 && Boolean(sentences ?? table ?? list ?? expects ?? section.words);
   const written = drawn.slice(section.from, section.own);
   const own = drawn.slice(section.own, section.to);
   if (!writable)
@@ -61,6 +61,7 @@ function Opener({ unit, reportId, section: { printed, heading, words, section } 
         {words ? 'Sửa đoạn' : printed ? 'Viết thêm' : 'Viết đoạn này'}
         <span class="sr-only"> ở mục {heading}</span>
       </a>
+      {section.list && <a href={remarksHref(unit, reportId)}>Thêm từng ý, phần mềm đánh số</a>}
     </p>
   );
 }

@@ -65,7 +65,7 @@ export function outlinesPage(
           ...(leads
             ? [
                 {
-                  label: '',
+                  label: 'Thao tác',
                   wrap: false,
                   cell: (one: OutlineLine) => <a href={outlineHref(unit, one.code, '/gui')}>Gửi đơn vị</a>,
                 },

@@ -13,7 +13,7 @@ import type { Difference, Report } from '../contract.ts';
 import { linkFigures, type Stated } from '../rules/figures.ts';
 import { adoptingBody } from '../rules/layout.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
-import { blockPlace, deedHref, fileHref, hrefOfFigure, listHref, reportHref } from './addresses.ts';
+import { blockPlace, deedHref, fileHref, hrefOfFigure, listHref, remarksHref, reportHref } from './addresses.ts';
 import { Place, type Editing } from './editor.tsx';
 import { DraftMargin } from './margin.tsx';
 
@@ -119,6 +119,7 @@ function Deeds({ unit, report, rights, submitted }: DraftProps): VNode {
       )}
       {(rights.write || rights.adopt) && (
         <Menu label="Việc khác">
+          {rights.write && <Button href={remarksHref(unit, reportId)}>Hạn chế, nguyên nhân, ý kiến chỉ đạo</Button>}
           {rights.write && <Button href={deedHref(unit, reportId, 'trinh-bay')}>Số, ngày ký, cách viết</Button>}
           {rights.adopt && state !== 'adopted' && (
             <Button href={deedHref(unit, reportId, 'thong-qua')}>

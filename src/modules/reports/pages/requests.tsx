@@ -195,7 +195,7 @@ export const Asked = ({ unit, asked, mayWrite, today }: AskedProps): VNode | nul
             ),
           },
           {
-            label: '',
+            label: 'Thao tác',
             wrap: false,
             cell: (one) =>
               mayWrite && !one.follows ? (

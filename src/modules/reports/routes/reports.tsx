@@ -31,6 +31,7 @@ import { spanOf, type ReportSpan } from '../rules/spans.ts';
 import { findFreeze, listFrozenFigures } from '../store/freezes.ts';
 import { listReports } from '../store/reports.ts';
 import { addFiles } from './files.ts';
+import { addRemarkRoutes } from './remarks.tsx';
 import { addOutlineRoutes } from './outlines.tsx';
 import { askedStill } from './waiting.ts';
 import { composeNow, dayOf, openReport, readUnit, rightsOf, submitFor, type Opened } from './reading.ts';
@@ -38,6 +39,7 @@ import { composeNow, dayOf, openReport, readUnit, rightsOf, submitFor, type Open
 export function addReportRoutes(app: App): void {
   addFiles(app);
   addOutlineRoutes(app);
+  addRemarkRoutes(app);
   app.get('/cd/:unit/bao-cao', (c) => showList(c, freshForm()));
   app.post('/cd/:unit/bao-cao', beginReport);
   app.get('/cd/:unit/bao-cao/:report', (c) => showReport(c));

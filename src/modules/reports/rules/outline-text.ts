@@ -2,6 +2,8 @@ import { parseRoman, toRoman } from '../../../kernel/vi/roman.ts';
 import type { Section } from '../contract.ts';
 import {
   chartBy,
+  listNames,
+  listOf,
   chartNames,
   sentenceInCodes,
   sentenceInNames,
@@ -56,7 +58,7 @@ export function outlineText(sections: readonly Section[], words: Vocabulary): st
 const markOf = (level: Section['level'], nth: number): string =>
   level === 1 ? `Phần thứ ${partNames[nth - 1] ?? nth}.` : level === 2 ? `${toRoman(nth)}.` : `${nth}.`;
 
-function linesOf({ sentences = [], table, rows, chart, expects }: Section, words: Vocabulary): string[] {
+function linesOf({ sentences = [], table, rows, chart, list, expects }: Section, words: Vocabulary): string[] {
   const said = sentences.flatMap((paragraph) =>
     [paragraph].flat().map((sentence, nth) => `${nth === 0 ? '' : '+ '}${sentenceInNames(sentence.trim(), words)}`),
   );
@@ -65,6 +67,7 @@ function linesOf({ sentences = [], table, rows, chart, expects }: Section, words
     ...said,
     ...(table ? [`Bảng: ${tableNames[table]}${shown}`] : []),
     ...(chart ? [`Biểu đồ: ${chartNames[chart.by]}: ${words.nameOf(chart.of)}`] : []),
+    ...(list ? [`Các ý: ${listNames[list]}`] : []),
     ...(expects ? [`Viết: ${expects}`] : []),
   ];
 }
@@ -111,6 +114,8 @@ function readLine(line: OutlineLine, reading: Reading): void {
   if (!open) return;
   const [, table] = /^bảng\s*:\s*(.+)$/iu.exec(text) ?? [];
   if (table !== undefined) return readTable(table, open, line, reading);
+  const [, listed] = /^các ý\s*:\s*(.+)$/iu.exec(text) ?? [];
+  if (listed !== undefined) return readList(listed, open, line, reading);
   const [, chart] = /^biểu đồ\s*:\s*(.+)$/iu.exec(text) ?? [];
   if (chart !== undefined) return readChart(chart, open, line, reading);
   const [, asked] = /^(?:viết|nêu|yêu cầu)\s*:\s*(.+)$/iu.exec(text) ?? [];
@@ -143,6 +148,12 @@ function readTable(named: string, open: Open, { place }: OutlineLine, { words, p
     return code ?? [];
   });
   Object.assign(open, { table, ...(codes.length ? { rows: codes } : {}) });
+}
+
+function readList(named: string, open: Open, { place }: OutlineLine, { problems }: Reading): void {
+  const list = listOf(named.replace(/\.$/u, ''));
+  if (list) Object.assign(open, { list });
+  else problems.push({ place, words: `Không có loại ý “${named.trim()}”.` });
 }
 
 function readChart(named: string, open: Open, { place }: OutlineLine, { words, problems }: Reading): void {
@@ -184,6 +195,7 @@ function openSection({ level, heading }: Heading, line: OutlineLine, reading: Re
     ...(filled?.table ? { table: filled.table } : {}),
     ...(filled?.rows ? { rows: filled.rows } : {}),
     ...(filled?.chart ? { chart: filled.chart } : {}),
+    ...(filled?.list ? { list: filled.list } : {}),
     sentences: (filled?.sentences ?? []).map((paragraph) => [paragraph].flat().map(String)),
     asked: [],
     usual: found ? (filled?.expects ?? '') : 'Nội dung của mục này',
@@ -191,7 +203,7 @@ function openSection({ level, heading }: Heading, line: OutlineLine, reading: Re
 }
 
 function finish({ sentences, asked, usual, ...section }: Open): Section {
-  const silent = sentences.length === 0 && section.table === undefined;
+  const silent = sentences.length === 0 && section.table === undefined && section.list === undefined;
   const expects = asked.join('; ').slice(0, mostAsked) || (section.level > 1 && silent ? usual : '');
   return {
     ...section,

@@ -1,5 +1,6 @@
 import { fold } from '../../../kernel/vi/text.ts';
-import { outlineTables, type OutlineTable } from '../../../rulesets/outlines.ts';
+import type { Dimension } from '../../../rulesets/indicator-rule.ts';
+import { outlineTables, type OutlineTable, type RemarkList } from '../../../rulesets/outlines.ts';
 
 /** The names by which officers know what stands in braces; the program keeps codes. */
 const frameNames: Readonly<Record<string, string>> = {
@@ -23,6 +24,19 @@ const frameNames: Readonly<Record<string, string>> = {
   'targets.exceeded': 'chỉ tiêu vượt',
   submitted: 'đơn vị đã nộp',
   missing: 'đơn vị chưa nộp',
+};
+
+/** What an item names of a count that is told apart: `<Ủng hộ theo từng quỹ: {#quỹ} ({#số})>`. */
+const itemNames: Readonly<Record<'value' | Dimension, string>> = {
+  value: 'số',
+  campaign: 'phong trào',
+  cause: 'nội dung',
+  fund: 'quỹ',
+  giver: 'bên tặng',
+  holder: 'của ai',
+  issuer: 'cấp khen',
+  level: 'cấp',
+  occasion: 'dịp',
 };
 
 /** How a figure is written, behind a stroke: `{Tiền thăm hỏi của công đoàn|trên}`. */
@@ -49,6 +63,13 @@ export const tableNames: Readonly<Record<OutlineTable, string>> = {
 
 export const chartNames = { year: 'qua các năm', unit: 'theo đơn vị' } as const;
 
+export const listNames: Readonly<Record<RemarkList, string>> = {
+  weaknesses: 'hạn chế',
+  causes: 'nguyên nhân',
+  lessons: 'bài học kinh nghiệm',
+  directions: 'ý kiến chỉ đạo',
+};
+
 export interface Named {
   code: string;
   name: string;
@@ -66,18 +87,23 @@ export interface Vocabulary {
 export function vocabularyOf(indicators: readonly Named[]): Vocabulary {
   const byName = Map.groupBy(indicators, (one) => fold(one.name));
   // Two numbers of one name are told apart by their codes.
-  const clear = ({ name }: Named): boolean => byName.get(fold(name))?.length === 1 && !/[{}|[\]]/u.test(name);
+  const clear = ({ name }: Named): boolean => byName.get(fold(name))?.length === 1 && !/[{}|[\]<>]/u.test(name);
   const codes = new Map(indicators.map((one) => [one.code.toLowerCase(), one.code]));
   const names = new Map(indicators.map((one) => [one.code, clear(one) ? one.name : one.code]));
   const figureOf = (name: string): string | undefined => {
     const [only, ...others] = byName.get(fold(name)) ?? [];
     return only && others.length === 0 ? only.code : codes.get(name.trim().toLowerCase());
   };
+  const items = new Map(Object.entries(itemNames).map(([code, name]) => [fold(name), `#${code}`]));
   const frame = new Map(Object.entries(frameNames).map(([code, name]) => [fold(name), `@${code}`]));
   return {
     figureOf,
-    codeOf: (name) => frame.get(fold(name)) ?? figureOf(name),
-    nameOf: (code) => (code.startsWith('@') ? (frameNames[code.slice(1)] ?? code) : (names.get(code) ?? code)),
+    codeOf: (name) =>
+      name.startsWith('#') ? items.get(fold(name.slice(1))) : (frame.get(fold(name)) ?? figureOf(name)),
+    nameOf: (code) => {
+      if (code.startsWith('#')) return `#${itemNames[code.slice(1) as Dimension] ?? code.slice(1)}`;
+      return code.startsWith('@') ? (frameNames[code.slice(1)] ?? code) : (names.get(code) ?? code);
+    },
     formOf: (name) => Object.keys(formNames).find((form) => fold(formNames[form] ?? '') === fold(name)),
   };
 }
@@ -87,17 +113,21 @@ export const nameOfForm = (form: string): string => formNames[form] ?? form;
 export const tableOf = (name: string): OutlineTable | undefined =>
   outlineTables.find((table) => fold(tableNames[table]) === fold(name));
 
+export const listOf = (name: string): RemarkList | undefined =>
+  (Object.keys(listNames) as RemarkList[]).find((list) => fold(listNames[list]) === fold(name));
+
 export const chartBy = (name: string): keyof typeof chartNames | undefined =>
   (['year', 'unit'] as const).find((by) => fold(chartNames[by]) === fold(name));
 
-const coded = /\{(@?[\w.]+)(?:\|(\w+))?\}/gu;
-const named = /\{([^{}|]+)(?:\|([^{}|]+))?\}/gu;
+const coded = /\{([@#]?[\w.]+)(?:\|(\w+))?\}|<([\w.]+):/gu;
+const named = /\{([^{}|]+)(?:\|([^{}|]+))?\}|<([^<>{}:]+):/gu;
 
 /** `{visits.amount|about}` → `{Tiền thăm hỏi của công đoàn|trên}` */
 export const sentenceInNames = (sentence: string, words: Vocabulary): string =>
-  sentence.replace(
-    coded,
-    (_, code: string, form?: string) => `{${words.nameOf(code)}${form === undefined ? '' : `|${nameOfForm(form)}`}}`,
+  sentence.replace(coded, (_, code: string | undefined, form?: string, each = '') =>
+    code === undefined
+      ? `<${words.nameOf(each).includes(':') ? each : words.nameOf(each)}:`
+      : `{${words.nameOf(code)}${form === undefined ? '' : `|${nameOfForm(form)}`}}`,
   );
 
 /** Back again; what is not known is told and left out of the sentence. */
@@ -107,13 +137,14 @@ export function sentenceInCodes(
   tell: (unknown: string) => void,
 ): string | undefined {
   let known = true;
-  const read = sentence.replace(named, (token: string, name: string, form?: string) => {
-    const code = words.codeOf(name);
+  const read = sentence.replace(named, (token: string, name: string | undefined, form?: string, each = '') => {
+    const code = name === undefined ? words.figureOf(each) : words.codeOf(name);
     const kept = form === undefined ? '' : words.formOf(form);
     if (code === undefined || kept === undefined) {
       tell(token);
       known = false;
     }
+    if (name === undefined) return `<${code}:`;
     return `{${code}${kept ? `|${kept}` : ''}}`;
   });
   return known ? read : undefined;

@@ -1,0 +1,49 @@
+import { allow } from '../../../kernel/access.ts';
+import { contract } from '../../../kernel/contract.ts';
+import { freshForm, setFlash, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
+import { access } from '../access.ts';
+import { dropRemark, noteRemark } from '../actions/remarking.ts';
+import { remarkContract, type RemarkForm } from '../contract.ts';
+import { remarksHref } from '../pages/addresses.ts';
+import { remarksPage } from '../pages/remarks.tsx';
+import { listRemarks } from '../store/remarks.ts';
+import { openReport, submitFor } from './reading.ts';
+
+/** The numbered lines of a report. */
+export function addRemarkRoutes(app: App): void {
+  app.get('/cd/:unit/bao-cao/:report/cac-y', (c) => showRemarks(c, freshForm()));
+  app.post('/cd/:unit/bao-cao/:report/cac-y', addRemark);
+  app.post('/cd/:unit/bao-cao/:report/cac-y/:remark/bo', takeOut);
+}
+
+async function showRemarks(c: Ctx, form: FormState): Promise<Response> {
+  const { report } = await openReport(c);
+  allow(c.get('scope'), access.write, c.get('unit'));
+  const remarks = await listRemarks(c.get('scope'), report.reportId);
+  return remarksPage(c, { unit: c.get('unit'), report, remarks, form });
+}
+
+const addRemark = (c: Ctx): Promise<Response> =>
+  submitFor(c, access.write, {
+    contract: remarkContract,
+    act: async (values) => {
+      const { unit, report } = await openReport(c);
+      await noteRemark(c.get('scope'), { unit, reportId: report.reportId, form: values as RemarkForm });
+      return { to: remarksHref(c.get('unit'), report.reportId), say: 'Đã thêm.' };
+    },
+    again: (form) => showRemarks(c, form),
+  });
+
+const takeOut = (c: Ctx): Promise<Response> =>
+  submitFor(c, access.write, {
+    contract: contract('remarkOut', 'Bỏ một ý', {}),
+    act: async () => {
+      const { unit, report } = await openReport(c);
+      await dropRemark(c.get('scope'), { unit, reportId: report.reportId, remarkId: c.req.param('remark') ?? '' });
+      return { to: remarksHref(c.get('unit'), report.reportId), say: 'Đã bỏ một ý.' };
+    },
+    again: (form) => {
+      setFlash(c, 'refused', form.message ?? '');
+      return showRemarks(c, freshForm());
+    },
+  });
