@@ -35,7 +35,7 @@ function wordsOf({ head, blocks }: PrintForm): Record<Exclude<TagName, 'Nội du
   return {
     'Cơ quan cấp trên': head.plain.join('\n'),
     'Cơ quan ban hành': head.bold.join('\n'),
-    'Số và ký hiệu': head.symbol?.replace(/^Số:\s*/u, '') ?? '\u00a0'.repeat(10),
+    'Số và ký hiệu': head.symbol?.replace(/^Số: /u, '') ?? '\u00a0'.repeat(10),
     'Dự thảo': head.draft ?? '',
     'Nơi và ngày': head.placeAndDate ?? '',
     'Tên loại': head.title ?? '',
