@@ -33,6 +33,7 @@ export default defineConfig({
         web: 'src/web.ts',
         worker: 'src/worker.ts',
         cli: 'src/cli.ts',
+        verify: 'src/verify.ts',
         'kernel/running': 'src/kernel/running.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },

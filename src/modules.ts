@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { describeApi } from './kernel/api.ts';
 import type { Database } from './kernel/db.ts';
 import { setNavEntries, type NavEntry } from './kernel/frame.tsx';
@@ -27,7 +26,7 @@ import {
   whenRecordsChange,
 } from './modules/ledger/index.ts';
 import { addImporter, addImportRoutes, sweepImports, workImports } from './modules/imports/index.ts';
-import { addOrgRoutes, beforeUnitsEnd, listTenants, markFurnished, whenUnitsMove } from './modules/org/index.ts';
+import { addOrgRoutes, beforeUnitsEnd, listUnfurnished, markFurnished, whenUnitsMove } from './modules/org/index.ts';
 import {
   actorOf,
   addPeopleOpenRoutes,
@@ -39,7 +38,7 @@ import {
   refuseRemaining,
   type Opening,
 } from './modules/people/index.ts';
-import { addReportRoutes, insertOutlines, reportsEntry } from './modules/reports/index.ts';
+import { addReportRoutes, insertOutlines, reportsEntry, reportsWaiting } from './modules/reports/index.ts';
 import {
   addProgrammeRoutes,
   addStartRoutes,
@@ -48,11 +47,6 @@ import {
   startEntry,
   targetsEntry,
 } from './modules/targets/index.ts';
-
-import { fundCatalogue, occasionCatalogue } from './rulesets/ledger-catalogue/funds.ts';
-import { indicatorCatalogue } from './rulesets/indicators.ts';
-import { ledgerCatalogue } from './rulesets/ledger-catalogue.ts';
-import { outlineCatalogue } from './rulesets/outlines.ts';
 
 export { admit, isEmpty, type Opening } from './modules/people/index.ts';
 
@@ -67,10 +61,14 @@ export const moduleOrder = [
   'documents',
   'finance',
   'reports',
+  'election',
 ] as const;
 
 /** Where migrations stand, in the order in which they run. */
-export const migrationFolders: readonly string[] = ['kernel', ...moduleOrder.map((name) => `modules/${name}`)];
+export const migrationFolders: readonly string[] = [
+  'kernel',
+  ...moduleOrder.filter((name) => name !== 'election').map((name) => `modules/${name}`),
+];
 
 /** The entries of the frame in the officers' order; what a post does not open is not shown. */
 const navEntries: readonly NavEntry[] = [
@@ -119,20 +117,14 @@ export async function furnish(scope: Scope): Promise<void> {
   await insertCatalogue(scope);
   await insertDefinitions(scope);
   await insertOutlines(scope);
-  await markFurnished(scope, catalogueMark);
+  await markFurnished(scope);
 }
 
 /** Every home of storage that was furnished by another state of the catalogues. One statement when there is none. */
 export async function furnishOlder(db: Database): Promise<void> {
-  const homes = await inScope(db, systemActor([]), (scope) => listTenants(scope));
-  for (const { tenantId } of homes.filter((home) => home.furnishedWith !== catalogueMark))
-    await inScope(db, systemActor([tenantId]), furnish);
+  const homes = await inScope(db, systemActor([]), listUnfurnished);
+  for (const { tenantId } of homes) await inScope(db, systemActor([tenantId]), furnish);
 }
-
-const catalogueMark = createHash('sha256')
-  .update(JSON.stringify([ledgerCatalogue, fundCatalogue, occasionCatalogue, indicatorCatalogue, outlineCatalogue]))
-  .digest('hex')
-  .slice(0, 16);
 
 // Lists that can come in from a sheet.
 addImporter(membersImporter);
@@ -149,6 +141,7 @@ whenRecordsChange(followRecords);
 
 // What modules further on add to the pages of those before them.
 addRecordPart(paymentOfRecord);
+addWaitingPart(reportsWaiting);
 addWaitingPart(paymentsWaiting);
 addTimelinePart(timelineOfRecords);
 addSearchPart(searchOfRecords);

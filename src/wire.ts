@@ -14,7 +14,7 @@ export function wire(settings: Settings, connection: PoolConfig): Services {
   return {
     settings,
     pool,
-    db: openDatabase(pool),
+    db: openDatabase(pool, settings),
     files: openFiles(settings.dataDir),
     identity: openIdentity({ pool, settings, log }),
     jobs: openJobs(connection),

@@ -20,6 +20,11 @@ const tools = {
   },
   pdftotext: { package: 'poppler-utils', places: ['pdftotext'], checks: 'text and pages of PDF papers' },
   pdftoppm: { package: 'poppler-utils', places: ['pdftoppm'], checks: 'the look of PDF papers' },
+  beleniosTool: {
+    package: 'belenios-tool',
+    places: ['belenios-tool'],
+    checks: 'verifiable ballots, both ways with the independent program',
+  },
   postgres15: {
     package: 'postgresql-15',
     places: ['/usr/lib/postgresql/15/bin/postgres'],

@@ -1,5 +1,7 @@
 import { createAdmin, resetPassword } from './admin.ts';
 import { backup } from './backup.ts';
+import { castBallotCommand } from './ballot/cast.ts';
+import { makeArchiveCommand } from './ballot/make-archive.ts';
 import type { Command } from './command.ts';
 import { indicator } from './indicator.ts';
 import { mailTest } from './mail.ts';
@@ -10,6 +12,7 @@ import { loadSample } from './sample.ts';
 import { status } from './status.ts';
 import { typesDb } from './types-db.ts';
 import { units } from './units.ts';
+import { verify } from './verify.ts';
 
 /** In the order in which `--help` shows them. */
 export const commands: readonly Command[] = [
@@ -21,6 +24,9 @@ export const commands: readonly Command[] = [
   units,
   indicator,
   report,
+  verify,
+  castBallotCommand,
+  makeArchiveCommand,
   backup,
   restore,
   undoRestore,

@@ -566,6 +566,59 @@ export interface LedgerPersonTally {
   unitId: string;
 }
 
+export interface LedgerPersonYearLine {
+  beneficiaryKind: string | null;
+  campaignId: string | null;
+  causeCode: string | null;
+  forYear: number | null;
+  fundCode: string | null;
+  giver: string | null;
+  gradeCode: string | null;
+  holderKind: string | null;
+  issuerCode: string | null;
+  kindCode: string | null;
+  levelCode: string | null;
+  moneySource: string | null;
+  occasionCode: string | null;
+  onDate: string | null;
+  pathOn: string | null;
+  personId: string | null;
+  schemeCode: string | null;
+  sex: string | null;
+  stageCode: string | null;
+  tags: string[] | null;
+  tenantId: string | null;
+  turns: number | null;
+  year: number | null;
+}
+
+export interface LedgerPersonYearTally {
+  beneficiaryKind: string;
+  campaignId: string | null;
+  causeCode: string | null;
+  forYear: number | null;
+  fundCode: string | null;
+  giver: string | null;
+  gradeCode: string | null;
+  grain: string;
+  holderKind: string | null;
+  issuerCode: string | null;
+  kindCode: string;
+  levelCode: string | null;
+  moneySource: string | null;
+  occasionCode: string | null;
+  pathOn: string;
+  personId: string;
+  schemeCode: string | null;
+  sex: string;
+  stageCode: string | null;
+  tags: Generated<string[]>;
+  tenantId: string;
+  turns: number;
+  unitId: string;
+  year: number;
+}
+
 export interface LedgerRangeLine {
   amountLeast: number | null;
   amountMost: number | null;
@@ -630,6 +683,63 @@ export interface LedgerTally {
   tenantId: string;
   turns: number;
   unitId: string;
+}
+
+export interface LedgerYearLine {
+  amount: number | null;
+  beneficiaryKind: string | null;
+  campaignId: string | null;
+  causeCode: string | null;
+  entries: number | null;
+  forYear: number | null;
+  fundCode: string | null;
+  giver: string | null;
+  gradeCode: string | null;
+  holderKind: string | null;
+  inKindValue: number | null;
+  issuerCode: string | null;
+  kindCode: string | null;
+  levelCode: string | null;
+  moneySource: string | null;
+  occasionCode: string | null;
+  onDate: string | null;
+  pathOn: string | null;
+  quantity: number | null;
+  schemeCode: string | null;
+  stageCode: string | null;
+  tags: string[] | null;
+  tenantId: string | null;
+  turns: number | null;
+  year: number | null;
+}
+
+export interface LedgerYearTally {
+  amount: number;
+  beneficiaryKind: string | null;
+  campaignId: string | null;
+  causeCode: string | null;
+  entries: number;
+  forYear: number | null;
+  fundCode: string | null;
+  giver: string | null;
+  gradeCode: string | null;
+  grain: string;
+  holderKind: string | null;
+  inKindValue: number;
+  issuerCode: string | null;
+  kindCode: string;
+  levelCode: string | null;
+  moneySource: string | null;
+  occasionCode: string | null;
+  pathOn: string;
+  quantity: number;
+  schemeCode: string | null;
+  stageCode: string | null;
+  tags: Generated<string[]>;
+  tenantId: string;
+  turns: number;
+  unitId: string;
+  year: number;
 }
 
 export interface OrgBody {
@@ -789,6 +899,7 @@ export interface PeopleMembership {
 }
 
 export interface PeoplePerson {
+  birthMark: Generated<number | null>;
   birthOn: string | null;
   createdAt: Generated<Timestamp>;
   email: string | null;
@@ -1131,9 +1242,13 @@ export interface DB {
   "ledger.personEntryLine": LedgerPersonEntryLine;
   "ledger.personMonthLine": LedgerPersonMonthLine;
   "ledger.personTally": LedgerPersonTally;
+  "ledger.personYearLine": LedgerPersonYearLine;
+  "ledger.personYearTally": LedgerPersonYearTally;
   "ledger.rangeLine": LedgerRangeLine;
   "ledger.rate": LedgerRate;
   "ledger.tally": LedgerTally;
+  "ledger.yearLine": LedgerYearLine;
+  "ledger.yearTally": LedgerYearTally;
   "org.body": OrgBody;
   "org.term": OrgTerm;
   "org.unit": OrgUnit;

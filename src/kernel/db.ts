@@ -1,6 +1,7 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { DB } from './db.generated.ts';
+import { keepingPlans } from './plans.ts';
 
 /**
  * PostgreSQL through Kysely. Columns are snake_case in SQL and camelCase in code. Values: `date` stays the text
@@ -24,17 +25,58 @@ function safeNumber(text: string): number {
 }
 
 export function openPool(connection: pg.PoolConfig, max = 10): pg.Pool {
-  const pool = new pg.Pool({ ...connection, types, max, application_name: 'nhiemky', idleTimeoutMillis: 30_000 });
+  // A connection ends after ten minutes and with it the plans that it has kept.
+  const lives = { idleTimeoutMillis: 30_000, maxLifetimeSeconds: 600 };
+  const own = { types, max, application_name: 'nhiemky', pipeline: true, ...lives };
+  const pool = new pg.Pool({ ...connection, ...own });
   // A connection that breaks while idle is replaced at the next query; without a listener Node would end the program.
   pool.on('error', () => undefined);
   return pool;
 }
 
-export function openDatabase(pool: pg.Pool): Database {
-  return new Kysely<DB>({
+interface Opened {
+  pool: pg.Pool;
+  keepPlans: boolean;
+  /** One for each connection, as long as it lives. */
+  bound: WeakMap<pg.PoolClient, Database>;
+}
+
+const opened = new WeakMap<Database, Opened>();
+
+/** @param o.keepPlans off where a bouncer gives each transaction another connection (docs/decisions/0023). */
+export function openDatabase(pool: pg.Pool, o: { keepPlans?: boolean } = {}): Database {
+  const db = databaseOn(pool);
+  // Kysely closes only a pool that it has asked for a connection itself.
+  db.destroy = () => pool.end();
+  opened.set(db, { pool, keepPlans: o.keepPlans ?? true, bound: new WeakMap() });
+  return db;
+}
+
+const databaseOn = (pool: ConstructorParameters<typeof PostgresDialect>[0]['pool']): Database =>
+  new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true })],
   });
+
+/**
+ * Runs `work` on one connection. Statements that do not wait for each other's answers travel together: each trip to the
+ * database costs both sides more than most statements. Kysely's own `connection()` would hold them back.
+ */
+export async function onConnection<T>(db: Database, work: (tx: Database) => Promise<T>): Promise<T> {
+  const { pool, keepPlans, bound } = opened.get(db)!;
+  const client = await pool.connect();
+  let tx = bound.get(client);
+  if (!tx) {
+    const kept = keepPlans ? keepingPlans(client) : client;
+    const only: PostgresPoolClient = { query: kept.query.bind(kept), release: () => undefined };
+    tx = databaseOn({ connect: async () => only, end: async () => undefined, options: {} });
+    bound.set(client, tx);
+  }
+  try {
+    return await work(tx);
+  } finally {
+    client.release();
+  }
 }
 
 /** The server's version, '18.4', and the bytes that this database takes on its disk. */

@@ -13,6 +13,8 @@ export interface UnitInFrame extends Place {
   abbreviation: string;
   kindCode: string;
   locality: string | null;
+  /** Since when it stands where it stands today. */
+  placedFrom: string;
   foundedOn: string;
   term: TermInFrame | undefined;
   terms: readonly TermInFrame[];

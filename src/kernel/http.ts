@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
+import { gzipSync } from 'node:zlib';
 import type { VNode } from 'preact';
 import type { Contract, Values } from './contract.ts';
 import { readValues } from './contract.ts';
@@ -202,9 +203,21 @@ export function takeFlash(c: Ctx): { kind: FlashKind; text: string } | undefined
 
 export const themeOf = (c: Ctx): Theme => readTheme(c.req.header('cookie'));
 
+/** Below this a compressed page saves nobody anything. */
+const smallest = 1024;
+
+/**
+ * A page, compressed at once: as a stream through the middleware it takes three times the processor time. Level 4 is a
+ * quarter sooner than 6 for three bytes more in a hundred.
+ */
 export const html = (c: Ctx, page: VNode, status: 200 | 404 | 422 | 403 | 500 = 200): Response => {
   c.header('cache-control', 'no-store');
-  return c.html(renderPage(page), status);
+  const text = renderPage(page);
+  if (text.length < smallest || !/\bgzip\b/u.test(c.req.header('accept-encoding') ?? '')) return c.html(text, status);
+  c.header('content-type', 'text/html; charset=UTF-8');
+  c.header('content-encoding', 'gzip');
+  c.header('vary', 'Accept-Encoding', { append: true });
+  return c.body(gzipSync(text, { level: 4 }), status);
 };
 
 /** Sets what is shown for a refusal, for what is not there, and for a bug. */

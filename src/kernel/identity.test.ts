@@ -104,6 +104,22 @@ describe('Signing in', () => {
     expect((await chair.get('/don-vi')).status).toBe(303);
   });
 
+  test('a session in use is prolonged once a day, and lasts thirty days from then', async () => {
+    const chair = someone();
+    await signIn(chair, { username: 'hanhvt', password });
+    const daysLeft = async () => {
+      const { rows } = await site.services.pool.query<{ days: number }>(
+        `select round(extract(epoch from max("expiresAt") - now()) / 86400)::int as days from auth.session`,
+      );
+      return rows[0]?.days;
+    };
+    const setDaysLeft = (days: number) =>
+      site.services.pool.query(`update auth.session set "expiresAt" = now() + make_interval(days => $1)`, [days]);
+    await setDaysLeft(20);
+    expect((await chair.get('/don-vi')).status).toBe(200);
+    expect(await daysLeft()).toBe(30);
+  });
+
   test('a form sent from another site is refused', async () => {
     const answer = await site.app.request('http://localhost:8080/dang-nhap', {
       method: 'POST',

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { addressHeader, addressOf } from './caller.ts';
 import type { Ctx } from './http.ts';
 import type { Library } from './identity/library.ts';
+import { sessionReader } from './identity/session.ts';
 import { newId } from './ids.ts';
 import { NotThere, Refusal } from './refusal.ts';
 import type { Settings } from './settings.ts';
@@ -39,6 +40,8 @@ export function openIdentity(o: { pool: pg.Pool; settings: Settings; log: Logger
     });
   };
   const library = () => (opened ??= open());
+  const { baseUrl, keepPlans } = o.settings;
+  const readSession = sessionReader({ pool: o.pool, secure: baseUrl.startsWith('https:'), keepPlans });
   const ask = async (c: Ctx, path: string, body: object) =>
     (await library()).handler(requestOf(c, o.settings.baseUrl, path, body));
 
@@ -60,7 +63,10 @@ export function openIdentity(o: { pool: pg.Pool; settings: Settings; log: Logger
       takeCookies(c, headers);
     },
     async accountOf(c) {
-      if (!c.req.header('cookie')?.includes('nhiemky.session_token=')) return undefined;
+      const cookies = c.req.header('cookie');
+      if (!cookies?.includes('nhiemky.session_token=')) return undefined;
+      const known = await readSession(cookies);
+      if (known !== undefined) return known;
       const { headers, response } = await (
         await library()
       ).api.getSession({ headers: c.req.raw.headers, returnHeaders: true });

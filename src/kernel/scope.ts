@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { reaches, type Grant, type Reach } from './access.ts';
-import type { Database } from './db.ts';
+import { onConnection, type Database } from './db.ts';
 import { isId } from './ids.ts';
 
 /**
@@ -46,13 +46,28 @@ export const afterCommit = (scope: Scope, work: () => Promise<void>): void => vo
  * Runs `work` in one transaction as the working role `nhiemky_app`, which owns nothing and bypasses no policy.
  * One round trip opens it. Rolls back when `work` throws.
  */
-export async function inScope<T>(db: Database, actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+export function inScope<T>(db: Database, actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+  return inScopeAfter(db, actor, () => Promise.resolve(), work);
+}
+
+/**
+ * The same for the gate, which asks `first` on the trip that opens the transaction. It is sent before the role is known to
+ * be narrowed, so it may read only what whoever sends it may see anyhow.
+ */
+export async function inScopeAfter<T, F>(
+  db: Database,
+  actor: Actor,
+  first: (scope: Scope) => Promise<F>,
+  work: (scope: Scope, found: F) => Promise<T>,
+): Promise<T> {
   const then: (() => Promise<void>)[] = [];
-  const result = await db.connection().execute(async (tx) => {
+  const result = await onConnection(db, async (tx) => {
     awaited.set(tx, then);
-    await sql.raw(`begin; ${settingsOf(actor)}`).execute(tx);
+    const scope = { ...actor, tx, tenantId: actor.tenantIds[0] ?? '' };
+    const opening = sql.raw(`begin; ${settingsOf(actor)}`).execute(tx);
     try {
-      const result = await work({ ...actor, tx, tenantId: actor.tenantIds[0] ?? '' });
+      const [found] = await Promise.all([first(scope), opening]);
+      const result = await work(scope, found);
       await sql.raw('commit').execute(tx);
       return result;
     } catch (error) {
@@ -67,7 +82,17 @@ export async function inScope<T>(db: Database, actor: Actor, work: (scope: Scope
   return result;
 }
 
-/** Widens or narrows the open transaction to another actor: the gate opens a transaction before it knows who asks. */
+/**
+ * Goes on as another actor on the trip of the first statements of `work`: where the settings fail, the transaction is
+ * undone and no later statement answers.
+ */
+export async function goOnAs<T>(scope: Scope, actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> {
+  const setting = sql.raw(settingsOf(actor)).execute(scope.tx);
+  const [result] = await Promise.all([work({ ...actor, tx: scope.tx, tenantId: actor.tenantIds[0] ?? '' }), setting]);
+  return result;
+}
+
+/** Widens or narrows the open transaction to another actor. */
 export async function continueAs(scope: Scope, actor: Actor): Promise<Scope> {
   await sql.raw(settingsOf(actor)).execute(scope.tx);
   return { ...actor, tx: scope.tx, tenantId: actor.tenantIds[0] ?? '' };

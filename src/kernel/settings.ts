@@ -16,6 +16,12 @@ export const settingList = [
     standard: '',
     meaning: 'PostgreSQL 15 trở lên của riêng bạn; để trống thì dùng cơ sở dữ liệu kèm theo',
   },
+  {
+    name: 'KEEP_PLANS',
+    standard: '',
+    meaning:
+      'kết nối giữ sẵn kế hoạch truy vấn: 1 có, 0 không; để trống là có với cơ sở dữ liệu kèm theo, không với DATABASE_URL (PgBouncer trước 1.21 không chịu được)',
+  },
   { name: 'BASE_URL', standard: 'http://localhost:PORT', meaning: 'địa chỉ mà người dùng gõ' },
   { name: 'MAIL_URL', standard: '', meaning: 'máy chủ thư gửi đi, dạng smtp://người:mật-khẩu@máy:cổng' },
   { name: 'MAIL_FROM', standard: '', meaning: 'địa chỉ gửi thư, ví dụ "Công đoàn cơ sở <congdoan@example.vn>"' },
@@ -32,6 +38,8 @@ export interface Settings {
   host: string;
   dataDir: string;
   databaseUrl: string | undefined;
+  /** docs/decisions/0023 */
+  keepPlans: boolean;
   baseUrl: string;
   mail: { url: string; from: string } | undefined;
   sampleSignIn: boolean;
@@ -52,6 +60,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     host,
     dataDir: resolve(root, env['DATA_DIR'] || 'data'),
     databaseUrl: env['DATABASE_URL'] || undefined,
+    keepPlans: env['KEEP_PLANS'] ? env['KEEP_PLANS'] === '1' : !env['DATABASE_URL'],
     baseUrl: (env['BASE_URL'] || `http://${loopback ? 'localhost' : host}:${port}`).replace(/\/+$/, ''),
     mail: env['MAIL_URL'] ? { url: env['MAIL_URL'], from: env['MAIL_FROM'] || 'congdoan@localhost' } : undefined,
     sampleSignIn: loopback || env['SAMPLE_SIGN_IN'] === '1',

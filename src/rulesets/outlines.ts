@@ -31,6 +31,8 @@ export interface Section {
   table?: OutlineTable;
   /** The indicators of a table, in its order. */
   rows?: readonly string[];
+  /** A chart of one indicator: year by year, or unit by unit (which must be among the rows of `byUnit`). */
+  chart?: { by: 'year' | 'unit'; of: string };
   /** What the officer is expected to write here; shown in the margin until it is written. */
   expects?: string;
 }

@@ -59,6 +59,8 @@ export async function putThings(world: OpenWorld, services: Services): Promise<T
         }),
         ':report': report,
         ':section': 'care',
+        ':outline': await putOutline(scope, unit),
+        ':request': await putRequest(scope, unit),
         'bao-cao/:file': `${report}.json`,
         'reports/:id': report,
         ...people,
@@ -71,6 +73,45 @@ export async function putThings(world: OpenWorld, services: Services): Promise<T
     });
   }
   return things;
+}
+
+/** An outline of the unit's own. */
+async function putOutline(scope: Scope, { tenantId, unitId }: Unit): Promise<string> {
+  const outlineCode = newId();
+  const content = {
+    title: 'Báo cáo',
+    abstract: 'Tổng kết',
+    sections: [{ code: 'one', level: 2, heading: 'Tình hình' }],
+  };
+  await scope.tx
+    .insertInto('reports.outline')
+    .values({
+      tenantId,
+      unitId,
+      outlineCode,
+      version: 1,
+      kindCode: 'year',
+      name: 'Đề cương',
+      content: JSON.stringify(content),
+    })
+    .execute();
+  return outlineCode;
+}
+
+/** What the unit is asked for from above; who asks does not matter here. */
+async function putRequest(scope: Scope, { tenantId, unitId }: Unit): Promise<string> {
+  const requestId = newId();
+  const asked = { tenantId, requestId, unitId };
+  const span = { kindCode: 'year', periodFrom: '2023-01-01', periodTo: '2023-12-31', dueOn: '2024-03-31' };
+  await scope.tx
+    .insertInto('reports.request')
+    .values({ ...asked, ...span, outlineCode: 'year', outlineVersion: 1, askedBy: 'Cấp trên' })
+    .execute();
+  await scope.tx
+    .insertInto('reports.requestUnit')
+    .values({ ...asked, askingUnitId: unitId })
+    .execute();
+  return requestId;
 }
 
 /** A member who holds no post, and an officer with an account. */

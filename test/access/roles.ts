@@ -58,6 +58,7 @@ export const holders: Record<string, readonly Right[]> = {
   'reports.read': ['head', 'below', 'committee', 'inspector', 'womensHead'],
   'reports.write': ['head', 'committee'],
   'reports.submit': ['head'],
+  'reports.outline': ['head'],
   'reports.adopt': ['head'],
   'finance.read': ['head', 'committee', 'inspector', 'womensHead', 'leader'],
   'finance.approve': ['head'],

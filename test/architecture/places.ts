@@ -19,9 +19,10 @@ export const kinds: readonly string[] = [
   'jobs',
   'migrations',
   'sample',
+  'belenios',
 ];
 export const isKind = (kind: string): boolean => kinds.includes(kind);
-export const onlyFolders: readonly string[] = ['pages', 'papers', 'islands', 'migrations'];
+export const onlyFolders: readonly string[] = ['pages', 'papers', 'islands', 'migrations', 'belenios'];
 
 export function placeOf(path: string): Place {
   if (path === 'src/modules.ts') return { area: 'list' };

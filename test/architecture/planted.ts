@@ -212,6 +212,33 @@ const duties: Plant[] = [
   at('rules are pure', law, 'a rule rests on a package', `import { z } from 'zod'; export const shape = z;`),
   at('rules are pure', law, 'a rule knows the Scope', `export type { Scope } from '../../kernel/scope.ts';`),
   {
+    what: 'the protocol takes Node along',
+    lay: {
+      [actions]: `export { tally } from './belenios/tally.ts';`,
+      'src/modules/ledger/belenios/tally.ts': `import { join } from 'node:path'; export const tally = join;`,
+    },
+    found: { 'the protocol stands alone': ['src/modules/ledger/belenios/tally.ts'] },
+  },
+  {
+    what: 'the protocol draws from a second source of chance',
+    lay: {
+      [actions]: `export { tally } from './belenios/tally.ts';`,
+      'src/modules/ledger/belenios/tally.ts': `export const tally = () => crypto.getRandomValues(new Uint8Array(8));`,
+    },
+    found: { 'the protocol stands alone': ['src/modules/ledger/belenios/tally.ts'] },
+  },
+  {
+    what: 'the observer must trust the server',
+    lay: { 'src/verify.ts': `import { listUnits } from './modules/org/index.ts';\nexport const verdict = listUnits;` },
+    found: {
+      'the observer gets the verifier and nothing else': [
+        'src/kernel/scope.ts',
+        'src/modules/org/index.ts',
+        'src/modules/org/store.ts',
+      ],
+    },
+  },
+  {
     what: 'another kind of file',
     lay: { 'src/modules/ledger/services.ts': `export const one = 1;`, [door]: `export { one } from './services.ts';` },
     found: { 'a module has only the known kinds of file': ['src/modules/ledger/services.ts'] },
@@ -327,6 +354,13 @@ export const innocent: readonly { what: string; lay: Readonly<Record<string, str
     lay: {
       'src/modules/ledger/jobs.ts': `import { listUnits } from '../org/index.ts'; export const jobs = [listUnits];`,
       [door]: `export { jobs } from './jobs.ts';`,
+    },
+  },
+  {
+    what: 'the protocol has its source of chance',
+    lay: {
+      [actions]: `export { trueChance } from './belenios/chance.ts';`,
+      'src/modules/ledger/belenios/chance.ts': `import { sha256 } from '@noble/hashes/sha2.js'; export const trueChance = () => sha256(crypto.getRandomValues(new Uint8Array(8)));`,
     },
   },
   {

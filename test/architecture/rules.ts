@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 import { byTheDoor, downwards, followable, inOrder, insideModule } from './rules/arrows.ts';
-import { knownKinds, pureRules, sqlInStores, storesTakeScope } from './rules/duties.ts';
-import { browserOnly, noBarrels, noCircle, reached } from './rules/graph.ts';
+import { knownKinds, protocolAlone, pureRules, sqlInStores, storesTakeScope } from './rules/duties.ts';
+import { browserOnly, noBarrels, noCircle, observersOwn, reached } from './rules/graph.ts';
 import { smallFiles, speakingNames } from './rules/manners.ts';
 
 export const rules: readonly Rule[] = [
@@ -15,7 +15,9 @@ export const rules: readonly Rule[] = [
   sqlInStores,
   storesTakeScope,
   pureRules,
+  protocolAlone,
   browserOnly,
+  observersOwn,
   knownKinds,
   noBarrels,
   speakingNames,

@@ -134,7 +134,7 @@ function readUses(source: Source, lineAt: LineAt): Reading {
       const called = dotted(node.callee);
       const last = called.split('.').at(-1) ?? '';
       if (builders.has(last) && called.includes('.')) query(node, last);
-      if (['Date.now', 'Date', 'Math.random', 'fetch', 'performance.now'].includes(called)) outside(node, called);
+      if (outsideCalls.includes(called)) outside(node, called);
       if (called === 'import.meta.glob')
         source.globs.push(
           ...patternsOf(node.arguments[0]).map((pattern) => posix.join(posix.dirname(source.path), pattern)),
@@ -174,6 +174,16 @@ function readAsyncExports(source: Source, program: ESTree.Program, lineAt: LineA
     }
   }
 }
+
+const outsideCalls = [
+  'Date.now',
+  'Date',
+  'Math.random',
+  'crypto.getRandomValues',
+  'crypto.randomUUID',
+  'fetch',
+  'performance.now',
+];
 
 type Made = ESTree.Function | ESTree.ArrowFunctionExpression;
 

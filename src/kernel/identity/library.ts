@@ -8,14 +8,13 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { addressHeader } from '../caller.ts';
 import { newId } from '../ids.ts';
+import { prolongedEvery, sessionLasts } from './session.ts';
 
 /**
  * The identity library with our choices. Loading it takes about 0.7 s, so `identity.ts` does that while the database starts.
  * Its tables stand in the schema `auth` (a listed exception to the tenant rules) and are reached by the owner's role alone.
  */
 export type Library = Awaited<ReturnType<typeof openLibrary>>;
-
-const day = 24 * 60 * 60;
 
 export async function openLibrary(o: { pool: pg.Pool; baseUrl: string; onTrouble: (message: string) => void }) {
   const { rows } = await o.pool.query<{ secret: string }>('select secret from auth.secret');
@@ -51,7 +50,7 @@ export function libraryOptions(o: {
         verify: ({ hash: kept, password }) => verify(kept, password),
       },
     },
-    session: { expiresIn: 30 * day, updateAge: day },
+    session: { expiresIn: sessionLasts, updateAge: prolongedEvery },
     rateLimit: {
       enabled: true,
       storage: 'database',

@@ -110,6 +110,14 @@ export type Block =
       /** "Nơi nhận:", without dashes and stops */ readonly recipients?: readonly string[] | undefined;
       readonly signers: readonly Signer[];
     }
+  | {
+      /** Bars, one a label; the longer the labels, the more they lie on their side. `alt` says in words what a look says. */
+      readonly kind: 'chart';
+      readonly title: Runs;
+      readonly labels: readonly string[];
+      readonly values: readonly number[];
+      readonly alt: string;
+    }
   | { readonly kind: 'note'; readonly runs: Runs }
   | { readonly kind: 'pageBreak' };
 

@@ -25,6 +25,7 @@ export { starterTemplate } from './papers/template/starter.ts';
 export { access as documentsAccess } from './access.ts';
 export { addDocumentRoutes } from './routes.tsx';
 export { templatesHref } from './pages/templates.tsx';
+export { drawCharts } from './papers/chart.ts';
 export { paragraphsOf } from './papers/prose.ts';
 export { paperToDocx } from './papers/docx.ts';
 export { paperToPdf } from './papers/pdf.ts';

@@ -4,5 +4,6 @@ export const access = declarePermissions('reports', {
   read: 'Xem báo cáo',
   write: 'Soạn báo cáo',
   submit: 'Trình, nộp báo cáo (chốt số liệu)',
+  outline: 'Lập đề cương, yêu cầu đơn vị dưới báo cáo',
   adopt: 'Ghi nhận báo cáo đã được thông qua',
 });

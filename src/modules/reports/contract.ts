@@ -1,7 +1,7 @@
-import { choice, contract, date, longText, money, number, text, year } from '../../kernel/contract.ts';
+import { choice, contract, date, longText, money, number, text, year, type Values } from '../../kernel/contract.ts';
 import type { Period } from '../../kernel/vi/periods.ts';
 import type { OutlineContent } from '../../rulesets/outlines.ts';
-import { reportPeriods, type ReportKind } from '../../rulesets/report-periods.ts';
+import { reportKinds, reportPeriods, type ReportKind } from '../../rulesets/report-periods.ts';
 import type { Declared, Outcome } from '../indicators/index.ts';
 
 export type { Section } from '../../rulesets/outlines.ts';
@@ -34,6 +34,13 @@ export const usualStep = 1_000_000;
 /** How this report is numbered, signed and worded. */
 export interface ReportSettings {
   aboutStep?: number | null;
+  /** 'zero': "06 đoàn viên", 'bare': "6 đoàn viên". */
+  smallCounts?: string | null;
+  percentDecimals?: number | null;
+  /** 'dong' or 'million'. */
+  moneyIn?: string | null;
+  /** From which share of its goal a target that was missed is called "cơ bản đạt". */
+  nearlyPercent?: number | null;
   number?: number | null;
   signedOn?: string | null;
   signerName?: string | null;
@@ -84,13 +91,12 @@ export interface Difference {
 
 export const passageContract = contract('passage', 'Đoạn văn', { words: longText('Nội dung', { max: 20_000 }) });
 
+const spanChoices = reportPeriods.flatMap(({ code, kind, label }) => (kind ? [{ value: code, label, kind }] : []));
+
 /** Either the report of a term, or of a year or half-year (`spanCode` and `year`). */
 export const draftContract = contract('draft', 'Báo cáo mới', {
   termId: text('Nhiệm kỳ', { max: 40 }),
-  spanCode: choice(
-    'Loại báo cáo',
-    reportPeriods.flatMap(({ code, kind, label }) => (kind ? [{ value: code, label }] : [])),
-  ),
+  spanCode: choice('Loại báo cáo', spanChoices),
   year: year('Năm'),
 });
 
@@ -109,6 +115,20 @@ export const settingsContract = contract('reportSettings', 'Số, ngày, ngườ
     max: 1_000_000_000,
     hint: 'Ví dụ 1.000.000: 73.020.000 in là "trên 73.000.000 đồng". Nhập 1 đồng để in đủ.',
   }),
+  percentDecimals: number('Số lẻ của phần trăm', { min: 0, max: 2, hint: '1: 110,9%; 0: 111%' }),
+  nearlyPercent: number('“Cơ bản đạt” từ', {
+    min: 50,
+    max: 100,
+    hint: 'Phần trăm của mức phấn đấu. Để trống thì theo quy định chung; 100 thì không dùng chữ này.',
+  }),
+  smallCounts: choice('Số dưới 10', [
+    { value: 'zero', label: '06 đoàn viên' },
+    { value: 'bare', label: '6 đoàn viên' },
+  ]),
+  moneyIn: choice('Số tiền', [
+    { value: 'dong', label: '73.000.000 đồng' },
+    { value: 'million', label: '73 triệu đồng' },
+  ]),
 });
 
 export const reportContract = contract('report', 'Báo cáo', {
@@ -117,3 +137,43 @@ export const reportContract = contract('report', 'Báo cáo', {
   periodFrom: date('Từ ngày', { inList: true }),
   periodTo: date('Đến ngày', { inList: true }),
 });
+
+/** The text says sections, sentences and what is asked; `rules/outline-text.ts` reads it. */
+export const outlineContract = contract('outline', 'Đề cương', {
+  name: text('Tên đề cương', { required: true, max: 120, hint: 'Ví dụ: Đề cương tổng kết năm của công đoàn tỉnh' }),
+  kind: choice('Dùng cho', reportKinds, { required: true }),
+  abstract: text('Trích yếu', { required: true, max: 300, hint: 'Dòng in đậm dưới chữ BÁO CÁO' }),
+  subtitle: text('Dòng dưới trích yếu', { max: 300 }),
+  words: longText('Các mục của đề cương', { required: true, max: 60_000 }),
+  closing: text('Câu kết', { max: 500 }),
+});
+
+export type OutlineForm = Omit<Values<typeof outlineContract>, 'kind'> & { kind: ReportKind };
+
+/** What may be asked with an outline of a kind. */
+export const spansOf = (kind: ReportKind): { value: string; label: string }[] =>
+  kind === 'term'
+    ? [{ value: 'term', label: 'Tổng kết nhiệm kỳ diễn ra hoặc kết thúc trong năm' }]
+    : spanChoices.filter((one) => one.kind === kind);
+
+export const requestContract = contract('request', 'Yêu cầu báo cáo', {
+  spanCode: choice('Loại báo cáo', [...spansOf('term'), ...spanChoices], { required: true }),
+  year: year('Năm', { required: true }),
+  dueOn: date('Hạn nộp', { required: true }),
+  note: longText('Lời dặn', { max: 1000, hint: 'Ví dụ: gửi kèm bản ký, đóng dấu về Văn phòng' }),
+});
+
+export type RequestForm = Values<typeof requestContract>;
+
+/** What an upper union asks of units below it. */
+export interface ReportRequest {
+  requestId: string;
+  unitId: string;
+  kind: ReportKind;
+  period: Period;
+  outlineCode: string;
+  outlineVersion: number;
+  dueOn: string;
+  note: string | null;
+  askedBy: string;
+}

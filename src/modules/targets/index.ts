@@ -11,7 +11,7 @@ export { addTasks, finishTask, type NewTask } from './actions/programme.ts';
 export { noteReported } from './actions/reported.ts';
 export { setTargets, type NewTarget } from './actions/targets.ts';
 export type { Progress, Result, Target, TermDates, Verdict, Way } from './contract.ts';
-export { showGoal } from './rules/judge.ts';
+export { judge, judgeYears, showGoal } from './rules/judge.ts';
 export { countTasks } from './rules/programme.ts';
 export { differenceInWords, readReported } from './rules/reported.ts';
 export { showResult } from './rules/words.ts';

@@ -103,6 +103,7 @@ function care(voice: Voice): Section {
       ],
       'Tính đến ngày {@day}, có {cover.all.share|ratio} đoàn viên ({cover.all.share|percent}) tham gia đầy đủ bảo hiểm xã hội, bảo hiểm y tế và bảo hiểm thất nghiệp.',
     ],
+    ...(voice.compared ? {} : { chart: { by: 'year', of: 'visits.turns' } }),
     expects: 'Việc tham gia xây dựng chế độ, chính sách; hội nghị cán bộ, công chức, viên chức',
   };
 }

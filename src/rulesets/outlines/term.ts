@@ -64,7 +64,14 @@ export const termOutlines: readonly CatalogueOutline[] = [
     kind: 'term',
     name: 'Báo cáo tổng kết nhiệm kỳ của công đoàn cấp trên',
     content: content(upper, ofUnions, 'Đại hội', [
-      { code: 'byUnit', level: 2, heading: 'Kết quả của các đơn vị', table: 'byUnit', rows: figuresByUnit },
+      {
+        code: 'byUnit',
+        level: 2,
+        heading: 'Kết quả của các đơn vị',
+        table: 'byUnit',
+        rows: figuresByUnit,
+        chart: { by: 'unit', of: 'visits.turns' },
+      },
     ]),
   },
 ];

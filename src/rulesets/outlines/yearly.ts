@@ -27,7 +27,14 @@ const overall = ({ lead }: Voice): Section => ({
 });
 
 const rolledUp: readonly Section[] = [
-  { code: 'byUnit', level: 2, heading: 'Kết quả của các đơn vị', table: 'byUnit', rows: figuresByUnit },
+  {
+    code: 'byUnit',
+    level: 2,
+    heading: 'Kết quả của các đơn vị',
+    table: 'byUnit',
+    rows: figuresByUnit,
+    chart: { by: 'unit', of: 'visits.turns' },
+  },
   {
     code: 'submissions',
     level: 2,
@@ -57,7 +64,7 @@ function content(voice: Voice, { verb }: Words, more: readonly Section[]): Catal
       ...more,
       ...assessment,
       { code: 'part2', level: 1, heading: 'Phương hướng, nhiệm vụ {@nextPeriod}' },
-      ...directions('{@nextPeriod}'),
+      ...directions('kỳ tới'),
     ],
     closing: `Trên đây là báo cáo ${verb.toLowerCase()} hoạt động công đoàn {@period}; phương hướng, nhiệm vụ {@nextPeriod}./.`,
   };

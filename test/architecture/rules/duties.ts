@@ -84,6 +84,26 @@ function isPure(to: string | undefined): boolean {
   return !to.startsWith('src/kernel/') || to.startsWith('src/kernel/vi/') || to === 'src/kernel/refusal.ts';
 }
 
+export const protocolAlone: Rule = {
+  name: 'the protocol stands alone',
+  why: 'cryptographers read it by itself and browsers run it: no Node, no clock, no package but @noble; chance comes in by one file',
+  find: (tree) =>
+    bound(tree)
+      .filter((source) => kindOf(source.path) === 'belenios')
+      .flatMap((source) => {
+        const rests = source.imports.filter((one) => !isProtocol(one.to) && !one.specifier.startsWith('@noble/'));
+        const asks = source.outside.filter(
+          ({ name }) => name !== 'crypto.getRandomValues' || !source.path.endsWith('/belenios/chance.ts'),
+        );
+        return [
+          ...asks.map(({ name, line }) => ({ file: source.path, line, what: `asks ${name}` })),
+          ...rests.map(({ specifier, line }) => ({ file: source.path, line, what: `rests on ${specifier}` })),
+        ];
+      }),
+};
+
+const isProtocol = (to: string | undefined): boolean => to !== undefined && kindOf(to) === 'belenios';
+
 const kindOf = (path: string): string | undefined => {
   const place = placeOf(path);
   return place.area === 'module' ? place.kind : undefined;

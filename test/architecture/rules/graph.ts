@@ -55,7 +55,7 @@ export const reached: Rule = {
 
 export const browserOnly: Rule = {
   name: 'the browser gets only what it can run',
-  why: 'nothing of Node and of the server goes over a slow line: of the kernel ui and vi, of a module islands and rules',
+  why: 'nothing of Node and of the server goes over a slow line: of the kernel ui and vi, of a module islands, rules and the protocol of the ballot',
   find: (tree) => {
     const sent = reachableFrom(
       ['src/browser.ts'],
@@ -75,13 +75,36 @@ export const browserOnly: Rule = {
 
 function runsInBrowser(file: string): boolean {
   const place = placeOf(file);
-  if (place.area === 'module') return place.kind === 'islands' || place.kind === 'rules';
+  if (place.area === 'module') return ['islands', 'rules', 'belenios'].includes(place.kind);
   return (
     file === 'src/browser.ts' ||
     place.area === 'rulesets' ||
     (place.area === 'kernel' && place.part !== 'core') ||
     file === 'src/kernel/refusal.ts'
   );
+}
+
+export const observersOwn: Rule = {
+  name: 'the observer gets the verifier and nothing else',
+  why: 'whoever does not trust the server need not read it: verify.ts reaches the protocol and the files that feed it',
+  find: (tree) => {
+    const sent = reachableFrom(['src/verify.ts'], edges(tree));
+    return [...sent].flatMap((file) => {
+      const strange = (tree.sources.get(file)?.imports ?? []).filter(
+        ({ to, specifier }) => to === undefined && !/^(?:node:|@noble\/)/u.test(specifier),
+      );
+      const misplaced = servesObserver(file) ? [] : [{ file, what: 'is needed by verify.ts' }];
+      return [
+        ...misplaced,
+        ...strange.map(({ specifier, line }) => ({ file, line, what: `brings ${specifier} to the observer` })),
+      ];
+    });
+  },
+};
+
+function servesObserver(file: string): boolean {
+  const place = placeOf(file);
+  return place.area === 'module' ? ['belenios', 'actions'].includes(place.kind) : file === 'src/verify.ts';
 }
 
 export const noBarrels: Rule = {

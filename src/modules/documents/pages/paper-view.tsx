@@ -1,10 +1,20 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { printForm } from '../papers/print-form.ts';
-import type { PrintBlock, PrintCell, PrintHead, PrintRun, PrintSignature, PrintTable } from '../papers/printed.ts';
+import type {
+  PrintBlock,
+  PrintCell,
+  PrintChart,
+  PrintHead,
+  PrintRun,
+  PrintSignature,
+  PrintTable,
+} from '../papers/printed.ts';
 import type { Paper } from '../contract.ts';
 
 interface PaperViewProps {
   paper: Paper;
+  /** The paper's charts as `drawCharts` drew them, in its order; without them their words stand. */
+  charts?: readonly string[] | undefined;
   /** Puts something between the blocks (the place where an officer writes): given each block drawn, in the paper's order. */
   arrange?: ((drawn: readonly JSX.Element[]) => ComponentChildren) | undefined;
 }
@@ -13,9 +23,12 @@ interface PaperViewProps {
  * The paper on the screen, to be laid in a sheet; its looks are in `paper.css`. Figures are links to their records.
  * @throws Refusal `documents.text`
  */
-export function PaperView({ paper, arrange }: PaperViewProps): JSX.Element {
+export function PaperView({ paper, charts = [], arrange }: PaperViewProps): JSX.Element {
   const form = printForm(paper);
-  const drawn = form.blocks.map((block) => <Part block={block} />);
+  let nth = 0;
+  const drawn = form.blocks.map((block) => (
+    <Part block={block.kind === 'chart' ? { ...block, svg: charts[nth++] ?? '' } : block} />
+  ));
   return (
     <div class="paper-view" lang="vi">
       <Head head={form.head} />
@@ -111,6 +124,8 @@ function Part({ block }: { block: PrintBlock }): JSX.Element {
       );
     case 'table':
       return <PaperTable table={block} />;
+    case 'chart':
+      return <Chart chart={block} />;
     case 'signature':
       return <Signature block={block} />;
     case 'pageBreak':
@@ -204,6 +219,16 @@ function TableCell({ cell, tag: Tag }: { cell: PrintCell; tag: 'th' | 'td' }): J
     </Tag>
   );
 }
+
+// An image of its own: the page's policy takes no style inside the drawing.
+const Chart = ({ chart: { title, svg, alt } }: { chart: PrintChart }): JSX.Element => (
+  <figure class="paper-chart">
+    <figcaption>
+      <Runs runs={title} />
+    </figcaption>
+    {svg ? <img src={`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`} alt={alt} /> : <p>{alt}</p>}
+  </figure>
+);
 
 function Signature({ block }: { block: PrintSignature }): JSX.Element {
   return (

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { root } from '../../../kernel/root.ts';
 import type { Paper } from '../contract.ts';
+import { withCharts } from './chart.ts';
 import { printForm } from './print-form.ts';
 
 /**
@@ -11,7 +12,7 @@ import { printForm } from './print-form.ts';
  * @throws Refusal `documents.text`; `documents.letter` for a sign the official font does not have (an emoji, say).
  */
 export async function paperToPdf(paper: Paper): Promise<Buffer> {
-  const form = printForm(paper);
+  const form = await withCharts(printForm(paper));
   const { compiler, template } = await typesetter();
   // What officers wrote travels as JSON and is never read as typst code.
   const inputs = { paper: JSON.stringify(form) };

@@ -30,6 +30,8 @@ export function printBlock(block: Block, stays: boolean): PrintBlock {
       return { kind: 'note', runs: printRuns(block.runs), stays };
     case 'table':
       return printTable(block, stays);
+    case 'chart':
+      return { ...block, title: printRuns(block.title), stays, svg: '' };
     case 'signature':
       return {
         kind: 'signature',

@@ -68,6 +68,17 @@ export interface PrintTable {
   readonly rows: readonly (readonly PrintCell[])[];
 }
 
+export interface PrintChart {
+  readonly kind: 'chart';
+  readonly title: readonly PrintRun[];
+  readonly labels: readonly string[];
+  readonly values: readonly number[];
+  readonly alt: string;
+  readonly stays: boolean;
+  /** Drawn when it is known for which paper; the form itself stays plain data. */
+  readonly svg: string;
+}
+
 export interface PrintSignature {
   readonly kind: 'signature';
   readonly recipients: readonly string[];
@@ -101,4 +112,5 @@ export type PrintBlock =
   | { readonly kind: 'note'; readonly runs: readonly PrintRun[]; readonly stays: boolean }
   | { readonly kind: 'pageBreak' }
   | PrintTable
+  | PrintChart
   | PrintSignature;

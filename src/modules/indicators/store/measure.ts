@@ -20,8 +20,8 @@ import { addLines, type EachLine } from '../rules/each.ts';
 import { joinDeclared } from '../rules/declared.ts';
 import { isEmpty } from '../rules/words.ts';
 import { listDeclaredFor } from './declared.ts';
-import { countingDay, yearsOf } from '../rules/time.ts';
-import { inColumns, isMember, isMovement, matches, rowsOf, sexIs, sources, type Source } from './sources.ts';
+import { isMember, isMovement, matches, sexIs, sources, type Source } from './sources.ts';
+import { readSource, type Figure } from './statement.ts';
 
 /**
  * The compiler: all definitions of one call become at most one statement a source (records and persons, each by day and
@@ -99,20 +99,15 @@ async function measureRecords(
 ): Promise<Reading[][]> {
   const numbers = definitions.flatMap((definition) => numbersOf(definition.rule));
   const values = asks.map(() => new Map<string, unknown>());
-  for (const source of sources) {
-    const wanted = numbers.filter((number) => number.source === source);
-    if (wanted.length && asks.length) await readSource(scope, source, wanted, asks, values);
-  }
+  await Promise.all(
+    sources.map(async (source) => {
+      const wanted = numbers.filter((number) => number.source === source);
+      if (wanted.length && asks.length) await readSource(scope, source, wanted, asks, values);
+    }),
+  );
   return values.map((read) =>
     definitions.map((definition) => ({ definition, outcome: outcomeOf(definition.rule, read) })),
   );
-}
-
-/** One number to read: where from, and the aggregate over its rows. */
-interface Figure {
-  key: string;
-  source: Source;
-  aggregate: () => RawBuilder<unknown>;
 }
 
 const keyOf = (rule: Rule): string => JSON.stringify(rule);
@@ -124,11 +119,17 @@ function numbersOf(rule: Rule): Figure[] {
     case 'members':
       // Members and workers stand in two sources; together they are the denominator "đoàn viên và người lao động".
       return [
-        {
-          key: keyOf(rule),
-          source: 'members',
-          aggregate: () => sql`count(distinct row.person_id) filter (where ${isMember(rule)})`,
-        },
+        rule.covered
+          ? {
+              key: keyOf(rule),
+              source: 'covered',
+              aggregate: () => sql`count(distinct row.person_id) filter (where ${isMember(rule)})`,
+            }
+          : {
+              key: keyOf(rule),
+              source: 'head_counts',
+              aggregate: () => sql`coalesce(sum(row.persons) filter (where ${isMember(rule)}), 0)`,
+            },
         ...(rule.withWorkers ? numbersOf({ measure: 'workers', ...(rule.sex ? { sex: rule.sex } : {}) }) : []),
       ];
     case 'workers':
@@ -152,30 +153,42 @@ function numbersOf(rule: Rule): Figure[] {
       return [
         {
           key: keyOf(rule),
-          source: sourceOf(rule, false),
+          source: sourceOf(rule),
+          where: rule.where,
+          tells: ['for_year', 'grade_code'],
           aggregate: () =>
             sql`array_agg(distinct coalesce(row.for_year, 0) || ':' || row.grade_code) filter (where row.grade_code is not null and ${matches(rule.where)})`,
         },
       ];
     case 'each':
-      return [{ key: keyOf(rule), source: sourceOf(rule, false), aggregate: () => linesOf(rule) }];
+      return [
+        {
+          key: keyOf(rule),
+          source: sourceOf(rule),
+          where: rule.where,
+          tells: rule.by.map((dimension) => columnOf[dimension]),
+          aggregate: () => linesOf(rule),
+        },
+      ];
     case 'range':
       return (['least', 'most'] as const).map((side) => ({
         key: `${side} ${keyOf(rule)}`,
         source: rule.basis === 'year' ? 'ranged_for_years' : 'ranged',
+        where: rule.where,
         aggregate: () =>
           side === 'least'
             ? sql`min(row.amount_least) filter (where ${matches(rule.where)})`
             : sql`max(row.amount_most) filter (where ${matches(rule.where)})`,
       }));
     default:
-      return [{ key: keyOf(rule), source: sourceOf(rule, rule.measure === 'persons'), aggregate: () => countIn(rule) }];
+      return [{ key: keyOf(rule), source: sourceOf(rule), where: rule.where, aggregate: () => countIn(rule) }];
   }
 }
 
-function sourceOf(rule: { basis?: Basis; where: Where }, persons: boolean): Source {
-  const byPerson = persons || rule.where.sex !== undefined || rule.where.beneficiaries !== undefined;
-  return `${byPerson ? 'counted_persons' : 'counted'}${rule.basis === 'year' ? '_for_years' : ''}` as Source;
+function sourceOf(rule: { measure: string; basis?: Basis; where: Where }): Source {
+  const ofPersons = rule.where.sex !== undefined || rule.where.beneficiaries !== undefined;
+  const source = rule.measure === 'persons' ? 'persons' : ofPersons ? 'counted_persons' : 'counted';
+  return rule.basis === 'year' ? `${source}_for_years` : source;
 }
 
 /** Lines of the summaries with what tells them apart; `addLines` adds those that name the same. */
@@ -204,34 +217,10 @@ const countColumns = {
 } as const;
 
 function countIn(rule: CountRule): RawBuilder<unknown> {
+  // A person is one row of its source, marked for each figure that counts it.
+  if (rule.measure === 'persons') return sql`count(*)`;
   const where = matches(rule.where);
-  if (rule.measure === 'persons') return sql`count(distinct row.person_id) filter (where ${where})`;
   return sql`coalesce(sum(row.${sql.raw(countColumns[rule.measure])}) filter (where ${where}), 0)`;
-}
-
-async function readSource(
-  scope: Scope,
-  source: Source,
-  wanted: readonly Figure[],
-  asks: readonly Ask[],
-  into: readonly Map<string, unknown>[],
-): Promise<void> {
-  const unique = [...new Map(wanted.map((number) => [number.key, number])).values()];
-  const aggregates = unique.map((number, nth) => sql`${number.aggregate()} as ${sql.ref(`n${nth}`)}`);
-  const { rows } = await sql<Record<string, unknown> & { nth: number }>`
-    select ask.nth, ${sql.join(aggregates)} from ${asked(asks)}
-    left join lateral (select * from ${rowsOf(scope, source, inColumns)}) as row on true group by ask.nth`.execute(
-    scope.tx,
-  );
-  for (const row of rows) unique.forEach((number, nth) => into[row.nth - 1]?.set(number.key, row[`n${nth}`]));
-}
-
-/** What is asked as rows, one an ask. */
-function asked(asks: readonly Ask[]): RawBuilder<unknown> {
-  const column = (of: (ask: Ask) => string): RawBuilder<unknown> => sql`${sql.val(asks.map(of))}`;
-  return sql`unnest(${column((ask) => ask.path)}::text[], ${column((ask) => ask.period.from)}::date[], ${column((ask) => ask.period.to)}::date[],
-    ${column((ask) => countingDay(ask.period, ask.today))}::date[], ${column((ask) => yearsOf(ask.period).join(','))}::text[])
-    with ordinality as ask (path, from_on, to_on, day, years, nth)`;
 }
 
 function outcomeOf(rule: Rule, values: ReadonlyMap<string, unknown>): Outcome {

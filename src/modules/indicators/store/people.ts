@@ -17,10 +17,13 @@ export interface HeadCount {
 
 /** The head-count behind a figure over members; its parts are the figure. */
 export async function countMembersBehind(scope: Scope, rule: MembersRule, ask: Ask): Promise<HeadCount[]> {
+  const [source, persons] = rule.covered
+    ? (['covered', sql`count(distinct row.person_id)`] as const)
+    : (['head_counts', sql`sum(row.persons)`] as const);
   const { rows } = await sql<HeadCount>`
-    select row.unit_id, row.sex, row.category_code, count(distinct row.person_id) as persons
-    from (select * from ${rowsOf(scope, 'members', inValues(ask))}) as row where ${isMember(rule)}
-    group by row.unit_id, row.sex, row.category_code`.execute(scope.tx);
+    select row.unit_id, row.sex, row.category_code, ${persons} as persons
+    from ${rowsOf(scope, source, inValues(ask))} as row where ${isMember(rule)}
+    group by row.unit_id, row.sex, row.category_code having ${persons} > 0`.execute(scope.tx);
   return rows;
 }
 
@@ -40,7 +43,7 @@ export async function listMembersBehind(
   unitIds: readonly string[],
 ): Promise<string[]> {
   const { rows } = await sql<{ personId: string }>`
-    select distinct row.person_id from (select * from ${rowsOf(scope, 'members', inValues(ask))}) as row
+    select distinct row.person_id from ${rowsOf(scope, rule.covered ? 'covered' : 'members', inValues(ask))} as row
     where ${isMember(rule)} and row.unit_id = any (${sql.val([...unitIds])}::uuid[])`.execute(scope.tx);
   return rows.map((row) => row.personId);
 }

@@ -9,9 +9,13 @@ export const sources = [
   'counted_for_years',
   'counted_persons',
   'counted_persons_for_years',
+  'persons',
+  'persons_for_years',
   'ranged',
   'ranged_for_years',
+  'head_counts',
   'members',
+  'covered',
   'movements',
   'workers',
 ] as const;
@@ -37,14 +41,22 @@ export const inColumns: AskInSql = {
 export function rowsOf(scope: Scope, source: Source, ask: AskInSql): RawBuilder<unknown> {
   const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
   switch (source) {
+    case 'head_counts':
+      return sql`people.head_counts_on(${tenants}, ${ask.path}, ${ask.day})`;
     case 'members':
-      return sql`(select member.person_id, member.unit_id, member.sex, member.category_code, covers.schemes
-        from people.members_on(${tenants}, ${ask.path}, ${ask.day}) member
-        left join lateral (select cover.schemes from people.covers_on(${tenants}, ${ask.day}) cover where cover.person_id = member.person_id) covers on true) as member`;
+      return sql`people.members_on(${tenants}, ${ask.path}, ${ask.day})`;
+    case 'covered':
+      return sql`(select member.person_id, member.unit_id, member.sex, member.category_code, cover.schemes
+        from people.covers_on(${tenants}, ${ask.day}) cover
+        join people.members_on(${tenants}, ${ask.path}, ${ask.day}) member on member.person_id = cover.person_id)`;
     case 'workers':
       return sql`people.workers_on(${tenants}, ${ask.path}, ${ask.day})`;
     case 'movements':
       return sql`people.movements(${tenants}, ${ask.path}, ${ask.from}, ${ask.to})`;
+    case 'persons':
+      return rowsOf(scope, 'counted_persons', ask);
+    case 'persons_for_years':
+      return rowsOf(scope, 'counted_persons_for_years', ask);
     case 'counted':
     case 'ranged':
     case 'counted_persons':
@@ -75,7 +87,6 @@ const columns: readonly [keyof Where, string][] = [
   ['issuers', 'issuer_code'],
   ['holders', 'holder_kind'],
   ['occasions', 'occasion_code'],
-  ['campaigns', 'campaign_id::text'],
   ['schemes', 'scheme_code'],
   ['takers', 'beneficiary_kind'],
   ['beneficiaries', 'beneficiary_kind'],
@@ -87,9 +98,22 @@ export function matches(where: Where): RawBuilder<boolean> {
     .map(([name, column]) => among(column, where[name] as readonly string[]));
   if (where.tags) parts.push(sql`row.tags @> ${sql.val([...where.tags])}::text[]`);
   if (where.withoutTags) parts.push(sql`not row.tags && ${sql.val([...where.withoutTags])}::text[]`);
+  if (where.campaigns) parts.push(sql`row.campaign_id = any (${sql.val([...where.campaigns])}::uuid[])`);
   if (where.sex) parts.push(sexIs(where.sex));
   return parts.length ? sql<boolean>`${sql.join(parts, sql` and `)}` : sql<boolean>`true`;
 }
+
+/** The columns by which conditions tell lines apart. */
+export const columnsTold = (wheres: readonly Where[]): string[] =>
+  [
+    ...new Map([
+      ...columns,
+      ['campaigns', 'campaign_id'],
+      ['tags', 'tags'],
+      ['withoutTags', 'tags'],
+      ['sex', 'sex'],
+    ] as [keyof Where, string][]),
+  ].flatMap(([name, column]) => (wheres.some((where) => where[name] !== undefined) ? column : []));
 
 const among = (column: string, values: readonly string[] | undefined): RawBuilder<unknown> =>
   values ? sql`row.${sql.raw(column)} = any (${sql.val([...values])}::text[])` : sql`true`;

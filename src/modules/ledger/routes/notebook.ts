@@ -54,24 +54,29 @@ export async function readNotebook(c: Ctx): Promise<Notebook> {
   const reading = await readCatalogue(c);
   const { asked, filter } = await readFilter(c, reading);
   const after = readPlace(c.req.query('sau'));
-  const rows = await listEntries(scope, filter, { after, most: pageSize + 1 });
-  const shown = rows.slice(0, pageSize);
-  const last = shown.at(-1);
-  const total = await totalEntries(scope, filter);
+  const entries = listEntries(scope, filter, { after, most: pageSize + 1 });
+  const [rows, lines, total, choices, kinds] = await Promise.all([
+    entries,
+    entries.then((found) => linesOf(c, scope, reading, found.slice(0, pageSize), namesShown)),
+    totalEntries(scope, filter),
+    readChoices(c, reading, asked, filter),
+    keepsCatalogue(c),
+  ]);
+  const last = lines.at(-1)?.row;
   return {
     unit: c.get('unit'),
     asked,
     period: filter.period,
-    lines: await linesOf(c, scope, reading, shown, namesShown),
+    lines,
     total,
     withdrawn: asked.withWithdrawn ? total.withdrawn : 0,
     next: rows.length > pageSize && last ? { onDate: last.onDate, entryId: last.entryId } : undefined,
     first: after === undefined,
-    choices: { ...(await readChoices(c, reading, asked, filter)), withdrawn: total.withdrawn },
+    choices: { ...choices, withdrawn: total.withdrawn },
     may: {
       record: mayDo(c, 'record'),
       rate: mayDo(c, 'rates'),
-      kinds: await keepsCatalogue(c),
+      kinds,
       names: may(scope, peopleAccess.read, c.get('unit')),
     },
     closed: closedKinds(c, reading),

@@ -30,9 +30,11 @@ export async function readCatalogue(c: Ctx): Promise<Reading> {
   const scope = c.get('scope');
   const unit = c.get('unit');
   const on = today(c.get('services').now());
-  const everyKind = await listEveryKind(scope);
-  const everyFund = await listEveryFund(scope);
-  const units = await listBranch(scope, { path: unit.path, on });
+  const [everyKind, everyFund, units] = await Promise.all([
+    listEveryKind(scope),
+    listEveryFund(scope),
+    listBranch(scope, { path: unit.path, on }),
+  ]);
   return {
     kinds: everyKind.filter((kind) => kind.active !== false),
     everyKind,

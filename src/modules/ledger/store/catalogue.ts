@@ -12,29 +12,31 @@ export const listKinds = async (scope: Scope): Promise<Kind[]> =>
 /** The same with those that were switched off: their records are still there. */
 export async function listEveryKind(scope: Scope): Promise<Kind[]> {
   const tenants = [...scope.tenantIds];
-  const kinds = await scope.tx
-    .selectFrom('ledger.kind')
-    .selectAll()
-    .where('tenantId', 'in', tenants)
-    .orderBy('positionOrder')
-    .orderBy('kindCode')
-    .execute();
-  const causes = await scope.tx
-    .selectFrom('ledger.cause')
-    .selectAll()
-    .where('tenantId', 'in', tenants)
-    .orderBy('positionOrder')
-    .orderBy('causeCode')
-    .execute();
-  const fields = await scope.tx
-    .selectFrom('ledger.kindField')
-    .selectAll()
-    .where('tenantId', 'in', tenants)
-    .where('active', '=', true)
-    .orderBy('positionOrder')
-    .orderBy('fieldCode')
-    .execute();
-  const occasions = await listOccasions(scope);
+  const [kinds, causes, fields, occasions] = await Promise.all([
+    scope.tx
+      .selectFrom('ledger.kind')
+      .selectAll()
+      .where('tenantId', 'in', tenants)
+      .orderBy('positionOrder')
+      .orderBy('kindCode')
+      .execute(),
+    scope.tx
+      .selectFrom('ledger.cause')
+      .selectAll()
+      .where('tenantId', 'in', tenants)
+      .orderBy('positionOrder')
+      .orderBy('causeCode')
+      .execute(),
+    scope.tx
+      .selectFrom('ledger.kindField')
+      .selectAll()
+      .where('tenantId', 'in', tenants)
+      .where('active', '=', true)
+      .orderBy('positionOrder')
+      .orderBy('fieldCode')
+      .execute(),
+    listOccasions(scope),
+  ]);
   return kinds.map((kind) => ({
     ...kind,
     uses: kind.uses as unknown as Kind['uses'],

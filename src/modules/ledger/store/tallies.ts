@@ -30,7 +30,13 @@ const columns = (of: 'entry' | 'person'): string =>
 const grain = (of: 'entry' | 'person'): string =>
   `concat_ws('|', ${keys.map((key) => `coalesce(${key === 'grade_code' ? gradeOf[of] : `entry.${key}`}::text, '')`).join(', ')}, array_to_string(entry.tags, ','))${laterKeys[of].map((key) => ` || coalesce('|${key}=' || entry.${key}, '')`).join('')}`;
 const names = (of: 'entry' | 'person'): string => [...keys, ...laterKeys[of], 'tags'].join(', ');
-const month = "date_trunc('month', entry.on_date)::date";
+
+/** A summary is kept by month and by year: the same sums of the same records, told apart by these. */
+const spans = [
+  { prefix: '', column: 'month', of: "date_trunc('month', entry.on_date)::date" },
+  { prefix: 'year_', column: 'year', of: 'extract(year from entry.on_date)::smallint' },
+] as const;
+type Span = (typeof spans)[number];
 
 /**
  * Adds (1) or takes away (-1) what the given records count for, from their rows as they stand now: taken away before a
@@ -49,78 +55,101 @@ const among = (table: 'entry' | 'part', ids: readonly string[] | undefined): Raw
 async function fold(scope: Scope, ids: readonly string[] | undefined, sign: 1 | -1): Promise<void> {
   const these = among('entry', ids);
   const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
+  await Promise.all(
+    spans.flatMap((span) => [
+      foldEntries(scope, { span, these, tenants, sign }),
+      foldPersons(scope, { span, these: sql`${these} and ${among('part', ids)}`, tenants, sign }),
+    ]),
+  );
+}
+
+interface Fold {
+  span: Span;
+  these: RawBuilder<unknown>;
+  tenants: RawBuilder<unknown>;
+  sign: 1 | -1;
+}
+
+async function foldEntries(scope: Scope, { span, these, tenants, sign }: Fold): Promise<void> {
+  const [column, of] = [sql.raw(span.column), sql.raw(span.of)];
   await sql`
-    insert into ledger.tally as tally (tenant_id, unit_id, path_on, month, grain, ${sql.raw(names('entry'))}, entries, turns, amount, in_kind_value, quantity)
-    select entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, ${sql.raw(grain('entry'))}, ${sql.raw(columns('entry'))}, entry.tags,
+    insert into ${sql.raw(`ledger.${span.prefix}tally`)} as tally (tenant_id, unit_id, path_on, ${column}, grain, ${sql.raw(names('entry'))}, entries, turns, amount, in_kind_value, quantity)
+    select entry.tenant_id, entry.unit_id, entry.path_on, ${of}, ${sql.raw(grain('entry'))}, ${sql.raw(columns('entry'))}, entry.tags,
       ${sql.lit(sign)} * count(*), ${sql.lit(sign)} * sum(entry.turns), ${sql.lit(sign)} * sum(entry.amount), ${sql.lit(sign)} * sum(entry.in_kind_value), ${sql.lit(sign)} * sum(coalesce(entry.quantity, 0))
     from ledger.entry entry
     where entry.tenant_id = any (${tenants}) and ${these} and entry.state = 'recorded'
-    group by entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, ${sql.raw(columns('entry'))}, entry.tags
+    group by entry.tenant_id, entry.unit_id, entry.path_on, ${of}, ${sql.raw(columns('entry'))}, entry.tags
     order by 1, 2, 3, 4, 5
-    on conflict (tenant_id, unit_id, path_on, month, grain) do update set
+    on conflict (tenant_id, unit_id, path_on, ${column}, grain) do update set
       entries = tally.entries + excluded.entries, turns = tally.turns + excluded.turns,
       amount = tally.amount + excluded.amount, in_kind_value = tally.in_kind_value + excluded.in_kind_value, quantity = tally.quantity + excluded.quantity`.execute(
     scope.tx,
   );
+}
+
+async function foldPersons(scope: Scope, { span, these, tenants, sign }: Fold): Promise<void> {
+  const [column, of] = [sql.raw(span.column), sql.raw(span.of)];
   await sql`
-    insert into ledger.person_tally as tally (tenant_id, unit_id, path_on, month, person_id, grain, ${sql.raw(names('person'))}, sex, beneficiary_kind, turns)
-    select entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, part.person_id, ${sql.raw(grain('person'))} || '|' || part.beneficiary_kind, ${sql.raw(columns('person'))}, entry.tags,
+    insert into ${sql.raw(`ledger.person_${span.prefix}tally`)} as tally (tenant_id, unit_id, path_on, ${column}, person_id, grain, ${sql.raw(names('person'))}, sex, beneficiary_kind, turns)
+    select entry.tenant_id, entry.unit_id, entry.path_on, ${of}, part.person_id, ${sql.raw(grain('person'))} || '|' || part.beneficiary_kind, ${sql.raw(columns('person'))}, entry.tags,
       part.sex, part.beneficiary_kind, ${sql.lit(sign)} * sum(part.turns)
     from ledger.participant part
     join ledger.entry entry on entry.tenant_id = part.tenant_id and entry.entry_id = part.entry_id
-    where entry.tenant_id = any (${tenants}) and ${these} and ${among('part', ids)} and entry.state = 'recorded'
-    group by entry.tenant_id, entry.unit_id, entry.path_on, ${sql.raw(month)}, part.person_id, ${sql.raw(columns('person'))}, entry.tags, part.sex, part.beneficiary_kind
+    where entry.tenant_id = any (${tenants}) and ${these} and entry.state = 'recorded'
+    group by entry.tenant_id, entry.unit_id, entry.path_on, ${of}, part.person_id, ${sql.raw(columns('person'))}, entry.tags, part.sex, part.beneficiary_kind
     order by 1, 2, 3, 4, 5, 6
-    on conflict (tenant_id, unit_id, path_on, month, person_id, grain) do update set turns = tally.turns + excluded.turns`.execute(
+    on conflict (tenant_id, unit_id, path_on, ${column}, person_id, grain) do update set turns = tally.turns + excluded.turns`.execute(
     scope.tx,
   );
 }
 
 async function dropEmpty(scope: Scope, these: RawBuilder<unknown>): Promise<void> {
   const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
-  await sql`delete from ledger.tally tally using ledger.entry entry
-    where entry.tenant_id = any (${tenants}) and ${these} and tally.tenant_id = entry.tenant_id and tally.unit_id = entry.unit_id
-      and tally.path_on = entry.path_on and tally.month = ${sql.raw(month)} and tally.entries = 0`.execute(scope.tx);
-  await sql`delete from ledger.person_tally tally using ledger.entry entry
-    where entry.tenant_id = any (${tenants}) and ${these} and tally.tenant_id = entry.tenant_id and tally.unit_id = entry.unit_id
-      and tally.path_on = entry.path_on and tally.month = ${sql.raw(month)} and tally.turns = 0`.execute(scope.tx);
+  const drop = (table: string, empty: string, { column, of }: Span) =>
+    sql`delete from ${sql.raw(table)} tally using ledger.entry entry
+      where entry.tenant_id = any (${tenants}) and ${these} and tally.tenant_id = entry.tenant_id and tally.unit_id = entry.unit_id
+        and tally.path_on = entry.path_on and ${sql.raw(`tally.${column}`)} = ${sql.raw(of)} and ${sql.raw(empty)} = 0`.execute(
+      scope.tx,
+    );
+  await Promise.all(
+    spans.flatMap((span) => [
+      drop(`ledger.${span.prefix}tally`, 'tally.entries', span),
+      drop(`ledger.person_${span.prefix}tally`, 'tally.turns', span),
+    ]),
+  );
 }
+
+const tables = ['ledger.tally', 'ledger.yearTally', 'ledger.personTally', 'ledger.personYearTally'] as const;
 
 /** Builds all tallies of the reached units anew and says how many rows differed: 0 unless something is wrong. */
 export async function rebuildTallies(scope: Scope): Promise<number> {
   const before = await snapshot(scope);
-  await scope.tx
-    .deleteFrom('ledger.tally')
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .execute();
-  await scope.tx
-    .deleteFrom('ledger.personTally')
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .execute();
+  await Promise.all(
+    tables.map((table) =>
+      scope.tx
+        .deleteFrom(table)
+        .where('tenantId', 'in', [...scope.tenantIds])
+        .execute(),
+    ),
+  );
   await fold(scope, undefined, 1);
   const after = await snapshot(scope);
   return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)).length;
 }
 
+/** What each row of each summary says, under what tells it from the others. */
 async function snapshot(scope: Scope): Promise<Map<string, string>> {
-  const tallies = await scope.tx
-    .selectFrom('ledger.tally')
-    .selectAll()
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .execute();
-  const persons = await scope.tx
-    .selectFrom('ledger.personTally')
-    .selectAll()
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .execute();
-  return new Map([
-    ...tallies.map((row): [string, string] => [
-      `${row.unitId} ${row.pathOn} ${row.month} ${row.grain}`,
-      `${row.entries} ${row.turns} ${row.amount} ${row.inKindValue} ${row.quantity}`,
-    ]),
-    ...persons.map((row): [string, string] => [
-      `${row.personId} ${row.unitId} ${row.pathOn} ${row.month} ${row.grain}`,
-      String(row.turns),
-    ]),
-  ]);
+  const read = ({ prefix, column }: Span) => [
+    sql<Line>`select ${sql.lit(column)} || ' ' || concat_ws(' ', unit_id, path_on, ${sql.raw(column)}, grain) as place, concat_ws(' ', entries, turns, amount, in_kind_value, quantity) as sums
+      from ${sql.raw(`ledger.${prefix}tally`)} where tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[])`,
+    sql<Line>`select ${sql.lit(column)} || ' ' || concat_ws(' ', person_id, unit_id, path_on, ${sql.raw(column)}, grain) as place, turns::text as sums
+      from ${sql.raw(`ledger.person_${prefix}tally`)} where tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[])`,
+  ];
+  const answers = await Promise.all(spans.flatMap(read).map((statement) => statement.execute(scope.tx)));
+  return new Map(answers.flatMap(({ rows }) => rows.map((row) => [row.place, row.sums])));
+}
+
+interface Line {
+  place: string;
+  sums: string;
 }

@@ -7,7 +7,7 @@ import { today } from '../../../kernel/vi/dates.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { switchPage, type UnitLine } from '../pages/switch.tsx';
 import { termInFrame } from '../rules/terms.ts';
-import { listTerms } from '../store/terms.ts';
+import { listTerms, listTermsByCode } from '../store/terms.ts';
 import { findUnit, listReachable, listUnitsOf } from '../store/units.ts';
 import { addOrgPages } from './pages.tsx';
 import { addUnitPages } from './units.tsx';
@@ -30,9 +30,8 @@ async function loadUnit(c: Ctx, next: () => Promise<void>): Promise<void> {
 
 async function readUnit(c: Ctx, code: string): Promise<UnitInFrame> {
   const scope = c.get('scope');
-  const unit = await findUnit(scope, { code });
+  const [unit, terms] = await Promise.all([findUnit(scope, { code }), listTermsByCode(scope, code)]);
   if (!unit || !(scope.system || reachesUnit(scope, 'figures', unit))) throw new NotThere('Không tìm thấy đơn vị này.');
-  const terms = await listTerms(scope, unit.homeId);
   return {
     ...unit,
     terms,

@@ -17,6 +17,6 @@ export async function listTenants(scope: Scope) {
 }
 
 /** With which state of the program's catalogues the home was furnished last. */
-export async function markFurnished(scope: Scope, furnishedWith: string): Promise<void> {
+export async function noteFurnished(scope: Scope, furnishedWith: string): Promise<void> {
   await scope.tx.updateTable('kernel.tenant').set({ furnishedWith }).where('tenantId', '=', scope.tenantId).execute();
 }

@@ -13,6 +13,8 @@ export interface Unit extends UnitValues {
   parentId: string | null;
   homeId: string;
   path: string;
+  /** Since when it stands (or stood) there. */
+  placedFrom: string;
 }
 
 export interface UnitOnTree {
@@ -71,7 +73,8 @@ export async function findUnit(scope: Scope, by: { code: string } | { unitId: st
     .innerJoin('org.unitKind as kind', 'kind.kindCode', 'unit.kindCode')
     .where('unit.tenantId', 'in', [...scope.tenantIds])
     .selectAll('unit')
-    .select(['place.parentId', 'place.homeId', 'place.path', 'kind.label as kindLabel', 'kind.innerPart'])
+    .select(['place.parentId', 'place.homeId', 'place.path', 'place.validFrom as placedFrom'])
+    .select(['kind.label as kindLabel', 'kind.innerPart'])
     .orderBy('place.validFrom', 'desc')
     .limit(1);
   query = 'code' in by ? query.where('unit.code', '=', by.code) : query.where('unit.unitId', '=', by.unitId);

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../kernel/http.ts';
-import { continueAs, inScope, mintActor, type Actor, type Scope } from '../../../kernel/scope.ts';
+import { goOnAs, inScope, inScopeAfter, mintActor, type Actor, type Scope } from '../../../kernel/scope.ts';
 import type { Services } from '../../../kernel/services.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 import { grantsOf, grantsOfAdministrator } from '../rules/rights.ts';
@@ -7,16 +7,17 @@ import { readAccount } from '../store/accounts.ts';
 
 /**
  * The gate: from a session to an `Actor` with the rights of the posts that its person holds today. Who holds none sees
- * their own things only, by row-level security. One transaction with the page that is asked for: three round trips more.
+ * their own things only, by row-level security. One transaction with the page that is asked for: two trips more.
  */
 export async function admit<T>(c: Ctx, work: (scope: Scope) => Promise<T>): Promise<T | undefined> {
   const services = c.get('services');
   const accountId = await services.identity.accountOf(c);
   if (accountId === undefined) return undefined;
-  return inScope(services.db, unknown(accountId), async (scope) => {
-    const actor = await readActor(scope, accountId, today(services.now()));
-    return actor && work(await continueAs(scope, actor));
-  });
+  // Sent with the opening: it reads the account whose session this is, and its own person.
+  const read = (scope: Scope) => readActor(scope, accountId, today(services.now()));
+  return inScopeAfter(services.db, unknown(accountId), read, async (scope, actor) =>
+    actor ? goOnAs(scope, actor, work) : undefined,
+  );
 }
 
 /** @returns undefined for an account without a person: what it was for is gone. */

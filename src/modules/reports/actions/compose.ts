@@ -2,7 +2,7 @@ import type { Scope } from '../../../kernel/scope.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import { nearlyMetPercentOn, targetJudgement } from '../../../rulesets/targets.ts';
 import { documentSymbol, paragraphsOf, type Block, type Paper, type Run, type Signing } from '../../documents/index.ts';
-import { inWords } from '../../indicators/index.ts';
+import { inWords, type Reading } from '../../indicators/index.ts';
 import type { Unit } from '../../org/index.ts';
 import type { Figure, Outline, Report, Section } from '../contract.ts';
 import { bySources, figureCode, figureTitle, periodOfFigure } from '../rules/figures.ts';
@@ -10,8 +10,10 @@ import { headingOf, placeSections, type Placed } from '../rules/layout.ts';
 import { readSentence, writeParagraph, writeSentence, type Wording, type Written } from '../rules/prose.ts';
 import { goalsTable, ratingsTable, resultsTable, unexplained, verdictWords, type Cite } from '../rules/tables.ts';
 import { byUnitTable, submissionsTable } from '../rules/branch-tables.ts';
+import { chartOf, mostBars, mostOf, valueOf } from '../rules/charts.ts';
 import { comparisonTable } from '../rules/comparison.ts';
 import { findOutline } from '../store/outlines.ts';
+import type { Branch } from './branch.ts';
 import { gather, type Material } from './material.ts';
 
 export interface Composed {
@@ -26,6 +28,10 @@ export interface Composed {
   unexplained: { wording: string; verdict: string }[];
   /** What rests on a rule that is to be compared with its document. */
   notes: string[];
+  /** The units below: who is missing, and whose ledger says something else by now. */
+  branch: Pick<Branch, 'submissions' | 'differing'>;
+  /** What was written under a section that the outline does not have (any more). */
+  homeless: string[];
 }
 
 /** A section with the officer's own words and where it stands among the paper's blocks; not printed: `from` = `to`. */
@@ -73,7 +79,11 @@ export async function compose(scope: Scope, ask: Ask): Promise<Composed> {
     figures: figures(),
     period: material.period,
     sections: composed,
-    ...remarks(composed, material, ask.today),
+    branch: material.branch,
+    homeless: [...ask.passages].flatMap(([code, words]) =>
+      words.trim() === '' || sections.some((section) => section.code === code) ? [] : [words.trim()],
+    ),
+    ...remarks(composed, material, ask),
   };
 }
 
@@ -96,7 +106,25 @@ function writeSection(section: Section, material: Material, cite: Cite): Block[]
   const prose = paragraphs
     .filter((pieces) => pieces.length > 0)
     .map((pieces): Block => ({ kind: 'paragraph', runs: pieces.map((piece) => runOf(piece, cite)) }));
-  return [...prose, ...tableOf(section, material, cite)];
+  return [...prose, ...tableOf(section, material, cite), ...chartFor(section, material, cite)];
+}
+
+function chartFor({ chart }: Section, { wording, yearly, branch }: Material, cite: Cite): Block[] {
+  const whole = chart && wording.readings.get(chart.of);
+  if (!whole) return [];
+  const valueIn = (readings: readonly Reading[]): number =>
+    valueOf(readings.find(({ definition }) => definition.code === chart.of)?.outcome);
+  if (chart.by === 'year') {
+    const bars = yearly.map(({ year, readings }) => ({ label: String(year), value: valueIn(readings) }));
+    return chartOf({ whole, by: 'qua các năm', bars }, cite);
+  }
+  const bars = branch.units.map(({ shortName }, nth) => ({
+    label: shortName,
+    value: valueIn(branch.figures.of[nth] ?? []),
+  }));
+  const most = mostOf(bars);
+  const by = most.length === mostBars ? `của ${mostBars} đơn vị nhiều nhất` : 'theo đơn vị';
+  return chartOf({ whole, by, bars: most }, cite);
 }
 
 function runOf(piece: Written, cite: Cite): Run {
@@ -108,21 +136,21 @@ function runOf(piece: Written, cite: Cite): Run {
 
 function tableOf({ table, rows = [] }: Section, material: Material, cite: Cite): Block[] {
   const { targets, nextTargets, ratings, wording, branch } = material;
+  const telling = { cite, manner: wording.manner };
+  const period = wordOf(wording, 'period');
   switch (table) {
-    case 'targets':
-      return resultsTable(targets, cite, wording.before && `Kết quả thực hiện các chỉ tiêu ${wordOf(wording, 'year')}`);
+    case 'targets': {
+      const title = wording.before && `Kết quả thực hiện các chỉ tiêu ${wordOf(wording, 'year')}`;
+      return resultsTable(targets, { ...telling, title });
+    }
     case 'nextTargets':
       return goalsTable(nextTargets);
     case 'ratings':
-      return ratingsTable(ratings, cite);
+      return ratingsTable(ratings, telling);
     case 'comparison':
-      return comparisonTable(rows, wording, {
-        title: `Một số kết quả ${wordOf(wording, 'period')}`,
-        now: wordOf(wording, 'period'),
-        cite,
-      });
+      return comparisonTable(rows, wording, { title: `Một số kết quả ${period}`, now: period, cite });
     case 'byUnit':
-      return byUnitTable(branch, cite);
+      return byUnitTable(branch, telling);
     case 'submissions':
       return submissionsTable(branch.submissions);
     default:
@@ -176,7 +204,7 @@ const signingOf = (post: string): Signing =>
 function remarks(
   sections: readonly ComposedSection[],
   { targets }: Material,
-  today: string,
+  { report, today }: Ask,
 ): Pick<Composed, 'waiting' | 'unexplained' | 'notes'> {
   const near = targets.some((one) => one.verdict === 'nearlyMet');
   return {
@@ -189,7 +217,9 @@ function remarks(
     })),
     notes: near
       ? [
-          `“Cơ bản đạt” đang tính từ ${nearlyMetPercentOn(today)}% mức phấn đấu. ${targetJudgement.at(-1)?.source ?? ''}.`,
+          report.settings.nearlyPercent
+            ? `“Cơ bản đạt” tính từ ${report.settings.nearlyPercent}% mức phấn đấu, theo cách viết đặt cho báo cáo này.`
+            : `“Cơ bản đạt” đang tính từ ${nearlyMetPercentOn(today)}% mức phấn đấu. ${targetJudgement.at(-1)?.source ?? ''}.`,
         ]
       : [],
   };

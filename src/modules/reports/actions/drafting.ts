@@ -37,12 +37,15 @@ export async function getReport(
  * Begins the report of a term, or finds the one that was begun: there is one a term. Its figures are read anew at every
  * look until it is frozen.
  */
-export async function draftTermReport(scope: Scope, o: { unit: Unit; term: Term; today: string }): Promise<string> {
+export async function draftTermReport(
+  scope: Scope,
+  o: { unit: Unit; term: Term; today: string; answering?: Answering },
+): Promise<string> {
   if (!scope.system) allow(scope, access.write, o.unit);
   const [{ unitId }, { termId }] = [o.unit, o.term];
   const begun = await findTermReport(scope, { unitId, termId });
-  if (begun) return begun.reportId;
-  const report = await termReport(scope, o);
+  if (begun) return o.answering ? answerWith(scope, begun, o.answering) : begun.reportId;
+  const report = { ...(await termReport(scope, o)), ...(o.answering ? answerOf(o.answering) : {}) };
   if (!(await insertReport(scope, report))) return draftTermReport(scope, o);
   const { reportId, title } = report;
   await recordEvent(scope, {
@@ -98,9 +101,15 @@ export interface Answering {
   outline: Pick<Outline, 'code' | 'version'>;
 }
 
-async function answerWith(scope: Scope, begun: Report, { requestId, outline }: Answering): Promise<string> {
-  const change = { requestId, outlineCode: outline.code, outlineVersion: outline.version };
-  if (begun.state === 'draft' && begun.requestId !== requestId) await updateReport(scope, begun.reportId, change);
+const answerOf = ({ requestId, outline }: Answering) => ({
+  requestId,
+  outlineCode: outline.code,
+  outlineVersion: outline.version,
+});
+
+async function answerWith(scope: Scope, begun: Report, answering: Answering): Promise<string> {
+  if (begun.state === 'draft' && begun.requestId !== answering.requestId)
+    await updateReport(scope, begun.reportId, answerOf(answering));
   return begun.reportId;
 }
 
@@ -119,13 +128,7 @@ export async function periodReport(
     ...begin,
     title: titleOf(kind, period),
     period,
-    ...(answering
-      ? {
-          requestId: answering.requestId,
-          outlineCode: answering.outline.code,
-          outlineVersion: answering.outline.version,
-        }
-      : {}),
+    ...(answering ? answerOf(answering) : {}),
   };
 }
 

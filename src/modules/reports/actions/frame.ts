@@ -1,6 +1,5 @@
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
-import { twoDigits } from '../../../kernel/vi/number.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import { toRoman } from '../../../kernel/vi/roman.ts';
 import { capitalize } from '../../../kernel/vi/wording.ts';
@@ -8,6 +7,7 @@ import { listBodies, listBranch, type Term, type Unit } from '../../org/index.ts
 import { listPosts } from '../../people/index.ts';
 import { countTasks, type listTasks, type Progress } from '../../targets/index.ts';
 import type { Report } from '../contract.ts';
+import { writeCount, writeRatio, type Manner } from '../rules/manner.ts';
 import type { Frame } from '../rules/prose.ts';
 import { spanInWords } from '../rules/spans.ts';
 import { countMet } from '../rules/year.ts';
@@ -23,12 +23,14 @@ interface OfReport {
   targets: readonly Progress[];
   tasks: Awaited<ReturnType<typeof listTasks>>;
   branch: Branch;
+  manner: Manner;
 }
 
 /** The words that the report's unit, term and period put into sentences, and who headed the unit at the period's end. */
 export async function readFrame(scope: Scope, o: OfReport): Promise<{ frame: Frame; chair: string | undefined }> {
   const { unit, term, period, today } = o;
   const day = period.to < today ? period.to : today;
+  const counted = counter(o.manner);
   const posts = (await listPosts(scope, { unitId: unit.unitId, ...period })).filter((post) => post.line === 'union');
   const atTheEnd = posts.filter((post) => post.toOn === null || post.toOn > period.to);
   const bodies = await listBodies(scope, { unitId: unit.unitId, termId: term?.termId });
@@ -47,15 +49,16 @@ export async function readFrame(scope: Scope, o: OfReport): Promise<{ frame: Fra
       committee: counted(seats, `Ủy viên Ban Chấp hành đang giữ chức vào ngày ${formatDate(day)}`),
       ...wordsOfTasks(o),
       ...wordsOfTargets(o),
-      ...wordsOfUnits(o.branch, day),
+      ...wordsOfUnits(o, day),
     },
     chair: (atTheEnd.findLast(isChair) ?? posts.findLast(isChair))?.holderName,
   };
 }
 
-const counted = (count: number, title: string) => (count === 0 ? '' : { text: twoDigits(count), title });
-const ratio = (part: number, whole: number, title: string) =>
-  whole === 0 ? '' : { text: part === 0 ? `0/${twoDigits(whole)}` : `${twoDigits(part)}/${twoDigits(whole)}`, title };
+const counter = (manner: Manner) => (count: number, title: string) =>
+  count === 0 ? '' : { text: writeCount(count, manner), title };
+const comparer = (manner: Manner) => (part: number, whole: number, title: string) =>
+  whole === 0 ? '' : { text: writeRatio(part, whole, manner), title };
 
 function wordsOfTime({ report, term, next, period, today }: OfReport): Frame {
   const words = report.kindCode === 'term' ? undefined : spanInWords(report.kindCode, period);
@@ -74,7 +77,8 @@ function wordsOfTime({ report, term, next, period, today }: OfReport): Frame {
 }
 
 /** "26/26 việc, 04/04 việc phối hợp" (T-3): of the year, or of the whole term. */
-function wordsOfTasks({ report, period, tasks, today }: OfReport): Frame {
+function wordsOfTasks({ report, period, tasks, today, manner }: OfReport): Frame {
+  const ratio = comparer(manner);
   const own = report.kindCode === 'term' ? tasks : tasks.filter((task) => task.year === yearOf(period.to));
   const standing = countTasks(own, today);
   const title = 'Việc đã hoàn thành trên số việc của chương trình công tác';
@@ -84,7 +88,8 @@ function wordsOfTasks({ report, period, tasks, today }: OfReport): Frame {
   };
 }
 
-function wordsOfTargets({ targets }: OfReport): Frame {
+function wordsOfTargets({ targets, manner }: OfReport): Frame {
+  const ratio = comparer(manner);
   const { whole, met, exceeded, judged } = countMet(targets);
   if (!judged) return {};
   return {
@@ -93,7 +98,8 @@ function wordsOfTargets({ targets }: OfReport): Frame {
   };
 }
 
-function wordsOfUnits({ units, submissions }: Branch, day: string): Frame {
+function wordsOfUnits({ branch: { units, submissions }, manner }: OfReport, day: string): Frame {
+  const [counted, ratio] = [counter(manner), comparer(manner)];
   const missing = submissions.filter((one) => one.submittedOn === undefined);
   const named = missing.length <= mostNamed ? missing.map((one) => one.unit.shortName).join('; ') : '';
   return {

@@ -11,12 +11,13 @@ import {
 } from '../../indicators/index.ts';
 import { listAbove, listTerms, listUnitsOf, termOn, type Term, type Unit } from '../../org/index.ts';
 import { followTargets, listTasks, type Progress } from '../../targets/index.ts';
-import { usualStep, type Report, type Section } from '../contract.ts';
+import type { Report, Section } from '../contract.ts';
 import { periodBefore, periodOfFigure } from '../rules/figures.ts';
+import { mannerOf } from '../rules/manner.ts';
 import { codesIn, readSentence, type Wording } from '../rules/prose.ts';
 import { isComparable, spanInWords } from '../rules/spans.ts';
 import { ratingCodes, type RatedYear } from '../rules/tables.ts';
-import { progressOfYear } from '../rules/year.ts';
+import { progressOfYear, rejudge } from '../rules/year.ts';
 import { readBranch, type Branch } from './branch.ts';
 import { readFrame } from './frame.ts';
 
@@ -31,6 +32,8 @@ export interface Material {
   targets: Progress[];
   nextTargets: Progress[];
   ratings: RatedYear[];
+  /** Of the indicators that a chart shows year by year. */
+  yearly: RatedYear[];
   branch: Branch;
 }
 
@@ -52,17 +55,18 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
   // The head names the unit and its upper union as they were called then: the tree was rebuilt since many a report.
   const place = (await listUnitsOf(scope, [unit.unitId], period.to))[0] ?? unit;
   const [above] = await listAbove(scope, { path: place.path, on: period.to });
+  const manner = mannerOf(report.settings);
   const targets = await readTargets(scope, { unit, term, report, today });
   const tasks = term ? await listTasks(scope, { unitId: unit.unitId, termId: term.termId }) : [];
   const branch = await readBranch(scope, { unit, report, period, definitions, sections, today });
-  const of = { unit: { ...unit, ...place }, report, term, next, period, today, targets, tasks, branch };
+  const of = { unit: { ...unit, ...place }, report, term, next, period, today, targets, tasks, branch, manner };
   const { frame, chair } = await readFrame(scope, of);
   return {
     period,
     wording: {
       readings,
       frame,
-      aboutStep: report.settings.aboutStep ?? usualStep,
+      manner,
       catalogue: await readCatalogue(scope),
       called: { upper_union: above?.name },
       before,
@@ -72,7 +76,12 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
     signer: { name: report.settings.signerName ?? chair, post: report.settings.signerPost ?? 'Chủ tịch' },
     targets,
     nextTargets: await readNext(scope, { unit, term, next, report, today }),
-    ratings: await readRatings(scope, definitions, ask),
+    ratings: await readYears(scope, definitions.filter(isRating), ask),
+    yearly: await readYears(
+      scope,
+      definitions.filter((one) => sections.some(({ chart }) => chart?.by === 'year' && chart.of === one.code)),
+      ask,
+    ),
     branch,
   };
 }
@@ -98,7 +107,8 @@ async function readFigures(
 ): Promise<{ readings: Map<string, Reading>; before: Wording['before'] }> {
   const sentences = sections.flatMap((section) => section.sentences ?? []).flat();
   const inRows = sections.flatMap((section) => (section.table === 'comparison' ? (section.rows ?? []) : []));
-  const wanted = new Set([...sentences.flatMap((sentence) => codesIn(readSentence(sentence))), ...inRows]);
+  const inCharts = sections.flatMap(({ chart }) => chart?.of ?? []);
+  const wanted = new Set([...sentences.flatMap((sentence) => codesIn(readSentence(sentence))), ...inRows, ...inCharts]);
   const used = definitions.filter((definition) => wanted.has(definition.code));
   const yearly = report.kindCode !== 'term';
   const asks = [ask, ...(yearly ? [{ ...ask, period: periodBefore(ask.period) }] : [])];
@@ -121,7 +131,7 @@ interface OfTargets {
 /** Of a year's report: what the year was to bring. */
 async function readTargets(scope: Scope, { unit, term, report, today }: OfTargets): Promise<Progress[]> {
   if (!term) return [];
-  const all = await followTargets(scope, { unit, term, today });
+  const all = rejudge(await followTargets(scope, { unit, term, today }), report.settings.nearlyPercent);
   return report.kindCode === 'term' ? all : progressOfYear(all, yearOf(report.period.to));
 }
 
@@ -133,14 +143,16 @@ async function readNext(scope: Scope, { next, ...of }: OfTargets & { next: Term 
   return ahead ? followTargets(scope, { unit, term: ahead, today }) : [];
 }
 
-async function readRatings(
+const isRating = ({ code }: Definition): boolean => ratingCodes.includes(code);
+
+async function readYears(
   scope: Scope,
   definitions: readonly Definition[],
   ask: { path: string; period: Period; today: string },
 ): Promise<RatedYear[]> {
-  const rated = definitions.filter((definition) => ratingCodes.includes(definition.code));
+  if (definitions.length === 0) return [];
   const years = yearsOf(ask.period);
   const asks = years.map((year) => ({ ...ask, period: periodOfFigure(ask.period, year) }));
-  const readings = await measureAll(scope, rated, asks);
+  const readings = await measureAll(scope, definitions, asks);
   return years.map((year, nth) => ({ year, readings: readings[nth] ?? [] }));
 }

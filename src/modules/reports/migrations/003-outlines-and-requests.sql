@@ -84,7 +84,7 @@ create policy readable on reports.request for select using (
   tenant_id = any ((select kernel.scope_tenants())::uuid[])
   and (
     unit_id = any ((select array (select org.scope_units('figures')))::uuid[])
-    or request_id = any ((select array (select asked.request_id from reports.request_unit asked))::uuid[])
+    or request_id = any ((select array (select asked.request_id from reports.request_unit asked where asked.unit_id = any ((select array (select org.scope_units('figures')))::uuid[])))::uuid[])
   )
 );
 

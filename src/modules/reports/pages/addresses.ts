@@ -40,6 +40,18 @@ export const editHref = (unit: UnitInFrame, reportId: string, code: string): str
 export const saveHref = (unit: UnitInFrame, reportId: string, code: string): string =>
   unitHref(unit, `${place}/${reportId}/doan/${code}`);
 
+/** Who of the units below has handed in, for a stretch of a year. */
+export const submissionsHref = (unit: UnitInFrame, of: { ky?: string; nam?: string } = {}): string =>
+  unitHref(unit, `${place}/don-vi`, of);
+
+export const outlinesHref = (unit: UnitInFrame): string => unitHref(unit, `${place}/de-cuong`);
+export const outlineHref = (unit: UnitInFrame, code: string, deed: '' | '/gui' = ''): string =>
+  unitHref(unit, `${place}/de-cuong/${code}${deed}`);
+export const newOutlineHref = (unit: UnitInFrame, deed: 'them' | 'tai-len'): string =>
+  unitHref(unit, `${place}/de-cuong/${deed}`);
+export const answerHref = (unit: UnitInFrame, requestId: string): string =>
+  unitHref(unit, `${place}/yeu-cau/${requestId}`);
+
 /** Where a figure of a paper opens its records; a number that is no indicator opens the page that counts it. */
 export const hrefOfFigure = (unit: UnitInFrame, period: Period, code: string): string => {
   if (code.startsWith('@')) return unitHref(unit, countedAt[code.slice(1).split('.')[0] ?? ''] ?? '/to-chuc');

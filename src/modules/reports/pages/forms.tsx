@@ -1,7 +1,8 @@
+import { pickFields } from '../../../kernel/contract.ts';
 import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
-import { FieldSet, Form, FormActions } from '../../../kernel/ui/field.tsx';
+import { FieldSet, Form, FormActions, RadioChips } from '../../../kernel/ui/field.tsx';
 import { Note } from '../../../kernel/ui/message.tsx';
 import { Card, PageHead } from '../../../kernel/ui/page.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
@@ -17,16 +18,32 @@ interface SettingsProps {
   today: string;
 }
 
+const ofPaper = pickFields(settingsContract, ['number', 'signedOn', 'signerName', 'signerPost']);
+const ofManner = pickFields(settingsContract, ['aboutStep', 'percentDecimals', 'nearlyPercent']);
+const looks = pickFields(settingsContract, ['smallCounts', 'moneyIn']);
+
 export function settingsPage(c: Ctx, { unit, report, form, today }: SettingsProps): Response {
   const back = reportHref(unit, report.reportId);
   return page(
     c,
-    { title: 'Số, ngày ký, người ký', entry: 'reports' },
+    { title: 'Số, ngày ký, cách viết', entry: 'reports' },
     <>
-      <PageHead title="Số, ngày ký, người ký" back={{ label: report.title, href: back }} />
+      <PageHead title="Số, ngày ký, người ký; cách viết" back={{ label: report.title, href: back }} />
       <Form action={deedHref(unit, report.reportId, 'trinh-bay')} errors={errorsOf(settingsContract, form)}>
         <FieldSet>
-          <ContractFields of={settingsContract} form={form} today={today} />
+          <ContractFields of={ofPaper} form={form} today={today} />
+        </FieldSet>
+        <FieldSet title="Cách viết số liệu">
+          <ContractFields of={ofManner} form={form} today={today} />
+          {Object.entries(looks.fields).map(([name, { label, choices = [] }]) => (
+            <RadioChips
+              name={name}
+              label={label}
+              value={String(form.typed[name] ?? '')}
+              error={form.errors[name]}
+              options={[...choices]}
+            />
+          ))}
         </FieldSet>
         <FormActions submit="Ghi lại" cancelHref={back} />
       </Form>

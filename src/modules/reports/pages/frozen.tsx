@@ -18,13 +18,14 @@ interface FrozenProps {
   unit: UnitInFrame;
   report: Report;
   copy: FrozenCopy;
+  charts: readonly string[];
   changes: readonly Difference[];
   stated: readonly Stated[];
   mayWrite: boolean;
 }
 
 /** A frozen copy as it was printed. What its records come to today stands beside it, never in it. */
-export function frozenPage(c: Ctx, { unit, report, copy, changes, stated, mayWrite }: FrozenProps): Response {
+export function frozenPage(c: Ctx, { unit, report, copy, charts, changes, stated, mayWrite }: FrozenProps): Response {
   const paper = linkFigures(copy.paper, (code) => hrefOfFigure(unit, report.period, code));
   const adopted = copy.kindCode === 'adopted';
   return page(
@@ -44,7 +45,7 @@ export function frozenPage(c: Ctx, { unit, report, copy, changes, stated, mayWri
       <Desk
         paper={
           <Sheet frozen={`Chốt số liệu lúc ${formatInstant(copy.at)}, người chốt: ${copy.byName}`}>
-            <PaperView paper={paper} />
+            <PaperView paper={paper} charts={charts} />
           </Sheet>
         }
         margin={

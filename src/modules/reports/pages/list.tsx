@@ -11,7 +11,9 @@ import { formatDate, formatInstant, yearOf } from '../../../kernel/vi/dates.ts';
 import { templatesHref } from '../../documents/index.ts';
 import { draftContract, states, type State } from '../contract.ts';
 import type { KeptReport } from '../store/reports.ts';
-import { listHref, reportHref } from './addresses.ts';
+import type { AskedRequest } from '../store/requests.ts';
+import { listHref, outlinesHref, reportHref, submissionsHref } from './addresses.ts';
+import { Asked } from './requests.tsx';
 
 interface ListProps {
   unit: UnitInFrame;
@@ -19,6 +21,11 @@ interface ListProps {
   mayWrite: boolean;
   /** Changes the Word template of the unit's papers. */
   mayTemplate: boolean;
+  mayOutline: boolean;
+  /** What a union above asks for and has not got. */
+  asked: readonly AskedRequest[];
+  /** There are units below whose reports come in. */
+  leads: boolean;
   form: FormState;
   today: string;
 }
@@ -31,17 +38,8 @@ export function listPage(c: Ctx, props: ListProps): Response {
     c,
     { title: 'Báo cáo', entry: 'reports' },
     <>
-      <PageHead
-        title="Báo cáo"
-        answer={answerOf(props)}
-        actions={
-          props.mayTemplate && (
-            <Button href={templatesHref(unit)} icon="file-pen">
-              Mẫu Word
-            </Button>
-          )
-        }
-      />
+      <PageHead title="Báo cáo" answer={answerOf(props)} actions={<Ways {...props} />} />
+      <Asked {...props} />
       <Section>
         <ListTable
           caption="Các báo cáo"
@@ -61,6 +59,26 @@ export function listPage(c: Ctx, props: ListProps): Response {
     </>,
   );
 }
+
+const Ways = ({ unit, leads, mayOutline, mayTemplate }: ListProps): VNode => (
+  <>
+    {mayTemplate && (
+      <Button href={templatesHref(unit)} icon="file-pen">
+        Mẫu Word
+      </Button>
+    )}
+    {leads && (
+      <Button href={submissionsHref(unit)} icon="network">
+        Báo cáo của các đơn vị
+      </Button>
+    )}
+    {mayOutline && (
+      <Button href={outlinesHref(unit)} icon="list-checks">
+        Đề cương
+      </Button>
+    )}
+  </>
+);
 
 function answerOf({ reports, mayWrite }: ListProps): string {
   if (!mayWrite) return 'Các báo cáo mà đơn vị đã nộp và đã được thông qua.';

@@ -11,7 +11,16 @@ import type { Contradiction } from '../actions/contradicting.ts';
 import type { Difference, Report } from '../contract.ts';
 import { figureCode, timeWords, type Stated } from '../rules/figures.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
-import { blockPlace, deedHref, editHref, hrefOfFigure, reportHref, sectionPlace } from './addresses.ts';
+import { spanCodeOf } from '../rules/spans.ts';
+import {
+  blockPlace,
+  deedHref,
+  editHref,
+  hrefOfFigure,
+  reportHref,
+  sectionPlace,
+  submissionsHref,
+} from './addresses.ts';
 
 interface DraftMarginProps {
   unit: UnitInFrame;
@@ -26,8 +35,15 @@ interface DraftMarginProps {
 /** Beside the paper: what changed since it was submitted, what is still to be written, what rests on an unsure rule. */
 export function DraftMargin(props: DraftMarginProps): VNode {
   const { unit, report, composed, stated, contradictions, submitted, rights } = props;
-  const { waiting, unexplained, notes, period } = composed;
-  const told = contradictions.length + waiting.length + unexplained.length + notes.length + stated.length;
+  const { waiting, unexplained, notes, period, branch, homeless } = composed;
+  const told =
+    branch.submissions.length +
+    homeless.length +
+    contradictions.length +
+    waiting.length +
+    unexplained.length +
+    notes.length +
+    stated.length;
   const quiet = !submitted && told === 0;
   return (
     <Margin title="Bên lề">
@@ -50,6 +66,13 @@ export function DraftMargin(props: DraftMarginProps): VNode {
         ))}
       <KeptAsIs kept={contradictions.filter(({ kept }) => kept)} />
       {waiting.length > 0 && <Waiting unit={unit} report={report} waiting={waiting} mayWrite={rights.write} />}
+      <BelowNote {...props} />
+      {homeless.map((words) => (
+        <MarginNote kind="note">
+          <p>Đã viết ở mục mà đề cương này không có; chép sang mục khác nếu còn dùng:</p>
+          <p class="under margin-said">{words}</p>
+        </MarginNote>
+      ))}
       {unexplained.map(({ wording, verdict }) => (
         <MarginNote kind="missing" href={unitHref(unit, '/chi-tieu')}>
           Chưa ghi nguyên nhân: “{wording}” ({verdict.toLowerCase()}).
@@ -63,6 +86,51 @@ export function DraftMargin(props: DraftMarginProps): VNode {
     </Margin>
   );
 }
+
+/** What the summing up of an upper union still lacks, and what has changed since its units handed in (R-7). */
+function BelowNote({ unit, report, composed }: DraftMarginProps): VNode | null {
+  const { submissions, differing } = composed.branch;
+  const missing = submissions.filter((one) => one.submittedOn === undefined);
+  const span = spanCodeOf(report.period);
+  if (submissions.length === 0) return null;
+  return (
+    <>
+      <MarginNote kind={missing.length ? 'missing' : 'note'}>
+        <p>
+          {formatNumber(submissions.length - missing.length)}/{formatNumber(submissions.length)} đơn vị đã nộp báo cáo
+          kỳ này{missing.length ? `, cần đôn đốc ${formatNumber(missing.length)}` : ''}.
+        </p>
+        {span && (
+          <p>
+            <a href={submissionsHref(unit, { ky: span.code, nam: String(span.year) })}>Xem từng đơn vị</a>
+          </p>
+        )}
+      </MarginNote>
+      {differing.length > 0 && (
+        <MarginNote kind="changed">
+          <p>Sổ của đơn vị nay khác báo cáo đã nộp; báo cáo này lấy theo sổ:</p>
+          <ul class="margin-list">
+            {differing.slice(0, mostDiffering).map((one) => (
+              <li>
+                {one.unit.shortName}: {one.name}
+                <span class="margin-change">
+                  <span class="sr-only">đã nộp: </span>
+                  <s>{one.was}</s> → <span class="sr-only">sổ nay: </span>
+                  <b>{one.now}</b>
+                </span>
+              </li>
+            ))}
+          </ul>
+          {differing.length > mostDiffering && (
+            <p class="under">Và {formatNumber(differing.length - mostDiffering)} chỗ khác.</p>
+          )}
+        </MarginNote>
+      )}
+    </>
+  );
+}
+
+const mostDiffering = 12;
 
 /** Two statements that cannot both be true; the officer decides which to mend. */
 const Contradicting = ({

@@ -27,6 +27,8 @@ interface DraftProps {
   unit: UnitInFrame;
   report: Report;
   composed: Composed;
+  /** Drawn, in the paper's order. */
+  charts: readonly string[];
   /** Its figures that rest on papers. */
   stated: readonly Stated[];
   contradictions: readonly Contradiction[];
@@ -39,7 +41,7 @@ interface DraftProps {
 
 /** The report as it stands now: paper with live figures, the officer's places to write, the margin. */
 export function draftPage(c: Ctx, props: DraftProps): Response {
-  const { unit, report, composed, contradictions, editing, rights } = props;
+  const { unit, report, composed, charts, contradictions, editing, rights } = props;
   const paper = linkFigures(composed.paper, (code) => hrefOfFigure(unit, composed.period, code));
   const spoken = new Set(contradictions.flatMap(({ kept, block, otherBlock }) => (kept ? [] : [block, otherBlock])));
   const marked = (block: JSX.Element, nth: number): JSX.Element =>
@@ -79,7 +81,7 @@ export function draftPage(c: Ctx, props: DraftProps): Response {
       <Desk
         paper={
           <Sheet>
-            <PaperView paper={paper} arrange={arrange} />
+            <PaperView paper={paper} charts={charts} arrange={arrange} />
           </Sheet>
         }
         margin={<DraftMargin {...props} />}
@@ -117,7 +119,7 @@ function Deeds({ unit, report, rights, submitted }: DraftProps): VNode {
       )}
       {(rights.write || rights.adopt) && (
         <Menu label="Việc khác">
-          {rights.write && <Button href={deedHref(unit, reportId, 'trinh-bay')}>Số, ngày ký, người ký</Button>}
+          {rights.write && <Button href={deedHref(unit, reportId, 'trinh-bay')}>Số, ngày ký, cách viết</Button>}
           {rights.adopt && state !== 'adopted' && (
             <Button href={deedHref(unit, reportId, 'thong-qua')}>
               Ghi nhận đã được {adoptingBody(report)} thông qua

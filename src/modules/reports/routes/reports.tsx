@@ -4,9 +4,10 @@ import { freshForm, setFlash, type App, type Ctx, type FormState } from '../../.
 import { NotThere, Refusal } from '../../../kernel/refusal.ts';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
 import { contract } from '../../../kernel/contract.ts';
-import { documentsAccess } from '../../documents/index.ts';
+import { documentsAccess, drawCharts } from '../../documents/index.ts';
 import { listTerms } from '../../org/index.ts';
 import { access } from '../access.ts';
+import { listUnitsBelow } from '../actions/branch.ts';
 import { contradictionsOf } from '../actions/contradicting.ts';
 import { changeSettings, draftPeriodReport, draftTermReport, keepAsIs, writePassage } from '../actions/drafting.ts';
 import { changesSince, freezeReport, readStated } from '../actions/freezing.ts';
@@ -15,10 +16,11 @@ import {
   keepContract,
   passageContract,
   settingsContract,
-  usualStep,
   type FreezeKind,
+  type ReportSettings,
 } from '../contract.ts';
 import { adoptingBody } from '../rules/layout.ts';
+import { mannerOf } from '../rules/manner.ts';
 import { reportHref, sectionPlace } from '../pages/addresses.ts';
 import type { Editing } from '../pages/editor.tsx';
 import { adoptPage, settingsPage } from '../pages/forms.tsx';
@@ -29,10 +31,13 @@ import { spanOf, type ReportSpan } from '../rules/spans.ts';
 import { findFreeze, listFrozenFigures } from '../store/freezes.ts';
 import { listReports } from '../store/reports.ts';
 import { addFiles } from './files.ts';
+import { addOutlineRoutes } from './outlines.tsx';
+import { askedStill } from './waiting.ts';
 import { composeNow, dayOf, openReport, readUnit, rightsOf, submitFor, type Opened } from './reading.ts';
 
 export function addReportRoutes(app: App): void {
   addFiles(app);
+  addOutlineRoutes(app);
   app.get('/cd/:unit/bao-cao', (c) => showList(c, freshForm()));
   app.post('/cd/:unit/bao-cao', beginReport);
   app.get('/cd/:unit/bao-cao/:report', (c) => showReport(c));
@@ -49,13 +54,17 @@ async function showList(c: Ctx, form: FormState): Promise<Response> {
   const { unitId } = await readUnit(c);
   const reports = await listReports(c.get('scope'), unitId);
   const mayTemplate = may(c.get('scope'), documentsAccess.templates, c.get('unit'));
+  const today = dayOf(c);
   return listPage(c, {
     unit: c.get('unit'),
     reports,
     mayWrite: rightsOf(c).write,
     mayTemplate,
+    mayOutline: may(c.get('scope'), access.outline, c.get('unit')),
+    asked: await askedStill(c),
+    leads: (await listUnitsBelow(c.get('scope'), c.get('unit'), today)).length > 0,
     form,
-    today: dayOf(c),
+    today,
   });
 }
 
@@ -104,6 +113,7 @@ async function showReport(c: Ctx, refused?: Editing): Promise<Response> {
   const now = c.get('services').now();
   return draftPage(c, {
     unit: c.get('unit'),
+    charts: await drawCharts(paper),
     report,
     composed,
     stated,
@@ -121,7 +131,8 @@ async function showCopy(c: Ctx, { unit, report, today }: Opened, kind: FreezeKin
   if (!copy) throw new NotThere('Báo cáo này chưa có bản chốt như vậy.');
   const changes = await changesSince(scope, copy.freezeId, { path: unit.path, period: report.period, today });
   const stated = await readStated(scope, await listFrozenFigures(scope, copy.freezeId), today);
-  return frozenPage(c, { unit: c.get('unit'), report, copy, changes, stated, mayWrite: rightsOf(c).write });
+  const charts = await drawCharts(copy.paper);
+  return frozenPage(c, { unit: c.get('unit'), report, copy, charts, changes, stated, mayWrite: rightsOf(c).write });
 }
 
 function savePassage(c: Ctx): Promise<Response> {
@@ -153,8 +164,18 @@ const keepContradiction = (c: Ctx): Promise<Response> =>
 async function askSettings(c: Ctx): Promise<Response> {
   const { report } = await openReport(c);
   allow(c.get('scope'), access.write, c.get('unit'));
-  return settingsForm(c, formOf(settingsContract, { aboutStep: usualStep, ...report.settings }));
+  return settingsForm(c, formOf(settingsContract, { ...report.settings, ...shownManner(report.settings) }));
 }
+
+const shownManner = (settings: ReportSettings) => {
+  const { aboutStep, percentDecimals, leadingZero, inMillions } = mannerOf(settings);
+  return {
+    aboutStep,
+    percentDecimals,
+    smallCounts: leadingZero ? 'zero' : 'bare',
+    moneyIn: inMillions ? 'million' : 'dong',
+  };
+};
 
 async function settingsForm(c: Ctx, form: FormState): Promise<Response> {
   const { report, today } = await openReport(c);
@@ -167,7 +188,7 @@ const saveSettings = (c: Ctx): Promise<Response> =>
     act: async (settings) => {
       const { unit, report } = await openReport(c);
       await changeSettings(c.get('scope'), { unit, reportId: report.reportId, settings });
-      return { to: reportHref(c.get('unit'), report.reportId), say: 'Đã ghi số, ngày ký, người ký.' };
+      return { to: reportHref(c.get('unit'), report.reportId), say: 'Đã ghi số, ngày ký, người ký, cách viết.' };
     },
     again: (form) => settingsForm(c, form),
   });

@@ -1,8 +1,10 @@
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import type { Block, Cell } from '../../documents/index.ts';
-import { isEmpty, type Outcome, type Reading, type Rule } from '../../indicators/index.ts';
+import { isEmpty, type Reading, type Rule } from '../../indicators/index.ts';
 import type { Submission } from './submissions.ts';
-import { shortOutcome, type Cite } from './tables.ts';
+import { valueOf } from './charts.ts';
+import type { Manner } from './manner.ts';
+import { shortOutcome, type Telling } from './tables.ts';
 
 /** What of the branch a table by unit shows: readings of each unit in the order of the units, and of the whole. */
 export interface ByUnit {
@@ -14,7 +16,7 @@ export interface ByUnit {
  * A line a unit and the whole branch under them. What the lines do not add up to is the upper union's own work, and stands
  * as a line of its own; distinct persons are not added. Each number leads to its unit's records.
  */
-export function byUnitTable({ units, figures: { of, whole } }: ByUnit, cite: Cite): Block[] {
+export function byUnitTable({ units, figures: { of, whole } }: ByUnit, { cite, manner }: Telling): Block[] {
   if (units.length === 0 || whole.length === 0) return [];
   const rows = units.map(({ code, shortName }, nth): Cell[] => [
     String(nth + 1),
@@ -23,17 +25,18 @@ export function byUnitTable({ units, figures: { of, whole } }: ByUnit, cite: Cit
       cellOf(
         (of[nth] ?? []).find((one) => one.definition.code === definition.code),
         code,
+        manner,
       ),
     ),
   ]);
   const own = whole.map((reading) => restOf(reading, of));
   const rest: Cell[][] = own.some((one) => one !== undefined && one !== 0)
-    ? [['', 'Công đoàn cấp trên trực tiếp thực hiện', ...whole.map((reading, nth) => plain(own[nth], reading))]]
+    ? [['', 'Công đoàn cấp trên trực tiếp thực hiện', ...whole.map((reading, nth) => plain(own[nth], reading, manner))]]
     : [];
   const total: Cell[] = [
     '',
     { runs: 'Toàn công đoàn', bold: true },
-    ...whole.map((reading): Cell => [cite({ reading, form: 'short', year: null, text: textOf(reading) })]),
+    ...whole.map((reading): Cell => [cite({ reading, form: 'short', year: null, text: textOf(reading, manner) })]),
   ];
   return [
     {
@@ -44,28 +47,27 @@ export function byUnitTable({ units, figures: { of, whole } }: ByUnit, cite: Cit
         { width: 4.2 },
         ...whole.map(({ definition }) => ({ width: inMoney(definition) ? 2.6 : 1.7, align: 'center' as const })),
       ],
-      head: [['TT', 'Đơn vị', ...whole.map(({ definition }) => headOf(definition))]],
+      head: [['TT', 'Đơn vị', ...whole.map(({ definition }) => headOf(definition, manner))]],
       rows: [...rows, ...rest, total],
     },
   ];
 }
 
-const headOf = ({ name, unitOfMeasure }: Reading['definition']): string =>
-  inMoney({ unitOfMeasure }) ? `${name} (đồng)` : name;
+const headOf = ({ name, unitOfMeasure }: Reading['definition'], { inMillions }: Manner): string =>
+  inMoney({ unitOfMeasure }) && !inMillions ? `${name} (đồng)` : name;
 const inMoney = ({ unitOfMeasure }: Pick<Reading['definition'], 'unitOfMeasure'>): boolean => unitOfMeasure === 'đồng';
 
-const textOf = ({ definition, outcome }: Reading): string =>
-  isEmpty(outcome) ? '-' : shortOutcome(outcome, definition.unitOfMeasure);
+const textOf = ({ definition, outcome }: Reading, manner: Manner): string =>
+  isEmpty(outcome) ? '-' : shortOutcome(outcome, definition.unitOfMeasure, manner);
 
 // Leads to the unit's records; what is frozen as a figure is the whole below it, with every record behind it.
-const cellOf = (reading: Reading | undefined, unitCode: string): Cell =>
+const cellOf = (reading: Reading | undefined, unitCode: string, manner: Manner): Cell =>
   !reading || isEmpty(reading.outcome)
     ? '-'
-    : [{ figure: `${reading.definition.code}#${unitCode}|short`, text: textOf(reading) }];
+    : [{ figure: `${reading.definition.code}#${unitCode}|short`, text: textOf(reading, manner) }];
 
 const added = ['entries', 'turns', 'amount', 'inKindValue', 'quantity', 'members', 'workers'];
 const isAdded = (rule: Rule): boolean => added.includes(rule.measure);
-const valueOf = (outcome: Outcome | undefined): number => (outcome?.is === 'count' ? outcome.value : 0);
 
 function restOf(whole: Reading, of: readonly (readonly Reading[])[]): number | undefined {
   if (!isAdded(whole.definition.rule)) return undefined;
@@ -76,8 +78,8 @@ function restOf(whole: Reading, of: readonly (readonly Reading[])[]): number | u
   return valueOf(whole.outcome) - sum;
 }
 
-const plain = (value: number | undefined, { definition }: Reading): string =>
-  value === undefined || value === 0 ? '-' : shortOutcome({ is: 'count', value }, definition.unitOfMeasure);
+const plain = (value: number | undefined, { definition }: Reading, manner: Manner): string =>
+  value === undefined || value === 0 ? '-' : shortOutcome({ is: 'count', value }, definition.unitOfMeasure, manner);
 
 /** Who has handed in and when; the missing ones first. Where nobody has, the sentence above says it. */
 export function submissionsTable(all: readonly Submission[]): Block[] {

@@ -3,7 +3,7 @@ import { capitalize } from '../../../kernel/vi/wording.ts';
 import type { Block, Cell } from '../../documents/index.ts';
 import { isEmpty, type Reading } from '../../indicators/index.ts';
 import type { Wording } from './prose.ts';
-import { shortOutcome, type Cite } from './tables.ts';
+import { shortOutcome, type Cite, type Telling } from './tables.ts';
 
 interface Titles {
   title: string;
@@ -14,7 +14,7 @@ interface Titles {
 
 /** Results beside those of the time before. What neither of the two has is left out; no table without a line. */
 export function comparisonTable(codes: readonly string[], wording: Wording, { title, now, cite }: Titles): Block[] {
-  const { readings, before } = wording;
+  const { readings, before, manner } = wording;
   const told = codes.flatMap((code) => {
     const [present, past] = [readings.get(code), before?.readings.get(code)];
     return present && (!isEmpty(present.outcome) || (past && !isEmpty(past.outcome))) ? [{ present, past }] : [];
@@ -29,11 +29,11 @@ export function comparisonTable(codes: readonly string[], wording: Wording, { ti
       title: [{ text: title, bold: true }],
       columns: [
         column(0.9),
-        { width: 5 },
-        column(2.1),
+        { width: 4.8 },
+        column(2),
         ...(before ? [column(2.4)] : []),
         column(2.4),
-        ...(judged ? [column(2.9)] : []),
+        ...(judged ? [column(3.2)] : []),
       ],
       head: [
         [
@@ -49,18 +49,23 @@ export function comparisonTable(codes: readonly string[], wording: Wording, { ti
         String(nth + 1),
         present.definition.name,
         present.definition.unitOfMeasure,
-        ...(before ? [cellOf(past, 'before', cite)] : []),
-        cellOf(present, null, cite),
+        ...(before ? [cellOf(past, 'before', { cite, manner })] : []),
+        cellOf(present, null, { cite, manner }),
         ...(judged ? [difference(present, past)] : []),
       ]),
     },
   ];
 }
 
-function cellOf(reading: Reading | undefined, year: 'before' | null, cite: Cite): Cell {
+function cellOf(reading: Reading | undefined, year: 'before' | null, { cite, manner }: Telling): Cell {
   if (!reading || isEmpty(reading.outcome)) return '-';
   return [
-    cite({ reading, form: 'short', year, text: shortOutcome(reading.outcome, reading.definition.unitOfMeasure) }),
+    cite({
+      reading,
+      form: 'short',
+      year,
+      text: shortOutcome(reading.outcome, reading.definition.unitOfMeasure, manner),
+    }),
   ];
 }
 

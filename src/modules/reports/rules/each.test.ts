@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EachItem, EachRule, Reading } from '../../indicators/index.ts';
+import { usualManner } from './manner.ts';
 import { readSentence, writeSentence, type Wording } from './prose.ts';
 
 const kinds = [
@@ -28,7 +29,7 @@ function wordingOf(rule: Omit<EachRule, 'measure' | 'where'>, items: EachItem[],
   return {
     readings: new Map([['x', reading]]),
     frame: {},
-    aboutStep: 1_000_000,
+    manner: usualManner,
     catalogue: { kinds, funds: [{ value: 'shelter', label: 'Quỹ Mái ấm Công đoàn' }] },
     called: { upper_union: 'Công đoàn Viên chức tỉnh Thanh Sơn' },
   };

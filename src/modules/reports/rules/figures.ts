@@ -74,7 +74,7 @@ export function differences(
   return keysOf(frozen).flatMap((key) => {
     const was = frozen.find((figure) => figure.code.startsWith(figureCode(key, '')))?.outcome;
     const now = present(key);
-    if (!was || !now || same(was, now.outcome)) return [];
+    if (!was || !now || sameOutcome(was, now.outcome)) return [];
     const { definition } = now;
     return [
       { ...key, name: definition.name, was: showOutcome(definition, was), now: showOutcome(definition, now.outcome) },
@@ -82,7 +82,7 @@ export function differences(
   });
 }
 
-function same(one: Outcome, other: Outcome): boolean {
+export function sameOutcome(one: Outcome, other: Outcome): boolean {
   if (one.is === 'count') return other.is === 'count' && one.value === other.value;
   if (one.is === 'share') return other.is === 'share' && one.part === other.part && one.whole === other.whole;
   if (one.is === 'grade') return other.is === 'grade' && one.grade === other.grade;
@@ -104,6 +104,7 @@ export function linkFigures(paper: Paper, hrefOf: (code: string) => string | und
 }
 
 function linkBlock(block: Block, linked: (runs: Runs) => Runs, linkedCell: (cell: Cell) => Cell): Block {
+  if (block.kind === 'chart') return { ...block, title: linked(block.title) };
   if (block.kind === 'paragraph') return { ...block, runs: linked(block.runs) };
   if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(linkedCell)) };
   return block;

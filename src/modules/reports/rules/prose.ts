@@ -1,10 +1,10 @@
-import { formatMoney } from '../../../kernel/vi/money.ts';
-import { formatNumber, percent, twoDigits } from '../../../kernel/vi/number.ts';
-import { aboutMoney, ofYears } from '../../../kernel/vi/wording.ts';
+import { formatNumber } from '../../../kernel/vi/number.ts';
+import { ofYears } from '../../../kernel/vi/wording.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
 import { isEmpty, showOutcome, type Catalogue, type Outcome, type Reading } from '../../indicators/index.ts';
 import { writeEach } from './each.ts';
 import type { FigureTime } from './figures.ts';
+import { writeAbout, writeCount, writeMoney, writePercent, writeRatio, type Manner } from './manner.ts';
 
 /** A sentence of an outline, read once: plain words, words of the frame, figures, and parts that may fall away. */
 export type Piece =
@@ -78,12 +78,11 @@ export interface Before {
 export interface Wording {
   readings: ReadonlyMap<string, Reading>;
   frame: Frame;
-  /** Step of "trên …" for money. */
-  aboutStep: number;
   /** Names of kinds and funds, for what a figure is told apart by. */
   catalogue: Catalogue;
   /** What a code of the ledger is called in this unit's report: the upper union by its own name. */
   called?: Readonly<Record<string, string | undefined>>;
+  manner: Manner;
   before?: Before | undefined;
 }
 
@@ -110,7 +109,7 @@ function writePiece(piece: Piece, wording: Wording): Written[] | null {
       return writeFigure(piece, wording);
     case 'each':
       return writeEach(piece, wording, (value, unitOfMeasure) =>
-        wordOutcome({ is: 'count', value }, 'plain', unitOfMeasure, wording.aboutStep),
+        wordOutcome({ is: 'count', value }, 'plain', unitOfMeasure, wording.manner),
       );
     case 'item':
       throw new SyntaxError(`{#${piece.name}} chỉ đứng được trong < … >.`);
@@ -128,7 +127,7 @@ function writeFigure({ code, form }: { code: string; form: string }, wording: Wo
   const reading = wording.readings.get(code);
   if (!reading || (form === 'none') !== isEmpty(reading.outcome)) return null;
   if (form === 'none' || form === 'some') return [];
-  const text = wordOutcome(reading.outcome, form, reading.definition.unitOfMeasure, wording.aboutStep);
+  const text = wordOutcome(reading.outcome, form, reading.definition.unitOfMeasure, wording.manner);
   return [{ text, figure: { form, reading, year: null } }];
 }
 
@@ -139,7 +138,7 @@ function writeChange(code: string, { readings, before, ...wording }: Wording): W
   const text = changeInWords(now.outcome, was.outcome, {
     unitOfMeasure: now.definition.unitOfMeasure,
     before: before.words,
-    aboutStep: wording.aboutStep,
+    manner: wording.manner,
   });
   return [{ text, figure: { form: 'change', reading: was, year: 'before' } }];
 }
@@ -148,14 +147,15 @@ function writeChange(code: string, { readings, before, ...wording }: Wording): W
 export function changeInWords(
   now: Outcome,
   was: Outcome,
-  o: { unitOfMeasure: string; before: string; aboutStep: number },
+  o: { unitOfMeasure: string; before: string; manner: Manner },
 ): string {
   if (now.is !== 'count' || was.is !== 'count')
-    return `${o.before}: ${wordOutcome(was, 'plain', o.unitOfMeasure, o.aboutStep)}`;
+    return `${o.before}: ${wordOutcome(was, 'plain', o.unitOfMeasure, o.manner)}`;
   const difference = now.value - was.value;
   if (difference === 0) return `bằng ${o.before}`;
   const size = Math.abs(difference);
-  const said = o.unitOfMeasure === 'đồng' ? formatMoney(size) : `${twoDigits(size)} ${o.unitOfMeasure}`;
+  const said =
+    o.unitOfMeasure === 'đồng' ? writeMoney(size, o.manner) : `${writeCount(size, o.manner)} ${o.unitOfMeasure}`;
   return `${difference > 0 ? 'tăng' : 'giảm'} ${said.trim()} so với ${o.before}`;
 }
 
@@ -166,23 +166,23 @@ export function writeParagraph(sentences: readonly string[], wording: Wording): 
 }
 
 /**
- * One figure in words: counts under ten with a zero in front ("06"), money whole or "trên …", shares as percent, ratio or
- * both, grades and years spelt out. Forms: plain, about, percent, ratio, grade, years, number.
+ * One figure in words, in the report's manner: counts, money whole or "trên …", shares as percent or ratio, grades and
+ * years spelt out. Forms: plain, about, percent, ratio, grade, years, number.
  */
-export function wordOutcome(outcome: Outcome, form: string, unitOfMeasure: string, aboutStep: number): string {
+export function wordOutcome(outcome: Outcome, form: string, unitOfMeasure: string, manner: Manner): string {
   switch (outcome.is) {
     case 'count':
       if (unitOfMeasure === 'đồng')
-        return form === 'about' ? aboutMoney(outcome.value, { floorTo: aboutStep }) : formatMoney(outcome.value);
-      return form === 'number' ? formatNumber(outcome.value) : twoDigits(outcome.value);
+        return form === 'about' ? writeAbout(outcome.value, manner) : writeMoney(outcome.value, manner);
+      return form === 'number' ? formatNumber(outcome.value) : writeCount(outcome.value, manner);
     case 'share':
       return form === 'ratio'
-        ? `${twoDigits(outcome.part)}/${twoDigits(outcome.whole)}`
-        : (percent(outcome.part, outcome.whole) ?? '');
+        ? writeRatio(outcome.part, outcome.whole, manner)
+        : (writePercent(outcome.part, outcome.whole, manner) ?? '');
     case 'grade':
       return lower(gradeLabel(outcome.grade ?? ''));
     case 'years':
-      return form === 'years' ? ofYears(outcome.years) : twoDigits(outcome.years.length);
+      return form === 'years' ? ofYears(outcome.years) : writeCount(outcome.years.length, manner);
     case 'range':
     case 'each':
       return showOutcome({ unitOfMeasure }, outcome);

@@ -1,5 +1,5 @@
 import { addDays, formatDate, yearOf } from '../../../kernel/vi/dates.ts';
-import type { Period } from '../../../kernel/vi/periods.ts';
+import { periodOfYear, type Period } from '../../../kernel/vi/periods.ts';
 import { daysOf, reportPeriods, type ReportKind } from '../../../rulesets/report-periods.ts';
 import { samePeriod } from '../../indicators/index.ts';
 
@@ -9,10 +9,18 @@ export interface ReportSpan {
   period: Period;
 }
 
-/** Undefined for a stretch that has no report. */
+/** Undefined for a stretch that has no report. A term is asked for by a year that it runs or ends in. */
 export function spanOf(code: string, year: number): ReportSpan | undefined {
+  if (code === 'term') return { kind: 'term', period: periodOfYear(year) };
   const span = reportPeriods.find((one) => one.code === code);
   return span?.kind && { kind: span.kind, period: daysOf(span, year) };
+}
+
+/** Back again: "calendarYear" of 2024; undefined for days of its own. */
+export function spanCodeOf(period: Period): { code: string; year: number } | undefined {
+  const year = yearOf(period.to);
+  const span = reportPeriods.find((one) => one.kind && samePeriod(daysOf(one, year), period));
+  return span && { code: span.code, year };
 }
 
 /** The half-year or year before stands beside it, by the words that a report uses for them. */
@@ -53,3 +61,7 @@ export function titleOf(kind: Exclude<ReportKind, 'term'>, period: Period): stri
 
 /** A part of a year beside the whole of the last says "giảm" of everything: compared is what is over, or in its last month. */
 export const isComparable = (period: Period, today: string): boolean => today >= addDays(period.to, -31);
+
+/** What a request asks for, in its reader's words. */
+export const askedInWords = ({ kind, period }: ReportSpan): string =>
+  kind === 'term' ? 'Báo cáo tổng kết nhiệm kỳ' : titleOf(kind, period);

@@ -1,3 +1,6 @@
+import { showOutcome, type Outcome, type Reading } from '../../indicators/index.ts';
+import { sameOutcome } from './figures.ts';
+
 /** A report that a unit has handed in for the period. */
 export interface Submitted {
   unitId: string;
@@ -27,4 +30,36 @@ export function submissionsOf(
     return { unit: { unitId, code, shortName }, submittedOn, reportId, late };
   });
   return [...lines.filter((one) => one.submittedOn === undefined), ...lines.filter((one) => one.submittedOn)];
+}
+
+/** A figure as a unit handed it in. */
+export interface HandedIn {
+  unitId: string;
+  indicatorCode: string;
+  outcome: Outcome;
+}
+
+/** "CĐCS Thư viện: Lượt thăm hỏi đã nộp 12 lượt, sổ nay 15 lượt" */
+export interface UnitDifference {
+  unit: Submission['unit'];
+  name: string;
+  was: string;
+  now: string;
+}
+
+/** R-7: what was handed in is kept; what its records come to since is told beside it. `of` in the order of the units. */
+export function differencesOf(
+  units: readonly Submission['unit'][],
+  of: readonly (readonly Reading[])[],
+  handedIn: readonly HandedIn[],
+): UnitDifference[] {
+  const read = new Map(units.map((unit, nth) => [unit.unitId, { unit, readings: of[nth] ?? [] }]));
+  return handedIn.flatMap(({ unitId, indicatorCode, outcome }) => {
+    const { unit, readings = [] } = read.get(unitId) ?? {};
+    const now = readings.find(({ definition }) => definition.code === indicatorCode);
+    if (!unit || !now || sameOutcome(outcome, now.outcome)) return [];
+    const { definition } = now;
+    const shown = { was: showOutcome(definition, outcome), now: showOutcome(definition, now.outcome) };
+    return [{ unit, name: definition.name, ...shown }];
+  });
 }

@@ -1,9 +1,10 @@
-import { formatNumber, percent, twoDigits } from '../../../kernel/vi/number.ts';
+import { formatNumber } from '../../../kernel/vi/number.ts';
 import { capitalize } from '../../../kernel/vi/wording.ts';
 import type { Block, Cell, Run } from '../../documents/index.ts';
 import { isEmpty, type Outcome, type Reading } from '../../indicators/index.ts';
 import { differenceInWords, showGoal, showResult, type Progress, type Verdict } from '../../targets/index.ts';
 import type { FigureTime } from './figures.ts';
+import { writeAgainst, writePercent, writeRatio, type Manner } from './manner.ts';
 import { wordOutcome } from './prose.ts';
 
 /** What of a reading a report prints and keeps. */
@@ -22,6 +23,14 @@ export const verdictWords: Record<Verdict, string> = {
   noFigures: 'Chưa có số liệu',
 };
 
+/** How a table of targets is told. */
+export interface Telling {
+  cite: Cite;
+  manner: Manner;
+  /** Left out: that of a term. */
+  title?: string | undefined;
+}
+
 const handedTitle = 'Kết quả thực hiện các chỉ tiêu do cấp trên giao';
 const termTitle = 'Kết quả thực hiện các chỉ tiêu nghị quyết đại hội';
 
@@ -29,13 +38,17 @@ const termTitle = 'Kết quả thực hiện các chỉ tiêu nghị quyết đ�
  * The targets of the term that the report looks back on: each year's result, the verdict, and the causes of what was not met.
  * What was handed down stands in a table of its own: the congress did not adopt it.
  */
-export function resultsTable(all: readonly Progress[], cite: Cite, title = termTitle): Block[] {
+export function resultsTable(all: readonly Progress[], telling: Telling): Block[] {
   const own = all.filter((one) => !one.target.handedFrom);
   const handed = all.filter((one) => one.target.handedFrom);
-  return [...(own.length ? summary(own) : []), ...tableOf(own, cite, title), ...tableOf(handed, cite, handedTitle)];
+  return [
+    ...(own.length ? summary(own, telling) : []),
+    ...tableOf(own, telling),
+    ...tableOf(handed, { ...telling, title: handedTitle }),
+  ];
 }
 
-function tableOf(all: readonly Progress[], cite: Cite, title: string): Block[] {
+function tableOf(all: readonly Progress[], { cite, manner, title = termTitle }: Telling): Block[] {
   if (all.length === 0) return [];
   const years = yearsOf(all);
   const ordinals = numbered(all);
@@ -43,7 +56,7 @@ function tableOf(all: readonly Progress[], cite: Cite, title: string): Block[] {
     ordinals[nth] ?? '',
     one.target.wording,
     goalOf(one),
-    ...(years.length ? resultCells(one, years, cite) : [resultCell(one, null, cite)]),
+    ...(years.length ? resultCells(one, years, { cite, manner }) : [resultCell(one, null, { cite, manner })]),
     verdictWords[one.verdict],
   ]);
   const results = years.length ? years.map(String) : ['Kết quả'];
@@ -111,50 +124,76 @@ function numbered(all: readonly Progress[]): string[] {
 }
 
 // A target of the whole term has one result, across the columns of the years.
-function resultCells(one: Progress, years: readonly number[], cite: Cite): Cell[] {
+function resultCells(one: Progress, years: readonly number[], telling: Telling): Cell[] {
   if (one.results.every((result) => result.year === null))
-    return [{ runs: [resultCell(one, null, cite)].flat(), across: years.length, align: 'center' }];
-  return years.map((year) => resultCell(one, year, cite));
+    return [{ runs: [resultCell(one, null, telling, true)].flat(), across: years.length, align: 'center' }];
+  return years.map((year) => resultCell(one, year, telling, years.length === 1));
 }
 
-function resultCell({ results, definition, target }: Progress, year: number | null, cite: Cite): Run[] {
+/** `wide`: there is room for the goal beside the result, "113/58 (194,8%)". */
+function resultCell(one: Progress, year: number | null, { cite, manner }: Telling, wide = false): Run[] {
+  const { results, definition, target } = one;
   const result = results.find((some) => some.year === year);
   if (!result || result.verdict === 'noFigures') return ['-'];
   // Of the programme of work, or of the target's own parts: no figure of the catalogue to open.
   if (!definition) return [isEmpty(result.outcome) ? '-' : showResult({ definition, target }, result.outcome)];
   // A year that still runs and has nothing yet is no result of nought.
   if (result.verdict === 'notDue' && isEmpty(result.outcome)) return ['-'];
-  return figureCell({ ...result, definition }, year, cite);
+  const reading = { ...result, definition };
+  if (wide && target.goalPart && target.goalWhole === 1 && result.outcome.is === 'count') {
+    const share = writePercent(result.outcome.value, target.goalPart, manner);
+    return [
+      cite({ reading, form: 'short', year, text: `${againstGoal(one, result.outcome.value, manner)}, ${share}` }),
+    ];
+  }
+  return figureCell(reading, year, cite, manner);
 }
 
-function figureCell(reading: Cited, year: number | null, cite: Cite): Run[] {
-  const text = shortOutcome(reading.outcome, reading.definition.unitOfMeasure);
+const againstGoal = ({ target, definition }: Progress, value: number, manner: Manner): string =>
+  writeAgainst(value, target.goalPart ?? 0, definition?.unitOfMeasure === 'đồng' ? 'đồng' : '', manner);
+
+function figureCell(reading: Cited, year: number | null, cite: Cite, manner: Manner): Run[] {
+  const text = shortOutcome(reading.outcome, reading.definition.unitOfMeasure, manner);
   return text === '-' ? [text] : [cite({ reading, form: 'short', year, text })];
 }
 
 /** A result in a narrow column: the share with its count, so that "98,2%" is never read as all; a grade without its last word. */
-export function shortOutcome(outcome: Outcome, unitOfMeasure: string): string {
+export function shortOutcome(outcome: Outcome, unitOfMeasure: string, manner: Manner): string {
   if (outcome.is === 'share') {
-    const share = percent(outcome.part, outcome.whole);
+    const share = writePercent(outcome.part, outcome.whole, manner);
     if (share === undefined) return '-';
     const count = `${formatNumber(outcome.part)}/${formatNumber(outcome.whole)}`;
     return count.length > 5 ? `${share}, ${count}` : `${share} (${count})`;
   }
   if (outcome.is === 'grade')
-    return outcome.grade ? capitalize(wordOutcome(outcome, 'grade', '', 1)).replace(/ nhiệm vụ$/u, '') : '-';
-  return wordOutcome(outcome, 'plain', unitOfMeasure, 1).replace(/ đồng$/u, '');
+    return outcome.grade ? capitalize(wordOutcome(outcome, 'grade', '', manner)).replace(/ nhiệm vụ$/u, '') : '-';
+  return wordOutcome(outcome, 'plain', unitOfMeasure, manner).replace(/ đồng$/u, '');
 }
 
-// T-3: "hoàn thành x/y chỉ tiêu, trong đó z/y vượt", counted from the very lines of the table; nothing while nothing is judged.
-function summary(all: readonly Progress[]): Block[] {
+// T-3: "hoàn thành x/y chỉ tiêu, trong đó z/y vượt", counted from the very lines of the table and each one that was exceeded named; nothing while nothing is judged.
+function summary(all: readonly Progress[], { cite, manner, title }: Telling): Block[] {
   const whole = all.filter((one) => !one.target.parentId);
   if (whole.every((one) => one.verdict === 'notDue' || one.verdict === 'noFigures')) return [];
   const met = whole.filter((one) => one.verdict === 'met' || one.verdict === 'exceeded').length;
-  const exceeded = whole.filter((one) => one.verdict === 'exceeded').length;
-  const ratio = (count: number) => `${twoDigits(count)}/${twoDigits(whole.length)}`;
-  const beyond = exceeded ? `, trong đó có ${ratio(exceeded)} chỉ tiêu vượt` : '';
-  const runs = `Hoàn thành ${ratio(met)} chỉ tiêu nghị quyết đại hội đề ra${beyond}.`;
-  return [{ kind: 'paragraph', runs }];
+  const exceeded = whole.filter((one) => one.verdict === 'exceeded');
+  const ratio = (count: number) => writeRatio(count, whole.length, manner);
+  const asked = title === termTitle ? 'nghị quyết đại hội đề ra' : 'đề ra';
+  const beyond = exceeded.length ? `, trong đó có ${ratio(exceeded.length)} chỉ tiêu vượt` : '';
+  const named = exceeded.flatMap((one) => resultInWords(one, { cite, manner }));
+  const list = named.flatMap((runs, nth): Run[] => [nth ? '; ' : ' (', ...runs]);
+  const said = `Hoàn thành ${ratio(met)} chỉ tiêu ${asked}${beyond}`;
+  return [{ kind: 'paragraph', runs: named.length ? [said, ...list, ').'] : `${said}.` }];
+}
+
+/** "giới thiệu đoàn viên ưu tú cho Đảng đạt 113/58": a target of one result that is a count against a goal. */
+function resultInWords(one: Progress, { cite, manner }: Telling): Run[][] {
+  const { results, definition, target } = one;
+  const [result] = results;
+  if (results.length !== 1 || !result || !definition || result.outcome.is !== 'count') return [];
+  if (!target.goalPart || target.goalWhole !== 1) return [];
+  const text = againstGoal(one, result.outcome.value, manner);
+  const reading = { ...result, definition };
+  return [[`${stopless(target.wording)} đạt `, cite({ reading, form: 'against', year: result.year, text })]];
 }
 
 /** Missed targets that the officers have not explained. */
@@ -193,7 +232,7 @@ const ratingColumns = [
 export const ratingCodes: readonly string[] = ratingColumns.map((column) => column.code);
 
 /** Ratings of members by year. Years without any rating are left out; no table without a year. */
-export function ratingsTable(years: readonly RatedYear[], cite: Cite): Block[] {
+export function ratingsTable(years: readonly RatedYear[], { cite, manner }: Telling): Block[] {
   const rated = years.filter(({ readings }) => countOf(find(readings, 'rating.persons')) > 0);
   if (rated.length === 0) return [];
   return [
@@ -209,7 +248,7 @@ export function ratingsTable(years: readonly RatedYear[], cite: Cite): Block[] {
         String(year),
         ...ratingColumns.map(({ code }) => {
           const reading = find(readings, code);
-          return reading ? figureCell(reading, year, cite) : '-';
+          return reading ? figureCell(reading, year, cite, manner) : '-';
         }),
       ]),
     },

@@ -1,4 +1,4 @@
-import type { Progress } from '../../targets/index.ts';
+import { judge, judgeYears, type Progress } from '../../targets/index.ts';
 
 /** The targets as a year's report looks at them: the year's own result where there is one each year, otherwise the term's so far. */
 export function progressOfYear(all: readonly Progress[], year: number): Progress[] {
@@ -20,4 +20,16 @@ export function countMet(all: readonly Progress[]): { whole: number; met: number
     exceeded,
     judged: whole.some((one) => one.verdict !== 'notDue' && one.verdict !== 'noFigures'),
   };
+}
+
+/** What was judged, judged again by the share from which this report says "cơ bản đạt" (T-4); none: as the rule set says. */
+export function rejudge(all: readonly Progress[], nearlyPercent: number | null | undefined): Progress[] {
+  if (!nearlyPercent) return [...all];
+  return all.map((one) => {
+    const results = one.results.map((result) =>
+      result.verdict === 'notDue' ? result : { ...result, verdict: judge(one.target, result.outcome, nearlyPercent) },
+    );
+    const [only] = results;
+    return { ...one, results, verdict: one.target.rhythm === 'term' && only ? only.verdict : judgeYears(results) };
+  });
 }

@@ -23,6 +23,50 @@ export async function insertOutlines(scope: Scope): Promise<void> {
     .execute();
 }
 
+/** A new version of an outline of a unit's own; older reports keep theirs. Refuses nothing: the number is the next. */
+export async function insertOutline(
+  scope: Scope,
+  { code, version, kind, unitId, name, content }: Outline,
+): Promise<void> {
+  await scope.tx
+    .insertInto('reports.outline')
+    .values({
+      tenantId: scope.tenantId,
+      outlineCode: code,
+      version,
+      kindCode: kind,
+      unitId,
+      name,
+      content: JSON.stringify(content),
+      notedBy: scope.name,
+    })
+    .execute();
+}
+
+export interface OutlineLine {
+  code: string;
+  version: number;
+  kind: ReportKind;
+  unitId: string | null;
+  name: string;
+  notedBy: string | null;
+  notedAt: Date;
+}
+
+/** The newest version of the program's outlines and of a unit's own, without what stands in them. */
+export async function listOutlines(scope: Scope, unitId: string): Promise<OutlineLine[]> {
+  const rows = await scope.tx
+    .selectFrom('reports.outline')
+    .distinctOn('outlineCode')
+    .select(['outlineCode as code', 'version', 'kindCode', 'unitId', 'name', 'notedBy', 'notedAt'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where((eb) => eb.or([eb('unitId', 'is', null), eb('unitId', '=', unitId)]))
+    .orderBy('outlineCode')
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(({ kindCode, ...row }) => ({ ...row, kind: kindCode as ReportKind }));
+}
+
 /** A given version of an outline, or its newest. */
 export async function findOutline(scope: Scope, code: string, version?: number): Promise<Outline | undefined> {
   let query = scope.tx

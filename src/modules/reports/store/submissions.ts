@@ -1,7 +1,8 @@
 import type { Scope } from '../../../kernel/scope.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
-import type { Submitted } from '../rules/submissions.ts';
+import type { Outcome } from '../../indicators/index.ts';
+import type { HandedIn, Submitted } from '../rules/submissions.ts';
 
 /** What the units have handed in for a kind and period, each with the day of its first copy. A draft is not theirs who ask. */
 export async function listSubmitted(
@@ -26,4 +27,32 @@ export async function listSubmitted(
     .groupBy(['report.unitId', 'report.reportId', 'report.title'])
     .execute();
   return rows.map(({ at, ...row }) => ({ ...row, submittedOn: today(at) }));
+}
+
+/** Figures of the newest frozen copy of each report, for its whole period. */
+export async function listSubmittedFigures(
+  scope: Scope,
+  { reportIds, codes }: { reportIds: readonly string[]; codes: readonly string[] },
+): Promise<HandedIn[]> {
+  if (reportIds.length === 0 || codes.length === 0) return [];
+  const newest = scope.tx
+    .selectFrom('reports.freeze')
+    .distinctOn('reportId')
+    .select(['freezeId'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('reportId', 'in', [...reportIds])
+    .orderBy('reportId')
+    .orderBy('freezeId', 'desc');
+  const rows = await scope.tx
+    .selectFrom('reports.frozenFigure')
+    .distinctOn(['unitId', 'indicatorCode'])
+    .select(['unitId', 'indicatorCode', 'outcome'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('freezeId', 'in', newest)
+    .where('indicatorCode', 'in', [...codes])
+    .where('figureCode', 'not like', '%@%')
+    .orderBy('unitId')
+    .orderBy('indicatorCode')
+    .execute();
+  return rows.map((row) => ({ ...row, outcome: row.outcome as unknown as Outcome }));
 }

@@ -55,7 +55,9 @@ async function drawBody(form: PrintForm): Promise<{ xml: string; styles: Readonl
     import('../word/styles.ts'),
     import('jszip'),
   ]);
-  const children = wordBody({ ...form, blocks: form.blocks.filter((block) => block.kind !== 'signature') });
+  // A picture is a part of its own in a Word file, which a template has not: charts, whose figures stand in tables, are left out.
+  const blocks = form.blocks.filter((block) => block.kind !== 'signature' && block.kind !== 'chart');
+  const children = wordBody({ ...form, blocks }, new Map());
   const packed = await Packer.toBuffer(new Document({ styles: wordStyles(form.layout), sections: [{ children }] }));
   const zip = await Zip.loadAsync(packed);
   const document = (await zip.file('word/document.xml')?.async('text')) ?? '';

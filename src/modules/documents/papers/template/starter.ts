@@ -8,7 +8,7 @@ const plain = (text: string): PrintRun => ({ text, bold: false, italic: false, f
 /** The official layout with tags where a paper speaks: what an officer downloads and changes. */
 export async function starterTemplate(): Promise<Buffer> {
   const [{ Packer }, { wordDocument }] = await Promise.all([import('docx'), import('../word/document.ts')]);
-  return Packer.toBuffer(wordDocument(starterForm()));
+  return Packer.toBuffer(wordDocument(starterForm(), new Map()));
 }
 
 function starterForm(): PrintForm {

@@ -1,17 +1,18 @@
 import { HeadingLevel, PageBreak, Paragraph, TextRun, type FileChild } from 'docx';
 import { gaps } from '../measures.ts';
 import type { PrintBlock, PrintForm } from '../printed.ts';
+import { wordChart, type Pictures } from './chart.ts';
 import { wordSignature } from './signature.ts';
 import { styleIds } from './styles.ts';
 import { wordTable } from './table.ts';
 import { alignments, seam, staying, wordRuns } from './text.ts';
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-export function wordBody(form: PrintForm): FileChild[] {
-  return form.blocks.flatMap((block) => wordBlock(block, form));
+export function wordBody(form: PrintForm, pictures: Pictures): FileChild[] {
+  return form.blocks.flatMap((block) => wordBlock(block, form, pictures));
 }
 
-function wordBlock(block: PrintBlock, { layout, measures }: PrintForm): FileChild[] {
+function wordBlock(block: PrintBlock, { layout, measures }: PrintForm, pictures: Pictures): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -50,6 +51,8 @@ function wordBlock(block: PrintBlock, { layout, measures }: PrintForm): FileChil
       return [new Paragraph({ style: styleIds.rule, children: [new PageBreak()] })];
     case 'table':
       return wordTable(block, layout, measures.textWidth);
+    case 'chart':
+      return wordChart(block, pictures.get(block) ?? Buffer.alloc(0), measures.textWidth);
     case 'signature':
       return [seam(gaps.aboveSignature, true), wordSignature(block, layout, measures)];
   }

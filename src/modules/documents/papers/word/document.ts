@@ -2,12 +2,13 @@ import { AlignmentType, Document, Header, PageNumber, PageOrientation, Paragraph
 import { gaps } from '../measures.ts';
 import type { PrintForm } from '../printed.ts';
 import { wordBody } from './body.ts';
+import type { Pictures } from './chart.ts';
 import { wordHead, wordTitle } from './head.ts';
 import { styleIds, wordStyles } from './styles.ts';
 import { seam } from './text.ts';
 import { halfPoints, twips } from './units.ts';
 
-export function wordDocument(form: PrintForm): Document {
+export function wordDocument(form: PrintForm, pictures: Pictures): Document {
   const { layout } = form;
   return new Document({
     title: form.name,
@@ -26,7 +27,7 @@ export function wordDocument(form: PrintForm): Document {
           wordHead(form),
           ...wordTitle(form),
           seam(gaps.aboveBody),
-          ...wordBody(form),
+          ...wordBody(form, pictures),
           ...(form.blocks.at(-1)?.kind === 'signature' ? [seam()] : []),
         ],
       },

@@ -1,0 +1,157 @@
+import { fits, lineStatement, summed, wholeStatements, type Statement, type WrittenAnswer } from './answers.ts';
+import { ballotShape, bindingOf, hashToSign, trackerOf } from './ballots.ts';
+import { linesOf, type Election, type Question } from './election.ts';
+import { readCiphertext, sumOf, writeCiphertext, type Ciphertext } from './encryption.ts';
+import { at, Fault, faultUnless } from './fault.ts';
+import { power, type Element } from './groups/group.ts';
+import { ballotPurpose, isKnown } from './knowledge.ts';
+import { modulo, readProof, type Proof, type WrittenProof } from './numbers.ts';
+import { holdsOneOf, type Ground } from './proofs.ts';
+import { readJson } from './shapes.ts';
+
+/** A ballot that passed. */
+export interface CheckedBallot {
+  credential: string;
+  tracker: string;
+  /** For each question its encrypted lines, the blank one first. */
+  choices: Ciphertext[][];
+}
+
+/** Public credentials as they are written, with their elements, known to be members, and weights. */
+export type Register = ReadonlyMap<string, { element: Element; weight: number }>;
+
+/**
+ * All that a ballot must satisfy by itself: form, election, credential, signature, every ciphertext in the group, every
+ * proof. What came before it (a replay) the ballot box knows. Cheap questions come first.
+ * @throws Fault
+ */
+export function checkBallot(election: Election, ground: Ground, register: Register, ballotText: string): CheckedBallot {
+  faultUnless(ballotText.length <= longestBallot(election), 'ballot.tooLarge');
+  const ballot = readJson(ballotText, ballotShape);
+  faultUnless(
+    ballot.election_uuid === election.uuid && ballot.election_hash === election.fingerprint,
+    'ballot.election',
+  );
+  const voter = register.get(ballot.credential);
+  faultUnless(voter, 'ballot.credential');
+  faultUnless(ballot.answers.length === election.questions.length, 'ballot.answers');
+  const { group } = election;
+  const { hash, proof } = ballot.signature;
+  faultUnless(hash === hashToSign(ballot), 'ballot.hash');
+  faultUnless(isKnown(group, voter.element, readProof(proof, group.order), ballotPurpose(hash)), 'ballot.signature');
+  const s0 = bindingOf(election, ballot.credential);
+  const choices = election.questions.map((question, nth) =>
+    at({ question: nth + 1 }, () => checkAnswer(ground, question, ballot.answers[nth] as WrittenAnswer, s0)),
+  );
+  return { credential: ballot.credential, tracker: trackerOf(ballotText), choices };
+}
+
+/** Letters that the longest valid ballot has: numbers at their full length, and the names of the fields. */
+export function longestBallot({ group, key, questions }: Election): number {
+  const proof = 2 * group.order.toString().length + 40;
+  // An element has at most a digit more than the key, which is one of them.
+  const element = group.name === 'Ed25519' ? 64 : Math.max(620, group.write(key).length);
+  const answers = questions.map((question) => {
+    const lines = linesOf(question);
+    return 100 + lines * (2 * element + 30 + 2 * proof) + (question.max - question.min + 4) * proof;
+  });
+  return 600 + element + proof + answers.reduce((sum, one) => sum + one, 0);
+}
+
+function checkAnswer(ground: Ground, question: Question, answer: WrittenAnswer, s0: string): Ciphertext[] {
+  const { group } = ground;
+  // Such a ballot passes belenios-tool 2.0's own check and then stops the tally for everybody.
+  faultUnless(question.blank === (answer.blank_proof !== undefined), 'ballot.blank');
+  faultUnless(fits(question, answer), 'ballot.answers');
+  const lines = answer.choices.map((choice, line) => at({ answer: line + 1 }, () => readCiphertext(group, choice)));
+  const sum = sumOf(group, summed(question, lines));
+  const { overall, blank } = wholeStatements(question, s0, answer.choices, writeCiphertext(group, sum));
+  const { order } = group;
+  const judged = [
+    ...answer.choices.map((choice, line) =>
+      judge(lineStatement(s0, choice, line), answer.individual_proofs[line] ?? [], order),
+    ),
+    judge(overall, answer.overall_proof, order),
+    ...(blank ? [judge(blank, answer.blank_proof ?? [], order)] : []),
+  ];
+  const raised = raiseAll(
+    ground,
+    lines,
+    sum,
+    judged.flatMap(({ claims }) => claims),
+  );
+  for (const [nth, { purpose, claims }] of judged.entries()) {
+    const judgedClaims = claims.map((claim) => ({ ...claim, raised: raised.get(claim) ?? sum }));
+    if (holdsOneOf(ground, judgedClaims, purpose)) continue;
+    if (nth < lines.length) throw new Fault('ballot.individualProof', { answer: nth + 1 });
+    throw new Fault(nth === lines.length ? 'ballot.overallProof' : 'ballot.blankProof');
+  }
+  return lines;
+}
+
+type ProvenClaim = Statement['claims'][number] & { proof: Proof };
+
+function judge(
+  { purpose, claims }: Statement,
+  proofs: readonly WrittenProof[],
+  order: bigint,
+): { purpose: string; claims: ProvenClaim[] } {
+  return {
+    purpose,
+    claims: claims.map((claim, nth) => ({ ...claim, proof: readProof(proofs[nth] as WrittenProof, order) })),
+  };
+}
+
+/**
+ * Raises each ciphertext to the challenges of all claims about it and, at one go, to q: a member becomes 1. The sum is made
+ * of members and needs no such question.
+ */
+function raiseAll(
+  ground: Ground,
+  lines: readonly Ciphertext[],
+  sum: Ciphertext,
+  claims: readonly ProvenClaim[],
+): Map<ProvenClaim, Ciphertext> {
+  const { group } = ground;
+  const raised = new Map<ProvenClaim, Ciphertext>();
+  const raise = (of: Ciphertext, about: number | 'sum', first: readonly bigint[]): readonly Ciphertext[] => {
+    const own = claims.filter((claim) => claim.about === about);
+    const alphas = group.powers(of.alpha, [...first, ...own.map(({ proof }) => proof.challenge)]);
+    const betas = raiseBeta(ground, of.beta, first, own);
+    const powers = alphas.map((alpha, nth) => ({ alpha, beta: betas[nth] ?? group.one }));
+    for (const [nth, claim] of own.entries()) raised.set(claim, powers[first.length + nth] ?? of);
+    return powers.slice(0, first.length);
+  };
+  for (const [line, one] of lines.entries()) {
+    const isMember = raise(one, line, [group.order]).every(
+      ({ alpha, beta }) => group.isSame(alpha, group.one) && group.isSame(beta, group.one),
+    );
+    if (!isMember) throw new Fault('ballot.member', { answer: line + 1 });
+  }
+  raise(sum, 'sum', []);
+  return raised;
+}
+
+/** β to the first exponents, then (β/g^M)^c for each claim: from one β where powers share work, else from a base of its own. */
+function raiseBeta(
+  { group, base, inverse }: Ground,
+  beta: Element,
+  first: readonly bigint[],
+  claims: readonly ProvenClaim[],
+): Element[] {
+  if (group.shares) {
+    const powers = group.powers(beta, [...first, ...claims.map(({ proof }) => proof.challenge)]);
+    return powers.map((raised, nth) => {
+      const claim = claims[nth - first.length];
+      if (!claim?.holds) return raised;
+      return group.multiply(raised, base(modulo(-BigInt(claim.holds) * claim.proof.challenge, group.order)));
+    });
+  }
+  let [less, away] = [beta, 0];
+  const raised = claims.map(({ holds, proof }) => {
+    if (holds < away) [less, away] = [beta, 0];
+    for (; away < holds; away++) less = group.multiply(less, inverse);
+    return power(group, less, proof.challenge);
+  });
+  return [...group.powers(beta, first), ...raised];
+}

@@ -1,0 +1,120 @@
+import { fold } from '../../../kernel/vi/text.ts';
+import { outlineTables, type OutlineTable } from '../../../rulesets/outlines.ts';
+
+/** The names by which officers know what stands in braces; the program keeps codes. */
+const frameNames: Readonly<Record<string, string>> = {
+  day: 'ngày chốt số liệu',
+  unit: 'tên đơn vị',
+  term: 'nhiệm kỳ',
+  nextTerm: 'nhiệm kỳ tới',
+  ordinal: 'khóa',
+  nextOrdinal: 'đại hội lần thứ',
+  period: 'kỳ báo cáo',
+  inPeriod: 'đầu câu: kỳ báo cáo',
+  nextPeriod: 'kỳ tới',
+  year: 'năm báo cáo',
+  closed: 'ghi chú ngày chốt',
+  groups: 'số tổ công đoàn',
+  committee: 'số ủy viên Ban Chấp hành',
+  units: 'số đơn vị trực thuộc',
+  'tasks.own': 'việc đã làm',
+  'tasks.coordinated': 'việc phối hợp đã làm',
+  'targets.met': 'chỉ tiêu đạt',
+  'targets.exceeded': 'chỉ tiêu vượt',
+  submitted: 'đơn vị đã nộp',
+  missing: 'đơn vị chưa nộp',
+};
+
+/** How a figure is written, behind a stroke: `{Tiền thăm hỏi của công đoàn|trên}`. */
+const formNames: Readonly<Record<string, string>> = {
+  about: 'trên',
+  percent: 'phần trăm',
+  ratio: 'trên tổng số',
+  years: 'các năm',
+  change: 'tăng giảm',
+  none: 'khi không có',
+  some: 'khi có',
+  number: 'không thêm số 0',
+  plain: 'số đủ',
+};
+
+export const tableNames: Readonly<Record<OutlineTable, string>> = {
+  targets: 'kết quả chỉ tiêu',
+  nextTargets: 'chỉ tiêu kỳ tới',
+  ratings: 'xếp loại hằng năm',
+  comparison: 'so với kỳ trước',
+  byUnit: 'từng đơn vị',
+  submissions: 'nộp báo cáo của các đơn vị',
+};
+
+export const chartNames = { year: 'qua các năm', unit: 'theo đơn vị' } as const;
+
+export interface Named {
+  code: string;
+  name: string;
+}
+
+/** Tells a token by its name or code, whatever its marks and capitals; and back. */
+export interface Vocabulary {
+  /** '@day', 'visits.turns'; undefined for what is not known. */
+  codeOf: (name: string) => string | undefined;
+  nameOf: (code: string) => string;
+  figureOf: (name: string) => string | undefined;
+  formOf: (name: string) => string | undefined;
+}
+
+export function vocabularyOf(indicators: readonly Named[]): Vocabulary {
+  const byName = Map.groupBy(indicators, (one) => fold(one.name));
+  // Two numbers of one name are told apart by their codes.
+  const clear = ({ name }: Named): boolean => byName.get(fold(name))?.length === 1 && !/[{}|[\]]/u.test(name);
+  const codes = new Map(indicators.map((one) => [one.code.toLowerCase(), one.code]));
+  const names = new Map(indicators.map((one) => [one.code, clear(one) ? one.name : one.code]));
+  const figureOf = (name: string): string | undefined => {
+    const [only, ...others] = byName.get(fold(name)) ?? [];
+    return only && others.length === 0 ? only.code : codes.get(name.trim().toLowerCase());
+  };
+  const frame = new Map(Object.entries(frameNames).map(([code, name]) => [fold(name), `@${code}`]));
+  return {
+    figureOf,
+    codeOf: (name) => frame.get(fold(name)) ?? figureOf(name),
+    nameOf: (code) => (code.startsWith('@') ? (frameNames[code.slice(1)] ?? code) : (names.get(code) ?? code)),
+    formOf: (name) => Object.keys(formNames).find((form) => fold(formNames[form] ?? '') === fold(name)),
+  };
+}
+
+export const nameOfForm = (form: string): string => formNames[form] ?? form;
+
+export const tableOf = (name: string): OutlineTable | undefined =>
+  outlineTables.find((table) => fold(tableNames[table]) === fold(name));
+
+export const chartBy = (name: string): keyof typeof chartNames | undefined =>
+  (['year', 'unit'] as const).find((by) => fold(chartNames[by]) === fold(name));
+
+const coded = /\{(@?[\w.]+)(?:\|(\w+))?\}/gu;
+const named = /\{([^{}|]+)(?:\|([^{}|]+))?\}/gu;
+
+/** `{visits.amount|about}` → `{Tiền thăm hỏi của công đoàn|trên}` */
+export const sentenceInNames = (sentence: string, words: Vocabulary): string =>
+  sentence.replace(
+    coded,
+    (_, code: string, form?: string) => `{${words.nameOf(code)}${form === undefined ? '' : `|${nameOfForm(form)}`}}`,
+  );
+
+/** Back again; what is not known is told and left out of the sentence. */
+export function sentenceInCodes(
+  sentence: string,
+  words: Vocabulary,
+  tell: (unknown: string) => void,
+): string | undefined {
+  let known = true;
+  const read = sentence.replace(named, (token: string, name: string, form?: string) => {
+    const code = words.codeOf(name);
+    const kept = form === undefined ? '' : words.formOf(form);
+    if (code === undefined || kept === undefined) {
+      tell(token);
+      known = false;
+    }
+    return `{${code}${kept ? `|${kept}` : ''}}`;
+  });
+  return known ? read : undefined;
+}
