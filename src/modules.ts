@@ -101,9 +101,9 @@ export function addRoutes(app: App): void {
     addTargetRoutes,
     addProgrammeRoutes,
     addStartRoutes,
-    addDocumentRoutes,
     addFinanceRoutes,
     addReportRoutes,
+    addDocumentRoutes,
     describeApi,
   ])
     add(app);

@@ -1,6 +1,12 @@
 // A browser writes the words of a file field in its own language. Here they are ours; without this the field stays as it is.
 class FilePick extends HTMLElement {
   connectedCallback(): void {
+    this.draw();
+    // A page that is shown anew in place takes away what the server did not write.
+    this.addEventListener('turbo:morph-element', () => this.draw());
+  }
+
+  private draw(): void {
     const input = this.querySelector('input');
     if (!input || this.querySelector('.file-pick')) return;
     const face = document.createElement('span');

@@ -4,7 +4,8 @@ import { Button } from '../../../kernel/ui/button.tsx';
 import { DownloadMenu } from '../../../kernel/ui/download.tsx';
 import { Form, SelectField } from '../../../kernel/ui/field.tsx';
 import { Figure, Num } from '../../../kernel/ui/figure.tsx';
-import { EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
+import { Line as BookLine, Lines } from '../../../kernel/ui/lines.tsx';
+import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { Progress as Drawing, Status, statuses } from '../../../kernel/ui/status.tsx';
 import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
 import { Chips } from '../../../kernel/ui/way.tsx';
@@ -23,6 +24,8 @@ export interface BelowView {
   unit: UnitInFrame;
   /** The giver's targets that were handed down to at least one unit, in its order. */
   handed: readonly Target[];
+  /** Only for handing down, and no unit has it yet. */
+  waiting: readonly Target[];
   /** The one that the table is read for. */
   target: Target | undefined;
   standing: Standing | undefined;
@@ -79,6 +82,7 @@ export function belowPage(c: Ctx, view: BelowView): Response {
       />
       <TargetTabs unit={unit} at="below" />
       {handed.length ? <Handed {...view} /> : <Nothing {...view} />}
+      {!target && view.waiting.length > 0 && <Waiting {...view} />}
     </>,
   );
 }
@@ -113,6 +117,21 @@ const Handed = (view: BelowView) => {
     </>
   );
 };
+
+const Waiting = ({ unit, waiting, mayAssign }: BelowView) => (
+  <Section title="Chỉ để giao, chưa giao đơn vị nào" count={waiting.length}>
+    <Lines label="Chưa giao">
+      {waiting.map((target) => (
+        <BookLine
+          icon="target"
+          title={target.wording}
+          href={mayAssign ? handTargetsHref(unit, target.targetId) : undefined}
+          side={mayAssign ? <a href={changeTargetHref(unit, target.targetId)}>Sửa</a> : undefined}
+        />
+      ))}
+    </Lines>
+  </Section>
+);
 
 const chipsOf = ({ unit, target, standing, order, all }: BelowView) =>
   gravity.flatMap((one) => {

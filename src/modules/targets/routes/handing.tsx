@@ -64,6 +64,7 @@ async function readBelow(c: Ctx): Promise<BelowView> {
   return {
     unit,
     handed,
+    waiting: targets.filter((one) => !one.own && !one.parentId && !held.has(one.targetId)),
     target,
     standing,
     order,

@@ -67,14 +67,14 @@ export async function insertHanded(scope: Scope, targets: readonly Target[]): Pr
     .execute();
 }
 
-/** Takes handed targets back from units; the rows stay, with the day. */
+/** Takes handed targets back from units, with their parts; the rows stay, with the day. */
 export async function withdrawHanded(scope: Scope, targetIds: readonly string[], on: string): Promise<void> {
   if (targetIds.length)
     await scope.tx
       .updateTable('targets.target')
       .set({ withdrawnOn: on })
       .where('tenantId', 'in', [...scope.tenantIds])
-      .where('targetId', 'in', [...targetIds])
+      .where((eb) => eb.or([eb('targetId', 'in', [...targetIds]), eb('parentId', 'in', [...targetIds])]))
       .execute();
 }
 

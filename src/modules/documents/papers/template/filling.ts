@@ -1,9 +1,10 @@
-import type JSZip from 'jszip';
 import type { Paper } from '../../contract.ts';
 import { loop, type TagName } from '../../rules/tags.ts';
+import { withCharts } from '../chart.ts';
 import { printForm } from '../print-form.ts';
 import type { PrintForm, PrintSignature } from '../printed.ts';
-import { stylesIn } from './reading.ts';
+import { withPictures } from '../word/chart.ts';
+import { joinBody, takeBody, type DrawnBody } from './body-parts.ts';
 
 /**
  * A paper written into a template: head and signature by their tags, the body as our own renderer draws it, in the styles
@@ -11,7 +12,7 @@ import { stylesIn } from './reading.ts';
  * @throws Refusal `documents.text`
  */
 export async function fillTemplate(template: Uint8Array, paper: Paper): Promise<Buffer> {
-  const form = printForm(paper);
+  const form = await withCharts(printForm(paper));
   const body = await drawBody(form);
   // Loaded with the first paper that needs it: most unions keep the layout of the law.
   const [{ TemplateHandler, createDefaultPlugins }, { LineLoop }, { default: Zip }] = await Promise.all([
@@ -25,7 +26,9 @@ export async function fillTemplate(template: Uint8Array, paper: Paper): Promise<
     ...wordsOf(form),
     'Nội dung': { _type: 'rawXml', xml: body.xml, replaceParagraph: true },
   });
-  return withStyles(await Zip.loadAsync(filled), body.styles);
+  const zip = await Zip.loadAsync(filled);
+  await joinBody(zip, body);
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
 /** What stands in the head and under the paper; a missing line leaves its place empty. */
@@ -35,7 +38,7 @@ function wordsOf({ head, blocks }: PrintForm): Record<Exclude<TagName, 'Nội du
   return {
     'Cơ quan cấp trên': head.plain.join('\n'),
     'Cơ quan ban hành': head.bold.join('\n'),
-    'Số và ký hiệu': head.symbol?.replace(/^Số:\s*/u, '') ?? '\u00a0'.repeat(10),
+    'Số và ký hiệu': head.symbol?.replace(/^Số: /u, '') ?? '\u00a0'.repeat(10),
     'Dự thảo': head.draft ?? '',
     'Nơi và ngày': head.placeAndDate ?? '',
     'Tên loại': head.title ?? '',
@@ -47,33 +50,17 @@ function wordsOf({ head, blocks }: PrintForm): Record<Exclude<TagName, 'Nội du
   };
 }
 
-/** The body as Word's own XML, with the styles that it is written in. */
-async function drawBody(form: PrintForm): Promise<{ xml: string; styles: ReadonlyMap<string, string> }> {
-  const [{ Document, Packer }, { wordBody }, { wordStyles }, { default: Zip }] = await Promise.all([
+/** The body as Word's own XML, with the styles that it is written in and the pictures of its charts. */
+async function drawBody(given: PrintForm): Promise<DrawnBody> {
+  const [{ Document, Packer }, { wordBody }, { wordStyles }, { default: Zip }, { form, pictures }] = await Promise.all([
     import('docx'),
     import('../word/body.ts'),
     import('../word/styles.ts'),
     import('jszip'),
+    withPictures(given),
   ]);
-  // A picture is a part of its own in a Word file, which a template has not: charts, whose figures stand in tables, are left out.
-  const blocks = form.blocks.filter((block) => block.kind !== 'signature' && block.kind !== 'chart');
-  const children = wordBody({ ...form, blocks }, new Map());
+  const blocks = form.blocks.filter((block) => block.kind !== 'signature');
+  const children = wordBody({ ...form, blocks }, pictures);
   const packed = await Packer.toBuffer(new Document({ styles: wordStyles(form.layout), sections: [{ children }] }));
-  const zip = await Zip.loadAsync(packed);
-  const document = (await zip.file('word/document.xml')?.async('text')) ?? '';
-  const [, inner = ''] = /<w:body>(.*)<\/w:body>/su.exec(document) ?? [];
-  return {
-    xml: inner.replace(/<w:sectPr\b(?:(?!<w:sectPr).)*<\/w:sectPr>\s*$/su, ''),
-    styles: stylesIn((await zip.file('word/styles.xml')?.async('text')) ?? ''),
-  };
-}
-
-async function withStyles(zip: JSZip, wanted: ReadonlyMap<string, string>): Promise<Buffer> {
-  const part = 'word/styles.xml';
-  const styles = (await zip.file(part)?.async('text')) ?? '';
-  const kept = stylesIn(styles);
-  const missing = [...wanted].filter(([id]) => !kept.has(id)).map(([, style]) => style);
-  if (missing.length && styles.includes('</w:styles>'))
-    zip.file(part, styles.replace('</w:styles>', `${missing.join('')}</w:styles>`));
-  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  return takeBody(await Zip.loadAsync(packed));
 }

@@ -46,6 +46,28 @@ describe('The starter that an officer downloads', () => {
     expect(wordPart(await fillTemplate(bare, termReport), 'word/styles.xml')).toContain('w:styleId="PaperTable"');
   });
 
+  test('brings the pictures of charts along, each under the name that the body calls it by', async () => {
+    const values = { labels: ['2021', '2022'], values: [20, 1234], alt: 'Biểu đồ cột' };
+    const chart = { kind: 'chart', title: 'Lượt thăm hỏi qua các năm', ...values } as const;
+    const filled = await fillTemplate(await starterTemplate(), {
+      ...termReport,
+      blocks: [chart, ...termReport.blocks],
+    });
+    const named = [...wordPart(filled, body).matchAll(/r:embed="([^"]+)"/gu)].map(([, id]) => id);
+    const relationships = wordPart(filled, 'word/_rels/document.xml.rels');
+    expect(named).toHaveLength(2); // the drawing, and its picture for a Word that knows no SVG
+    const zip = await JSZip.loadAsync(filled);
+    for (const id of named) {
+      const relationship = (relationships.match(/<Relationship\b[^>]*>/gu) ?? []).find((one) =>
+        one.includes(`"${id}"`),
+      );
+      const [, target = ''] = /Target="([^"]+)"/u.exec(relationship ?? '') ?? [];
+      expect(zip.file(`word/${target}`)).not.toBeNull();
+    }
+    for (const ending of ['png', 'svg'])
+      expect(wordPart(filled, '[Content_Types].xml')).toContain(`Extension="${ending}"`);
+  });
+
   test.skipIf(!canOpenWord)('opens clean in LibreOffice with all of its pages', async () => {
     const { filled } = await openInOffice({ filled: await fillTemplate(await starterTemplate(), termReport) });
     const text = JSON.stringify(filled);
