@@ -61,7 +61,11 @@ function Opener({ unit, reportId, section: { printed, heading, words, section } 
         {words ? 'Sửa đoạn' : printed ? 'Viết thêm' : 'Viết đoạn này'}
         <span class="sr-only"> ở mục {heading}</span>
       </a>
-      {section.list && <a href={remarksHref(unit, reportId)}>Thêm từng ý, phần mềm đánh số</a>}
+      {section.list && (
+        <a href={remarksHref(unit, reportId)} data-turbo-frame="_top">
+          Thêm từng ý, phần mềm đánh số
+        </a>
+      )}
     </p>
   );
 }
