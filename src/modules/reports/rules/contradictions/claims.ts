@@ -1,5 +1,7 @@
+import { isPlanned } from './sections.ts';
 import type { Span } from './finding.ts';
-import { unitClass, type Quantity } from './quantities.ts';
+import type { Quantity } from './quantities.ts';
+import { isNoun, readUnit, unitClass } from './units.ts';
 import { spanOf, type Reading } from './statements.ts';
 
 /** What a number is said of: so that two numbers can be told to be the same one. */
@@ -51,7 +53,7 @@ export function termsOf(text: string): Set<string> {
 }
 
 const periodPattern =
-  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?\d{1,2}\/\d{1,2}(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước|ngoái|qua)(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
+  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?\d{1,2}\/\d{1,2}(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước|ngoái|qua|nay)(?!\p{L})|kỳ này|đến nay|hiện nay|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
 
 export function periodOf(said: string, own: string): string {
   const text = said.toLowerCase().replace(/\s+/gu, ' ');
@@ -60,7 +62,7 @@ export function periodOf(said: string, own: string): string {
   if (/(?:trong|cả|toàn|của) nhiệm kỳ/u.test(text)) return own.includes('-') ? '' : 'term';
   if (/năm (?:trước|ngoái)|^cùng kỳ$/u.test(text)) return 'before';
   if (/nhiệm kỳ trước/u.test(text)) return 'before';
-  if (/năm qua|nhiệm kỳ qua/u.test(text)) return '';
+  if (/năm (?:qua|nay)|nhiệm kỳ qua|kỳ này|(?:đến|hiện) nay/u.test(text)) return '';
   const part = /cùng kỳ/u.test(text)
     ? /\//u.test(own)
       ? own.replace(/\/.*/u, '/')
@@ -139,12 +141,20 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
       unitClass(previous.unit) === unitClass(quantity.unit) &&
       previous.value > quantity.value &&
       !periodWithin(text.slice(bracket, quantity.from));
-    let sort = row ? 'row' : sortOf(before, after, plannedPart(reading, line)) || (inside ? 'part' : '');
+    const label = text
+      .slice(line.from, quantity.from)
+      .replace(/^[-+*•\s]+/u, '')
+      .toLowerCase();
+    const rowNoun = row && quantity.unit === '' ? readUnit(` ${label}`) : '';
+    let sort =
+      row && !isNoun(rowNoun)
+        ? 'row'
+        : sortOf(before, after, isPlanned(reading, line, own), quantity.rate ?? false) || (inside ? 'part' : '');
     let near = termsOf(
       `${text.slice(from, quantity.from)} ; ${text.slice(quantity.to, to)}`.replace(periodPattern, ' '),
     );
     let wide = termsOf(`${heading} ; ${text.slice(sentence.from, from)} ; ${clause}`.replace(periodPattern, ' '));
-    let unit = quantity.unit;
+    let unit = quantity.unit || rowNoun;
     // "(năm 2022: 07)", "năm 2023 là 16,4 triệu đồng": said of what was said before.
     const bare = [...near].every((term) => unit.includes(term) || !term.includes(' ') || weak.has(term));
     const earlier = found.findLast(
@@ -180,19 +190,9 @@ function openBracket(text: string, from: number, at: number): number | undefined
   return opened >= from && !text.slice(opened, at).includes(')') ? opened : undefined;
 }
 
-/** Whether the paragraph stands under plans: "Phương hướng năm 2024". */
-function plannedPart({ text, lines }: Reading, line: Span): boolean {
-  const above = lines
-    .slice(1, lines.indexOf(line))
-    .findLast((one) => /^\s*(?:[IVX]+\.|[A-Z]\.|phần\s)/u.test(text.slice(one.from, one.to)) || one.to - one.from < 60);
-  return [line, above].some((one) => one !== undefined && planned.test(text.slice(one.from, one.to)));
-}
-
-const planned =
-  /^\s*(?:[IVX\dA-Z]+[.)]\s*)?(?:phần\s+\S+\s*)?(?:phương hướng|nhiệm vụ (?:năm|6|trọng tâm|quý|trong)|kế hoạch (?:năm|6|quý)|mục tiêu|kiến nghị|đề nghị|năm 20\d\d:|phấn đấu|chỉ tiêu (?:năm|nhiệm kỳ)|nhiệm kỳ 20\d\d[^.]{0,12}phấn đấu|năm 20\d\d phấn đấu)/iu;
-
-function sortOf(before: string, after: string, planned: boolean): string {
+function sortOf(before: string, after: string, planned: boolean, rate: boolean): string {
   if (planned) return 'plan';
+  if (rate) return 'rate';
   if (/^[^,;.]{0,24}\/(?:người|tháng|năm|quý|cháu|suất|hội nghị|ngày|nhà|đoàn viên)/u.test(after)) return 'rate';
   return sorts.find(([, pattern]) => pattern.test(before))?.[0] ?? '';
 }

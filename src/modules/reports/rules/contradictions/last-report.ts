@@ -1,6 +1,6 @@
 import { countsMembers, frequencies, likeness, ownPeriod, readClaims, type Claim } from './claims.ts';
 import { quote, type Finding } from './finding.ts';
-import { unitClass } from './quantities.ts';
+import { unitClass } from './units.ts';
 import { tells } from './same-figure.ts';
 import type { Reading } from './statements.ts';
 

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../../kernel/vi/number.ts';
 import { quote, spanning, type Finding } from './finding.ts';
-import { one, sameMeasure, unitClass, type Quantity } from './quantities.ts';
+import { one, type Quantity } from './quantities.ts';
+import { sameMeasure, unitClass } from './units.ts';
 import { quantitiesIn, spanOf, type Reading } from './statements.ts';
 
 /** A percent against its ratio or its two numbers. What may belong together in a second way is left alone. */

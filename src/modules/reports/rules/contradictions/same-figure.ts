@@ -1,7 +1,8 @@
 import { countsMembers, frequencies, likeness, readClaims, type Claim } from './claims.ts';
 import { quote, type Finding } from './finding.ts';
-import { unitClass, type Quantity } from './quantities.ts';
-import { spanOf, type Reading } from './statements.ts';
+import { one as unity, type Quantity } from './quantities.ts';
+import { unitClass } from './units.ts';
+import { quantitiesIn, spanOf, type Reading } from './statements.ts';
 
 /** One figure twice with different values, for the same date or period. */
 export function sameFigure(reading: Reading): Finding[] {
@@ -44,8 +45,9 @@ function groups(reading: Reading, claims: readonly Claim[]): Finding[] {
 }
 
 function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<string, number>): boolean {
-  if (a.sentence === b.sentence || a.quantity.measure !== b.quantity.measure || tells(a.quantity, b.quantity))
-    return false;
+  // What is said twice is said in another paragraph; two figures of one paragraph stand beside each other.
+  if (spanOf(reading.lines, a.span) === spanOf(reading.lines, b.span)) return false;
+  if (a.quantity.measure !== b.quantity.measure || tells(a.quantity, b.quantity)) return false;
   if (a.period !== b.period && !dates(a, b)) return false;
   if (countsMembers(reading, a) && countsMembers(reading, b)) return a.sort !== 'plan' && b.sort !== 'plan';
   const [one, other] = [a, b].map(({ sort, period }) =>
@@ -57,10 +59,11 @@ function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<str
   const alike = a.quantity.measure === 'money' || (x !== '' && x === y);
   const turns = typed && [x, y].every((unit) => unit === 'lượt' || unit === 'person' || unit === 'child');
   if (!alike && !turns && a.quantity.measure !== 'percent') return false;
+  if (typed && (twins(reading, a, b) || rareNoun(reading, a, b))) return true;
   const { share, both, rare } = likeness(a, b, frequency);
   if (!alike) return typed && rare && share >= 0.75;
   if (lone(reading, a, b) && typed) return true;
-  const close = a.quantity.value * 2n < b.quantity.value * 3n && b.quantity.value * 2n < a.quantity.value * 3n;
+  const close = a.quantity.value * 2n <= b.quantity.value * 3n && b.quantity.value * 2n <= a.quantity.value * 3n;
   return rare && (typed ? share >= 0.6 : close && both >= 0.75 && a.sort !== 'plan');
 }
 
@@ -96,7 +99,8 @@ export function tells(a: Quantity, b: Quantity): boolean {
 
 /** Figures changed places, or one is another: how numbers are mistyped. */
 export function mistyped(a: Quantity, b: Quantity): boolean {
-  const [x, y] = [figures(a), figures(b)];
+  const step = a.step < b.step ? a.step : b.step;
+  const [x, y] = [a, b].map(({ value }) => String(value / step)) as [string, string];
   if (x.length !== y.length || x.length < 2) return false;
   const differing = [...x].flatMap((figure, nth) => (figure === y[nth] ? [] : [nth]));
   if (differing.length === 1) return true;
@@ -104,4 +108,44 @@ export function mistyped(a: Quantity, b: Quantity): boolean {
   return differing.length === 2 && x[first] === y[second] && x[second] === y[first];
 }
 
-const figures = ({ value, step }: Quantity): string => String(value / step);
+/** "1.165 suất quà, trị giá 478 triệu đồng" and "1.165 suất quà trị giá 487 triệu đồng": the same count goes with both sums. */
+function twins(reading: Reading, a: Claim, b: Claim): boolean {
+  if (a.quantity.measure !== 'money') return false;
+  const [one, other] = [a, b].map((claim) => companion(reading, claim));
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.value === other.value &&
+    unitClass(one.unit) === unitClass(other.unit)
+  );
+}
+
+/** The count whose money it is: before it in its sentence, no other sum between. */
+function companion(reading: Reading, { quantity, sentence }: Claim): Quantity | undefined {
+  const before = quantitiesIn(reading, { from: sentence.from, to: quantity.from });
+  const count = before.findLast(({ measure, unit }) => measure === 'count' && unit !== '');
+  const between = before.slice(before.indexOf(count ?? quantity) + 1);
+  return count &&
+    count.value >= 10n * unity &&
+    between.every(({ rate, measure, from }) => rate || (measure === 'money' && inBracket(reading, from)))
+    ? count
+    : undefined;
+}
+
+const inBracket = ({ text, lines }: Reading, at: number): boolean => {
+  const before = text.slice(spanOf(lines, { from: at, to: at }).from, at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+};
+
+/** A noun that only these two numbers count, and three figures or more of which one was mistyped: "1.450 cuốn sổ tay", "1540 cuốn sổ tay". */
+function rareNoun(reading: Reading, a: Claim, b: Claim): boolean {
+  const noun = ({ unit }: Quantity): string => unit.split(' ').slice(0, 2).join(' ');
+  const kind = noun(a.quantity);
+  return (
+    a.quantity.value >= 100n * unity &&
+    kind.includes(' ') &&
+    kind === noun(b.quantity) &&
+    !/^(?:person|child|lượt|suất)$/u.test(unitClass(kind)) &&
+    reading.quantities.filter((some) => noun(some) === kind).length === 2
+  );
+}

@@ -1,5 +1,6 @@
 import { within, type Span } from './finding.ts';
-import { findAsides, readQuantities, type Aside, type Quantity } from './quantities.ts';
+import { findAsides, type Aside } from './asides.ts';
+import { readQuantities, type Quantity } from './quantities.ts';
 
 /** A draft as the rules read it. */
 export interface Reading {
@@ -111,10 +112,16 @@ export function bulletOf({ text }: Reading, line: Span): Bullet | undefined {
     /^[ \t]*(?:[-+•*–](?=\s)|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})?[.)](?=\s)|[a-zđ]\)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=[,:\s])|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s]))/iu.exec(
       text.slice(line.from, line.to),
     ) ?? [];
-  if (mark === undefined) return undefined;
+  if (mark === undefined) return rowOf(text, line);
   const { from, to } = trim(text, { from: line.from + mark.length, to: line.to });
   return { from, to, ...styleOf(mark.trim().toLowerCase()) };
 }
+
+/** "Tổ Văn phòng: 21": a line that names a thing and its number. */
+const rowOf = (text: string, line: Span): Bullet | undefined =>
+  /^[ \t]*\p{Lu}[^:.;\n]{1,60}:\s*[\d.,]+(?:\s\p{L}+){0,3}\s*[.;,]?$/u.test(text.slice(line.from, line.to))
+    ? { ...trim(text, line), mark: ':', nth: 0 }
+    : undefined;
 
 const inWords = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
@@ -145,7 +152,7 @@ export function bulletsAfter(reading: Reading, line: Span): Bullet[] {
     const bullet = bulletOf(reading, one);
     if (!bullet || bullet.mark === own?.mark) break;
     if (bullet.mark === first.mark && (bullet.nth === 0 || bullet.nth === found.length + 1)) found.push(bullet);
-    else if (/^[-+•*–]$/u.test(bullet.mark) && bullet.mark !== first.mark && (inner ?? bullet.mark) === bullet.mark)
+    else if (/^[-+•*–:]$/u.test(bullet.mark) && bullet.mark !== first.mark && (inner ?? bullet.mark) === bullet.mark)
       inner = bullet.mark;
     else break;
   }

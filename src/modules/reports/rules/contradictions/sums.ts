@@ -1,11 +1,7 @@
 import { formatNumber } from '../../../../kernel/vi/number.ts';
-import { quote, spanning, type Finding, type Span } from './finding.ts';
+import { quote, spanning, type Finding } from './finding.ts';
+import type { Part } from './parts.ts';
 import { one, scaleOf, type Quantity } from './quantities.ts';
-
-export interface Part extends Span {
-  quantity: Quantity;
-  label: string;
-}
 
 /** A bare number among money is told in the scale of its total: "96 triệu đồng, gồm Quỹ … 41". */
 export const inScale = (part: Quantity, whole: Quantity): bigint =>
@@ -14,7 +10,7 @@ export const inScale = (part: Quantity, whole: Quantity): bigint =>
 export const most = (whole: Quantity): bigint => (whole.about ? (whole.value * 6n) / 5n : whole.value);
 
 /** A total told in a coarser scale than its parts may be rounded; parts in a coarser one than the total, each by half. */
-export function fits(sum: bigint, whole: Quantity, parts: readonly Part[]): boolean {
+export function fits(sum: bigint, whole: Quantity, parts: readonly Pick<Part, 'quantity'>[]): boolean {
   const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
   if (apart === 0n) return true;
   if (whole.about === 'over') return sum > whole.value && sum * 5n < whole.value * 6n;
