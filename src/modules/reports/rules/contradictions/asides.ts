@@ -50,7 +50,7 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   ],
   [
     'ordinal',
-    /(?:từ\s)?\d{1,2}\s(?:đến|-|–)\s(?:dưới\s)?\d{1,2}\stuổi|(?:dưới|trên|từ|đủ)\s\d{1,2}\stuổi|hai giỏi|một (?:số|phần|cách|mặt|ít|vài|trong|khi|cửa)(?!\p{L})|ba (?:sẵn sàng|mẹ|đảm đang)|(?:hai|ba|một) phần (?:ba|tư|hai|năm)|(?:covid|sars-cov)[- ]?\d+|\d+\s?(?:giờ|h)\s?\d{2}/giu,
+    /(?:từ\s)?\d{1,2}\s(?:đến|-|–)\s(?:dưới\s)?\d{1,2}\stuổi|(?:dưới|trên|từ|đủ)\s\d{1,2}\stuổi|hai giỏi|một (?:số|phần|cách|mặt|ít|vài|trong|khi|cửa)(?!\p{L})|ba (?:sẵn sàng|mẹ|đảm đang)|(?:covid|sars-cov)[- ]?\d+|\d+\s?(?:giờ|h)\s?\d{2}/giu,
   ],
 ];
 

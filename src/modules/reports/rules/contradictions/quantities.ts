@@ -1,5 +1,6 @@
 import type { Aside } from './asides.ts';
 import type { Span } from './finding.ts';
+import { readFractions } from './fractions.ts';
 import { isRate } from './rates.ts';
 import { readUnit, sameMeasure } from './units.ts';
 import { inWords, readWords } from './words.ts';
@@ -49,19 +50,21 @@ const counted =
   /^(?:lượt|đoàn viên|đồng chí|cá nhân|tập thể|người|chị|em|cháu|ủy viên|uỷ viên|đại biểu|tổ(?! chức)|đội|lớp|cuộc|buổi|hội nghị|hội thi|hội thảo|giải|nhiệm vụ|chỉ tiêu|sáng kiến|việc|nội dung|nhóm|bài|hạn chế|kết quả|công trình|công đoàn|đơn vị|xã|thôn|bản|trường|phòng(?! chống)|ban|khoa|suất|phần|nhà|gia đình|mô hình|câu lạc bộ|chuyên đề|quy chế|chương trình|phong trào|dự án|đề tài|kiến nghị|ý kiến|triệu|nghìn|tỷ|tháng|ngày|giờ|loại|hình thức|bước|khâu|lĩnh vực|điểm|trạm|chi|huyện|doanh nghiệp|cơ sở|học sinh|giáo viên|cán bộ|lần|phiên|đợt|khối|xe|máy|bộ|chiếc|cái|con|cây|môn|tiết mục|bản|quyển|cuốn|trang|tủ|kíp|ca|ngôi|căn|mục tiêu|giải pháp|bài học|tồn tại|nguyên nhân|thành viên|thí sinh|vận động viên|nữ|nam|hộ|điều|đoàn|nguồn|khoản|mặt|vấn đề|chuyến|địa phương|tiêu chí|phường|thành tích|danh hiệu|tác phẩm|bằng khen|giấy khen|công ty|hợp tác xã|sản phẩm|cặp|trường hợp|vụ|năm)(?!\p{L})/iu;
 
 const afterYearWord =
-  /(?:trong|cả|hằng|hàng|mỗi|cuối|đầu|giữa|cùng|từng|theo|nửa|nhiều|mấy|các|những|qua|sang|kết thúc|\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|tháng|quý|thứ)\s+$/iu;
+  /(?<!\p{L})(?:trong|cả|hằng|hàng|mỗi|cuối|đầu|giữa|cùng|từng|theo|nửa|nhiều|mấy|các|những|qua|sang|kết thúc|\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|tháng|quý|thứ)\s+$/iu;
 
 /** The numbers of a draft in their order; those that count nothing are left out. */
 export function readQuantities(text: string, asides: readonly Aside[]): Quantity[] {
-  const found: Quantity[] = [];
+  const fractions = readFractions(text).map((fraction) => ({ ...fraction, about: aboutOf(text, fraction.from) }));
+  const found: Quantity[] = [...fractions];
   for (const match of text.matchAll(numberPattern)) {
     const [from, said] = [match.index, match[0]];
     const end = from + said.length;
     if (asides.some((aside) => aside.from < end && from < aside.to)) continue;
-    if (found.some((earlier) => earlier.to > from)) continue;
+    if (found.some((earlier) => earlier.from < end && from < earlier.to)) continue;
     if (match.groups?.['words'] !== undefined && !isCount(text, from, said)) continue;
     found.push(readQuantity(text, from, said, match.groups?.['words'] !== undefined));
   }
+  found.sort((a, b) => a.from - b.from);
   joinRatios(text, found);
   for (const quantity of found) if (isRate(text, quantity)) quantity.rate = true;
   for (const [nth, quantity] of found.entries()) {

@@ -23,12 +23,16 @@ export function read(text: string): Reading {
   };
 }
 
+/** "BS. Mạc Văn Khoát" */
+const degree = /(?<![\p{L}\d])(?:BS|BSCK[I12]*|ThS|TS|PGS|GS|CN|KS|DS|LS|NGND|NGƯT|ĐD|YS)$/u;
+
 /** A line into its sentences: a stop before a capital, not one inside a number or after a list's number. */
 function cut(text: string, line: Span): Span[] {
   const said = text.slice(line.from, line.to);
   const found: Span[] = [];
   let from = 0;
   for (const stop of said.matchAll(/[.!?…]["”)]?\s+(?=["“(]?[\p{Lu}\d])/gu)) {
+    if (degree.test(said.slice(from, stop.index))) continue;
     if (
       /(?:^|[\s(])(?:\d{1,2}|[IVX]+|[A-Za-zđ]|TP|Tp|vv|v\.v)$/u.test(said.slice(from, stop.index)) &&
       stop.index - from < 8
