@@ -1,3 +1,4 @@
+import { axisOf } from './axes.ts';
 import type { Finding } from './finding.ts';
 import type { Quantity } from './quantities.ts';
 import { spanOf, type Reading } from './statements.ts';
@@ -59,5 +60,26 @@ export function amongThem(reading: Reading): Finding[] {
     )
       return [];
     return [partTooLarge(whole, part)];
+  });
+}
+
+/** "10 chỉ tiêu: đạt bảy, đang thực hiện hai, khó đạt hai": outcomes shut each other out, together they are at most all. */
+export function outcomes(reading: Reading): Finding[] {
+  const { text } = reading;
+  return reading.quantities.flatMap((whole, nth): Finding[] => {
+    if (whole.measure !== 'count' || whole.unit === '' || whole.of || whole.whole || whole.rate) return [];
+    const sentence = spanOf(reading.sentences, whole);
+    const run: Quantity[] = [];
+    let last: Quantity = whole;
+    for (const part of reading.quantities.slice(nth + 1)) {
+      const lead = text.slice(last.to, part.from).replace(/^.*[,;](?=[^,;]*$)/su, '');
+      const fits = part.to <= sentence.to && !part.of && !part.whole && sameMeasure(part, whole);
+      if (!fits || axisOf(lead) !== 'outcome' || /vượt/iu.test(lead)) break;
+      run.push(part);
+      last = part;
+    }
+    const sum = run.reduce((all, { value }) => all + value, 0n);
+    const open = /(?:chưa|không|khó|đang)\s/iu.test(text.slice(run[0]?.to, last.from));
+    return run.length > 1 && open && sum > whole.value && !whole.about ? [notAdding(whole, run, sum)] : [];
   });
 }

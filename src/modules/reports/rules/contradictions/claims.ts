@@ -1,4 +1,4 @@
-import { isPlanned } from './sections.ts';
+import { isPlanned, nameOf } from './sections.ts';
 import type { Span } from './finding.ts';
 import type { Quantity } from './quantities.ts';
 import { isNoun, readUnit, unitClass } from './units.ts';
@@ -106,7 +106,10 @@ const sorts: readonly [string, RegExp][] = [
   ],
   ['rate', /(?:bình quân|trung bình|mỗi|từng|hằng tháng|hàng tháng|hằng năm|hàng năm)[^,;]*$/iu],
   ['change', /(?:tăng|giảm|vượt|thêm|hơn|kém|chênh lệch|nhiều hơn|ít hơn)(?:\s+\p{L}+){0,2}\s*$/iu],
-  ['part', /(?:trong đó|riêng|trong số|một số|ngoài ra|còn lại|còn|nhất là|có ít nhất)[^,;.]*$/iu],
+  [
+    'part',
+    /(?:trong đó|riêng|trong số|một số|ngoài ra|còn lại|nhất là|có ít nhất)[^,;.]*$|(?<!\p{L})còn(?:\s+\p{L}+){0,2}\s*$/iu,
+  ],
 ];
 
 export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] {
@@ -153,8 +156,20 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
     let near = termsOf(
       `${text.slice(from, quantity.from)} ; ${text.slice(quantity.to, to)}`.replace(periodPattern, ' '),
     );
-    let wide = termsOf(`${heading} ; ${text.slice(sentence.from, from)} ; ${clause}`.replace(periodPattern, ' '));
+    const topic = nameOf(text.slice(line.from, Math.min(line.to, quantity.from)));
+    let wide = termsOf(
+      `${heading.length > topic.length ? heading : topic} ; ${text.slice(sentence.from, from)} ; ${clause}`.replace(
+        periodPattern,
+        ' ',
+      ),
+    );
     let unit = quantity.unit || rowNoun;
+    // "thăm hỏi 41 lượt, 22,5 triệu đồng": the money of what was counted just before.
+    const beside = found.at(-1);
+    const close =
+      beside && beside.sentence === sentence && /^[^.;:\d]{0,30}$/u.test(text.slice(beside.quantity.to, quantity.from));
+    if (near.size === 0 && quantity.measure === 'money' && close && beside.quantity.measure === 'count')
+      near = new Set([...near, ...beside.near]);
     // "(năm 2022: 07)", "năm 2023 là 16,4 triệu đồng": said of what was said before.
     const bare = [...near].every((term) => unit.includes(term) || !term.includes(' ') || weak.has(term));
     const earlier = found.findLast(

@@ -1,7 +1,7 @@
 import { countsMembers, frequencies, likeness, readClaims, type Claim } from './claims.ts';
 import { quote, type Finding } from './finding.ts';
 import { one as unity, type Quantity } from './quantities.ts';
-import { unitClass } from './units.ts';
+import { sameKind, unitClass } from './units.ts';
 import { quantitiesIn, spanOf, type Reading } from './statements.ts';
 
 /** One figure twice with different values, for the same date or period. */
@@ -56,7 +56,7 @@ function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<str
   if (one !== other || one === 'change' || one === 'rate' || one === 'row') return false;
   const typed = mistyped(a.quantity, b.quantity);
   const [x, y] = [a.quantity, b.quantity].map(({ unit }) => unitClass(unit));
-  const alike = a.quantity.measure === 'money' || (x !== '' && x === y);
+  const alike = a.quantity.measure === 'money' || (x !== '' && x === y && sameKind(a.quantity.unit, b.quantity.unit));
   const turns = typed && [x, y].every((unit) => unit === 'lượt' || unit === 'person' || unit === 'child');
   if (!alike && !turns && a.quantity.measure !== 'percent') return false;
   if (typed && (twins(reading, a, b) || rareNoun(reading, a, b))) return true;

@@ -18,7 +18,7 @@ function levelOf(said: string): number | undefined {
 }
 
 /** What a line calls itself: a heading wholly, a paragraph by its first words ("8. Phương hướng 2024: …"). */
-const nameOf = (said: string): string =>
+export const nameOf = (said: string): string =>
   said.length < 90 && !/[.;]\s*$/u.test(said)
     ? said
     : (/^[^:.;]*(?:(?<=^\s*\S{1,4})\.[^:.;]*)?/u.exec(said)?.[0] ?? '').slice(0, 70);

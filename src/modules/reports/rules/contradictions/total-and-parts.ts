@@ -1,6 +1,6 @@
 import { overlapping, bothSexes } from './axes.ts';
 import { addedUp } from './added-up.ts';
-import { amongThem, manAndWoman } from './among.ts';
+import { amongThem, manAndWoman, outcomes } from './among.ts';
 import type { Finding, Span } from './finding.ts';
 import { partsOf, waysToCut, type Part } from './parts.ts';
 import { products } from './products.ts';
@@ -30,6 +30,7 @@ export function totalAndParts(reading: Reading): Finding[] {
     ...rows(reading),
     ...addedUp(reading),
     ...amongThem(reading),
+    ...outcomes(reading),
     ...products(reading),
   ];
   return found.filter(

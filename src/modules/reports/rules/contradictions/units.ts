@@ -36,6 +36,15 @@ export const unitClass = (unit: string): string => {
   return heads.has(first) ? first : `${first} ${second}`.trim();
 };
 
+const anyone = /^(?:người|đồng chí|cá nhân|chị|anh|thành viên|cán bộ|nữ|nam)(?!\p{L})/u;
+
+/** Members and workers are both counted by heads, yet "40 đoàn viên" and "42 lao động" are two figures. */
+export const sameKind = (a: string, b: string): boolean => {
+  const [x, y] = [a, b].map((unit) => unit.split(' ').slice(0, 2).join(' '));
+  if (a === '' || b === '' || x === y) return true;
+  return unitClass(a) === unitClass(b) && (unitClass(a) !== 'person' || anyone.test(a) || anyone.test(b));
+};
+
 /** Whether it begins with a noun that officers are known to count. */
 export const isNoun = (unit: string): boolean => persons.test(unit) || heads.has(unit.split(' ')[0] ?? '');
 
