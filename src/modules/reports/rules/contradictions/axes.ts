@@ -6,7 +6,10 @@ const axes: readonly [string, RegExp][] = [
   ['people', /dân tộc|tôn giáo/u],
   ['age', /tuổi|thanh niên/u],
   ['rank', /xuất sắc|hoàn thành|xếp loại|vững mạnh/u],
-  ['outcome', /(?:đã |chưa |không |khó |đang )(?:đạt|thực hiện|hoàn thành|triển khai)|đạt/u],
+  [
+    'outcome',
+    /(?:đã |chưa |không |khó |đang )(?:đạt|thực hiện|hoàn thành|triển khai)|đạt|(?:không )?(?:hợp lệ|tán thành|đồng ý)/u,
+  ],
   ['degree', /tiến sĩ|thạc sĩ|cử nhân|đại học|cao đẳng|trung cấp|sơ cấp/u],
   ['employment', /công chức|viên chức|hợp đồng|biên chế/u],
   ['office', /tái cử|lần đầu|chuyên trách|kiêm|lãnh đạo|kết hợp/u],

@@ -55,12 +55,19 @@ const closes = (text: string, { from, to }: Span): number => {
 const explains =
   /^(?:do|vì|kể cả|chủ yếu|ở|tại|theo|từ|so với|không|chưa|mỗi|bình quân|trong đó|riêng|nay|trước|sau|năm|đầu|cuối|tăng|giảm|đạt|bằng|chiếm|kế hoạch|chỉ tiêu|cả|cùng|có|đã|nhất là|như|ví dụ|thuộc|được|để|nhằm|với|gần|trên|khoảng|cụ thể là do|cấp|tổng|hằng|hàng|là|gồm cả|tính|yêu cầu|số còn lại|điển hình|tiêu biểu|phần lớn|chính|vào|khi|mức)(?!\p{L})/iu;
 
+/** "đợt một 25 người, đợt hai 31 người, tổng 56 người": the sum is no item. */
+function untilSum(text: string, { from, to }: Span): Span {
+  const sum = /[,;]\s+(?:tổng|cộng|tính chung|cả)(?!\p{L})/iu.exec(text.slice(from, to));
+  return { from, to: sum ? from + sum.index : to };
+}
+
 /** ": a, b và c", "(a, b, c)", "gồm a; b; c" */
 export function listed(reading: Reading, quantity: Quantity, count: number): List | undefined {
   const opened = openAfter(reading, quantity);
   if (!opened || unlistable.test(quantity.unit) || (quantity.unit === '' && !quantity.of)) return undefined;
   const { text } = reading;
-  const { sign, after } = opened;
+  const { sign } = opened;
+  const after = untilSum(text, opened.after);
   const said = text.slice(after.from, after.to);
   if (
     said.trim() === '' ||

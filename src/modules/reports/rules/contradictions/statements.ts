@@ -82,8 +82,8 @@ export const semicolon = /;/uy;
 /** A comma that is no decimal's. */
 export const comma = /[;,](?!\d)/uy;
 /** "và" between two, not the one inside the name of an office: "Sở Giáo dục và Đào tạo". */
-const and = String.raw`(?<!(?:Giáo dục|Thương binh|Tài nguyên|Nông nghiệp|Khoa học|Thể thao|Thông tin|Kế hoạch|Lao động|Kinh tế|Văn hóa|Dân số|Đoàn kết))\s(?:và|còn)(?=\s)`;
-export const commaOrAnd = new RegExp(String.raw`[;,](?!\d)(?:\s+(?:và|còn)(?=\s))?|${and}`, 'uy');
+const and = String.raw`(?<!(?:Giáo dục|Thương binh|Tài nguyên|Nông nghiệp|Khoa học|Thể thao|Thông tin|Kế hoạch|Lao động|Kinh tế|Văn hóa|Dân số|Đoàn kết))\s(?:và|còn(?!\s+lại))(?=\s)`;
+export const commaOrAnd = new RegExp(String.raw`[;,](?!\d)(?:\s+(?:và|còn(?!\s+lại))(?=\s))?|${and}`, 'uy');
 export const hasAnd = (text: string): boolean => new RegExp(and, 'u').test(text);
 
 export function trim(text: string, { from, to }: Span): Span {

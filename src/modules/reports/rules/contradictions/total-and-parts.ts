@@ -1,8 +1,11 @@
 import { overlapping, bothSexes } from './axes.ts';
 import { addedUp } from './added-up.ts';
+import { averages } from './averages.ts';
 import { amongThem, manAndWoman, outcomes } from './among.ts';
 import type { Finding, Span } from './finding.ts';
 import { partsOf, waysToCut, type Part } from './parts.ts';
+import { differences, flows } from './flows.ts';
+import { nearSums } from './near-sums.ts';
 import { products } from './products.ts';
 import { columns, rows } from './tables.ts';
 import { fits, inScale, most, notAdding, partTooLarge } from './sums.ts';
@@ -31,6 +34,10 @@ export function totalAndParts(reading: Reading): Finding[] {
     ...addedUp(reading),
     ...amongThem(reading),
     ...outcomes(reading),
+    ...nearSums(reading),
+    ...flows(reading),
+    ...averages(reading),
+    ...differences(reading),
     ...products(reading),
   ];
   return found.filter(
