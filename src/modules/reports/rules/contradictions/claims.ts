@@ -18,6 +18,11 @@ export interface Claim {
   /** Whole statement, for marking. */
   span: Span;
   sentence: Span;
+  line: Span;
+  /** What its number may be compared with: money, percents, persons and their turns, or one noun. */
+  kind: string;
+  /** It counts the union's members as a whole. */
+  members: boolean;
 }
 
 /** Phrases and words that say nothing of which figure it is. */
@@ -193,9 +198,18 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
       sort,
       span: { from, to: Math.max(to, quantity.to) },
       sentence,
+      line,
+      kind: kindOf(quantity.measure, unit),
+      members: countsMembers(reading, quantity, sentence),
     });
   }
   return found;
+}
+
+function kindOf(measure: Quantity['measure'], unit: string): string {
+  if (measure !== 'count') return measure;
+  const kind = unitClass(unit);
+  return kind === 'lượt' || kind === 'child' ? 'person' : kind;
 }
 
 const weak = new Set(['thực hiện', 'đạt được', 'kết quả']);
@@ -273,10 +287,11 @@ export function frequencies(claims: readonly Claim[]): Map<string, number> {
 }
 
 /** "CĐCS có 54 đoàn viên", "số đoàn viên là 24 đồng chí": the union itself counted, not some of its members. */
-export function countsMembers({ text }: Reading, { quantity, sentence }: Claim): boolean {
+function countsMembers({ text }: Reading, quantity: Quantity, sentence: Span): boolean {
+  if (quantity.of || quantity.measure !== 'count' || !/^(?:đoàn viên|đồng chí|người|$)/u.test(quantity.unit))
+    return false;
   const before = text.slice(Math.max(sentence.from, quantity.from - 90), quantity.from).toLowerCase();
   const after = text.slice(quantity.to, quantity.to + 40).toLowerCase();
-  if (quantity.of || quantity.measure !== 'count') return false;
   const whole =
     /số đoàn viên(?: công đoàn)?(?: của [\p{L} ]{1,40}| hiện nay| hiện có)? (?:là|có)\s*(?:tổng số )?$/u.test(before) &&
     /^ (?:đồng chí|người|đoàn viên)/u.test(after);

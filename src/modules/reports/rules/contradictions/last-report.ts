@@ -1,4 +1,4 @@
-import { countsMembers, frequencies, likeness, ownPeriod, readClaims, type Claim } from './claims.ts';
+import { frequencies, likeness, ownPeriod, readClaims, type Claim } from './claims.ts';
 import { quote, type Finding } from './finding.ts';
 import { sameKind } from './units.ts';
 import { tells } from './same-figure.ts';
@@ -42,16 +42,12 @@ function match(
   frequency: ReadonlyMap<string, number>,
 ): Claim | undefined {
   if (claim.sort === 'change') return undefined;
-  const members =
-    countsMembers(reading, claim) || (claim.quantity.unit.startsWith('đoàn viên') && claim.near.size <= 2);
+  const members = claim.members || (claim.quantity.unit.startsWith('đoàn viên') && claim.near.size <= 2);
   const fitting = then
     .filter((one) => one.sort === claim.sort && one.quantity.measure === claim.quantity.measure && alike(one, claim))
     .map((one) => ({
       one,
-      like:
-        members && countsMembers(last, one)
-          ? { share: 1, both: 1, covered: 1, rare: true }
-          : likeness(one, claim, frequency),
+      like: members && one.members ? { share: 1, both: 1, covered: 1, rare: true } : likeness(one, claim, frequency),
     }))
     .filter(({ one, like }) => (like.rare || sameNoun(one, claim)) && like.share >= 0.7 && like.covered >= 0.5)
     .sort((x, y) => y.like.both - x.like.both || y.like.share - x.like.share);

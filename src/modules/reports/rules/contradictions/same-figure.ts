@@ -1,4 +1,4 @@
-import { countsMembers, frequencies, likeness, readClaims, type Claim } from './claims.ts';
+import { frequencies, likeness, readClaims, type Claim } from './claims.ts';
 import { quote, type Finding } from './finding.ts';
 import { one as unity, type Quantity } from './quantities.ts';
 import { sameKind, unitClass } from './units.ts';
@@ -10,21 +10,23 @@ export function sameFigure(reading: Reading): Finding[] {
   const frequency = frequencies(claims);
   return [
     ...groups(reading, claims),
-    ...claims.flatMap((later, nth) => {
-      const earlier = claims.slice(0, nth).find((claim) => isSame(reading, claim, later, frequency));
-      if (!earlier) return [];
-      const words = `Ghi ${quote(later.quantity)}, chỗ khác ghi ${quote(earlier.quantity)} cho cùng một số liệu.`;
-      return [{ kind: 'sameFigure' as const, at: later.span, other: earlier.span, words }];
-    }),
+    ...[...Map.groupBy(claims, ({ kind }) => kind).values()].flatMap((alike) => twice(reading, alike, frequency)),
   ];
+}
+
+function twice(reading: Reading, claims: readonly Claim[], frequency: ReadonlyMap<string, number>): Finding[] {
+  return claims.flatMap((later, nth) => {
+    const earlier = claims.slice(0, nth).find((claim) => isSame(reading, claim, later, frequency));
+    if (!earlier) return [];
+    const words = `Ghi ${quote(later.quantity)}, chỗ khác ghi ${quote(earlier.quantity)} cho cùng một số liệu.`;
+    return [{ kind: 'sameFigure' as const, at: later.span, other: earlier.span, words }];
+  });
 }
 
 /** "CĐCS có 86 đoàn viên, năm tổ" and then "cả sáu tổ", "5/6 tổ": how many groups there are is one figure. */
 function groups(reading: Reading, claims: readonly Claim[]): Finding[] {
   const group = ({ unit }: Quantity): boolean => /^tổ(?: công đoàn)?(?!\p{L})/u.test(unit);
-  const members = claims
-    .filter((claim) => claim.period === '' && countsMembers(reading, claim))
-    .map(({ sentence }) => sentence);
+  const members = claims.filter((claim) => claim.period === '' && claim.members).map(({ sentence }) => sentence);
   const base = claims.find(
     (claim) => members.includes(claim.sentence) && group(claim.quantity) && claim.sort === '',
   )?.quantity;
@@ -45,16 +47,19 @@ function groups(reading: Reading, claims: readonly Claim[]): Finding[] {
 }
 
 function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<string, number>): boolean {
-  // What is said twice is said in another paragraph; two figures of one paragraph stand beside each other.
-  if (spanOf(reading.lines, a.span) === spanOf(reading.lines, b.span)) return false;
-  if (a.quantity.measure !== b.quantity.measure || tells(a.quantity, b.quantity)) return false;
+  // Numbers of other sizes are other figures; nothing else is so quickly told.
+  if (a.quantity.value > 10n * b.quantity.value || b.quantity.value > 10n * a.quantity.value) return false;
   if (a.period !== b.period && !dates(a, b)) return false;
-  if (countsMembers(reading, a) && countsMembers(reading, b)) return a.sort !== 'plan' && b.sort !== 'plan';
+  // What is said twice is said in another paragraph; two figures of one paragraph stand beside each other.
+  if (a.line === b.line || tells(a.quantity, b.quantity)) return false;
+  if (a.members && b.members) return a.sort !== 'plan' && b.sort !== 'plan';
   const [one, other] = [a, b].map(({ sort, period }) =>
     sort === 'part' && /^(?:đợt|lần|vòng)/u.test(period) ? '' : sort,
   );
   if (one !== other || one === 'change' || one === 'rate' || one === 'row') return false;
   const typed = mistyped(a.quantity, b.quantity);
+  const close = a.quantity.value * 2n <= b.quantity.value * 3n && b.quantity.value * 2n <= a.quantity.value * 3n;
+  if (!typed && (!close || a.sort === 'plan')) return false;
   const [x, y] = [a.quantity, b.quantity].map(({ unit }) => unitClass(unit));
   const alike = a.quantity.measure === 'money' || (x !== '' && x === y && sameKind(a.quantity.unit, b.quantity.unit));
   const turns = typed && [x, y].every((unit) => unit === 'lượt' || unit === 'person' || unit === 'child');
@@ -63,8 +68,7 @@ function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<str
   const { share, both, rare } = likeness(a, b, frequency);
   if (!alike) return typed && rare && share >= 0.75;
   if (lone(reading, a, b) && typed) return true;
-  const close = a.quantity.value * 2n <= b.quantity.value * 3n && b.quantity.value * 2n <= a.quantity.value * 3n;
-  return rare && (typed ? share >= 0.6 : close && both >= 0.75 && a.sort !== 'plan');
+  return rare && (typed ? share >= 0.6 : both >= 0.75);
 }
 
 /** Said of nothing but what is counted, and nothing else of the kind is counted in the draft: "12 sáng kiến", "21 sáng kiến". */

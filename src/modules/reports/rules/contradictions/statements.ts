@@ -1,4 +1,4 @@
-import { within, type Span } from './finding.ts';
+import type { Span } from './finding.ts';
 import { findAsides, type Aside } from './asides.ts';
 import { readQuantities, type Quantity } from './quantities.ts';
 
@@ -44,11 +44,31 @@ function cut(text: string, line: Span): Span[] {
   return [...found, { from: line.from + from, to: line.to }];
 }
 
-export const spanOf = (spans: readonly Span[], at: Span): Span =>
-  spans.find((span) => at.from >= span.from && at.from < span.to) ?? at;
+/** How many of these spans, which stand in their order, begin at or before a place. */
+function begunBy(spans: readonly Span[], place: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
-export const quantitiesIn = ({ quantities }: Reading, span: Span): Quantity[] =>
-  quantities.filter((quantity) => within(quantity, span));
+export function spanOf(spans: readonly Span[], at: Span): Span {
+  const found = spans[begunBy(spans, at.from) - 1];
+  return found && at.from < found.to ? found : at;
+}
+
+export function quantitiesIn({ quantities }: Reading, span: Span): Quantity[] {
+  const found: Quantity[] = [];
+  for (let nth = begunBy(quantities, span.from - 1); nth < quantities.length; nth += 1) {
+    const quantity = quantities[nth];
+    if (!quantity || quantity.from >= span.to) break;
+    if (quantity.to <= span.to) found.push(quantity);
+  }
+  return found;
+}
 
 const closing: Record<string, string> = { '(': ')', '“': '”', '"': '"' };
 
