@@ -56,8 +56,11 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
 
 export function findAsides(text: string): Aside[] {
   const found: Aside[] = [];
+  const taken = new Uint8Array(text.length);
   const add = (kind: Aside['kind'], from: number, to: number): void => {
-    if (!found.some((aside) => aside.from < to && from < aside.to)) found.push({ kind, from, to });
+    if (taken.subarray(from, to).includes(1)) return;
+    taken.fill(1, from, to);
+    found.push({ kind, from, to });
   };
   for (const [kind, pattern] of asidePatterns)
     for (const match of text.matchAll(pattern)) add(kind, match.index, match.index + match[0].length);
@@ -67,7 +70,11 @@ export function findAsides(text: string): Aside[] {
     const [day = 0, month = 0] = match[0].split('/').map(Number);
     const possible = day <= 31 && month <= 12 && day > 0 && month > 0;
     const beside = found.some(
-      (aside) => aside.kind === 'date' && /^\s*(?:,|và|đến|-|–)\s*$/u.test(text.slice(aside.to, match.index)),
+      (aside) =>
+        aside.kind === 'date' &&
+        aside.to <= match.index &&
+        match.index - aside.to < 12 &&
+        /^\s*(?:,|và|đến|-|–)\s*$/u.test(text.slice(aside.to, match.index)),
     );
     const counted =
       /^\s*(?:\(\d|người|ủy viên|chỉ tiêu|đoàn viên|tổ|cá nhân|đồng chí|đơn vị|hoạt động|chị|việc|đơn|lượt|phiếu|[-–,;]?\s*(?:đạt|chiếm|tỷ lệ|bằng))/u.test(

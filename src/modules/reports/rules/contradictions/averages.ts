@@ -13,7 +13,7 @@ export function averages(reading: Reading): Finding[] {
       if (noun === undefined) return [];
       const counts = all.filter(
         ({ measure, unit, about, rate: each }) =>
-          !each && !about && measure === 'count' && ` ${unit} `.includes(` ${noun} `),
+          !each && !about && measure === 'count' && `${unit} `.startsWith(`${noun} `),
       );
       const totals = all.filter(
         (total) =>
@@ -32,11 +32,16 @@ export function averages(reading: Reading): Finding[] {
       const product = (count.value * rate.value) / one;
       const apart = product > total.value ? product - total.value : total.value - product;
       const loose = /bình quân|trung bình/iu.test(reading.text.slice(sentence.from, rate.from)) ? product / 50n : 0n;
-      const near = apart * 2n <= product;
+      const near = apart * 2n <= product && !reading.text.slice(...ends(total, count, rate)).includes(';');
       return apart > loose && near ? [{ ...notAdding(total, [], product), at: spanning(total, count, rate) }] : [];
     });
   });
 }
+
+const ends = (...all: readonly Quantity[]): [number, number] => {
+  const { from, to } = spanning(...all);
+  return [from, to];
+};
 
 /** To each of what it falls: "mỗi tổ", "/người". */
 function eachOf({ text }: Reading, { from, to }: Quantity): string | undefined {

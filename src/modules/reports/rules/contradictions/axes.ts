@@ -5,7 +5,7 @@ const axes: readonly [string, RegExp][] = [
   ['sex', /nữ|nam(?= (?:đoàn viên|lao động|giới)|\s*\d|\s*$|[,;:)])|^nam|(?<=\d )nam/u],
   ['people', /dân tộc|tôn giáo/u],
   ['age', /tuổi|thanh niên/u],
-  ['rank', /xuất sắc|hoàn thành|xếp loại|vững mạnh/u],
+  ['rank', /xuất sắc|hoàn thành|xếp loại|vững mạnh|tốt|khá|trung bình|yếu/u],
   [
     'outcome',
     /(?:đã |chưa |không |khó |đang )(?:đạt|thực hiện|hoàn thành|triển khai)|đạt|(?:không )?(?:hợp lệ|tán thành|đồng ý)/u,
@@ -16,8 +16,11 @@ const axes: readonly [string, RegExp][] = [
   ['need', /hộ nghèo|khó khăn|bệnh hiểm nghèo/u],
 ];
 
-export const axisOf = (label: string): string =>
-  axes.find(([, pattern]) => new RegExp(`(?<!\\p{L})(?:${pattern.source})(?!\\p{L})`, 'iu').test(label))?.[0] ?? '';
+const whole = axes.map(
+  ([axis, pattern]) => [axis, new RegExp(String.raw`(?<!\p{L})(?:${pattern.source})(?!\p{L})`, 'iu')] as const,
+);
+
+export const axisOf = (label: string): string => whole.find(([, pattern]) => pattern.test(label))?.[0] ?? '';
 
 /** "nữ 19, đảng viên 33": some are counted in both. */
 export const overlapping = (labels: readonly string[]): boolean => new Set(labels.map(axisOf)).size > 1;

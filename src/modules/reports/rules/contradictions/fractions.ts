@@ -1,6 +1,6 @@
 import type { Span } from './finding.ts';
-import { one, type Quantity } from './quantities.ts';
-import { worth } from './words.ts';
+import type { Quantity } from './quantities.ts';
+import { one, worth } from './words.ts';
 
 const inWords =
   /(?<!\p{L})(một|hai|ba|bốn|năm|sáu|bảy|tám|chín) phần (hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})/giu;

@@ -1,4 +1,4 @@
-import { ownPeriod } from './claims.ts';
+import { ownPeriod } from './periods.ts';
 import type { Finding } from './finding.ts';
 import type { Quantity } from './quantities.ts';
 import { agrees, lasts, loosely, wrong } from './shares.ts';

@@ -1,4 +1,6 @@
-import { frequencies, likeness, ownPeriod, readClaims, type Claim } from './claims.ts';
+import { readClaims, type Claim } from './claims.ts';
+import { frequencies, likeness } from './likeness.ts';
+import { ownPeriod } from './periods.ts';
 import { quote, type Finding } from './finding.ts';
 import { sameKind } from './units.ts';
 import { tells } from './same-figure.ts';

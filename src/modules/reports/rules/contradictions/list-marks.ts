@@ -1,7 +1,7 @@
 import type { Span } from './finding.ts';
 import { abstract, hasNumber, isOpen, isPeople, unlistable, type List } from './lists.ts';
 import type { Quantity } from './quantities.ts';
-import { bulletsAfter, quantitiesIn, spanOf, split, styleOf, type Reading } from './statements.ts';
+import { bulletsAfter, quantitiesIn, spanOf, styleOf, type Reading } from './statements.ts';
 
 const marks =
   /(?<=^|[\s:;,(.])(?:\((\d{1,2})\)|(\d{1,2})[)](?=\s)|(?:\(?([a-hđ])\))(?=\s)|(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)(?=[,:\s])|thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s]))/giu;

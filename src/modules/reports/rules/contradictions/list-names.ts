@@ -1,7 +1,7 @@
 import { spanning, type Span } from './finding.ts';
 import { hasNumber, isPeople, unlistable, type List } from './lists.ts';
 import type { Quantity } from './quantities.ts';
-import { spanOf, split, type Reading } from './statements.ts';
+import { spanOf, type Reading } from './statements.ts';
 
 const name = String.raw`\p{Lu}[\p{L}\d]*(?:[ ]\p{Lu}[\p{L}\d]*|[ ]\d+)*`;
 

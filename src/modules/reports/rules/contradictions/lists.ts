@@ -1,7 +1,7 @@
 import type { Span } from './finding.ts';
 import { unitClass } from './units.ts';
 import type { Quantity } from './quantities.ts';
-import { quantitiesIn, split, type Reading } from './statements.ts';
+import { quantitiesIn, type Reading } from './statements.ts';
 
 /** A list as it may be counted: the first count is the likely one, any of them clears the officer. */
 export interface List {

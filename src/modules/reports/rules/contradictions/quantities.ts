@@ -3,7 +3,7 @@ import type { Span } from './finding.ts';
 import { readFractions } from './fractions.ts';
 import { isRate } from './rates.ts';
 import { readUnit, sameMeasure } from './units.ts';
-import { inWords, readWords } from './words.ts';
+import { inWords, one, readWords } from './words.ts';
 
 /** A number that counts or weighs something. Values are whole numbers of ten-thousandths: đồng for money, ones for the rest. */
 export interface Quantity extends Span {
@@ -25,7 +25,7 @@ export interface Quantity extends Span {
   written: string;
 }
 
-export const one = 10_000n;
+export { one };
 
 const scales: Record<string, bigint> = {
   'trăm nghìn': 100_000n,
@@ -56,13 +56,16 @@ const afterYearWord =
 export function readQuantities(text: string, asides: readonly Aside[]): Quantity[] {
   const fractions = readFractions(text).map((fraction) => ({ ...fraction, about: aboutOf(text, fraction.from) }));
   const found: Quantity[] = [...fractions];
+  const taken = new Uint8Array(text.length);
+  for (const { from, to } of [...asides, ...fractions]) taken.fill(1, from, to);
   for (const match of text.matchAll(numberPattern)) {
     const [from, said] = [match.index, match[0]];
     const end = from + said.length;
-    if (asides.some((aside) => aside.from < end && from < aside.to)) continue;
-    if (found.some((earlier) => earlier.from < end && from < earlier.to)) continue;
+    if (taken.subarray(from, end).includes(1)) continue;
     if (match.groups?.['words'] !== undefined && !isCount(text, from, said)) continue;
-    found.push(readQuantity(text, from, said, match.groups?.['words'] !== undefined));
+    const quantity = readQuantity(text, from, said, match.groups?.['words'] !== undefined);
+    taken.fill(1, from, quantity.to);
+    found.push(quantity);
   }
   found.sort((a, b) => a.from - b.from);
   joinRatios(text, found);

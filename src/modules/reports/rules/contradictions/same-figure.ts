@@ -1,4 +1,5 @@
-import { frequencies, likeness, readClaims, type Claim } from './claims.ts';
+import { readClaims, type Claim } from './claims.ts';
+import { frequencies, likeness } from './likeness.ts';
 import { quote, type Finding } from './finding.ts';
 import { one as unity, type Quantity } from './quantities.ts';
 import { sameKind, unitClass } from './units.ts';
@@ -62,7 +63,7 @@ function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<str
   if (!typed && (!close || a.sort === 'plan')) return false;
   const [x, y] = [a.quantity, b.quantity].map(({ unit }) => unitClass(unit));
   const alike = a.quantity.measure === 'money' || (x !== '' && x === y && sameKind(a.quantity.unit, b.quantity.unit));
-  const turns = typed && [x, y].every((unit) => unit === 'lượt' || unit === 'person' || unit === 'child');
+  const turns = typed && x !== y && [x, y].every((unit) => unit === 'lượt' || unit === 'person' || unit === 'child');
   if (!alike && !turns && a.quantity.measure !== 'percent') return false;
   if (typed && (twins(reading, a, b) || rareNoun(reading, a, b))) return true;
   const { share, both, rare } = likeness(a, b, frequency);

@@ -76,8 +76,6 @@ function openers(reading: Reading): Opener[] {
     const rest = inside ?? { from: at.to, to: closesBefore(text, { from: at.to, to: sentence.to }) };
     const below = /^:?$/u.test(text.slice(at.to, line.to).trim());
     const own = { from: rest.from, to: innerOpener(text, rest) };
-    const ways =
-      own.to < rest.to ? [...waysToCut(reading, own), ...waysToCut(reading, rest)] : waysToCut(reading, rest);
     return [
       {
         ...at,

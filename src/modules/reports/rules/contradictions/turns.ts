@@ -1,4 +1,4 @@
-import { ownPeriod } from './claims.ts';
+import { ownPeriod } from './periods.ts';
 import type { Finding } from './finding.ts';
 import { nameOf, type Ordinal } from './ordinals.ts';
 import { spanOf, type Reading } from './statements.ts';

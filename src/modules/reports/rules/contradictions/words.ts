@@ -1,3 +1,6 @@
+/** Values are whole numbers of ten-thousandths. */
+export const one = 10_000n;
+
 const digits = 'một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín';
 /** A number in words, up to nine hundred and ninety-nine. */
 export const inWords = `(?:${digits}) trăm(?: (?:linh|lẻ) (?:${digits}|tư|lăm)| (?:${digits}) mươi(?: (?:mốt|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?| mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?)?|(?:${digits}) mươi(?: (?:mốt|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?|(?:${digits}) chục|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?(?! năm(?: |$)(?:19|20))|${digits}`;
