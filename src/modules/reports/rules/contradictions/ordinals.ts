@@ -33,15 +33,12 @@ function titleTerm(
 export function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[] {
   const { text, lines } = reading;
   const pattern =
-    /(đại hội|hội nghị)?([^.;\n]{0,90}?)(khóa|khoá|lần thứ|đại hội(?=\s+[IVXLC]+(?!\p{L})))\s+([IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])/giu;
+    /(khóa|khoá|lần thứ|đại hội(?=\s+[IVXLC]+(?!\p{L})))\s+([IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])/giu;
   return [...text.matchAll(pattern)].flatMap((match): Ordinal[] => {
-    const mark = match[3] ?? '';
-    const said = match[4] ?? '';
-    const to = match.index + match[0].length;
-    const from =
-      to - said.length - mark.length - (match[0].length - (match[0].lastIndexOf(mark) + mark.length) - said.length);
+    const [found, mark = '', said = ''] = match;
+    const [from, to] = [match.index, match.index + found.length];
     const before = text.slice(Math.max(spanOf(reading.sentences, { from, to }).from, from - 110), from);
-    const what = /khó?oá?/iu.test(mark) || /^kho?[áa]/iu.test(mark) || /^khó/iu.test(mark) ? 'committee' : 'congress';
+    const what = /^kh/iu.test(mark) ? 'committee' : 'congress';
     if (what === 'congress' && (!/đại hội[^,;:]*(?:,\s*)?$/iu.test(before + mark) || /hội nghị[^,;:]*$/iu.test(before)))
       return [];
     const ordinal = parseRoman(said) ?? wordOrdinals.indexOf(said.toLowerCase()) + 1;
