@@ -44,10 +44,16 @@ describe('The set that measures the contradiction reader', () => {
   });
 });
 
-test('in the half that its rules were written from, the reader finds what is wrong and marks little else', () => {
-  const { precision, recall } = measured('seen');
-  expect(precision).toBeGreaterThanOrEqual(0.95);
-  expect(recall).toBeGreaterThanOrEqual(0.95);
-});
+test.each<readonly [DraftSet, number]>([
+  ['seen', 0.95],
+  ['learnt', 0.9],
+])(
+  'in the drafts that its rules were written from, the reader finds what is wrong and marks little else: %s',
+  (set, least) => {
+    const { precision, recall } = measured(set);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(least);
+  },
+);
 
 // The aim is 0.95 on the unseen half too and is not reached (docs/decisions/0022): `npm run contradictions` fails until it is.
