@@ -83,3 +83,14 @@ export function outcomes(reading: Reading): Finding[] {
     return run.length > 1 && open && sum > whole.value && !whole.about ? [notAdding(whole, run, sum)] : [];
   });
 }
+
+/** "14 đơn trong số 12 đơn": more than there are. */
+export function moreThanAll({ text, quantities }: Reading): Finding[] {
+  return quantities.flatMap((part, nth): Finding[] => {
+    const whole = quantities[nth + 1];
+    if (!whole || part.measure !== 'count' || part.unit === '' || part.of || part.whole || whole.about) return [];
+    if (!sameMeasure(part, whole) || part.value <= whole.value) return [];
+    const among = /^(?:\s\p{L}+){0,3}\s(?:trong|trên)\s(?:tổng\s)?số\s$/u.test(text.slice(part.to, whole.from));
+    return among ? [partTooLarge(whole, part)] : [];
+  });
+}

@@ -25,6 +25,20 @@ const sums: readonly (readonly [wrong: string, right: string])[] = [
     'Bình quân mỗi năm thăm hỏi 20 lượt, 5 năm được 120 lượt.',
     'Bình quân mỗi năm thăm hỏi 20 lượt, 5 năm được 101 lượt.',
   ],
+  ['Tiếp nhận 32 đơn, đã giải quyết 28 đơn, còn 6 đơn.', 'Tiếp nhận 32 đơn, đã giải quyết 28 đơn, còn 4 đơn.'],
+  ['Đã giải quyết 14 đơn trong số 12 đơn tiếp nhận.', 'Đã giải quyết 12 đơn trong số 14 đơn tiếp nhận.'],
+  [
+    'Ba năm kết nạp lần lượt 12, 9 và 15 đoàn viên, tổng cộng 38 đoàn viên.',
+    'Ba năm kết nạp lần lượt 12, 9 và 15 đoàn viên, tổng cộng 36 đoàn viên.',
+  ],
+  [
+    'Bốn tổ: Tổ 1 có mười hai người, Tổ 2 có chín người, Tổ 3 có mười người, Tổ 4 có tám người, tất cả là 41 người.',
+    'Bốn tổ: Tổ 1 có mười hai người, Tổ 2 có chín người, Tổ 3 có mười người, Tổ 4 có tám người, tất cả là 39 người.',
+  ],
+  [
+    'Trao giải: 2 giải Nhất, 3 giải Nhì, 5 giải Ba (tổng 11 giải).',
+    'Trao giải: 2 giải Nhất, 3 giải Nhì, 5 giải Ba (tổng 10 giải).',
+  ],
   [
     'Phát ra 58 phiếu, thu về 58 phiếu, hợp lệ 56 phiếu, không hợp lệ 3 phiếu.',
     'Phát ra 58 phiếu, thu về 58 phiếu, hợp lệ 56 phiếu, không hợp lệ 2 phiếu.',

@@ -90,3 +90,22 @@ export function differences(reading: Reading): Finding[] {
     return [{ kind: 'totalAndParts', at: spanning(now, then), words }];
   });
 }
+
+/** "tiếp nhận 32 đơn, đã giải quyết 28 đơn, còn 6 đơn": what is left is what there was less what was done. */
+export function remainders(reading: Reading): Finding[] {
+  const { text, quantities } = reading;
+  return quantities.flatMap((left, nth): Finding[] => {
+    const [all, done] = [quantities[nth - 2], quantities[nth - 1]];
+    const sentence = spanOf(reading.sentences, left);
+    if (!all || !done || all.from < sentence.from || left.unit === '' || left.measure !== 'count') return [];
+    if ([all, done, left].some(({ of, whole, about, rate }) => of || whole || about || rate)) return [];
+    if (all.unit === '' || !sameMeasure(all, done) || !sameMeasure(all, left) || done.value >= all.value) return [];
+    if (!/^[^.()\d]{0,50}$/u.test(text.slice(all.to, done.from))) return [];
+    if (!/^[^.;()\d]{0,20},\s(?:hiện )?còn(?: lại)?\s$/u.test(text.slice(done.to, left.from))) return [];
+    const told = all.value - done.value;
+    const off = told > left.value ? told - left.value : left.value - told;
+    if (off === 0n || (off > 2n * one && off * 10n > all.value)) return [];
+    const words = `Ghi còn ${quote(left)}, nhưng ${quote(all)} trừ ${quote(done)} còn ${say(told, all)}.`;
+    return [{ kind: 'totalAndParts', at: spanning(all, left), words }];
+  });
+}

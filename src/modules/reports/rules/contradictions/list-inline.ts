@@ -57,7 +57,7 @@ const explains =
 
 /** "đợt một 25 người, đợt hai 31 người, tổng 56 người": the sum is no item. */
 function untilSum(text: string, { from, to }: Span): Span {
-  const sum = /[,;]\s+(?:tổng|cộng|tính chung|cả)(?!\p{L})/iu.exec(text.slice(from, to));
+  const sum = /[,;]\s+(?:tổng|cộng|tính chung|tất cả|cả)(?!\p{L})/iu.exec(text.slice(from, to));
   return { from, to: sum ? from + sum.index : to };
 }
 

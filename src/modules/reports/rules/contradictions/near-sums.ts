@@ -13,7 +13,7 @@ import { partOf } from './units.ts';
 export function nearSums(reading: Reading): Finding[] {
   return reading.lines.flatMap((line): Finding[] => {
     const all = quantitiesIn(reading, line).filter(counts);
-    const settled = new Set(all.flatMap((whole) => sumsOf(reading, whole, all).flatMap((run) => exactly(run, whole))));
+    const settled = new Set(all.flatMap((whole) => sumsOf(reading, whole, all).flatMap((run) => settle(run, whole))));
     return all.flatMap((whole) => {
       const runs = sumsOf(reading, whole, all);
       if (!mayBeWhole(reading, whole) || settled.has(whole) || runs.some((run) => exactly(run, whole).length > 0))
@@ -31,12 +31,13 @@ const counts = (quantity: Quantity): boolean =>
   !quantity.whole &&
   !/^(?:năm|tháng|ngày|giờ|quý|tuần|lần)(?!\p{L})/u.test(quantity.unit);
 
+/** "tổng cộng 38", "toàn huyện 1.240", "hai cấp 120" */
+const summing =
+  /(?<!\p{L})(?:tổng|cộng|cả thảy|tất cả|toàn|(?:hai|ba|bốn) (?:cấp|đợt|khoản|nguồn|khối|quý))(?!\p{L})[^,;.\d]{0,20}$/iu;
+
 /** A bare number is a total only where it says so. */
 const mayBeWhole = ({ text }: Reading, { about, unit, measure, from }: Quantity): boolean =>
-  !about &&
-  (unit !== '' ||
-    measure === 'money' ||
-    /(?:tổng|cộng|cả thảy)[^,;.\d]{0,20}$/iu.test(text.slice(Math.max(0, from - 30), from)));
+  !about && (unit !== '' || measure === 'money' || summing.test(text.slice(Math.max(0, from - 30), from)));
 
 /** The runs that a number may be the sum of: those behind it, those before it, those of the next sentence if it is announced. */
 function sumsOf({ text, sentences, lines }: Reading, whole: Quantity, all: readonly Quantity[]): Quantity[][] {
@@ -88,6 +89,12 @@ function exactly(run: readonly Quantity[], whole: Quantity): Quantity[] {
   return [];
 }
 
+/** Two small numbers come to a third by chance. */
+const settle = (run: readonly Quantity[], whole: Quantity): Quantity[] => {
+  const found = exactly(run, whole);
+  return found.length > 3 || whole.value >= 20n * one ? found : [];
+};
+
 const announcing = /(?<!\p{L})(?:trong đó|trong số|gồm|chia|cụ thể|tổng|cộng|cả thảy|tất cả|lần lượt)(?!\p{L})|[:(]/iu;
 const apartInTime = /(?<!\p{L})(?:tăng|giảm|so với|kế hoạch|chỉ tiêu|cùng kỳ|năm trước|năm ngoái|\d\sx\s\d)(?!\p{L})/iu;
 
@@ -105,13 +112,16 @@ function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): bo
     Math.max(whole.to, ...run.map((part) => part.to)),
   ];
   if (apartInTime.test(text.slice(from, to))) return false;
-  const told =
-    announcing.test(gap) ||
-    /(?:tổng|cộng|cả thảy|tất cả)[^,;.\d]{0,20}$/iu.test(text.slice(Math.max(0, whole.from - 30), whole.from));
+  const told = announcing.test(gap) || summing.test(text.slice(Math.max(0, whole.from - 30), whole.from));
   if ((run.length === 2 || small || /[;.]\s/u.test(gap)) && !told) return false;
   const rest = /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/iu.test(text.slice(from, to + 24));
   if (sum < whole.value && !rest && /trong (?:đó|số)|riêng|nhất là/iu.test(gap)) return false;
-  if ([...run, whole].some((part) => stepOf(reading, part))) return false;
+  // What came and what went do not add up, they make a balance.
+  if (new Set([...run, whole].map((part) => stepOf(reading, part)).filter(Boolean)).size > 1) return false;
+  // The parts of one list are set apart by one sign.
+  const sorted = run.toSorted((a, b) => a.from - b.from);
+  const signs = sorted.slice(1).map((part, nth) => text.slice(sorted[nth]?.to, part.from).includes(';'));
+  if (new Set(signs).size > 1) return false;
   const pieces = run.map((part) => pieceOf(reading, part));
   // Either every part is of a year of its own, or none is.
   const dated = pieces.filter((piece) => year.test(piece)).length;

@@ -55,6 +55,12 @@ describe('Terms count on by one, whoever names them', () => {
     ).toEqual([]);
   });
 
+  test('a speech without a year in its title is not judged by the years of its terms', () => {
+    const text =
+      'Công đoàn khóa IV, nhiệm kỳ 2017 - 2023 đã xong. Xin chúc Đại hội lần thứ V, nhiệm kỳ 2023 - 2028 thành công.';
+    expect(kindsIn(`Phát biểu của công đoàn cấp trên\n${text}`)).toEqual([]);
+  });
+
   test('the congress of the union above has its own count', () => {
     const text =
       'Ban Chấp hành khóa XV đã họp 04 kỳ. Công đoàn ngành tỉnh tổ chức Đại hội lần thứ VII, nhiệm kỳ 2018 - 2023, và sẽ tổ chức Đại hội VIII.';

@@ -1,10 +1,10 @@
 import { overlapping, bothSexes } from './axes.ts';
 import { addedUp } from './added-up.ts';
 import { averages } from './averages.ts';
-import { amongThem, manAndWoman, outcomes } from './among.ts';
+import { amongThem, manAndWoman, moreThanAll, outcomes } from './among.ts';
 import type { Finding, Span } from './finding.ts';
 import { partsOf, waysToCut, type Part } from './parts.ts';
-import { differences, flows } from './flows.ts';
+import { differences, flows, remainders } from './flows.ts';
 import { nearSums } from './near-sums.ts';
 import { products } from './products.ts';
 import { columns, rows } from './tables.ts';
@@ -38,6 +38,8 @@ export function totalAndParts(reading: Reading): Finding[] {
     ...flows(reading),
     ...averages(reading),
     ...differences(reading),
+    ...remainders(reading),
+    ...moreThanAll(reading),
     ...products(reading),
   ];
   return found.filter(
@@ -47,7 +49,7 @@ export function totalAndParts(reading: Reading): Finding[] {
 
 /** "có người học cả hai lớp" */
 const countedTwice =
-  /có (?:\p{L}+ )?(?:người|đồng chí|đơn vị|cháu|chị|đoàn viên|hộ|em)[^.;]{0,30}(?:hai|cả|nhiều|vừa|ba)(?!\p{L})|trùng|(?:tham gia|học|hưởng|mắc|nhận|dự) cả hai|đồng thời|tính chung|một số (?:người|đồng chí)/iu;
+  /có (?:\p{L}+ )?(?:người|đồng chí|đơn vị|cháu|chị|đoàn viên|hộ|em)[^.;,]{0,30}(?:hai|cả (?:hai|ba)|nhiều|vừa|ba)(?!\p{L})|trùng|(?:tham gia|học|hưởng|mắc|nhận|dự) cả hai|đồng thời|tính chung|một số (?:người|đồng chí)/iu;
 
 /** A word that announces parts: all of them, or some ("trong đó"). A sign alone is weak: it may explain something else. */
 interface Opener extends Span {

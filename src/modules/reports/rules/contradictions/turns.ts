@@ -15,6 +15,7 @@ function turnOf(reading: Reading, ordinal: Ordinal, own: string): Turn | undefin
   const { text, lines, sentences } = reading;
   const [first = Number.NaN, last = first] = own.split('-').map(Number);
   if (ordinal.term) {
+    if (!/^\d{4}(?:-\d{4})?$/u.test(own)) return undefined;
     if (own.includes('-'))
       return ordinal.term.first === first ? 'now' : ordinal.term.first >= last ? 'next' : undefined;
     // In the year of a congress both terms run.
