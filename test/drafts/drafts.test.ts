@@ -1,16 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { findContradictions } from '../../src/modules/reports/rules/contradictions/find.ts';
-import { judge, readDrafts, scoreOf, type Half } from './measure.ts';
+import { judge, readDrafts, scoreOf, type DraftSet } from './measure.ts';
 
-const measured = (half: Half) => scoreOf(readDrafts(half).map((draft) => judge(draft, findContradictions)));
+const measured = (set: DraftSet) => scoreOf(readDrafts(set).map((draft) => judge(draft, findContradictions)));
 
 describe('The set that measures the contradiction reader', () => {
-  test.each<Half>(['seen', 'unseen'])('holds 36 drafts with 41 contradictions, 14 of them clean: %s', (half) => {
+  test.each<DraftSet>(['seen', 'unseen'])('holds 36 drafts with 41 contradictions, 14 of them clean: %s', (half) => {
     const drafts = readDrafts(half);
     expect(drafts.length).toBe(36);
     expect(drafts.filter(({ contradictions }) => contradictions.length === 0).length).toBe(14);
     expect(drafts.flatMap(({ contradictions }) => contradictions).length).toBe(41);
   });
+
+  test('holds a third set of 60 drafts with 102 contradictions, a third of it held back', () => {
+    const [learnt, heldBack] = [readDrafts('learnt'), readDrafts('heldBack')];
+    expect([learnt.length, heldBack.length]).toEqual([40, 20]);
+    const all = [...learnt, ...heldBack];
+    expect(new Set(all.map(({ name }) => name)).size).toBe(60);
+    expect(all.flatMap(({ contradictions }) => contradictions).length).toBe(102);
+  });
+
+  test.each<DraftSet>(['seen', 'learnt', 'heldBack', 'unseen'])(
+    'says every statement that is wrong once, word for word: %s',
+    (set) => {
+      for (const draft of readDrafts(set))
+        for (const { kind, at, other } of draft.contradictions) {
+          expect(draft.text.split(at).length, `${draft.name}: ${at}`).toBe(2);
+          const there = kind === 'lastReport' ? (draft.last ?? '') : draft.text;
+          if (other !== undefined) expect(there.split(other).length, `${draft.name}: ${other}`).toBe(2);
+        }
+    },
+  );
 
   test('a reader that finds nothing has no recall, one that marks everything no precision', () => {
     const silent = scoreOf(readDrafts('seen').map((draft) => judge(draft, () => [])));
@@ -24,10 +44,16 @@ describe('The set that measures the contradiction reader', () => {
   });
 });
 
-test('in the half that its rules were written from, the reader finds what is wrong and marks little else', () => {
-  const { precision, recall } = measured('seen');
-  expect(precision).toBeGreaterThanOrEqual(0.95);
-  expect(recall).toBeGreaterThanOrEqual(0.95);
-});
+test.each<readonly [DraftSet, number]>([
+  ['seen', 0.95],
+  ['learnt', 0.9],
+])(
+  'in the drafts that its rules were written from, the reader finds what is wrong and marks little else: %s',
+  (set, least) => {
+    const { precision, recall } = measured(set);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(least);
+  },
+);
 
 // The aim is 0.95 on the unseen half too and is not reached (docs/decisions/0022): `npm run contradictions` fails until it is.

@@ -25,13 +25,22 @@ export interface Score {
   recall: number;
 }
 
-export type Half = 'seen' | 'unseen';
 export type Reader = (text: string, last?: string) => Finding[];
 
-export function readDrafts(half: Half): Draft[] {
-  const folder = join(import.meta.dirname, half);
+/** `seen` and `learnt` may be read by whoever writes rules; of `heldBack` and `unseen` only the totals. */
+export const sets = ['seen', 'learnt', 'heldBack', 'unseen'] as const;
+export type DraftSet = (typeof sets)[number];
+export const mayBeRead = (set: DraftSet): boolean => set === 'seen' || set === 'learnt';
+
+/** A third of the third set, drawn by lot (mulberry32, seed 20261122) before any of its drafts was read. */
+const heldBack = '02 03 05 06 08 10 13 14 20 21 24 30 32 39 40 42 43 45 52 57'.split(' ');
+
+export function readDrafts(set: DraftSet): Draft[] {
+  const halves = set === 'seen' || set === 'unseen';
+  const folder = join(import.meta.dirname, halves ? set : 'third');
   return readdirSync(folder)
     .toSorted()
+    .filter((name) => halves || heldBack.includes(name.slice(0, 2)) === (set === 'heldBack'))
     .map((name) => ({ name, ...(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<Draft, 'name'>) }));
 }
 

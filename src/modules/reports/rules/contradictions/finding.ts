@@ -18,7 +18,6 @@ export interface Finding {
 }
 
 export const overlap = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
-export const within = (inner: Span, outer: Span): boolean => inner.from >= outer.from && inner.to <= outer.to;
 export const spanning = (...spans: readonly Span[]): Span => ({
   from: Math.min(...spans.map((span) => span.from)),
   to: Math.max(...spans.map((span) => span.to)),

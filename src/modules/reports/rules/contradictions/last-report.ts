@@ -1,6 +1,8 @@
-import { countsMembers, frequencies, likeness, ownPeriod, readClaims, type Claim } from './claims.ts';
+import { readClaims, type Claim } from './claims.ts';
+import { frequencies, likeness } from './likeness.ts';
+import { ownPeriod } from './periods.ts';
 import { quote, type Finding } from './finding.ts';
-import { unitClass } from './quantities.ts';
+import { sameKind } from './units.ts';
 import { tells } from './same-figure.ts';
 import type { Reading } from './statements.ts';
 
@@ -8,17 +10,18 @@ import type { Reading } from './statements.ts';
 export function lastReport(reading: Reading, last: Reading): Finding[] {
   const [own, before] = [ownPeriod(reading), ownPeriod(last)];
   if (own === before) return founded(reading, last);
-  const then = readClaims(last, before).filter((claim) => claim.period === '' || claim.period === own);
+  const then = readClaims(last, before);
   const frequency = frequencies(then);
-  const told = readClaims(reading, own).filter(
-    ({ period }) => period !== '' && (period === before || period === 'before'),
-  );
-  const found = told.flatMap((claim): Finding[] => {
+  // Both speak of the year by name, or one of its own and the other of "the year before".
+  const of = (period: string): string => (period === '' ? before : period);
+  const found = readClaims(reading, own).flatMap((claim): Finding[] => {
+    const period = claim.period === 'before' ? before : claim.period;
+    if (period !== before && !/^(?:\w+\/)?(?:19|20)\d\d/u.test(period)) return [];
     const other = match(
       reading,
       last,
       claim,
-      then.filter((one) => one.period === ''),
+      then.filter((one) => of(one.period) === period),
       frequency,
     );
     return other ? [finding(claim, other)] : [];
@@ -41,18 +44,14 @@ function match(
   frequency: ReadonlyMap<string, number>,
 ): Claim | undefined {
   if (claim.sort === 'change') return undefined;
-  const members =
-    countsMembers(reading, claim) || (claim.quantity.unit.startsWith('đoàn viên') && claim.near.size <= 2);
+  const members = claim.members || (claim.quantity.unit.startsWith('đoàn viên') && claim.near.size <= 2);
   const fitting = then
     .filter((one) => one.sort === claim.sort && one.quantity.measure === claim.quantity.measure && alike(one, claim))
     .map((one) => ({
       one,
-      like:
-        members && countsMembers(last, one)
-          ? { share: 1, both: 1, covered: 1, rare: true }
-          : likeness(one, claim, frequency),
+      like: members && one.members ? { share: 1, both: 1, covered: 1, rare: true } : likeness(one, claim, frequency),
     }))
-    .filter(({ one, like }) => (like.rare || sameNoun(one, claim)) && like.share >= 0.7 && like.covered >= 0.6)
+    .filter(({ one, like }) => (like.rare || sameNoun(one, claim)) && like.share >= 0.7 && like.covered >= 0.5)
     .sort((x, y) => y.like.both - x.like.both || y.like.share - x.like.share);
   if (fitting.some(({ one }) => tells(one.quantity, claim.quantity))) return undefined;
   const [best] = fitting;
@@ -87,10 +86,7 @@ function sameNoun(one: Claim, other: Claim): boolean {
 }
 
 const alike = (one: Claim, other: Claim): boolean =>
-  one.quantity.measure === 'money' ||
-  one.quantity.unit === '' ||
-  other.quantity.unit === '' ||
-  unitClass(one.quantity.unit) === unitClass(other.quantity.unit);
+  one.quantity.measure === 'money' || sameKind(one.quantity.unit, other.quantity.unit);
 
 const founding = /(?:được )?thành lập(?: từ| vào| ngày| tháng| năm|\s|\d{1,2}\/)*((?:19|20)\d\d)/giu;
 

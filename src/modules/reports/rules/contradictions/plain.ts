@@ -30,20 +30,20 @@ export function tidyDraft(draft: string): Plain {
   const letters: string[] = [];
   const places: number[] = [];
   const put = (letter: string, at: number): void => {
-    for (const unit of letter.split('')) {
-      letters.push(unit);
+    for (let nth = 0; nth < letter.length; nth += 1) {
+      letters.push(letter[nth] ?? '');
       places.push(at);
     }
   };
   for (const { 0: cluster, index } of draft.matchAll(/\r\n|\P{M}\p{M}*/gsu)) {
-    const letter = /^\r?\n$/u.test(cluster) ? '\n' : /^[^\S\n]$/u.test(cluster) ? ' ' : cluster.normalize('NFC');
+    const letter = /^\s/u.test(cluster) ? (cluster.endsWith('\n') ? '\n' : ' ') : cluster.normalize('NFC');
     const last = letters.at(-1);
     if (letter === ' ' && last === ' ') continue;
-    if (/^[,;:.)%]$/u.test(letter) && last === ' ' && letters.at(-2) !== '\n') {
+    if (last === ' ' && letters.at(-2) !== '\n' && /^[,;:.)%]$/u.test(letter)) {
       letters.pop();
       places.pop();
     }
-    if (/^\p{L}$/u.test(letter) && /^[,;]$/u.test(last ?? '')) put(' ', index);
+    if ((last === ',' || last === ';') && /^\p{L}$/u.test(letter)) put(' ', index);
     put(letter, index);
   }
   const text = letters.join('').replace(olderTone, (said) => recased(said, tones[said.toLowerCase()] ?? said));

@@ -1,7 +1,9 @@
-import { countsMembers, frequencies, likeness, readClaims, type Claim } from './claims.ts';
+import { readClaims, type Claim } from './claims.ts';
+import { frequencies, likeness } from './likeness.ts';
 import { quote, type Finding } from './finding.ts';
-import { unitClass, type Quantity } from './quantities.ts';
-import { spanOf, type Reading } from './statements.ts';
+import { one as unity, type Quantity } from './quantities.ts';
+import { sameKind, unitClass } from './units.ts';
+import { quantitiesIn, spanOf, type Reading } from './statements.ts';
 
 /** One figure twice with different values, for the same date or period. */
 export function sameFigure(reading: Reading): Finding[] {
@@ -9,21 +11,23 @@ export function sameFigure(reading: Reading): Finding[] {
   const frequency = frequencies(claims);
   return [
     ...groups(reading, claims),
-    ...claims.flatMap((later, nth) => {
-      const earlier = claims.slice(0, nth).find((claim) => isSame(reading, claim, later, frequency));
-      if (!earlier) return [];
-      const words = `Ghi ${quote(later.quantity)}, chỗ khác ghi ${quote(earlier.quantity)} cho cùng một số liệu.`;
-      return [{ kind: 'sameFigure' as const, at: later.span, other: earlier.span, words }];
-    }),
+    ...[...Map.groupBy(claims, ({ kind }) => kind).values()].flatMap((alike) => twice(reading, alike, frequency)),
   ];
+}
+
+function twice(reading: Reading, claims: readonly Claim[], frequency: ReadonlyMap<string, number>): Finding[] {
+  return claims.flatMap((later, nth) => {
+    const earlier = claims.slice(0, nth).find((claim) => isSame(reading, claim, later, frequency));
+    if (!earlier) return [];
+    const words = `Ghi ${quote(later.quantity)}, chỗ khác ghi ${quote(earlier.quantity)} cho cùng một số liệu.`;
+    return [{ kind: 'sameFigure' as const, at: later.span, other: earlier.span, words }];
+  });
 }
 
 /** "CĐCS có 86 đoàn viên, năm tổ" and then "cả sáu tổ", "5/6 tổ": how many groups there are is one figure. */
 function groups(reading: Reading, claims: readonly Claim[]): Finding[] {
   const group = ({ unit }: Quantity): boolean => /^tổ(?: công đoàn)?(?!\p{L})/u.test(unit);
-  const members = claims
-    .filter((claim) => claim.period === '' && countsMembers(reading, claim))
-    .map(({ sentence }) => sentence);
+  const members = claims.filter((claim) => claim.period === '' && claim.members).map(({ sentence }) => sentence);
   const base = claims.find(
     (claim) => members.includes(claim.sentence) && group(claim.quantity) && claim.sort === '',
   )?.quantity;
@@ -44,24 +48,28 @@ function groups(reading: Reading, claims: readonly Claim[]): Finding[] {
 }
 
 function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<string, number>): boolean {
-  if (a.sentence === b.sentence || a.quantity.measure !== b.quantity.measure || tells(a.quantity, b.quantity))
-    return false;
+  // Numbers of other sizes are other figures; nothing else is so quickly told.
+  if (a.quantity.value > 10n * b.quantity.value || b.quantity.value > 10n * a.quantity.value) return false;
   if (a.period !== b.period && !dates(a, b)) return false;
-  if (countsMembers(reading, a) && countsMembers(reading, b)) return a.sort !== 'plan' && b.sort !== 'plan';
+  // What is said twice is said in another paragraph; two figures of one paragraph stand beside each other.
+  if (a.line === b.line || tells(a.quantity, b.quantity)) return false;
+  if (a.members && b.members) return a.sort !== 'plan' && b.sort !== 'plan';
   const [one, other] = [a, b].map(({ sort, period }) =>
     sort === 'part' && /^(?:đợt|lần|vòng)/u.test(period) ? '' : sort,
   );
   if (one !== other || one === 'change' || one === 'rate' || one === 'row') return false;
   const typed = mistyped(a.quantity, b.quantity);
+  const close = a.quantity.value * 2n <= b.quantity.value * 3n && b.quantity.value * 2n <= a.quantity.value * 3n;
+  if (!typed && (!close || a.sort === 'plan')) return false;
   const [x, y] = [a.quantity, b.quantity].map(({ unit }) => unitClass(unit));
-  const alike = a.quantity.measure === 'money' || (x !== '' && x === y);
-  const turns = typed && [x, y].every((unit) => unit === 'lượt' || unit === 'person' || unit === 'child');
+  const alike = a.quantity.measure === 'money' || (x !== '' && x === y && sameKind(a.quantity.unit, b.quantity.unit));
+  const turns = typed && x !== y && [x, y].every((unit) => unit === 'lượt' || unit === 'person' || unit === 'child');
   if (!alike && !turns && a.quantity.measure !== 'percent') return false;
+  if (typed && (twins(reading, a, b) || rareNoun(reading, a, b))) return true;
   const { share, both, rare } = likeness(a, b, frequency);
   if (!alike) return typed && rare && share >= 0.75;
   if (lone(reading, a, b) && typed) return true;
-  const close = a.quantity.value * 2n < b.quantity.value * 3n && b.quantity.value * 2n < a.quantity.value * 3n;
-  return rare && (typed ? share >= 0.6 : close && both >= 0.75 && a.sort !== 'plan');
+  return rare && (typed ? share >= 0.6 : both >= 0.75);
 }
 
 /** Said of nothing but what is counted, and nothing else of the kind is counted in the draft: "12 sáng kiến", "21 sáng kiến". */
@@ -96,7 +104,8 @@ export function tells(a: Quantity, b: Quantity): boolean {
 
 /** Figures changed places, or one is another: how numbers are mistyped. */
 export function mistyped(a: Quantity, b: Quantity): boolean {
-  const [x, y] = [figures(a), figures(b)];
+  const step = a.step < b.step ? a.step : b.step;
+  const [x, y] = [a, b].map(({ value }) => String(value / step)) as [string, string];
   if (x.length !== y.length || x.length < 2) return false;
   const differing = [...x].flatMap((figure, nth) => (figure === y[nth] ? [] : [nth]));
   if (differing.length === 1) return true;
@@ -104,4 +113,44 @@ export function mistyped(a: Quantity, b: Quantity): boolean {
   return differing.length === 2 && x[first] === y[second] && x[second] === y[first];
 }
 
-const figures = ({ value, step }: Quantity): string => String(value / step);
+/** "1.165 suất quà, trị giá 478 triệu đồng" and "1.165 suất quà trị giá 487 triệu đồng": the same count goes with both sums. */
+function twins(reading: Reading, a: Claim, b: Claim): boolean {
+  if (a.quantity.measure !== 'money') return false;
+  const [one, other] = [a, b].map((claim) => companion(reading, claim));
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.value === other.value &&
+    unitClass(one.unit) === unitClass(other.unit)
+  );
+}
+
+/** The count whose money it is: before it in its sentence, no other sum between. */
+function companion(reading: Reading, { quantity, sentence }: Claim): Quantity | undefined {
+  const before = quantitiesIn(reading, { from: sentence.from, to: quantity.from });
+  const count = before.findLast(({ measure, unit }) => measure === 'count' && unit !== '');
+  const between = before.slice(before.indexOf(count ?? quantity) + 1);
+  return count &&
+    count.value >= 10n * unity &&
+    between.every(({ rate, measure, from }) => rate || (measure === 'money' && inBracket(reading, from)))
+    ? count
+    : undefined;
+}
+
+const inBracket = ({ text, lines }: Reading, at: number): boolean => {
+  const before = text.slice(spanOf(lines, { from: at, to: at }).from, at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+};
+
+/** A noun that only these two numbers count, and three figures or more of which one was mistyped: "1.450 cuốn sổ tay", "1540 cuốn sổ tay". */
+function rareNoun(reading: Reading, a: Claim, b: Claim): boolean {
+  const noun = ({ unit }: Quantity): string => unit.split(' ').slice(0, 2).join(' ');
+  const kind = noun(a.quantity);
+  return (
+    a.quantity.value >= 100n * unity &&
+    kind.includes(' ') &&
+    kind === noun(b.quantity) &&
+    !/^(?:person|child|lượt|suất)$/u.test(unitClass(kind)) &&
+    reading.quantities.filter((some) => noun(some) === kind).length === 2
+  );
+}

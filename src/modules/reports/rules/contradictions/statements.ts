@@ -1,5 +1,6 @@
-import { within, type Span } from './finding.ts';
-import { findAsides, readQuantities, type Aside, type Quantity } from './quantities.ts';
+import type { Span } from './finding.ts';
+import { findAsides, type Aside } from './asides.ts';
+import { readQuantities, type Quantity } from './quantities.ts';
 
 /** A draft as the rules read it. */
 export interface Reading {
@@ -22,12 +23,16 @@ export function read(text: string): Reading {
   };
 }
 
+/** "BS. Mạc Văn Khoát" */
+const degree = /(?<![\p{L}\d])(?:BS|BSCK[I12]*|ThS|TS|PGS|GS|CN|KS|DS|LS|NGND|NGƯT|ĐD|YS)$/u;
+
 /** A line into its sentences: a stop before a capital, not one inside a number or after a list's number. */
 function cut(text: string, line: Span): Span[] {
   const said = text.slice(line.from, line.to);
   const found: Span[] = [];
   let from = 0;
   for (const stop of said.matchAll(/[.!?…]["”)]?\s+(?=["“(]?[\p{Lu}\d])/gu)) {
+    if (degree.test(said.slice(from, stop.index))) continue;
     if (
       /(?:^|[\s(])(?:\d{1,2}|[IVX]+|[A-Za-zđ]|TP|Tp|vv|v\.v)$/u.test(said.slice(from, stop.index)) &&
       stop.index - from < 8
@@ -39,11 +44,31 @@ function cut(text: string, line: Span): Span[] {
   return [...found, { from: line.from + from, to: line.to }];
 }
 
-export const spanOf = (spans: readonly Span[], at: Span): Span =>
-  spans.find((span) => at.from >= span.from && at.from < span.to) ?? at;
+/** How many of these spans, which stand in their order, begin at or before a place. */
+function begunBy(spans: readonly Span[], place: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
-export const quantitiesIn = ({ quantities }: Reading, span: Span): Quantity[] =>
-  quantities.filter((quantity) => within(quantity, span));
+export function spanOf(spans: readonly Span[], at: Span): Span {
+  const found = spans[begunBy(spans, at.from) - 1];
+  return found && at.from < found.to ? found : at;
+}
+
+export function quantitiesIn({ quantities }: Reading, span: Span): Quantity[] {
+  const found: Quantity[] = [];
+  for (let nth = begunBy(quantities, span.from - 1); nth < quantities.length; nth += 1) {
+    const quantity = quantities[nth];
+    if (!quantity || quantity.from >= span.to) break;
+    if (quantity.to <= span.to) found.push(quantity);
+  }
+  return found;
+}
 
 const closing: Record<string, string> = { '(': ')', '“': '”', '"': '"' };
 
@@ -77,8 +102,8 @@ export const semicolon = /;/uy;
 /** A comma that is no decimal's. */
 export const comma = /[;,](?!\d)/uy;
 /** "và" between two, not the one inside the name of an office: "Sở Giáo dục và Đào tạo". */
-const and = String.raw`(?<!(?:Giáo dục|Thương binh|Tài nguyên|Nông nghiệp|Khoa học|Thể thao|Thông tin|Kế hoạch|Lao động|Kinh tế|Văn hóa|Dân số|Đoàn kết))\s(?:và|còn)(?=\s)`;
-export const commaOrAnd = new RegExp(String.raw`[;,](?!\d)(?:\s+(?:và|còn)(?=\s))?|${and}`, 'uy');
+const and = String.raw`(?<!(?:Giáo dục|Thương binh|Tài nguyên|Nông nghiệp|Khoa học|Thể thao|Thông tin|Kế hoạch|Lao động|Kinh tế|Văn hóa|Dân số|Đoàn kết))\s(?:và|còn(?!\s+lại))(?=\s)`;
+export const commaOrAnd = new RegExp(String.raw`[;,](?!\d)(?:\s+(?:và|còn(?!\s+lại))(?=\s))?|${and}`, 'uy');
 export const hasAnd = (text: string): boolean => new RegExp(and, 'u').test(text);
 
 export function trim(text: string, { from, to }: Span): Span {
@@ -111,10 +136,16 @@ export function bulletOf({ text }: Reading, line: Span): Bullet | undefined {
     /^[ \t]*(?:[-+•*–](?=\s)|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})?[.)](?=\s)|[a-zđ]\)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=[,:\s])|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s]))/iu.exec(
       text.slice(line.from, line.to),
     ) ?? [];
-  if (mark === undefined) return undefined;
+  if (mark === undefined) return rowOf(text, line);
   const { from, to } = trim(text, { from: line.from + mark.length, to: line.to });
   return { from, to, ...styleOf(mark.trim().toLowerCase()) };
 }
+
+/** "Tổ Văn phòng: 21": a line that names a thing and its number. */
+const rowOf = (text: string, line: Span): Bullet | undefined =>
+  /^[ \t]*\p{Lu}[^:.;\n]{1,60}:\s*[\d.,]+(?:\s\p{L}+){0,3}\s*[.;,]?$/u.test(text.slice(line.from, line.to))
+    ? { ...trim(text, line), mark: ':', nth: 0 }
+    : undefined;
 
 const inWords = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
@@ -145,7 +176,7 @@ export function bulletsAfter(reading: Reading, line: Span): Bullet[] {
     const bullet = bulletOf(reading, one);
     if (!bullet || bullet.mark === own?.mark) break;
     if (bullet.mark === first.mark && (bullet.nth === 0 || bullet.nth === found.length + 1)) found.push(bullet);
-    else if (/^[-+•*–]$/u.test(bullet.mark) && bullet.mark !== first.mark && (inner ?? bullet.mark) === bullet.mark)
+    else if (/^[-+•*–:]$/u.test(bullet.mark) && bullet.mark !== first.mark && (inner ?? bullet.mark) === bullet.mark)
       inner = bullet.mark;
     else break;
   }

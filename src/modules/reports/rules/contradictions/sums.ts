@@ -1,20 +1,17 @@
 import { formatNumber } from '../../../../kernel/vi/number.ts';
-import { quote, spanning, type Finding, type Span } from './finding.ts';
+import { quote, spanning, type Finding } from './finding.ts';
+import type { Part } from './parts.ts';
 import { one, scaleOf, type Quantity } from './quantities.ts';
-
-export interface Part extends Span {
-  quantity: Quantity;
-  label: string;
-}
+import { inWords } from './words.ts';
 
 /** A bare number among money is told in the scale of its total: "96 triệu đồng, gồm Quỹ … 41". */
 export const inScale = (part: Quantity, whole: Quantity): bigint =>
-  part.measure === 'count' && whole.measure === 'money' ? part.value * scaleOf(whole) : part.value;
+  part.measure === 'count' && part.unit === '' && scaleOf(part) === 1n ? part.value * scaleOf(whole) : part.value;
 
 export const most = (whole: Quantity): bigint => (whole.about ? (whole.value * 6n) / 5n : whole.value);
 
 /** A total told in a coarser scale than its parts may be rounded; parts in a coarser one than the total, each by half. */
-export function fits(sum: bigint, whole: Quantity, parts: readonly Part[]): boolean {
+export function fits(sum: bigint, whole: Quantity, parts: readonly Pick<Part, 'quantity'>[]): boolean {
   const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
   if (apart === 0n) return true;
   if (whole.about === 'over') return sum > whole.value && sum * 5n < whole.value * 6n;
@@ -41,10 +38,12 @@ export const partTooLarge = (whole: Quantity, part: Quantity): Finding => ({
   words: `Phần ghi ${quote(part)} lớn hơn tổng ghi ${quote(whole)}.`,
 });
 
+const said = new RegExp(`^(?:[\\d.,]+|${inWords})`, 'iu');
+
 /** A sum in the scale in which its total is written. */
-function say(sum: bigint, whole: Quantity): string {
+export function say(sum: bigint, whole: Quantity): string {
   const scale = scaleOf(whole);
-  const unit = whole.written.replace(/^[\d.,]+\s?|^\p{L}+\s/u, '').trim();
+  const unit = whole.written.replace(said, '').trim();
   const plain = Number(sum) / Number(one * scale);
   return `${formatNumber(Math.round(plain * 1e6) / 1e6)} ${unit}`.trim();
 }

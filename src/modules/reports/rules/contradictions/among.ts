@@ -1,0 +1,96 @@
+import { axisOf } from './axes.ts';
+import type { Finding } from './finding.ts';
+import type { Quantity } from './quantities.ts';
+import { spanOf, type Reading } from './statements.ts';
+import { notAdding, partTooLarge } from './sums.ts';
+import { sameMeasure } from './units.ts';
+
+/** "nam 141, nữ 92", "15 nam, 12 nữ": together they are all, with or without a word that says so. */
+export function manAndWoman(reading: Reading): Finding[] {
+  return reading.quantities.flatMap((first, nth): Finding[] => {
+    const second = reading.quantities[nth + 1];
+    const whole = reading.quantities
+      .slice(0, nth)
+      .findLast(
+        (one) =>
+          one.measure === 'count' &&
+          !one.of &&
+          (one.unit === '' ||
+            /^(?:đoàn|đồng|người|lao động|cán|công|viên|cá nhân|đại biểu|ủy|học|vận)/u.test(one.unit)),
+      );
+    if (!second || !whole || first.of || second.of || whole.of) return [];
+    if (spanOf(reading.sentences, whole) !== spanOf(reading.sentences, second)) return [];
+    const [lead, between, tail] = [
+      reading.text.slice(whole.to, first.from),
+      reading.text.slice(first.to, second.from),
+      reading.text.slice(second.to, second.to + 24),
+    ];
+    const behind = /(?<!\p{L})(nam|nữ)(?: (?:đoàn viên|lao động|giới|là|có))*:?\s$/u;
+    const ahead = /^(?: (?:đồng chí|đoàn viên|lao động|người|công nhân))?(?: là)? (nam|nữ)(?=[\s,.;)]|$)/u;
+    const sexes = [
+      [behind.exec(lead)?.[1], behind.exec(between)?.[1]],
+      [ahead.exec(between)?.[1], ahead.exec(tail)?.[1]],
+    ];
+    if (!sexes.some(([a, b]) => a !== undefined && b !== undefined && a !== b)) return [];
+    if (/[.;]\s/u.test(lead) || !/^[^.;\d]{0,40}$/u.test(between)) return [];
+    const sum = first.value + second.value;
+    return sum === whole.value || whole.about ? [] : [notAdding(whole, [first, second], sum)];
+  });
+}
+
+/** "Trong 58 đoàn viên, có 40 nữ …": no part is larger than those among whom it is. */
+export function amongThem(reading: Reading): Finding[] {
+  const { text } = reading;
+  return reading.quantities.flatMap((whole, nth): Finding[] => {
+    const part = reading.quantities[nth + 1];
+    const before = text.slice(Math.max(0, whole.from - 20), whole.from);
+    if (!part || whole.measure !== 'count' || !/(?:^|[.;\n]\s*|\s)trong (?:số |tổng số )?$/iu.test(before)) return [];
+    if (
+      whole.of ||
+      part.of ||
+      part.whole ||
+      whole.unit === '' ||
+      !sameMeasure(whole, part) ||
+      part.value <= whole.value
+    )
+      return [];
+    if (
+      /^(?:năm|tháng|ngày|quý|giờ)/u.test(whole.unit) ||
+      !/^[^.;:()]{2,60}(?:có|thì|,)[^.;:()]{0,40}$/u.test(text.slice(whole.to, part.from))
+    )
+      return [];
+    return [partTooLarge(whole, part)];
+  });
+}
+
+/** "10 chỉ tiêu: đạt bảy, đang thực hiện hai, khó đạt hai": outcomes shut each other out, together they are at most all. */
+export function outcomes(reading: Reading): Finding[] {
+  const { text } = reading;
+  return reading.quantities.flatMap((whole, nth): Finding[] => {
+    if (whole.measure !== 'count' || whole.unit === '' || whole.of || whole.whole || whole.rate) return [];
+    const sentence = spanOf(reading.sentences, whole);
+    const run: Quantity[] = [];
+    let last: Quantity = whole;
+    for (const part of reading.quantities.slice(nth + 1)) {
+      const lead = text.slice(last.to, part.from).replace(/^.*[,;](?=[^,;]*$)/su, '');
+      const fits = part.to <= sentence.to && !part.of && !part.whole && sameMeasure(part, whole);
+      if (!fits || axisOf(lead) !== 'outcome' || /vượt/iu.test(lead)) break;
+      run.push(part);
+      last = part;
+    }
+    const sum = run.reduce((all, { value }) => all + value, 0n);
+    const open = /(?:chưa|không|khó|đang)\s/iu.test(text.slice(run[0]?.to, last.from));
+    return run.length > 1 && open && sum > whole.value && !whole.about ? [notAdding(whole, run, sum)] : [];
+  });
+}
+
+/** "14 đơn trong số 12 đơn": more than there are. */
+export function moreThanAll({ text, quantities }: Reading): Finding[] {
+  return quantities.flatMap((part, nth): Finding[] => {
+    const whole = quantities[nth + 1];
+    if (!whole || part.measure !== 'count' || part.unit === '' || part.of || part.whole || whole.about) return [];
+    if (!sameMeasure(part, whole) || part.value <= whole.value) return [];
+    const among = /^(?:\s\p{L}+){0,3}\s(?:trong|trên)\s(?:tổng\s)?số\s$/u.test(text.slice(part.to, whole.from));
+    return among ? [partTooLarge(whole, part)] : [];
+  });
+}

@@ -1,0 +1,35 @@
+import { type List } from './lists.ts';
+import type { Quantity } from './quantities.ts';
+import { spanOf, type Reading } from './statements.ts';
+
+/** "ba năm liền (2020, 2021)", "hai năm 2022 và 2023" */
+export function yearsIn(reading: Reading, quantity: Quantity): List | undefined {
+  const { text } = reading;
+  const sentence = spanOf(reading.sentences, quantity);
+  const rest = text.slice(quantity.to, sentence.to);
+  const found =
+    /^\s+(?:năm|lần|mùa|kỳ|đợt)[^\d;:.]{0,60}?[\s(:]+((?:(?:năm )?(?:19|20)\d\d(?:\s*(?:,|;|và|-|–|—)\s*)?){1,12})/iu.exec(
+      rest,
+    );
+  const years = found?.[1]?.match(/(?:19|20)\d\d/gu)?.map(Number);
+  if (!found || !years || years.length < 2 || /nhiệm kỳ/iu.test(found[0])) return undefined;
+  const at = quantity.to + found.index;
+  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  const range = years.length === 2 && /\d\s*[-–—]\s*(?:19|20)/u.test(found[1] ?? '');
+  const span = { from: at, to: at + found[0].length };
+  return { counts: range ? [last - first + 1, last - first] : [years.length], span };
+}
+
+/** "ba đợt vào tháng 3, tháng 6 và tháng 9" */
+export function monthsIn(reading: Reading, quantity: Quantity): List | undefined {
+  if (!/^(?:đợt|lần|kỳ|phiên|cuộc|hội nghị|buổi|lớp)(?!\p{L})/u.test(quantity.unit)) return undefined;
+  const rest = reading.text.slice(quantity.to, spanOf(reading.sentences, quantity).to);
+  const found =
+    /^[^\d;:.,(]{0,50}(?:\(|vào )(?:các )?((?:(?:tháng|quý|ngày) [\dIVX/]+(?:,\s*|\s+và\s+)?){2,})(?=[.;,)]|\s|$)/u.exec(
+      rest,
+    );
+  const many = found?.[1]?.match(/(?:tháng|quý|ngày) [\dIVX/]+/gu)?.length;
+  return found && many !== undefined
+    ? { counts: [many], span: { from: quantity.to, to: quantity.to + found[0].length } }
+    : undefined;
+}

@@ -1,0 +1,76 @@
+import type { Span } from './finding.ts';
+import { abstract, hasNumber, isOpen, isPeople, unlistable, type List } from './lists.ts';
+import type { Quantity } from './quantities.ts';
+import { bulletsAfter, quantitiesIn, spanOf, styleOf, type Reading } from './statements.ts';
+
+const marks =
+  /(?<=^|[\s:;,(.])(?:\((\d{1,2})\)|(\d{1,2})[)](?=\s)|(?:\(?([a-hđ])\))(?=\s)|(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)(?=[,:\s])|thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s]))/giu;
+
+/** "(1) …; (2) …", "một là …; hai là …", in the same line or in the sentences that follow. */
+export function enumerated(reading: Reading, quantity: Quantity): List | undefined {
+  const { text, lines } = reading;
+  const line = spanOf(lines, quantity);
+  const sentence = spanOf(reading.sentences, quantity);
+  const start = quantity.of ? quantity.of.to : quantity.to;
+  const found = [...text.slice(start, line.to).matchAll(marks)].map(({ index, 0: mark }) => ({
+    from: start + index,
+    to: start + index + mark.length,
+    ...styleOf(mark.toLowerCase().replace(/^\((?=[a-zđ])/u, '')),
+  }));
+  const [first] = found;
+  if (!first || first.nth !== 1) return undefined;
+  const lead = text.slice(start, first.from);
+  if (lead.length > 140 || hasNumber(reading, { from: start, to: first.from })) return undefined;
+  const next = first.from >= sentence.to;
+  if (!next && !/(?:[:(]|gồm(?: có)?|là|như sau|sau đây)\s*$/iu.test(lead)) return undefined;
+  if (next && (reading.sentences[reading.sentences.indexOf(sentence) + 1]?.from ?? 0) < first.from - 2)
+    return undefined;
+  if (next && !abstract.test(quantity.unit)) return undefined;
+  let last = first;
+  for (const mark of found.slice(1)) if (mark.mark === first.mark && mark.nth === last.nth + 1) last = mark;
+  if (isOpen(text.slice(last.to, line.to))) return undefined;
+  return { counts: [last.nth], span: { from: first.from, to: Math.max(last.to, line.to) } };
+}
+
+/** Lines that begin with "-", "+", "1." after a line that ends with the count. */
+export function bulleted(reading: Reading, quantity: Quantity): List | undefined {
+  const { text } = reading;
+  const line = spanOf(reading.lines, quantity);
+  const start = quantity.of ? quantity.of.to : quantity.to;
+  const rest = text.slice(start, line.to);
+  const closed =
+    /^[^.;(]{0,110}(?::|gồm|sau|sau đây)\s*$/iu.test(rest) ||
+    (/^[^.;:(]{0,80}\.?\s*$/u.test(rest) && abstract.test(quantity.unit));
+  if (!closed || hasNumber(reading, { from: start, to: line.to })) return undefined;
+  if (/,(?!\s*(?:gồm|bao gồm|cụ thể|đó là|như))/u.test(rest) || unlistable.test(quantity.unit)) return undefined;
+  const bullets = bulletsAfter(reading, line);
+  const [first, last] = [bullets[0], bullets.at(-1)];
+  if (!first || !last || bullets.length < 2) return undefined;
+  const from = spanOf(reading.lines, last).from;
+  const items = bullets.map((bullet) => text.slice(bullet.from, bullet.to));
+  if (items.some((item) => isOpen(item.slice(-6))) || text.slice(last.from, last.from + 600).startsWith('…'))
+    return undefined;
+  const names = items.every((item) => /^(?:đồng chí |đ\/c |ông |bà )?\p{Lu}\p{Ll}+ \p{Lu}/u.test(item));
+  if (isPeople(quantity.unit) && !names) return undefined;
+  if (!/:\s*$/u.test(rest) && first.nth === 0) return undefined;
+  if (!names && items.every((item) => /\d/u.test(item)) && sumsTo(reading, bullets, quantity)) return undefined;
+  const [noun = ''] = quantity.unit.split(' ');
+  const said = items.every((item) => item.toLowerCase().startsWith(noun));
+  if (
+    !abstract.test(quantity.unit) &&
+    !said &&
+    /(?:tại|trong|của|cho|ở|từ|với)\s+$/iu.test(text.slice(Math.max(0, quantity.from - 8), quantity.from))
+  )
+    return undefined;
+  return { counts: [bullets.length], span: { from, to: last.to } };
+}
+
+/** The lines hold the parts of the count, not its names. */
+function sumsTo(reading: Reading, items: readonly Span[], quantity: Quantity): boolean {
+  const parts = items.map((item) =>
+    quantitiesIn(reading, item).find(
+      (part) => part.unit === '' || part.unit.split(' ')[0] === quantity.unit.split(' ')[0],
+    ),
+  );
+  return parts.every((part) => part !== undefined);
+}

@@ -1,0 +1,34 @@
+import type { Span } from './finding.ts';
+import { unitClass } from './units.ts';
+import type { Quantity } from './quantities.ts';
+import { quantitiesIn, type Reading } from './statements.ts';
+
+/** A list as it may be counted: the first count is the likely one, any of them clears the officer. */
+export interface List {
+  counts: number[];
+  span: Span;
+}
+
+/** What is counted in turns, money, measures or days has no list of its names. */
+export const unlistable =
+  /^(?:lượt|đồng(?! chí)|suất|phần(?! việc)|tháng|ngày(?! hội)|giờ|phút|tuổi|km|ha|m|m2|m3|tấn|kg|lần|phiếu|năm|thùng|cây|trang|bộ(?! phận| môn)|thẻ|bưu|buổi|tờ|áo|quyển|cuốn|tin|ca|kíp|đơn vị máu|hồ sơ|bước|lít|độ|lao động|hộ)(?!\p{L})/iu;
+export const isPeople = (unit: string): boolean =>
+  /^(?:person|child)$/u.test(unitClass(unit)) || /^(?:gương|lãnh đạo|thầy thuốc|phó)(?!\p{L})/u.test(unit);
+
+/** What officers announce and then enumerate. */
+export const abstract =
+  /^(?:nội dung|nhiệm vụ|giải pháp|bài học|hạn chế|tồn tại|nguyên nhân|kiến nghị|đề nghị|kết quả|việc|chỉ tiêu|vấn đề|mục tiêu|phong trào|khâu|nhóm|điểm|mặt|ý kiến|đề xuất|kinh nghiệm|phương hướng|lĩnh vực|chương trình|khó khăn|thuận lợi|ưu điểm|khuyết điểm|công việc|đầu việc|trọng tâm|biện pháp|yêu cầu)/iu;
+
+export const hasNumber = (reading: Reading, span: Span): boolean => quantitiesIn(reading, span).length > 0;
+export const isOpen = (text: string): boolean => /…|\.\.\.|v\.\s?v|(?<!\p{L})vv(?!\p{L})/iu.test(text);
+
+/** "24 thí sinh (buồng 8, bàn 9, bếp 7)": parts that make up the count are the affair of totals. */
+export function partsOfCount(reading: Reading, items: readonly Span[], quantity: Quantity): boolean {
+  const [unit = ''] = quantity.unit.split(' ');
+  const parts = items.map((item) =>
+    quantitiesIn(reading, item).filter((part) => part.measure === 'count' && !part.of && !part.whole),
+  );
+  return (
+    items.length > 1 && parts.every((own) => own.some((part) => part.unit === '' || part.unit.split(' ')[0] === unit))
+  );
+}

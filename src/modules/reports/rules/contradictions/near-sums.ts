@@ -1,0 +1,140 @@
+import { overlapping } from './axes.ts';
+import type { Finding } from './finding.ts';
+import { stepOf } from './flows.ts';
+import { one, type Quantity } from './quantities.ts';
+import { quantitiesIn, spanOf, type Reading } from './statements.ts';
+import { fits, inScale, notAdding } from './sums.ts';
+import { partOf } from './units.ts';
+
+/**
+ * A number beside others of its kind that come to nearly as much: whatever words stand between, they are its parts, and one
+ * of them is mistyped. That they come so near by chance is rare; that some of them come to it exactly clears every one.
+ */
+export function nearSums(reading: Reading): Finding[] {
+  return reading.lines.flatMap((line): Finding[] => {
+    const all = quantitiesIn(reading, line).filter(counts);
+    const settled = new Set(all.flatMap((whole) => sumsOf(reading, whole, all).flatMap((run) => settle(run, whole))));
+    return all.flatMap((whole) => {
+      const runs = sumsOf(reading, whole, all);
+      if (!mayBeWhole(reading, whole) || settled.has(whole) || runs.some((run) => exactly(run, whole).length > 0))
+        return [];
+      const wrong = runs.find((run) => !run.some((part) => settled.has(part)) && isNear(reading, run, whole));
+      return wrong ? [notAdding(whole, wrong, total(wrong, whole))] : [];
+    });
+  });
+}
+
+const counts = (quantity: Quantity): boolean =>
+  quantity.measure !== 'percent' &&
+  !quantity.rate &&
+  !quantity.of &&
+  !quantity.whole &&
+  !/^(?:năm|tháng|ngày|giờ|quý|tuần|lần)(?!\p{L})/u.test(quantity.unit);
+
+/** "tổng cộng 38", "toàn huyện 1.240", "hai cấp 120" */
+const summing =
+  /(?<!\p{L})(?:tổng|cộng|cả thảy|tất cả|toàn|(?:hai|ba|bốn) (?:cấp|đợt|khoản|nguồn|khối|quý))(?!\p{L})[^,;.\d]{0,20}$/iu;
+
+/** A bare number is a total only where it says so. */
+const mayBeWhole = ({ text }: Reading, { about, unit, measure, from }: Quantity): boolean =>
+  !about && (unit !== '' || measure === 'money' || summing.test(text.slice(Math.max(0, from - 30), from)));
+
+/** The runs that a number may be the sum of: those behind it, those before it, those of the next sentence if it is announced. */
+function sumsOf({ text, sentences, lines }: Reading, whole: Quantity, all: readonly Quantity[]): Quantity[][] {
+  const sentence = spanOf(sentences, whole);
+  const next = sentences[sentences.indexOf(sentence) + 1];
+  const kind = all.filter((part) => part !== whole && partOf(part, whole));
+  const own = kind.filter((part) => part.from >= sentence.from && part.to <= sentence.to);
+  const told = next && next.to <= spanOf(lines, whole).to && opening.test(text.slice(next.from, next.to));
+  return [
+    smaller(
+      own.filter((part) => part.from > whole.to),
+      whole,
+    ),
+    smaller(own.filter((part) => part.to < whole.from).toReversed(), whole),
+    told
+      ? smaller(
+          kind.filter((part) => part.from >= next.from && part.to <= next.to),
+          whole,
+        )
+      : [],
+  ];
+}
+
+const opening = /^\s*(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|chia ra|số này)/iu;
+
+/** Those that stand together and are each smaller than the whole. */
+function smaller(near: readonly Quantity[], whole: Quantity): Quantity[] {
+  const end = near.findIndex((part) => inScale(part, whole) >= whole.value);
+  return near.slice(0, end < 0 ? near.length : end);
+}
+
+const total = (parts: readonly Quantity[], whole: Quantity): bigint =>
+  parts.reduce((sum, part) => sum + inScale(part, whole), 0n);
+
+/** The stretch of a run that comes to the whole as officers round, with the whole. */
+function exactly(run: readonly Quantity[], whole: Quantity): Quantity[] {
+  for (const [from] of run.entries())
+    for (let to = from + 2; to <= run.length; to += 1) {
+      const some = run.slice(from, to);
+      if (
+        fits(
+          total(some, whole),
+          whole,
+          some.map((quantity) => ({ quantity })),
+        )
+      )
+        return [whole, ...some];
+    }
+  return [];
+}
+
+/** Two small numbers come to a third by chance. */
+const settle = (run: readonly Quantity[], whole: Quantity): Quantity[] => {
+  const found = exactly(run, whole);
+  return found.length > 3 || whole.value >= 20n * one ? found : [];
+};
+
+const announcing = /(?<!\p{L})(?:trong đó|trong số|gồm|chia|cụ thể|tổng|cộng|cả thảy|tất cả|lần lượt)(?!\p{L})|[:(]/iu;
+const apartInTime = /(?<!\p{L})(?:tăng|giảm|so với|kế hoạch|chỉ tiêu|cùng kỳ|năm trước|năm ngoái|\d\sx\s\d)(?!\p{L})/iu;
+
+function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): boolean {
+  const { text } = reading;
+  const [first] = run;
+  if (!first || run.length < 2 || run.some(({ about }) => about)) return false;
+  const sum = total(run, whole);
+  const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
+  const small = whole.measure === 'count' && whole.value < 10n * one;
+  if (small ? apart > one || whole.value < 5n * one : apart * 10n > whole.value) return false;
+  const gap = text.slice(Math.min(first.to, whole.to), Math.max(first.from, whole.from));
+  const [from, to] = [
+    Math.min(whole.from, ...run.map((part) => part.from)),
+    Math.max(whole.to, ...run.map((part) => part.to)),
+  ];
+  if (apartInTime.test(text.slice(from, to))) return false;
+  const told = announcing.test(gap) || summing.test(text.slice(Math.max(0, whole.from - 30), whole.from));
+  if ((run.length === 2 || small || /[;.]\s/u.test(gap)) && !told) return false;
+  const rest = /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/iu.test(text.slice(from, to + 24));
+  if (sum < whole.value && !rest && /trong (?:đó|số)|riêng|nhất là/iu.test(gap)) return false;
+  // What came and what went do not add up, they make a balance.
+  if (new Set([...run, whole].map((part) => stepOf(reading, part)).filter(Boolean)).size > 1) return false;
+  // The parts of one list are set apart by one sign.
+  const sorted = run.toSorted((a, b) => a.from - b.from);
+  const signs = sorted.slice(1).map((part, nth) => text.slice(sorted[nth]?.to, part.from).includes(';'));
+  if (new Set(signs).size > 1) return false;
+  const pieces = run.map((part) => pieceOf(reading, part));
+  // Either every part is of a year of its own, or none is.
+  const dated = pieces.filter((piece) => year.test(piece)).length;
+  if (dated > 0 && (dated < pieces.length || year.test(pieceOf(reading, whole)))) return false;
+  return !overlapping(pieces);
+}
+
+const year = /(?<![\d.,/])(?:19|20)\d\d(?!\d)/u;
+
+/** What is said of a number between the commas around it. */
+function pieceOf({ text, lines }: Reading, part: Quantity): string {
+  const line = spanOf(lines, part);
+  const before = /[^,;(]*$/u.exec(text.slice(line.from, part.from))?.[0] ?? '';
+  const after = /^(?:[^,;.)]|[.,](?=\d))*/u.exec(text.slice(part.to, line.to))?.[0] ?? '';
+  return before + part.written + after;
+}

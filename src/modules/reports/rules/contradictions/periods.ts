@@ -1,0 +1,79 @@
+import type { Span } from './finding.ts';
+import type { Quantity } from './quantities.ts';
+import type { Reading } from './statements.ts';
+
+export const periodPattern =
+  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?\d{1,2}\/\d{1,2}(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước|ngoái|qua|nay)(?!\p{L})|kỳ này|đến nay|hiện nay|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
+
+function periodOf(said: string, own: string): string {
+  const text = said.toLowerCase().replace(/\s+/gu, ' ');
+  const years = text.match(/(?:19|20)\d\d/gu) ?? [];
+  if (/^(?:ngày )?\d{1,2}\/\d{1,2}/u.test(text)) return years[0] === own ? '' : `d${text.replace(/[^\d/]/gu, '')}`;
+  if (/(?:trong|cả|toàn|của) nhiệm kỳ/u.test(text)) return own.includes('-') ? '' : 'term';
+  if (/năm (?:trước|ngoái)|^cùng kỳ$/u.test(text)) return 'before';
+  if (/nhiệm kỳ trước/u.test(text)) return 'before';
+  if (/năm (?:qua|nay)|nhiệm kỳ qua|kỳ này|(?:đến|hiện) nay/u.test(text)) return '';
+  const part = /cùng kỳ/u.test(text)
+    ? /\//u.test(own)
+      ? own.replace(/\/.*/u, '/')
+      : ''
+    : /quý/u.test(text)
+      ? `q${text.replace(/.*quý (\S+?)(?:\/.*| .*|$)/u, '$1')}/`
+      : /tháng đầu/u.test(text)
+        ? 'h1/'
+        : /tháng cuối/u.test(text)
+          ? 'h2/'
+          : '';
+  if (years.length > 0 && /quý (?:[ivx]+|\d)\//u.test(text)) return keyOf(`${part}${years[0] ?? ''}`, own);
+  if (years.length > 0) return keyOf(`${part}${years.join('-')}`, own);
+  return part && own.startsWith(part) ? '' : text;
+}
+
+const keyOf = (key: string, own: string): string => (key === own ? '' : key);
+
+/** The period of which a report speaks, by its title: "2023", "2018-2023", "h1/2024". */
+export function ownPeriod({ text, lines }: Reading): string {
+  const title = text.slice(0, lines[0]?.to ?? 0);
+  const wide = /nhiệm kỳ/iu.test(title) ? text.slice(0, 1200) : text.slice(0, 500);
+  const term =
+    /tổng kết|kiểm điểm|đánh giá|báo cáo|dự thảo|đại hội/iu.test(title) &&
+    /nhiệm kỳ/iu.test(wide) &&
+    !/năm\s+20\d\d/iu.test(title);
+  const source = term ? wide : title;
+  for (const found of source.matchAll(
+    /(quý\s+[ivx\d]+|(?:6|sáu) tháng (?:đầu|cuối))?[\s/]*(?:năm\s+)?((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?/giu,
+  )) {
+    if (term && found[3] === undefined) continue;
+    return periodOf(found[0], 'none');
+  }
+  return '';
+}
+
+interface Asked {
+  text: string;
+  sentence: Span;
+  from: number;
+  to: number;
+  quantity: Quantity;
+  bracket: number | undefined;
+  own: string;
+}
+
+/** The nearest word of time: in the clause, then before the bracket, then earlier in the sentence. */
+export function periodFor({ text, sentence, from, to, quantity, bracket, own }: Asked): string {
+  const last = (said: string): string | undefined => [...said.matchAll(periodPattern)].at(-1)?.[0];
+  const inClause =
+    last(text.slice(from, quantity.from)) ?? [...text.slice(quantity.to, to).matchAll(periodPattern)][0]?.[0];
+  if (inClause !== undefined) return periodOf(inClause.trim(), own);
+  if (bracket !== undefined) {
+    const within = last(text.slice(bracket, quantity.from));
+    if (within !== undefined) return periodOf(within.trim(), own);
+    const lead = text.slice(sentence.from, bracket);
+    const beside = [...lead.matchAll(periodPattern)].at(-1);
+    if (beside && lead.length - beside.index - beside[0].length < 3) return periodOf(beside[0].trim(), own);
+  }
+  const said = last(text.slice(sentence.from, from).replace(/\([^)]*\)/gu, ' '));
+  return said === undefined ? '' : periodOf(said.trim(), own);
+}
+
+export const periodWithin = (said: string): boolean => said.search(periodPattern) >= 0;
