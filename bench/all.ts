@@ -11,13 +11,15 @@ import { figures } from './figures.ts';
 import { measureImports } from './imports.ts';
 import { lists } from './lists.ts';
 import { members } from './members.ts';
+import { papers } from './papers.ts';
 import { measureServing } from './serving.ts';
+import { upperTerm } from './upper-term.ts';
 import { removeServer, startServer } from '../test/journeys/server.ts';
 import type { Bench, Ground, Measured } from './measure.ts';
 
 /** `npm run bench -- imports` measures the imports only. */
 const onlyImports = process.env['BENCH_ONLY'] === 'imports';
-const benches: readonly Bench[] = onlyImports ? [] : [...figures, ...lists, ...members];
+const benches: readonly Bench[] = onlyImports ? [] : [...papers, ...figures, ...lists, ...members, ...upperTerm];
 
 /** Every measurement beside a floor taken in the same run: read the ratio, these machines are noisy. `--json` prints a list. */
 export async function printBench(): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { newId } from '../src/kernel/ids.ts';
-import { inScope, mintActor, systemActor, type Actor } from '../src/kernel/scope.ts';
+import { inScope, mintActor, systemActor, type Actor, type Scope } from '../src/kernel/scope.ts';
 import { nameKey } from '../src/kernel/vi/name.ts';
 import { foundUnit, getUnit, type Unit } from '../src/modules/org/index.ts';
 import { admitMembers, countMembers, listMembers, searchPersons } from '../src/modules/people/index.ts';
@@ -44,7 +44,7 @@ async function enlarge({ services, tenantId }: Ground): Promise<void> {
   await services.pool.query('analyze');
 }
 
-const found = (scope: Parameters<typeof foundUnit>[0], parent: Unit, code: string, kindCode: string): Promise<Unit> =>
+export const found = (scope: Scope, parent: Unit | null, code: string, kindCode: string): Promise<Unit> =>
   foundUnit(scope, {
     values: {
       name: `Công đoàn ${code}`,
@@ -62,7 +62,7 @@ const found = (scope: Parameters<typeof foundUnit>[0], parent: Unit, code: strin
     code,
   });
 
-function memberOf(random: ReturnType<typeof makeRandom>, taken: Set<string>, at: number) {
+export function memberOf(random: ReturnType<typeof makeRandom>, taken: Set<string>, at: number) {
   taken.clear();
   const sex = sexAt(at + 1);
   return {

@@ -12,6 +12,7 @@ import {
   paymentOfRecord,
   paymentsWaiting,
 } from './modules/finance/index.ts';
+import { addDocumentRoutes } from './modules/documents/index.ts';
 import { addIndicatorRoutes, figuresEntry, insertDefinitions } from './modules/indicators/index.ts';
 import {
   addLedgerRoutes,
@@ -101,6 +102,7 @@ export function addRoutes(app: App): void {
     addTargetRoutes,
     addProgrammeRoutes,
     addStartRoutes,
+    addDocumentRoutes,
     addFinanceRoutes,
     addReportRoutes,
     addDocumentRoutes,

@@ -69,6 +69,7 @@ export const demands: Record<string, Demand> = {
   'GET /cd/:unit/doan-vien': 'org.read',
   'GET /cd/:unit/doan-vien.xlsx': 'people.read',
   'GET /cd/:unit/doan-vien.csv': 'people.read',
+  'GET /cd/:unit/the-doan-vien.pdf': 'people.read',
   'GET /cd/:unit/doan-vien/nhap': 'people.change',
   'POST /cd/:unit/doan-vien/nhap': 'people.change',
   'GET /cd/:unit/doan-vien/nhap/mau.xlsx': 'people.change',

@@ -30,14 +30,22 @@ async function* csvChunks<Row>(o: {
   columns: readonly SheetColumn<Row>[];
   batches: Batches<Row>;
 }): AsyncGenerator<Uint8Array> {
-  const { default: Papa } = await import('papaparse');
   const text = new TextEncoder();
   const write = (rows: SheetValue[][]): Uint8Array =>
-    text.encode(`${Papa.unparse(rows, { escapeFormulae: formula, newline: '\r\n' })}\r\n`);
+    text.encode(rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join(''));
   yield text.encode('\uFEFF');
   yield write([o.columns.map((column) => column.label)]);
   for await (const rows of o.batches)
     if (rows.length) yield write(rows.map((row) => o.columns.map((column) => inCsv(column, row))));
+}
+
+const needsQuotes = /[",\r\n]|^\s|\s$/u;
+
+/** A cell as RFC 4180 has it. By hand: the library that reads CSV takes three times as long to write it. */
+function cellOf(value: SheetValue): string {
+  if (typeof value !== 'string') return value === null ? '' : String(value);
+  const harmless = formula.test(value) ? `'${value}` : value;
+  return needsQuotes.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 function inCsv<Row>(column: SheetColumn<Row>, row: Row): SheetValue {

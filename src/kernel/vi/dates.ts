@@ -3,8 +3,10 @@
  * An instant is a `Date`, shown in Asia/Ho_Chi_Minh.
  */
 export function isDate(text: string): boolean {
-  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? [];
-  return dateOf(Number(year), Number(month), Number(day)) === text;
+  return (
+    /^\d{4}-\d{2}-\d{2}$/u.test(text) &&
+    isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
+  );
 }
 
 /** '2023-01-06' → "06/01/2023". */
@@ -68,9 +70,14 @@ export function yearsBetween(from: string, to: string): number {
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+// Every month has 28 days: the calendar is asked for the others only, since a long list shows half a million days.
+const isDay = (year: number, month: number, day: number): boolean =>
+  year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysIn(year, month));
+
 function dateOf(year: number, month: number, day: number): string | undefined {
-  const possible = year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-  return possible ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : undefined;
+  return isDay(year, month, day)
+    ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+    : undefined;
 }
 
 function partsOf(date: string): [year: string, month: string, day: string] {

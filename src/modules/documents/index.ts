@@ -29,6 +29,8 @@ export { drawCharts } from './papers/chart.ts';
 export { paragraphsOf } from './papers/prose.ts';
 export { paperToDocx } from './papers/docx.ts';
 export { paperToPdf } from './papers/pdf.ts';
+export { cardsToPdf, type Card } from './papers/cards.ts';
+export { addDocumentRoutes } from './routes/cards.ts';
 export { PaperView } from './pages/paper-view.tsx';
 export { capitals, documentSymbol } from './rules/official.ts';
 export { type DocumentKind } from '../../rulesets/document-format.ts';

@@ -34,7 +34,7 @@ export async function paperToPdf(paper: Paper): Promise<Buffer> {
 let loading: Promise<{ compiler: NodeCompiler; template: string }> | undefined;
 
 /** Loaded with the first paper (0.2 s), since server start counts. */
-function typesetter(): Promise<{ compiler: NodeCompiler; template: string }> {
+export function typesetter(): Promise<{ compiler: NodeCompiler; template: string }> {
   loading ??= load();
   return loading;
 }

@@ -101,6 +101,9 @@ const Deeds = ({ unit, address, rows, mayChange, maySeeSensitive }: MembersProps
       )}
       {rows.length > 0 && (
         <DownloadMenu href={fileHref}>
+          <Button href={unitHref(unit, '/the-doan-vien.pdf')} download>
+            Thẻ đoàn viên (PDF)
+          </Button>
           {maySeeSensitive && (
             <Button href={fileHref('.xlsx', { day: 'du' })} download>
               Excel, có mục nhạy cảm
