@@ -72,12 +72,12 @@ function tableOf(group: Group, base: Element, width: number): Table {
     return rows[nth];
   };
   return (exponent) => {
-    const entries: Element[] = [];
+    let product: Element | undefined;
     for (const [nth, digit] of digitsOf(exponent, width).entries()) {
       const entry = digit === 0 ? undefined : (rows[nth] ?? rowAt(nth))[digit];
-      if (entry !== undefined) entries.push(entry);
+      if (entry !== undefined) product = product === undefined ? entry : group.multiply(product, entry);
     }
-    return group.product(entries);
+    return product ?? group.one;
   };
 }
 
