@@ -4,7 +4,6 @@ import { setNavEntries, type NavEntry } from './kernel/frame.tsx';
 import type { App } from './kernel/http.ts';
 import type { Job } from './kernel/jobs.ts';
 import { inScope, systemActor, type Scope } from './kernel/scope.ts';
-import { addDocumentRoutes } from './modules/documents/index.ts';
 import {
   addFinanceRoutes,
   financeEntry,
@@ -102,7 +101,6 @@ export function addRoutes(app: App): void {
     addTargetRoutes,
     addProgrammeRoutes,
     addStartRoutes,
-    addDocumentRoutes,
     addFinanceRoutes,
     addReportRoutes,
     addDocumentRoutes,

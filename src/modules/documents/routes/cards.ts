@@ -8,8 +8,7 @@ import { today } from '../../../kernel/vi/dates.ts';
 import { listMembers, peopleAccess, type MemberRow } from '../../people/index.ts';
 import { cardsToPdf, type Card } from '../papers/cards.ts';
 
-/** Papers of a unit that are no official document of it. */
-export function addDocumentRoutes(app: App): void {
+export function addCardRoutes(app: App): void {
   app.get('/cd/:unit/the-doan-vien.pdf', sendCards);
 }
 

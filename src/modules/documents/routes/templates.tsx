@@ -1,26 +1,28 @@
-import { allow } from '../../kernel/access.ts';
-import { contract } from '../../kernel/contract.ts';
-import { attachment, fileName, mediaTypes } from '../../kernel/file-name.ts';
-import type { UnitInFrame } from '../../kernel/frame.tsx';
-import { acceptFiles, freshForm, submit, type App, type Ctx, type FormState } from '../../kernel/http.ts';
-import { isId } from '../../kernel/ids.ts';
-import { NotThere, refuseUnless } from '../../kernel/refusal.ts';
-import { today } from '../../kernel/vi/dates.ts';
-import { listBranch, listUnitsOf } from '../org/index.ts';
-import { access } from './access.ts';
-import { findTemplate } from './actions/drawing.ts';
-import { keepTemplate, shareTemplate, useDefault, useTemplate } from './actions/templates.ts';
-import { templateContract } from './contract.ts';
-import { templatesHref, templatesPage } from './pages/templates.tsx';
-import { findOffice } from './papers/template/office.ts';
-import { mostBytes } from './papers/template/reading.ts';
-import { starterTemplate } from './papers/template/starter.ts';
-import { listTemplates, readTemplateBytes } from './store.ts';
+import { allow } from '../../../kernel/access.ts';
+import { contract } from '../../../kernel/contract.ts';
+import { attachment, fileName, mediaTypes } from '../../../kernel/file-name.ts';
+import type { UnitInFrame } from '../../../kernel/frame.tsx';
+import { acceptFiles, freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
+import { isId } from '../../../kernel/ids.ts';
+import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
+import { today } from '../../../kernel/vi/dates.ts';
+import { listBranch, listUnitsOf } from '../../org/index.ts';
+import { access } from '../access.ts';
+import { findTemplate } from '../actions/drawing.ts';
+import { keepTemplate, shareTemplate, useDefault, useTemplate } from '../actions/templates.ts';
+import { templateContract } from '../contract.ts';
+import { templatesHref, templatesPage } from '../pages/templates.tsx';
+import { findOffice } from '../papers/template/office.ts';
+import { mostBytes } from '../papers/template/reading.ts';
+import { starterTemplate } from '../papers/template/starter.ts';
+import { listTemplates, readTemplateBytes } from '../store.ts';
+import { addCardRoutes } from './cards.ts';
 
 const here = '/cd/:unit/mau-van-ban';
 
-/** The Word templates of a unit: downloaded, changed, put back, checked. */
+/** The Word templates of a unit: downloaded, changed, put back, checked; and papers that are no official document of it. */
 export function addDocumentRoutes(app: App): void {
+  addCardRoutes(app);
   acceptFiles(here, mostBytes + 100_000);
   app.get(here, (c) => showTemplates(c));
   app.post(here, saveTemplate);
