@@ -61,7 +61,8 @@ export async function fillEmptyTables(client: pg.ClientBase, tenantId: string, u
     const { rowCount } = await client.query(`select 1 from ${quoteTable(name)} where tenant_id = $1 limit 1`, [
       tenantId,
     ]);
-    if (!rowCount) await fill(client, name, { tenant_id: tenantId, unit_id: unitId });
+    // Who asks is the same unit: another would rightly see what it asked.
+    if (!rowCount) await fill(client, name, { tenant_id: tenantId, unit_id: unitId, asking_unit_id: unitId });
   }
 }
 
