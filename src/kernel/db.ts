@@ -47,7 +47,9 @@ const opened = new WeakMap<Database, Opened>();
 export function openDatabase(pool: pg.Pool, o: { keepPlans?: boolean } = {}): Database {
   const db = databaseOn(pool);
   // Kysely closes only a pool that it has asked for a connection itself.
-  db.destroy = () => pool.end();
+  db.destroy = async () => {
+    if (!pool.ending) await pool.end();
+  };
   opened.set(db, { pool, keepPlans: o.keepPlans ?? true, bound: new WeakMap() });
   return db;
 }

@@ -37,7 +37,8 @@ export async function writeBackup(o: {
 }): Promise<BackupMade> {
   if (existsSync(o.to))
     throw new Refusal('backup.exists', `Đã có tệp ${o.to}. Hãy chọn tên khác, tệp cũ không bị ghi đè.`);
-  const client = new Client(o.connection);
+  // A copy is a stream: it cannot share a connection on which statements travel together.
+  const client = new Client({ ...o.connection, pipeline: false });
   await client.connect();
   const draft = `${o.to}.part-${process.pid}`;
   try {

@@ -38,7 +38,7 @@ async function oneCoverEnds(play: Play): Promise<void> {
 
 async function nobodyCompletes(play: Play): Promise<void> {
   await play.scope.tx
-    .updateTable('ledger.personTally')
+    .updateTable('ledger.personYearTally')
     .set({ gradeCode: 'notCompleted' })
     .where('tenantId', '=', play.scope.tenantId)
     .where('kindCode', '=', 'member_rating')

@@ -34,13 +34,14 @@ export const seed001: readonly Proof[] = [
         .updateTable('people.membership')
         .set({ toOn: '2022-01-01' })
         .where('tenantId', '=', play.scope.tenantId)
-        .where('personId', 'in', (eb) =>
-          eb
-            .selectFrom('people.post')
-            .select('personId')
-            .where('unitId', '=', play.unit.unitId)
-            .where('kindCode', '=', 'chair'),
-        )
+        .where('categoryCode', '=', 'cadre')
+        .execute();
+      // The head-count is kept beside the stays.
+      await play.scope.tx
+        .updateTable('people.tally')
+        .set({ persons: 0 })
+        .where('tenantId', '=', play.scope.tenantId)
+        .where('categoryCode', '=', 'cadre')
         .execute();
     },
   },
