@@ -43,6 +43,7 @@ const Check = () => {
         </Said>
       )}
       {state.at === 'accepted' && <Verdict checked={state.checked} continues={state.continues} />}
+      {state.at === 'accepted' && <h2>Kiểm tra hồ sơ khác</h2>}
       <div class="booth-drops">
         <FileDrop
           name="archive"

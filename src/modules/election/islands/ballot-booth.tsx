@@ -6,7 +6,7 @@ import type { OpenedElection, SealedBallot } from './booth/orders.ts';
 import { Paper } from './booth/paper.tsx';
 import { Review, Sealed } from './booth/review.tsx';
 import { FileDrop, Progress, Said, Screen, Sign } from './booth/signs.tsx';
-import { useBooth } from './booth/use-booth.ts';
+import { useBooth, useGuard } from './booth/use-booth.ts';
 
 type Step =
   | { at: 'archive' | 'credential' | 'review' }
@@ -21,6 +21,7 @@ const Voting = ({ given }: { given: string }) => {
   const [election, setElection] = useState<OpenedElection>();
   const [credential, setCredential] = useState(given);
   const [marks, setMarks] = useState<Marks[]>([]);
+  useGuard(step.at === 'sealed' && !step.isSaved);
 
   /** Goes on when it is done; refused, back to where it was begun, with the reason. */
   const attempt = async <T,>(label: string, begun: Step, work: (tell: (done: number) => void) => Promise<T>) => {
@@ -151,27 +152,7 @@ const Credential = ({
   onKnow: () => void;
   onBack: () => void;
 }) => (
-  <Screen title="Nhập mã bỏ phiếu" under="Bước 2/5">
-    <dl class="facts">
-      <div>
-        <dt>Cử tri</dt>
-        <dd class="num">{election.voters}</dd>
-      </div>
-      <div>
-        <dt>Lá phiếu đã nhận</dt>
-        <dd class="num">{election.ballots}</dd>
-      </div>
-      <div>
-        <dt>Người giữ khóa</dt>
-        <dd class="num">{election.trustees}</dd>
-      </div>
-      <div>
-        <dt>Dấu của cuộc bầu cử</dt>
-        <dd>
-          <code class="long-code">{election.fingerprint}</code>
-        </dd>
-      </div>
-    </dl>
+  <Screen title="Nhập mã cử tri" under="Bước 2/5">
     <form
       onSubmit={(event) => {
         event.preventDefault();
@@ -180,7 +161,7 @@ const Credential = ({
     >
       <div class="field">
         <label class="field-label" for="credential">
-          Mã bỏ phiếu trên giấy của bạn
+          Mã cử tri trên giấy của bạn
         </label>
         <input
           id="credential"
@@ -209,6 +190,29 @@ const Credential = ({
         </button>
       </div>
     </form>
+    <details class="fold">
+      <summary>Về cuộc bầu cử này</summary>
+      <dl class="facts">
+        <div>
+          <dt>Cử tri</dt>
+          <dd class="num">{election.voters}</dd>
+        </div>
+        <div>
+          <dt>Lá phiếu đã nhận</dt>
+          <dd class="num">{election.ballots}</dd>
+        </div>
+        <div>
+          <dt>Người giữ khóa</dt>
+          <dd class="num">{election.trustees}</dd>
+        </div>
+        <div class="facts-long">
+          <dt>Dấu của cuộc bầu cử</dt>
+          <dd>
+            <code class="long-code">{election.fingerprint}</code>
+          </dd>
+        </div>
+      </dl>
+    </details>
   </Screen>
 );
 

@@ -3,13 +3,14 @@ import { useState } from 'preact/hooks';
 import { Refused } from './booth/call-worker.ts';
 import type { TrusteePair } from './booth/orders.ts';
 import { Said, saveFile, Sign } from './booth/signs.tsx';
-import { useBooth } from './booth/use-booth.ts';
+import { useBooth, useGuard } from './booth/use-booth.ts';
 
 const Key = () => {
   const booth = useBooth();
   const [pair, setPair] = useState<TrusteePair>();
   const [state, setState] = useState<'waiting' | 'drawing' | 'unsaved' | 'saved'>('waiting');
   const [reason, setReason] = useState<string>();
+  useGuard(state === 'unsaved');
   const draw = async () => {
     setState('drawing');
     try {
@@ -67,13 +68,13 @@ const Key = () => {
       <pre class="key-text">{pair.published.public_key}</pre>
       <h2>Chứng minh</h2>
       <dl class="facts">
-        <div>
+        <div class="facts-long">
           <dt>Thử thách</dt>
           <dd>
             <code class="long-code">{pair.published.pok.challenge}</code>
           </dd>
         </div>
-        <div>
+        <div class="facts-long">
           <dt>Trả lời</dt>
           <dd>
             <code class="long-code">{pair.published.pok.response}</code>

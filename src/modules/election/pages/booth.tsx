@@ -65,21 +65,21 @@ const NotYetAllowed = () => (
 const Honest = () => (
   <details class="fold honest">
     <summary>Cách này bảo vệ điều gì, và không bảo vệ điều gì</summary>
-    <h3>Bảo vệ</h3>
+    <h2>Bảo vệ</h2>
     <ul>
-      <li>Lá phiếu được mã hóa ngay trên máy này. Máy chủ chỉ nhận lá phiếu đã mã hóa, không nhận mã bỏ phiếu.</li>
+      <li>Lá phiếu được mã hóa ngay trên máy này. Máy chủ chỉ nhận lá phiếu đã mã hóa, không nhận mã cử tri.</li>
       <li>Chỉ tổng số phiếu được giải mã, khi đủ những người giữ khóa; không ai mở riêng lá phiếu của một người.</li>
       <li>Bất cứ ai cũng kiểm tra được rằng mọi lá phiếu đã công bố đều hợp lệ và được cộng đúng.</li>
       <li>Mã theo dõi cho bạn thấy lá phiếu của mình có trong hồ sơ công bố.</li>
     </ul>
-    <h3>Không bảo vệ</h3>
+    <h2>Không bảo vệ</h2>
     <ul>
       <li>
         Trang này do máy chủ gửi tới. Người vận hành gian dối có thể gửi một trang khác đi. Ai không tin thì dùng chương
         trình độc lập để làm lá phiếu: dạng Belenios đã công bố.
       </li>
       <li>
-        Bị ép buộc hoặc mua chuộc: người đứng cạnh nhìn được màn hình, và mã bỏ phiếu đưa cho người khác thì họ bỏ được.
+        Bị ép buộc hoặc mua chuộc: người đứng cạnh nhìn được màn hình, và mã cử tri đưa cho người khác thì họ bỏ được.
       </li>
       <li>Nhóm nhỏ hoặc kết quả nhất trí: tổng số tự nó cho biết từng người bầu thế nào.</li>
       <li>Máy đã bị cài phần mềm độc hại.</li>

@@ -31,7 +31,7 @@ export const Paper = (props: PaperProps) => {
   };
   const manner = mannerOf(question);
   return (
-    <Screen title={question.question} under={of > 1 ? `Phiếu bầu, câu ${nth + 1}/${of}` : 'Phiếu bầu'}>
+    <Screen title={question.question} under={of > 1 ? `Bước 3/5, câu ${nth + 1}/${of}` : 'Bước 3/5'}>
       <p class="booth-rule">{ruleOf(question)}</p>
       {manner === 'strike' ? (
         <Names question={question} marks={marks} onChange={change} />

@@ -117,8 +117,7 @@ export const Sealed = ({
       </button>
     </div>
     <p class="under">
-      Bỏ phiếu lại thì lá sau thay lá trước. Đóng trang này là máy quên lá phiếu và mã bỏ phiếu; không có gì được giữ
-      lại.
+      Bỏ phiếu lại thì lá sau thay lá trước. Đóng trang này là máy quên lá phiếu và mã cử tri; không có gì được giữ lại.
     </p>
   </Screen>
 );

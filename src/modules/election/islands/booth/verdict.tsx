@@ -17,7 +17,7 @@ export const Verdict = ({ checked, continues }: { checked: Checked; continues: b
     <h2>{checked.name}</h2>
     <dl class="facts">
       {factsOf(checked).map(([word, value]) => (
-        <div key={word}>
+        <div key={word} class={typeof value === 'string' ? undefined : 'facts-long'}>
           <dt>{word}</dt>
           <dd>{value}</dd>
         </div>
@@ -48,7 +48,7 @@ function factsOf(checked: Checked): [string, string | preact.JSX.Element][] {
     [
       'Sự kiện cuối',
       <>
-        số {height}: {<code class="long-code">{head}</code>}
+        số {height}: <code class="long-code">{head}</code>
       </>,
     ],
     ['Dấu của cuộc bầu cử', <code class="long-code">{fingerprint}</code>],

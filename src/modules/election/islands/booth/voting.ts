@@ -86,7 +86,7 @@ export interface Voter {
 export function knowVoter({ election, register }: Voting, typed: string): Voter {
   const secret = secretOf(readCredential(typed), election.uuid, election.group);
   const weight = register.get(publicOf(election.group, secret));
-  if (weight === undefined) throw new Fault('ballot.credential');
+  if (weight === undefined) throw new Fault('credential.unknown');
   return { secret, weight };
 }
 
