@@ -7,6 +7,7 @@ import { readSettings } from '../src/kernel/settings.ts';
 import { migrationFolders } from '../src/modules.ts';
 import { wire } from '../src/wire.ts';
 import { loadSample } from '../src/sample/load.ts';
+import { measureBallots } from './ballots.ts';
 import { figures } from './figures.ts';
 import { measureImports } from './imports.ts';
 import { lists } from './lists.ts';
@@ -15,8 +16,9 @@ import { measureServing } from './serving.ts';
 import { removeServer, startServer } from '../test/journeys/server.ts';
 import type { Bench, Ground, Measured } from './measure.ts';
 
-/** `npm run bench -- imports` measures the imports only. */
-const onlyImports = process.env['BENCH_ONLY'] === 'imports';
+/** `npm run bench -- imports`, `-- ballots`: measures these only. */
+const only = process.env['BENCH_ONLY'];
+const onlyImports = only === 'imports';
 const benches: readonly Bench[] = onlyImports ? [] : [...figures, ...lists, ...members];
 
 /** Every measurement beside a floor taken in the same run: read the ratio, these machines are noisy. `--json` prints a list. */
@@ -27,6 +29,11 @@ export async function printBench(): Promise<void> {
     lines.push(...measured);
     if (!json) for (const line of measured) console.log(measuredInWords(line));
   };
+  tell(only && only !== 'ballots' ? [] : measureBallots((text) => !json && console.log(text)));
+  if (only === 'ballots') {
+    if (json) console.log(JSON.stringify(lines, null, 2));
+    return;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'nk-bench-'));
   const database = await startEmbedded({ dataDir: folder });
   const services = wire(readSettings({ DATA_DIR: folder }), database.connection);

@@ -1,5 +1,5 @@
 import { Fault } from './fault.ts';
-import { type Element, type Group } from './groups/group.ts';
+import { productOf, type Element, type Group } from './groups/group.ts';
 import { record, text } from './shapes.ts';
 
 /** An encrypted number m: α = g^r and β = y^r · g^m (ElGamal with the number in the exponent, so that products add up). */
@@ -32,6 +32,12 @@ export const joined = ({ alpha, beta }: WrittenCiphertext): string => `${alpha},
 
 /** An encryption of the sum of what the others hold. */
 export const sumOf = (group: Group, all: readonly Ciphertext[]): Ciphertext => ({
-  alpha: group.product(all.map(({ alpha }) => alpha)),
-  beta: group.product(all.map(({ beta }) => beta)),
+  alpha: productOf(
+    group,
+    all.map(({ alpha }) => alpha),
+  ),
+  beta: productOf(
+    group,
+    all.map(({ beta }) => beta),
+  ),
 });

@@ -3,7 +3,7 @@ import { linesOf } from './election.ts';
 import { writeCiphertext, type Ciphertext } from './encryption.ts';
 import { faultUnless } from './fault.ts';
 import { inverseModulo } from './groups/finite-field.ts';
-import { power, readMember, type Element, type Group } from './groups/group.ts';
+import { productOf, power, readMember, type Element, type Group } from './groups/group.ts';
 import { challengeOf } from './hashing.ts';
 import { modulo, proofShape, readProof } from './numbers.ts';
 import { hex, listOf, readJson, record, text, whole, writeJson } from './shapes.ts';
@@ -109,7 +109,7 @@ export function openTally(
       const factors = weighed.map(({ factors, coefficient }) =>
         power(group, factors[nth]?.[line] ?? group.one, coefficient),
       );
-      return group.multiply(beta, group.invert(group.product(factors)));
+      return group.multiply(beta, group.invert(productOf(group, factors)));
     }),
   );
 }

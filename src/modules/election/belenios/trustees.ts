@@ -1,5 +1,5 @@
 import { at, Fault, faultUnless } from './fault.ts';
-import { power, readMember, type Element, type Group } from './groups/group.ts';
+import { productOf, power, readMember, type Element, type Group } from './groups/group.ts';
 import { isKnown, keyPurpose, messagePurpose } from './knowledge.ts';
 import { modulo, proofShape, readProof } from './numbers.ts';
 import { exactly, listOf, pairOf, readJson, record, text, whole, type Shape } from './shapes.ts';
@@ -70,7 +70,7 @@ export function readTrustees(trusteesText: string, group: Group): Trustees {
   }
   const all = parties.flatMap(({ members }) => members);
   faultUnless(all.length >= 1 && all.length <= mostTrustees, 'trustees.form');
-  return { parties, all, key: group.product(parts) };
+  return { parties, all, key: productOf(group, parts) };
 }
 
 function readSingle(group: Group, written: WrittenPublicKey, from: number): { party: Party; part: Element } {
@@ -107,7 +107,7 @@ function readThreshold(group: Group, written: WrittenThreshold, from: number): {
     }),
   );
   const constants = polynomials.map(([constant]) => constant ?? group.one);
-  return { party: { threshold, from, members }, part: group.product(constants) };
+  return { party: { threshold, from, members }, part: productOf(group, constants) };
 }
 
 /** @returns the key that the trustee signs with */
@@ -141,7 +141,8 @@ function refuseUnsigned(group: Group, { message, signature }: WrittenSigned, sig
 
 /** g^S_j = Π_i Π_k A_ik^(j^k): what the share of trustee j must be, seen from outside. */
 function shareKey(group: Group, polynomials: readonly (readonly Element[])[], j: number): Element {
-  return group.product(
+  return productOf(
+    group,
     polynomials.flatMap((coefficients) =>
       coefficients.map((coefficient, k) => power(group, coefficient, modulo(BigInt(j) ** BigInt(k), group.order))),
     ),

@@ -18,7 +18,6 @@ export const ed25519: Group = {
   generator: toElement(Point.BASE),
   shares: true,
   multiply: (one, other) => toElement(toPoint(one).add(toPoint(other))),
-  product: (factors) => toElement(factors.reduce((sum, factor) => sum.add(toPoint(factor)), Point.ZERO)),
   invert: (one) => toElement(toPoint(one).negate()),
   isSame: (one, other) => toPoint(one).equals(toPoint(other)),
   powers: (base, exponents) => sharedPowers(arithmetic, toPoint(base), exponents).map(toElement),

@@ -23,7 +23,6 @@ const toNumber = (element: Element): bigint => element as unknown as bigint;
 export function finiteField(numbers: FieldNumbers, by: FieldPowers = powersByBigInt(numbers)): Group {
   const { name, p, q, g } = numbers;
   const digits = p.toString().length;
-  const product = productModulo(p);
   return {
     name,
     order: q,
@@ -31,7 +30,6 @@ export function finiteField(numbers: FieldNumbers, by: FieldPowers = powersByBig
     generator: toElement(g),
     shares: by.shares,
     multiply: (one, other) => toElement((toNumber(one) * toNumber(other)) % p),
-    product: (factors) => toElement(product(factors.map(toNumber))),
     invert: (one) => toElement(inverseModulo(toNumber(one), p)),
     isSame: (one, other) => toNumber(one) === toNumber(other),
     powers: (base, exponents) => by.powers(toNumber(base), exponents).map(toElement),
@@ -50,28 +48,6 @@ function powersByBigInt({ p }: FieldNumbers): FieldPowers {
   const arithmetic = { one: 1n, multiply: (one: bigint, other: bigint) => (one * other) % p };
   const powers = (base: bigint, exponents: readonly bigint[]): bigint[] => sharedPowers(arithmetic, base, exponents);
   return { shares: true, powers, secretPower: (base, exponent) => powers(base, [exponent])[0] ?? 1n };
-}
-
-/**
- * Many factors at once, by Montgomery: instead of a division each step adds the multiple of p that clears the lower half and
- * drops it, which divides by R = 2^k; the powers of R are put back at the end. An eighth faster than `%` at 2048 bits.
- */
-function productModulo(p: bigint): (factors: readonly bigint[]) => bigint {
-  const k = p.toString(2).length;
-  const shift = BigInt(k);
-  const R = 1n << shift;
-  const clearing = R - inverseModulo(p, R);
-  const restored = [1n];
-  return (factors) => {
-    let [product, dropped] = [factors[0] ?? 1n, 0];
-    for (let nth = 1; nth < factors.length; nth++, dropped++) {
-      const whole = product * (factors[nth] ?? 1n);
-      // Stays below 3p: each step takes x to at most x·p/R + p.
-      product = (whole + BigInt.asUintN(k, BigInt.asUintN(k, whole) * clearing) * p) >> shift;
-    }
-    while (restored.length <= dropped) restored.push(((restored.at(-1) ?? 1n) * R) % p);
-    return (product * (restored[dropped] ?? 1n)) % p;
-  };
 }
 
 /** Euclid's algorithm; `number` and `modulus` have no common factor. */

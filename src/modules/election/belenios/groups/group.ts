@@ -9,7 +9,6 @@ export interface Group {
   readonly one: Element;
   readonly generator: Element;
   multiply: (one: Element, other: Element) => Element;
-  product: (factors: readonly Element[]) => Element;
   invert: (one: Element) => Element;
   isSame: (one: Element, other: Element) => boolean;
   /** Whether several powers of one base cost less together than apart. */
@@ -51,3 +50,6 @@ export function readMember(group: Group, text: string): Element | undefined {
   const one = group.read(text);
   return one !== undefined && isMember(group, one) ? one : undefined;
 }
+
+export const productOf = (group: Group, factors: readonly Element[]): Element =>
+  factors.reduce((product, factor) => group.multiply(product, factor), group.one);
