@@ -93,7 +93,7 @@ describe.skipIf(!hasBrowser)('A ballot that anyone can verify', () => {
     await photograph(page, 'ballot-names');
     await press(page, 'Tiếp tục');
     expect(await page.getByRole('button', { name: 'Tiếp tục' }).isDisabled()).toBe(true);
-    await page.getByText('Không tán thành').tap();
+    await page.getByLabel('Không tán thành').check();
     await press(page, 'Tiếp tục');
     expect(await page.locator('.reviewed').first().innerText()).toContain('Bầu 3 người');
     await photograph(page, 'ballot-review');
@@ -141,7 +141,7 @@ describe.skipIf(!hasBrowser)('A ballot that anyone can verify', () => {
     await press(page, 'Tiếp tục');
     await page.getByLabel('Bỏ phiếu trắng ở câu này').check();
     await press(page, 'Tiếp tục');
-    await page.getByText('Không có ý kiến').click();
+    await page.getByLabel('Không có ý kiến').check();
     await press(page, 'Tiếp tục');
     await press(page, 'Mã hóa lá phiếu');
     expect(receiveBallot(archive, await savedBy(page, 'Tải lá phiếu'))).toMatchObject({ accepted: true });
