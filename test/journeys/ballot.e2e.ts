@@ -1,10 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { receiveBallot, opensslGroups } from '../../src/modules/election/index.ts';
 import { readTrustees } from '../../src/modules/election/belenios/trustees.ts';
+import { beleniosTool, layArchive, runTool } from '../ballots/belenios-tool.ts';
 import { openPapers } from '../ballots/papers.ts';
 import { hall, hasBrowser, pc, phone, photograph, useHouse, type House } from './browser.ts';
 import { sidewaysScroll } from './steps.ts';
@@ -27,6 +30,16 @@ const motion = {
   max: 1,
 };
 const papers = (voters = 2) => openPapers('Đại hội công đoàn cơ sở', [committee, motion], voters);
+
+/** What the independent program says against an archive. */
+function verifyByTool(archive: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'nk-ballots-'));
+  try {
+    return runTool(['election', 'verify', '--dir', layArchive(folder, 'browser', archive).dir]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 const fileOf = (bytes: Uint8Array, name = 'bau-cu.bel') => ({
   name,
@@ -151,8 +164,10 @@ describe.skipIf(!hasBrowser)('A ballot that anyone can verify', () => {
       [1, 0, 0, 0, 0, 0],
       [0, 0, 1],
     ]);
+    const whole = Buffer.concat([bytes, receipt.bytes, counted.bytes]);
+    if (beleniosTool) expect(verifyByTool(whole)).toBe('');
     await page.goto('/bo-phieu');
-    await openArchive(page, Buffer.concat([bytes, receipt.bytes, counted.bytes]));
+    await openArchive(page, whole);
     await page.getByRole('alert').getByText('Hòm phiếu đã đóng').waitFor();
   });
 

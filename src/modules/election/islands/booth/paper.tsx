@@ -69,6 +69,16 @@ const Names = ({ question, marks, onChange }: MarkingProps) => {
     onChange({ blank: false, standing: marks.standing.map((stands, nth) => (nth === line ? !stands : stands)) });
   return (
     <>
+      {question.answers.length > 5 && (
+        <div class="actions names-all">
+          <button type="button" class="btn btn-plain" onClick={() => all(false)}>
+            Gạch tất cả
+          </button>
+          <button type="button" class="btn btn-plain" onClick={() => all(true)}>
+            Bỏ gạch tất cả
+          </button>
+        </div>
+      )}
       <ol class={marks.blank ? 'names names-blank' : 'names'}>
         {question.answers.map((name, line) => {
           const stands = marks.standing[line] === true;
@@ -83,16 +93,6 @@ const Names = ({ question, marks, onChange }: MarkingProps) => {
           );
         })}
       </ol>
-      {question.answers.length > 5 && (
-        <div class="actions">
-          <button type="button" class="btn btn-plain" onClick={() => all(false)}>
-            Gạch tất cả
-          </button>
-          <button type="button" class="btn btn-plain" onClick={() => all(true)}>
-            Bỏ gạch tất cả
-          </button>
-        </div>
-      )}
     </>
   );
 };
