@@ -4,7 +4,7 @@ import {
   createHash,
   createPublicKey,
   publicEncrypt,
-  type KeyObject,
+  type JsonWebKeyInput,
 } from 'node:crypto';
 import type { FieldNumbers, FieldPowers } from '../belenios/groups/finite-field.ts';
 import { openGroups } from '../belenios/groups/groups.ts';
@@ -22,21 +22,14 @@ function opensslPowers({ p, q }: FieldNumbers): FieldPowers {
   const size = Math.ceil(p.toString(16).length / 2);
   const modulus = toBytes(p, size);
   const n = modulus.toString('base64url');
-  const keys = new Map<bigint, KeyObject>();
-  const toKey = (exponent: bigint): KeyObject => {
-    const known = keys.get(exponent);
-    if (known) return known;
-    // A challenge raises α and then β; a key that was used once is a tenth faster the second time.
-    if (keys.size >= 64) keys.clear();
-    const e = toBytes(exponent).toString('base64url');
-    const key = createPublicKey({ format: 'jwk', key: { kty: 'RSA', n, e } });
-    keys.set(exponent, key);
-    return key;
+  const toKey = (exponent: bigint): JsonWebKeyInput => {
+    return { format: 'jwk', key: { kty: 'RSA', n, e: toBytes(exponent).toString('base64url') } };
   };
-  const toOrder = toKey(q);
+  const toOrder = createPublicKey(toKey(q));
   const raise = (base: Buffer, exponent: bigint): bigint => {
-    const key = exponent === q ? toOrder : toKey(exponent);
-    return toNumber(publicEncrypt({ key, padding: constants.RSA_NO_PADDING }, base));
+    // No key object but for q, which comes with every element: what OpenSSL holds for one is freed late, 100 KB a ballot.
+    const key = exponent === q ? { key: toOrder } : toKey(exponent);
+    return toNumber(publicEncrypt({ ...key, padding: constants.RSA_NO_PADDING }, base));
   };
   // Made when it is first needed: OpenSSL asks then whether p is prime, which takes half a second.
   let hellman: ReturnType<typeof createDiffieHellman> | undefined;
