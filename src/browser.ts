@@ -4,9 +4,9 @@ import '@hotwired/turbo';
 import { keepManners } from './kernel/ui/manners.ts';
 
 // An island is a file named after its custom element. It loads when the element first appears.
-const islands = import.meta.glob('./{kernel/ui,modules/*}/islands/*.ts');
+const islands = import.meta.glob('./{kernel/ui,modules/*}/islands/*.{ts,tsx}');
 const waiting = new Map(
-  Object.entries(islands).map(([path, load]) => [path.slice(path.lastIndexOf('/') + 1, -3), load]),
+  Object.entries(islands).map(([path, load]) => [path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.')), load]),
 );
 
 const wake = (): void => {

@@ -12,6 +12,7 @@ import {
   paymentsWaiting,
 } from './modules/finance/index.ts';
 import { addDocumentRoutes } from './modules/documents/index.ts';
+import { addElectionOpenRoutes } from './modules/election/index.ts';
 import { addIndicatorRoutes, figuresEntry, insertDefinitions } from './modules/indicators/index.ts';
 import {
   addLedgerRoutes,
@@ -84,9 +85,10 @@ const navEntries: readonly NavEntry[] = [
 /** Work in the background. */
 export const jobs: readonly Job[] = [checkSummaries, workImports(actorOf), sweepImports];
 
-/** Addresses that need no session: sign-in and the first visit. */
+/** Addresses that need no session: sign-in, the first visit, and the pages of voters, trustees and observers. */
 export function addOpenRoutes(app: App, opening: Opening): void {
   addPeopleOpenRoutes(app, { ...opening, furnish });
+  addElectionOpenRoutes(app);
 }
 
 /** Addresses behind the gate. `org` comes first: it loads the unit that stands in the address. */

@@ -18,6 +18,9 @@ export const demands: Record<string, Demand> = {
   'POST /dang-nhap': 'open',
   'POST /dang-nhap/mau': 'open',
   'POST /dang-xuat': 'open',
+  'GET /bo-phieu': 'open',
+  'GET /kiem-phieu': 'open',
+  'GET /giu-khoa': 'open',
 
   'GET /': 'signed in',
   'GET /don-vi': 'signed in',

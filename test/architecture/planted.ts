@@ -166,6 +166,13 @@ const lives: Plant[] = [
     lay: { [quickEntry]: `export { open } from '../../../kernel/scope.ts';` },
     found: { 'the browser gets only what it can run': [scope] },
   },
+  {
+    what: 'an island takes the server along in a worker',
+    lay: {
+      [quickEntry]: `export const beside = () => new Worker(new URL('../../../kernel/scope.ts', import.meta.url));`,
+    },
+    found: { 'the browser gets only what it can run': [scope] },
+  },
 ];
 
 const duties: Plant[] = [

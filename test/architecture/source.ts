@@ -58,9 +58,7 @@ export function readSource(path: string, text: string): Source {
         (statement) => 'source' in statement && statement.source !== null && statement.type !== 'ImportDeclaration',
       ),
   };
-  new Visitor({ ...readImports(source, lineAt), ...readNames(source, lineAt), ...readUses(source, lineAt) }).visit(
-    program,
-  );
+  for (const reading of [readImports, readNames, readUses]) new Visitor(reading(source, lineAt)).visit(program);
   readAsyncExports(source, program, lineAt);
   return source;
 }
@@ -97,6 +95,12 @@ function readImports(source: Source, lineAt: LineAt): Reading {
     },
     TSImportType(node) {
       add(node, node.source.value, ['*'], true);
+    },
+    // What a worker runs: new URL('./worker.ts', import.meta.url).
+    NewExpression(node) {
+      const [address, from] = node.arguments;
+      const specifier = node.callee.type === 'Identifier' && node.callee.name === 'URL' ? textOf(address) : undefined;
+      if (specifier?.endsWith('.ts') && from && dotted(from) === 'import.meta.url') add(node, specifier, ['*'], false);
     },
   };
 }

@@ -29,6 +29,9 @@ export interface House {
   open(options?: BrowserContextOptions): Promise<Watched>;
 }
 
+/** A name by which this machine is no secure place to a browser, as a server in a hall without https is none. */
+export const hall = 'hoi-truong.test';
+
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -37,6 +40,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--host-resolver-rules=MAP ${hall} 127.0.0.1`,
 ];
 
 /** In a file of journeys: the program on a copy of the sample (or on nothing yet), and a browser with all watchers on. */
@@ -86,8 +90,11 @@ function watch(page: Page): Watched {
     if (error.name !== 'AbortError') faults.push(`${where()}: ${error.message}`);
   });
   page.on('console', (message) => {
-    // The browser itself says what a status of 4xx was; it is judged below.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+    // The browser itself says what a status of 4xx was, which is judged below, and that plain HTTP has no opener policy.
+    if (
+      message.type() === 'error' &&
+      !/^(?:Failed to load resource|The Cross-Origin-Opener-Policy)/u.test(message.text())
+    )
       faults.push(`${where()}: ${message.text()}`);
   });
   page.on('requestfailed', (request) => {

@@ -106,6 +106,15 @@ const draw = (name: IconName): string => {
 
 const drawings = new Map<IconName, string>(names.map((name) => [name, draw(name)]));
 
+/** Drawings for an island to use: `<svg class="icon"><use href="#icon-lock" /></svg>`. */
+export const IconSheet = ({ names }: { names: readonly IconName[] }) => (
+  <svg hidden>
+    {names.map((name) => (
+      <symbol id={`icon-${name}`} viewBox="0 0 24 24" dangerouslySetInnerHTML={{ __html: drawings.get(name) ?? '' }} />
+    ))}
+  </svg>
+);
+
 /** A lucide drawing in the colour and size of the words beside it; hidden from screen readers. */
 export const Icon = ({ name, class: extra }: { name: IconName; class?: string | undefined }) => (
   <svg

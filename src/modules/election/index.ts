@@ -8,6 +8,7 @@ export { makeArchive, type ArchivePlan, type MadeArchive } from './actions/make-
 export { receiveBallot, type Receipt } from './actions/receive-ballot.ts';
 export { isFile, tellVerdict, verifyFile, type Summary, type Verdict } from './actions/verify-file.ts';
 export { opensslGroups } from './actions/openssl.ts';
+export { addElectionOpenRoutes } from './routes.ts';
 export { GrowingArchive } from './belenios/archive/write.ts';
 export { trueChance, type Chance } from './belenios/chance.ts';
 export { protocolVersion } from './belenios/election.ts';

@@ -40,19 +40,24 @@ export const groundOf = ({ group, key }: Election): Ground => ({
 /** For each question a line of zeros and ones, where the question allows a blank vote with that line first. */
 export type Choices = readonly (readonly number[])[];
 
-/** The text of a ballot. @param secret of the voter's credential */
+/** How many proofs a ballot takes; nearly all of the work. */
+export const proofsIn = ({ questions }: Election): number =>
+  questions.reduce((sum, question) => sum + linesOf(question) + (question.blank ? 2 : 1), 0);
+
+/** The text of a ballot. @param secret of the voter's credential @param onProof is told after each proof */
 export function makeBallot(
   election: Election,
   secret: bigint,
   choices: Choices,
   chance: Chance,
   ground: Ground = groundOf(election),
+  onProof: () => void = () => undefined,
 ): string {
   const { group, uuid, fingerprint, questions } = election;
   refuseUnfit(questions, choices);
   const credential = group.write(group.secretPower(group.generator, secret));
   const answers = questions.map((question, nth) =>
-    encryptAnswer(ground, question, choices[nth] ?? [], bindingOf(election, credential), chance),
+    encryptAnswer(ground, question, choices[nth] ?? [], bindingOf(election, credential), chance, onProof),
   );
   const unsigned = { election_uuid: uuid, election_hash: fingerprint, credential, answers };
   const hash = hashToSign(unsigned);
@@ -79,6 +84,7 @@ function encryptAnswer(
   lines: readonly number[],
   s0: string,
   chance: Chance,
+  onProof: () => void,
 ): WrittenAnswer {
   const { order } = ground.group;
   const openings = lines.map((line): Opening => ({ randomness: drawBelow(chance, order), holds: BigInt(line) }));
@@ -90,13 +96,16 @@ function encryptAnswer(
     { randomness: 0n, holds: 0n },
   );
   const choices = openings.map((opening) => encrypt(ground, opening));
-  const prove = ({ purpose, claims }: Statement): ReturnType<typeof writeProof>[] =>
-    proveOneOf(
+  const prove = ({ purpose, claims }: Statement): ReturnType<typeof writeProof>[] => {
+    const proofs = proveOneOf(
       ground,
       claims.map(({ about, holds }) => ({ about: about === 'sum' ? sum : (openings[about] ?? sum), holds })),
       purpose,
       chance,
-    ).map(writeProof);
+    );
+    onProof();
+    return proofs.map(writeProof);
+  };
   const { overall, blank } = wholeStatements(question, s0, choices, encrypt(ground, sum));
   return {
     choices,

@@ -140,6 +140,10 @@ export const sentences = {
     vi: 'Lá phiếu là của một cuộc bầu cử khác.',
     en: 'The ballot belongs to another election.',
   },
+  'credential.unknown': {
+    vi: 'Mã cử tri này không có trong danh sách của cuộc bầu cử. Hãy xem lại từng chữ, và hồ sơ có đúng của cuộc bầu cử này không.',
+    en: 'This credential is not on the list of the election. Check each letter, and whether this is the archive of that election.',
+  },
   'ballot.credential': {
     vi: 'Mã cử tri công khai trên lá phiếu không có trong danh sách.',
     en: 'The credential of the ballot is not on the list.',
