@@ -3,7 +3,7 @@ import { useWorld } from '../../../test/world.ts';
 import { furnishOlder } from '../../modules.ts';
 import type { Scope } from '../../kernel/scope.ts';
 import { correctEntry, recordEntries, type EntryDraft } from '../ledger/index.ts';
-import { getUnit } from '../org/index.ts';
+import { getUnit, moveUnit } from '../org/index.ts';
 import type { Paper } from '../documents/index.ts';
 import { addTasks, setTargets } from '../targets/index.ts';
 import {
@@ -71,6 +71,19 @@ const read = ({ blocks }: Paper): string =>
     .join('\n');
 
 describe('the report of a year', () => {
+  it('is by the outline of a union that leads others, where the unit led some at its end', () =>
+    world().trial('system', async (scope) => {
+      const only = await getUnit(scope, { code: 'stranger' });
+      const parent = await getUnit(scope, { code: 'upper' });
+      await moveUnit(scope, { unit: only, parent, from: '2023-03-01' });
+      const outlineOf = async (year: number): Promise<string> => {
+        const { unit, reportId } = await draft(scope, 'calendarYear', year, 'otherUpper');
+        return (await getReport(scope, unit, reportId)).outlineCode;
+      };
+      expect(await outlineOf(2022)).toBe('year.upper');
+      expect(await outlineOf(2023)).toBe('year');
+    }));
+
   it('tells this year beside the last, in the sentence and in the table', () =>
     world().trial('chair', async (scope) => {
       await recordVisits(scope, [visit('2022-05-04', 12, 3_000_000), visit('2023-05-04', 15, 4_500_000)]);

@@ -3,6 +3,7 @@ import { recordEvent } from '../../../kernel/events.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
+import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Term, Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import type { Outline, Report, ReportSettings } from '../contract.ts';
@@ -64,7 +65,7 @@ export async function termReport(
 ): Promise<Report> {
   const period = { from: term.startsOn, to: term.endsOn ?? today };
   return {
-    ...(await beginOf(scope, { unit, kind: 'term', today })),
+    ...(await beginOf(scope, { unit, kind: 'term', period, today })),
     termId: term.termId,
     title: `Báo cáo tổng kết nhiệm kỳ ${term.label}`,
     period,
@@ -123,7 +124,7 @@ export async function periodReport(
   refuseUnless(period.from <= today, 'reports.ahead', 'Kỳ báo cáo này chưa bắt đầu.', {
     year: 'Hãy chọn năm đã qua hoặc năm nay.',
   });
-  const begin = await beginOf(scope, { unit, kind, today });
+  const begin = await beginOf(scope, { unit, kind, period, today });
   return {
     ...begin,
     title: titleOf(kind, period),
@@ -134,9 +135,11 @@ export async function periodReport(
 
 async function beginOf(
   scope: Scope,
-  { unit, kind, today }: { unit: Unit; kind: ReportKind; today: string },
+  { unit, kind, period, today }: { unit: Unit; kind: ReportKind; period: Period; today: string },
 ): Promise<Omit<Report, 'title' | 'period'>> {
-  const leads = (await listUnitsBelow(scope, unit, today)).length > 0;
+  // A union that was dissolved since led its units then.
+  const on = period.to < today ? period.to : today;
+  const leads = (await listUnitsBelow(scope, unit, on)).length > 0;
   const outline = await findOutline(scope, outlineCodeOf(kind, leads));
   if (!outline) throw new Refusal('reports.outline', 'Chưa có đề cương cho loại báo cáo này.');
   return {
