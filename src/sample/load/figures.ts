@@ -4,7 +4,7 @@ import { insertCatalogue } from '../../modules/ledger/index.ts';
 import { getUnit, listTerms } from '../../modules/org/index.ts';
 import { draftTermReport, insertOutlines } from '../../modules/reports/index.ts';
 import { setTargets, type NewTarget } from '../../modules/targets/index.ts';
-import { agencyIndicators, agencyKind } from '../plan/told/agency.ts';
+import { agencyIndicators, agencyKind, agencyOutlines } from '../plan/told/agency.ts';
 import { planTargets, type PlannedTarget } from '../plan/targets.ts';
 import type { OtherUnion } from '../plan/other-unions.ts';
 import type { Terms } from './terms.ts';
@@ -14,7 +14,7 @@ import { unitOf, type Units } from './units.ts';
 export async function furnishSample(scope: Scope): Promise<void> {
   await insertCatalogue(scope, [agencyKind]);
   await insertDefinitions(scope, agencyIndicators);
-  await insertOutlines(scope);
+  await insertOutlines(scope, agencyOutlines);
 }
 
 /** The targets that the fourth and the fifth congress adopted, and the report of the third term as a draft to look at. */

@@ -52,7 +52,7 @@ const sums: Partial<Record<Source, readonly string[]>> = {
  * becomes one row with a mark for each figure: counting distinct persons figure by figure sorts them as often.
  */
 function linesOf(scope: Scope, source: Source, figures: readonly Figure[], asks: readonly Ask[]): RawBuilder<unknown> {
-  const from = sql`${asked(asks)} cross join lateral (select * from ${rowsOf(scope, source, inColumns)}) as row`;
+  const from = sql`${asked(asks)} cross join lateral (select line.* from ${rowsOf(scope, source, inColumns)} as line) as row`;
   const wheres = figures.flatMap(({ where }) => where ?? []);
   const these = sql`${from} where ${ofKinds(wheres)}`;
   if (isOfPersons(source)) {

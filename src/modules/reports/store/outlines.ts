@@ -1,16 +1,19 @@
 import type { Scope } from '../../../kernel/scope.ts';
-import { outlineCatalogue } from '../../../rulesets/outlines.ts';
+import { outlineCatalogue, type CatalogueOutline } from '../../../rulesets/outlines.ts';
 import type { Outline, ReportKind } from '../contract.ts';
 
 /**
  * Gives a home of storage the program's outlines that it does not have yet; one that is there is never changed, and a mended
  * one stands beside it as the next version.
  */
-export async function insertOutlines(scope: Scope): Promise<void> {
+export async function insertOutlines(
+  scope: Scope,
+  outlines: readonly CatalogueOutline[] = outlineCatalogue,
+): Promise<void> {
   await scope.tx
     .insertInto('reports.outline')
     .values(
-      outlineCatalogue.map(({ code, version, kind, name, content }) => ({
+      outlines.map(({ code, version, kind, name, content }) => ({
         tenantId: scope.tenantId,
         outlineCode: code,
         version,

@@ -1,4 +1,5 @@
 import type { CatalogueIndicator, CountRule } from '../../../rulesets/indicator-rule.ts';
+import { outlineCatalogue, type CatalogueOutline } from '../../../rulesets/outlines.ts';
 import { day, note, year, type CatalogueKind } from '../../../rulesets/ledger-catalogue/kind.ts';
 
 const RESULTS = [
@@ -57,3 +58,23 @@ export const agencyIndicators: readonly CatalogueIndicator[] = [
   share('agency.rehabilitation', 'rehabilitation', 'Cai nghiện ma túy so với kế hoạch của cơ quan'),
   count('agency.communes', 'communes', 'Xã, phường, thị trấn không có tệ nạn ma túy', 'đơn vị'),
 ];
+
+/** What its reports tell of that work, beside the union's own. */
+const agencyWork: readonly string[] = [
+  'Phong trào thi đua góp phần hoàn thành nhiệm vụ của ngành: đào tạo nghề cho {agency.training|ratio} lao động, đạt {agency.training|percent} kế hoạch giao.',
+  ' Giải quyết việc làm mới cho {agency.jobs|ratio} lao động, đạt {agency.jobs|percent} kế hoạch[, trong đó đưa {agency.jobs.abroad} lao động đi làm việc có thời hạn ở nước ngoài].',
+  ' Duy trì tỷ lệ thất nghiệp khu vực thành thị ở mức {agency.unemployment|percent}.',
+  ' Tổ chức cai nghiện cho {agency.rehabilitation|ratio} lượt người, đạt {agency.rehabilitation|percent} kế hoạch giao.',
+  ' Duy trì {agency.communes} xã, phường, thị trấn không có tệ nạn ma túy.',
+];
+
+/** The program's outlines with those sentences at the end of what is told of emulation. */
+export const agencyOutlines: readonly CatalogueOutline[] = outlineCatalogue.map((outline) => ({
+  ...outline,
+  content: {
+    ...outline.content,
+    sections: outline.content.sections.map((section) =>
+      section.code === 'emulation' ? { ...section, sentences: [...(section.sentences ?? []), agencyWork] } : section,
+    ),
+  },
+}));
