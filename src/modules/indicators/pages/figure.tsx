@@ -6,6 +6,7 @@ import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable } from '../../../kernel/ui/table.tsx';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Behind } from '../actions/figures.ts';
+import { takesTotals } from '../rules/declared.ts';
 import { dimensionNames } from '../rules/each.ts';
 import { isEmpty, showFigure, showOutcome } from '../rules/words.ts';
 import { HeadsTable, MovementsPart, NamesPart, TakersPart } from './behind/people.tsx';
@@ -22,6 +23,8 @@ export interface FigureProps {
   /** Whether names and records of this unit are the reader's to open. */
   opens: { records: boolean; members: boolean };
   mayDeclare: boolean;
+  /** The key of the item that was asked for. */
+  item: string | undefined;
   /** The next page of the list. */
   nextHref: (next: Record<string, string>) => string;
   first: boolean;
@@ -53,18 +56,25 @@ export function figurePage(c: Ctx, props: FigureProps): Response {
           </>
         }
       />
-      <SpanTabs unit={unit} period={period} href={(other) => figureHref(unit, code, other, sideInAddress(props))} />
+      <SpanTabs unit={unit} period={period} href={(other) => hrefIn(props, other)} />
       <Section title="Cách tính">{behind.sides.length ? <Sides {...props} /> : <p>{behind.words}</p>}</Section>
       {behind.declared && <DeclaredPart declared={behind.declared} />}
       {behind.items.length > 0 && <Items {...props} />}
       <Lists {...props} />
-      {props.mayDeclare && !behind.whole && (
+      {props.mayDeclare && !behind.whole && takesTotals(definition.rule) && (
         <p class="under screen-only">
           Thời gian chưa có bản ghi? <a href={declaredHref(unit, code)}>Kê khai theo báo cáo</a>
         </p>
       )}
     </>,
   );
+}
+
+/** The same figure, or the same part of it, for another time. */
+function hrefIn(props: FigureProps, period: Period | undefined): string {
+  const { unit, behind, item } = props;
+  const { code } = behind.reading.definition;
+  return item === undefined ? figureHref(unit, code, period, sideInAddress(props)) : itemHref(unit, code, period, item);
 }
 
 function sideInAddress({ behind: { whole, reading } }: FigureProps): Side | undefined {

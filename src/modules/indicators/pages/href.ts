@@ -9,7 +9,7 @@ export const figureHref = (unit: UnitInFrame, code: string, period?: Period, sid
   unitHref(unit, `/so-lieu/${code}`, { ...inAddress(period), phan: side });
 
 /** One item of a figure that is told apart, by its key. */
-export const itemHref = (unit: UnitInFrame, code: string, period: Period, item: string): string =>
+export const itemHref = (unit: UnitInFrame, code: string, period: Period | undefined, item: string): string =>
   unitHref(unit, `/so-lieu/${code}`, { ...inAddress(period), muc: item });
 
 export const figuresHref = (unit: UnitInFrame, period?: Period): string =>

@@ -88,6 +88,7 @@ async function showFigure(c: Ctx): Promise<Response> {
     ...o,
     until: countingDay(o.period, o.today),
     behind,
+    item: muc,
     mayDeclare: may(scope, ledgerAccess.declare, o.unit),
     opens: { records: may(scope, ledgerAccess.read, o.unit), members: may(scope, peopleAccess.read, o.unit) },
     nextHref: (next) =>
