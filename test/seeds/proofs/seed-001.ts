@@ -3,12 +3,23 @@ import { countMembers } from '../../../src/modules/people/index.ts';
 import type { Rule } from '../../../src/modules/indicators/index.ts';
 import type { EntryFilter } from '../../../src/modules/ledger/index.ts';
 import { periodOfYear } from '../../../src/kernel/vi/periods.ts';
+import type { Play } from '../play.ts';
 import { all, campaign, counted, factOf, held, named, posts, termOf, yearly, type Proof } from '../proof.ts';
 
 const turns = (where: Partial<EntryFilter>): Rule => ({ measure: 'turns', where: where as never });
 const upwards = ['deputy_head', 'head', 'deputy_director', 'director'];
 const prizeOf = (cause: string, holder: string): Rule =>
   turns({ kinds: ['contest_prize'], causes: [cause], holders: [holder] });
+
+/** The head-count is kept beside the stays. */
+async function countNoCadres({ scope }: Play): Promise<void> {
+  await scope.tx
+    .updateTable('people.tally')
+    .set({ persons: 0 })
+    .where('tenantId', '=', scope.tenantId)
+    .where('categoryCode', '=', 'cadre')
+    .execute();
+}
 
 /**
  * An office: the whole of its term 2017 - 2022. 296 turns of "lao động tiên tiến" in five years are more than its 56
@@ -36,13 +47,7 @@ export const seed001: readonly Proof[] = [
         .where('tenantId', '=', play.scope.tenantId)
         .where('categoryCode', '=', 'cadre')
         .execute();
-      // The head-count is kept beside the stays.
-      await play.scope.tx
-        .updateTable('people.tally')
-        .set({ persons: 0 })
-        .where('tenantId', '=', play.scope.tenantId)
-        .where('categoryCode', '=', 'cadre')
-        .execute();
+      await countNoCadres(play);
     },
   },
   {
@@ -83,13 +88,7 @@ export const seed001: readonly Proof[] = [
         .where('tenantId', '=', play.scope.tenantId)
         .where('categoryCode', '=', 'cadre')
         .execute();
-      // The head-count is kept beside the stays.
-      await play.scope.tx
-        .updateTable('people.tally')
-        .set({ persons: 0 })
-        .where('tenantId', '=', play.scope.tenantId)
-        .where('categoryCode', '=', 'cadre')
-        .execute();
+      await countNoCadres(play);
     },
   },
   termOf('001-026', { kinds: ['resolution_review'], grades: ['good'] }),
