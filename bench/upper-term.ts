@@ -120,9 +120,7 @@ async function readByHand({ tx, tenantId }: Scope): Promise<void> {
     ),
     ask(`select kind_code, beneficiary_kind, sex, count(distinct person_id) from (
       select kind_code, beneficiary_kind, sex, person_id from ledger.person_year_tally where ${branch} and year between 2019 and 2022 and ${personKinds}
-      union all select kind_code, beneficiary_kind, sex, person_id from ledger.person_tally where ${branch} and (month between '2018-04-01' and '2018-12-01' or month between '2023-01-01' and '2023-02-01') and ${personKinds}
-      union all select entry.kind_code, part.beneficiary_kind, part.sex, part.person_id from ledger.entry entry join ledger.participant part using (tenant_id, entry_id)
-        where entry.tenant_id = $1 and entry.path_on >= $2 and entry.path_on < $3 and entry.state = 'recorded' and entry.${personKinds} and (entry.on_date between '2018-03-15' and '2018-03-31' or entry.on_date between '2023-03-01' and '2023-03-14')
+      union all select kind_code, beneficiary_kind, sex, person_id from ledger.person_tally where ${branch} and (on_date between '2018-03-15' and '2018-12-31' or on_date between '2023-01-01' and '2023-03-14') and ${personKinds}
     ) line group by 1, 2, 3`),
     ask(
       `select kind_code, grade_code, cause_code, count(distinct person_id) from ledger.person_year_tally where ${branch} and for_year between 2018 and 2022 and ${yearKinds} group by 1, 2, 3`,

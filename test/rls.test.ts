@@ -213,7 +213,13 @@ async function listCountingCalls(tenantId: string): Promise<string[]> {
     if (fromTheTop) return fromTheTop;
     if (type === 'date')
       return types.indexOf('date') === nth && types.lastIndexOf('date') !== nth ? "'1900-01-01'" : "'2100-01-01'";
-    return { text: `'${world().units.federation.path}'`, 'smallint[]': "'{2021,2022}'" }[type] ?? 'null';
+    return (
+      {
+        'text[]': `'{${world().units.federation.path}}'`,
+        text: `'${world().units.federation.path}'`,
+        'smallint[]': "'{2021,2022}'",
+      }[type] ?? 'null'
+    );
   };
   return rows.map(
     ({ name, types: [, ...rest], names: [, ...words] }) =>

@@ -489,32 +489,7 @@ export interface LedgerParticipant {
   unitId: string;
 }
 
-export interface LedgerPersonEntryLine {
-  beneficiaryKind: string | null;
-  campaignId: string | null;
-  causeCode: string | null;
-  forYear: number | null;
-  fundCode: string | null;
-  giver: string | null;
-  gradeCode: string | null;
-  holderKind: string | null;
-  issuerCode: string | null;
-  kindCode: string | null;
-  levelCode: string | null;
-  moneySource: string | null;
-  occasionCode: string | null;
-  onDate: string | null;
-  pathOn: string | null;
-  personId: string | null;
-  schemeCode: string | null;
-  sex: string | null;
-  stageCode: string | null;
-  tags: string[] | null;
-  tenantId: string | null;
-  turns: number | null;
-}
-
-export interface LedgerPersonMonthLine {
+export interface LedgerPersonDayLine {
   beneficiaryKind: string | null;
   campaignId: string | null;
   causeCode: string | null;
@@ -553,8 +528,8 @@ export interface LedgerPersonTally {
   kindCode: string;
   levelCode: string | null;
   moneySource: string | null;
-  month: string;
   occasionCode: string | null;
+  onDate: string;
   pathOn: string;
   personId: string;
   schemeCode: string | null;
@@ -1254,8 +1229,7 @@ export interface DB {
   "ledger.monthLine": LedgerMonthLine;
   "ledger.occasion": LedgerOccasion;
   "ledger.participant": LedgerParticipant;
-  "ledger.personEntryLine": LedgerPersonEntryLine;
-  "ledger.personMonthLine": LedgerPersonMonthLine;
+  "ledger.personDayLine": LedgerPersonDayLine;
   "ledger.personTally": LedgerPersonTally;
   "ledger.personYearLine": LedgerPersonYearLine;
   "ledger.personYearTally": LedgerPersonYearTally;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useWorld } from '../../../test/world.ts';
-import type { Scope } from '../../kernel/scope.ts';
+import { continueAs, type Scope } from '../../kernel/scope.ts';
 import { getUnit, moveUnit } from '../org/index.ts';
 import { recordEntries, totalEntries, type EntryDraft } from '../ledger/index.ts';
 import { listDefinitions, measure, type Outcome } from './index.ts';
@@ -50,6 +51,30 @@ describe('a figure of a term', () => {
       const figures = await read(scope, world().units.home.path);
       expect(figures['visits.turns']).toEqual({ is: 'count', value: 4 });
       expect(figures['visits.amount']).toEqual({ is: 'count', value: 1_400_000 });
+    }));
+
+  it('counts each person once, for who reads figures and no names too, with the cut months at both ends', () =>
+    world().trial('system', async (scope) => {
+      const { member, leader } = world().persons;
+      await record(
+        scope,
+        'one',
+        'visit',
+        visit('2017-12-19', 100_000, { participants: [{ personId: leader }] }),
+        visit('2017-12-20', 100_000, { participants: [{ personId: member }] }),
+        visit('2020-02-29', 100_000, { participants: [{ personId: member }] }),
+        visit('2023-01-05', 100_000, { participants: [{ personId: leader }] }),
+        visit('2023-01-06', 100_000, { participants: [{ personId: member }] }),
+      );
+      const above = await continueAs(scope, await world().actor('upperChair'));
+      expect((await read(above, world().units.home.path))['visits.persons']).toEqual({ is: 'count', value: 2 });
+      const firstDays = { from: '2017-12-20', to: '2017-12-31' };
+      expect((await read(above, world().units.home.path, firstDays))['visits.persons']).toEqual({
+        is: 'count',
+        value: 1,
+      });
+      const { rows } = await sql`select 1 from ledger.participant where person_id = ${member}`.execute(above.tx);
+      expect(rows).toEqual([]);
     }));
 
   it('takes "of which" by tag, never by cause, and leaves out what the agency gave', () =>

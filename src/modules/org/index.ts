@@ -21,7 +21,7 @@ export { UnitTabs } from './pages/tabs.tsx';
 export { addOrgRoutes } from './routes/unit.tsx';
 export { readTermYears, termInFrame, termOn } from './rules/terms.ts';
 export { factsOn, kindOfUpper } from './rules/tree.ts';
-export { listBranchPaths, listPlaces, listPlacesOf } from './store/places.ts';
+export { branchOf, listBranchPaths, listPlaces, listPlacesOf } from './store/places.ts';
 export { listUnfurnished, markFurnished } from './actions/furnishing.ts';
 export { insertTenant, listTenants } from './store/tenants.ts';
 export { listBodies, listTerms, listTermsOf, type Body, type Term } from './store/terms.ts';

@@ -27,7 +27,7 @@ const idOf = async (name: string) =>
 const workers = (on = today) =>
   world().as('upperChair', async (scope) => {
     const { rows } = await sql<{ persons: number }>`
-      select coalesce(sum(persons), 0)::int as persons from people.workers_on(${[scope.tenantId]}::uuid[], ${world().units.upper.path}, ${on}::date)`.execute(
+      select coalesce(sum(persons), 0)::int as persons from people.workers_on(${[scope.tenantId]}::uuid[], array[${world().units.upper.path}], ${on}::date)`.execute(
       scope.tx,
     );
     return rows[0]?.persons;

@@ -22,7 +22,7 @@ export async function countMembersBehind(scope: Scope, rule: MembersRule, ask: A
     : (['head_counts', sql`sum(row.persons)`] as const);
   const { rows } = await sql<HeadCount>`
     select row.unit_id, row.sex, row.category_code, ${persons} as persons
-    from ${rowsOf(scope, source, inValues(ask))} as row where ${isMember(rule)}
+    from ${rowsOf(scope, source, inValues(scope, ask))} as row where ${isMember(rule)}
     group by row.unit_id, row.sex, row.category_code having ${persons} > 0`.execute(scope.tx);
   return rows;
 }
@@ -30,7 +30,7 @@ export async function countMembersBehind(scope: Scope, rule: MembersRule, ask: A
 export async function countWorkersBehind(scope: Scope, rule: WorkersRule, ask: Ask): Promise<HeadCount[]> {
   const { rows } = await sql<HeadCount>`
     select row.unit_id, row.sex, row.category_code, sum(row.persons)::int as persons
-    from ${rowsOf(scope, 'workers', inValues(ask))} as row where ${sexIs(rule.sex)}
+    from ${rowsOf(scope, 'workers', inValues(scope, ask))} as row where ${sexIs(rule.sex)}
     group by row.unit_id, row.sex, row.category_code`.execute(scope.tx);
   return rows;
 }
@@ -43,7 +43,7 @@ export async function listMembersBehind(
   unitIds: readonly string[],
 ): Promise<string[]> {
   const { rows } = await sql<{ personId: string }>`
-    select distinct row.person_id from ${rowsOf(scope, rule.covered ? 'covered' : 'members', inValues(ask))} as row
+    select distinct row.person_id from ${rowsOf(scope, rule.covered ? 'covered' : 'members', inValues(scope, ask))} as row
     where ${isMember(rule)} and row.unit_id = any (${sql.val([...unitIds])}::uuid[])`.execute(scope.tx);
   return rows.map((row) => row.personId);
 }
@@ -58,7 +58,7 @@ export interface Movement {
 /** Who came or went, newest first. */
 export async function listMovements(scope: Scope, rule: MovementsRule, ask: Ask, most: number): Promise<Movement[]> {
   const { rows } = await sql<Movement>`
-    select row.person_id, row.sex, row.reason, row.on_day from ${rowsOf(scope, 'movements', inValues(ask))} as row
+    select row.person_id, row.sex, row.reason, row.on_day from ${rowsOf(scope, 'movements', inValues(scope, ask))} as row
     where ${isMovement(rule)} order by row.on_day desc, row.person_id limit ${most}`.execute(scope.tx);
   return rows;
 }
@@ -71,7 +71,7 @@ export async function countMovements(
 ): Promise<{ year: number; reason: string | null; times: number }[]> {
   const { rows } = await sql<{ year: number; reason: string | null; times: number }>`
     select extract(year from row.on_day)::int as year, row.reason, count(*) as times
-    from ${rowsOf(scope, 'movements', inValues(ask))} as row where ${isMovement(rule)} group by 1, 2 order by 1 desc, 3 desc`.execute(
+    from ${rowsOf(scope, 'movements', inValues(scope, ask))} as row where ${isMovement(rule)} group by 1, 2 order by 1 desc, 3 desc`.execute(
     scope.tx,
   );
   return rows;

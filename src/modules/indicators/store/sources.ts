@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
+import { branchOf } from '../../org/index.ts';
 import type { Ask, PeopleRule, Where } from '../contract.ts';
 import { countingDay, yearsOf } from '../rules/time.ts';
 
@@ -23,7 +24,8 @@ export type Source = (typeof sources)[number];
 
 /** Where an ask's parts stand in a statement. */
 export interface AskInSql {
-  path: RawBuilder<unknown>;
+  /** Every path of the branch (`org.branches`). */
+  branch: RawBuilder<unknown>;
   from: RawBuilder<unknown>;
   to: RawBuilder<unknown>;
   day: RawBuilder<unknown>;
@@ -31,28 +33,26 @@ export interface AskInSql {
 }
 
 export const inColumns: AskInSql = {
-  path: sql`ask.path`,
+  branch: sql`ask.branch`,
   from: sql`ask.from_on`,
   to: sql`ask.to_on`,
   day: sql`ask.day`,
-  years: sql`string_to_array(ask.years, ',')::smallint[]`,
+  years: sql`ask.years`,
 };
 
 export function rowsOf(scope: Scope, source: Source, ask: AskInSql): RawBuilder<unknown> {
   const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
   switch (source) {
     case 'head_counts':
-      return sql`people.head_counts_on(${tenants}, ${ask.path}, ${ask.day})`;
+      return sql`people.head_counts_on(${tenants}, ${ask.branch}, ${ask.day})`;
     case 'members':
-      return sql`people.members_on(${tenants}, ${ask.path}, ${ask.day})`;
+      return sql`people.members_on(${tenants}, ${ask.branch}, ${ask.day})`;
     case 'covered':
-      return sql`(select member.person_id, member.unit_id, member.sex, member.category_code, cover.schemes
-        from people.covers_on(${tenants}, ${ask.day}) cover
-        join people.members_on(${tenants}, ${ask.path}, ${ask.day}) member on member.person_id = cover.person_id)`;
+      return sql`people.covered_on(${tenants}, ${ask.branch}, ${ask.day})`;
     case 'workers':
-      return sql`people.workers_on(${tenants}, ${ask.path}, ${ask.day})`;
+      return sql`people.workers_on(${tenants}, ${ask.branch}, ${ask.day})`;
     case 'movements':
-      return sql`people.movements(${tenants}, ${ask.path}, ${ask.from}, ${ask.to})`;
+      return sql`people.movements(${tenants}, ${ask.branch}, ${ask.from}, ${ask.to})`;
     case 'persons':
       return rowsOf(scope, 'counted_persons', ask);
     case 'persons_for_years':
@@ -60,15 +60,15 @@ export function rowsOf(scope: Scope, source: Source, ask: AskInSql): RawBuilder<
     case 'counted':
     case 'ranged':
     case 'counted_persons':
-      return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.path}, ${ask.from}, ${ask.to})`;
+      return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.branch}, ${ask.from}, ${ask.to})`;
     default:
-      return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.path}, ${ask.years})`;
+      return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.branch}, ${ask.years})`;
   }
 }
 
 /** The same parts for a statement about one ask. */
-export const inValues = ({ path, period, today }: Ask): AskInSql => ({
-  path: sql`${path}`,
+export const inValues = (scope: Scope, { path, period, today }: Ask): AskInSql => ({
+  branch: branchOf(scope, sql`${path}`),
   from: sql`${period.from}::date`,
   to: sql`${period.to}::date`,
   day: sql`${countingDay(period, today)}::date`,

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
+import { branchOf } from '../../org/index.ts';
 import type { Ask, Where } from '../contract.ts';
 import { countingDay, yearsOf } from '../rules/time.ts';
 import { columnsTold, inColumns, matches, rowsOf, type Source } from './sources.ts';
@@ -25,8 +26,9 @@ export async function readSource(
 ): Promise<void> {
   const unique = [...new Map(wanted.map((figure) => [figure.key, figure])).values()];
   const { rows } = await sql<Record<string, unknown> & { nth: number }>`
+    with ask as materialized (${asked(scope, asks)})
     select row.nth, ${sql.join(unique.map((figure, nth) => aggregateOf(figure, nth)))}
-    from (${linesOf(scope, source, unique, asks)}) as row group by row.nth`.execute(scope.tx);
+    from (${linesOf(scope, source, unique)}) as row group by row.nth`.execute(scope.tx);
   for (const row of rows) unique.forEach(({ key }, nth) => into[row.nth - 1]?.set(key, row[named(nth)]));
 }
 
@@ -51,8 +53,8 @@ const sums: Partial<Record<Source, readonly string[]>> = {
  * figures tell apart: a hundred figures then look at some hundred rows each and not at every line of a summary. A person
  * becomes one row with a mark for each figure: counting distinct persons figure by figure sorts them as often.
  */
-function linesOf(scope: Scope, source: Source, figures: readonly Figure[], asks: readonly Ask[]): RawBuilder<unknown> {
-  const from = sql`${asked(asks)} cross join lateral (select line.* from ${rowsOf(scope, source, inColumns)} as line) as row`;
+function linesOf(scope: Scope, source: Source, figures: readonly Figure[]): RawBuilder<unknown> {
+  const from = sql`ask cross join lateral (select line.* from ${rowsOf(scope, source, inColumns)} as line) as row`;
   const wheres = figures.flatMap(({ where }) => where ?? []);
   const these = sql`${from} where ${ofKinds(wheres)}`;
   if (isOfPersons(source)) {
@@ -72,10 +74,11 @@ function ofKinds(wheres: readonly Where[]): RawBuilder<unknown> {
   return sql`row.kind_code = any (${sql.val([...new Set(wheres.flatMap(({ kinds = [] }) => kinds))])}::text[])`;
 }
 
-/** What is asked as rows, one an ask. */
-function asked(asks: readonly Ask[]): RawBuilder<unknown> {
+/** What is asked as rows, one an ask, each branch with all its paths. */
+function asked(scope: Scope, asks: readonly Ask[]): RawBuilder<unknown> {
   const column = (of: (ask: Ask) => string): RawBuilder<unknown> => sql`${sql.val(asks.map(of))}`;
-  return sql`unnest(${column((ask) => ask.path)}::text[], ${column((ask) => ask.period.from)}::date[], ${column((ask) => ask.period.to)}::date[],
+  return sql`select one.nth, ${branchOf(scope, sql`one.path`)} as branch, one.from_on, one.to_on, one.day, string_to_array(one.years, ',')::smallint[] as years
+    from unnest(${column((ask) => ask.path)}::text[], ${column((ask) => ask.period.from)}::date[], ${column((ask) => ask.period.to)}::date[],
     ${column((ask) => countingDay(ask.period, ask.today))}::date[], ${column((ask) => yearsOf(ask.period).join(','))}::text[])
-    with ordinality as ask (path, from_on, to_on, day, years, nth)`;
+    with ordinality as one (path, from_on, to_on, day, years, nth)`;
 }

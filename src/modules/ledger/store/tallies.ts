@@ -31,12 +31,24 @@ const grain = (of: 'entry' | 'person'): string =>
   `concat_ws('|', ${keys.map((key) => `coalesce(${key === 'grade_code' ? gradeOf[of] : `entry.${key}`}::text, '')`).join(', ')}, array_to_string(entry.tags, ','))${laterKeys[of].map((key) => ` || coalesce('|${key}=' || entry.${key}, '')`).join('')}`;
 const names = (of: 'entry' | 'person'): string => [...keys, ...laterKeys[of], 'tags'].join(', ');
 
-/** A summary is kept by month and by year: the same sums of the same records, told apart by these. */
-const spans = [
-  { prefix: '', column: 'month', of: "date_trunc('month', entry.on_date)::date" },
-  { prefix: 'year_', column: 'year', of: 'extract(year from entry.on_date)::smallint' },
-] as const;
-type Span = (typeof spans)[number];
+/**
+ * The same sums of the same records are kept by year and by a shorter time: records by month, the cut months of a period are
+ * read from themselves; persons by day, since participants are names and no figures.
+ */
+interface Span {
+  table: string;
+  column: string;
+  of: string;
+}
+const byYear = { column: 'year', of: 'extract(year from entry.on_date)::smallint' };
+const spansOfEntries: readonly Span[] = [
+  { table: 'ledger.tally', column: 'month', of: "date_trunc('month', entry.on_date)::date" },
+  { table: 'ledger.year_tally', ...byYear },
+];
+const spansOfPersons: readonly Span[] = [
+  { table: 'ledger.person_tally', column: 'on_date', of: 'entry.on_date' },
+  { table: 'ledger.person_year_tally', ...byYear },
+];
 
 /**
  * Adds (1) or takes away (-1) what the given records count for, from their rows as they stand now: taken away before a
@@ -55,12 +67,11 @@ const among = (table: 'entry' | 'part', ids: readonly string[] | undefined): Raw
 async function fold(scope: Scope, ids: readonly string[] | undefined, sign: 1 | -1): Promise<void> {
   const these = among('entry', ids);
   const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
-  await Promise.all(
-    spans.flatMap((span) => [
-      foldEntries(scope, { span, these, tenants, sign }),
-      foldPersons(scope, { span, these: sql`${these} and ${among('part', ids)}`, tenants, sign }),
-    ]),
-  );
+  const ofPersons = sql`${these} and ${among('part', ids)}`;
+  await Promise.all([
+    ...spansOfEntries.map((span) => foldEntries(scope, { span, these, tenants, sign })),
+    ...spansOfPersons.map((span) => foldPersons(scope, { span, these: ofPersons, tenants, sign })),
+  ]);
 }
 
 interface Fold {
@@ -73,7 +84,7 @@ interface Fold {
 async function foldEntries(scope: Scope, { span, these, tenants, sign }: Fold): Promise<void> {
   const [column, of] = [sql.raw(span.column), sql.raw(span.of)];
   await sql`
-    insert into ${sql.raw(`ledger.${span.prefix}tally`)} as tally (tenant_id, unit_id, path_on, ${column}, grain, ${sql.raw(names('entry'))}, entries, turns, amount, in_kind_value, quantity)
+    insert into ${sql.raw(span.table)} as tally (tenant_id, unit_id, path_on, ${column}, grain, ${sql.raw(names('entry'))}, entries, turns, amount, in_kind_value, quantity)
     select entry.tenant_id, entry.unit_id, entry.path_on, ${of}, ${sql.raw(grain('entry'))}, ${sql.raw(columns('entry'))}, entry.tags,
       ${sql.lit(sign)} * count(*), ${sql.lit(sign)} * sum(entry.turns), ${sql.lit(sign)} * sum(entry.amount), ${sql.lit(sign)} * sum(entry.in_kind_value), ${sql.lit(sign)} * sum(coalesce(entry.quantity, 0))
     from ledger.entry entry
@@ -90,7 +101,7 @@ async function foldEntries(scope: Scope, { span, these, tenants, sign }: Fold): 
 async function foldPersons(scope: Scope, { span, these, tenants, sign }: Fold): Promise<void> {
   const [column, of] = [sql.raw(span.column), sql.raw(span.of)];
   await sql`
-    insert into ${sql.raw(`ledger.person_${span.prefix}tally`)} as tally (tenant_id, unit_id, path_on, ${column}, person_id, grain, ${sql.raw(names('person'))}, sex, beneficiary_kind, turns)
+    insert into ${sql.raw(span.table)} as tally (tenant_id, unit_id, path_on, ${column}, person_id, grain, ${sql.raw(names('person'))}, sex, beneficiary_kind, turns)
     select entry.tenant_id, entry.unit_id, entry.path_on, ${of}, part.person_id, ${sql.raw(grain('person'))} || '|' || part.beneficiary_kind, ${sql.raw(columns('person'))}, entry.tags,
       part.sex, part.beneficiary_kind, ${sql.lit(sign)} * sum(part.turns)
     from ledger.participant part
@@ -105,18 +116,16 @@ async function foldPersons(scope: Scope, { span, these, tenants, sign }: Fold): 
 
 async function dropEmpty(scope: Scope, these: RawBuilder<unknown>): Promise<void> {
   const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
-  const drop = (table: string, empty: string, { column, of }: Span) =>
+  const drop = (empty: string, { table, column, of }: Span) =>
     sql`delete from ${sql.raw(table)} tally using ledger.entry entry
       where entry.tenant_id = any (${tenants}) and ${these} and tally.tenant_id = entry.tenant_id and tally.unit_id = entry.unit_id
         and tally.path_on = entry.path_on and ${sql.raw(`tally.${column}`)} = ${sql.raw(of)} and ${sql.raw(empty)} = 0`.execute(
       scope.tx,
     );
-  await Promise.all(
-    spans.flatMap((span) => [
-      drop(`ledger.${span.prefix}tally`, 'tally.entries', span),
-      drop(`ledger.person_${span.prefix}tally`, 'tally.turns', span),
-    ]),
-  );
+  await Promise.all([
+    ...spansOfEntries.map((span) => drop('tally.entries', span)),
+    ...spansOfPersons.map((span) => drop('tally.turns', span)),
+  ]);
 }
 
 const tables = ['ledger.tally', 'ledger.yearTally', 'ledger.personTally', 'ledger.personYearTally'] as const;
@@ -139,13 +148,13 @@ export async function rebuildTallies(scope: Scope): Promise<number> {
 
 /** What each row of each summary says, under what tells it from the others. */
 async function snapshot(scope: Scope): Promise<Map<string, string>> {
-  const read = ({ prefix, column }: Span) => [
-    sql<Line>`select ${sql.lit(column)} || ' ' || concat_ws(' ', unit_id, path_on, ${sql.raw(column)}, grain) as place, concat_ws(' ', entries, turns, amount, in_kind_value, quantity) as sums
-      from ${sql.raw(`ledger.${prefix}tally`)} where tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[])`,
-    sql<Line>`select ${sql.lit(column)} || ' ' || concat_ws(' ', person_id, unit_id, path_on, ${sql.raw(column)}, grain) as place, turns::text as sums
-      from ${sql.raw(`ledger.person_${prefix}tally`)} where tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[])`,
-  ];
-  const answers = await Promise.all(spans.flatMap(read).map((statement) => statement.execute(scope.tx)));
+  const read = (place: string, sums: string) => (span: Span) =>
+    sql<Line>`select concat_ws(' ', ${sql.lit(span.table)}, unit_id, path_on, ${sql.raw(span.column)}, grain${sql.raw(place)}) as place, concat_ws(' ', ${sql.raw(sums)}) as sums
+      from ${sql.raw(span.table)} where tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[])`.execute(scope.tx);
+  const answers = await Promise.all([
+    ...spansOfEntries.map(read('', 'entries, turns, amount, in_kind_value, quantity')),
+    ...spansOfPersons.map(read(', person_id', 'turns')),
+  ]);
   return new Map(answers.flatMap(({ rows }) => rows.map((row) => [row.place, row.sums])));
 }
 

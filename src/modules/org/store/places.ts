@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 
 /** Where the given units stood on a date. Units that did not exist then are missing from the answer. */
@@ -80,6 +80,10 @@ export async function closePlaces(scope: Scope, o: { unitIds: readonly string[];
     .where('validTo', 'is', null)
     .execute();
 }
+
+/** Every path of a branch as one value inside a statement, for the functions that take a branch (`org.ranges`). */
+export const branchOf = (scope: Scope, path: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(select array_agg(path) from org.branches(${sql.val([...scope.tenantIds])}::uuid[], ${path}))`;
 
 /** All paths that the unit of any one of them ever had, for statements that read its records of every time (`org.branches`). */
 export async function listBranchPaths(scope: Scope, path: string): Promise<string[]> {

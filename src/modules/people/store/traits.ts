@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
+import { branchOf } from '../../org/index.ts';
 import type { Dimension, RawCount } from '../rules/traits.ts';
 
 /** One row a member of the branch on a day, each trait as text. Ages are whole years on the day. */
@@ -8,7 +9,7 @@ const traitsOn = (scope: Scope, o: { path: string; on: string }) => sql`
     extract(year from age(${o.on}::date, person.birth_on))::text as age, person.qualification, person.political_theory as theory,
     private.ethnicity, case when private.party_joined_on <= ${o.on}::date then 'yes' else 'no' end as party,
     (select string_agg(scheme, ',' order by scheme) from unnest(cover.schemes) scheme) as cover
-  from people.members_on(${sql.val([...scope.tenantIds])}::uuid[], ${o.path}, ${o.on}::date) member
+  from people.members_on(${sql.val([...scope.tenantIds])}::uuid[], ${branchOf(scope, sql`${o.path}`)}, ${o.on}::date) member
   left join people.person person on person.tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[]) and person.person_id = member.person_id
   left join people.person_private private on private.tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[]) and private.person_id = member.person_id
   left join people.covers_on(${sql.val([...scope.tenantIds])}::uuid[], ${o.on}::date) cover on cover.person_id = member.person_id`;
