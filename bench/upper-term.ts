@@ -106,9 +106,8 @@ const personKinds = "kind_code in ('visit', 'training', 'resolution_study', 'pro
 const yearKinds = "kind_code in ('member_rating', 'title', 'emulation_registration', 'initiative')";
 
 /** As a careful hand would write it for this one term: sums over what tells figures apart, persons by kind, people. */
-async function readByHand({ tx, tenantId }: Scope): Promise<void> {
-  const ask = (text: string) =>
-    tx.executeQuery({ sql: text, parameters: [tenantId, upper.path, `${upper.path}~`] } as never);
+export async function readByHand({ tx, tenantId }: Scope, path = upper.path): Promise<void> {
+  const ask = (text: string) => tx.executeQuery({ sql: text, parameters: [tenantId, path, `${path}~`] } as never);
   await Promise.all([
     ask(`select ${told}, sum(entries), sum(turns), sum(amount), sum(in_kind_value), sum(quantity) from (
       select ${told}, entries, turns, amount, in_kind_value, quantity from ledger.year_tally where ${branch} and year between 2019 and 2022

@@ -29,8 +29,28 @@ export function keepingPlans(client: pg.ClientBase): Pick<pg.ClientBase, 'query'
     return names.get(text);
   };
   const query = (text: string, values: unknown[]): Promise<pg.QueryResult> => {
+    holdBack(client);
     const name = values.length > 0 && values.length <= mostValues ? nameOf(text) : undefined;
     return name ? client.query({ name, text, values }) : client.query(text, values);
   };
   return { query: query as pg.ClientBase['query'] };
+}
+
+/** The connection's socket: pg does not declare it. */
+interface Wired {
+  connection: { stream: { cork(): void; uncork(): void } };
+}
+
+const held = new WeakSet<pg.ClientBase>();
+
+/** Statements that are asked before anything is awaited from outside leave in one write: each write wakes the database. */
+function holdBack(client: pg.ClientBase): void {
+  if (held.has(client)) return;
+  held.add(client);
+  const { stream } = (client as unknown as Wired).connection;
+  stream.cork();
+  process.nextTick(() => {
+    held.delete(client);
+    stream.uncork();
+  });
 }

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSite, visitor, type Site, type Visitor } from '../../../test/site.ts';
 import { useWorld } from '../../../test/world.ts';
 import type { PersonName } from '../../../test/world/build.ts';
+import { sql } from 'kysely';
 import { newId } from '../../kernel/ids.ts';
+import type { Scope } from '../../kernel/scope.ts';
 import { insertAccount, noteDependant } from '../people/index.ts';
 import { codeOf } from './actions/kinds.ts';
 import { getEntry, listKinds, recordEntries, withdrawEntry } from './index.ts';
@@ -577,5 +579,33 @@ describe('A meeting', () => {
     const id = await open();
     const answer = await send('chair', `/cd/home/hop/${id}/ket-luan`, { wording: 'Việc cũ', dueOn: '31/05/2024' });
     expect(answer.status).toBe(422);
+  });
+});
+
+describe('The catalogue that is kept between pages', () => {
+  const names = (scope: Scope) => listKinds(scope).then((kinds) => kinds.map((kind) => kind.name));
+  const rename = (scope: Scope, to: string) =>
+    sql`update ledger.kind set name = ${to} where tenant_id = ${scope.tenantId} and kind_code = 'trip'`.execute(
+      scope.tx,
+    );
+
+  it('is read anew after a change by whatever way, also one that was taken back', async () => {
+    const before = await world().as('chair', names);
+    expect(before).not.toContain('Chuyến đi');
+    await world().trial('system', async (scope) => {
+      await rename(scope, 'Chuyến đi');
+      expect(await names(scope)).toContain('Chuyến đi');
+      await rename(scope, 'Chuyến đi xa');
+      expect(await names(scope)).toContain('Chuyến đi xa');
+      await sql`delete from ledger.occasion where tenant_id = ${scope.tenantId}`.execute(scope.tx);
+      expect((await listKinds(scope)).flatMap((kind) => kind.occasions)).toEqual([]);
+    });
+    expect(await world().as('chair', names)).toEqual(before);
+    expect((await world().as('chair', listKinds)).some((kind) => kind.occasions?.length)).toBe(true);
+  });
+
+  it('cannot be changed by who was given it', async () => {
+    const [kind] = await world().as('chair', listKinds);
+    expect(() => Object.assign(kind!, { name: 'Khác' })).toThrow(TypeError);
   });
 });

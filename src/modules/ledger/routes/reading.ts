@@ -3,7 +3,7 @@ import type { Choice, Contract } from '../../../kernel/contract.ts';
 import type { Ctx } from '../../../kernel/http.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
 import { today } from '../../../kernel/vi/dates.ts';
-import { listBranch, type UnitOnTree } from '../../org/index.ts';
+import { listBranch, listBranchPaths, type UnitOnTree } from '../../org/index.ts';
 import { searchPersons } from '../../people/index.ts';
 import { access } from '../access.ts';
 import { homesAlong } from '../actions/homes.ts';
@@ -11,7 +11,7 @@ import { contractOfKind, type Kind } from '../contract.ts';
 import { daysAsked, readAsked, type Asked, type EntryFilter } from '../rules/filter.ts';
 import { findCampaign, listCampaigns, type Campaign } from '../store/campaigns.ts';
 import type { Pointers } from '../rules/entry.ts';
-import { listEveryFund, listEveryKind } from '../store/catalogue.ts';
+import { readWholeCatalogue } from '../store/catalogue.ts';
 
 /** What every page of the ledger reads first. */
 export interface Reading {
@@ -23,6 +23,7 @@ export interface Reading {
   fundNames: ReadonlyMap<string, string>;
   /** The page's unit and all below it today, by identifier. */
   units: ReadonlyMap<string, UnitOnTree>;
+  paths: EntryFilter['paths'];
   today: string;
 }
 
@@ -30,10 +31,10 @@ export async function readCatalogue(c: Ctx): Promise<Reading> {
   const scope = c.get('scope');
   const unit = c.get('unit');
   const on = today(c.get('services').now());
-  const [everyKind, everyFund, units] = await Promise.all([
-    listEveryKind(scope),
-    listEveryFund(scope),
+  const [{ kinds: everyKind, funds: everyFund }, units, paths] = await Promise.all([
+    readWholeCatalogue(scope),
     listBranch(scope, { path: unit.path, on }),
+    listBranchPaths(scope, unit.path),
   ]);
   return {
     kinds: everyKind.filter((kind) => kind.active !== false),
@@ -42,6 +43,7 @@ export async function readCatalogue(c: Ctx): Promise<Reading> {
     funds: everyFund.filter((fund) => fund.active),
     fundNames: new Map(everyFund.map((fund) => [fund.value, fund.label])),
     units: new Map(units.map((one) => [one.unitId, one])),
+    paths: { of: unit.path, all: paths },
     today: on,
   };
 }
@@ -120,6 +122,7 @@ export async function readFilter(c: Ctx, reading: Reading): Promise<{ asked: Ask
       ...parts,
       singly: true,
       path: (group ?? unit).path,
+      paths: reading.paths,
       period: daysAsked(asked, unit.period),
       ...(named.length ? { namedAs: named.map((person) => person.personId) } : {}),
     },

@@ -6,6 +6,8 @@ import { tidy } from '../../../kernel/vi/text.ts';
 export interface EntryFilter {
   /** Any path of the unit: its records of every time are meant, wherever it stood then (`org.branches`). */
   path: string;
+  /** All paths of the unit of `of`, where they were found already. */
+  paths?: { of: string; all: readonly string[] } | undefined;
   period: Period;
   kinds?: readonly string[] | undefined;
   causes?: readonly string[] | undefined;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Choice } from '../../../kernel/contract.ts';
 import { ledgerCatalogue } from '../../../rulesets/ledger-catalogue.ts';
@@ -5,12 +6,69 @@ import type { CatalogueKind } from '../../../rulesets/ledger-catalogue/kind.ts';
 import { fundCatalogue, occasionCatalogue } from '../../../rulesets/ledger-catalogue/funds.ts';
 import type { Kind, KindField } from '../contract.ts';
 
-/** The kinds that are offered, with their causes and added fields: four statements, whatever their number. */
+/** The kinds that are offered, with their causes and added fields. */
 export const listKinds = async (scope: Scope): Promise<Kind[]> =>
   (await listEveryKind(scope)).filter((kind) => kind.active !== false);
 
 /** The same with those that were switched off: their records are still there. */
-export async function listEveryKind(scope: Scope): Promise<Kind[]> {
+export const listEveryKind = async (scope: Scope): Promise<Kind[]> => [...(await readWholeCatalogue(scope)).kinds];
+
+/** The funds that are offered. */
+export const listFunds = async (scope: Scope): Promise<Choice[]> =>
+  (await listEveryFund(scope)).filter((fund) => fund.active).map(choiceOf);
+
+export const listEveryFund = async (scope: Scope): Promise<Fund[]> => [...(await readWholeCatalogue(scope)).funds];
+
+type Fund = Choice & { active: boolean };
+
+export interface WholeCatalogue {
+  kinds: readonly Kind[];
+  funds: readonly Fund[];
+}
+
+/** What was read last for each home of storage, and from which rows. */
+const kept = new Map<string, { rows: string; catalogue: WholeCatalogue }>();
+const mostKept = 50;
+
+/**
+ * Kinds, causes, added fields, occasions and funds: some hundred rows that nearly every page needs and that change some
+ * times a year. They are read anew when a row is another than before (docs/decisions/0027); what is given out is frozen.
+ */
+export async function readWholeCatalogue(scope: Scope): Promise<WholeCatalogue> {
+  const home = scope.tenantIds.join(' ');
+  const rows = await markRows(scope);
+  const known = kept.get(home);
+  if (known?.rows === rows) return known.catalogue;
+  const [kinds, funds] = await Promise.all([readKinds(scope), readFunds(scope)]);
+  const catalogue = freezeAll({ kinds, funds });
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(home, { rows, catalogue });
+  return catalogue;
+}
+
+const catalogueTables = ['kind', 'cause', 'kind_field', 'occasion', 'fund'];
+
+/**
+ * A sum over which rows there are and which transaction wrote each: another after every insert, change and removal, by
+ * whatever way, and the old one again after a rollback. Asked before the rows are read: what changes in between is only read twice.
+ */
+async function markRows(scope: Scope): Promise<string> {
+  const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
+  const marks = catalogueTables.map(
+    (table) =>
+      sql`coalesce((select sum(hashtextextended(one.xmin::text || one.ctid::text, 0)) from ${sql.raw(`ledger.${table}`)} one where one.tenant_id = any (${tenants})), 0)::text`,
+  );
+  const { rows } = await sql<{ mark: string }>`select concat_ws(' ', ${sql.join(marks)}) as mark`.execute(scope.tx);
+  return rows[0]?.mark ?? '';
+}
+
+function freezeAll<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(freezeAll);
+  return Object.freeze(value);
+}
+
+async function readKinds(scope: Scope): Promise<Kind[]> {
   const tenants = [...scope.tenantIds];
   const [kinds, causes, fields, occasions] = await Promise.all([
     scope.tx
@@ -35,7 +93,7 @@ export async function listEveryKind(scope: Scope): Promise<Kind[]> {
       .orderBy('positionOrder')
       .orderBy('fieldCode')
       .execute(),
-    listOccasions(scope),
+    readOccasions(scope),
   ]);
   return kinds.map((kind) => ({
     ...kind,
@@ -50,7 +108,7 @@ export async function listEveryKind(scope: Scope): Promise<Kind[]> {
 
 const choiceOf = ({ value, label }: Choice): Choice => ({ value, label });
 
-async function listOccasions(scope: Scope): Promise<(Choice & { active: boolean })[]> {
+async function readOccasions(scope: Scope): Promise<(Choice & { active: boolean })[]> {
   const rows = await scope.tx
     .selectFrom('ledger.occasion')
     .select(['occasionCode', 'name', 'active'])
@@ -61,11 +119,7 @@ async function listOccasions(scope: Scope): Promise<(Choice & { active: boolean 
   return rows.map((row) => ({ value: row.occasionCode, label: row.name, active: row.active }));
 }
 
-/** The funds that are offered. */
-export const listFunds = async (scope: Scope): Promise<Choice[]> =>
-  (await listEveryFund(scope)).filter((fund) => fund.active).map(choiceOf);
-
-export async function listEveryFund(scope: Scope): Promise<(Choice & { active: boolean })[]> {
+async function readFunds(scope: Scope): Promise<Fund[]> {
   const rows = await scope.tx
     .selectFrom('ledger.fund')
     .select(['fundCode', 'name', 'active'])

@@ -24,6 +24,10 @@ const listed = [
   ['forYears', 'entry.forYear'],
 ] as const;
 
+/** All paths of the filter's unit: found by whoever asks for several parts of a page, otherwise here. */
+export const pathsOf = async (scope: Scope, { path, paths }: EntryFilter): Promise<readonly string[]> =>
+  paths?.of === path ? paths.all : listBranchPaths(scope, path);
+
 type Builder = ExpressionBuilder<DB & { entry: DB['ledger.entry'] }, 'entry'>;
 
 /**
@@ -109,7 +113,7 @@ export async function listEntries(
   filter: EntryFilter,
   o: { after?: Place | undefined; most: number },
 ): Promise<EntryRow[]> {
-  let query = matching(scope, filter, await listBranchPaths(scope, filter.path))
+  let query = matching(scope, filter, await pathsOf(scope, filter))
     .select(figureColumns.map((name) => `entry.${name}` as const))
     .select(personsOf)
     .orderBy('entry.onDate', 'desc')
@@ -151,7 +155,7 @@ export async function totalEntries(
   scope: Scope,
   filter: EntryFilter,
 ): Promise<Total & { /** Withdrawn records of the selection: in no other number. */ withdrawn: number }> {
-  const paths = await listBranchPaths(scope, filter.path);
+  const paths = await pathsOf(scope, filter);
   const recorded = matching(scope, { ...filter, withWithdrawn: false }, paths);
   const all = matching(scope, { ...filter, withWithdrawn: true }, paths).select(figuresOfTotal);
   const named = recorded.where(sql<boolean>`entry.named_turns > 0`).select('entry.personIds');
@@ -194,7 +198,7 @@ export async function countEntries<F extends Facet>(
   by: readonly F[],
 ): Promise<Record<F, Map<string, number>>> {
   const columns = by.map((facet) => facets[facet]);
-  const paths = await listBranchPaths(scope, filter.path);
+  const paths = await pathsOf(scope, filter);
   const shown = matching(scope, filter, paths).select(by.map((facet) => sql`${sql.raw(facets[facet])}`.as(facet)));
   const counts = Object.fromEntries(by.map((facet) => [facet, new Map<string, number>()])) as Record<
     F,

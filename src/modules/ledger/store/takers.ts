@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { EntryFilter } from '../rules/filter.ts';
-import { listBranchPaths } from '../../org/index.ts';
-import { matching } from './notebook.ts';
+import { matching, pathsOf } from './notebook.ts';
 
 /** Persons of a selection of records. Grade, sex and kind of beneficiary are those of the person in the record. */
 export interface TakerFilter extends EntryFilter {
@@ -45,7 +44,7 @@ export async function listTakers(
   filter: TakerFilter,
   o: { after?: { nameKey: string; personId: string } | undefined; most: number },
 ): Promise<Taker[]> {
-  let query = taking(scope, filter, await listBranchPaths(scope, filter.path))
+  let query = taking(scope, filter, await pathsOf(scope, filter))
     .select(['person.personId', 'person.fullName', 'person.nameKey'])
     .select((eb) => [
       eb.fn.sum<number>('part.turns').as('turns'),
@@ -66,7 +65,7 @@ export async function listTakers(
 
 /** How many of a selection's persons the reader may see by name, with their turns. */
 export async function countTakers(scope: Scope, filter: TakerFilter): Promise<{ persons: number; turns: number }> {
-  const row = await taking(scope, filter, await listBranchPaths(scope, filter.path))
+  const row = await taking(scope, filter, await pathsOf(scope, filter))
     .select((eb) => [
       eb.fn.count<number>('person.personId').distinct().as('persons'),
       eb.fn.coalesce(eb.fn.sum<number>('part.turns'), sql<number>`0`).as('turns'),
