@@ -10,7 +10,7 @@ const goals = { seconds: 60, mebibytes: 450, csv: 3 };
 
 type Line = Record<string, string>;
 
-const known: readonly [head: string, field: string][] = [
+export const known: readonly [head: string, field: string][] = [
   ['Họ và tên', 'fullName'],
   ['Giới tính', 'sex'],
   ['Ngày sinh', 'birthOn'],
@@ -26,7 +26,7 @@ const known: readonly [head: string, field: string][] = [
 const heads = [...known.map(([head]) => head), ...Array.from({ length: 9 }, (_, nth) => `Cột khác ${nth + 1}`)];
 
 /** 20 columns, 11 of them known; each tenth row is a namesake born on the same day as one before. */
-function* lines(): Generator<Line[]> {
+export function* lines(): Generator<Line[]> {
   const family = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi'];
   const given = ['An', 'Bình', 'Cường', 'Đào', 'Hạnh', 'Lan', 'Minh', 'Oanh', 'Phượng', 'Ước'];
   for (let from = 0; from < rowCount; from += 1000)
@@ -51,7 +51,7 @@ function* lines(): Generator<Line[]> {
     });
 }
 
-const columns = heads.map((label): SheetColumn<Line> => ({ label, value: (line) => line[label] ?? '' }));
+export const columns = heads.map((label): SheetColumn<Line> => ({ label, value: (line) => line[label] ?? '' }));
 
 /**
  * A list of 100,000 members into the running program, as an officer brings it: sent, read, checked for duplicates, shown,

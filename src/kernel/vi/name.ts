@@ -23,7 +23,13 @@ export const givenName = (fullName: string): string => splitName(fullName).given
  */
 export function nameKey(fullName: string): string {
   const { given, family, middle } = splitName(fullName);
-  return [given, family, middle].flatMap((part) => [lettersOf(part), tonesOf(part)]).join(' ');
+  return `${partKey(given)} ${partKey(family)} ${partKey(middle)}`;
+}
+
+/** Letters, then tones. Blanks inside a part become `!`: above the blank between parts, below every letter. */
+function partKey(part: string): string {
+  const words = part === '' ? [] : part.split(' ').map(keyOf);
+  return `${words.map((word) => word.letters).join('!')} ${words.map((word) => word.tone).join('')}`;
 }
 
 /** The same name written twice: NFC or NFD, capitals, "Hòa" or "Hoà", spare blanks. */
@@ -34,10 +40,27 @@ const tones = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 /** A shaped letter is its plain letter and `~`, which stands after every letter: ab < ă < ăb < â. */
 const shapes: Record<string, string> = { ă: 'a~', â: 'a~~', đ: 'd~', ê: 'e~', ô: 'o~', ơ: 'o~~', ư: 'u~' };
 
-/** Blanks inside a part become `!`: above the blank between parts, below every letter. */
-function lettersOf(part: string): string {
+interface WordKey {
+  letters: string;
+  /** One digit, 0 without a tone. */
+  tone: string;
+}
+
+/** Names of a hundred thousand people are made of some two thousand words. */
+const known = new Map<string, WordKey>();
+const mostKnown = 5000;
+
+function keyOf(word: string): WordKey {
+  let key = known.get(word);
+  if (key) return key;
+  key = { letters: lettersOf(word), tone: toneOf(word) };
+  if (known.size < mostKnown) known.set(word, key);
+  return key;
+}
+
+function lettersOf(word: string): string {
   const toneless = nfc(
-    part
+    word
       .toLowerCase()
       .normalize('NFD')
       .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, ''),
@@ -46,20 +69,11 @@ function lettersOf(part: string): string {
   return shaped
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ`]/gu, "'")
-    .replace(/ /gu, '!');
+    .replace(/[’‘ʼ`]/gu, "'");
 }
 
-/** One digit a word, 0 without a tone. */
-function tonesOf(part: string): string {
-  const words = part === '' ? [] : part.normalize('NFD').split(' ');
-  return words
-    .map(
-      (word) =>
-        [...word]
-          .filter((mark) => tones.includes(mark))
-          .map((mark) => tones.indexOf(mark) + 1)
-          .join('') || '0',
-    )
-    .join('');
-}
+const toneOf = (word: string): string =>
+  [...word.normalize('NFD')]
+    .filter((mark) => tones.includes(mark))
+    .map((mark) => tones.indexOf(mark) + 1)
+    .join('') || '0';

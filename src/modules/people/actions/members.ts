@@ -62,21 +62,24 @@ export async function admitMembers(
   if (!scope.system) allow(scope, access.change, unit);
   const rows = admissions.map((admission) => ({ ...admission, personId: admission.personId ?? newId() }));
   for (const { member, joining } of rows) checkAdmission(member, joining, unit.foundedOn);
-  await insertPersons(
-    scope,
-    rows.map(({ personId, member }) => ({ personId, unitId: unit.unitId, values: member })),
-  );
-  await insertMemberships(
-    scope,
-    rows.map(({ personId, member, joining }) => ({
-      membershipId: newId(),
-      personId,
-      unitId: unit.unitId,
-      sex: member.sex,
-      nameKey: nameKey(member.fullName),
-      ...joining,
-    })),
-  );
+  // Sent together, in this order: the stays are put into words while the persons are written.
+  await Promise.all([
+    insertPersons(
+      scope,
+      rows.map(({ personId, member }) => ({ personId, unitId: unit.unitId, values: member })),
+    ),
+    insertMemberships(
+      scope,
+      rows.map(({ personId, member, joining }) => ({
+        membershipId: newId(),
+        personId,
+        unitId: unit.unitId,
+        sex: member.sex,
+        nameKey: nameKey(member.fullName),
+        ...joining,
+      })),
+    ),
+  ]);
   await recordEvent(scope, {
     verb: 'people.admitted',
     unitId: unit.unitId,

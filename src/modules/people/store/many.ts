@@ -17,10 +17,21 @@ export async function insertMany<Table extends 'people.person' | 'people.personP
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const target = sql.table(snake(table));
   const columns = sql.join(names.map((name) => sql.ref(name)));
-  const json = JSON.stringify(
-    rows.map((row) => Object.fromEntries(names.map((name) => [snake(name), (row as Record<string, unknown>)[name]]))),
+  const json = inColumns(
+    names.map((name) => [name, snake(name)]),
+    rows,
   );
   await sql`insert into ${target} (${columns}) select ${columns} from jsonb_populate_recordset(null::${target}, ${json}::jsonb)`.execute(
     scope.tx,
+  );
+}
+
+function inColumns(columns: readonly (readonly [name: string, column: string])[], rows: readonly object[]): string {
+  return JSON.stringify(
+    rows.map((row) => {
+      const values: Record<string, unknown> = {};
+      for (const [name, column] of columns) values[column] = (row as Record<string, unknown>)[name];
+      return values;
+    }),
   );
 }
