@@ -38,16 +38,30 @@ export const fileHeaders = (name: string, format: SheetFormat): Record<string, s
   'cache-control': 'no-store',
 });
 
-/** Each page in a transaction of its own, with the reader's rights: a slow line holds no connection of the database. */
+/**
+ * Each page in a transaction of its own, with the reader's rights: a slow line holds no connection of the database. While one
+ * is written into the sheet the database looks out the next.
+ */
 async function* pagesOf<Row, Place>(c: Ctx, list: ListOut<Row, Place>): AsyncGenerator<readonly Row[]> {
   const [{ db }, actor] = [c.get('services'), c.get('scope')];
-  let after: Place | undefined;
-  do {
-    const { rows, next } = await inScope(db, actor, (scope) => list.page(scope, after));
-    after = next;
-    yield rows;
-  } while (after !== undefined);
+  const find = (after: Place | undefined) => inScope(db, actor, (scope) => list.page(scope, after));
+  let coming = find(undefined);
+  try {
+    for (;;) {
+      const { rows, next } = await coming;
+      if (next !== undefined) {
+        coming = find(next);
+        coming.catch(ignore);
+      }
+      yield rows;
+      if (next === undefined) return;
+    }
+  } finally {
+    await coming.catch(ignore);
+  }
 }
+
+const ignore = (): undefined => undefined;
 
 /** The columns of a contract's fields, in its order. `sensitive` ones only for who may see them (P-6). */
 export function sheetColumnsOf<Row extends object>(
