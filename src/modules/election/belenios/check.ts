@@ -23,9 +23,16 @@ export type Register = ReadonlyMap<string, { element: Element; weight: number }>
 /**
  * All that a ballot must satisfy by itself: form, election, credential, signature, every ciphertext in the group, every
  * proof. What came before it (a replay) the ballot box knows. Cheap questions come first.
+ * @param members put off: whoever calls asks later whether the ciphertexts lie in the group
  * @throws Fault
  */
-export function checkBallot(election: Election, ground: Ground, register: Register, ballotText: string): CheckedBallot {
+export function checkBallot(
+  election: Election,
+  ground: Ground,
+  register: Register,
+  ballotText: string,
+  members: 'asked' | 'put off' = 'asked',
+): CheckedBallot {
   faultUnless(ballotText.length <= longestBallot(election), 'ballot.tooLarge');
   const ballot = readJson(ballotText, ballotShape);
   faultUnless(
@@ -41,7 +48,9 @@ export function checkBallot(election: Election, ground: Ground, register: Regist
   faultUnless(isKnown(group, voter.element, readProof(proof, group.order), ballotPurpose(hash)), 'ballot.signature');
   const s0 = bindingOf(election, ballot.credential);
   const choices = election.questions.map((question, nth) =>
-    at({ question: nth + 1 }, () => checkAnswer(ground, question, ballot.answers[nth] as WrittenAnswer, s0)),
+    at({ question: nth + 1 }, () =>
+      checkAnswer(ground, question, ballot.answers[nth] as WrittenAnswer, s0, members === 'asked'),
+    ),
   );
   return { credential: ballot.credential, tracker: trackerOf(ballotText), choices };
 }
@@ -58,7 +67,13 @@ export function longestBallot({ group, key, questions }: Election): number {
   return 600 + element + proof + answers.reduce((sum, one) => sum + one, 0);
 }
 
-function checkAnswer(ground: Ground, question: Question, answer: WrittenAnswer, s0: string): Ciphertext[] {
+function checkAnswer(
+  ground: Ground,
+  question: Question,
+  answer: WrittenAnswer,
+  s0: string,
+  asksMembers: boolean,
+): Ciphertext[] {
   const { group } = ground;
   // Such a ballot passes belenios-tool 2.0's own check and then stops the tally for everybody.
   faultUnless(question.blank === (answer.blank_proof !== undefined), 'ballot.blank');
@@ -79,6 +94,7 @@ function checkAnswer(ground: Ground, question: Question, answer: WrittenAnswer, 
     lines,
     sum,
     judged.flatMap(({ claims }) => claims),
+    asksMembers,
   );
   for (const [nth, { purpose, claims }] of judged.entries()) {
     const judgedClaims = claims.map((claim) => ({ ...claim, raised: raised.get(claim) ?? sum }));
@@ -103,14 +119,15 @@ function judge(
 }
 
 /**
- * Raises each ciphertext to the challenges of all claims about it and, at one go, to q: a member becomes 1. The sum is made
- * of members and needs no such question.
+ * Raises each ciphertext to the challenges of all claims about it and, at one go if it is asked, to q: a member becomes 1.
+ * The sum is made of members and needs no such question.
  */
 function raiseAll(
   ground: Ground,
   lines: readonly Ciphertext[],
   sum: Ciphertext,
   claims: readonly ProvenClaim[],
+  asksMembers: boolean,
 ): Map<ProvenClaim, Ciphertext> {
   const { group } = ground;
   const raised = new Map<ProvenClaim, Ciphertext>();
@@ -123,7 +140,7 @@ function raiseAll(
     return powers.slice(0, first.length);
   };
   for (const [line, one] of lines.entries()) {
-    const isMember = raise(one, line, [group.order]).every(
+    const isMember = raise(one, line, asksMembers ? [group.order] : []).every(
       ({ alpha, beta }) => group.isSame(alpha, group.one) && group.isSame(beta, group.one),
     );
     if (!isMember) throw new Fault('ballot.member', { answer: line + 1 });

@@ -37,10 +37,7 @@ export function power(group: Group, base: Element, exponent: bigint): Element {
   return group.powers(base, [exponent])[0] ?? group.one;
 }
 
-/**
- * Each element by itself, never many at once under random weights: the cofactor of BELENIOS-2048 has small factors, and an
- * element that is wrong by a factor of order 2 would slip through every second time.
- */
+/** Without any doubt left; many at one go, with next to none: `areMembers`. */
 export function isMember(group: Group, one: Element): boolean {
   return group.isSame(power(group, one, group.order), group.one);
 }
