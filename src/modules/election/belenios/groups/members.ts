@@ -4,6 +4,8 @@ import { isMember, type Element, type Group } from './group.ts';
 /** Fewer than these cost less one by one. */
 const worthwhile = 400;
 const [digits, bits] = [16, 8];
+/** `getRandomValues` gives no more than 65,536 bytes. */
+const drawnAtOnce = 4096;
 
 /**
  * Whether all of many elements lie in the subgroup, asked at one go: 128 random subsets are drawn, and the product of each
@@ -16,11 +18,15 @@ const [digits, bits] = [16, 8];
 export function areMembers(group: Group, all: readonly Element[]): boolean {
   if (all.length < worthwhile) return all.every((one) => isMember(group, one));
   const rows = Array.from({ length: digits }, (): Row => Array.from({ length: 1 << bits }));
-  for (const one of all)
-    for (const [nth, byte] of trueChance.bytes(digits).entries()) {
-      const row = rows[nth] as Row;
-      row[byte] = times(group, row[byte], one);
-    }
+  for (let from = 0; from < all.length; from += drawnAtOnce) {
+    const some = all.slice(from, from + drawnAtOnce);
+    const drawn = trueChance.bytes(some.length * digits);
+    for (const [at, one] of some.entries())
+      for (const [nth, row] of rows.entries()) {
+        const byte = drawn[at * digits + nth] ?? 0;
+        row[byte] = times(group, row[byte], one);
+      }
+  }
   return rows.every((row) => subsetsOf(group, row).every((product) => isMember(group, product)));
 }
 
