@@ -15,6 +15,8 @@ export interface Group {
   readonly shares: boolean;
   /** One base raised to several public exponents from 0 to q. */
   powers: (base: Element, exponents: readonly bigint[]) => Element[];
+  /** Several bases raised to one public exponent. */
+  raise: (bases: readonly Element[], exponent: bigint) => Element[];
   /** For an exponent that nobody may learn; in Node the time it takes does not depend on it. */
   secretPower: (base: Element, exponent: bigint) => Element;
   write: (one: Element) => string;

@@ -3,15 +3,15 @@ import { isMember, type Element, type Group } from './group.ts';
 
 /** Fewer than these cost less one by one. */
 const worthwhile = 400;
-const [digits, bits] = [16, 8];
+const [digits, bits] = [10, 8];
 /** `getRandomValues` gives no more than 65,536 bytes. */
 const drawnAtOnce = 4096;
 
 /**
- * Whether all of many elements lie in the subgroup, asked at one go: 128 random subsets are drawn, and the product of each
+ * Whether all of many elements lie in the subgroup, asked at one go: 80 random subsets are drawn, and the product of each
  * must be a member (Bellare, Garay and Rabin: Fast Batch Verification, 1998). Take one element that is no member, and the
  * draw for all others as given: of the two products, with it and without it, at most one is a member. So a subset misses it
- * with a chance of at most 1/2 whatever its order is, and all of them with 2^-128. The cheaper way, one product under small
+ * with a chance of at most 1/2 whatever its order is, and all of them with 2^-80. The cheaper way, one product under small
  * random exponents, would not do: the cofactor of BELENIOS-2048 is divisible by 2 and 3, and an element that is wrong by −1
  * slips through every even exponent. The draw comes after the elements are known, never from a seed.
  */
