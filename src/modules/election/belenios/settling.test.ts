@@ -86,7 +86,8 @@ const broken = ((): string => {
   return writeJson({ ...own, signature: { hash, proof: signature } });
 })();
 
-describe('A ballot outside the group among many that are asked about together', () => {
+// Two hundred ballots are verified in each: seconds, on a computer that is busy a minute.
+describe('A ballot outside the group among many that are asked about together', { timeout: 60_000 }, () => {
   it('would pass if nobody asked, so the question is what these tests test', async () => {
     expect(ofOrder(2n)).toBe(group.read((p - 1n).toString()));
     expect(await faultOf(steps)).toBeNull();
