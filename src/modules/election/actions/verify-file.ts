@@ -70,6 +70,7 @@ export function tellVerdict(verdict: Verdict): string {
   const { summary } = verdict;
   const lines = [
     'HỢP LỆ: mọi kiểm tra đều đạt.',
+    'VALID: all checks passed.',
     `Cuộc bầu cử: ${summary.name} (${summary.uuid})`,
     `Dấu của cuộc bầu cử: ${summary.fingerprint}`,
     `Giai đoạn: ${stages[summary.stage]}`,

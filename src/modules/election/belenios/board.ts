@@ -65,9 +65,24 @@ export class Board {
 
   /** @throws Fault */
   take(step: Step): void {
+    if (step.type === 'Ballot') this.#takeBallot(step, (ballotText) => this.box.accept(ballotText));
+    else this.#takeOther(step);
+  }
+
+  /** For steps of an archive: what can be asked of many ballots at one go is put off until `settle`. @throws Fault */
+  takeAhead(step: Step): void {
+    if (step.type === 'Ballot') return this.#takeBallot(step, (ballotText) => this.box.acceptAhead(ballotText));
+    this.settle();
+    this.#takeOther(step);
+  }
+
+  /** @throws Fault */
+  settle(): void {
+    this.box.settle();
+  }
+
+  #takeOther(step: Step): void {
     switch (step.type) {
-      case 'Ballot':
-        return this.#takeBallot(step);
       case 'EndBallots':
         this.#demand('voting');
         contentsOf(step, 0);
@@ -88,10 +103,10 @@ export class Board {
     faultUnless(this.#stage === stage, 'chain.order');
   }
 
-  #takeBallot(step: Step): void {
+  #takeBallot(step: Step, accept: (ballotText: string) => void): void {
     faultUnless(this.#stage === 'voting', 'chain.ballotAfterEnd');
     const [ballot] = contentsOf(step, 1);
-    at({ ballot: this.box.cast + 1 }, () => this.box.accept(ballot.text));
+    at({ ballot: this.box.cast + 1 }, () => accept(ballot.text));
   }
 
   /** The tally is never believed: it is made again from the ballots. */

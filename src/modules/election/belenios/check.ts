@@ -3,7 +3,7 @@ import { ballotShape, bindingOf, hashToSign, trackerOf } from './ballots.ts';
 import { linesOf, type Election, type Question } from './election.ts';
 import { readCiphertext, sumOf, writeCiphertext, type Ciphertext } from './encryption.ts';
 import { at, Fault, faultUnless } from './fault.ts';
-import { power, type Element } from './groups/group.ts';
+import { isMember, type Element } from './groups/group.ts';
 import { ballotPurpose, isKnown } from './knowledge.ts';
 import { modulo, readProof, type Proof, type WrittenProof } from './numbers.ts';
 import { holdsOneOf, type Ground } from './proofs.ts';
@@ -23,9 +23,16 @@ export type Register = ReadonlyMap<string, { element: Element; weight: number }>
 /**
  * All that a ballot must satisfy by itself: form, election, credential, signature, every ciphertext in the group, every
  * proof. What came before it (a replay) the ballot box knows. Cheap questions come first.
+ * @param members put off: whoever calls asks later whether the ciphertexts lie in the group
  * @throws Fault
  */
-export function checkBallot(election: Election, ground: Ground, register: Register, ballotText: string): CheckedBallot {
+export function checkBallot(
+  election: Election,
+  ground: Ground,
+  register: Register,
+  ballotText: string,
+  members: 'asked' | 'put off' = 'asked',
+): CheckedBallot {
   faultUnless(ballotText.length <= longestBallot(election), 'ballot.tooLarge');
   const ballot = readJson(ballotText, ballotShape);
   faultUnless(
@@ -41,7 +48,9 @@ export function checkBallot(election: Election, ground: Ground, register: Regist
   faultUnless(isKnown(group, voter.element, readProof(proof, group.order), ballotPurpose(hash)), 'ballot.signature');
   const s0 = bindingOf(election, ballot.credential);
   const choices = election.questions.map((question, nth) =>
-    at({ question: nth + 1 }, () => checkAnswer(ground, question, ballot.answers[nth] as WrittenAnswer, s0)),
+    at({ question: nth + 1 }, () =>
+      checkAnswer(ground, question, ballot.answers[nth] as WrittenAnswer, s0, members === 'asked'),
+    ),
   );
   return { credential: ballot.credential, tracker: trackerOf(ballotText), choices };
 }
@@ -58,7 +67,13 @@ export function longestBallot({ group, key, questions }: Election): number {
   return 600 + element + proof + answers.reduce((sum, one) => sum + one, 0);
 }
 
-function checkAnswer(ground: Ground, question: Question, answer: WrittenAnswer, s0: string): Ciphertext[] {
+function checkAnswer(
+  ground: Ground,
+  question: Question,
+  answer: WrittenAnswer,
+  s0: string,
+  asksMembers: boolean,
+): Ciphertext[] {
   const { group } = ground;
   // Such a ballot passes belenios-tool 2.0's own check and then stops the tally for everybody.
   faultUnless(question.blank === (answer.blank_proof !== undefined), 'ballot.blank');
@@ -79,6 +94,7 @@ function checkAnswer(ground: Ground, question: Question, answer: WrittenAnswer, 
     lines,
     sum,
     judged.flatMap(({ claims }) => claims),
+    asksMembers,
   );
   for (const [nth, { purpose, claims }] of judged.entries()) {
     const judgedClaims = claims.map((claim) => ({ ...claim, raised: raised.get(claim) ?? sum }));
@@ -103,55 +119,65 @@ function judge(
 }
 
 /**
- * Raises each ciphertext to the challenges of all claims about it and, at one go, to q: a member becomes 1. The sum is made
- * of members and needs no such question.
+ * Raises each ciphertext to the challenges of all claims about it and, if it is asked, to q: a member becomes 1. The sum is
+ * made of members and needs no such question.
  */
 function raiseAll(
   ground: Ground,
   lines: readonly Ciphertext[],
   sum: Ciphertext,
   claims: readonly ProvenClaim[],
+  asksMembers: boolean,
 ): Map<ProvenClaim, Ciphertext> {
-  const { group } = ground;
+  const raise = ground.group.shares ? raiseShared : raiseApart;
   const raised = new Map<ProvenClaim, Ciphertext>();
-  const raise = (of: Ciphertext, about: number | 'sum', first: readonly bigint[]): readonly Ciphertext[] => {
-    const own = claims.filter((claim) => claim.about === about);
-    const alphas = group.powers(of.alpha, [...first, ...own.map(({ proof }) => proof.challenge)]);
-    const betas = raiseBeta(ground, of.beta, first, own);
-    const powers = alphas.map((alpha, nth) => ({ alpha, beta: betas[nth] ?? group.one }));
-    for (const [nth, claim] of own.entries()) raised.set(claim, powers[first.length + nth] ?? of);
-    return powers.slice(0, first.length);
-  };
-  for (const [line, one] of lines.entries()) {
-    const isMember = raise(one, line, [group.order]).every(
-      ({ alpha, beta }) => group.isSame(alpha, group.one) && group.isSame(beta, group.one),
-    );
+  for (const [line, one] of [...lines, sum].entries()) {
+    const isSum = line === lines.length;
+    const own = claims.filter(({ about }) => about === (isSum ? 'sum' : line));
+    const { powers, isMember } = raise(ground, one, own, asksMembers && !isSum);
     if (!isMember) throw new Fault('ballot.member', { answer: line + 1 });
+    for (const [nth, claim] of own.entries()) raised.set(claim, powers[nth] ?? one);
   }
-  raise(sum, 'sum', []);
   return raised;
 }
 
-/** β to the first exponents, then (β/g^M)^c for each claim: from one β where powers share work, else from a base of its own. */
-function raiseBeta(
-  { group, base, inverse }: Ground,
-  beta: Element,
-  first: readonly bigint[],
+/** α^c and (β/g^M)^c for each claim. */
+interface Raised {
+  powers: Ciphertext[];
+  isMember: boolean;
+}
+
+/** Where powers of one base share work: from one α and one β, to q with the rest. */
+function raiseShared(
+  { group, base }: Ground,
+  { alpha, beta }: Ciphertext,
   claims: readonly ProvenClaim[],
-): Element[] {
-  if (group.shares) {
-    const powers = group.powers(beta, [...first, ...claims.map(({ proof }) => proof.challenge)]);
-    return powers.map((raised, nth) => {
-      const claim = claims[nth - first.length];
-      if (!claim?.holds) return raised;
-      return group.multiply(raised, base(modulo(-BigInt(claim.holds) * claim.proof.challenge, group.order)));
-    });
-  }
+  asksMember: boolean,
+): Raised {
+  const exponents = [...claims.map(({ proof }) => proof.challenge), ...(asksMember ? [group.order] : [])];
+  const [alphas, betas] = [group.powers(alpha, exponents), group.powers(beta, exponents)];
+  const powers = claims.map(({ holds, proof }, nth) => {
+    const [a, b] = [alphas[nth] ?? alpha, betas[nth] ?? beta];
+    if (holds === 0) return { alpha: a, beta: b };
+    return { alpha: a, beta: group.multiply(b, base(modulo(-BigInt(holds) * proof.challenge, group.order))) };
+  });
+  const ones = asksMember ? [alphas.at(-1), betas.at(-1)] : [];
+  return { powers, isMember: ones.every((one) => one !== undefined && group.isSame(one, group.one)) };
+}
+
+/** Where they do not: each challenge raises α and β/g^M together. */
+function raiseApart(
+  { group, inverse }: Ground,
+  { alpha, beta }: Ciphertext,
+  claims: readonly ProvenClaim[],
+  asksMember: boolean,
+): Raised {
   let [less, away] = [beta, 0];
-  const raised = claims.map(({ holds, proof }) => {
+  const powers = claims.map(({ holds, proof }) => {
     if (holds < away) [less, away] = [beta, 0];
     for (; away < holds; away++) less = group.multiply(less, inverse);
-    return power(group, less, proof.challenge);
+    const [a, b] = group.raise([alpha, less], proof.challenge);
+    return { alpha: a ?? alpha, beta: b ?? beta };
   });
-  return [...group.powers(beta, first), ...raised];
+  return { powers, isMember: !asksMember || (isMember(group, alpha) && isMember(group, beta)) };
 }

@@ -8,7 +8,7 @@ import type { FaultCode } from './sentences.ts';
 import { plainGroups } from './groups/groups.ts';
 import { refuseUnlessContinues, verifyArchive } from './verify.ts';
 
-describe('An archive of belenios-tool', () => {
+describe('An archive of belenios-tool', { timeout: 60_000 }, () => {
   it.each(listVectors('archives'))('%s is accepted with its result', async (name) => {
     const expected = readExpected(name);
     const bytes = vectorBytes(`archives/${name}`);

@@ -22,11 +22,16 @@ export interface Verified {
 export async function verifyArchive(bytes: AsyncIterable<Uint8Array>, groups: Groups): Promise<Verified> {
   let verified: Verified | undefined;
   const { time, entries } = await readArchive(bytes);
-  for await (const { head, ...step } of followChain(entries))
-    at({ event: head.height + 1 }, () => {
-      if (verified) verified.board.take(step);
-      verified = { board: verified?.board ?? new Board(step, groups), head, time };
-    });
+  try {
+    for await (const { head, ...step } of followChain(entries))
+      at({ event: head.height + 1 }, () => {
+        if (verified) verified.board.takeAhead(step);
+        verified = { board: verified?.board ?? new Board(step, groups), head, time };
+      });
+  } finally {
+    // Whatever else is wrong: what was put off stands before it in the archive, and is told first.
+    verified?.board.settle();
+  }
   if (!verified) throw new Fault('chain.order');
   return verified;
 }

@@ -21,6 +21,8 @@ export const ed25519: Group = {
   invert: (one) => toElement(toPoint(one).negate()),
   isSame: (one, other) => toPoint(one).equals(toPoint(other)),
   powers: (base, exponents) => sharedPowers(arithmetic, toPoint(base), exponents).map(toElement),
+  raise: (bases, exponent) =>
+    bases.flatMap((base) => sharedPowers(arithmetic, toPoint(base), [exponent])).map(toElement),
   secretPower: (base, exponent) => toElement(exponent === 0n ? Point.ZERO : toPoint(base).multiply(exponent)),
   write: (one) => toHex(toPoint(one).toBytes().reverse()),
   read: (text) => {

@@ -13,6 +13,7 @@ export interface FieldNumbers {
 export interface FieldPowers {
   shares: boolean;
   powers: (base: bigint, exponents: readonly bigint[]) => bigint[];
+  raise: (bases: readonly bigint[], exponent: bigint) => bigint[];
   secretPower: (base: bigint, exponent: bigint) => bigint;
 }
 
@@ -33,6 +34,7 @@ export function finiteField(numbers: FieldNumbers, by: FieldPowers = powersByBig
     invert: (one) => toElement(inverseModulo(toNumber(one), p)),
     isSame: (one, other) => toNumber(one) === toNumber(other),
     powers: (base, exponents) => by.powers(toNumber(base), exponents).map(toElement),
+    raise: (bases, exponent) => by.raise(bases.map(toNumber), exponent).map(toElement),
     secretPower: (base, exponent) => toElement(by.secretPower(toNumber(base), exponent)),
     write: (one) => toNumber(one).toString(),
     read: (text) => {
@@ -47,7 +49,12 @@ export function finiteField(numbers: FieldNumbers, by: FieldPowers = powersByBig
 function powersByBigInt({ p }: FieldNumbers): FieldPowers {
   const arithmetic = { one: 1n, multiply: (one: bigint, other: bigint) => (one * other) % p };
   const powers = (base: bigint, exponents: readonly bigint[]): bigint[] => sharedPowers(arithmetic, base, exponents);
-  return { shares: true, powers, secretPower: (base, exponent) => powers(base, [exponent])[0] ?? 1n };
+  return {
+    shares: true,
+    powers,
+    raise: (bases, exponent) => bases.flatMap((base) => powers(base, [exponent])),
+    secretPower: (base, exponent) => powers(base, [exponent])[0] ?? 1n,
+  };
 }
 
 /** Euclid's algorithm; `number` and `modulus` have no common factor. */

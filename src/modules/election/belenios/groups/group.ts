@@ -15,6 +15,8 @@ export interface Group {
   readonly shares: boolean;
   /** One base raised to several public exponents from 0 to q. */
   powers: (base: Element, exponents: readonly bigint[]) => Element[];
+  /** Several bases raised to one public exponent. */
+  raise: (bases: readonly Element[], exponent: bigint) => Element[];
   /** For an exponent that nobody may learn; in Node the time it takes does not depend on it. */
   secretPower: (base: Element, exponent: bigint) => Element;
   write: (one: Element) => string;
@@ -37,10 +39,7 @@ export function power(group: Group, base: Element, exponent: bigint): Element {
   return group.powers(base, [exponent])[0] ?? group.one;
 }
 
-/**
- * Each element by itself, never many at once under random weights: the cofactor of BELENIOS-2048 has small factors, and an
- * element that is wrong by a factor of order 2 would slip through every second time.
- */
+/** Without any doubt left; many at one go, with next to none: `areMembers`. */
 export function isMember(group: Group, one: Element): boolean {
   return group.isSame(power(group, one, group.order), group.one);
 }

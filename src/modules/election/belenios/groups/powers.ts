@@ -49,44 +49,32 @@ function digitsOf(exponent: bigint, width: number): number[] {
 export type Table = (exponent: bigint) => Element;
 
 /**
- * A table of base^(d·2^(w·i)) makes each further power a product of one entry a digit, without squarings. Wide digits make
- * fewer factors and a larger table, so the table is made anew, wider, when it turns out to be used much: one ballot needs a
- * hundred powers, a hundred ballots ten thousand. Wider still (10) cost 8 % more CPU: 14 MB do not stay in the caches.
+ * A table of base^(d·2^(8·i)) makes each further power a product of one entry a digit, without squarings. An entry is made when
+ * it is first needed: one ballot needs a hundred powers and makes a quarter of them, a hundred ballots need them all. Wider
+ * digits would be fewer, but the tables (4 MB each) would leave the processor's caches.
  */
 export function tabulate(group: Group, base: Element): Table {
-  let table = tableOf(group, base, 5);
-  let used = 0;
-  return (exponent) => {
-    used += 1;
-    if (used === 400) table = tableOf(group, base, 8);
-    return table(exponent);
+  const rows: (Element | undefined)[][] = [];
+  const entryAt = (nth: number, digit: number): Element => {
+    const row = (rows[nth] ??= Array.from({ length: 1 << width }));
+    return (row[digit] ??= make(nth, digit));
   };
-}
-
-/** Rows are made when they are first needed. */
-function tableOf(group: Group, base: Element, width: number): Table {
-  const rows: Element[][] = [];
-  const rowAt = (nth: number): Element[] => {
-    rows[nth] ??= fillRow(group, nth === 0 ? base : headAfter(group, rowAt(nth - 1)), width);
-    return rows[nth];
+  const square = (one: Element): Element => group.multiply(one, one);
+  const make = (nth: number, digit: number): Element => {
+    if (digit === 1) return nth === 0 ? base : square(entryAt(nth - 1, 1 << (width - 1)));
+    const lowest = digit & -digit;
+    if (digit === lowest) return square(entryAt(nth, digit >> 1));
+    return group.multiply(entryAt(nth, digit ^ lowest), entryAt(nth, lowest));
   };
   return (exponent) => {
     let product: Element | undefined;
     for (const [nth, digit] of digitsOf(exponent, width).entries()) {
-      const entry = digit === 0 ? undefined : (rows[nth] ?? rowAt(nth))[digit];
-      if (entry !== undefined) product = product === undefined ? entry : group.multiply(product, entry);
+      if (digit === 0) continue;
+      const entry = entryAt(nth, digit);
+      product = product === undefined ? entry : group.multiply(product, entry);
     }
     return product ?? group.one;
   };
 }
 
-function fillRow(group: Group, first: Element, width: number): Element[] {
-  const row = [group.one, first];
-  for (let last = first; row.length < 1 << width; row.push(last)) last = group.multiply(last, first);
-  return row;
-}
-
-/** From base^(2^w − 1) and base to base^(2^w), the head of the next row. */
-function headAfter(group: Group, row: readonly Element[]): Element {
-  return group.multiply(row.at(-1) ?? group.one, row[1] ?? group.one);
-}
+const width = 8;
