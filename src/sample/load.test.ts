@@ -252,7 +252,7 @@ describe('The people', () => {
         ]);
         expect(committee.every((post) => post.portfolio)).toBe(true);
       }
-      const chair = await listPostsOf(scope, sample.personIds[1] ?? '');
+      const chair = await listPostsOf(scope, sample.personIds[1] ?? '', { withParty: true });
       expect(chair.map((post) => post.title)).toEqual(
         expect.arrayContaining(['Chủ tịch', 'Phó Giám đốc', 'Phó Bí thư Chi bộ']),
       );

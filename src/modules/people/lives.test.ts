@@ -201,7 +201,8 @@ describe('Posts in words', () => {
         toOn: null,
       };
       await noteOtherPost(scope, one, person, { ...party, postId: '01900000-0000-7000-8000-0000000000aa' });
-      const printed = async (on: string) => (await postsInWords(scope, [person.personId], on)).get(person.personId);
+      const printed = async (on: string) =>
+        (await postsInWords(scope, [person.personId], on, { withParty: true })).get(person.personId);
       expect(await printed('2019-12-31')).toBe('Chủ tịch CĐCS Trung tâm Văn hóa');
       expect(await printed('2020-01-01')).toBe('Bí thư Chi bộ Trung tâm, Chủ tịch CĐCS Trung tâm Văn hóa');
     }));
@@ -251,6 +252,68 @@ describe('A post in the office or the Party', () => {
         ['union', world().units.home.unitId, '2024-03-01'],
       ]);
     }));
+});
+
+describe('A post in the Party, which is Party matter (P-6)', () => {
+  const asked = { title: 'Bí thư', organisation: 'Chi bộ Trung tâm' };
+  const path = () => `/cd/home/doan-vien/${world().persons.member}`;
+
+  it('is noted by who may open such matters and offered to nobody else', async () => {
+    expect(await read('chair', `${path()}/chuc-vu`)).toContain('value="party"');
+    const saved = await visitors.chair.post(`${path()}/chuc-vu`, { ...asked, line: 'party', fromOn: '01/02/2020' });
+    expect(saved.status).toBe(303);
+    // What was just saved is told its writer once.
+    await read('chair', '/cd/home');
+    await world().trial('committee', async (scope) => {
+      const person = await getPerson(scope, world().persons.member);
+      const post = { ...asked, line: 'party', fromOn: '2021-01-01', toOn: null };
+      await expect(
+        noteOtherPost(scope, await unit(scope, 'one'), person, {
+          ...post,
+          postId: '01900000-0000-7000-8000-0000000000ab',
+        }),
+      ).rejects.toThrow();
+    });
+  });
+
+  it('is read by those who reach sensitive matters there and by its holder, by nobody else in the tenant', async () => {
+    const readers: string[] = [];
+    for (const who of [
+      'chair',
+      'committee',
+      'inspector',
+      'womensHead',
+      'leader',
+      'member',
+      'siblingChair',
+      'upperChair',
+      'federationChair',
+      'strangerChair',
+    ] as const)
+      await world().as(who, async (scope) => {
+        const rows = await scope.tx.selectFrom('people.post').select('postId').where('line', '=', 'party').execute();
+        if (rows.length > 0) readers.push(who);
+      });
+    expect(readers).toEqual(['chair', 'committee', 'inspector', 'member']);
+  });
+
+  it('stands on no page of the member before it is opened, and the opening is written down', async () => {
+    const { member } = world().persons;
+    const looks = async () =>
+      (await world().as('system', (scope) => listAccesses(scope, { personId: member, most: 50 }))).length;
+    const before = await looks();
+    for (const page of [path(), `/cd/home/doan-vien?mo=${member}`, '/cd/home/to-chuc', '/cd/home/co-cau'])
+      expect(await read('chair', page), page).not.toContain('Bí thư');
+    expect(await looks()).toBe(before);
+    const opened = await (await visitors.chair.post(`${path()}/nhay-cam`)).text();
+    expect(opened).toContain('Bí thư Chi bộ Trung tâm');
+    expect(await looks()).toBe(before + 1);
+    const form = /doan-vien\/[^"]*\/chuc-vu\/[0-9a-f-]{36}(?=">Bí thư)/.exec(opened)?.[0];
+    expect(await read('chair', `/cd/home/${form}`)).toContain('value="Bí thư"');
+    expect(await looks()).toBe(before + 2);
+    expect(await read('member', '/toi')).toContain('Bí thư Chi bộ Trung tâm');
+    expect(await read('inspector', path())).not.toContain('Bí thư');
+  });
 });
 
 describe('Head-counts by every trait', () => {
