@@ -14,11 +14,14 @@ import { attendanceStates, conclusionContract, sheetContract } from '../contract
 import type { EntryRow } from '../store/entries.ts';
 import type { Attendance, Conclusion, MeetingSheet } from '../store/meetings.ts';
 import { entryHref, meetingHref } from './addresses.ts';
+import { WhichPersons } from './persons.tsx';
 
 type There = Attendance & { fullName: string | null };
 interface Picked {
   chosen: readonly PickedPerson[];
   typed: string;
+  unsettled: readonly { typed: string; persons: readonly PickedPerson[] }[];
+  pointed: readonly string[];
 }
 
 interface MeetingView {
@@ -109,6 +112,7 @@ const SheetForm = ({ unit, row, sheet, attendance, form, picked, source, today }
           error={form.errors['persons']}
           hint="Chọn xong bấm Lưu, rồi ghi ai vắng và vì sao."
         />
+        <WhichPersons {...picked} />
         <ContractFields of={sheetContract} form={form} today={today} />
       </FieldSet>
       <FormActions submit="Lưu điểm danh, biên bản" />
@@ -185,6 +189,7 @@ const Conclusions = (view: MeetingView): VNode => {
                 typed={responsible.typed}
                 error={form.errors['persons']}
               />
+              <WhichPersons {...responsible} />
             </FieldSet>
             <FormActions submit="Ghi kết luận" />
           </Form>

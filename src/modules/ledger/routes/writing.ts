@@ -98,7 +98,7 @@ function unitsOffered(c: Ctx, reading: Reading): Option[] {
 async function personsPart(c: Ctx, reading: Reading, kind: Kind, form: FormState): Promise<PersonsPart> {
   const shown = takesPersons(kind)
     ? await showChosen(c, form, typedList(form, 'persons[]'))
-    : { chosen: [], candidates: [], typed: '' };
+    : { chosen: [], unsettled: [], pointed: [], typed: '' };
   const groups = unitsOffered(c, reading).map((one, nth) =>
     nth === 0 ? { ...one, label: `Toàn thể ${one.label}` } : one,
   );
@@ -284,7 +284,6 @@ async function correct(c: Ctx): Promise<Response> {
       files = hasFiles(sent);
       const given = values as Record<string, unknown>;
       const version = given['version'] as number;
-      if (version !== row.version) throw new Refusal('ledger.changedMeanwhile', 'Bản ghi vừa được người khác sửa.');
       const before = await listParticipants(c.get('scope'), [row.entryId]);
       const draft = draftOf(kind, given, {
         tags: typedList({ typed: sent.fields }, 'tags[]'),
