@@ -23,7 +23,7 @@ import { access } from '../access.ts';
 import { contractOfKind, standardsOf, takesPersons, type Kind } from '../contract.ts';
 import { completeEntry, refuseNames, type Entry, type EntryDraft, type Setting } from '../rules/entry.ts';
 import { draftOf, participantsOf } from '../rules/draft.ts';
-import { personFinder, type Known, type PersonFinder } from '../rules/persons.ts';
+import { personFinder, SeveralMeant, type Known, type PersonFinder } from '../rules/persons.ts';
 import { listCampaigns } from '../store/campaigns.ts';
 import { listKinds } from '../store/catalogue.ts';
 import { appendVersions } from '../store/entries.ts';
@@ -50,6 +50,20 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 };
 
 const personsName = 'persons';
+/** Lists of children name the parent beside the child: both parents may have noted the same child. */
+const kinName = 'ofPerson';
+const kinAliases = [
+  'Con của',
+  'Con đồng chí',
+  'Con đ/c',
+  'Con ông/bà',
+  'Con ông (bà)',
+  'Bố, mẹ',
+  'Họ tên bố mẹ',
+  'Họ tên bố (mẹ)',
+  'Phụ huynh',
+  'Người thân của',
+];
 const personAliases = ['Họ và tên', 'Họ tên', 'Người', 'Đoàn viên', 'Người được thăm', 'Người nhận', 'Tên đoàn viên'];
 
 /** Records of any kind of a unit, from a sheet: the columns are those of the kind's own form. */
@@ -81,7 +95,7 @@ export const recordsImporter: Importer = {
       columns: Object.entries(fields).map(([name, field]): ImportColumn => ({
         name,
         field,
-        aliases: name === personsName ? personAliases : aliases[name],
+        aliases: name === personsName ? personAliases : name === kinName ? kinAliases : aliases[name],
       })),
       fills: fillsOf(kind, fields),
       choices: ['skip', 'new'],
@@ -125,7 +139,13 @@ function personsField(kind: Kind): Record<string, Field> {
     hint: 'Họ và tên, nhiều người cách nhau bằng dấu chấm phẩy; trùng tên thì thêm ngày sinh trong ngoặc hoặc dùng số thẻ',
     ...(use.required ? { required: true as const } : {}),
   };
-  return contract('persons', '', { [personsName]: text(use.label ?? 'Người', options) }).fields;
+  return contract('persons', '', {
+    [personsName]: text(use.label ?? 'Người', options),
+    [kinName]: text('Con, người thân của', {
+      max: 200,
+      hint: 'Họ tên đoàn viên, khi người ở cột trên là con, người thân',
+    }),
+  }).fields;
 }
 
 /** What a list often says once for all its rows: a choice, a day, a year. */
@@ -163,7 +183,10 @@ async function prepare(scope: Scope, table: Table): Promise<Desk> {
     const read = await readRows(scope, rows, { kind, finder, setting });
     const days = [...new Set(read.flatMap(({ entry }) => (entry ? [entry.onDate] : [])))];
     const known = Map.groupBy(await listOnDays(scope, { path: unit.path, kindCode: kind.kindCode, days }), likeness);
-    return read.map(({ row, entry, errors }) => ({ errors, twins: entry ? twinsOf(row, entry, known, seen) : [] }));
+    return read.map(({ row, entry, errors, offers = [] }) => ({
+      errors,
+      twins: entry ? twinsOf(row, entry, known, seen) : offers,
+    }));
   };
   return {
     judge: judgeBatch,
@@ -187,15 +210,22 @@ interface ReadEntry {
   row: ReadRow;
   entry: Entry | undefined;
   errors: Record<string, string>;
+  /** Who a name may mean, to be chosen from. */
+  offers?: Twin[] | undefined;
 }
 
 /** Whom a list of the unit may name: everybody who ever was a member, and their children and relatives. */
 async function listCallable(scope: Scope, unit: ImportUnit): Promise<Known[]> {
   const roll = await listRoll(scope, { path: unit.path, homeId: unit.homeId, on: '1900-01-01' });
   const dependants = await listDependants(scope, [...new Set(roll.map((one) => one.personId))]);
+  const names = new Map(roll.map((one) => [one.personId, one.fullName]));
   return [
     ...roll,
-    ...dependants.map((one) => ({ ...one, nameNorm: fold(one.fullName), birthOn: one.birthOn, cardNumber: null })),
+    ...dependants.map((one) => {
+      const of = names.get(one.ofPersonId) ?? 'đoàn viên đã xóa';
+      const words = `${one.kindCode === 'child' ? 'con' : 'người thân'} của ${of}`;
+      return { ...one, nameNorm: fold(one.fullName), cardNumber: null, of: { nameNorm: fold(of), words } };
+    }),
   ];
 }
 
@@ -214,9 +244,9 @@ async function readRows(
     scope,
     drafted.flatMap(({ made }) => made ?? []),
   );
-  return drafted.map(({ row, made, errors }) => {
+  return drafted.map(({ row, made, errors, ...more }) => {
     const draft = made && told.shift();
-    if (!draft) return { row, entry: undefined, errors };
+    if (!draft) return { row, entry: undefined, errors, ...more };
     const entry = judge(() => {
       const complete = completeEntry(draft, kind, setting);
       refuseNames(
@@ -230,11 +260,21 @@ async function readRows(
 }
 
 /** What was refused, said at the column that it is about. */
-function judge<T>(make: () => T): { made: T | undefined; errors: Record<string, string> } {
+function judge<T>(make: () => T): { made: T | undefined; errors: Record<string, string>; offers?: Twin[] } {
   try {
     return { made: make(), errors: {} };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    if (error instanceof SeveralMeant)
+      return {
+        made: undefined,
+        errors: { [personsName]: error.message },
+        offers: error.offers.map(({ words, said }) => ({
+          id: null,
+          words,
+          instead: { column: personsName, cell: said },
+        })),
+      };
     return { made: undefined, errors: { [Object.keys(error.fields)[0] ?? 'onDate']: error.message } };
   }
 }
@@ -242,7 +282,8 @@ function judge<T>(make: () => T): { made: T | undefined; errors: Record<string, 
 /** @throws Refusal for a name that is nobody's, or several persons'. */
 function draftOfRow(row: ReadRow, kind: Kind, finder: PersonFinder): EntryDraft {
   const said = row.values[personsName];
-  const personIds = typeof said === 'string' ? finder.find(said) : [];
+  const of = row.values[kinName];
+  const personIds = typeof said === 'string' ? finder.find(said, typeof of === 'string' ? of : undefined) : [];
   const draft = draftOf(kind, row.values, { tags: [], participants: participantsOf(personIds) });
   return draft.turns === null ? (({ turns: _none, ...rest }) => rest)(draft) : draft;
 }

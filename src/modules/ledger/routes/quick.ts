@@ -7,7 +7,7 @@ import { isId, newId } from '../../../kernel/ids.ts';
 import { PersonOptions } from '../../../kernel/ui/picker.tsx';
 import { addDays, formatDate, yearOf } from '../../../kernel/vi/dates.ts';
 import { getUnit } from '../../org/index.ts';
-import { findForPicker, listNames, peopleAccess } from '../../people/index.ts';
+import { findForPicker, peopleAccess } from '../../people/index.ts';
 import { access } from '../access.ts';
 import { getEntry } from '../actions/entries.ts';
 import { contractOfKind, standardsOf, type Kind } from '../contract.ts';

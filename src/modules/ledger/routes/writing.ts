@@ -13,7 +13,6 @@ import {
   type Sent,
 } from '../../../kernel/http.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
-import { Refusal } from '../../../kernel/refusal.ts';
 import type { Option } from '../../../kernel/ui/field.tsx';
 import { formatDate, parseDate } from '../../../kernel/vi/dates.ts';
 import { getUnit } from '../../org/index.ts';
