@@ -281,6 +281,24 @@ describe('The people', () => {
   });
 });
 
+describe('Money on its way', () => {
+  test('stands in every state for visits that a group’s leader noted, with vouchers in the order of their days', async () => {
+    const { rows } = await asSystem(({ tx }) =>
+      sql<{ state: string; payments: number; vouchers: number[] | null; asked: string[]; reasons: number }>`
+        select state, count(*)::int as payments, array_agg(voucher_number order by on_date) filter (where voucher_number is not null) as vouchers,
+          array_agg(distinct requested_by) as asked, count(reason)::int as reasons
+        from finance.payment group by state order by state`.execute(tx),
+    );
+    const leader = (await actorOf(site().services, sample.accounts['groupLeader'] ?? ''))?.name;
+    expect(rows).toMatchObject([
+      { state: 'approved', payments: 3, vouchers: [1, 2, 3], asked: [leader] },
+      { state: 'cancelled', payments: 1, vouchers: null },
+      { state: 'requested', payments: 2, vouchers: null },
+      { state: 'returned', payments: 1, vouchers: null, reasons: 1 },
+    ]);
+  });
+});
+
 describe('The years since 2023', () => {
   test.each([2023, 2024, 2025])(
     '%i: all 55 studied and registered, 26 women and nearly all members got their titles, two only completed',

@@ -4,9 +4,10 @@ import type { Services } from '../kernel/services.ts';
 import { addDays, today, yearOf } from '../kernel/vi/dates.ts';
 import { insertRates, listEveryFund, listEveryKind } from '../modules/ledger/index.ts';
 import { insertTenant } from '../modules/org/index.ts';
-import { openAccounts } from './load/accounts.ts';
+import { openAccounts, seatPersonas } from './load/accounts.ts';
 import { enterOtherResolutions, enterResolutions, furnishSample } from './load/figures.ts';
 import { enterReported, handDown } from './load/handed.ts';
+import { payVisits } from './load/payments.ts';
 import { enterProgrammes } from './load/programmes.ts';
 import { enterFamilies, introduceMember, openCommunes } from './load/living-scene.ts';
 import { endOtherMembers, enterOtherUnions, type OtherMembers } from './load/other-unions.ts';
@@ -72,14 +73,16 @@ export async function loadSample(
     await handDown(scope, units, day);
     await enterReported(scope, units);
     say('Đang mở tài khoản dùng thử…');
-    const accounts = await openAccounts(scope, services.identity, { cast, others });
+    const personas = await seatPersonas(scope, { cast, others });
+    const paid = await payVisits(scope, units, { cast, roll: plan.roll, personas, today: day });
+    const accounts = await openAccounts(services.identity, personas);
     return {
       tenantId,
       unit: { unitId, code, path },
       termIds: terms.termIds,
       personIds: cast.roll.map((one) => one.personId),
       accounts,
-      entries,
+      entries: entries + paid,
     };
   });
 }
