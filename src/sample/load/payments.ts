@@ -20,11 +20,14 @@ interface Paying {
 export async function payVisits(scope: Scope, units: Units, o: Paying): Promise<number> {
   const { today } = o;
   const group = unitOf(units, PAYING_GROUP);
-  const members = o.roll.flatMap(({ unit, joining, leaving }, place) =>
-    unit === PAYING_GROUP && joining && !leaving ? [o.cast.roll[place]?.personId ?? ''] : [],
-  );
-  const visits = planPaidVisits(today);
   const accountOf = (key: string) => o.personas.find((one) => one.key === key)?.accountId ?? '';
+  const asks = o.personas.find((one) => one.key === 'groupLeader')?.personId;
+  const members = o.roll
+    .flatMap(({ unit, joining, leaving }, place) =>
+      unit === PAYING_GROUP && joining && !leaving ? [o.cast.roll[place]?.personId ?? ''] : [],
+    )
+    .filter((personId) => personId !== asks);
+  const visits = planPaidVisits(today);
   const leader = await actorWithin(scope, accountOf('groupLeader'), today);
   const ids = await recordEntries(await continueAs(scope, leader), {
     unit: group,
@@ -36,7 +39,7 @@ export async function payVisits(scope: Scope, units: Units, o: Paying): Promise<
       note,
       giver: 'union',
       moneySource: 'union_budget',
-      participants: [{ personId: members[nth + 1] ?? '' }],
+      participants: [{ personId: members[nth] ?? '' }],
     })),
     today,
   });
