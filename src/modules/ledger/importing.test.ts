@@ -296,6 +296,50 @@ describe('A list of records comes in', () => {
     );
   });
 
+  it('bears the mark that its form starts with, other marks by name, and papers of the register by number', async () => {
+    await visitors.chair.post('/cd/home/van-ban-can-cu', {
+      number: '12/KH-CĐCS',
+      issuedOn: '05/01/2024',
+      issuer: 'CĐCS Trung tâm Văn hóa',
+      subject: 'Vận động ủng hộ năm 2024',
+    });
+    const donations = await upload('donation', [
+      'Ngày;Quỹ;Số tiền;Thẻ;Căn cứ',
+      '20/01/2024;mái ấm CĐ;2000000;;12/KH-CĐCS',
+      '21/01/2024;mái ấm CĐ;3000000;Tết; ',
+      '22/01/2024;mái ấm CĐ;4000000;Việc khác;',
+      '23/01/2024;mái ấm CĐ;5000000;;99/KH-LẠ',
+    ]);
+    const columns = await read(donations);
+    expect(columns).toContain('value="Cấp trên phát động"');
+    await visitors.chair.post(`${donations}/cot`, {
+      'cot.0': 'onDate',
+      'cot.1': 'fundCode',
+      'cot.2': 'amount',
+      'cot.3': 'tags',
+      'cot.4': 'documents',
+      'dien.tags': 'Cấp trên phát động',
+    });
+    const preview = await read(donations);
+    expect(preview).toContain('4 dòng: 2 dòng đúng, 2 dòng có lỗi.');
+    expect(preview).toContain('Không có thẻ “Việc khác”');
+    expect(preview).toContain('Chưa có văn bản số “99/KH-LẠ” trong sổ văn bản căn cứ.');
+    await visitors.chair.post(`${donations}/nhap`);
+    const rows = await world().as('system', ({ tx }) =>
+      tx
+        .selectFrom('ledger.entry')
+        .select(['amount', 'tags', 'documentIds'])
+        .where('kindCode', '=', 'donation')
+        .where('onDate', 'in', ['2024-01-20', '2024-01-21'])
+        .orderBy('onDate')
+        .execute(),
+    );
+    expect(rows.map((row) => [row.amount, row.tags, row.documentIds.length])).toEqual([
+      [2_000_000, ['from_above'], 1],
+      [3_000_000, ['tet'], 0],
+    ]);
+  });
+
   it('with its kind chosen has one thing to be done next: the upload', async () => {
     const main = (await read(`${base}?loai=visit`)).split('<main')[1] ?? '';
     expect(main).toContain('Đổi loại');

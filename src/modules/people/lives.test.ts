@@ -351,6 +351,35 @@ describe('Head-counts by every trait', () => {
       expect((after[0] ?? 0) - (before[0] ?? 0)).toBe(ethnicities.length);
     }));
 
+  it('tell members with children and families of policy, as of the day: a child not yet born is nobody’s', () =>
+    world().trial('chair', async (scope) => {
+      const home = await unit(scope, 'home');
+      const { leader } = world().persons;
+      const one = await unit(scope, 'one');
+      const kin = { sex: 'male', policyCode: null, note: null, untilOn: null };
+      const note = async (of: string, values: { kindCode: string; birthOn: string; policyCode?: string }) =>
+        noteDependant(scope, one, await getPerson(scope, of), { ...kin, fullName: 'Người Thân', ...values });
+      await note(leader, { kindCode: 'child', birthOn: '2018-01-01' });
+      await note(leader, { kindCode: 'child', birthOn: '2024-02-01' });
+      await note(leader, { kindCode: 'parent', birthOn: '1950-01-01', policyCode: 'warInvalid' });
+      const told = async (on: string) => {
+        const tables = await breakDown(scope, { unit: home, path: home.path, on });
+        const of = (code: string) =>
+          Object.fromEntries(
+            (tables.find((table) => table.dimension === code)?.groups ?? []).map((group) => [
+              group.label,
+              group.persons,
+            ]),
+          );
+        return { children: of('children'), policy: of('policy') };
+      };
+      // The leader's; what other tests noted of the member stands beside it.
+      const [early, late] = [await told('2024-01-31'), await told('2024-02-01')];
+      expect((late.children['2 con'] ?? 0) - (early.children['2 con'] ?? 0)).toBe(1);
+      expect((early.children['1 con'] ?? 0) - (late.children['1 con'] ?? 0)).toBe(1);
+      expect(late.policy['Thương binh, bệnh binh']).toBe(1);
+    }));
+
   it('tells the chair two Tày, and the union above no group under five (P-6)', async () => {
     await world().as('chair', admit);
     const ethnic = (name: 'chair' | 'upperChair') =>
