@@ -3,6 +3,7 @@ import { openSite, visitor, type Site, type Visitor } from '../../../test/site.t
 import { useWorld } from '../../../test/world.ts';
 import type { PersonName } from '../../../test/world/build.ts';
 import { newId } from '../../kernel/ids.ts';
+import { formBody, getUnit, listTerms, termOn } from '../org/index.ts';
 import { insertAccount, noteDependant } from '../people/index.ts';
 import { codeOf } from './actions/kinds.ts';
 import { getEntry, listKinds, recordEntries, withdrawEntry } from './index.ts';
@@ -494,6 +495,43 @@ describe('A meeting', () => {
       expect(await listVersions(scope, id)).toHaveLength(3);
     });
     expect(await read('committee', `/cd/home/hop/${id}`)).toContain('Có mặt 2/3 người được mời');
+  });
+
+  it('takes a whole body of its day into the list at once, and keeps nothing before it is saved', async () => {
+    const id = await open();
+    const { chair, committee } = world().persons;
+    const body = await world().as('system', async (scope) => {
+      const home = await getUnit(scope, { code: 'home' });
+      const term = termOn(await listTerms(scope, home.unitId), '2024-06-01');
+      const dates = { fromOn: '2023-01-06', toOn: null };
+      const bodyId = await formBody(scope, home, {
+        kindCode: 'executiveCommittee',
+        name: 'Ban Chấp hành',
+        termId: term?.termId ?? '',
+        ...dates,
+      });
+      await scope.tx.updateTable('people.post').set({ bodyId }).where('personId', 'in', [chair, committee]).execute();
+      return bodyId;
+    });
+    expect(await read('committee', `/cd/home/hop/${id}`)).toContain(`<option value="${body}">Ban Chấp hành`);
+    const filled = await send('committee', `/cd/home/hop/${id}`, {
+      seen: '0',
+      minutes: 'Đang ghi dở',
+      everyone: body,
+      fill: '1',
+    });
+    const html = await filled.text();
+    expect(filled.status).toBe(422);
+    expect(html).toContain('Đang ghi dở');
+    const asked = [...html.matchAll(/name="persons\[\]" value="([^"]+)"/g)].map(([, person]) => person ?? '');
+    expect(asked.sort()).toEqual([chair, committee].sort());
+    await world().as('system', async (scope) => expect(await listParticipants(scope, [id])).toEqual([]));
+    const whole = await send('committee', `/cd/home/hop/${id}`, {
+      seen: '0',
+      everyone: world().units.two.unitId,
+      fill: '1',
+    });
+    expect(await whole.text()).toContain(world().persons.committee);
   });
 
   it('keeps who was named in its record, with their share of it, when its minutes are written', async () => {

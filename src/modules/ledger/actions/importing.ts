@@ -1,5 +1,6 @@
 import { contract, text, type Choice, type Field } from '../../../kernel/contract.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
+import { uncapitalize } from '../../../kernel/vi/wording.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import type { ImportColumn, Importer, ImportUnit } from '../../imports/index.ts';
@@ -70,7 +71,7 @@ export const recordsImporter: Importer = {
       ...marksFields(kind),
     };
     return {
-      noun: `bản ghi ${kind.name.toLowerCase()}`,
+      noun: `bản ghi ${uncapitalize(kind.name)}`,
       today,
       sensitive: kind.sensitive,
       columns: Object.entries(fields).map(([name, field]): ImportColumn => ({

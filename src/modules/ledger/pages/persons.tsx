@@ -22,7 +22,20 @@ interface Which {
 /** More than these are shown as a list to tick: whoever was absent is unticked. */
 const mostChips = 8;
 
-export function PersonsField({ part, label, form }: { part: PersonsPart; label: string; form: FormState }): VNode {
+interface PersonsFieldProps {
+  part: PersonsPart;
+  label: string;
+  form: FormState;
+  hint?: string;
+  /** Behind the number of those who stand as a list. */
+  ofList?: string;
+}
+
+export function PersonsField({ part, label, form, ...words }: PersonsFieldProps): VNode {
+  const {
+    hint = 'Gõ tên không cần dấu. Không ghi tên cũng được, số lượt vẫn tính.',
+    ofList = 'người đã chọn; bỏ dấu ở người vắng',
+  } = words;
   const { chosen, groups } = part;
   const listed = chosen.length > mostChips ? chosen : [];
   return (
@@ -35,16 +48,11 @@ export function PersonsField({ part, label, form }: { part: PersonsPart; label: 
         chosen={listed.length > 0 ? [] : [...chosen]}
         typed={part.typed}
         error={form.errors['persons']}
-        hint={listed.length > 0 ? undefined : 'Gõ tên không cần dấu. Không ghi tên cũng được, số lượt vẫn tính.'}
+        hint={listed.length > 0 ? undefined : hint}
       />
       <WhichPersons {...part} />
       {listed.length > 0 && (
-        <TickList
-          name="persons[]"
-          label={`${listed.length} người đã chọn; bỏ dấu ở người vắng`}
-          persons={listed}
-          ticked={() => true}
-        />
+        <TickList name="persons[]" label={`${listed.length} ${ofList}`} persons={listed} ticked={() => true} />
       )}
       {groups.length > 0 && (
         <div class="persons-all">

@@ -15,6 +15,7 @@ import {
 import { isId, newId } from '../../../kernel/ids.ts';
 import type { Option } from '../../../kernel/ui/field.tsx';
 import { formatDate, parseDate } from '../../../kernel/vi/dates.ts';
+import { uncapitalize } from '../../../kernel/vi/wording.ts';
 import { getUnit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { allowCorrecting, correctEntry } from '../actions/correcting.ts';
@@ -131,7 +132,7 @@ async function record(c: Ctx): Promise<Response> {
       });
       return {
         to: entryHref(c.get('unit'), entryId),
-        say: `Đã ghi: ${kind.name.toLowerCase()} ngày ${formatDate(given['onDate'] as string)}.`,
+        say: `Đã ghi: ${uncapitalize(kind.name)} ngày ${formatDate(given['onDate'] as string)}.`,
       };
     },
     again: (form) => newPage(c, reading, kind, form, { filesLost: files }),
@@ -142,7 +143,8 @@ async function record(c: Ctx): Promise<Response> {
 export const mostEvidence = 33_000_000;
 
 const hasFiles = (sent: Sent): boolean => (sent.files['evidence'] ?? []).length > 0;
-const asAgain = (page: Response): Response => new Response(page.body, { status: 422, headers: page.headers });
+/** A form shown again. */
+export const asAgain = (page: Response): Response => new Response(page.body, { status: 422, headers: page.headers });
 
 /** Records what a form gave, once, with its files. @returns the record's identifier. */
 export async function writeEntry(
