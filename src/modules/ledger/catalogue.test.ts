@@ -39,6 +39,34 @@ async function send(name: PersonName, path: string, fields: Fields): Promise<Res
 }
 const read = async (name: PersonName, path: string): Promise<string> => (await visitors[name].get(path)).text();
 
+describe('The catalogue of who keeps the program running', () => {
+  it('is an entry of their frame, and of nobody’s who opens it from the book', async () => {
+    const accountId = newId();
+    await world().as('system', (scope) =>
+      insertAccount(scope, { accountId, personId: world().persons.inspector, administrator: true }),
+    );
+    // The post was left; what remains is the administrator.
+    await world().as('system', ({ tx }) =>
+      tx
+        .updateTable('people.post')
+        .set({ toOn: '2024-01-01' })
+        .where('personId', '=', world().persons.inspector)
+        .execute(),
+    );
+    await site.services.identity.createAccount({ accountId, name: 'q', username: 'y.keeper', password });
+    const keeper = visitor(site.app, { ip: '10.2.0.99' });
+    await keeper.post('/dang-nhap', { username: 'y.keeper', password });
+    const own = await (await keeper.get('/cd/federation')).text();
+    expect(own).toContain('<a class="nav-link" href="/cd/federation/danh-muc">');
+    const page = await (await keeper.get('/cd/federation/danh-muc')).text();
+    expect(page).toContain('Danh mục của sổ hoạt động');
+    expect(page).not.toContain('href="/cd/federation/so-hoat-dong"');
+    expect(await read('federationChair', '/cd/federation')).not.toContain(
+      'class="nav-link" href="/cd/federation/danh-muc"',
+    );
+  });
+});
+
 describe('A kind of work that an administrator adds', () => {
   const catalogue = '/cd/federation/danh-muc';
   const kind = {

@@ -40,7 +40,7 @@ async function renameUnits(scope: Scope, units: Units): Promise<void> {
   const { name, from } = MERGED_PROVINCE;
   for (const { code } of SAMPLE_UNITS.filter((one) => one.endedOn === null && one.name.includes(PROVINCE))) {
     const unit = unitOf(units, code);
-    const { shortName, abbreviation, employerName, partyBody, locality } = unit;
+    const { shortName, abbreviation, employerName, partyBody } = unit;
     await changeUnitFrom(scope, unit, {
       name: unit.name.replace(PROVINCE, name),
       shortName,
@@ -48,7 +48,7 @@ async function renameUnits(scope: Scope, units: Units): Promise<void> {
       employerName: employerName?.replace(PROVINCE, name) ?? null,
       partyBody: code === FEDERATION ? 'Tỉnh ủy Thanh Lâm' : partyBody,
       fundingKind: unit.fundingKind,
-      locality: locality?.replace(PROVINCE, name) ?? null,
+      locality: name.replace(/^tỉnh /u, ''),
       fromOn: from,
       decisionNumber: null,
       decisionOn: null,

@@ -99,7 +99,7 @@ const Deeds = ({ unit, mayMove, mayWatch }: OrganisationProps) => (
       <a href={unitHref(unit, '/to-chuc/ban/them')}>Thêm ban</a>
       <a href={unitHref(unit, '/nhiem-ky/them')}>Khai báo nhiệm kỳ</a>
       <a href={unitHref(unit, '/to-chuc/sua')}>Sửa thông tin đơn vị</a>
-      <a href={unitHref(unit, '/to-chuc/thay-doi')}>Đổi tên, cấp ủy, mức tự chủ</a>
+      <a href={unitHref(unit, '/to-chuc/thay-doi')}>Đổi tên, cấp ủy, địa danh, mức tự chủ</a>
       <a href={unitHref(unit, '/to-chuc/su-kien')}>Ghi sáp nhập, chia tách…</a>
       {mayMove && <a href={unitHref(unit, '/to-chuc/chuyen')}>Chuyển về công đoàn khác</a>}
       <a href={unitHref(unit, '/to-chuc/giai-the')}>Kết thúc hoạt động</a>
