@@ -413,6 +413,15 @@ describe('Who is meant', () => {
       'Bùi Bình; Lê Bé Na (01/06/2016, con của Lê Văn An)',
       'Bùi Bình; Lê Bé Na (01/06/2016, con của Bùi Bình)',
     ]);
+    // A card tells whoever has one; the officer reads a name beside it.
+    const two = (() => {
+      try {
+        return finder.find('le van an');
+      } catch (error) {
+        return error instanceof SeveralMeant ? error.offers : [];
+      }
+    })();
+    expect(two).toContainEqual({ words: 'Lê Văn An (01/02/1980, số thẻ DV-01)', said: 'DV-01' });
     for (const said of offersOf('Lê Bé Na') as string[]) expect(finder.find(said)).toHaveLength(1);
   });
 

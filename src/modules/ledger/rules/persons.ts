@@ -59,7 +59,10 @@ export function personFinder(roll: readonly Known[]): PersonFinder {
         severalWords(said, meant),
         offers
           .filter(({ told }) => meantBy(told, undefined).length === 1)
-          .map(({ told }) => ({ words: told, said: all.map((other) => (other === said ? told : other)).join('; ') })),
+          .map(({ one, told }) => ({
+            words: describe(one),
+            said: all.map((other) => (other === said ? told : other)).join('; '),
+          })),
       );
     }
     const whose = of && !said.includes('(') ? ` là con, người thân của “${of.slice(0, 80)}”` : '';
@@ -97,11 +100,18 @@ function tell(one: Known): string {
   return told ? `${one.fullName} (${told})` : one.fullName;
 }
 
+/** The same for an officer's eyes. */
+const describe = (one: Known): string =>
+  `${one.fullName} (${[
+    one.birthOn ? formatDate(one.birthOn) : 'chưa có ngày sinh',
+    one.of?.words,
+    one.cardNumber && `số thẻ ${one.cardNumber}`,
+  ]
+    .filter(Boolean)
+    .join(', ')})`;
+
 const severalWords = (said: string, meant: readonly Known[]): string =>
   `Có ${meant.length} người tên “${said}”: ${meant
     .slice(0, 3)
-    .map(
-      (one) =>
-        `${one.fullName} (${[one.birthOn ? formatDate(one.birthOn) : 'chưa có ngày sinh', one.of?.words].filter(Boolean).join(', ')})`,
-    )
+    .map(describe)
     .join('; ')}. Hãy chọn đúng người, hoặc ghi thêm ngày sinh, con của ai trong ngoặc.`;
