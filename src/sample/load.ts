@@ -9,7 +9,7 @@ import { enterOtherResolutions, enterResolutions, furnishSample } from './load/f
 import { enterReported, handDown } from './load/handed.ts';
 import { payVisits } from './load/payments.ts';
 import { enterProgrammes } from './load/programmes.ts';
-import { enterFamilies, introduceMember, openCommunes } from './load/living-scene.ts';
+import { enterFamilies, enterRegister, introduceMember, openCommunes } from './load/living-scene.ts';
 import { endOtherMembers, enterOtherUnions, type OtherMembers } from './load/other-unions.ts';
 import { endMembers, enterOfficers, enterRoll, playerOf, seatOfficers, type Cast } from './load/people.ts';
 import { recordBook } from './load/records.ts';
@@ -64,6 +64,7 @@ export async function loadSample(
     const entries = await enterRecords(scope, units, { plan, cast, others, day });
     await endUnions(scope, units, plan);
     await enterFamilies(scope, units, { cast, ...plan });
+    await enterRegister(scope, units, day);
     await introduceMember(scope, units, { cast, today: day });
     const { unitId, code, path } = unitOf(units, PLAYED_UNIT);
     await enterResolutions(scope, { code, termIds: terms.termIds, today: day });
