@@ -56,6 +56,10 @@ async function settleTyped(
   return { settled, unsettled };
 }
 
+function refuseTyped(words: string): never {
+  throw new Refusal('ledger.whichPerson', words, { persons: words });
+}
+
 /**
  * Who was chosen, also where no script ran: a whole typed name that one person bears is that person.
  * Refuses `ledger.whichPerson` when it fits several, a part of a name, or nobody; the form then shows them to choose from.
@@ -63,20 +67,12 @@ async function settleTyped(
 export async function readChosen(c: Ctx, form: Pick<FormState, 'typed'>): Promise<string[]> {
   const chosen = typedList(form, 'persons[]');
   if (typedNames(form).length > mostTyped)
-    throw new Refusal('ledger.whichPerson', `Mỗi lần gõ không quá ${mostTyped} tên.`, {
-      persons: 'Hãy gõ bớt tên, ghi thêm sau.',
-    });
+    refuseTyped(`Mỗi lần gõ không quá ${mostTyped} tên. Hãy gõ bớt, ghi thêm sau.`);
   const { settled, unsettled } = await settleTyped(c, form);
   const nobody = unsettled.find((one) => one.persons.length === 0);
-  if (nobody)
-    throw new Refusal('ledger.whichPerson', `Không tìm thấy ai tên “${nobody.typed.slice(0, 80)}”.`, {
-      persons: 'Hãy gõ lại tên, hoặc để trống.',
-    });
+  if (nobody) refuseTyped(`Không tìm thấy ai tên “${nobody.typed.slice(0, 80)}”. Hãy gõ lại tên, hoặc để trống.`);
   const [first] = unsettled;
-  if (first)
-    throw new Refusal('ledger.whichPerson', `Chưa rõ “${first.typed.slice(0, 80)}” là ai.`, {
-      persons: 'Hãy chọn đúng người ở dưới.',
-    });
+  if (first) refuseTyped(`Chưa rõ “${first.typed.slice(0, 80)}” là ai. Hãy chọn đúng người ở dưới.`);
   return [...new Set([...chosen, ...settled])];
 }
 
