@@ -17,6 +17,7 @@ import { addIndicatorRoutes, figuresEntry, insertDefinitions } from './modules/i
 import {
   addLedgerRoutes,
   addRecordPart,
+  catalogueNav,
   checkSummaries,
   followMoves,
   insertCatalogue,
@@ -76,6 +77,7 @@ const navEntries: readonly NavEntry[] = [
   startEntry,
   peopleEntry,
   ledgerNav,
+  catalogueNav,
   targetsEntry,
   figuresEntry,
   reportsEntry,

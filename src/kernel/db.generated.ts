@@ -783,6 +783,7 @@ export interface OrgUnitPast {
   abbreviation: string;
   employerName: string | null;
   fundingKind: string | null;
+  locality: string | null;
   name: string;
   partyBody: string | null;
   shortName: string;

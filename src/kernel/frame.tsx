@@ -38,6 +38,8 @@ export interface NavEntry {
   /** Behind `/cd/<unit>`. */
   path: string;
   permission: Permission;
+  /** Who holds this reaches it from another entry. */
+  unless?: Permission;
   /** The quick entry that is always in reach of who may record. */
   quick?: { path: string; permission: Permission };
 }
@@ -80,6 +82,7 @@ export function page(c: Ctx, options: PageOptions, children: ComponentChildren):
   const nav: NavItem[] = unit
     ? entries
         .filter((entry) => may(scope, entry.permission, unit) || scope.system)
+        .filter((entry) => !entry.unless || !(may(scope, entry.unless, unit) || scope.system))
         .map((entry) => ({
           label: entry.label,
           shortLabel: entry.shortLabel,

@@ -252,7 +252,7 @@ describe('The people', () => {
         ]);
         expect(committee.every((post) => post.portfolio)).toBe(true);
       }
-      const chair = await listPostsOf(scope, sample.personIds[1] ?? '');
+      const chair = await listPostsOf(scope, sample.personIds[1] ?? '', { withParty: true });
       expect(chair.map((post) => post.title)).toEqual(
         expect.arrayContaining(['Chủ tịch', 'Phó Giám đốc', 'Phó Bí thư Chi bộ']),
       );
@@ -278,6 +278,24 @@ describe('The people', () => {
       actors['upperOfficer']?.grants.some((grant) => grant.span === 'under' && sample.unit.path.startsWith(grant.path)),
     ).toBe(true);
     expect(Object.values(actors).every((actor) => actor?.sample)).toBe(true);
+  });
+});
+
+describe('Money on its way', () => {
+  test('stands in every state for visits that a group’s leader noted, with vouchers in the order of their days', async () => {
+    const { rows } = await asSystem(({ tx }) =>
+      sql<{ state: string; payments: number; vouchers: number[] | null; asked: string[]; reasons: number }>`
+        select state, count(*)::int as payments, array_agg(voucher_number order by on_date) filter (where voucher_number is not null) as vouchers,
+          array_agg(distinct requested_by) as asked, count(reason)::int as reasons
+        from finance.payment group by state order by state`.execute(tx),
+    );
+    const leader = (await actorOf(site().services, sample.accounts['groupLeader'] ?? ''))?.name;
+    expect(rows).toMatchObject([
+      { state: 'approved', payments: 3, vouchers: [1, 2, 3], asked: [leader] },
+      { state: 'cancelled', payments: 1, vouchers: null },
+      { state: 'requested', payments: 2, vouchers: null },
+      { state: 'returned', payments: 1, vouchers: null, reasons: 1 },
+    ]);
   });
 });
 

@@ -4,11 +4,12 @@ import type { Services } from '../kernel/services.ts';
 import { addDays, today, yearOf } from '../kernel/vi/dates.ts';
 import { insertRates, listEveryFund, listEveryKind } from '../modules/ledger/index.ts';
 import { insertTenant } from '../modules/org/index.ts';
-import { openAccounts } from './load/accounts.ts';
+import { openAccounts, seatPersonas } from './load/accounts.ts';
 import { enterOtherResolutions, enterResolutions, furnishSample } from './load/figures.ts';
 import { enterReported, handDown } from './load/handed.ts';
+import { payVisits } from './load/payments.ts';
 import { enterProgrammes } from './load/programmes.ts';
-import { enterFamilies, introduceMember, openCommunes } from './load/living-scene.ts';
+import { enterFamilies, enterRegister, introduceMember, openCommunes } from './load/living-scene.ts';
 import { endOtherMembers, enterOtherUnions, type OtherMembers } from './load/other-unions.ts';
 import { endMembers, enterOfficers, enterRoll, playerOf, seatOfficers, type Cast } from './load/people.ts';
 import { recordBook } from './load/records.ts';
@@ -63,6 +64,7 @@ export async function loadSample(
     const entries = await enterRecords(scope, units, { plan, cast, others, day });
     await endUnions(scope, units, plan);
     await enterFamilies(scope, units, { cast, ...plan });
+    await enterRegister(scope, units, day);
     await introduceMember(scope, units, { cast, today: day });
     const { unitId, code, path } = unitOf(units, PLAYED_UNIT);
     await enterResolutions(scope, { code, termIds: terms.termIds, today: day });
@@ -72,7 +74,9 @@ export async function loadSample(
     await handDown(scope, units, day);
     await enterReported(scope, units);
     say('Đang mở tài khoản dùng thử…');
-    const accounts = await openAccounts(scope, services.identity, { cast, others });
+    const personas = await seatPersonas(scope, { cast, others });
+    const paid = await payVisits(scope, units, { cast, roll: plan.roll, personas, today: day });
+    const accounts = await openAccounts(services.identity, personas);
     // The first visitor comes before the database would look by itself: a report took three times as long.
     await analyzeTables(scope);
     return {
@@ -81,7 +85,7 @@ export async function loadSample(
       termIds: terms.termIds,
       personIds: cast.roll.map((one) => one.personId),
       accounts,
-      entries,
+      entries: entries + paid,
     };
   });
 }

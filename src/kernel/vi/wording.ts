@@ -8,6 +8,9 @@ export function capitalize(text: string): string {
 }
 
 /** ["a", "b", "c"] → "a, b và c". */
+/** Inside a sentence: "Tặng quà dịp Tết" becomes "tặng quà dịp Tết"; names keep their capitals. */
+export const uncapitalize = (text: string): string => `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
+
 export function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} và ${last}`;

@@ -41,6 +41,8 @@ export interface Twin {
   words: string;
   /** Who was here and is not now: may be taken in again. */
   former?: boolean | undefined;
+  /** Of a row whose cell may mean several: this one, and what the cell then says. */
+  instead?: { column: string; cell: string } | undefined;
 }
 
 export interface Judgement {

@@ -5,6 +5,7 @@ import type { PersonName } from '../../../test/world/build.ts';
 import { sql } from 'kysely';
 import { newId } from '../../kernel/ids.ts';
 import type { Scope } from '../../kernel/scope.ts';
+import { formBody, getUnit, listTerms, termOn } from '../org/index.ts';
 import { insertAccount, noteDependant } from '../people/index.ts';
 import { codeOf } from './actions/kinds.ts';
 import { getEntry, listKinds, recordEntries, withdrawEntry } from './index.ts';
@@ -39,6 +40,34 @@ async function send(name: PersonName, path: string, fields: Fields): Promise<Res
   return site.app.request(`${origin}${path}`, { method: 'POST', body, headers: { origin, cookie } });
 }
 const read = async (name: PersonName, path: string): Promise<string> => (await visitors[name].get(path)).text();
+
+describe('The catalogue of who keeps the program running', () => {
+  it('is an entry of their frame, and of nobody’s who opens it from the book', async () => {
+    const accountId = newId();
+    await world().as('system', (scope) =>
+      insertAccount(scope, { accountId, personId: world().persons.inspector, administrator: true }),
+    );
+    // The post was left; what remains is the administrator.
+    await world().as('system', ({ tx }) =>
+      tx
+        .updateTable('people.post')
+        .set({ toOn: '2024-01-01' })
+        .where('personId', '=', world().persons.inspector)
+        .execute(),
+    );
+    await site.services.identity.createAccount({ accountId, name: 'q', username: 'y.keeper', password });
+    const keeper = visitor(site.app, { ip: '10.2.0.99' });
+    await keeper.post('/dang-nhap', { username: 'y.keeper', password });
+    const own = await (await keeper.get('/cd/federation')).text();
+    expect(own).toContain('<a class="nav-link" href="/cd/federation/danh-muc">');
+    const page = await (await keeper.get('/cd/federation/danh-muc')).text();
+    expect(page).toContain('Danh mục của sổ hoạt động');
+    expect(page).not.toContain('href="/cd/federation/so-hoat-dong"');
+    expect(await read('federationChair', '/cd/federation')).not.toContain(
+      'class="nav-link" href="/cd/federation/danh-muc"',
+    );
+  });
+});
 
 describe('A kind of work that an administrator adds', () => {
   const catalogue = '/cd/federation/danh-muc';
@@ -481,7 +510,10 @@ describe('A meeting', () => {
       minutes: 'Bàn việc tặng quà Tết, thống nhất mức chi.',
     };
     expect((await send('committee', `/cd/home/hop/${id}`, { ...second, seen: '1' })).status).toBe(303);
-    expect((await send('committee', `/cd/home/hop/${id}`, { ...second, seen: '1' })).status).toBe(422);
+    // The same again, by a double click, is the same; something else over an older sheet is not.
+    expect((await send('committee', `/cd/home/hop/${id}`, { ...second, seen: '1' })).status).toBe(303);
+    const other = { ...second, seen: '1', minutes: 'Bản khác.' };
+    expect((await send('committee', `/cd/home/hop/${id}`, other)).status).toBe(422);
     await world().as('system', async (scope) => {
       expect((await listParticipants(scope, [id])).map((one) => one.personId).sort()).toEqual(
         [chair, committee].sort(),
@@ -493,6 +525,43 @@ describe('A meeting', () => {
       expect(await listVersions(scope, id)).toHaveLength(3);
     });
     expect(await read('committee', `/cd/home/hop/${id}`)).toContain('Có mặt 2/3 người được mời');
+  });
+
+  it('takes a whole body of its day into the list at once, and keeps nothing before it is saved', async () => {
+    const id = await open();
+    const { chair, committee } = world().persons;
+    const body = await world().as('system', async (scope) => {
+      const home = await getUnit(scope, { code: 'home' });
+      const term = termOn(await listTerms(scope, home.unitId), '2024-06-01');
+      const dates = { fromOn: '2023-01-06', toOn: null };
+      const bodyId = await formBody(scope, home, {
+        kindCode: 'executiveCommittee',
+        name: 'Ban Chấp hành',
+        termId: term?.termId ?? '',
+        ...dates,
+      });
+      await scope.tx.updateTable('people.post').set({ bodyId }).where('personId', 'in', [chair, committee]).execute();
+      return bodyId;
+    });
+    expect(await read('committee', `/cd/home/hop/${id}`)).toContain(`<option value="${body}">Ban Chấp hành`);
+    const filled = await send('committee', `/cd/home/hop/${id}`, {
+      seen: '0',
+      minutes: 'Đang ghi dở',
+      everyone: body,
+      fill: '1',
+    });
+    const html = await filled.text();
+    expect(filled.status).toBe(422);
+    expect(html).toContain('Đang ghi dở');
+    const asked = [...html.matchAll(/name="persons\[\]" value="([^"]+)"/g)].map(([, person]) => person ?? '');
+    expect(asked.sort()).toEqual([chair, committee].sort());
+    await world().as('system', async (scope) => expect(await listParticipants(scope, [id])).toEqual([]));
+    const whole = await send('committee', `/cd/home/hop/${id}`, {
+      seen: '0',
+      everyone: world().units.two.unitId,
+      fill: '1',
+    });
+    expect(await whole.text()).toContain(world().persons.committee);
   });
 
   it('keeps who was named in its record, with their share of it, when its minutes are written', async () => {

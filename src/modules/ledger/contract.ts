@@ -5,6 +5,7 @@ import {
   longText,
   money,
   number,
+  year,
   text,
   yesNo,
   type Choice,
@@ -175,8 +176,7 @@ const typedFields = (
     ),
   campaignId: (use) => choice(use.label ?? 'Phong trào, chương trình', campaigns, use),
   beneficiaryKind: (use) => choice(use.label ?? 'Người nhận là', beneficiaryKinds, use),
-  // A year is written without dots.
-  forYear: (use) => ({ ...number(use.label ?? 'Của năm', { ...use, min: 1990, max: 2200 }), kind: 'text', max: 4 }),
+  forYear: (use) => year(use.label ?? 'Của năm', { ...use, min: 1990 }),
   summary: (use) => text(use.label ?? 'Nội dung', { ...use, max: 300, inList: true }),
   turns: (use) => number(use.label ?? 'Số lượt', { ...use, min: 1, max: 100_000, inList: true }),
   amount: (use) => money(use.label ?? 'Số tiền', { ...use, inList: true }),

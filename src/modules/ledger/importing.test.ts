@@ -4,9 +4,10 @@ import type { Role } from '../../../test/access/roles.ts';
 import { openSite, type Site, type Visitor } from '../../../test/site.ts';
 import { useWorld } from '../../../test/world.ts';
 import { formatDate, today } from '../../kernel/vi/dates.ts';
+import { fold } from '../../kernel/vi/text.ts';
 import { noteDependant } from '../people/index.ts';
 import { launchCampaign, rebuildTallies } from './index.ts';
-import { personFinder } from './rules/persons.ts';
+import { personFinder, SeveralMeant } from './rules/persons.ts';
 import { totalEntries } from './store/notebook.ts';
 
 const world = useWorld();
@@ -239,6 +240,106 @@ describe('A list of records comes in', () => {
     expect(given.every((row) => row.campaignId !== null)).toBe(true);
   });
 
+  it('asks whose a child is that both parents noted, and takes what is chosen in the preview', async () => {
+    const { member, woman } = world().persons;
+    const kids: string[] = [];
+    await world().as('system', async (scope) => {
+      for (const parent of [member, woman])
+        kids.push(
+          await noteDependant(
+            scope,
+            world().units.one,
+            { personId: parent, unitId: parent === woman ? world().units.two.unitId : world().units.one.unitId },
+            {
+              fullName: 'Nguyễn Bé Sen',
+              sex: 'female',
+              kindCode: 'child',
+              birthOn: '2017-09-09',
+              policyCode: null,
+              note: null,
+              untilOn: null,
+            },
+          ),
+        );
+    });
+    const gifts = await upload('occasion_gift', [
+      'Ngày;Họ tên cháu;Con đồng chí;Dịp;Số tiền',
+      '01/06/2022;Nguyễn Bé Sen;Trần Thị Đượm;Quốc tế Thiếu nhi 1/6;100000',
+      '01/06/2023;Nguyễn Bé Sen;;Quốc tế Thiếu nhi 1/6;100000',
+    ]);
+    await visitors.chair.post(`${gifts}/cot`, {
+      'cot.0': 'onDate',
+      'cot.1': 'persons',
+      'cot.2': 'ofPerson',
+      'cot.3': 'occasionCode',
+      'cot.4': 'amount',
+      'dien.giver': 'union',
+      'dien.moneySource': 'union_budget',
+    });
+    const asked = await read(gifts);
+    expect(asked).toContain('2 dòng: 1 dòng đúng, 1 dòng có lỗi.');
+    expect(asked).toContain('Có 2 người tên “Nguyễn Bé Sen”');
+    const offered = [...asked.matchAll(/<option value="(Nguyễn Bé Sen[^"]*)"/gu)].map(([, cell]) => cell ?? '');
+    expect(offered).toHaveLength(2);
+    const own = offered.find((cell) => cell.includes('Nguyễn Văn Á')) ?? '';
+    expect((await visitors.chair.post(`${gifts}/lua-chon`, { 'la.3': own })).status).toBe(303);
+    expect(await read(gifts)).toContain('2 dòng: 2 dòng đúng.');
+    await visitors.chair.post(`${gifts}/nhap`);
+    const taken = await world().as('system', ({ tx }) =>
+      tx.selectFrom('ledger.participant').select(['personId', 'onDate']).where('personId', 'in', kids).execute(),
+    );
+    expect(new Map(taken.map((one) => [one.onDate, one.personId]))).toEqual(
+      new Map([
+        ['2023-06-01', kids[0]],
+        ['2022-06-01', kids[1]],
+      ]),
+    );
+  });
+
+  it('bears the mark that its form starts with, other marks by name, and papers of the register by number', async () => {
+    await visitors.chair.post('/cd/home/van-ban-can-cu', {
+      number: '12/KH-CĐCS',
+      issuedOn: '05/01/2024',
+      issuer: 'CĐCS Trung tâm Văn hóa',
+      subject: 'Vận động ủng hộ năm 2024',
+    });
+    const donations = await upload('donation', [
+      'Ngày;Quỹ;Số tiền;Thẻ;Căn cứ',
+      '20/01/2024;mái ấm CĐ;2000000;;12/KH-CĐCS',
+      '21/01/2024;mái ấm CĐ;3000000;Tết; ',
+      '22/01/2024;mái ấm CĐ;4000000;Việc khác;',
+      '23/01/2024;mái ấm CĐ;5000000;;99/KH-LẠ',
+    ]);
+    const columns = await read(donations);
+    expect(columns).toContain('value="Cấp trên phát động"');
+    await visitors.chair.post(`${donations}/cot`, {
+      'cot.0': 'onDate',
+      'cot.1': 'fundCode',
+      'cot.2': 'amount',
+      'cot.3': 'tags',
+      'cot.4': 'documents',
+      'dien.tags': 'Cấp trên phát động',
+    });
+    const preview = await read(donations);
+    expect(preview).toContain('4 dòng: 2 dòng đúng, 2 dòng có lỗi.');
+    expect(preview).toContain('Không có thẻ “Việc khác”');
+    expect(preview).toContain('Chưa có văn bản số “99/KH-LẠ” trong sổ văn bản căn cứ.');
+    await visitors.chair.post(`${donations}/nhap`);
+    const rows = await world().as('system', ({ tx }) =>
+      tx
+        .selectFrom('ledger.entry')
+        .select(['amount', 'tags', 'documentIds'])
+        .where('kindCode', '=', 'donation')
+        .where('onDate', 'in', ['2024-01-20', '2024-01-21'])
+        .orderBy('onDate')
+        .execute(),
+    );
+    expect(rows.map((row) => [row.amount, row.tags, row.documentIds.length])).toEqual([
+      [2_000_000, ['from_above'], 1],
+      [3_000_000, ['tet'], 0],
+    ]);
+  });
+
   it('with its kind chosen has one thing to be done next: the upload', async () => {
     const main = (await read(`${base}?loai=visit`)).split('<main')[1] ?? '';
     expect(main).toContain('Đổi loại');
@@ -275,6 +376,11 @@ describe('Who is meant', () => {
     person('an2', 'Lê Văn Ân', 'le van an', '1985-07-09', null),
     person('an3', 'Lê Văn Ân', 'le van an', '1990-01-01', null),
     person('binh', 'Bùi Bình', 'bui binh', null, null),
+    // One child, noted by both parents.
+    ...['Lê Văn An', 'Bùi Bình'].map((name, nth) => ({
+      ...person(`na${nth + 1}`, 'Lê Bé Na', 'le be na', '2016-06-01', null),
+      of: { nameNorm: fold(name), words: `con của ${name}` },
+    })),
   ]);
 
   it.each([
@@ -283,8 +389,40 @@ describe('Who is meant', () => {
     ['Lê Văn Ân (1985)', ['an2']],
     ['le van an (01/01/1990); bui binh', ['an3', 'binh']],
     ['Bùi Bình; Bùi Bình', ['binh']],
+    ['Lê Bé Na (con của Lê Văn An)', ['na1']],
+    ['le be na (con đ/c bùi bình)', ['na2']],
+    ['Lê Bé Na (2016, con Bùi Bình)', ['na2']],
   ])('%s', (said, ids) => {
     expect(finder.find(said)).toEqual(ids);
+  });
+
+  it('is told by a column of its own for whose child it is', () => {
+    expect(finder.find('Lê Bé Na', 'Bùi Bình')).toEqual(['na2']);
+    expect(() => finder.find('Lê Bé Na', 'Lê Văn Tám')).toThrow('là con, người thân của “Lê Văn Tám”');
+  });
+
+  it('is offered to be chosen where the list does not say, in what the cell would then say', () => {
+    const offersOf = (said: string) => {
+      try {
+        return finder.find(said);
+      } catch (error) {
+        return error instanceof SeveralMeant ? error.offers.map((one) => one.said) : error;
+      }
+    };
+    expect(offersOf('Bùi Bình; Lê Bé Na')).toEqual([
+      'Bùi Bình; Lê Bé Na (01/06/2016, con của Lê Văn An)',
+      'Bùi Bình; Lê Bé Na (01/06/2016, con của Bùi Bình)',
+    ]);
+    // A card tells whoever has one; the officer reads a name beside it.
+    const two = (() => {
+      try {
+        return finder.find('le van an');
+      } catch (error) {
+        return error instanceof SeveralMeant ? error.offers : [];
+      }
+    })();
+    expect(two).toContainEqual({ words: 'Lê Văn An (01/02/1980, số thẻ DV-01)', said: 'DV-01' });
+    for (const said of offersOf('Lê Bé Na') as string[]) expect(finder.find(said)).toHaveLength(1);
   });
 
   it.each([

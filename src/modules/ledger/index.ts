@@ -18,7 +18,7 @@ export { searchOfRecords, timelineOfRecords } from './actions/lines.ts';
 export { type Kind } from './contract.ts';
 export type { EntryDraft, ParticipantDraft } from './rules/entry.ts';
 export { entryHref, meetingHref, notebookHref, occasionListHref, quickHref, ratingsHref } from './pages/addresses.ts';
-export { addLedgerRoutes, ledgerNav } from './routes/ledger.ts';
+export { addLedgerRoutes, catalogueNav, ledgerNav } from './routes/ledger.ts';
 export { addRecordPart, type RecordPart } from './routes/record.ts';
 export type { Asked, EntryFilter } from './rules/filter.ts';
 export { insertCatalogue, listEveryFund, listEveryKind, listFunds, listKinds } from './store/catalogue.ts';

@@ -99,7 +99,14 @@ describe('a visit in the ledger', () => {
       });
       expect((await total(scope, home.path)).amount).toBe(500_000);
       await expect(
-        correctEntry(scope, { unit: one, entryId, version: 1, draft: visit(world()), reason: null, today }),
+        correctEntry(scope, {
+          unit: one,
+          entryId,
+          version: 1,
+          draft: visit(world(), { amount: 600_000 }),
+          reason: null,
+          today,
+        }),
       ).rejects.toMatchObject({ code: 'ledger.changedMeanwhile' });
       await withdrawEntry(scope, { unit: one, entryId, version: 2, reason: 'Nhập trùng' });
       expect((await total(scope, home.path)).entries).toBe(0);

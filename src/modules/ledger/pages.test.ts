@@ -112,6 +112,33 @@ describe('Recording by the form', () => {
     expect(await unknown.text()).toContain('Không tìm thấy ai tên');
   });
 
+  it('never takes somebody for a part of a name: it asks, and takes whom the officer points at', async () => {
+    const fields = visitForm({ 'persons[]': [], 'persons[]_text': 'văn á', onDate: '13/03/2024' });
+    const asked = await send('chair', `${home}/ghi/visit`, fields);
+    const html = await asked.text();
+    expect(asked.status).toBe(422);
+    expect(html).toContain('“văn á” là ai?');
+    expect(html).toContain(`name="meant[]" value="${world().persons.member}"`);
+    const answer = await send('chair', `${home}/ghi/visit`, { ...fields, 'meant[]': [world().persons.member] });
+    const persons = await world().as('chair', (scope) =>
+      listParticipants(scope, [whereTo(answer).split('/').at(-1) ?? '']),
+    );
+    expect(persons.map((one) => one.personId)).toEqual([world().persons.member]);
+  });
+
+  it('takes a name typed above those who are chosen already, and several names in one field', async () => {
+    const { member, woman, leader } = world().persons;
+    const answer = await send(
+      'chair',
+      `${home}/ghi/visit`,
+      visitForm({ 'persons[]': [leader], 'persons[]_text': 'Nguyễn Văn Á; tran thi duom', onDate: '13/03/2024' }),
+    );
+    const persons = await world().as('chair', (scope) =>
+      listParticipants(scope, [whereTo(answer).split('/').at(-1) ?? '']),
+    );
+    expect(persons.map((one) => one.personId).sort()).toEqual([leader, member, woman].sort());
+  });
+
   it('takes a whole group at once and leaves out who was absent', async () => {
     const path = `${home}/ghi/resolution_study`;
     const filled = await send('chair', path, {
@@ -181,6 +208,19 @@ describe('A correction', () => {
     const shown = await read('chair', `${home}/${id}`);
     expect(shown).toContain('Đúng phiếu chi');
     expect(shown).toContain('<del>500.000 đồng</del>');
+  });
+
+  it('sent twice, at once or one after the other, is one version; so is a withdrawal', async () => {
+    const id = await recordVisit({ onDate: '21/03/2024' });
+    const fields = { ...visitForm({ onDate: '21/03/2024', amount: '300.000' }), version: '1', reason: 'Gõ nhầm' };
+    const both = await Promise.all([1, 2].map(() => send('chair', `${home}/${id}/sua`, fields)));
+    const late = await send('chair', `${home}/${id}/sua`, fields);
+    expect([...both, late].map((answer) => answer.status)).toEqual([303, 303, 303]);
+    const away = { version: '2', reason: 'Ghi trùng' };
+    const gone = await Promise.all([1, 2].map(() => send('chair', `${home}/${id}/huy`, away)));
+    expect(gone.map((answer) => answer.status)).toEqual([303, 303]);
+    const versions = await world().as('chair', (scope) => listVersions(scope, id));
+    expect(versions.map((one) => one.deed)).toEqual(['withdrawn', 'corrected', 'recorded']);
   });
 
   it('keeps what its form does not show', async () => {

@@ -90,16 +90,26 @@ const decision = {
 export type Decision = Values<ReturnType<typeof decisionOnly>>;
 const decisionOnly = () => contract('decision', 'Quyết định', decision);
 
+const datedFields = [
+  'name',
+  'shortName',
+  'abbreviation',
+  'employerName',
+  'fundingKind',
+  'partyBody',
+  'locality',
+] as const;
+
 /** What may be another from a day on; what was wrong from the start is corrected by `unitContract`. */
 export const datedUnitContract = contract('datedUnit', 'Thay đổi của đơn vị', {
   fromOn: date('Có hiệu lực từ ngày', { required: true, past: true }),
-  ...pickFields(unitContract, ['name', 'shortName', 'abbreviation', 'employerName', 'fundingKind', 'partyBody']).fields,
+  ...pickFields(unitContract, datedFields).fields,
   ...decision,
 });
 /** How the unit was until its last change, and from which day that was. */
 export const pastUnitContract = contract('pastUnit', 'Trước lần thay đổi gần nhất', {
   fromOn: date('Lần thay đổi có hiệu lực từ ngày', { required: true, past: true }),
-  ...pickFields(unitContract, ['name', 'shortName', 'abbreviation', 'employerName', 'fundingKind', 'partyBody']).fields,
+  ...pickFields(unitContract, datedFields).fields,
 });
 export type PastUnitValues = Values<typeof pastUnitContract>;
 export type DatedUnitValues = Values<typeof datedUnitContract>;

@@ -28,6 +28,7 @@ const facts = {
   employerName: 'Trung tâm Văn hóa và Nghệ thuật',
   fundingKind: 'budget_part',
   partyBody: 'Chi bộ Trung tâm',
+  locality: 'Thanh Lâm',
   fromOn: '2020-05-01',
   decisionNumber: '36/QĐ-CĐVC',
   decisionOn: '2020-04-20',

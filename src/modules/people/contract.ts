@@ -250,6 +250,15 @@ export const otherPostContract = contract('otherPost', 'Chức vụ chuyên môn
 });
 export type OtherPostValues = Values<typeof otherPostContract>;
 
+/** As an officer is asked who may, or may not, write of Party matters. */
+export const otherPostContractFor = ({ party }: { party: boolean }) => ({
+  ...otherPostContract,
+  fields: {
+    ...otherPostContract.fields,
+    line: choice('Loại', party ? postLines : [postLines[0]], { required: true }),
+  },
+});
+
 export type PostValues = Values<ReturnType<typeof postContract>>;
 
 export const leavingPostContract = contract('leavingPost', 'Thôi giữ chức vụ', {

@@ -201,7 +201,8 @@ describe('Posts in words', () => {
         toOn: null,
       };
       await noteOtherPost(scope, one, person, { ...party, postId: '01900000-0000-7000-8000-0000000000aa' });
-      const printed = async (on: string) => (await postsInWords(scope, [person.personId], on)).get(person.personId);
+      const printed = async (on: string) =>
+        (await postsInWords(scope, [person.personId], on, { withParty: true })).get(person.personId);
       expect(await printed('2019-12-31')).toBe('Chủ tịch CĐCS Trung tâm Văn hóa');
       expect(await printed('2020-01-01')).toBe('Bí thư Chi bộ Trung tâm, Chủ tịch CĐCS Trung tâm Văn hóa');
     }));
@@ -253,6 +254,68 @@ describe('A post in the office or the Party', () => {
     }));
 });
 
+describe('A post in the Party, which is Party matter (P-6)', () => {
+  const asked = { title: 'Bí thư', organisation: 'Chi bộ Trung tâm' };
+  const path = () => `/cd/home/doan-vien/${world().persons.member}`;
+
+  it('is noted by who may open such matters and offered to nobody else', async () => {
+    expect(await read('chair', `${path()}/chuc-vu`)).toContain('value="party"');
+    const saved = await visitors.chair.post(`${path()}/chuc-vu`, { ...asked, line: 'party', fromOn: '01/02/2020' });
+    expect(saved.status).toBe(303);
+    // What was just saved is told its writer once.
+    await read('chair', '/cd/home');
+    await world().trial('committee', async (scope) => {
+      const person = await getPerson(scope, world().persons.member);
+      const post = { ...asked, line: 'party', fromOn: '2021-01-01', toOn: null };
+      await expect(
+        noteOtherPost(scope, await unit(scope, 'one'), person, {
+          ...post,
+          postId: '01900000-0000-7000-8000-0000000000ab',
+        }),
+      ).rejects.toThrow();
+    });
+  });
+
+  it('is read by those who reach sensitive matters there and by its holder, by nobody else in the tenant', async () => {
+    const readers: string[] = [];
+    for (const who of [
+      'chair',
+      'committee',
+      'inspector',
+      'womensHead',
+      'leader',
+      'member',
+      'siblingChair',
+      'upperChair',
+      'federationChair',
+      'strangerChair',
+    ] as const)
+      await world().as(who, async (scope) => {
+        const rows = await scope.tx.selectFrom('people.post').select('postId').where('line', '=', 'party').execute();
+        if (rows.length > 0) readers.push(who);
+      });
+    expect(readers).toEqual(['chair', 'committee', 'inspector', 'member']);
+  });
+
+  it('stands on no page of the member before it is opened, and the opening is written down', async () => {
+    const { member } = world().persons;
+    const looks = async () =>
+      (await world().as('system', (scope) => listAccesses(scope, { personId: member, most: 50 }))).length;
+    const before = await looks();
+    for (const page of [path(), `/cd/home/doan-vien?mo=${member}`, '/cd/home/to-chuc', '/cd/home/co-cau'])
+      expect(await read('chair', page), page).not.toContain('Bí thư');
+    expect(await looks()).toBe(before);
+    const opened = await (await visitors.chair.post(`${path()}/nhay-cam`)).text();
+    expect(opened).toContain('Bí thư Chi bộ Trung tâm');
+    expect(await looks()).toBe(before + 1);
+    const form = /doan-vien\/[^"]*\/chuc-vu\/[0-9a-f-]{36}(?=">Bí thư)/.exec(opened)?.[0];
+    expect(await read('chair', `/cd/home/${form}`)).toContain('value="Bí thư"');
+    expect(await looks()).toBe(before + 2);
+    expect(await read('member', '/toi')).toContain('Bí thư Chi bộ Trung tâm');
+    expect(await read('inspector', path())).not.toContain('Bí thư');
+  });
+});
+
 describe('Head-counts by every trait', () => {
   const ethnicities = ['Kinh', 'Kinh', 'Kinh', 'Kinh', 'Kinh', 'Kinh', 'Tày', 'Tày'];
   const admit = async (scope: Scope) => {
@@ -286,6 +349,35 @@ describe('Head-counts by every trait', () => {
       expect(new Set(before).size).toBe(1);
       expect(new Set(after).size).toBe(1);
       expect((after[0] ?? 0) - (before[0] ?? 0)).toBe(ethnicities.length);
+    }));
+
+  it('tell members with children and families of policy, as of the day: a child not yet born is nobody’s', () =>
+    world().trial('chair', async (scope) => {
+      const home = await unit(scope, 'home');
+      const { leader } = world().persons;
+      const one = await unit(scope, 'one');
+      const kin = { sex: 'male', policyCode: null, note: null, untilOn: null };
+      const note = async (of: string, values: { kindCode: string; birthOn: string; policyCode?: string }) =>
+        noteDependant(scope, one, await getPerson(scope, of), { ...kin, fullName: 'Người Thân', ...values });
+      await note(leader, { kindCode: 'child', birthOn: '2018-01-01' });
+      await note(leader, { kindCode: 'child', birthOn: '2024-02-01' });
+      await note(leader, { kindCode: 'parent', birthOn: '1950-01-01', policyCode: 'warInvalid' });
+      const told = async (on: string) => {
+        const tables = await breakDown(scope, { unit: home, path: home.path, on });
+        const of = (code: string) =>
+          Object.fromEntries(
+            (tables.find((table) => table.dimension === code)?.groups ?? []).map((group) => [
+              group.label,
+              group.persons,
+            ]),
+          );
+        return { children: of('children'), policy: of('policy') };
+      };
+      // The leader's; what other tests noted of the member stands beside it.
+      const [early, late] = [await told('2024-01-31'), await told('2024-02-01')];
+      expect((late.children['2 con'] ?? 0) - (early.children['2 con'] ?? 0)).toBe(1);
+      expect((early.children['1 con'] ?? 0) - (late.children['1 con'] ?? 0)).toBe(1);
+      expect(late.policy['Thương binh, bệnh binh']).toBe(1);
     }));
 
   it('tells the chair two Tày, and the union above no group under five (P-6)', async () => {

@@ -239,7 +239,7 @@ describe('Finding a person', () => {
       await admit(scope, 'Nguyễn Văn Á');
       await expect(readPicked(scope, world().units.home, typed, 'personId')).rejects.toMatchObject({
         code: 'people.picked',
-        fields: { personId: expect.stringContaining('Có nhiều người') },
+        fields: { personId: expect.stringContaining('Chưa rõ “nguyen van a” là ai') },
       });
     }));
 

@@ -103,23 +103,44 @@ describe('the report of a term', () => {
       );
     }));
 
-  it('is headed by the name that the unit bore at the end of the term, whatever it is called since', () =>
+  it('is headed by the name, the place and the Party body of its day, whatever they are since', () =>
     world().trial('system', async (scope) => {
       const { unit, reportId } = await draft(scope);
-      const { name, shortName, abbreviation, employerName, fundingKind, partyBody } = unit;
-      const facts = { shortName, abbreviation, employerName, fundingKind, partyBody };
+      const { name, shortName, employerName, fundingKind } = unit;
+      await scope.tx
+        .updateTable('org.unit')
+        .set({ locality: 'Nơi Cũ', partyBody: 'Đảng ủy Cũ' })
+        .where('unitId', '=', unit.unitId)
+        .execute();
+      const facts = { shortName, abbreviation: 'CĐM', employerName, fundingKind };
       const decided = { decisionNumber: null, decisionOn: null, note: null };
-      await changeUnitFrom(scope, unit, {
+      await changeUnitFrom(scope, await getUnit(scope, { code: 'home' }), {
         ...facts,
         ...decided,
         name: 'Công đoàn cơ sở Tên Mới',
+        locality: 'Nơi Mới',
+        partyBody: 'Đảng ủy Mới',
         fromOn: '2024-05-01',
       });
       const renamed = await getUnit(scope, { code: 'home' });
       expect(renamed.name).toBe('Công đoàn cơ sở Tên Mới');
       const report = await getReport(scope, renamed, reportId);
-      const { paper } = await compose(scope, { unit: renamed, report, passages: new Map(), today });
-      expect(paper.head).toMatchObject({ issuingBody: name });
+      const paperOf = async (signedOn?: string) => {
+        const settings = { ...report.settings, ...(signedOn ? { signedOn } : {}) };
+        const asked = { unit: renamed, report: { ...report, settings }, passages: new Map(), today };
+        return (await compose(scope, asked)).paper;
+      };
+      const recipientsOf = ({ blocks }: Paper) =>
+        blocks.flatMap((block) => (block.kind === 'signature' ? (block.recipients ?? []) : []));
+      for (const paper of [await paperOf(), await paperOf('2024-04-30')]) {
+        expect(paper.head).toMatchObject({ issuingBody: name, place: 'Nơi Cũ' });
+        expect(recipientsOf(paper)).toContain('Đảng ủy Cũ');
+      }
+      // What is signed after the change says who signs it then.
+      const late = await paperOf('2024-05-01');
+      expect(late.head).toMatchObject({ issuingBody: 'Công đoàn cơ sở Tên Mới', place: 'Nơi Mới' });
+      expect(late.head).toMatchObject({ symbol: expect.stringContaining('BC-CĐM') });
+      expect(recipientsOf(late)).toContain('Đảng ủy Mới');
     }));
 
   it('follows a correction of one visit, and drops a sentence when its records are withdrawn', () =>

@@ -1,11 +1,13 @@
 import { newId } from '../../kernel/ids.ts';
 import type { Scope } from '../../kernel/scope.ts';
 import { addDays } from '../../kernel/vi/dates.ts';
+import { launchCampaign, registerDocument } from '../../modules/ledger/index.ts';
 import { formBody, openTerm } from '../../modules/org/index.ts';
 import { giveConsent, givePosts, noteDependant, notePersons, sendTransfer } from '../../modules/people/index.ts';
 import { inventName } from '../names.ts';
 import { numbersFor } from '../plan/entry.ts';
 import { AGREED, FAMILIES, INTRODUCED } from '../plan/families.ts';
+import { LIVING_CAMPAIGNS, LIVING_PAPERS } from '../plan/register.ts';
 import { LIVING_SIBLING, PLAYED_UNIT, SAMPLE_UNITS } from '../units.ts';
 import { playerOf, type Cast } from './people.ts';
 import { unitOf, type Units } from './units.ts';
@@ -61,6 +63,15 @@ export async function enterFamilies(
   for (const { who, purposes, on } of AGREED)
     for (const purposeCode of purposes)
       await giveConsent(scope, { person: at(who), unit, purposeCode, channelCode: 'written', on });
+}
+
+/** Programmes, a movement, and the papers that the present work rests on. */
+export async function enterRegister(scope: Scope, units: Units, today: string): Promise<void> {
+  for (const { unit, values } of LIVING_CAMPAIGNS.filter((one) => one.values.fromOn <= today))
+    await launchCampaign(scope, { unit: unitOf(units, unit), values });
+  const unit = unitOf(units, PLAYED_UNIT);
+  for (const values of LIVING_PAPERS.filter((one) => one.issuedOn <= today))
+    await registerDocument(scope, { unit, values, today });
 }
 
 /** One member of the played unit has been introduced to the hospital, whose chair may receive or send back (M-14). */

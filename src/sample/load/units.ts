@@ -48,6 +48,7 @@ async function renameUnits(scope: Scope, units: Units): Promise<void> {
       employerName: employerName?.replace(PROVINCE, name) ?? null,
       partyBody: code === FEDERATION ? 'Tỉnh ủy Thanh Lâm' : partyBody,
       fundingKind: unit.fundingKind,
+      locality: name.replace(/^tỉnh /u, ''),
       fromOn: from,
       decisionNumber: null,
       decisionOn: null,
@@ -68,7 +69,8 @@ function found(scope: Scope, planned: SampleUnit, parent: Unit | null): Promise<
     employerName,
     fundingKind,
     partyBody,
-    locality: 'Thanh Sơn',
+    // A union of a commune writes the commune's name.
+    locality: kind === 'commune_union' ? name.replace(/^Công đoàn (xã|phường) /u, '') : 'Thanh Sơn',
     foundedOn,
   };
   return foundUnit(scope, { values, kindCode: kind, innerPart: isInner(planned), parent, code });

@@ -6,7 +6,7 @@ import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Paper } from '../../documents/index.ts';
 import { listParticipants } from '../../ledger/index.ts';
-import { getUnit, listAbove, listBranch, type Unit } from '../../org/index.ts';
+import { getUnit, listAbove, listBranch, listUnitsOf, type Unit } from '../../org/index.ts';
 import { listMembers, listPosts } from '../../people/index.ts';
 import { access } from '../access.ts';
 import type { Payment, PaymentPaper } from '../contract.ts';
@@ -72,11 +72,13 @@ export async function tillOf(scope: Scope, unit: Place, on: string): Promise<Til
 
 async function letterhead(scope: Scope, homeId: string, on: string): Promise<Letterhead> {
   const home = await getUnit(scope, { unitId: homeId });
-  const [above] = await listAbove(scope, { path: home.path, on });
+  // Its name and its upper union on the paper's day.
+  const stood = (await listUnitsOf(scope, [homeId], on))[0] ?? home;
+  const [above] = await listAbove(scope, { path: stood.path, on });
   const posts = await listPosts(scope, { unitId: homeId, from: on, to: on });
   return {
-    path: home.path,
-    unitName: home.name,
+    path: stood.path,
+    unitName: stood.name,
     above: above?.name,
     chair: posts.find((post) => post.kindCode === 'chair')?.holderName ?? undefined,
   };

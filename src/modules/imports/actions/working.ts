@@ -4,7 +4,16 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { ChosenRow, Import, ImportRow, Judgement, Subject, Twin } from '../contract.ts';
 import { goOn } from '../store/imports.ts';
-import { clearJudgements, countRows, forgetPlans, listOwn, madeOf, saveBefore, saveJudgements } from '../store/rows.ts';
+import {
+  clearJudgements,
+  countRows,
+  forgetPlans,
+  listOwn,
+  madeOf,
+  saveBefore,
+  saveCells,
+  saveJudgements,
+} from '../store/rows.ts';
 import { batchesOf, writeBehind } from './batches.ts';
 import { rowReader } from './rows.ts';
 
@@ -36,8 +45,8 @@ export async function checkRows(scope: Scope, { imported, subject, tell }: Work)
       scope,
       importId,
       rows.flatMap((row) => {
-        const verdict = Object.keys(row.errors).length ? 'wrong' : row.twins.length ? 'twin' : undefined;
-        return verdict ? [{ ...row, verdict }] : [];
+        const verdict = verdictOf(row);
+        return verdict === 'good' ? [] : [{ ...row, verdict }];
       }),
     );
     await tell?.((done += rows.length));
@@ -51,6 +60,42 @@ export async function checkRows(scope: Scope, { imported, subject, tell }: Work)
     message: null,
   });
 }
+
+/** Takes what an officer chose where a cell may mean several, and judges these rows anew. The others stay as they were judged. */
+export async function settleCells(
+  scope: Scope,
+  { imported, subject }: Work,
+  chosen: readonly { row: ImportRow; instead: NonNullable<Twin['instead']> }[],
+): Promise<void> {
+  const { importId, mapping } = imported;
+  const placeOf = (column: string): number => Number(Object.keys(mapping).find((at) => mapping[at] === column) ?? -1);
+  const cells = chosen
+    .map(({ row, instead }) => ({ row, at: placeOf(instead.column), cell: instead.cell }))
+    .filter(({ at }) => at >= 0);
+  if (cells.length === 0) return;
+  await saveCells(
+    scope,
+    importId,
+    cells.map(({ row, at, cell }) => ({ number: row.rowNumber, at, cell })),
+  );
+  const read = rowReader(subject.columns, imported, subject.today);
+  const desk = await subject.prepare(scope);
+  const rows = cells.map(({ row, at, cell }) => ({ ...row, cells: row.cells.with(at, cell) }));
+  const judgements = await desk.judge(rows.map(read));
+  await saveJudgements(
+    scope,
+    importId,
+    rows.map((row, nth) => {
+      const judged = judgements[nth] ?? { errors: {}, twins: [] };
+      return { number: row.rowNumber, ...judged, verdict: verdictOf(judged) };
+    }),
+  );
+  const { wrong, twins } = await countRows(scope, importId);
+  await goOn(scope, importId, ['ready'], { state: 'ready', wrongCount: wrong, twinCount: twins });
+}
+
+const verdictOf = ({ errors, twins }: Judgement): ImportRow['verdict'] =>
+  Object.keys(errors).length > 0 ? 'wrong' : twins.length > 0 ? 'twin' : 'good';
 
 /** Writes all rows that are right and chosen, or none: one transaction, whatever their number. */
 export async function runImport(scope: Scope, { imported, subject, tell }: Work): Promise<void> {

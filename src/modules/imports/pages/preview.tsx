@@ -29,6 +29,7 @@ export interface PreviewProps {
 }
 
 export const choiceName = (row: number): string => `dong.${row}`;
+export const insteadName = (row: number): string => `la.${row}`;
 
 /** Every row with what is wrong in words, and a choice where it seems to be there already. Nothing is written yet. */
 export function previewPage(c: Ctx, props: PreviewProps): Response {
@@ -51,8 +52,8 @@ export function previewPage(c: Ctx, props: PreviewProps): Response {
       {imported.message && <Note kind="refused">{imported.message}</Note>}
       {imported.wrongCount > 0 && (
         <Note>
-          Dòng có lỗi sẽ không được nhập. Có thể tải các dòng đó về, sửa rồi nhập sau, hoặc sửa trong tệp gốc và tải lên
-          lại.
+          Dòng có lỗi sẽ không được nhập. Chỗ nào chưa rõ là ai thì chọn ngay ở dòng đó. Dòng khác có thể tải về, sửa
+          rồi nhập sau, hoặc sửa trong tệp gốc và tải lên lại.
         </Note>
       )}
       <Chips label="Xem những dòng" items={chipsOf(props)} />
@@ -60,7 +61,7 @@ export function previewPage(c: Ctx, props: PreviewProps): Response {
         {shown && <HiddenField name="xem" value={shown} />}
         <HiddenField name="sau" value={String(props.after)} />
         <ListTable caption="Các dòng của tệp" rows={rows} columns={columnsOf(props)} />
-        {rows.some((row) => row.verdict === 'twin') && <Choices {...props} />}
+        {rows.some((row) => row.twins.length > 0) && <Choices {...props} />}
       </form>
       <Pager
         nextHref={props.next === undefined ? undefined : here({ sau: props.next })}
@@ -140,6 +141,7 @@ function Remark({ row, subject }: { row: ImportRow; subject: Subject }): VNode {
         {errorsInWords(row, subject.columns).map((text) => (
           <span>{text} </span>
         ))}
+        <Instead row={row} />
       </span>
     );
   return (
@@ -153,6 +155,20 @@ function Remark({ row, subject }: { row: ImportRow; subject: Subject }): VNode {
         ))}
       </select>
     </span>
+  );
+}
+
+/** A cell that may mean several: which of them. */
+function Instead({ row }: { row: ImportRow }): VNode | null {
+  const offered = row.twins.filter((twin) => twin.instead);
+  if (offered.length === 0) return null;
+  return (
+    <select class="select select-sm" name={insteadName(row.rowNumber)} aria-label={`Dòng ${row.rowNumber}: là ai`}>
+      <option value="">Chưa chọn</option>
+      {offered.map((twin) => (
+        <option value={twin.instead?.cell}>{twin.words}</option>
+      ))}
+    </select>
   );
 }
 
@@ -175,7 +191,7 @@ const choiceForAll: Record<Choice, string> = {
 const Choices = ({ subject, rows }: PreviewProps) => (
   <div class="actions">
     <Button>Ghi lựa chọn ở trang này</Button>
-    <span class="under">Với mọi dòng trùng:</span>
+    {rows.some((row) => row.verdict === 'twin') && <span class="under">Với mọi dòng trùng:</span>}
     {subject.choices
       .filter((choice) => rows.some((row) => row.verdict === 'twin' && choicesFor(row, subject).includes(choice)))
       .map((choice) => (

@@ -3,10 +3,18 @@ import { contract } from '../../../kernel/contract.ts';
 import { setFlash, submit, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { refuseUnless } from '../../../kernel/refusal.ts';
 import { afterCommit } from '../../../kernel/scope.ts';
-import { runImport, shortRows, undoImport } from '../actions/working.ts';
-import { busyStates, type Choice, type Import, type Importer, type Subject } from '../contract.ts';
+import { runImport, settleCells, shortRows, undoImport } from '../actions/working.ts';
+import {
+  busyStates,
+  type Choice,
+  type Import,
+  type Importer,
+  type ImportRow,
+  type Subject,
+  type Twin,
+} from '../contract.ts';
 import { importHref, importsHref } from '../pages/addresses.ts';
-import { choiceName, choicesFor } from '../pages/preview.tsx';
+import { choiceName, choicesFor, insteadName } from '../pages/preview.tsx';
 import { one } from '../pages/start.tsx';
 import { goOn, stepImport } from '../store/imports.ts';
 import { deleteRows, listRows, saveChoices } from '../store/rows.ts';
@@ -20,11 +28,12 @@ export async function saveChosen(c: Ctx, importer: Importer): Promise<Response> 
     contract: contract('choices', '', {}),
     act: async (_, { fields }) => {
       refuseUnless(imported.state === 'ready', 'imports.state', 'Lần nhập này không còn chờ chọn.');
+      const rows = await listShown(c, imported, one(fields['xem']), Number(one(fields['sau']) ?? 0) || 0);
+      await settleCells(scope, { imported, subject }, readInstead(rows, fields));
       const all = subject.choices.find((choice) => choice === fields['tatca']);
       const after = Number(one(fields['sau']) ?? 0) || 0;
       if (all) await chooseForAll(c, imported, subject, all);
-      else
-        await saveChoices(scope, imported.importId, { rows: await readChoices(c, imported, subject, fields, after) });
+      else await saveChoices(scope, imported.importId, { rows: readChoices(rows, subject, fields) });
       const xem = one(fields['xem']);
       return {
         to: importHref(c.get('unit'), importer, imported.importId, { xem, sau: after || undefined }),
@@ -48,15 +57,26 @@ async function chooseForAll(c: Ctx, imported: Import, subject: Subject, all: Cho
   }
 }
 
-async function readChoices(
-  c: Ctx,
-  { importId }: Import,
+const listShown = (c: Ctx, { importId }: Import, xem: string | undefined, after: number): Promise<ImportRow[]> =>
+  listRows(c.get('scope'), { importId, asked: asked[xem ?? ''] ?? 'all', after, most: pageSize });
+
+/** Where a cell may mean several, which of them was chosen. */
+function readInstead(
+  rows: readonly ImportRow[],
+  fields: FormState['typed'],
+): { row: ImportRow; instead: NonNullable<Twin['instead']> }[] {
+  return rows.flatMap((row) => {
+    const said = one(fields[insteadName(row.rowNumber)]);
+    const instead = row.twins.find((twin) => twin.instead && twin.instead.cell === said)?.instead;
+    return row.verdict === 'wrong' && instead ? [{ row, instead }] : [];
+  });
+}
+
+function readChoices(
+  rows: readonly ImportRow[],
   subject: Subject,
   fields: FormState['typed'],
-  after: number,
-): Promise<{ number: number; choice: Choice }[]> {
-  const wanted = asked[one(fields['xem']) ?? ''] ?? 'all';
-  const rows = await listRows(c.get('scope'), { importId, asked: wanted, after, most: pageSize });
+): { number: number; choice: Choice }[] {
   return rows.flatMap((row) => {
     const choice = choicesFor(row, subject).find((one_) => one_ === fields[choiceName(row.rowNumber)]);
     return row.verdict === 'twin' && choice ? [{ number: row.rowNumber, choice }] : [];

@@ -21,6 +21,15 @@ describe('The columns of a list', () => {
     expect(guessColumns(heads, columns)).toEqual(wanted);
   });
 
+  it('are first what the form itself calls them: another field’s alias gives way', () => {
+    const both = [
+      { name: 'cause', field: text('Về'), aliases: ['Nội dung'] },
+      { name: 'summary', field: text('Nội dung') },
+    ];
+    expect(guessColumns(['Ngày', 'Nội dung'], both)).toEqual({ 1: 'summary' });
+    expect(guessColumns(['Ngày', 'Nội dung'], both.slice(0, 1))).toEqual({ 1: 'cause' });
+  });
+
   it('stand in two rows where cells are joined', () => {
     const above = ['TT', 'Họ và tên', 'Ngày sinh', 'Đảng viên', '', 'Ghi chú'];
     expect(joinHeads(above, ['', '', '', 'chính thức', 'dự bị'])).toEqual([

@@ -9,24 +9,26 @@ const plain = (heading: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+const labelOf = (column: ImportColumn): string[] => [plain(column.field.label)];
 const namesOf = (column: ImportColumn): string[] => [column.field.label, ...(column.aliases ?? [])].map(plain);
 
-/** Which field each heading means: the same words first, then a heading that says more or less; each field once. */
+/** Which field each heading means: the form's own words first, then what offices call it, then a heading that says more or less; each field once. */
 export function guessColumns(heads: readonly string[], columns: readonly ImportColumn[]): Record<string, string> {
   const mapping: Record<string, string> = {};
   const taken = new Set<string>();
-  const take = (fits: (heading: string, name: string) => boolean) => {
+  const take = (fits: (heading: string, name: string) => boolean, wordsOf = namesOf) => {
     heads.forEach((head, at) => {
       const heading = plain(head);
       if (!heading || mapping[at] !== undefined) return;
       const column = columns.find(
-        (one) => !taken.has(one.name) && namesOf(one).some((name) => name !== '' && fits(heading, name)),
+        (one) => !taken.has(one.name) && wordsOf(one).some((name) => name !== '' && fits(heading, name)),
       );
       if (!column) return;
       mapping[at] = column.name;
       taken.add(column.name);
     });
   };
+  take((heading, name) => heading === name, labelOf);
   take((heading, name) => heading === name);
   take((heading, name) => says(heading, name) || says(name, heading));
   return mapping;

@@ -75,7 +75,7 @@ export async function clearJudgements(scope: Scope, importId: string): Promise<v
 export async function saveJudgements(
   scope: Scope,
   importId: string,
-  rows: readonly ({ number: number; verdict: 'wrong' | 'twin' } & Judgement)[],
+  rows: readonly ({ number: number; verdict: ImportRow['verdict'] } & Judgement)[],
 ): Promise<void> {
   if (rows.length === 0) return;
   await sql`
@@ -83,6 +83,20 @@ export async function saveJudgements(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as one (number integer, verdict text, errors jsonb, twins jsonb)
     where kept.tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[]) and kept.import_id = ${importId} and kept.row_number = one.number
       and kept.row_number between ${rows[0]?.number ?? 0} and ${rows.at(-1)?.number ?? 0}`.execute(scope.tx);
+}
+
+/** Puts what an officer chose into cells of the list; the file stays as it came. */
+export async function saveCells(
+  scope: Scope,
+  importId: string,
+  cells: readonly { number: number; at: number; cell: string }[],
+): Promise<void> {
+  await sql`
+    update imports.row as kept set cells = jsonb_set(kept.cells, array[one.at::text], to_jsonb(one.cell), true)
+    from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as one (number integer, at integer, cell text)
+    where kept.tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[]) and kept.import_id = ${importId} and kept.row_number = one.number`.execute(
+    scope.tx,
+  );
 }
 
 /** What is to be done with rows that seem to be there already: single ones, or all of them. */

@@ -4,7 +4,7 @@ import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { access } from '../access.ts';
 import { participantsOf, underived } from '../rules/draft.ts';
-import { completeEntry, refuseEnded, type EntryDraft, type ParticipantDraft } from '../rules/entry.ts';
+import { completeEntry, refuseEnded, type Entry, type EntryDraft, type ParticipantDraft } from '../rules/entry.ts';
 import { appendVersions, findEntry, replaceEntry, setState, type EntryRow } from '../store/entries.ts';
 import { findWords, listParticipants } from '../store/parts.ts';
 import { recounting, tellFollowers } from './entries.ts';
@@ -29,7 +29,7 @@ export function allowCorrecting(scope: Scope, unit: Place, row: Pick<EntryRow, '
 async function lockEntry(
   scope: Scope,
   unit: Place,
-  o: { entryId: string; version: number },
+  o: { entryId: string },
   deed: 'correct' | 'restore' | 'attend',
 ): Promise<EntryRow> {
   const row = await findEntry(scope, o.entryId, { lock: true });
@@ -37,13 +37,39 @@ async function lockEntry(
   if (deed === 'correct') allowCorrecting(scope, unit, row);
   else if (!scope.system) allow(scope, deed === 'attend' ? access.record : access.correct, unit);
   refuseUnseen(scope, unit, row.sensitive);
+  return row;
+}
+
+const refuseChanged = (row: EntryRow, seen: number): void =>
   refuseUnless(
-    row.version === o.version,
+    row.version === seen,
     'ledger.changedMeanwhile',
     'Bản ghi vừa được người khác sửa. Hãy mở lại để xem bản mới rồi sửa tiếp.',
   );
-  return row;
+
+/** A form that comes a second time (a double click, the back button): the version after the one it saw says what it says. */
+async function saysTheSame(scope: Scope, row: EntryRow, entry: Entry): Promise<boolean> {
+  const { participants, note, privateValues, ...columns } = entry;
+  const words = await findWords(scope, row.entryId);
+  const inOrder = (list: readonly ParticipantDraft[]) =>
+    list
+      .map((one) => alike([one.personId, one.beneficiaryKind, one.relation, one.turns, one.amount, one.gradeCode]))
+      .sort();
+  return (
+    Object.entries(columns).every(([name, value]) => alike(value) === alike(row[name as keyof EntryRow])) &&
+    alike([note, privateValues]) === alike([words?.note, words?.values ?? {}]) &&
+    alike(inOrder(participants)) ===
+      alike(inOrder((await listParticipants(scope, [row.entryId])) as ParticipantDraft[]))
+  );
 }
+
+/** Values as text, whatever order the database keeps their names in. */
+const alike = (value: unknown): string =>
+  JSON.stringify(value ?? null, (_name, one: unknown) =>
+    one && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : (one ?? null),
+  );
 
 /**
  * Corrects a record: a new version, the old one stays. `version` is the one that the officer saw; another meanwhile is
@@ -67,7 +93,8 @@ export async function correctEntry(
   const [kept] = await placeEntries(scope, o.unit, [
     { entryId: o.entryId, version: row.version + 1, entry: completeEntry(draft, kind, setting) },
   ]);
-  if (!kept) return;
+  if (!kept || (row.version === o.version + 1 && (await saysTheSame(scope, row, kept.entry)))) return;
+  refuseChanged(row, o.version);
   await recounting(scope, [o.entryId], () => replaceEntry(scope, kept));
   await appendVersions(scope, [o.entryId], 'corrected', o.reason);
   await recordEvent(scope, {
@@ -90,6 +117,7 @@ export async function noteParticipants(
   o: { unit: UnitOfEntry; row: EntryRow; personIds: readonly string[]; today: string },
 ): Promise<void> {
   const row = await lockEntry(scope, o.unit, o.row, 'attend');
+  refuseChanged(row, o.row.version);
   const before = (await listParticipants(scope, [row.entryId])) as ParticipantDraft[];
   const participants = participantsOf(o.personIds, before);
   if (participants.length === before.length && participants.every((one) => before.includes(one))) return;
@@ -126,6 +154,9 @@ export async function withdrawEntry(
   o: { unit: Place; entryId: string; version: number; reason: string },
 ): Promise<void> {
   const row = await lockEntry(scope, o.unit, o, 'correct');
+  // The same form again.
+  if (row.state === 'withdrawn' && row.version === o.version + 1 && row.withdrawnReason === o.reason.trim()) return;
+  refuseChanged(row, o.version);
   refuseUnless(row.state === 'recorded', 'ledger.withdrawn', 'Bản ghi này đã hủy từ trước.');
   refuseUnless(o.reason.trim() !== '', 'ledger.reason', 'Hãy ghi lý do hủy.', { reason: 'Cần có lý do.' });
   await changeState(scope, row, 'withdrawn', o.reason.trim());
@@ -133,6 +164,7 @@ export async function withdrawEntry(
 
 export async function restoreEntry(scope: Scope, o: { unit: Place; entryId: string; version: number }): Promise<void> {
   const row = await lockEntry(scope, o.unit, o, 'restore');
+  refuseChanged(row, o.version);
   refuseUnless(row.state === 'withdrawn', 'ledger.notWithdrawn', 'Bản ghi này chưa bị hủy.');
   await changeState(scope, row, 'recorded', null);
 }

@@ -1,40 +1,34 @@
 import { contract, text, type Choice, type Field } from '../../../kernel/contract.ts';
-import { reachesUnit } from '../../../kernel/access.ts';
-import { recordEvent } from '../../../kernel/events.ts';
-import { NotThere, Refusal } from '../../../kernel/refusal.ts';
+import { NotThere } from '../../../kernel/refusal.ts';
+import { uncapitalize } from '../../../kernel/vi/wording.ts';
 import type { Scope } from '../../../kernel/scope.ts';
-import { formatDate } from '../../../kernel/vi/dates.ts';
-import { formatMoney } from '../../../kernel/vi/money.ts';
 import { fold } from '../../../kernel/vi/text.ts';
-import type {
-  ChosenRow,
-  Desk,
-  ImportColumn,
-  Importer,
-  ImportUnit,
-  Judgement,
-  MadeRow,
-  ReadRow,
-  Twin,
-} from '../../imports/index.ts';
-import { getUnit } from '../../org/index.ts';
-import { listDependants, listRoll } from '../../people/index.ts';
+import type { ImportColumn, Importer, ImportUnit } from '../../imports/index.ts';
 import { access } from '../access.ts';
 import { contractOfKind, standardsOf, takesPersons, type Kind } from '../contract.ts';
-import { completeEntry, refuseNames, type Entry, type EntryDraft, type Setting } from '../rules/entry.ts';
-import { draftOf, participantsOf } from '../rules/draft.ts';
-import { personFinder, type Known, type PersonFinder } from '../rules/persons.ts';
 import { listCampaigns } from '../store/campaigns.ts';
 import { listKinds } from '../store/catalogue.ts';
-import { appendVersions } from '../store/entries.ts';
 import { listFundRows, type FundRow } from '../store/kinds.ts';
-import { listOnDays, withdrawFresh, type Alike } from '../store/importing.ts';
-import { foldTallies } from '../store/tallies.ts';
-import { recordEntries, tellFollowers } from './entries.ts';
 import { homesAlong } from './homes.ts';
-import { tellKin } from './kin.ts';
+import { markAliases, marksFields, standardTag } from './importing-marks.ts';
+
+import { kinName, personsName, prepare, takeBack } from './importing-rows.ts';
 
 const aliases: Readonly<Record<string, readonly string[]>> = {
+  ...markAliases,
+  [personsName]: ['Họ và tên', 'Họ tên', 'Người', 'Đoàn viên', 'Người được thăm', 'Người nhận', 'Tên đoàn viên'],
+  [kinName]: [
+    'Con của',
+    'Con đồng chí',
+    'Con đ/c',
+    'Con ông/bà',
+    'Con ông (bà)',
+    'Bố, mẹ',
+    'Họ tên bố mẹ',
+    'Họ tên bố (mẹ)',
+    'Phụ huynh',
+    'Người thân của',
+  ],
   onDate: ['Ngày tháng', 'Ngày thực hiện', 'Thời gian'],
   causeCode: ['Nội dung', 'Lý do', 'Loại'],
   amount: ['Số tiền', 'Số tiền (đồng)', 'Mức chi', 'Kinh phí', 'Thành tiền'],
@@ -48,9 +42,6 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   gradeCode: ['Xếp loại', 'Danh hiệu', 'Kết quả'],
   inKindValue: ['Trị giá hiện vật (đồng)', 'Trị giá'],
 };
-
-const personsName = 'persons';
-const personAliases = ['Họ và tên', 'Họ tên', 'Người', 'Đoàn viên', 'Người được thăm', 'Người nhận', 'Tên đoàn viên'];
 
 /** Records of any kind of a unit, from a sheet: the columns are those of the kind's own form. */
 export const recordsImporter: Importer = {
@@ -73,17 +64,22 @@ export const recordsImporter: Importer = {
       funds.map((fund) => ({ value: fund.fundCode, label: fund.name })),
       { campaigns },
     );
-    const fields: Record<string, Field> = { ...of.fields, ...fundField(of.fields, funds), ...personsField(kind) };
+    const fields: Record<string, Field> = {
+      ...of.fields,
+      ...fundField(of.fields, funds),
+      ...personsField(kind),
+      ...marksFields(kind),
+    };
     return {
-      noun: `bản ghi ${kind.name.toLowerCase()}`,
+      noun: `bản ghi ${uncapitalize(kind.name)}`,
       today,
       sensitive: kind.sensitive,
       columns: Object.entries(fields).map(([name, field]): ImportColumn => ({
         name,
         field,
-        aliases: name === personsName ? personAliases : aliases[name],
+        aliases: aliases[name],
       })),
-      fills: fillsOf(kind, fields),
+      fills: { ...fillsOf(kind, fields), ...standardTag(kind) },
       choices: ['skip', 'new'],
       prepare: (desk) =>
         prepare(desk, {
@@ -125,7 +121,13 @@ function personsField(kind: Kind): Record<string, Field> {
     hint: 'Họ và tên, nhiều người cách nhau bằng dấu chấm phẩy; trùng tên thì thêm ngày sinh trong ngoặc hoặc dùng số thẻ',
     ...(use.required ? { required: true as const } : {}),
   };
-  return contract('persons', '', { [personsName]: text(use.label ?? 'Người', options) }).fields;
+  return contract('persons', '', {
+    [personsName]: text(use.label ?? 'Người', options),
+    [kinName]: text('Con, người thân của', {
+      max: 200,
+      hint: 'Họ tên đoàn viên, khi người ở cột trên là con, người thân',
+    }),
+  }).fields;
 }
 
 /** What a list often says once for all its rows: a choice, a day, a year. */
@@ -136,149 +138,4 @@ function fillsOf(kind: Kind, fields: Readonly<Record<string, Field>>): Record<st
       .filter(([name, field]) => field.kind === 'choice' || name === 'onDate' || name === 'forYear')
       .map(([name]) => [name, standards[name] ?? '']),
   );
-}
-
-interface Table {
-  unit: ImportUnit;
-  kind: Kind;
-  today: string;
-  funds: ReadonlyMap<string, string>;
-  campaignIds: ReadonlySet<string>;
-}
-
-async function prepare(scope: Scope, table: Table): Promise<Desk> {
-  const { unit, kind, today, funds, campaignIds } = table;
-  const place = await getUnit(scope, { unitId: unit.unitId });
-  const setting: Setting = {
-    today,
-    unitFoundedOn: place.foundedOn,
-    unitEndedOn: place.endedOn,
-    fundNames: funds,
-    campaignIds,
-  };
-  const finder = personFinder(takesPersons(kind) ? await listCallable(scope, unit) : []);
-  const seen = new Map<string, number>();
-  const judgeBatch = async (rows: readonly ReadRow[]): Promise<Judgement[]> => {
-    refuseUnseen(scope, table);
-    const read = await readRows(scope, rows, { kind, finder, setting });
-    const days = [...new Set(read.flatMap(({ entry }) => (entry ? [entry.onDate] : [])))];
-    const known = Map.groupBy(await listOnDays(scope, { path: unit.path, kindCode: kind.kindCode, days }), likeness);
-    return read.map(({ row, entry, errors }) => ({ errors, twins: entry ? twinsOf(row, entry, known, seen) : [] }));
-  };
-  return {
-    judge: judgeBatch,
-    make: async (rows: readonly ChosenRow[]) => {
-      const drafts = rows.map((row) => ({ ...draftOfRow(row, kind, finder), entryId: row.rowId }));
-      await recordEntries(scope, { unit: place, kindCode: kind.kindCode, drafts, today });
-      return new Map();
-    },
-  };
-}
-
-function refuseUnseen(scope: Scope, { unit, kind }: Table): void {
-  if (scope.system || reachesUnit(scope, kind.sensitive ? 'sensitive' : 'names', unit)) return;
-  throw new Refusal(
-    'ledger.sensitive',
-    'Loại hoạt động này có thông tin nhạy cảm; hãy nhờ Chủ tịch hoặc tổ trưởng nhập giúp.',
-  );
-}
-
-interface ReadEntry {
-  row: ReadRow;
-  entry: Entry | undefined;
-  errors: Record<string, string>;
-}
-
-/** Whom a list of the unit may name: everybody who ever was a member, and their children and relatives. */
-async function listCallable(scope: Scope, unit: ImportUnit): Promise<Known[]> {
-  const roll = await listRoll(scope, { path: unit.path, homeId: unit.homeId, on: '1900-01-01' });
-  const dependants = await listDependants(scope, [...new Set(roll.map((one) => one.personId))]);
-  return [
-    ...roll,
-    ...dependants.map((one) => ({ ...one, nameNorm: fold(one.fullName), birthOn: one.birthOn, cardNumber: null })),
-  ];
-}
-
-/** Judged by the same rules as the form, before anything is written. */
-async function readRows(
-  scope: Scope,
-  rows: readonly ReadRow[],
-  { kind, finder, setting }: { kind: Kind; finder: PersonFinder; setting: Setting },
-): Promise<ReadEntry[]> {
-  const drafted = rows.map((row) =>
-    Object.keys(row.errors).length
-      ? { row, made: undefined, errors: { ...row.errors } }
-      : { row, ...judge(() => draftOfRow(row, kind, finder)) },
-  );
-  const told = await tellKin(
-    scope,
-    drafted.flatMap(({ made }) => made ?? []),
-  );
-  return drafted.map(({ row, made, errors }) => {
-    const draft = made && told.shift();
-    if (!draft) return { row, entry: undefined, errors };
-    const entry = judge(() => {
-      const complete = completeEntry(draft, kind, setting);
-      refuseNames(
-        complete,
-        complete.participants.map((one) => finder.nameOf(one.personId)),
-      );
-      return complete;
-    });
-    return { row, entry: entry.made, errors: entry.errors };
-  });
-}
-
-/** What was refused, said at the column that it is about. */
-function judge<T>(make: () => T): { made: T | undefined; errors: Record<string, string> } {
-  try {
-    return { made: make(), errors: {} };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { made: undefined, errors: { [Object.keys(error.fields)[0] ?? 'onDate']: error.message } };
-  }
-}
-
-/** @throws Refusal for a name that is nobody's, or several persons'. */
-function draftOfRow(row: ReadRow, kind: Kind, finder: PersonFinder): EntryDraft {
-  const said = row.values[personsName];
-  const personIds = typeof said === 'string' ? finder.find(said) : [];
-  const draft = draftOf(kind, row.values, { tags: [], participants: participantsOf(personIds) });
-  return draft.turns === null ? (({ turns: _none, ...rest }) => rest)(draft) : draft;
-}
-
-const likeness = (one: Omit<Alike, 'entryId' | 'summary'>): string =>
-  [one.onDate, one.causeCode, one.fundCode, one.amount, one.turns, [...one.personIds].sort().join()].join('|');
-
-function twinsOf(row: ReadRow, entry: Entry, known: ReadonlyMap<string, Alike[]>, seen: Map<string, number>): Twin[] {
-  const mark = likeness({ ...entry, personIds: entry.participants.map((one) => one.personId) });
-  const earlier = seen.get(mark);
-  if (earlier === undefined) seen.set(mark, row.number);
-  const kept = (known.get(mark) ?? []).slice(0, 3).map((one) => ({
-    id: one.entryId,
-    words: `Sổ đã có: ${one.summary}, ${formatDate(one.onDate)}${one.amount ? `, ${formatMoney(one.amount)}` : ''}`,
-  }));
-  return [...kept, ...(earlier === undefined ? [] : [{ id: null, words: `Trùng dòng ${earlier} của tệp` }])];
-}
-
-/** Records are withdrawn, not removed: they stay visible as withdrawn and count no more. */
-async function takeBack(scope: Scope, unit: ImportUnit, rows: readonly MadeRow[]): Promise<void> {
-  const ids = rows.map((row) => row.rowId);
-  const reason = 'Hoàn tác lần nhập từ tệp';
-  await foldTallies(scope, ids, -1);
-  const { others } = await withdrawFresh(scope, ids, reason);
-  if (others > 0)
-    throw new Refusal(
-      'ledger.touched',
-      `Không hoàn tác được: ${others} bản ghi đã được sửa hoặc hủy từ sau khi nhập. Hãy hủy từng bản ghi nếu cần.`,
-    );
-  await foldTallies(scope, ids, 1);
-  await appendVersions(scope, ids, 'withdrawn', reason);
-  await recordEvent(scope, {
-    verb: 'ledger.withdrawn',
-    unitId: unit.unitId,
-    subject: { kind: 'entry', id: null },
-    summary: `Hủy ${ids.length} bản ghi nhập từ tệp`,
-  });
-  await tellFollowers(scope, ids);
 }

@@ -15,6 +15,7 @@ import {
   setConclusion,
   type Attendance,
   type Conclusion,
+  type MeetingSheet,
 } from '../store/meetings.ts';
 import { listParticipants } from '../store/parts.ts';
 import { noteParticipants } from './correcting.ts';
@@ -56,7 +57,10 @@ export async function keepSheet(
   },
 ): Promise<void> {
   const row = await openMeeting(scope, o);
-  const before = (await findSheet(scope, o.entryId))?.version ?? 0;
+  const newest = await findSheet(scope, o.entryId);
+  const before = newest?.version ?? 0;
+  // A double click, or the back button and the same again: what is sent stands there already.
+  if (newest && before === o.seen + 1 && (await saysTheSame(scope, newest, o))) return;
   refuseUnless(
     before === o.seen,
     'ledger.changedMeanwhile',
@@ -81,6 +85,23 @@ export async function keepSheet(
     summary: `Ghi điểm danh, biên bản: ${row.summary}`,
     detail: { version: before + 1 },
   });
+}
+
+async function saysTheSame(
+  scope: Scope,
+  newest: MeetingSheet,
+  o: { entryId: string; values: SheetValues; attendance: readonly Attendance[] },
+): Promise<boolean> {
+  const kept = await listAttendance(scope, { entryId: o.entryId, version: newest.version });
+  const words = (list: readonly Attendance[]) =>
+    list
+      .map((one) => [one.personId, one.state, one.reason ?? ''].join('|'))
+      .sort()
+      .join('\n');
+  return (
+    Object.entries(o.values).every(([name, value]) => newest[name as keyof SheetValues] === value) &&
+    words(kept) === words(o.attendance)
+  );
 }
 
 /** The newest sheet with its attendance and the meeting's conclusions. */

@@ -18,6 +18,8 @@ import { iconOf } from './words.ts';
 
 interface CatalogueView {
   unit: UnitInFrame;
+  /** An administrator reads no book to go back to. */
+  opensBook: boolean;
   kinds: readonly Kind[];
   funds: readonly FundRow[];
   occasions: readonly OccasionRow[];
@@ -34,7 +36,7 @@ export function cataloguePage(c: Ctx, view: CatalogueView): Response {
       <PageHead
         title="Danh mục của sổ hoạt động"
         answer="Loại hoạt động, quỹ và dịp trong năm, dùng chung cho mọi đơn vị. Thôi dùng thì bỏ dấu “Đang dùng”: bản ghi cũ vẫn còn nguyên."
-        back={{ label: 'Sổ hoạt động', href: notebookHref(unit) }}
+        back={view.opensBook ? { label: 'Sổ hoạt động', href: notebookHref(unit) } : undefined}
         actions={
           <Button href={catalogueHref(unit, '/them')} kind="primary" icon="plus">
             Thêm loại hoạt động

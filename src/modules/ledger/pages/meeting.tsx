@@ -4,7 +4,7 @@ import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
 import { PostButton } from '../../../kernel/ui/button.tsx';
 import { OnceField } from '../../../kernel/twice.tsx';
-import { FieldSet, Form, FormActions, HiddenField } from '../../../kernel/ui/field.tsx';
+import { FieldSet, Form, FormActions, HiddenField, type Option } from '../../../kernel/ui/field.tsx';
 import { EmptyState, Facts, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { PersonPicker, type PickedPerson } from '../../../kernel/ui/picker.tsx';
 import { deedsColumn, ListTable } from '../../../kernel/ui/table.tsx';
@@ -14,11 +14,14 @@ import { attendanceStates, conclusionContract, sheetContract } from '../contract
 import type { EntryRow } from '../store/entries.ts';
 import type { Attendance, Conclusion, MeetingSheet } from '../store/meetings.ts';
 import { entryHref, meetingHref } from './addresses.ts';
+import { PersonsField, WhichPersons } from './persons.tsx';
 
 type There = Attendance & { fullName: string | null };
 interface Picked {
   chosen: readonly PickedPerson[];
   typed: string;
+  unsettled: readonly { typed: string; persons: readonly PickedPerson[] }[];
+  pointed: readonly string[];
 }
 
 interface MeetingView {
@@ -32,6 +35,8 @@ interface MeetingView {
   conclusionForm: FormState;
   responsible: Picked;
   source: string;
+  /** Bodies of the term, the unit and its parts: taken at once. */
+  groups: readonly Option[];
   today: string;
   mayKeep: boolean;
 }
@@ -87,7 +92,7 @@ const Sheet = ({ sheet, attendance }: MeetingView): VNode => (
   </>
 );
 
-const SheetForm = ({ unit, row, sheet, attendance, form, picked, source, today }: MeetingView): VNode => (
+const SheetForm = ({ unit, row, sheet, attendance, form, picked, source, groups, today }: MeetingView): VNode => (
   <Section title="Điểm danh, biên bản">
     <Form action={meetingHref(unit, row.entryId)} errors={errorsOf(sheetContract, form)}>
       <HiddenField name="seen" value={String(sheet?.version ?? 0)} />
@@ -99,15 +104,12 @@ const SheetForm = ({ unit, row, sheet, attendance, form, picked, source, today }
         </ul>
       )}
       <FieldSet>
-        <PersonPicker
-          name="persons[]"
+        <PersonsField
+          part={{ ...picked, source, groups }}
           label={attendance.length ? 'Thêm người' : 'Người được mời, dự họp'}
-          source={source}
-          many
-          chosen={[...picked.chosen]}
-          typed={picked.typed}
-          error={form.errors['persons']}
+          form={form}
           hint="Chọn xong bấm Lưu, rồi ghi ai vắng và vì sao."
+          ofList="người sẽ vào danh sách; bỏ dấu ở người không mời"
         />
         <ContractFields of={sheetContract} form={form} today={today} />
       </FieldSet>
@@ -185,6 +187,7 @@ const Conclusions = (view: MeetingView): VNode => {
                 typed={responsible.typed}
                 error={form.errors['persons']}
               />
+              <WhichPersons {...responsible} />
             </FieldSet>
             <FormActions submit="Ghi kết luận" />
           </Form>

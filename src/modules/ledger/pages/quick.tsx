@@ -15,6 +15,7 @@ import type { Kind } from '../contract.ts';
 import type { Rate } from '../rules/rates.ts';
 import type { EntryRow } from '../store/entries.ts';
 import { entryHref, quickHref, quickPersonHref, writeHref } from './addresses.ts';
+import { WhichPersons } from './persons.tsx';
 import { TagChips } from './tags.tsx';
 import { typedOne } from './writing.tsx';
 import { iconOf, whoInWords } from './words.ts';
@@ -88,7 +89,9 @@ export interface Quick {
   many: boolean;
   chosen: readonly PickedPerson[];
   recent: readonly PickedPerson[];
-  candidates: readonly PickedPerson[];
+  /** What was typed may mean several: which of them? */
+  unsettled: readonly { typed: string; persons: readonly PickedPerson[] }[];
+  pointed: readonly string[];
   rates: readonly Rate[];
   filesLost?: boolean | undefined;
 }
@@ -145,9 +148,11 @@ export function quickPage(c: Ctx, view: Quick): Response {
   );
 }
 
-function Who({ unit, kind, form, many, chosen, recent, candidates }: Quick): VNode {
+function Who({ unit, kind, form, many, chosen, recent, unsettled, pointed }: Quick): VNode {
   const label = kind.uses.find((use) => use.field === 'persons')?.label ?? 'Ai';
-  const shown = candidates.length > 0 ? candidates : recent;
+  // Of a sensitive kind one person is recorded at a time.
+  const [which] = many ? [] : unsettled;
+  const shown = which ? which.persons : unsettled.length > 0 ? [] : recent;
   return (
     <>
       <PersonPicker
@@ -160,10 +165,11 @@ function Who({ unit, kind, form, many, chosen, recent, candidates }: Quick): VNo
         autofocus={chosen.length === 0}
         error={form.errors['persons']}
       />
+      {many && <WhichPersons unsettled={unsettled} pointed={pointed} />}
       {shown.length > 0 && (
         <RadioChips
           name="recent"
-          label={candidates.length > 0 ? 'Là ai trong những người này?' : 'Mới ghi gần đây'}
+          label={which ? `“${which.typed}” là ai trong những người này?` : 'Mới ghi gần đây'}
           value={typedOne(form, 'recent')}
           options={shown.map((person) => ({ value: person.id, label: person.name, hint: person.note }))}
         />

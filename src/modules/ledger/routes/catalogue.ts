@@ -1,7 +1,9 @@
+import { may } from '../../../kernel/access.ts';
 import { formOf } from '../../../kernel/form.tsx';
 import { contract, text, type Contract } from '../../../kernel/contract.ts';
 import { setFlash, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { readOnce, refuseStale } from '../../../kernel/twice.tsx';
+import { access } from '../access.ts';
 import { allowCatalogue, putFund, putOccasion, removeItem } from '../actions/kinds.ts';
 import { fundContract, occasionContract, type CatalogueItem } from '../contract.ts';
 import { catalogueHref } from '../pages/addresses.ts';
@@ -28,6 +30,7 @@ async function showCatalogue(c: Ctx, again?: Again): Promise<Response> {
   await allowCatalogue(scope, unit);
   return cataloguePage(c, {
     unit,
+    opensBook: may(scope, access.figures, unit),
     kinds: await listEveryKind(scope),
     funds: await listFundRows(scope),
     occasions: await listOccasionRows(scope),

@@ -25,6 +25,16 @@ export const ledgerNav: NavEntry = {
   quick: { path: '/ghi', permission: access.record },
 };
 
+/** An administrator keeps the catalogue and reads no book; officers reach it from theirs. */
+export const catalogueNav: NavEntry = {
+  key: 'ledger',
+  label: 'Danh mục',
+  icon: 'list-checks',
+  path: '/danh-muc',
+  permission: access.kinds,
+  unless: access.figures,
+};
+
 /** The ledger's addresses behind the gate. */
 export function addLedgerRoutes(app: App): void {
   addNotebookRoutes(app);

@@ -1,12 +1,14 @@
 import { allow, may, reachesUnit } from '../../../kernel/access.ts';
 import { choice, contract, number, text } from '../../../kernel/contract.ts';
 import { formOf } from '../../../kernel/form.tsx';
-import { freshForm, submit, type App, type Ctx, type FormState, type Sent } from '../../../kernel/http.ts';
+import { freshForm, readForm, submit, type App, type Ctx, type FormState, type Sent } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal } from '../../../kernel/refusal.ts';
 import { readOnce } from '../../../kernel/twice.tsx';
 import { today } from '../../../kernel/vi/dates.ts';
-import { getUnit, type Unit } from '../../org/index.ts';
+import type { Option } from '../../../kernel/ui/field.tsx';
+import { getUnit, listBodies, listBranch, listTerms, termOn, type Unit } from '../../org/index.ts';
+import { listNames, listPosts } from '../../people/index.ts';
 import { access } from '../access.ts';
 import { getMeeting, keepSheet, noteConclusion, readMeeting, settleConclusion } from '../actions/meetings.ts';
 import { attendanceStates, conclusionContract, sheetContract } from '../contract.ts';
@@ -15,8 +17,9 @@ import { meetingPage } from '../pages/meeting.tsx';
 import { typedOne } from '../pages/writing.tsx';
 import type { EntryRow } from '../store/entries.ts';
 import { listConclusions, type Attendance } from '../store/meetings.ts';
-import { readChosen, showChosen, typedList } from './persons.ts';
+import { listEverybody, readChosen, showChosen, typedList } from './persons.ts';
 import { readEntryById } from './record.ts';
+import { asAgain } from './writing.ts';
 
 export function addMeetingRoutes(app: App): void {
   app.get('/cd/:unit/hop/:entry', (c) => showMeeting(c, {}));
@@ -43,6 +46,7 @@ async function showMeeting(c: Ctx, again: { sheet?: FormState; conclusion?: Form
   const { sheet, attendance, conclusions } = await readMeeting(c.get('scope'), row.entryId);
   const form = again.sheet ?? (sheet ? formOf(sheetContract, sheet) : freshForm());
   const responsible = again.conclusion ?? freshForm();
+  const mayKeep = row.state === 'recorded' && may(c.get('scope'), access.record, unit);
   return meetingPage(c, {
     unit: c.get('unit'),
     row,
@@ -54,9 +58,52 @@ async function showMeeting(c: Ctx, again: { sheet?: FormState; conclusion?: Form
     conclusionForm: responsible,
     responsible: await showChosen(c, responsible, typedList(responsible, 'persons[]')),
     source: personSearchHref(c.get('unit')),
+    groups: mayKeep ? (await listGroups(c, row, unit)).map(({ value, label }) => ({ value, label })) : [],
     today: onDay(c),
-    mayKeep: row.state === 'recorded' && may(c.get('scope'), access.record, unit),
+    mayKeep,
   });
+}
+
+interface Group extends Option {
+  listPersons: () => Promise<string[]>;
+}
+
+/** Who may be asked at once, as of the meeting's day: a body of the term, the unit, one of its parts. */
+async function listGroups(c: Ctx, row: EntryRow, unit: Unit): Promise<Group[]> {
+  const scope = c.get('scope');
+  const on = row.onDate;
+  const term = termOn(await listTerms(scope, unit.homeId), on);
+  const bodies = await listBodies(scope, { unitId: unit.unitId, termId: term?.termId });
+  const holders = async (bodyId: string) =>
+    (await listPosts(scope, { unitId: unit.unitId, from: on, to: on }))
+      .filter((post) => post.bodyId === bodyId)
+      .map((post) => post.personId);
+  const parts = (await listBranch(scope, { path: unit.path, on })).filter((one) => one.homeId === unit.homeId);
+  return [
+    ...bodies.map(({ bodyId, name }) => ({ value: bodyId, label: name, listPersons: () => holders(bodyId) })),
+    ...parts.map(({ unitId, shortName, path }) => ({
+      value: unitId,
+      label: unitId === unit.unitId ? `Toàn thể ${shortName}` : shortName,
+      listPersons: () => listEverybody(c, path, on),
+    })),
+  ];
+}
+
+/** The button "Đưa vào danh sách": the same form with a whole group in it. Nothing is kept yet. */
+async function fillGroup(c: Ctx, row: EntryRow, unit: Unit): Promise<Response | undefined> {
+  const { fields } = await readForm(c);
+  if (!fields['fill']) return undefined;
+  const form = freshForm({ ...fields, everyone: '' });
+  const chosen = (await listGroups(c, row, unit)).find((one) => one.value === fields['everyone']);
+  const listed = new Set(typedList(form, 'there[]'));
+  // Who holds two posts in a body stands once; whom this officer may not see by name is left out.
+  const persons = await listNames(c.get('scope'), [...new Set((await chosen?.listPersons()) ?? [])]);
+  const added = persons.map((one) => one.personId).filter((personId) => !listed.has(personId));
+  const sheet = {
+    ...form,
+    typed: { ...form.typed, 'persons[]': [...new Set([...typedList(form, 'persons[]'), ...added])] },
+  };
+  return asAgain(await showMeeting(c, { sheet }));
 }
 
 const seenContract = contract('meetingSheet', sheetContract.label, {
@@ -67,6 +114,8 @@ const seenContract = contract('meetingSheet', sheetContract.label, {
 async function keep(c: Ctx): Promise<Response> {
   allow(c.get('scope'), access.record, c.get('unit'));
   const { row, unit } = await readOwnMeeting(c);
+  const filled = await fillGroup(c, row, unit);
+  if (filled) return filled;
   return submit(c, {
     contract: seenContract,
     act: async ({ seen, ...values }, sent) => {

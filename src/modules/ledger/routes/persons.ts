@@ -8,49 +8,92 @@ import { typedOne } from '../pages/writing.tsx';
 export const typedList = (form: Pick<FormState, 'typed'>, name: string): string[] =>
   [form.typed[name] ?? []].flat().filter(Boolean);
 
-/** Persons whose name holds what was typed; those of exactly that name alone when there are such. */
-async function findByName(c: Ctx, typed: string): Promise<PickedPerson[]> {
-  const found = await findForPicker(c.get('scope'), c.get('unit'), typed);
-  const same = found.filter((one) => fold(one.name) === fold(typed));
-  return same.length > 0 ? same : found;
+/** Typed words that do not say for certain whom they mean, and who it may be. */
+export interface Unsettled {
+  typed: string;
+  persons: PickedPerson[];
+}
+
+const mostTyped = 12;
+
+/** "Nguyễn Văn An; Lê Thị Bình" in one field are two. */
+const typedNames = (form: Pick<FormState, 'typed'>): string[] => [
+  ...new Set(
+    (typedOne(form as FormState, 'persons[]_text') ?? '')
+      .split(/[;,\n]/u)
+      .map((one) => one.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** Who was pointed out among those whom typed words may mean. */
+const pointedOut = (form: Pick<FormState, 'typed'>): string[] => [
+  ...typedList(form, 'meant[]'),
+  ...typedList(form, 'recent'),
+];
+
+/**
+ * A whole name that one person of the unit bears is that person. A part of a name never is, though only one bears it: a
+ * union of thousands has no end of people whose name holds "an", and whoever is meant may not be among them.
+ */
+async function settleTyped(
+  c: Ctx,
+  form: Pick<FormState, 'typed'>,
+): Promise<{ settled: string[]; unsettled: Unsettled[] }> {
+  const pointed = pointedOut(form);
+  const settled: string[] = [];
+  const unsettled: Unsettled[] = [];
+  for (const typed of typedNames(form).slice(0, mostTyped)) {
+    const found = await findForPicker(c.get('scope'), c.get('unit'), typed);
+    const named = found.filter((one) => fold(one.name) === fold(typed));
+    const exact = named.filter((one) => one.name.toLowerCase() === typed.toLowerCase());
+    const persons = exact.length === 1 ? exact : named.length > 0 ? named : found;
+    const meant = persons.filter((one) => pointed.includes(one.id));
+    const [only] = meant.length > 0 ? meant : named.length > 0 && persons.length === 1 ? persons : [];
+    if (only) settled.push(...(meant.length > 0 ? meant : [only]).map((one) => one.id));
+    else unsettled.push({ typed, persons });
+  }
+  return { settled, unsettled };
+}
+
+function refuseTyped(words: string): never {
+  throw new Refusal('ledger.whichPerson', words, { persons: words });
 }
 
 /**
- * Who was chosen, also where no script ran: a typed name that fits one person is that person.
- * Refuses `ledger.whichPerson` when it fits several or nobody; the form then shows them to choose from.
+ * Who was chosen, also where no script ran: a whole typed name that one person bears is that person.
+ * Refuses `ledger.whichPerson` when it fits several, a part of a name, or nobody; the form then shows them to choose from.
  */
 export async function readChosen(c: Ctx, form: Pick<FormState, 'typed'>): Promise<string[]> {
   const chosen = typedList(form, 'persons[]');
-  const typed = typedOne(form as FormState, 'persons[]_text')?.trim();
-  if (!typed) return chosen;
-  const found = await findByName(c, typed);
-  if (found.length === 0)
-    throw new Refusal('ledger.whichPerson', `Không tìm thấy ai tên “${typed}”.`, {
-      persons: 'Hãy gõ lại tên, hoặc để trống.',
-    });
-  // What was ticked among the candidates of the last time settles it.
-  if (found.some((one) => chosen.includes(one.id))) return chosen;
-  const [only] = found;
-  if (found.length > 1 || !only)
-    throw new Refusal('ledger.whichPerson', `Có ${found.length} người tên gần với “${typed}”.`, {
-      persons: 'Hãy chọn đúng người ở dưới.',
-    });
-  return [...chosen, only.id];
+  if (typedNames(form).length > mostTyped)
+    refuseTyped(`Mỗi lần gõ không quá ${mostTyped} tên. Hãy gõ bớt, ghi thêm sau.`);
+  const { settled, unsettled } = await settleTyped(c, form);
+  const nobody = unsettled.find((one) => one.persons.length === 0);
+  if (nobody) refuseTyped(`Không tìm thấy ai tên “${nobody.typed.slice(0, 80)}”. Hãy gõ lại tên, hoặc để trống.`);
+  const [first] = unsettled;
+  if (first) refuseTyped(`Chưa rõ “${first.typed.slice(0, 80)}” là ai. Hãy chọn đúng người ở dưới.`);
+  return [...new Set([...chosen, ...settled])];
 }
 
-/** The chosen persons with their names, and whom a typed name may mean, for showing the form again. */
+/** The chosen persons with their names, and whom typed words may mean, for showing the form again. */
 export async function showChosen(
   c: Ctx,
   form: FormState,
   personIds: readonly string[],
-): Promise<{ chosen: PickedPerson[]; candidates: PickedPerson[]; typed: string }> {
+): Promise<{ chosen: PickedPerson[]; unsettled: Unsettled[]; pointed: string[]; typed: string }> {
   const names = await listNames(
     c.get('scope'),
     personIds.filter((id) => /^[0-9a-f-]{36}$/u.test(id)),
   );
-  const typed = typedOne(form, 'persons[]_text')?.trim() ?? '';
-  const candidates = typed ? (await findByName(c, typed)).filter((one) => !personIds.includes(one.id)) : [];
-  return { chosen: names.map((one) => ({ id: one.personId, name: one.fullName })), candidates, typed };
+  // Those pointed out stand among the others, so that the mark can be taken back.
+  const { unsettled } = await settleTyped(c, { typed: { ...form.typed, 'meant[]': [], recent: [] } });
+  return {
+    chosen: names.map((one) => ({ id: one.personId, name: one.fullName })),
+    unsettled: unsettled.filter((one) => one.persons.length > 0),
+    pointed: pointedOut(form),
+    typed: typedOne(form, 'persons[]_text')?.trim() ?? '',
+  };
 }
 
 const mostMembers = 3000;

@@ -7,7 +7,7 @@ import { isId, newId } from '../../../kernel/ids.ts';
 import { PersonOptions } from '../../../kernel/ui/picker.tsx';
 import { addDays, formatDate, yearOf } from '../../../kernel/vi/dates.ts';
 import { getUnit } from '../../org/index.ts';
-import { findForPicker, listNames, peopleAccess } from '../../people/index.ts';
+import { findForPicker, peopleAccess } from '../../people/index.ts';
 import { access } from '../access.ts';
 import { getEntry } from '../actions/entries.ts';
 import { contractOfKind, standardsOf, type Kind } from '../contract.ts';
@@ -146,7 +146,8 @@ async function quickForm(
     entryId: entryId && isId(entryId) ? entryId : newId(),
     many: !kind.sensitive,
     chosen: shown.chosen,
-    candidates: shown.candidates,
+    unsettled: shown.unsettled,
+    pointed: shown.pointed,
     recent: recent.map((one) => ({ id: one.personId, name: one.fullName })),
     rates: (await listRates(scope, unit.homeId)).filter((rate) => rate.kindCode === kind.kindCode),
     ...more,
@@ -223,17 +224,11 @@ async function recordQuick(c: Ctx): Promise<Response> {
   });
 }
 
-/** The field goes before the chips: without scripts a chip once pressed cannot be let go. */
+/** The field goes before the chips: without scripts a chip once pressed cannot be let go; beside typed words it says whom they mean. */
 async function whoIsMeant(c: Ctx, sent: Sent): Promise<string[]> {
   const form = freshForm(sent.fields);
   const recent = typedOne(form, 'recent');
   const typed = typedOne(form, 'persons[]_text')?.trim();
-  const picked = typedList(form, 'persons[]');
-  if (picked.length === 0 && recent && isId(recent)) {
-    const names = await listNames(c.get('scope'), [recent]);
-    // A chip answers "which of them?" when its name holds what was typed.
-    if (!typed || (names[0] && (await showChosen(c, form, [])).candidates.some((one) => one.id === recent)))
-      return [recent];
-  }
+  if (!typed && typedList(form, 'persons[]').length === 0 && recent && isId(recent)) return [recent];
   return readChosen(c, form);
 }

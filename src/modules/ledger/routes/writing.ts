@@ -13,9 +13,9 @@ import {
   type Sent,
 } from '../../../kernel/http.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
-import { Refusal } from '../../../kernel/refusal.ts';
 import type { Option } from '../../../kernel/ui/field.tsx';
 import { formatDate, parseDate } from '../../../kernel/vi/dates.ts';
+import { uncapitalize } from '../../../kernel/vi/wording.ts';
 import { getUnit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { allowCorrecting, correctEntry } from '../actions/correcting.ts';
@@ -98,7 +98,7 @@ function unitsOffered(c: Ctx, reading: Reading): Option[] {
 async function personsPart(c: Ctx, reading: Reading, kind: Kind, form: FormState): Promise<PersonsPart> {
   const shown = takesPersons(kind)
     ? await showChosen(c, form, typedList(form, 'persons[]'))
-    : { chosen: [], candidates: [], typed: '' };
+    : { chosen: [], unsettled: [], pointed: [], typed: '' };
   const groups = unitsOffered(c, reading).map((one, nth) =>
     nth === 0 ? { ...one, label: `Toàn thể ${one.label}` } : one,
   );
@@ -132,7 +132,7 @@ async function record(c: Ctx): Promise<Response> {
       });
       return {
         to: entryHref(c.get('unit'), entryId),
-        say: `Đã ghi: ${kind.name.toLowerCase()} ngày ${formatDate(given['onDate'] as string)}.`,
+        say: `Đã ghi: ${uncapitalize(kind.name)} ngày ${formatDate(given['onDate'] as string)}.`,
       };
     },
     again: (form) => newPage(c, reading, kind, form, { filesLost: files }),
@@ -143,7 +143,8 @@ async function record(c: Ctx): Promise<Response> {
 export const mostEvidence = 33_000_000;
 
 const hasFiles = (sent: Sent): boolean => (sent.files['evidence'] ?? []).length > 0;
-const asAgain = (page: Response): Response => new Response(page.body, { status: 422, headers: page.headers });
+/** A form shown again. */
+export const asAgain = (page: Response): Response => new Response(page.body, { status: 422, headers: page.headers });
 
 /** Records what a form gave, once, with its files. @returns the record's identifier. */
 export async function writeEntry(
@@ -284,7 +285,6 @@ async function correct(c: Ctx): Promise<Response> {
       files = hasFiles(sent);
       const given = values as Record<string, unknown>;
       const version = given['version'] as number;
-      if (version !== row.version) throw new Refusal('ledger.changedMeanwhile', 'Bản ghi vừa được người khác sửa.');
       const before = await listParticipants(c.get('scope'), [row.entryId]);
       const draft = draftOf(kind, given, {
         tags: typedList({ typed: sent.fields }, 'tags[]'),

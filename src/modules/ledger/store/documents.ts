@@ -79,6 +79,21 @@ export async function listCitable(
   return rows.map((row) => row.documentId);
 }
 
+/** The papers of the given independent units that bear these numbers. */
+export async function listByNumber(
+  scope: Scope,
+  o: { homeIds: readonly string[]; numbers: readonly string[] },
+): Promise<{ documentId: string; number: string }[]> {
+  if (o.numbers.length === 0) return [];
+  return scope.tx
+    .selectFrom('ledger.citedDocument')
+    .select(['documentId', 'number'])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where(ofHomes(scope, o.homeIds))
+    .where('number', 'in', [...o.numbers])
+    .execute();
+}
+
 export async function insertDocument(scope: Scope, document: Omit<CitedDocument, 'active' | 'version'>): Promise<void> {
   await scope.tx
     .insertInto('ledger.citedDocument')

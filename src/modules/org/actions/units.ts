@@ -108,8 +108,8 @@ export async function changeUnitFrom(scope: Scope, unit: Unit, o: DatedUnitValue
     `Ngày thay đổi phải sau ${last ? 'lần thay đổi trước' : 'ngày thành lập'} (${formatDate(since)}).`,
     { fromOn: 'Chưa hợp lý.' },
   );
-  const { name, shortName, abbreviation, employerName, fundingKind, partyBody } = unit;
-  const before = { name, shortName, abbreviation, employerName, fundingKind, partyBody };
+  const { name, shortName, abbreviation, employerName, fundingKind, partyBody, locality } = unit;
+  const before = { name, shortName, abbreviation, employerName, fundingKind, partyBody, locality };
   await insertPast(scope, { unitId: unit.unitId, ...before, validFrom: since, validTo: fromOn });
   await updateUnit(scope, unit.unitId, facts);
   const renamed = facts.name !== unit.name;

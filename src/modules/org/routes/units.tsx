@@ -66,7 +66,7 @@ function askUnit(c: Ctx, unit: Unit, form: FormState = formOf(unitContract, unit
   return formPage(c, {
     unit: c.get('unit'),
     title: 'Sửa thông tin đơn vị',
-    lead: 'Dùng khi thông tin ghi chưa đúng. Khi đơn vị đổi tên hoặc đổi cấp ủy từ một ngày nào đó, hãy dùng “Đổi tên, cấp ủy, mức tự chủ”.',
+    lead: 'Dùng khi thông tin ghi chưa đúng. Khi đơn vị đổi tên hoặc đổi cấp ủy từ một ngày nào đó, hãy dùng “Đổi tên, cấp ủy, địa danh, mức tự chủ”.',
     path: '/to-chuc/sua',
     back: toOrganisation,
     contract: unitContract,
@@ -139,7 +139,7 @@ async function saveNewUnit(c: Ctx): Promise<Response> {
 function askChangeFrom(c: Ctx, unit: Unit, form: FormState = formOf(datedUnitContract, unit)): Response {
   return formPage(c, {
     unit: c.get('unit'),
-    title: 'Đổi tên, cấp ủy, mức tự chủ',
+    title: 'Đổi tên, cấp ủy, địa danh, mức tự chủ',
     lead: 'Trước ngày có hiệu lực, cây tổ chức và văn bản vẫn mang tên và thông tin cũ.',
     path: '/to-chuc/thay-doi',
     back: toOrganisation,

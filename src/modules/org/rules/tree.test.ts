@@ -37,7 +37,14 @@ describe('What may stand where, and when (N-3, N-5, U-1)', () => {
 });
 
 describe('A unit as it was on a day', () => {
-  const facts = { shortName: 'S', abbreviation: 'A', employerName: null, fundingKind: null, partyBody: null };
+  const facts = {
+    shortName: 'S',
+    abbreviation: 'A',
+    employerName: null,
+    fundingKind: null,
+    partyBody: null,
+    locality: null,
+  };
   const unit = { ...facts, name: 'Tên thứ ba' };
   const pasts = [
     { ...facts, name: 'Tên thứ hai', validFrom: '2019-05-01', validTo: '2022-03-01' },

@@ -76,6 +76,8 @@ export interface DatedFacts {
   employerName: string | null;
   fundingKind: string | null;
   partyBody: string | null;
+  /** As it stands before the date of a paper. */
+  locality: string | null;
 }
 
 /** The unit as it was on a day: a past that holds the day, else the present. */
@@ -86,8 +88,8 @@ export function factsOn<U extends DatedFacts>(
 ): U {
   const past = pasts.find((one) => one.validFrom <= on && on < one.validTo);
   if (!past) return unit;
-  const { name, shortName, abbreviation, employerName, fundingKind, partyBody } = past;
-  return { ...unit, name, shortName, abbreviation, employerName, fundingKind, partyBody };
+  const { name, shortName, abbreviation, employerName, fundingKind, partyBody, locality } = past;
+  return { ...unit, name, shortName, abbreviation, employerName, fundingKind, partyBody, locality };
 }
 
 const words: [keyof DatedFacts, string][] = [
@@ -97,6 +99,7 @@ const words: [keyof DatedFacts, string][] = [
   ['employerName', 'cơ quan'],
   ['fundingKind', 'mức tự chủ tài chính'],
   ['partyBody', 'cấp ủy lãnh đạo'],
+  ['locality', 'địa danh ghi trên văn bản'],
 ];
 
 /** What is another now, in words: "tên, cấp ủy lãnh đạo". */

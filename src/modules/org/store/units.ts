@@ -293,13 +293,23 @@ export async function listLevels(scope: Scope): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [row.kindCode, row.levelOrder]));
 }
 
-export type UnitPast = Omit<UnitValues, 'locality' | 'foundedOn'> & { validFrom: string; validTo: string };
+export type UnitPast = Omit<UnitValues, 'foundedOn'> & { validFrom: string; validTo: string };
 
 /** How a unit was before its changes, newest first. */
 export async function listPasts(scope: Scope, unitId: string): Promise<UnitPast[]> {
   return scope.tx
     .selectFrom('org.unitPast')
-    .select(['name', 'shortName', 'abbreviation', 'employerName', 'fundingKind', 'partyBody', 'validFrom', 'validTo'])
+    .select([
+      'name',
+      'shortName',
+      'abbreviation',
+      'employerName',
+      'fundingKind',
+      'partyBody',
+      'locality',
+      'validFrom',
+      'validTo',
+    ])
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('unitId', '=', unitId)
     .orderBy('validFrom', 'desc')

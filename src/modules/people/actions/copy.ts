@@ -77,13 +77,13 @@ async function gather(
       { title: 'Thông tin nhạy cảm', rows: [rowOf(sensitiveOnly, hidden)] },
       { title: 'Quá trình sinh hoạt', rows: stays.map(stayRow) },
       { title: 'Giới thiệu chuyển sinh hoạt', rows: await transferRows(scope, personId) },
-      { title: 'Chức vụ', rows: (await listPostsOf(scope, personId)).map(postRow) },
+      { title: 'Chức vụ', rows: (await listPostsOf(scope, personId, { withParty: true })).map(postRow) },
       { title: 'Bảo hiểm', rows: (await listCovers(scope, personId)).map(coverRow) },
       {
         title: 'Người thân',
         rows: (await listDependants(scope, [personId])).map((one) => rowOf(dependantContract, one)),
       },
-      { title: 'Những việc đã ghi', rows: (await listTimeline(scope, personId)).map(eventRow) },
+      { title: 'Những việc đã ghi', rows: (await listTimeline(scope, personId, { withParty: true })).map(eventRow) },
       { title: 'Ý kiến đồng ý', rows: (await listConsents(scope, personId)).map(consentRow) },
       {
         title: 'Ai đã mở thông tin nhạy cảm',

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../kernel/http.ts';
-import { goOnAs, inScope, inScopeAfter, mintActor, type Actor, type Scope } from '../../../kernel/scope.ts';
+import { continueAs, goOnAs, inScope, inScopeAfter, mintActor, type Actor, type Scope } from '../../../kernel/scope.ts';
 import type { Services } from '../../../kernel/services.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 import { grantsOf, grantsOfAdministrator } from '../rules/rights.ts';
@@ -23,6 +23,13 @@ export async function admit<T>(c: Ctx, work: (scope: Scope) => Promise<T>): Prom
 /** @returns undefined for an account without a person: what it was for is gone. */
 export async function actorOf(services: Pick<Services, 'db' | 'now'>, accountId: string): Promise<Actor | undefined> {
   return inScope(services.db, unknown(accountId), (scope) => readActor(scope, accountId, today(services.now())));
+}
+
+/** The actor of an account that the open transaction has just made; what follows goes on with whichever scope is continued. */
+export async function actorWithin(scope: Scope, accountId: string, on: string): Promise<Actor> {
+  const actor = await readActor(await continueAs(scope, unknown(accountId)), accountId, on);
+  if (!actor) throw new Error(`account ${accountId} has no person`);
+  return actor;
 }
 
 /** An account sees its own row before its tenant is known. */

@@ -89,14 +89,18 @@ export async function seatMember(
   });
 }
 
-/** The posts of persons as they print on a day, in one string each; who holds none is missing. Names of units are those of the day. */
+/**
+ * The posts of persons as they print on a day, in one string each; who holds none is missing. Names of units are those of the day.
+ * `withParty` for a paper that names them in full, by who reaches sensitive fields, and for the person themself (P-6).
+ */
 export async function postsInWords(
   scope: Scope,
   personIds: readonly string[],
   on: string,
+  o: { withParty?: boolean } = {},
 ): Promise<Map<string, string>> {
   if (personIds.length === 0) return new Map();
-  const posts = await listPostsOf(scope, personIds);
+  const posts = await listPostsOf(scope, personIds, o);
   const levels = await listLevels(scope);
   const units = await listUnitsOf(scope, [...new Set(posts.map((post) => post.unitId))], on);
   const printable = posts.map((post) => ({
@@ -116,7 +120,7 @@ export async function noteOtherPost(
   person: Person,
   o: OtherPostValues & { postId: string },
 ): Promise<void> {
-  allow(scope, access.change, unit);
+  allowLine(scope, unit, o.line);
   checkDays(o);
   await insertPosts(scope, [
     {
@@ -149,7 +153,8 @@ export async function getOtherPost(scope: Scope, person: Person, postId: string)
 
 /** Corrects or ends a post in the office or the Party. Refuses a last day before the first. */
 export async function changeOtherPost(scope: Scope, unit: Place, post: Post, o: OtherPostValues): Promise<void> {
-  allow(scope, access.change, unit);
+  allowLine(scope, unit, post.line);
+  allowLine(scope, unit, o.line);
   checkDays(o);
   await updateOtherPost(scope, post.postId, o);
   await recordEvent(scope, {
@@ -158,6 +163,12 @@ export async function changeOtherPost(scope: Scope, unit: Place, post: Post, o: 
     subject: { kind: 'person', id: post.personId },
     summary: o.toOn && !post.toOn ? `Thôi giữ chức vụ từ ${formatDate(o.toOn)}` : 'Sửa chức vụ chuyên môn, Đảng',
   });
+}
+
+/** A post in the Party is written by who may open it. */
+function allowLine(scope: Scope, unit: Place, line: string): void {
+  allow(scope, access.change, unit);
+  if (line === 'party') allow(scope, access.sensitive, unit);
 }
 
 const checkDays = ({ fromOn, toOn }: { fromOn: string; toOn: string | null }): void =>

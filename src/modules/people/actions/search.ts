@@ -119,10 +119,27 @@ export interface PickedPerson {
   note: string;
 }
 
+const firstLook = 100;
+const secondLook = 3000;
+const mostOffered = 12;
+
+/** The search reads all whom the actor may see by name; of a small part of a large union the first hundred may hold nobody. */
+async function searchUnder(
+  scope: Scope,
+  unit: { path: string },
+  typed: string,
+  most: number,
+): Promise<{ person: FoundPerson; unit: UnitOnTree }[]> {
+  const found = await searchPersons(scope, { typed, most });
+  const under = (await withUnits(scope, found)).filter((one) => one.unit.path.startsWith(unit.path));
+  if (under.length < mostOffered && found.length === most && most < secondLook)
+    return searchUnder(scope, unit, typed, secondLook);
+  return under.slice(0, mostOffered);
+}
+
 /** Persons of a unit and its parts for a picker; the note tells namesakes apart. */
 export async function findForPicker(scope: Scope, unit: { path: string }, typed: string): Promise<PickedPerson[]> {
-  const persons = await withUnits(scope, await searchPersons(scope, { typed, most: 100 }));
-  const shown = persons.filter((one) => one.unit.path.startsWith(unit.path)).slice(0, 12);
+  const shown = await searchUnder(scope, unit, typed, firstLook);
   const kin = new Map(
     (
       await listGuardians(
@@ -163,14 +180,15 @@ export async function readPicked(
 async function pickByName(scope: Scope, unit: { path: string }, typed: string, field: string): Promise<string> {
   const near = await findForPicker(scope, unit, typed);
   const exact = near.filter((person) => fold(person.name) === fold(typed));
-  const [only, another] = exact.length ? exact : near;
+  const [only, another] = exact;
+  // A part of a name is nobody for certain, though only one in the unit bears it.
   if (only && !another) return only.id;
   const names = near
     .slice(0, 5)
     .map((person) => `${person.name} (${person.note})`)
     .join('; ');
-  const reason = only
-    ? `Có nhiều người phù hợp với “${typed}”: ${names}. Hãy ghi đủ họ tên.`
+  const reason = near.length
+    ? `Chưa rõ “${typed}” là ai: ${names}. Hãy gõ đủ họ tên, hoặc chọn trong danh sách hiện ra khi gõ.`
     : `Không tìm thấy ai tên “${typed}” trong đơn vị.`;
   throw new Refusal('people.picked', reason, { [field]: reason });
 }

@@ -13,11 +13,15 @@ export type TimelinePart = (scope: Scope, personIds: readonly string[]) => Promi
 const parts: TimelinePart[] = [];
 export const addTimelinePart = (part: TimelinePart): void => void parts.push(part);
 
-/** One person's life in the union as one line, newest first: theirs, and what their dependants received. */
-export async function listTimeline(scope: Scope, personId: string): Promise<TimelineEvent[]> {
+/** One person's life in the union as one line, newest first: theirs, and what their dependants received; `withParty` as `listPostsOf`. */
+export async function listTimeline(
+  scope: Scope,
+  personId: string,
+  o: { withParty?: boolean } = {},
+): Promise<TimelineEvent[]> {
   const own = [
     ...eventsOfStays(await listMemberships(scope, personId)),
-    ...(await listPostsOf(scope, personId)).flatMap(eventsOfPost),
+    ...(await listPostsOf(scope, personId, o)).flatMap(eventsOfPost),
     ...eventsOfCovers(await listCovers(scope, personId)),
   ];
   const added: TimelineEvent[] = [];

@@ -30,6 +30,8 @@ import { PersonalPart, Watched } from './personal-part.tsx';
 export interface SensitivePart {
   values?: SensitiveValues | undefined;
   form?: FormState | undefined;
+  /** Posts in the Party open with these fields. */
+  partyPosts?: readonly Post[] | undefined;
 }
 
 export interface MemberProps {
@@ -44,7 +46,7 @@ export interface MemberProps {
   /** Where the member is on the way to. */
   pending?: string | undefined;
   covers: readonly CoverLine[];
-  /** In the office and the Party. */
+  /** In the office; one's own also in the Party. */
   otherPosts: readonly Post[];
   timeline: TimelineEvent[];
   today: string;
@@ -94,7 +96,13 @@ export function memberPage(c: Ctx, props: MemberProps): Response {
           <Section title="Hồ sơ">
             <Facts narrow items={[...factsOf(person), ...stayFacts(stay)]} />
             {props.sensitive && (
-              <Sensitive href={here('/nhay-cam')} part={props.sensitive} mayChange={mayChange} today={props.today} />
+              <Sensitive
+                href={here('/nhay-cam')}
+                part={props.sensitive}
+                mayChange={mayChange}
+                today={props.today}
+                postHref={mayChange ? (post) => here(`/chuc-vu/${post.postId}`) : undefined}
+              />
             )}
           </Section>
           <CoverPart
@@ -105,6 +113,7 @@ export function memberPage(c: Ctx, props: MemberProps): Response {
             today={props.today}
           />
           <OtherPosts
+            title="Chức vụ chuyên môn"
             posts={props.otherPosts}
             hrefOf={mayChange ? (post) => here(`/chuc-vu/${post.postId}`) : undefined}
             addHref={mayChange ? here('/chuc-vu') : undefined}
@@ -218,9 +227,10 @@ interface SensitiveProps {
   part: SensitivePart;
   mayChange: boolean;
   today: string;
+  postHref: ((post: Post) => string) | undefined;
 }
 
-const Sensitive = ({ href, part, mayChange, today }: SensitiveProps) => (
+const Sensitive = ({ href, part, mayChange, today, postHref }: SensitiveProps) => (
   <turbo-frame id="nhay-cam" target="_top">
     {part.values ? (
       <>
@@ -233,6 +243,7 @@ const Sensitive = ({ href, part, mayChange, today }: SensitiveProps) => (
             show(field, (part.values as Record<string, unknown>)[name]) || 'chưa ghi',
           ])}
         />
+        <OtherPosts title="Chức vụ Đảng" id="chuc-vu-dang" posts={part.partyPosts ?? []} hrefOf={postHref} />
         {part.form && mayChange && (
           <SensitiveForm href={href} values={part.values} form={part.form} of={sensitiveContract} today={today} />
         )}
@@ -242,7 +253,7 @@ const Sensitive = ({ href, part, mayChange, today }: SensitiveProps) => (
         <Button icon="eye" small>
           Xem thông tin nhạy cảm
         </Button>
-        <span class="under">Căn cước, dân tộc, tôn giáo, ngày vào Đảng. Mỗi lượt xem được ghi lại.</span>
+        <span class="under">Căn cước, dân tộc, tôn giáo, ngày vào Đảng, chức vụ Đảng. Mỗi lượt xem được ghi lại.</span>
       </form>
     )}
   </turbo-frame>

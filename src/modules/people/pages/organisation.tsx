@@ -99,7 +99,7 @@ const Deeds = ({ unit, mayMove, mayWatch }: OrganisationProps) => (
       <a href={unitHref(unit, '/to-chuc/ban/them')}>Thêm ban</a>
       <a href={unitHref(unit, '/nhiem-ky/them')}>Khai báo nhiệm kỳ</a>
       <a href={unitHref(unit, '/to-chuc/sua')}>Sửa thông tin đơn vị</a>
-      <a href={unitHref(unit, '/to-chuc/thay-doi')}>Đổi tên, cấp ủy, mức tự chủ</a>
+      <a href={unitHref(unit, '/to-chuc/thay-doi')}>Đổi tên, cấp ủy, địa danh, mức tự chủ</a>
       <a href={unitHref(unit, '/to-chuc/su-kien')}>Ghi sáp nhập, chia tách…</a>
       {mayMove && <a href={unitHref(unit, '/to-chuc/chuyen')}>Chuyển về công đoàn khác</a>}
       <a href={unitHref(unit, '/to-chuc/giai-the')}>Kết thúc hoạt động</a>
@@ -171,9 +171,11 @@ function treeOf({ unit, branch, counts, leaders, on, today }: OrganisationProps)
 const byCode = (one: UnitOnTree, other: UnitOnTree): number =>
   one.code.localeCompare(other.code, 'en', { numeric: true });
 
-function factsOf({ facts, above, unit }: OrganisationProps): Parameters<typeof Facts>[0]['items'] {
+function factsOf({ facts, above, unit, on }: OrganisationProps): Parameters<typeof Facts>[0]['items'] {
   const { fields } = unitContract;
   const funding = show(fields.fundingKind, facts.fundingKind);
+  // Of the day that is looked at, as all else here: between two terms none.
+  const term = unit.terms.find((one) => one.startsOn <= on && (one.endsOn === null || on <= one.endsOn));
   return [
     ['Loại', facts.kindLabel],
     ['Trực thuộc', above && <a href={`/cd/${above.code}/to-chuc`}>{above.name}</a>],
@@ -194,7 +196,8 @@ function factsOf({ facts, above, unit }: OrganisationProps): Parameters<typeof F
         </>
       ),
     ],
-    ['Nhiệm kỳ', unit.term && <a href={unitHref(unit, '/nhiem-ky')}>{termWords(unit.term)}</a>],
+    [fields.locality.label, facts.locality],
+    ['Nhiệm kỳ', term && <a href={unitHref(unit, '/nhiem-ky')}>{termWords(term)}</a>],
     [fields.foundedOn.label, formatDate(facts.foundedOn)],
     ['Kết thúc hoạt động', facts.endedOn && formatDate(facts.endedOn)],
   ];

@@ -5,21 +5,25 @@ import { postLines } from '../contract.ts';
 import type { Post } from '../store/posts.ts';
 
 interface OtherPostsProps {
-  /** Job and Party posts, the newest first. */
+  title?: string;
+  id?: string;
+  /** The newest first. */
   posts: readonly Post[];
   hrefOf?: ((post: Post) => string) | undefined;
   addHref?: string | undefined;
 }
 
 /** What a member is in the office and the Party: each opens to be corrected or ended. */
-export const OtherPosts = ({ posts, hrefOf, addHref }: OtherPostsProps) =>
+export const OtherPosts = ({
+  title = 'Chức vụ chuyên môn, Đảng',
+  id = 'chuc-vu',
+  posts,
+  hrefOf,
+  addHref,
+}: OtherPostsProps) =>
   posts.length > 0 ? (
-    <Section
-      title="Chức vụ chuyên môn, Đảng"
-      id="chuc-vu"
-      more={addHref ? { label: 'Thêm', href: addHref } : undefined}
-    >
-      <Lines label="Chức vụ chuyên môn, Đảng">
+    <Section title={title} id={id} more={addHref ? { label: 'Thêm', href: addHref } : undefined}>
+      <Lines label={title}>
         {posts.map((post) => (
           <Line
             title={[post.title, post.organisation].filter(Boolean).join(' ')}

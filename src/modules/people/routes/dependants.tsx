@@ -1,12 +1,13 @@
-import { allow } from '../../../kernel/access.ts';
+import { allow, may } from '../../../kernel/access.ts';
 import { formOf } from '../../../kernel/form.tsx';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { OnceField, readOnce, refuseStale, SeenField } from '../../../kernel/twice.tsx';
 import { today } from '../../../kernel/vi/dates.ts';
 import { access } from '../access.ts';
 import { changeDependant, getDependant, noteDependant } from '../actions/dependants.ts';
+import { openSensitive } from '../actions/members.ts';
 import { changeOtherPost, getOtherPost, noteOtherPost } from '../actions/posts.ts';
-import { dependantContract, otherPostContract } from '../contract.ts';
+import { dependantContract, otherPostContract, otherPostContractFor } from '../contract.ts';
 import { formPage } from '../pages/forms.tsx';
 import { findPerson } from '../store/persons.ts';
 import type { Dependant } from '../store/dependants.ts';
@@ -28,7 +29,10 @@ export function addDependantRoutes(app: App): void {
   app.get(`${here}/chuc-vu/:held`, async (c) => {
     const member = await readMember(c);
     allow(c.get('scope'), access.change, member.place);
-    return askPostAgain(c, member, await heldOf(c, member));
+    const post = await heldOf(c, member);
+    // The form shows it: a look like the one on the member's page.
+    if (post.line === 'party') await openSensitive(c.get('scope'), member.place, member.person.personId);
+    return askPostAgain(c, member, post);
   });
   app.post(`${here}/chuc-vu/:held`, savePostAgain);
 }
@@ -116,7 +120,7 @@ function askPost(c: Ctx, member: Member, form: FormState): Response {
     lead: 'Để in đủ chức danh trên văn bản. Chức vụ công đoàn thì ghi ở trang Tổ chức.',
     action: hrefOf(c, member, '/chuc-vu'),
     back: backTo(c, member),
-    parts: [{ contract: otherPostContract }],
+    parts: [{ contract: otherPostFor(c, member) }],
     form,
     hidden: <OnceField form={form} />,
     today: day(c),
@@ -141,6 +145,9 @@ async function savePost(c: Ctx): Promise<Response> {
   });
 }
 
+const otherPostFor = (c: Ctx, member: Member) =>
+  otherPostContractFor({ party: may(c.get('scope'), access.sensitive, member.place) });
+
 const heldOf = (c: Ctx, member: Member): Promise<Post> =>
   getOtherPost(c.get('scope'), member.person, c.req.param('held') ?? '');
 
@@ -150,7 +157,7 @@ function askPostAgain(c: Ctx, member: Member, post: Post, form: FormState = form
     lead: `${member.person.fullName}, ${post.title}. Khi thôi giữ thì ghi ngày ở ô “Đến ngày”.`,
     action: hrefOf(c, member, `/chuc-vu/${post.postId}`),
     back: backTo(c, member),
-    parts: [{ contract: otherPostContract }],
+    parts: [{ contract: otherPostFor(c, member) }],
     form,
     hidden: <SeenField of={otherPostContract} values={post} form={form} />,
     today: day(c),

@@ -85,8 +85,13 @@ async function showMember(
 async function showSensitive(c: Ctx): Promise<Response> {
   const member = await readMember(c);
   const values = await openSensitive(c.get('scope'), member.place, member.person.personId);
-  return showMember(c, member, { opened: { values, form: formOf(sensitiveContract, values) } });
+  return showMember(c, member, {
+    opened: { values, form: formOf(sensitiveContract, values), partyPosts: await listPartyPosts(c, member) },
+  });
 }
+
+const listPartyPosts = async (c: Ctx, { person }: Member) =>
+  (await listPostsOf(c.get('scope'), person.personId, { withParty: true })).filter((post) => post.line === 'party');
 
 async function saveSensitive(c: Ctx): Promise<Response> {
   const [scope, member] = [c.get('scope'), await readMember(c)];
@@ -104,7 +109,11 @@ async function saveSensitive(c: Ctx): Promise<Response> {
     },
     again: async (form) =>
       showMember(c, member, {
-        opened: { values: await openSensitive(scope, member.place, member.person.personId), form },
+        opened: {
+          values: await openSensitive(scope, member.place, member.person.personId),
+          form,
+          partyPosts: await listPartyPosts(c, member),
+        },
       }),
   });
 }

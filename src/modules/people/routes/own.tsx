@@ -31,14 +31,14 @@ async function showOwn(c: Ctx): Promise<Response> {
     picture: await openPortrait(scope, c.get('services').files, { person, unit: undefined, on }),
     own: await findPrivate(scope, personId),
     stay: (await listMemberships(scope, personId))[0],
-    posts: (await postsInWords(scope, [personId], on)).get(personId),
+    posts: (await postsInWords(scope, [personId], on, { withParty: true })).get(personId),
     dependants: await listDependants(scope, [personId]),
     consents: await listConsents(scope, personId),
     accesses: await listAccesses(scope, { personId, most: 20 }),
     pending: await pendingOf(scope, personId),
     covers: await listCovers(scope, personId),
-    otherPosts: (await listPostsOf(scope, personId)).filter((post) => post.line !== 'union'),
-    timeline: await listTimeline(scope, personId),
+    otherPosts: (await listPostsOf(scope, personId, { withParty: true })).filter((post) => post.line !== 'union'),
+    timeline: await listTimeline(scope, personId, { withParty: true }),
     today: on,
   });
 }

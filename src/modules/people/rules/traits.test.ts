@@ -22,6 +22,12 @@ const golden: [Dimension, string | null, string][] = [
   ['cover', 'health,social,unemployment', 'Đủ ba loại bảo hiểm'],
   ['cover', 'health,social', 'Chỉ bảo hiểm xã hội, bảo hiểm y tế'],
   ['cover', null, 'Chưa ghi'],
+  ['children', '2', '2 con'],
+  ['children', '3', 'Từ 3 con'],
+  ['children', '5', 'Từ 3 con'],
+  ['children', null, 'Chưa ghi'],
+  ['policy', 'warInvalid', 'Thương binh, bệnh binh'],
+  ['policy', 'meritorious,martyrKin', 'Thân nhân liệt sĩ'],
 ];
 
 describe('Groups of a head-count', () => {

@@ -1,5 +1,5 @@
 import { fold } from '../../../kernel/vi/text.ts';
-import { categories, insuranceSchemes, sexes, theoryLevels } from '../contract.ts';
+import { categories, insuranceSchemes, policyKinds, sexes, theoryLevels } from '../contract.ts';
 
 /** What a head-count is broken down by. `raw` values come as text from the store, null where nothing is kept. */
 export const dimensions = [
@@ -9,6 +9,8 @@ export const dimensions = [
   { code: 'qualification', label: 'Trình độ chuyên môn', sensitive: false },
   { code: 'theory', label: 'Lý luận chính trị', sensitive: false },
   { code: 'cover', label: 'Bảo hiểm', sensitive: false },
+  { code: 'children', label: 'Con đang phụ thuộc', sensitive: false },
+  { code: 'policy', label: 'Gia đình chính sách', sensitive: false },
   { code: 'party', label: 'Đảng viên', sensitive: true },
   { code: 'ethnicity', label: 'Dân tộc', sensitive: true },
 ] as const;
@@ -58,6 +60,9 @@ const degrees: readonly { key: string; label: string; words: RegExp }[] = [
   { key: 'trung-cap', label: 'Trung cấp, sơ cấp', words: /^(trung cap|trung hoc|so cap|tc\b)/ },
 ];
 
+/** Many have few: from three on it is one group. */
+const manyChildren = 3;
+
 const readers: Record<Dimension, (raw: string) => Named> = {
   category: amongChoices(categories),
   sex: amongChoices(sexes),
@@ -75,6 +80,13 @@ const readers: Record<Dimension, (raw: string) => Named> = {
     raw === 'yes'
       ? { key: 'co', label: 'Đảng viên', order: 0 }
       : { key: 'chua', label: 'Chưa vào Đảng hoặc chưa ghi', order: 1 },
+  children: (raw) =>
+    Number(raw) >= manyChildren
+      ? { key: `tu-${manyChildren}`, label: `Từ ${manyChildren} con`, order: manyChildren }
+      : { key: `co-${raw}`, label: `${raw} con`, order: Number(raw) },
+  // Of several the first in the list's order: each member stands in one group.
+  policy: (raw) =>
+    amongChoices(policyKinds)(policyKinds.find(({ value }) => raw.split(',').includes(value))?.value ?? raw),
   ethnicity: (raw) => ({
     key: fold(raw).replaceAll(' ', '-'),
     label: raw.charAt(0).toUpperCase() + raw.slice(1),

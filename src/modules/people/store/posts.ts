@@ -59,7 +59,12 @@ export async function listCompositions(scope: Scope, o: { unitId: string; on: st
 
 export type PostAtUnit = Post & { unitName: string; unitKind: string };
 
-export async function listPostsOf(scope: Scope, personIds: string | readonly string[]): Promise<PostAtUnit[]> {
+/** Posts in the Party (P-6) only where they are asked for: who asks has written down the look, or reads their own. */
+export async function listPostsOf(
+  scope: Scope,
+  personIds: string | readonly string[],
+  o: { withParty?: boolean } = {},
+): Promise<PostAtUnit[]> {
   return scope.tx
     .selectFrom('people.post as post')
     .innerJoin('org.unit as unit', (join) =>
@@ -69,6 +74,7 @@ export async function listPostsOf(scope: Scope, personIds: string | readonly str
     .select(['unit.shortName as unitName', 'unit.kindCode as unitKind'])
     .where('post.tenantId', 'in', [...scope.tenantIds])
     .where('post.personId', 'in', typeof personIds === 'string' ? [personIds] : [...personIds])
+    .$if(!o.withParty, (query) => query.where('post.line', '!=', 'party'))
     .orderBy('post.fromOn', 'desc')
     .execute();
 }

@@ -172,17 +172,17 @@ const wordOf = ({ frame }: Wording, name: string): string => {
 const inFrame = (words: string, wording: Wording): string =>
   (writeSentence(readSentence(words), wording) ?? []).map((piece) => piece.text).join('');
 
-function headOf({ unit, report, final }: Ask, { above, name, wording }: Material, { content }: Outline): Paper['head'] {
+function headOf({ report, final }: Ask, { letterhead, wording }: Material, { content }: Outline): Paper['head'] {
   return {
     form: 'official',
-    parentBody: above,
-    issuingBody: name,
+    parentBody: letterhead.above,
+    issuingBody: letterhead.name,
     symbol: documentSymbol({
       number: report.settings.number ?? null,
       kind: 'report',
-      issuerAbbreviation: unit.abbreviation,
+      issuerAbbreviation: letterhead.abbreviation,
     }),
-    place: unit.locality ?? undefined,
+    place: letterhead.place,
     on: report.settings.signedOn ?? null,
     draft: !final,
     abstract: inFrame(content.abstract, wording) || undefined,
@@ -190,10 +190,10 @@ function headOf({ unit, report, final }: Ask, { above, name, wording }: Material
   };
 }
 
-function signature({ unit, report }: Ask, { signer, above, branch }: Material): Block {
+function signature({ report }: Ask, { signer, letterhead: { above, partyBody }, branch }: Material): Block {
   const congress = report.kindCode === 'term' && (branch.units.length ? 'Đại hội' : 'Đại hội công đoàn cơ sở');
   const below = report.kindCode !== 'term' && branch.units.length > 0 && 'Các đơn vị trực thuộc';
-  const recipients = [above, unit.partyBody, congress, below, 'Lưu: VT'].filter((one) => typeof one === 'string');
+  const recipients = [above, partyBody, congress, below, 'Lưu: VT'].filter((one) => typeof one === 'string');
   return {
     kind: 'signature',
     recipients,

@@ -9,7 +9,16 @@ import {
   type Definition,
   type Reading,
 } from '../../indicators/index.ts';
-import { listAbove, listTerms, listUnitsOf, termOn, type Term, type Unit } from '../../org/index.ts';
+import {
+  factsOn,
+  listAbove,
+  listPasts,
+  listTerms,
+  listUnitsOf,
+  termOn,
+  type Term,
+  type Unit,
+} from '../../org/index.ts';
 import { followTargets, listTasks, type Progress } from '../../targets/index.ts';
 import type { Remark, Report, Section } from '../contract.ts';
 import { periodBefore, periodOfFigure } from '../rules/figures.ts';
@@ -26,9 +35,7 @@ import { readFrame } from './frame.ts';
 export interface Material {
   period: Period;
   wording: Wording;
-  above: string | undefined;
-  /** What the unit was called on the period's last day. */
-  name: string;
+  letterhead: Letterhead;
   signer: { name: string | undefined; post: string };
   targets: Progress[];
   nextTargets: Progress[];
@@ -75,8 +82,7 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
       called: { upper_union: above?.name },
       before,
     },
-    above: above?.name,
-    name: place.name,
+    letterhead: await readLetterhead(scope, unit, report.settings.signedOn ?? undefined, period.to),
     signer: { name: report.settings.signerName ?? chair, post: report.settings.signerPost ?? 'Chủ tịch' },
     targets,
     nextTargets: await readNext(scope, { unit, term: worked, next: termAfter(terms, worked), report, today }),
@@ -89,6 +95,30 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
     branch,
     remarks: await listRemarks(scope, report.reportId),
   };
+}
+
+/** Who issues a paper, as they were on the day that it bears. */
+export interface Letterhead {
+  name: string;
+  above: string | undefined;
+  abbreviation: string;
+  place: string | undefined;
+  partyBody: string | undefined;
+}
+
+/** A report that is not signed yet is headed as on the last of its days; so is one whose unit was no more when it was signed. */
+async function readLetterhead(
+  scope: Scope,
+  unit: Unit,
+  signedOn: string | undefined,
+  lastOn: string,
+): Promise<Letterhead> {
+  const signed = signedOn ? (await listUnitsOf(scope, [unit.unitId], signedOn))[0] : undefined;
+  const on = signed && signedOn ? signedOn : lastOn;
+  const stood = signed ?? (await listUnitsOf(scope, [unit.unitId], lastOn))[0] ?? unit;
+  const [above] = await listAbove(scope, { path: stood.path, on });
+  const { name, abbreviation, locality, partyBody } = factsOn(unit, await listPasts(scope, unit.unitId), on);
+  return { name, above: above?.name, abbreviation, place: locality ?? undefined, partyBody: partyBody ?? undefined };
 }
 
 const termAfter = (terms: readonly Term[], term: Term | undefined): Term | undefined =>
