@@ -167,6 +167,12 @@ const women = (voice: Voice): Section => ({
       ' Có {promotions.women} lượt nữ được đề bạt, bổ nhiệm từ phó trưởng phòng trở lên.',
       ' Có {raises.women.turns} lượt nữ đoàn viên được nâng lương.',
     ],
+    [
+      `Tính đến ngày {@day}, {posts.committee.women|ratio} ủy viên Ban Chấp hành ${voice.union} là nữ ({posts.committee.women|percent}).`,
+      ' Có {posts.leaders.women} nữ giữ cương vị lãnh đạo cơ quan, đơn vị.',
+      ' Có {posts.heads.women} nữ là trưởng, phó phòng và tương đương.',
+      ' Có {posts.party.women} nữ tham gia cấp ủy.',
+    ],
   ],
   expects: 'Hoạt động dịp 8/3, 20/10, Ngày Gia đình Việt Nam 28/6; chăm lo con đoàn viên',
 });

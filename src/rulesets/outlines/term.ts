@@ -53,14 +53,14 @@ const content = (
 export const termOutlines: readonly CatalogueOutline[] = [
   {
     code: 'term',
-    version: 2,
+    version: 3,
     kind: 'term',
     name: 'Báo cáo tổng kết nhiệm kỳ của công đoàn cơ sở',
     content: content(grassroots, own, 'Đại hội công đoàn cơ sở', []),
   },
   {
     code: 'term.upper',
-    version: 1,
+    version: 2,
     kind: 'term',
     name: 'Báo cáo tổng kết nhiệm kỳ của công đoàn cấp trên',
     content: content(upper, ofUnions, 'Đại hội', [

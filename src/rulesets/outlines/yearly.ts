@@ -78,14 +78,14 @@ const kinds: readonly Words[] = [
 export const yearlyOutlines: readonly CatalogueOutline[] = kinds.flatMap((words): CatalogueOutline[] => [
   {
     code: words.kind,
-    version: 1,
+    version: 2,
     kind: words.kind,
     name: `${words.what} của công đoàn cơ sở`,
     content: content(grassroots, words, []),
   },
   {
     code: `${words.kind}.upper`,
-    version: 1,
+    version: 2,
     kind: words.kind,
     name: `${words.what} của công đoàn cấp trên`,
     content: content(upper, words, rolledUp),

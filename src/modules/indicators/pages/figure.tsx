@@ -10,6 +10,7 @@ import { takesTotals } from '../rules/declared.ts';
 import { dimensionNames } from '../rules/each.ts';
 import { isEmpty, showFigure, showOutcome } from '../rules/words.ts';
 import { HeadsTable, MovementsPart, NamesPart, TakersPart } from './behind/people.tsx';
+import { PostsPart } from './behind/posts.tsx';
 import { RecordsPart } from './behind/records.tsx';
 import { DeclaredPart } from './declared.tsx';
 import { declaredHref, figureHref, figuresHref, itemHref, type Side } from './href.ts';
@@ -140,7 +141,7 @@ const Items = ({ unit, period, behind }: FigureProps) => {
 
 const Lists = (props: FigureProps) => {
   const { behind, unit } = props;
-  const { heads, workers, members, missing, movements, takers, records } = behind;
+  const { heads, workers, members, missing, movements, posts, takers, records } = behind;
   const { outcome, recorded = outcome } = behind.reading;
   if (isEmpty(recorded) && !missing?.persons) return <Nothing {...props} />;
   const person = (personId: string) => (props.opens.members ? unitHref(unit, `/doan-vien/${personId}`) : undefined);
@@ -160,6 +161,7 @@ const Lists = (props: FigureProps) => {
         />
       )}
       {movements && <MovementsPart movements={movements} person={person} />}
+      {posts && <PostsPart posts={posts} person={person} />}
       {takers && <TakersPart {...props} takers={takers} person={person} />}
       {records && <RecordsPart {...props} records={records} />}
     </>
