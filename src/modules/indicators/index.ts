@@ -17,4 +17,6 @@ export { figureHref, itemHref } from './pages/href.ts';
 export { addIndicatorRoutes } from './routes/figures.ts';
 export { inWords, type Catalogue } from './rules/definition.ts';
 export { groupDefinitions } from './rules/groups.ts';
+export { markOf } from './rules/declared.ts';
+export { listContributors } from './store/contributors.ts';
 export { measure, measureAll } from './store/measure.ts';

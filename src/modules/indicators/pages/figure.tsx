@@ -4,6 +4,7 @@ import { Figure, Num } from '../../../kernel/ui/figure.tsx';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable } from '../../../kernel/ui/table.tsx';
+import { capitalize } from '../../../kernel/vi/wording.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Behind } from '../actions/figures.ts';
 import { takesTotals } from '../rules/declared.ts';
@@ -49,7 +50,7 @@ export function figurePage(c: Ctx, props: FigureProps): Response {
     { title: definition.name, entry: 'figures', wide: true },
     <>
       <PageHead
-        title={definition.name.replace(/^Trong đó: /u, '')}
+        title={capitalize(definition.name.replace(/^Trong đó: /u, ''))}
         back={back}
         answer={
           <>
@@ -168,14 +169,22 @@ const Lists = (props: FigureProps) => {
   );
 };
 
-const Nothing = ({ behind, unit, opens }: FigureProps) => (
-  <EmptyState title="Chưa có bản ghi nào trong kỳ này" icon="notebook-pen">
-    {behind.selected && opens.records ? (
+const Nothing = ({ behind, unit, opens }: FigureProps) =>
+  behind.posts ? (
+    <EmptyState title="Chưa ghi ai giữ chức vụ này" icon="users">
       <p>
-        Ghi hoạt động vào sổ thì số liệu tự có. <a href={unitHref(unit, '/ghi')}>Ghi hoạt động</a>
+        Chức vụ công đoàn ghi ở <a href={unitHref(unit, '/nhiem-ky')}>Nhiệm kỳ, các ban</a>; chức vụ chuyên môn, chức vụ
+        Đảng ghi ở hồ sơ đoàn viên.
       </p>
-    ) : (
-      <p>Số liệu lấy từ hồ sơ của đơn vị, không nhập tay.</p>
-    )}
-  </EmptyState>
-);
+    </EmptyState>
+  ) : (
+    <EmptyState title="Chưa có bản ghi nào trong kỳ này" icon="notebook-pen">
+      {behind.selected && opens.records ? (
+        <p>
+          Ghi hoạt động vào sổ thì số liệu tự có. <a href={unitHref(unit, '/ghi')}>Ghi hoạt động</a>
+        </p>
+      ) : (
+        <p>Số liệu lấy từ hồ sơ của đơn vị, không nhập tay.</p>
+      )}
+    </EmptyState>
+  );

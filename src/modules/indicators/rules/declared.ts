@@ -20,7 +20,7 @@ export const takesTotals = (rule: Rule): boolean =>
 const overlap = (one: Period, other: Period): boolean => one.from <= other.to && other.from <= one.to;
 const oneBranch = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
 /** The unit's own mark: it stays the same wherever the unit moves. */
-const markOf = (path: string): string | undefined => path.split('.').at(-2);
+export const markOf = (path: string): string | undefined => path.split('.').at(-2);
 const days = ({ from, to }: Period): number => Date.parse(to) - Date.parse(from);
 
 /**

@@ -73,7 +73,7 @@ function ofKinds(wheres: readonly Where[]): RawBuilder<unknown> {
 }
 
 /** What is asked as rows, one an ask. */
-function asked(asks: readonly Ask[]): RawBuilder<unknown> {
+export function asked(asks: readonly Ask[]): RawBuilder<unknown> {
   const column = (of: (ask: Ask) => string): RawBuilder<unknown> => sql`${sql.val(asks.map(of))}`;
   return sql`unnest(${column((ask) => ask.path)}::text[], ${column((ask) => ask.period.from)}::date[], ${column((ask) => ask.period.to)}::date[],
     ${column((ask) => countingDay(ask.period, ask.today))}::date[], ${column((ask) => yearsOf(ask.period).join(','))}::text[])

@@ -61,6 +61,8 @@ const CountTable = (o: {
   extra: readonly Column<Counted>[];
 }) => {
   const { all } = o.posts;
+  // Of women alone the column says nothing new.
+  const mixed = all?.women !== all?.persons;
   return (
     <Section title={`${o.title}, ngày ${formatDate(o.posts.on)}`}>
       <ListTable
@@ -71,14 +73,16 @@ const CountTable = (o: {
           ...o.extra,
           { label: 'Số chức vụ', align: 'right', cell: (row) => <Num value={row.posts} /> },
           { label: 'Số người', align: 'right', cell: (row) => <Num value={row.persons} /> },
-          { label: 'Trong đó nữ', align: 'right', cell: (row) => <Num value={row.women} /> },
+          ...(mixed
+            ? [{ label: 'Trong đó nữ', align: 'right' as const, cell: (row: Counted) => <Num value={row.women} /> }]
+            : []),
         ]}
         total={[
           'Chung (mỗi người một lần)',
           ...o.extra.map(() => ''),
           <Num value={all?.posts ?? 0} />,
           <Num value={all?.persons ?? 0} />,
-          <Num value={all?.women ?? 0} />,
+          ...(mixed ? [<Num value={all?.women ?? 0} />] : []),
         ]}
       />
     </Section>
