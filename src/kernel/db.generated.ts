@@ -1076,6 +1076,19 @@ export interface ReportsPassage {
   words: string;
 }
 
+export interface ReportsReceipt {
+  at: Generated<Timestamp>;
+  byName: string;
+  freezeId: string;
+  giverName: string;
+  kindCode: string;
+  note: string | null;
+  receiptId: string;
+  reportId: string;
+  tenantId: string;
+  unitId: string;
+}
+
 export interface ReportsRemark {
   giver: string | null;
   kindCode: string;
@@ -1122,6 +1135,8 @@ export interface ReportsRequest {
   requestId: string;
   tenantId: string;
   unitId: string;
+  withdrawnBy: string | null;
+  withdrawnOn: string | null;
 }
 
 export interface ReportsRequestUnit {
@@ -1291,6 +1306,7 @@ export interface DB {
   "reports.frozenTotal": ReportsFrozenTotal;
   "reports.outline": ReportsOutline;
   "reports.passage": ReportsPassage;
+  "reports.receipt": ReportsReceipt;
   "reports.remark": ReportsRemark;
   "reports.report": ReportsReport;
   "reports.request": ReportsRequest;

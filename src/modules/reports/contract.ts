@@ -179,7 +179,30 @@ export interface ReportRequest {
   dueOn: string;
   note: string | null;
   askedBy: string;
+  withdrawnOn: string | null;
 }
+
+/** What a union above answers to a report that was handed in. */
+export const receiptKinds = { received: 'Cấp trên đã nhận', returned: 'Yêu cầu bổ sung' } as const;
+export type ReceiptKind = keyof typeof receiptKinds;
+
+export interface Receipt {
+  reportId: string;
+  kind: ReceiptKind;
+  note: string | null;
+  /** The union above, as it was called. */
+  giverName: string;
+  byName: string;
+  at: Date;
+}
+
+export const completeContract = contract('complete', 'Yêu cầu bổ sung', {
+  note: longText('Cần bổ sung, sửa gì', {
+    required: true,
+    max: 1000,
+    hint: 'Ví dụ: thiếu số liệu xếp loại đoàn viên; phần hạn chế chưa nêu nguyên nhân',
+  }),
+});
 
 /** What stands in a report in numbered lines (features 71-73). */
 export const remarkKinds = [

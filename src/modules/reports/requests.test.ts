@@ -187,6 +187,63 @@ describe('A report that is asked for', () => {
   }, 60_000);
 });
 
+describe('What the upper union answers', () => {
+  const overview = '/cd/upper/bao-cao/don-vi?ky=calendarYear&nam=2023';
+  const handedIn = async (): Promise<string> =>
+    /href="(\/cd\/home\/bao-cao\/[0-9a-f-]{36})"/u.exec(await read('upperChair', overview))?.[1] ?? '';
+
+  it('asks to complete a report and says what is missing; the unit finds it on its first page', async () => {
+    const report = await handedIn();
+    expect((await visitors.upperChair.post(`${report}/bo-sung`, { note: '' })).status).toBe(422);
+    const note = 'Thiếu số liệu xếp loại đoàn viên.';
+    expect((await visitors.upperChair.post(`${report}/bo-sung`, { note })).status).toBe(303);
+    expect(wordsOf(await read('upperChair', overview))).toContain('Yêu cầu bổ sung');
+    const start = wordsOf(await read('chair', '/cd/home'));
+    expect(start).toContain(`theo yêu cầu của Công đoàn Viên chức: ${note}`);
+    expect(start).toContain('Công đoàn Viên chức yêu cầu bổ sung: Báo cáo tổng kết năm 2023');
+    expect(wordsOf(await read('chair', '/cd/home/bao-cao'))).toContain('Yêu cầu bổ sung');
+    expect(wordsOf(await read('chair', report))).toContain(note);
+    // Another unit under the same union hears nothing of it.
+    expect(wordsOf(await read('siblingChair', '/cd/sibling'))).not.toContain(note);
+  });
+
+  it('speaks of the copy that was handed in: handed in again, nothing is answered yet; received, both sides see it', async () => {
+    const report = await handedIn();
+    expect((await visitors.chair.post(`${report}/nop`)).status).toBe(303);
+    expect(wordsOf(await read('chair', '/cd/home'))).not.toContain('Bổ sung báo cáo');
+    expect(wordsOf(await read('upperChair', overview))).not.toContain('Yêu cầu bổ sung');
+    expect((await visitors.upperChair.post(`${report}/nhan`)).status).toBe(303);
+    expect(wordsOf(await read('upperChair', overview))).toContain('Cấp trên đã nhận');
+    expect(wordsOf(await read('chair', '/cd/home/bao-cao'))).toContain('Cấp trên đã nhận');
+    expect((await visitors.upperChair.post(`${report}/nhan`)).status).toBe(422);
+  }, 60_000);
+
+  it('is not the unit’s own to give', async () => {
+    const report = await handedIn();
+    const own = await visitors.chair.post(`${report}/nhan`);
+    expect(own.status).toBe(422);
+    expect(await own.text()).toContain('thì công đoàn cấp trên nhận');
+    expect((await visitors.siblingChair.post(`${report}/nhan`)).status).toBe(404);
+    expect(await read('chair', report)).not.toContain('/bo-sung');
+  });
+
+  it('withdraws a request that it sent: who has not begun no longer sees it, what was handed in stays', async () => {
+    const line = 'Nộp báo cáo tổng kết năm 2022';
+    expect((await send([world().units.sibling.unitId], { year: '2022' })).status).toBe(303);
+    expect(wordsOf(await read('siblingChair', '/cd/sibling'))).toContain(line);
+    const sent = await read('upperChair', overview.replace('2023', '2022'));
+    const [, action = ''] = /action="(\/cd\/upper\/bao-cao\/yeu-cau\/[^"]+\/rut)"/u.exec(sent) ?? [];
+    expect((await visitors.siblingChair.post(action.replace('/upper/', '/sibling/'))).status).toBe(404);
+    expect((await visitors.upperChair.post(action)).status).toBe(303);
+    expect((await visitors.upperChair.post(action)).status).toBe(303);
+    expect(wordsOf(await read('siblingChair', '/cd/sibling'))).not.toContain(line);
+    expect(wordsOf(await read('siblingChair', '/cd/sibling/bao-cao'))).not.toContain('năm 2022');
+    expect(wordsOf(await read('upperChair', overview.replace('2023', '2022')))).not.toContain('Hạn nộp');
+    const told = wordsOf(await read('upperChair', '/cd/upper'));
+    expect(told.match(/Rút yêu cầu nộp: Báo cáo tổng kết năm 2022/gu)).toHaveLength(1);
+  });
+});
+
 describe('The summing up of the upper union', () => {
   it('tells the whole branch, unit by unit, who has handed in and who is missing', async () => {
     const answer = await visitors.upperChair.post('/cd/upper/bao-cao', { spanCode: 'calendarYear', year: '2023' });

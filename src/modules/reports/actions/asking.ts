@@ -32,7 +32,7 @@ export async function askForReports(scope: Scope, { unit, outline, form, unitIds
   const below = await listUnitsBelow(scope, unit, today);
   const asked = below.filter((one) => unitIds.includes(one.unitId));
   refuseUnless(asked.length > 0, 'reports.nobody', 'Chưa chọn đơn vị nào.', { 'units[]': 'Chưa chọn đơn vị nào.' });
-  const request: ReportRequest = {
+  const request: Omit<ReportRequest, 'withdrawnOn'> = {
     requestId: newId(),
     unitId: unit.unitId,
     kind: outline.kind,

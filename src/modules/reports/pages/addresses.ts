@@ -18,7 +18,7 @@ export const copyWords: Record<FreezeKind, string> = { submitted: 'da-nop', adop
 export const deedHref = (
   unit: UnitInFrame,
   reportId: string,
-  deed: 'nop' | 'thong-qua' | 'trinh-bay' | 'giu-nguyen',
+  deed: 'nop' | 'thong-qua' | 'trinh-bay' | 'giu-nguyen' | 'nhan' | 'bo-sung',
 ): string => unitHref(unit, `${place}/${reportId}/${deed}`);
 
 export const fileHref = (
@@ -53,6 +53,8 @@ export const outlineHref = (unit: UnitInFrame, code: string, deed: '' | '/gui' =
   unitHref(unit, `${place}/de-cuong/${code}${deed}`);
 export const newOutlineHref = (unit: UnitInFrame, deed: 'them' | 'tai-len'): string =>
   unitHref(unit, `${place}/de-cuong/${deed}`);
+export const withdrawHref = (unit: UnitInFrame, requestId: string): string =>
+  unitHref(unit, `${place}/yeu-cau/${requestId}/rut`);
 export const answerHref = (unit: UnitInFrame, requestId: string): string =>
   unitHref(unit, `${place}/yeu-cau/${requestId}`);
 
