@@ -1099,6 +1099,7 @@ export interface ReportsRemark {
   removedAt: Timestamp | null;
   reportId: string;
   source: string | null;
+  taskId: string | null;
   tenantId: string;
   unitId: string;
   words: string;

@@ -285,6 +285,8 @@ export const demands: Record<string, Demand> = {
   'POST /cd/:unit/bao-cao/:report/doan/:section': 'reports.write',
   'GET /cd/:unit/bao-cao/:report/cac-y': 'reports.write',
   'POST /cd/:unit/bao-cao/:report/cac-y': 'reports.write',
+  // Before it is taken out.
+  'POST /cd/:unit/bao-cao/:report/cac-y/:remark/viec': 'targets.change',
   'POST /cd/:unit/bao-cao/:report/cac-y/:remark/bo': 'reports.write',
   'GET /cd/:unit/bao-cao/:report/trinh-bay': 'reports.write',
   'POST /cd/:unit/bao-cao/:report/trinh-bay': 'reports.write',

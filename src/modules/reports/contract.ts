@@ -210,7 +210,7 @@ export const remarkKinds = [
   { value: 'objectiveCause', label: 'Nguyên nhân khách quan' },
   { value: 'subjectiveCause', label: 'Nguyên nhân chủ quan' },
   { value: 'lesson', label: 'Bài học kinh nghiệm' },
-  { value: 'direction', label: 'Ý kiến chỉ đạo của cấp trên' },
+  { value: 'direction', label: 'Ý kiến chỉ đạo, kết luận của cấp trên' },
 ] as const;
 export type RemarkKind = (typeof remarkKinds)[number]['value'];
 
@@ -224,4 +224,6 @@ export type RemarkForm = Omit<Values<typeof remarkContract>, 'kind'> & { kind: R
 
 export interface Remark extends RemarkForm {
   remarkId: string;
+  /** The task of the programme of work that it was made into. */
+  taskId: string | null;
 }

@@ -10,6 +10,7 @@ export { forms, renderReport } from './actions/render.ts';
 export type { Figure, Outline, Report } from './contract.ts';
 export { reportsEntry } from './pages/entry.ts';
 export { reportsWaiting } from './routes/waiting.ts';
+export { originInReport } from './routes/remarks.tsx';
 export { addReportRoutes } from './routes/reports.tsx';
 export { findFreeze, listFrozenFigures, readFrozenFile } from './store/freezes.ts';
 export { insertOutlines } from './store/outlines.ts';

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { lineOfPost } from '../../../rulesets/post-kinds.ts';
 import type { CountRule, Dimension, EachRule, PeopleRule, PostsRule, Rule, Where } from '../contract.ts';
@@ -201,7 +200,9 @@ function choicesOfPosts(rule: Rule): Choices | undefined {
     const { part, whole } = rule;
     if (part.measure !== 'holders' || whole.measure !== 'holders' || whole.sex) return undefined;
     const { sex, ...same } = part;
-    return sex && isDeepStrictEqual(same, whole) ? { ...seatsOf(part), measure: 'holdersShare' } : undefined;
+    return sex && JSON.stringify(same) === JSON.stringify(whole)
+      ? { ...seatsOf(part), measure: 'holdersShare' }
+      : undefined;
   }
   return rule.measure === 'posts' || rule.measure === 'holders' ? seatsOf(rule) : undefined;
 }

@@ -32,6 +32,9 @@ export const fileHref = (
 export const remarksHref = (unit: UnitInFrame, reportId: string, remarkId?: string): string =>
   unitHref(unit, `${place}/${reportId}/cac-y${remarkId === undefined ? '' : `/${remarkId}/bo`}`);
 
+export const makeTaskHref = (unit: UnitInFrame, reportId: string, remarkId: string): string =>
+  unitHref(unit, `${place}/${reportId}/cac-y/${remarkId}/viec`);
+
 export const sectionPlace = (code: string): string => `doan-${code}`;
 
 /** Where a block of the paper stands that the margin speaks of. */
