@@ -12,6 +12,7 @@ import { enterFamilies, introduceMember, openCommunes } from './load/living-scen
 import { endOtherMembers, enterOtherUnions, type OtherMembers } from './load/other-unions.ts';
 import { endMembers, enterOfficers, enterRoll, playerOf, seatOfficers, type Cast } from './load/people.ts';
 import { recordBook } from './load/records.ts';
+import { enterReports } from './load/reports.ts';
 import { openTerms, type Terms } from './load/terms.ts';
 import { enterToldPeople, enterToldResolutions, launchCampaigns, openUpperTerms } from './load/told-unions.ts';
 import { dissolveUnits, foundUnits, unitOf, type Units } from './load/units.ts';
@@ -71,6 +72,8 @@ export async function loadSample(
     await enterProgrammes(scope, units, { unions: plan.unions, today: day });
     await handDown(scope, units, day);
     await enterReported(scope, units);
+    say('Đang lập, nộp báo cáo năm…');
+    await enterReports(scope, units, day);
     say('Đang mở tài khoản dùng thử…');
     const accounts = await openAccounts(scope, services.identity, { cast, others });
     return {

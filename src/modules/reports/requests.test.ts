@@ -213,7 +213,7 @@ describe('What the upper union answers', () => {
     expect(wordsOf(await read('chair', '/cd/home'))).not.toContain('Bổ sung báo cáo');
     expect(wordsOf(await read('upperChair', overview))).not.toContain('Yêu cầu bổ sung');
     expect((await visitors.upperChair.post(`${report}/nhan`)).status).toBe(303);
-    expect(wordsOf(await read('upperChair', overview))).toContain('Cấp trên đã nhận');
+    expect(wordsOf(await read('upperChair', overview))).toContain('Đã nộp Đã nhận');
     expect(wordsOf(await read('chair', '/cd/home/bao-cao'))).toContain('Cấp trên đã nhận');
     expect((await visitors.upperChair.post(`${report}/nhan`)).status).toBe(422);
   }, 60_000);

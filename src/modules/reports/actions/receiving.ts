@@ -19,6 +19,8 @@ interface Receiving {
   kind: ReceiptKind;
   note: string | null;
   today: string;
+  /** When that was, where it was not now. */
+  at?: Date;
 }
 
 /**
@@ -44,7 +46,7 @@ export async function answerReport(scope: Scope, o: Receiving): Promise<void> {
   const { unitId } = unit;
   await asProgram(scope, async (wide) => {
     const { freezeId } = copy;
-    await insertReceipt(wide, { reportId, freezeId, unitId, kind, note, giverName, byName: scope.name });
+    await insertReceipt(wide, { reportId, freezeId, unitId, kind, note, giverName, byName: scope.name, at: o.at });
     await recordEvent(wide, { verb: `reports.${kind}`, unitId, subject: { kind: 'report', id: reportId }, summary });
   });
 }

@@ -69,8 +69,9 @@ export const ReceiptNote = ({ receipt }: { receipt: Receipt | undefined }): VNod
     </MarginNote>
   ) : null;
 
-export const ReceiptBadge = ({ receipt: { kind } }: { receipt: Receipt }): VNode => (
+/** `above`: as the union says it that has received, not the one that handed in. */
+export const ReceiptBadge = ({ receipt: { kind }, above = false }: { receipt: Receipt; above?: boolean }): VNode => (
   <Badge tone={kind === 'received' ? 'met' : 'missed'} icon={kind === 'received' ? 'check' : 'file-pen'}>
-    {receiptKinds[kind]}
+    {above && kind === 'received' ? 'Đã nhận' : receiptKinds[kind]}
   </Badge>
 );

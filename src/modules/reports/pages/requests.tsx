@@ -153,7 +153,7 @@ export function submissionsPage(c: Ctx, props: SubmissionsProps): Response {
               wrap: false,
               cell: (one) => (
                 <>
-                  <Standing {...props} one={one} /> {one.receipt && <ReceiptBadge receipt={one.receipt} />}
+                  <Standing {...props} one={one} /> {one.receipt && <ReceiptBadge receipt={one.receipt} above />}
                 </>
               ),
             },

@@ -22,6 +22,7 @@ export async function insertReceipt(
   scope: Scope,
   {
     kind,
+    at,
     ...row
   }: {
     reportId: string;
@@ -31,10 +32,11 @@ export async function insertReceipt(
     note: string | null;
     giverName: string;
     byName: string;
+    at?: Date | undefined;
   },
 ): Promise<void> {
   await scope.tx
     .insertInto('reports.receipt')
-    .values({ ...row, tenantId: scope.tenantId, receiptId: newId(), kindCode: kind })
+    .values({ ...row, tenantId: scope.tenantId, receiptId: newId(), kindCode: kind, ...(at ? { at } : {}) })
     .execute();
 }
