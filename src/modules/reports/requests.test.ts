@@ -6,7 +6,17 @@ import { newId } from '../../kernel/ids.ts';
 import { writeSheet } from '../../kernel/sheets/write.ts';
 import { recordEntries } from '../ledger/index.ts';
 import { insertAccount } from '../people/index.ts';
+import { outlineCatalogue } from '../../rulesets/outlines.ts';
+import { readSentence, writeSentence, type Wording } from './rules/prose.ts';
+import { mannerOf } from './rules/manner.ts';
 
+const noFigures: Omit<Wording, 'frame'> = {
+  readings: new Map(),
+  manner: mannerOf({}),
+  catalogue: { kinds: [], funds: [] },
+  called: {},
+  before: undefined,
+};
 const world = useWorld();
 const password = 'con đường quê hương';
 const today = '2024-06-30';
@@ -213,7 +223,7 @@ describe('What the upper union answers', () => {
     expect(wordsOf(await read('chair', '/cd/home'))).not.toContain('Bổ sung báo cáo');
     expect(wordsOf(await read('upperChair', overview))).not.toContain('Yêu cầu bổ sung');
     expect((await visitors.upperChair.post(`${report}/nhan`)).status).toBe(303);
-    expect(wordsOf(await read('upperChair', overview))).toContain('Đã nộp Đã nhận');
+    expect(wordsOf(await read('upperChair', overview))).toContain('Nộp chậm Đã nhận');
     expect(wordsOf(await read('chair', '/cd/home/bao-cao'))).toContain('Cấp trên đã nhận');
     expect((await visitors.upperChair.post(`${report}/nhan`)).status).toBe(422);
   }, 60_000);
@@ -250,11 +260,27 @@ describe('The summing up of the upper union', () => {
     const html = await read('upperChair', to(answer));
     const words = wordsOf(html);
     expect(words).toContain('Thăm hỏi 42 lượt đoàn viên, người lao động với số tiền 21.000.000 đồng.');
-    expect(words).toContain('01/02 đơn vị trực thuộc đã nộp báo cáo năm 2023; chưa nộp: CĐCS Thư viện.');
+    // A copy bears the database's own time, which is past this invented deadline.
+    expect(words).toContain(
+      '01/02 đơn vị trực thuộc đã nộp báo cáo năm 2023, trong đó 01 đơn vị nộp chậm; chưa nộp: CĐCS Thư viện.',
+    );
     expect(words).toMatch(/CĐCS Trung tâm Văn hóa \d+ - 12 6\.000\.000/u);
     expect(words).toMatch(/CĐCS Thư viện \d+ - 30 15\.000\.000/u);
     // A number of a unit opens that unit's records.
     expect(html).toMatch(/href="\/cd\/sibling\/so-lieu\/visits\.turns\?tu=2023-01-01&amp;den=2023-12-31"/u);
+  });
+
+  it('tells how many were late and, of many, how many are missing', () => {
+    const sections = outlineCatalogue.find((one) => one.code === 'year.upper')?.content.sections ?? [];
+    const sentences = sections.flatMap((section) => section.sentences ?? []).flat();
+    const told = sentences.find((sentence) => sentence.startsWith('{@submitted}')) ?? '';
+    const say = (frame: Record<string, string>): string =>
+      (writeSentence(readSentence(told), { ...noFigures, frame }) ?? []).map((piece) => piece.text).join('');
+    expect(say({ submitted: '06/23', period: 'năm 2025', late: '02', 'missing.count': '17' })).toBe(
+      '06/23 đơn vị trực thuộc đã nộp báo cáo năm 2025, trong đó 02 đơn vị nộp chậm; còn 17 đơn vị chưa nộp.',
+    );
+    expect(say({ submitted: '23/23', period: 'năm 2025' })).toBe('23/23 đơn vị trực thuộc đã nộp báo cáo năm 2025.');
+    expect(sentences).toContain('Ban Chấp hành các cấp công đoàn họp {meetings.committee} kỳ.');
   });
 
   it('tells beside the paper where a unit’s ledger says something else since it handed in', async () => {

@@ -10,6 +10,8 @@ export interface Voice {
   union: string;
   /** Who led: "Ban Chấp hành công đoàn cơ sở" */
   lead: string;
+  /** Whose meetings are counted: those of all levels, in the report of a union that leads others. */
+  committees: string;
   /** The time before stands beside each figure. */
   compared: boolean;
 }
@@ -187,7 +189,7 @@ const organisation = (voice: Voice): Section => ({
       ' Tiếp nhận {members.received} đoàn viên chuyển sinh hoạt đến.',
       ' Có {members.left} đoàn viên chuyển đi, thôi sinh hoạt.',
     ],
-    ['Ban Chấp hành họp {meetings.committee} kỳ.', ' Các tổ công đoàn tổ chức {meetings.groups} buổi sinh hoạt.'],
+    [`${voice.committees} họp {meetings.committee} kỳ.`, ' Các tổ công đoàn tổ chức {meetings.groups} buổi sinh hoạt.'],
     '{groups.good.share|percent} tổ, bộ phận được xếp loại hoàn thành tốt nhiệm vụ trở lên.',
   ],
 });
@@ -212,7 +214,7 @@ const inspection = (voice: Voice): Section => ({
   heading: 'Kiểm tra, giám sát',
   sentences: [
     'Chủ động phối hợp với chính quyền thực hiện {jointChecks.times} cuộc kiểm tra việc thực hiện chế độ, chính sách đối với đoàn viên, người lao động.',
-    `Tổ chức {inspections.times} cuộc kiểm tra, giám sát của ${voice.union}.`,
+    `${Union(voice)} tổ chức {inspections.times} cuộc kiểm tra, giám sát.`,
     'Ban Thanh tra nhân dân thực hiện {peoplesInspection.times} cuộc giám sát, xác minh.',
   ],
 });

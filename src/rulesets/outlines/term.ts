@@ -6,9 +6,15 @@ const grassroots: Voice = {
   throughout: 'Trong cả nhiệm kỳ',
   union: 'công đoàn cơ sở',
   lead: 'Ban Chấp hành công đoàn cơ sở',
+  committees: 'Ban Chấp hành',
   compared: false,
 };
-const upper: Voice = { ...grassroots, union: 'các cấp công đoàn', lead: 'Ban Chấp hành' };
+const upper: Voice = {
+  ...grassroots,
+  union: 'các cấp công đoàn',
+  committees: 'Ban Chấp hành các cấp công đoàn',
+  lead: 'Ban Chấp hành',
+};
 
 const overall = (sentences: readonly string[]): Section => ({
   code: 'overall',

@@ -77,4 +77,6 @@ const countedAt: Readonly<Record<string, string>> = {
   tasks: '/chuong-trinh',
   targets: '/chi-tieu',
   submitted: `${place}/don-vi`,
+  missing: `${place}/don-vi`,
+  late: `${place}/don-vi`,
 };

@@ -253,7 +253,7 @@ export function ratingsTable(years: readonly RatedYear[], { cite, manner }: Tell
   return [
     {
       kind: 'table',
-      title: [{ text: 'Kết quả xếp loại đoàn viên, người lao động hằng năm', bold: true }],
+      title: [{ text: `Kết quả xếp loại đoàn viên, người lao động ${timeOf(rated)}`, bold: true }],
       columns: [
         { width: 1, align: 'center' },
         ...(leads ? [{ width: 1.8, align: 'center' as const }] : []),
@@ -271,6 +271,9 @@ export function ratingsTable(years: readonly RatedYear[], { cite, manner }: Tell
     },
   ];
 }
+
+const timeOf = ([first, ...others]: readonly RatedYear[]): string =>
+  first && others.length === 0 ? `năm ${first.year}` : 'hằng năm';
 
 const find = (readings: readonly Reading[], code: string): Reading | undefined =>
   readings.find((reading) => reading.definition.code === code);
