@@ -73,6 +73,7 @@ export async function loadSample(
     await handDown(scope, units, day);
     await enterReported(scope, units);
     say('Đang lập, nộp báo cáo năm…');
+    await analyzeTables(scope, [...ledgerTables, ...programmeTables]);
     await enterReports(scope, units, day);
     say('Đang mở tài khoản dùng thử…');
     const accounts = await openAccounts(scope, services.identity, { cast, others });
@@ -144,6 +145,7 @@ async function enterRecords(
   return own + others;
 }
 
+const programmeTables = ['targets.target', 'targets.task', 'people.tally', 'people.post', 'org.term'];
 const ledgerTables = ['entry', 'entry_private', 'participant', 'tally', 'person_tally'].map((name) => `ledger.${name}`);
 
 async function endUnions(scope: Scope, units: Units, plan: SamplePlan): Promise<void> {

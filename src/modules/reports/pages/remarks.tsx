@@ -67,11 +67,10 @@ const Lines = ({ unit, report, remarks, title, mayTask }: LinesProps): VNode => 
         { label: 'Ai chỉ đạo, văn bản', cell: (one) => [one.giver, one.source].filter(Boolean).join(', ') },
         {
           label: 'Thao tác',
-          wrap: false,
           cell: (one) => (
             <>
               {one.taskId ? (
-                <a href={taskHref(unit, { taskId: one.taskId })}>Trong chương trình công tác</a>
+                <a href={taskHref(unit, { taskId: one.taskId })}>Việc trong chương trình</a>
               ) : (
                 mayTask &&
                 becomesTask(one) && (
