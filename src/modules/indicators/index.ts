@@ -1,5 +1,5 @@
 /**
- * Indicators: a number that anybody prints is a named, dated definition over the ledger and the people, read for a unit
+ * Indicators: a number that anybody prints is a named, dated definition over ledger, people and posts, read for a unit
  * with all below it and a period. Turns and persons are different measures; "of which" is a definition of its own.
  * The compiler (`store/measure.ts`) turns any number of definitions into a handful of statements over the ledger's summaries.
  */
