@@ -40,11 +40,18 @@ import {
   refuseRemaining,
   type Opening,
 } from './modules/people/index.ts';
-import { addReportRoutes, insertOutlines, reportsEntry, reportsWaiting } from './modules/reports/index.ts';
+import {
+  addReportRoutes,
+  insertOutlines,
+  reportsEntry,
+  originInReport,
+  reportsWaiting,
+} from './modules/reports/index.ts';
 import {
   addProgrammeRoutes,
   addStartRoutes,
   addTargetRoutes,
+  addOriginPart,
   addWaitingPart,
   startEntry,
   targetsEntry,
@@ -146,6 +153,7 @@ whenRecordsChange(followRecords);
 // What modules further on add to the pages of those before them.
 addRecordPart(paymentOfRecord);
 addWaitingPart(reportsWaiting);
+addOriginPart(originInReport);
 addWaitingPart(paymentsWaiting);
 addTimelinePart(timelineOfRecords);
 addSearchPart(searchOfRecords);

@@ -339,6 +339,32 @@ describe('Within a tenant', () => {
   });
 });
 
+describe('Posts in the Party, which are counted above the policies', () => {
+  const counted = async (name: (typeof tries)[number]): Promise<string[]> =>
+    inScope(world().db, await actorOf(name), async (scope) => {
+      const { rows } = await sql<{ unitId: string; holderName: string | null }>`
+        select unit_id, holder_name from people.party_posts_counted()`.execute(scope.tx);
+      expect(rows.every((row) => row.holderName === null)).toBe(true);
+      return rows.map((row) => row.unitId);
+    });
+
+  beforeAll(async () => {
+    await owner.query(
+      `insert into people.post (tenant_id, post_id, unit_id, person_id, holder_name, line, kind_code, title, from_on, position_order)
+       select tenant_id, gen_random_uuid(), unit_id, person_id, 'Lộ Danh Tính', 'party', 'other', 'Bí thư chi bộ', '2020-01-01', 1 from people.membership where tenant_id = $1 and person_id = any ($2)`,
+      [world().tenantId, [world().persons.chair, world().persons.siblingChair]],
+    );
+  });
+
+  it('are there for who reaches the figures of their unit, without a name, and for nobody else', async () => {
+    const { one, sibling } = world().units;
+    expect(await counted('chair')).toEqual([one.unitId]);
+    expect(await counted('siblingChair')).toEqual([sibling.unitId]);
+    expect((await counted('upperChair')).toSorted()).toEqual([one.unitId, sibling.unitId].toSorted());
+    for (const name of ['member', 'nobody'] as const) expect(await counted(name), name).toEqual([]);
+  });
+});
+
 describe('The search for persons, which runs above the policies', () => {
   const search = (name: (typeof tries)[number], folded: string | null, most: number | null = 1000): Promise<string[]> =>
     actorOf(name).then((actor) =>

@@ -1052,6 +1052,19 @@ export interface ReportsPassage {
   words: string;
 }
 
+export interface ReportsReceipt {
+  at: Generated<Timestamp>;
+  byName: string;
+  freezeId: string;
+  giverName: string;
+  kindCode: string;
+  note: string | null;
+  receiptId: string;
+  reportId: string;
+  tenantId: string;
+  unitId: string;
+}
+
 export interface ReportsRemark {
   giver: string | null;
   kindCode: string;
@@ -1062,6 +1075,7 @@ export interface ReportsRemark {
   removedAt: Timestamp | null;
   reportId: string;
   source: string | null;
+  taskId: string | null;
   tenantId: string;
   unitId: string;
   words: string;
@@ -1098,6 +1112,8 @@ export interface ReportsRequest {
   requestId: string;
   tenantId: string;
   unitId: string;
+  withdrawnBy: string | null;
+  withdrawnOn: string | null;
 }
 
 export interface ReportsRequestUnit {
@@ -1266,6 +1282,7 @@ export interface DB {
   "reports.frozenTotal": ReportsFrozenTotal;
   "reports.outline": ReportsOutline;
   "reports.passage": ReportsPassage;
+  "reports.receipt": ReportsReceipt;
   "reports.remark": ReportsRemark;
   "reports.report": ReportsReport;
   "reports.request": ReportsRequest;

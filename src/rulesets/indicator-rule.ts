@@ -42,7 +42,15 @@ export type PeopleRule =
       withWorkers?: boolean;
     }
   | { measure: 'workers'; sex?: 'male' | 'female' }
-  | { measure: 'movements'; direction: 'in' | 'out'; reasons?: readonly string[] };
+  | { measure: 'movements'; direction: 'in' | 'out'; reasons?: readonly string[] }
+  | PostsRule;
+/** Posts held on the period's last day: as seats, or as persons, each once. Kinds are those of `post-kinds.ts`, bodies those of the union. */
+export type PostsRule = {
+  measure: 'posts' | 'holders';
+  posts?: readonly string[];
+  bodies?: readonly string[];
+  sex?: 'male' | 'female';
+};
 /** The newest grade, and the years that reached one. */
 export type GradeRule = { measure: 'grade' | 'years'; where: Where; basis?: Basis };
 /** The least and the most that one turn got ("từ 200.000 đến 500.000 đồng"). */

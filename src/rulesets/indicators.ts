@@ -5,6 +5,7 @@ import { fundIndicators } from './indicators/fund.ts';
 import { organisationIndicators } from './indicators/organisation.ts';
 import { partyIndicators } from './indicators/party.ts';
 import { peopleIndicators } from './indicators/people.ts';
+import { postsIndicators } from './indicators/posts.ts';
 import { publicityIndicators } from './indicators/publicity.ts';
 import { ratingsIndicators } from './indicators/ratings.ts';
 import { rightsIndicators } from './indicators/rights.ts';
@@ -20,4 +21,5 @@ export const indicatorCatalogue: readonly CatalogueIndicator[] = [
   ...ratingsIndicators,
   ...partyIndicators,
   ...organisationIndicators,
+  ...postsIndicators,
 ];

@@ -24,7 +24,7 @@ const figuresOnly = ['org.read', 'ledger.figures', 'indicators.read', 'targets.r
 const nothing = { reach: [], may: [] } as const;
 const head = {
   inner: { reach: ['figures', 'names', 'sensitive', 'writing'], may: ['*'] },
-  under: { reach: ['figures'], may: figuresOnly },
+  under: { reach: ['figures'], may: [...figuresOnly, 'reports.receive'] },
 } as const;
 
 export const postRights: Readonly<Record<string, PostRights>> = {

@@ -13,6 +13,7 @@ import { enterFamilies, enterRegister, introduceMember, openCommunes } from './l
 import { endOtherMembers, enterOtherUnions, type OtherMembers } from './load/other-unions.ts';
 import { endMembers, enterOfficers, enterRoll, playerOf, seatOfficers, type Cast } from './load/people.ts';
 import { recordBook } from './load/records.ts';
+import { enterReports } from './load/reports.ts';
 import { openTerms, type Terms } from './load/terms.ts';
 import { enterToldPeople, enterToldResolutions, launchCampaigns, openUpperTerms } from './load/told-unions.ts';
 import { dissolveUnits, foundUnits, unitOf, type Units } from './load/units.ts';
@@ -73,6 +74,9 @@ export async function loadSample(
     await enterProgrammes(scope, units, { unions: plan.unions, today: day });
     await handDown(scope, units, day);
     await enterReported(scope, units);
+    say('Đang lập, nộp báo cáo năm…');
+    await analyzeTables(scope, [...ledgerTables, ...programmeTables]);
+    await enterReports(scope, units, day);
     say('Đang mở tài khoản dùng thử…');
     const personas = await seatPersonas(scope, { cast, others });
     const paid = await payVisits(scope, units, { cast, roll: plan.roll, personas, today: day });
@@ -147,6 +151,7 @@ async function enterRecords(
   return own + others;
 }
 
+const programmeTables = ['targets.target', 'targets.task', 'people.tally', 'people.post', 'org.term'];
 const ledgerTables = ['entry', 'entry_private', 'participant', 'tally', 'person_tally'].map((name) => `ledger.${name}`);
 
 async function endUnions(scope: Scope, units: Units, plan: SamplePlan): Promise<void> {

@@ -22,6 +22,7 @@ import {
   noteWorker,
 } from '../../src/modules/people/index.ts';
 import { keepTemplate, starterTemplate, useDefault } from '../../src/modules/documents/index.ts';
+import { outlineCatalogue } from '../../src/rulesets/outlines.ts';
 import { draftTermReport, freezeReport } from '../../src/modules/reports/index.ts';
 import { addTasks, setTargets } from '../../src/modules/targets/index.ts';
 import type { OpenWorld } from '../world.ts';
@@ -121,10 +122,11 @@ async function putRemark(scope: Scope, { tenantId, unitId }: Unit, reportId: str
 async function putRequest(scope: Scope, { tenantId, unitId }: Unit): Promise<string> {
   const requestId = newId();
   const asked = { tenantId, requestId, unitId };
+  const version = outlineCatalogue.find((one) => one.code === 'year')?.version ?? 0;
   const span = { kindCode: 'year', periodFrom: '2023-01-01', periodTo: '2023-12-31', dueOn: '2024-03-31' };
   await scope.tx
     .insertInto('reports.request')
-    .values({ ...asked, ...span, outlineCode: 'year', outlineVersion: 1, askedBy: 'Cấp trên' })
+    .values({ ...asked, ...span, outlineCode: 'year', outlineVersion: version, askedBy: 'Cấp trên' })
     .execute();
   await scope.tx
     .insertInto('reports.requestUnit')

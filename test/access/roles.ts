@@ -59,6 +59,8 @@ export const holders: Record<string, readonly Right[]> = {
   'reports.write': ['head', 'committee'],
   'reports.submit': ['head'],
   'reports.outline': ['head'],
+  // At home it is let in and refused: one's own report is received above.
+  'reports.receive': ['head', 'below'],
   'reports.adopt': ['head'],
   'finance.read': ['head', 'committee', 'inspector', 'womensHead', 'leader'],
   'finance.approve': ['head'],

@@ -18,6 +18,7 @@ const wanted: Record<string, string> = {
   'reports.report.state': 'draft',
   'reports.freeze.kind_code': 'submitted',
   'reports.remark.kind_code': 'weakness',
+  'reports.receipt.kind_code': 'received',
   'finance.payment.state': 'requested',
   'finance.payment_step.deed': 'requested',
   'people.cover.scheme_code': 'social',

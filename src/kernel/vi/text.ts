@@ -4,9 +4,7 @@ export const nfc = (text: string): string => text.normalize('NFC');
 /** For search columns (`name_norm`) and comparing what was typed without marks: "Nguyễn Văn Á" → "nguyen van a". */
 export const fold = (text: string): string => squeeze(bareSigns(tidy(text)));
 
-const bareSigns = signBySign((text) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd'),
-);
+const bareSigns = signBySign((text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd'));
 
 const mostSigns = 5000;
 

@@ -74,6 +74,10 @@ function countList({ first, lines, takers }: Awaited<ReturnType<typeof openAll>>
     case 'members':
     case 'workers':
       return sum([...(first.heads?.rows ?? []), ...(first.workers?.rows ?? [])], (row) => row.persons);
+    case 'posts':
+      return first.posts?.lines.length;
+    case 'holders':
+      return new Set(first.posts?.lines.map((line) => line.personId)).size;
     case 'movements':
       return sum(first.movements?.byYear ?? [], (row) => row.times);
     case 'years':

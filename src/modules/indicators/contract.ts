@@ -9,6 +9,7 @@ export type {
   EachRule,
   GradeRule,
   PeopleRule,
+  PostsRule,
   RangeRule,
   Rule,
   ShareRule,

@@ -1,5 +1,5 @@
 /**
- * Indicators: a number that anybody prints is a named, dated definition over the ledger and the people, read for a unit
+ * Indicators: a number that anybody prints is a named, dated definition over ledger, people and posts, read for a unit
  * with all below it and a period. Turns and persons are different measures; "of which" is a definition of its own.
  * The compiler (`store/measure.ts`) turns any number of definitions into a handful of statements over the ledger's summaries.
  */
@@ -17,4 +17,6 @@ export { figureHref, itemHref } from './pages/href.ts';
 export { addIndicatorRoutes } from './routes/figures.ts';
 export { inWords, type Catalogue } from './rules/definition.ts';
 export { groupDefinitions } from './rules/groups.ts';
+export { markOf } from './rules/declared.ts';
+export { listContributors } from './store/contributors.ts';
 export { measure, measureAll } from './store/measure.ts';

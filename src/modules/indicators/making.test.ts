@@ -90,6 +90,30 @@ describe('A number that an administrator makes without code', () => {
     expect(page).toContain('Chép thành số liệu mới');
   });
 
+  it('is told apart by what its records name, and each part opens its records', async () => {
+    const apart = form({ name: 'Lượt chơi thể thao theo bên tổ chức', 'givers[]': '', 'by[]': 'giver' });
+    const tried = await (await visitors.administrator.post(`${base}/them`, { ...apart, thu: '1' })).text();
+    expect(tried).toContain('kể riêng theo bên tặng');
+    expect(tried).toContain('52 lượt; gồm Cơ quan, đơn vị: 32; Công đoàn: 20');
+    const made = await visitors.administrator.post(`${base}/them`, apart);
+    expect(made.status).toBe(303);
+    const page = await figureOf(whereTo(made));
+    expect(page).toContain('muc=union');
+    const code = whereTo(made).split('/').at(-1)?.split('?')[0] ?? '';
+    expect((await visitors.administrator.post(`${base}/${code}/thoi`)).status).toBe(303);
+  });
+
+  it('counts women in posts', async () => {
+    const posts = { name: 'Nữ ủy viên Ban Kiểm tra', measure: 'holders', basis: 'day', sex: 'female' };
+    const made = await visitors.administrator.post(`${base}/them`, { ...posts, 'bodies[]': 'inspectionCommittee' });
+    expect(made.status).toBe(303);
+    const page = await figureOf(whereTo(made));
+    expect(page).toContain('1 người');
+    expect(page).toContain('Hà Thị Tươi');
+    const code = whereTo(made).split('/').at(-1)?.split('?')[0] ?? '';
+    expect((await visitors.administrator.post(`${base}/${code}/thoi`)).status).toBe(303);
+  });
+
   it('a chair of one union does not define for all', async () => {
     expect((await visitors.chair.post(`${base}/them`, form({ name: 'Số của riêng tôi' }))).status).toBe(403);
     expect(await figureOf('/cd/home/so-lieu')).not.toContain('/so-lieu/cach-tinh');

@@ -5,5 +5,6 @@ export const access = declarePermissions('reports', {
   write: 'Soạn báo cáo',
   submit: 'Trình, nộp báo cáo (chốt số liệu)',
   outline: 'Lập đề cương, yêu cầu đơn vị dưới báo cáo',
+  receive: 'Nhận báo cáo của đơn vị dưới, yêu cầu bổ sung',
   adopt: 'Ghi nhận báo cáo đã được thông qua',
 });

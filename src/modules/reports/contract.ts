@@ -179,7 +179,30 @@ export interface ReportRequest {
   dueOn: string;
   note: string | null;
   askedBy: string;
+  withdrawnOn: string | null;
 }
+
+/** What a union above answers to a report that was handed in. */
+export const receiptKinds = { received: 'Cấp trên đã nhận', returned: 'Yêu cầu bổ sung' } as const;
+export type ReceiptKind = keyof typeof receiptKinds;
+
+export interface Receipt {
+  reportId: string;
+  kind: ReceiptKind;
+  note: string | null;
+  /** The union above, as it was called. */
+  giverName: string;
+  byName: string;
+  at: Date;
+}
+
+export const completeContract = contract('complete', 'Yêu cầu bổ sung', {
+  note: longText('Cần bổ sung, sửa gì', {
+    required: true,
+    max: 1000,
+    hint: 'Ví dụ: thiếu số liệu xếp loại đoàn viên; phần hạn chế chưa nêu nguyên nhân',
+  }),
+});
 
 /** What stands in a report in numbered lines (features 71-73). */
 export const remarkKinds = [
@@ -187,7 +210,7 @@ export const remarkKinds = [
   { value: 'objectiveCause', label: 'Nguyên nhân khách quan' },
   { value: 'subjectiveCause', label: 'Nguyên nhân chủ quan' },
   { value: 'lesson', label: 'Bài học kinh nghiệm' },
-  { value: 'direction', label: 'Ý kiến chỉ đạo của cấp trên' },
+  { value: 'direction', label: 'Ý kiến chỉ đạo, kết luận của cấp trên' },
 ] as const;
 export type RemarkKind = (typeof remarkKinds)[number]['value'];
 
@@ -201,4 +224,6 @@ export type RemarkForm = Omit<Values<typeof remarkContract>, 'kind'> & { kind: R
 
 export interface Remark extends RemarkForm {
   remarkId: string;
+  /** The task of the programme of work that it was made into. */
+  taskId: string | null;
 }

@@ -6,7 +6,17 @@ import { newId } from '../../kernel/ids.ts';
 import { writeSheet } from '../../kernel/sheets/write.ts';
 import { recordEntries } from '../ledger/index.ts';
 import { insertAccount } from '../people/index.ts';
+import { outlineCatalogue } from '../../rulesets/outlines.ts';
+import { readSentence, writeSentence, type Wording } from './rules/prose.ts';
+import { mannerOf } from './rules/manner.ts';
 
+const noFigures: Omit<Wording, 'frame'> = {
+  readings: new Map(),
+  manner: mannerOf({}),
+  catalogue: { kinds: [], funds: [] },
+  called: {},
+  before: undefined,
+};
 const world = useWorld();
 const password = 'con đường quê hương';
 const today = '2024-06-30';
@@ -187,17 +197,90 @@ describe('A report that is asked for', () => {
   }, 60_000);
 });
 
+describe('What the upper union answers', () => {
+  const overview = '/cd/upper/bao-cao/don-vi?ky=calendarYear&nam=2023';
+  const handedIn = async (): Promise<string> =>
+    /href="(\/cd\/home\/bao-cao\/[0-9a-f-]{36})"/u.exec(await read('upperChair', overview))?.[1] ?? '';
+
+  it('asks to complete a report and says what is missing; the unit finds it on its first page', async () => {
+    const report = await handedIn();
+    expect((await visitors.upperChair.post(`${report}/bo-sung`, { note: '' })).status).toBe(422);
+    const note = 'Thiếu số liệu xếp loại đoàn viên.';
+    expect((await visitors.upperChair.post(`${report}/bo-sung`, { note })).status).toBe(303);
+    expect(wordsOf(await read('upperChair', overview))).toContain('Yêu cầu bổ sung');
+    const start = wordsOf(await read('chair', '/cd/home'));
+    expect(start).toContain(`theo yêu cầu của Công đoàn Viên chức: ${note}`);
+    expect(start).toContain('Công đoàn Viên chức yêu cầu bổ sung: Báo cáo tổng kết năm 2023');
+    expect(wordsOf(await read('chair', '/cd/home/bao-cao'))).toContain('Yêu cầu bổ sung');
+    expect(wordsOf(await read('chair', report))).toContain(note);
+    // Another unit under the same union hears nothing of it.
+    expect(wordsOf(await read('siblingChair', '/cd/sibling'))).not.toContain(note);
+  });
+
+  it('speaks of the copy that was handed in: handed in again, nothing is answered yet; received, both sides see it', async () => {
+    const report = await handedIn();
+    expect((await visitors.chair.post(`${report}/nop`)).status).toBe(303);
+    expect(wordsOf(await read('chair', '/cd/home'))).not.toContain('Bổ sung báo cáo');
+    expect(wordsOf(await read('upperChair', overview))).not.toContain('Yêu cầu bổ sung');
+    expect((await visitors.upperChair.post(`${report}/nhan`)).status).toBe(303);
+    expect(wordsOf(await read('upperChair', overview))).toContain('Nộp chậm Đã nhận');
+    expect(wordsOf(await read('chair', '/cd/home/bao-cao'))).toContain('Cấp trên đã nhận');
+    expect((await visitors.upperChair.post(`${report}/nhan`)).status).toBe(422);
+  }, 60_000);
+
+  it('is not the unit’s own to give', async () => {
+    const report = await handedIn();
+    const own = await visitors.chair.post(`${report}/nhan`);
+    expect(own.status).toBe(422);
+    expect(await own.text()).toContain('thì công đoàn cấp trên nhận');
+    expect((await visitors.siblingChair.post(`${report}/nhan`)).status).toBe(404);
+    expect(await read('chair', report)).not.toContain('/bo-sung');
+  });
+
+  it('withdraws a request that it sent: who has not begun no longer sees it, what was handed in stays', async () => {
+    const line = 'Nộp báo cáo tổng kết năm 2022';
+    expect((await send([world().units.sibling.unitId], { year: '2022' })).status).toBe(303);
+    expect(wordsOf(await read('siblingChair', '/cd/sibling'))).toContain(line);
+    const sent = await read('upperChair', overview.replace('2023', '2022'));
+    const [, action = ''] = /action="(\/cd\/upper\/bao-cao\/yeu-cau\/[^"]+\/rut)"/u.exec(sent) ?? [];
+    expect((await visitors.siblingChair.post(action.replace('/upper/', '/sibling/'))).status).toBe(404);
+    expect((await visitors.upperChair.post(action)).status).toBe(303);
+    expect((await visitors.upperChair.post(action)).status).toBe(303);
+    expect(wordsOf(await read('siblingChair', '/cd/sibling'))).not.toContain(line);
+    expect(wordsOf(await read('siblingChair', '/cd/sibling/bao-cao'))).not.toContain('năm 2022');
+    expect(wordsOf(await read('upperChair', overview.replace('2023', '2022')))).not.toContain('Hạn nộp');
+    const told = wordsOf(await read('upperChair', '/cd/upper'));
+    expect(told.match(/Rút yêu cầu nộp: Báo cáo tổng kết năm 2022/gu)).toHaveLength(1);
+  });
+});
+
 describe('The summing up of the upper union', () => {
   it('tells the whole branch, unit by unit, who has handed in and who is missing', async () => {
     const answer = await visitors.upperChair.post('/cd/upper/bao-cao', { spanCode: 'calendarYear', year: '2023' });
     const html = await read('upperChair', to(answer));
     const words = wordsOf(html);
     expect(words).toContain('Thăm hỏi 42 lượt đoàn viên, người lao động với số tiền 21.000.000 đồng.');
-    expect(words).toContain('01/02 đơn vị trực thuộc đã nộp báo cáo năm 2023; chưa nộp: CĐCS Thư viện.');
+    // A copy bears the database's own time, which is past this invented deadline.
+    expect(words).toContain(
+      '01/02 đơn vị trực thuộc đã nộp báo cáo năm 2023, trong đó 01 đơn vị nộp chậm; chưa nộp: CĐCS Thư viện.',
+    );
     expect(words).toMatch(/CĐCS Trung tâm Văn hóa \d+ - 12 6\.000\.000/u);
     expect(words).toMatch(/CĐCS Thư viện \d+ - 30 15\.000\.000/u);
     // A number of a unit opens that unit's records.
     expect(html).toMatch(/href="\/cd\/sibling\/so-lieu\/visits\.turns\?tu=2023-01-01&amp;den=2023-12-31"/u);
+  });
+
+  it('tells how many were late and, of many, how many are missing', () => {
+    const sections = outlineCatalogue.find((one) => one.code === 'year.upper')?.content.sections ?? [];
+    const sentences = sections.flatMap((section) => section.sentences ?? []).flat();
+    const told = sentences.find((sentence) => sentence.startsWith('{@submitted}')) ?? '';
+    const say = (frame: Record<string, string>): string =>
+      (writeSentence(readSentence(told), { ...noFigures, frame }) ?? []).map((piece) => piece.text).join('');
+    expect(say({ submitted: '06/23', period: 'năm 2025', late: '02', 'missing.count': '17' })).toBe(
+      '06/23 đơn vị trực thuộc đã nộp báo cáo năm 2025, trong đó 02 đơn vị nộp chậm; còn 17 đơn vị chưa nộp.',
+    );
+    expect(say({ submitted: '23/23', period: 'năm 2025' })).toBe('23/23 đơn vị trực thuộc đã nộp báo cáo năm 2025.');
+    expect(sentences).toContain('Ban Chấp hành các cấp công đoàn họp {meetings.committee} kỳ.');
   });
 
   it('tells beside the paper where a unit’s ledger says something else since it handed in', async () => {

@@ -95,6 +95,33 @@ describe('the report of a year', () => {
       expect(words).toMatch(/Tiền thăm hỏi của công đoàn \| đồng \| 3\.000\.000 \| 4\.500\.000 \| Tăng 1\.500\.000$/mu);
     }));
 
+  it('of an upper union holds the good against those who were rated, and says how many unions sent theirs', () =>
+    world().trial('system', async (scope) => {
+      const { chair, committee, inspector, woman } = world().persons;
+      const rated = (personId: string, gradeCode: string): EntryDraft => ({
+        onDate: '2024-01-12',
+        forYear: 2023,
+        gradeCode,
+        participants: [{ personId }],
+      });
+      await recordEntries(scope, {
+        unit: world().units.home,
+        kindCode: 'member_rating',
+        drafts: [
+          rated(chair, 'excellent'),
+          rated(committee, 'excellent'),
+          rated(inspector, 'good'),
+          rated(woman, 'notCompleted'),
+        ],
+        today,
+      });
+      const branch = read((await (await draft(scope, 'calendarYear', 2023, 'upper')).look()).paper);
+      expect(branch).toMatch(/^2023 \| 1\/2 \| 0?4 \| 50% \(2\/4\) \| 75% \(3\/4\) \| 0?1$/mu);
+      // Seven members of the union itself, three of whom nobody has rated.
+      const own = read((await (await draft(scope, 'calendarYear', 2023, 'home')).look()).paper);
+      expect(own).toMatch(/^2023 \| 0?4 \| 28,6% \(2\/7\) \| 42,9% \(3\/7\) \| 0?1$/mu);
+    }));
+
   it('calls nothing a fall while the year still runs', () =>
     world().trial('chair', async (scope) => {
       await recordVisits(scope, [visit('2023-05-04', 15, 4_500_000), visit('2024-05-04', 2, 1_000_000)]);

@@ -200,10 +200,11 @@ export interface TermDates {
   endsOn: string | null;
 }
 
-/** A report counts the two apart: "hoàn thành 26/26 việc, 04/04 việc phối hợp" (T-1, T-3). */
+/** A report counts the first two apart: "hoàn thành 26/26 việc, 04/04 việc phối hợp" (T-1, T-3); what is only handed down is none of them. */
 export const taskShares = [
   { value: 'own', label: 'Việc của đơn vị' },
   { value: 'coordinated', label: 'Việc phối hợp' },
+  { value: 'below', label: 'Chỉ để giao cho đơn vị cấp dưới' },
 ] as const;
 
 /** `year` is held to the term's real years by the deeds; without one the task is the whole term's (T-8). */

@@ -179,6 +179,26 @@ describe('A task that an upper union hands down', () => {
     });
     expect(plain(await read('upperChair', `${programme}/don-vi?nam=2024`))).toContain('1/1 đơn vị đã xong.');
   });
+
+  it('that is only for those below is none of the giver’s own, and the unit’s own where it is done', async () => {
+    const programme = '/cd/upper/chuong-trinh';
+    const before = plain(await read('upperChair', `${programme}?nam=2024`));
+    const task = { once: newId(), positionOrder: '2', wording: 'Bầu tổ trưởng', share: 'below', year: '2024' };
+    const to = whereTo(await visitors.upperChair.post(`${programme}/them`, { ...task, dueOn: '31/03/2024' }));
+    const id = /chuong-trinh\/([0-9a-f-]{36})/u.exec(to)?.[1] ?? '';
+    const after = plain(await read('upperChair', `${programme}?nam=2024`));
+    const counted = /Đã hoàn thành [^.]*\.|đã hoàn thành [^.]*\./u;
+    expect(counted.exec(after)?.[0]).toBe(counted.exec(before)?.[0]);
+    expect(after).toContain('Giao cấp dưới');
+    expect((await visitors.upperChair.post(`${programme}/${id}/ket-qua`, { doneOn: '20/03/2024' })).status).toBe(422);
+    // It is overdue by the calendar, and still nothing that waits on the giver's own first page.
+    expect(plain(await read('upperChair', '/cd/upper'))).not.toContain('Bầu tổ trưởng');
+    await visitors.upperChair.post(`${programme}/giao?nam=2024`, { 'thing[]': id, ...paper });
+    const own = plain(await read('chair', '/cd/home/chuong-trinh?nam=2024'));
+    expect(own).toContain('Bầu tổ trưởng');
+    expect(own).not.toContain('Giao cấp dưới');
+    expect(await read('chair', '/cd/home/chuong-trinh/them')).not.toContain('Chỉ để giao cho đơn vị cấp dưới');
+  });
 });
 
 describe('What a paper reported', () => {

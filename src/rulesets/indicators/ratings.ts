@@ -1,5 +1,12 @@
-import type { CatalogueIndicator } from '../indicator-rule.ts';
+import type { CatalogueIndicator, CountRule } from '../indicator-rule.ts';
 import { ours, workforce } from './staff.ts';
+
+/** Where few unions have sent their ratings, a share of all members says how few sent and not how they were rated. */
+const ratedAs = (grades?: readonly string[]): CountRule => ({
+  measure: 'persons',
+  where: { kinds: ['member_rating'], ...(grades ? { grades } : {}), beneficiaries: ours },
+  basis: 'year',
+});
 
 /** Yearly ratings (M-18). */
 export const ratingsIndicators: readonly CatalogueIndicator[] = [
@@ -60,6 +67,18 @@ export const ratingsIndicators: readonly CatalogueIndicator[] = [
       },
       whole: workforce,
     },
+  },
+  {
+    code: 'rating.good.rated',
+    name: 'Hoàn thành tốt nhiệm vụ trở lên, trên số người được xếp loại',
+    unitOfMeasure: '%',
+    rule: { measure: 'share', part: ratedAs(['good', 'excellent']), whole: ratedAs() },
+  },
+  {
+    code: 'rating.excellent.rated',
+    name: 'Hoàn thành xuất sắc nhiệm vụ, trên số người được xếp loại',
+    unitOfMeasure: '%',
+    rule: { measure: 'share', part: ratedAs(['excellent']), whole: ratedAs() },
   },
   {
     code: 'rating.failed',

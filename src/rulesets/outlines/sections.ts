@@ -10,6 +10,8 @@ export interface Voice {
   union: string;
   /** Who led: "Ban Chấp hành công đoàn cơ sở" */
   lead: string;
+  /** Whose meetings are counted: those of all levels, in the report of a union that leads others. */
+  committees: string;
   /** The time before stands beside each figure. */
   compared: boolean;
 }
@@ -167,6 +169,12 @@ const women = (voice: Voice): Section => ({
       ' Có {promotions.women} lượt nữ được đề bạt, bổ nhiệm từ phó trưởng phòng trở lên.',
       ' Có {raises.women.turns} lượt nữ đoàn viên được nâng lương.',
     ],
+    [
+      `Tính đến ngày {@day}, {posts.committee.women|ratio} ủy viên Ban Chấp hành ${voice.union} là nữ ({posts.committee.women|percent}).`,
+      ' Có {posts.leaders.women} nữ giữ cương vị lãnh đạo cơ quan, đơn vị.',
+      ' Có {posts.heads.women} nữ là trưởng, phó phòng và tương đương.',
+      ' Có {posts.party.women} nữ tham gia cấp ủy.',
+    ],
   ],
   expects: 'Hoạt động dịp 8/3, 20/10, Ngày Gia đình Việt Nam 28/6; chăm lo con đoàn viên',
 });
@@ -181,7 +189,7 @@ const organisation = (voice: Voice): Section => ({
       ' Tiếp nhận {members.received} đoàn viên chuyển sinh hoạt đến.',
       ' Có {members.left} đoàn viên chuyển đi, thôi sinh hoạt.',
     ],
-    ['Ban Chấp hành họp {meetings.committee} kỳ.', ' Các tổ công đoàn tổ chức {meetings.groups} buổi sinh hoạt.'],
+    [`${voice.committees} họp {meetings.committee} kỳ.`, ' Các tổ công đoàn tổ chức {meetings.groups} buổi sinh hoạt.'],
     '{groups.good.share|percent} tổ, bộ phận được xếp loại hoàn thành tốt nhiệm vụ trở lên.',
   ],
 });
@@ -206,7 +214,7 @@ const inspection = (voice: Voice): Section => ({
   heading: 'Kiểm tra, giám sát',
   sentences: [
     'Chủ động phối hợp với chính quyền thực hiện {jointChecks.times} cuộc kiểm tra việc thực hiện chế độ, chính sách đối với đoàn viên, người lao động.',
-    `Tổ chức {inspections.times} cuộc kiểm tra, giám sát của ${voice.union}.`,
+    `${Union(voice)} tổ chức {inspections.times} cuộc kiểm tra, giám sát.`,
     'Ban Thanh tra nhân dân thực hiện {peoplesInspection.times} cuộc giám sát, xác minh.',
   ],
 });

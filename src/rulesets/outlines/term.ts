@@ -6,9 +6,15 @@ const grassroots: Voice = {
   throughout: 'Trong cả nhiệm kỳ',
   union: 'công đoàn cơ sở',
   lead: 'Ban Chấp hành công đoàn cơ sở',
+  committees: 'Ban Chấp hành',
   compared: false,
 };
-const upper: Voice = { ...grassroots, union: 'các cấp công đoàn', lead: 'Ban Chấp hành' };
+const upper: Voice = {
+  ...grassroots,
+  union: 'các cấp công đoàn',
+  committees: 'Ban Chấp hành các cấp công đoàn',
+  lead: 'Ban Chấp hành',
+};
 
 const overall = (sentences: readonly string[]): Section => ({
   code: 'overall',
@@ -53,14 +59,14 @@ const content = (
 export const termOutlines: readonly CatalogueOutline[] = [
   {
     code: 'term',
-    version: 2,
+    version: 3,
     kind: 'term',
     name: 'Báo cáo tổng kết nhiệm kỳ của công đoàn cơ sở',
     content: content(grassroots, own, 'Đại hội công đoàn cơ sở', []),
   },
   {
     code: 'term.upper',
-    version: 1,
+    version: 2,
     kind: 'term',
     name: 'Báo cáo tổng kết nhiệm kỳ của công đoàn cấp trên',
     content: content(upper, ofUnions, 'Đại hội', [

@@ -7,9 +7,15 @@ const grassroots: Voice = {
   throughout: 'Trong {@period}',
   union: 'công đoàn cơ sở',
   lead: 'Ban Chấp hành công đoàn cơ sở',
+  committees: 'Ban Chấp hành',
   compared: true,
 };
-const upper: Voice = { ...grassroots, union: 'các cấp công đoàn', lead: 'Ban Chấp hành, Ban Thường vụ' };
+const upper: Voice = {
+  ...grassroots,
+  union: 'các cấp công đoàn',
+  committees: 'Ban Chấp hành các cấp công đoàn',
+  lead: 'Ban Chấp hành, Ban Thường vụ',
+};
 
 const overall = ({ lead }: Voice): Section => ({
   code: 'overall',
@@ -39,7 +45,9 @@ const rolledUp: readonly Section[] = [
     code: 'submissions',
     level: 2,
     heading: 'Việc nộp báo cáo của các đơn vị',
-    sentences: ['{@submitted} đơn vị trực thuộc đã nộp báo cáo {@period}[; chưa nộp: {@missing}].'],
+    sentences: [
+      '{@submitted} đơn vị trực thuộc đã nộp báo cáo {@period}[, trong đó {@late} đơn vị nộp chậm][; chưa nộp: {@missing}][; còn {@missing.count} đơn vị chưa nộp].',
+    ],
     table: 'submissions',
   },
 ];
@@ -78,14 +86,14 @@ const kinds: readonly Words[] = [
 export const yearlyOutlines: readonly CatalogueOutline[] = kinds.flatMap((words): CatalogueOutline[] => [
   {
     code: words.kind,
-    version: 1,
+    version: 2,
     kind: words.kind,
     name: `${words.what} của công đoàn cơ sở`,
     content: content(grassroots, words, []),
   },
   {
     code: `${words.kind}.upper`,
-    version: 1,
+    version: 2,
     kind: words.kind,
     name: `${words.what} của công đoàn cấp trên`,
     content: content(upper, words, rolledUp),

@@ -76,7 +76,8 @@ export const handedTasks = (year: number): NewTask[] =>
   ].map(([wording = '', dueOn = ''], nth) => ({
     positionOrder: nth + 1,
     wording,
-    share: 'own',
+    // Its own conference the federation plans by itself.
+    share: 'below',
     partner: null,
     owner: null,
     year,

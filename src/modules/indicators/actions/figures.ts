@@ -20,6 +20,7 @@ import {
   type Movements,
   type Names,
 } from './people.ts';
+import { openPosts, type Posts } from './posts.ts';
 import { openRecords, openTakers, type Records, type Takers } from './records.ts';
 
 /** Which side of a share is opened by itself. */
@@ -77,6 +78,7 @@ export interface Behind {
   members?: Names;
   missing?: Names | undefined;
   movements?: Movements;
+  posts?: Posts;
 }
 
 /** @throws NotThere for a code that is none, Refusal `access.denied`. */
@@ -171,7 +173,9 @@ const unitOfRule = (rule: Rule): string =>
       ? 'lượt'
       : rule.measure === 'entries'
         ? 'bản ghi'
-        : 'người';
+        : rule.measure === 'posts'
+          ? 'chức vụ'
+          : 'người';
 
 async function openBehind(
   scope: Scope,
@@ -194,6 +198,9 @@ async function openBehind(
       return { workers: await openHeads(scope, rule, o) };
     case 'movements':
       return { movements: await openMovements(scope, rule, o) };
+    case 'posts':
+    case 'holders':
+      return { posts: await openPosts(scope, rule, o) };
     case 'turns':
       return rule.where.sex
         ? { takers: await openTakers(scope, rule, recorded, o) }

@@ -15,7 +15,7 @@ import {
 import { Note } from '../../../kernel/ui/message.tsx';
 import { PageHead } from '../../../kernel/ui/page.tsx';
 import { definitionContract } from '../contract.ts';
-import { measures, wholes, type Choices, type ListName } from '../rules/making.ts';
+import { isOfPosts, measures, wholes, type Choices } from '../rules/making.ts';
 import { definitionsHref } from './href.ts';
 
 export interface DefinitionFormView {
@@ -26,10 +26,11 @@ export interface DefinitionFormView {
   chosen: Choices;
   /** What may be chosen; causes and grades are those of the chosen kinds. */
   choices: readonly {
-    name: ListName;
+    name: string;
     label: string;
     hint?: string;
     groups: readonly { label: string; options: Option[] }[];
+    chosen: readonly string[];
   }[];
   /** What the choices mean and what they come to in this unit; or why they mean nothing yet. */
   tried: { words: string; result: string } | { refused: string } | undefined;
@@ -42,6 +43,8 @@ export interface DefinitionFormView {
 /** A number without code: what is counted, of which records, of whom; tried on the unit before it is kept. */
 export function definitionFormPage(c: Ctx, view: DefinitionFormView): Response {
   const { unit, title, action, form, chosen, choices, tried, from } = view;
+  // The list that the way of counting asks for stands open.
+  const first = isOfPosts(chosen.measure) ? 'posts' : 'kinds';
   return page(
     c,
     { title, entry: 'figures' },
@@ -106,7 +109,7 @@ export function definitionFormPage(c: Ctx, view: DefinitionFormView): Response {
           />
         </FieldSet>
         {choices.map((one) => (
-          <CheckList {...one} chosen={chosen.lists[one.name]} error={form.errors[one.name]} />
+          <CheckList {...one} first={one.name === first} error={form.errors[one.name]} />
         ))}
         <div class="tried">
           <button class="btn" type="submit" name="thu" value="1" formNoValidate>
@@ -151,14 +154,14 @@ const Tried = ({ tried, unit }: Pick<DefinitionFormView, 'tried' | 'unit'>): VNo
   );
 };
 
-type CheckListProps = DefinitionFormView['choices'][number] & { chosen: readonly string[]; error: string | undefined };
+type CheckListProps = DefinitionFormView['choices'][number] & { first: boolean; error: string | undefined };
 
 /** What is chosen stands open; a long list that nothing is chosen from is folded. */
-const CheckList = ({ name, label, hint, groups, chosen, error }: CheckListProps): VNode | null => {
+const CheckList = ({ name, label, hint, groups, chosen, first, error }: CheckListProps): VNode | null => {
   const count = groups.reduce((sum, group) => sum + group.options.length, 0);
   if (count === 0) return null;
   return (
-    <details class="check-list" open={chosen.length > 0 || error !== undefined || name === 'kinds'}>
+    <details class="check-list" open={chosen.length > 0 || error !== undefined || first}>
       <summary>
         {label}
         {chosen.length > 0 && <span class="section-count"> {chosen.length}</span>}

@@ -4,12 +4,14 @@ import { Figure, Num } from '../../../kernel/ui/figure.tsx';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable } from '../../../kernel/ui/table.tsx';
+import { capitalize } from '../../../kernel/vi/wording.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Behind } from '../actions/figures.ts';
 import { takesTotals } from '../rules/declared.ts';
 import { dimensionNames } from '../rules/each.ts';
 import { isEmpty, showFigure, showOutcome } from '../rules/words.ts';
 import { HeadsTable, MovementsPart, NamesPart, TakersPart } from './behind/people.tsx';
+import { PostsPart } from './behind/posts.tsx';
 import { RecordsPart } from './behind/records.tsx';
 import { DeclaredPart } from './declared.tsx';
 import { declaredHref, figureHref, figuresHref, itemHref, type Side } from './href.ts';
@@ -48,7 +50,7 @@ export function figurePage(c: Ctx, props: FigureProps): Response {
     { title: definition.name, entry: 'figures', wide: true },
     <>
       <PageHead
-        title={definition.name.replace(/^Trong đó: /u, '')}
+        title={capitalize(definition.name.replace(/^Trong đó: /u, ''))}
         back={back}
         answer={
           <>
@@ -140,7 +142,7 @@ const Items = ({ unit, period, behind }: FigureProps) => {
 
 const Lists = (props: FigureProps) => {
   const { behind, unit } = props;
-  const { heads, workers, members, missing, movements, takers, records } = behind;
+  const { heads, workers, members, missing, movements, posts, takers, records } = behind;
   const { outcome, recorded = outcome } = behind.reading;
   if (isEmpty(recorded) && !missing?.persons) return <Nothing {...props} />;
   const person = (personId: string) => (props.opens.members ? unitHref(unit, `/doan-vien/${personId}`) : undefined);
@@ -160,20 +162,29 @@ const Lists = (props: FigureProps) => {
         />
       )}
       {movements && <MovementsPart movements={movements} person={person} />}
+      {posts && <PostsPart posts={posts} person={person} />}
       {takers && <TakersPart {...props} takers={takers} person={person} />}
       {records && <RecordsPart {...props} records={records} />}
     </>
   );
 };
 
-const Nothing = ({ behind, unit, opens }: FigureProps) => (
-  <EmptyState title="Chưa có bản ghi nào trong kỳ này" icon="notebook-pen">
-    {behind.selected && opens.records ? (
+const Nothing = ({ behind, unit, opens }: FigureProps) =>
+  behind.posts ? (
+    <EmptyState title="Chưa ghi ai giữ chức vụ này" icon="users">
       <p>
-        Ghi hoạt động vào sổ thì số liệu tự có. <a href={unitHref(unit, '/ghi')}>Ghi hoạt động</a>
+        Chức vụ công đoàn ghi ở <a href={unitHref(unit, '/nhiem-ky')}>Nhiệm kỳ, các ban</a>; chức vụ chuyên môn, chức vụ
+        Đảng ghi ở hồ sơ đoàn viên.
       </p>
-    ) : (
-      <p>Số liệu lấy từ hồ sơ của đơn vị, không nhập tay.</p>
-    )}
-  </EmptyState>
-);
+    </EmptyState>
+  ) : (
+    <EmptyState title="Chưa có bản ghi nào trong kỳ này" icon="notebook-pen">
+      {behind.selected && opens.records ? (
+        <p>
+          Ghi hoạt động vào sổ thì số liệu tự có. <a href={unitHref(unit, '/ghi')}>Ghi hoạt động</a>
+        </p>
+      ) : (
+        <p>Số liệu lấy từ hồ sơ của đơn vị, không nhập tay.</p>
+      )}
+    </EmptyState>
+  );

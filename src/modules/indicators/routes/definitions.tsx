@@ -8,43 +8,25 @@ import {
   type App,
   type Ctx,
   type FormState,
-  type Sent,
 } from '../../../kernel/http.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import { HiddenField } from '../../../kernel/ui/field.tsx';
 import { formatDate, today } from '../../../kernel/vi/dates.ts';
-import { grades } from '../../../rulesets/grades.ts';
-import { kindGroups } from '../../../rulesets/ledger-catalogue.ts';
-import {
-  beneficiaryKinds,
-  givers,
-  holderKinds,
-  issuers,
-  levels,
-  moneySources,
-  tags,
-} from '../../../rulesets/ledger-choices.ts';
+import { formatNumber } from '../../../kernel/vi/number.ts';
 import { allowCatalogue } from '../../ledger/index.ts';
 import { changeDefinition, getNewest, isOwn, makeDefinition, stopDefinition } from '../actions/definitions.ts';
 import { readCatalogue } from '../actions/figures.ts';
-import { definitionContract, type Definition, type DefinitionForm, type Rule } from '../contract.ts';
+import { definitionContract, type Definition, type DefinitionForm, type Reading, type Rule } from '../contract.ts';
 import { definitionFormPage, type DefinitionFormView } from '../pages/definition-form.tsx';
 import { definitionPage, definitionsPage } from '../pages/definitions.tsx';
 import { definitionHref, definitionsHref, figureHref, newDefinitionHref } from '../pages/href.ts';
 import { inWords, type Catalogue } from '../rules/definition.ts';
-import {
-  choicesOf,
-  lists,
-  measures,
-  ruleOf,
-  unitOfMeasureOf,
-  wholes,
-  type Choices,
-  type ListName,
-} from '../rules/making.ts';
+import { nameIn } from '../rules/each.ts';
+import { choicesOf, nothingChosen, ruleOf, unitOfMeasureOf, type Choices } from '../rules/making.ts';
 import { showOutcome } from '../rules/words.ts';
 import { listNewestDefinitions, type DatedDefinition } from '../store/definitions.ts';
 import { measure } from '../store/measure.ts';
+import { choicesIn, readChoices, single } from './choices.ts';
 
 export function addDefinitionRoutes(app: App): void {
   app.get('/cd/:unit/so-lieu/cach-tinh', showDefinitions);
@@ -67,80 +49,6 @@ async function showDefinitions(c: Ctx): Promise<Response> {
     shipped: all.filter((one) => !isOwn(one)),
     catalogue: await readCatalogue(scope),
   });
-}
-
-const nothing: Choices = {
-  measure: 'turns',
-  basis: 'day',
-  sex: null,
-  whole: null,
-  lists: Object.fromEntries(lists.map((name) => [name, []])) as unknown as Choices['lists'],
-};
-
-const single = (fields: Sent['fields'], name: string): string => {
-  const value = fields[name];
-  return typeof value === 'string' ? value : '';
-};
-const among = <T extends string>(options: readonly { value: T }[], value: string): T | null =>
-  options.find((one) => one.value === value)?.value ?? null;
-
-/** What a form chose; what is no choice of ours is left out. */
-function readChoices(fields: Sent['fields']): Choices {
-  const sex = single(fields, 'sex');
-  return {
-    measure: among(measures, single(fields, 'measure')) ?? 'turns',
-    basis: single(fields, 'basis') === 'year' ? 'year' : 'day',
-    sex: sex === 'female' || sex === 'male' ? sex : null,
-    whole: among(wholes, single(fields, 'whole')),
-    lists: Object.fromEntries(
-      lists.map((name) => [name, [...new Set([fields[`${name}[]`] ?? []].flat())].slice(0, 100)]),
-    ) as unknown as Choices['lists'],
-  };
-}
-
-const plain = (label: string, options: readonly { value: string; label: string }[]) => [
-  { label, options: [...options] },
-];
-
-/** What each list offers; causes are those of the chosen kinds. */
-function choicesIn({ kinds, funds }: Catalogue, chosen: Choices): DefinitionFormView['choices'] {
-  const named = kinds.filter((kind) => chosen.lists.kinds.includes(kind.kindCode));
-  const rates = named.some((kind) => kind.groupCode === 'emulation');
-  const all: Record<
-    ListName,
-    { label: string; hint?: string; groups: { label: string; options: { value: string; label: string }[] }[] }
-  > = {
-    kinds: {
-      label: 'Loại hoạt động',
-      groups: kindGroups.map((group) => ({
-        label: group.label,
-        options: kinds
-          .filter((kind) => kind.groupCode === group.code)
-          .map((kind) => ({ value: kind.kindCode, label: kind.name })),
-      })),
-    },
-    causes: {
-      label: 'Nội dung',
-      hint: 'để trống: mọi nội dung',
-      groups: named.map((kind) => ({
-        label: kind.name,
-        options: [...kind.causes, ...(kind.endedCauses ?? [])].map((cause) => ({
-          value: cause.causeCode,
-          label: cause.name,
-        })),
-      })),
-    },
-    funds: { label: 'Quỹ, cuộc vận động', groups: plain('', funds) },
-    grades: { label: 'Mức xếp loại', groups: rates ? plain('', grades) : [] },
-    levels: { label: 'Cấp công nhận', groups: plain('', levels) },
-    issuers: { label: 'Cấp khen, cấp tổ chức', groups: plain('', issuers) },
-    givers: { label: 'Ai tặng, ai tổ chức', groups: plain('', givers) },
-    sources: { label: 'Nguồn tiền', groups: plain('', moneySources) },
-    holders: { label: 'Ai được khen', groups: plain('', holderKinds) },
-    beneficiaries: { label: 'Chỉ tính những người là', groups: plain('', beneficiaryKinds) },
-    tags: { label: 'Mang dấu', groups: plain('', tags) },
-  };
-  return lists.map((name) => ({ name, ...all[name] }));
 }
 
 interface Asked {
@@ -186,11 +94,24 @@ async function tryOut(
     const unitOfMeasure = unitOfMeasureOf(chosen.measure, typed);
     const definition: Definition = { code: '', version: 0, name: '', unitOfMeasure, rule };
     const [reading] = await measure(scope, [definition], { path: unit.path, period: unit.period, today: onDay(c) });
-    return { words: inWords(rule, catalogue), result: reading ? showOutcome(definition, reading.outcome) : '' };
+    return {
+      words: inWords(rule, catalogue),
+      result: reading ? `${showOutcome(definition, reading.outcome)}${itemsInWords(reading, catalogue)}` : '',
+    };
   } catch (error) {
     if (error instanceof Refusal) return { refused: error.message };
     throw error;
   }
+}
+
+/** The largest parts of a count that is told apart: "; nhiều nhất: Hội thao 32, Giải cầu lông 20" */
+function itemsInWords({ definition: { rule }, outcome }: Reading, catalogue: Catalogue): string {
+  if (rule.measure !== 'each' || outcome.is !== 'each' || outcome.items.length === 0) return '';
+  const told = outcome.items.slice(0, 3).map((item) => {
+    const names = rule.by.map((dimension) => nameIn(rule, item, dimension, catalogue));
+    return `${names.join(', ')}: ${formatNumber(item.value)}`;
+  });
+  return `; ${outcome.items.length > told.length ? 'nhiều nhất là ' : 'gồm '}${told.join('; ')}`;
 }
 
 async function askNew(c: Ctx): Promise<Response> {
@@ -201,7 +122,7 @@ async function askNew(c: Ctx): Promise<Response> {
   return showForm(c, {
     title: 'Thêm số liệu',
     action: newDefinitionHref(c.get('unit')),
-    chosen: (like && choicesOf(like.rule)) ?? nothing,
+    chosen: (like && choicesOf(like.rule)) ?? nothingChosen,
     form: freshForm(like ? { name: `${like.name} (bản chép)`, unitOfMeasure: like.unitOfMeasure } : {}),
   });
 }

@@ -16,6 +16,8 @@ export function filtersBehind(rule: Rule, ask: Ask): TakerFilter[] {
     case 'members':
     case 'workers':
     case 'movements':
+    case 'posts':
+    case 'holders':
       return [];
     default:
       // A period that holds the middle of no year has no records for years.

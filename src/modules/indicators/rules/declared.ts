@@ -8,10 +8,10 @@ export interface TotalOfPaper extends Omit<Declared, 'counts'> {
   asks: readonly number[];
 }
 
-const untold = new Set(['grade', 'years', 'range', 'each', 'members', 'workers', 'movements']);
+const untold = new Set(['grade', 'years', 'range', 'each', 'members', 'workers', 'movements', 'posts', 'holders']);
 
 /**
- * Grades, years, ranges and counts told apart are not added up, so no paper states them as a total. Members, workers and movements come from the
+ * Grades, years, ranges and counts told apart are not added up, so no paper states them as a total. Members, workers, movements and posts come from the
  * persons that the unit keeps: there is no time without them that a paper could stand for.
  */
 export const takesTotals = (rule: Rule): boolean =>
@@ -20,7 +20,7 @@ export const takesTotals = (rule: Rule): boolean =>
 const overlap = (one: Period, other: Period): boolean => one.from <= other.to && other.from <= one.to;
 const oneBranch = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
 /** The unit's own mark: it stays the same wherever the unit moves. */
-const markOf = (path: string): string | undefined => path.split('.').at(-2);
+export const markOf = (path: string): string | undefined => path.split('.').at(-2);
 const days = ({ from, to }: Period): number => Date.parse(to) - Date.parse(from);
 
 /**

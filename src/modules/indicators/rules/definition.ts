@@ -13,6 +13,7 @@ import {
 } from '../../../rulesets/ledger-choices.ts';
 import type { CountRule, EachRule, GradeRule, PeopleRule, RangeRule, Rule } from '../contract.ts';
 import { dimensionNames } from './each.ts';
+import { isOfParty, postsIn, postsInWords } from './posts.ts';
 
 /** Names of what an administrator may have added: kinds with their causes, funds. */
 export interface Catalogue {
@@ -42,6 +43,8 @@ export function inWords(rule: Rule, catalogue: Catalogue): string {
     case 'members':
     case 'workers':
     case 'movements':
+    case 'posts':
+    case 'holders':
       return `${peopleInWords(rule)}.`;
     case 'grade':
       return `Mức xếp loại mới nhất trong ${recordsInWords(rule, catalogue)}.`;
@@ -82,6 +85,9 @@ const sexOf = (sex: string | undefined): string => (sex === 'female' ? 'nữ' : 
 
 function peopleInWords(rule: PeopleRule): string {
   switch (rule.measure) {
+    case 'posts':
+    case 'holders':
+      return postsInWords(rule);
     case 'workers':
       return `Số người lao động ${sexOf(rule.sex)} chưa là đoàn viên theo số liệu mới nhất đến ngày cuối kỳ`.replace(
         '  ',
@@ -177,10 +183,11 @@ export function kindsIn(rule: Rule): string[] {
 
 /** Whether it tells of illness, hardship, discipline or Party matters (P-6). */
 export const isSensitive = (rule: Rule, { kinds }: Catalogue): boolean =>
-  kindsIn(rule).some((code) => kinds.find((kind) => kind.kindCode === code)?.sensitive);
+  isOfParty(rule) || kindsIn(rule).some((code) => kinds.find((kind) => kind.kindCode === code)?.sensitive);
 
 /** Under which heading of the unit's figures it stands: 'people', or the group of its kinds. */
 export function groupOf(rule: Rule, { kinds }: Catalogue): string {
+  if (postsIn(rule)) return 'posts';
   const [first] = rule.measure === 'share' ? kindsIn(rule.part) : kindsIn(rule);
   return kinds.find((kind) => kind.kindCode === first)?.groupCode ?? 'people';
 }

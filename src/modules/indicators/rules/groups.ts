@@ -7,7 +7,11 @@ export function groupDefinitions<Row extends { definition: Definition }>(
   rows: readonly Row[],
   catalogue: Catalogue,
 ): { label: string; rows: Row[] }[] {
-  const groups = [{ code: 'people', label: 'Đoàn viên, người lao động' }, ...kindGroups];
+  const groups = [
+    { code: 'people', label: 'Đoàn viên, người lao động' },
+    ...kindGroups,
+    { code: 'posts', label: 'Cán bộ công đoàn, chức vụ' },
+  ];
   return groups
     .map(({ code, label }) => ({
       label,

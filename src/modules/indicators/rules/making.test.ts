@@ -2,22 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { indicatorCatalogue } from '../../../rulesets/indicators.ts';
 import { ledgerCatalogue } from '../../../rulesets/ledger-catalogue.ts';
 import type { Rule } from '../contract.ts';
-import { choicesOf, lists, ruleOf, unitOfMeasureOf, type Choices, type ListName } from './making.ts';
+import { choicesOf, nothingChosen, ruleOf, unitOfMeasureOf, type Choices, type ListName } from './making.ts';
 
-const kinds = ['visit', 'member_rating', 'resolution_study'].map((kindCode) => ({
+const kinds = ['visit', 'member_rating', 'resolution_study', 'reward'].map((kindCode) => ({
   kindCode,
   name: kindCode,
   groupCode: 'care',
-  sensitive: false,
+  sensitive: kindCode === 'visit',
   causes: kindCode === 'visit' ? [{ causeCode: 'illness', name: 'Ốm đau' }] : [],
 }));
 const chosen = (o: Partial<Omit<Choices, 'lists'>>, of: Partial<Record<ListName, string[]>>): Choices => ({
-  measure: 'turns',
-  basis: 'day',
-  sex: null,
-  whole: null,
+  ...nothingChosen,
   ...o,
-  lists: { ...(Object.fromEntries(lists.map((name) => [name, []])) as unknown as Choices['lists']), ...of },
+  lists: { ...nothingChosen.lists, ...of },
 });
 const rule = (o: Partial<Omit<Choices, 'lists'>>, of: Partial<Record<ListName, string[]>>): Rule =>
   ruleOf(chosen(o, of), { kinds });
@@ -52,6 +49,52 @@ describe('a number made by an administrator', () => {
     ['money of women', { measure: 'amount', sex: 'female' }, { kinds: ['visit'] }, 'Chỉ lọc theo nam nữ'],
     ['a share of nothing', { measure: 'share' }, { kinds: ['visit'] }, 'chọn mẫu số'],
     ['men of all women', { measure: 'share', sex: 'male', whole: 'women' }, { kinds: ['visit'] }, 'không thể là nữ'],
+  ] as const)('refuses %s', (_why, o, of, words) =>
+    expect(() => rule(o, of as unknown as Partial<Record<ListName, string[]>>)).toThrow(words),
+  );
+  it('is told apart by what its records name, in the order in which it is told', () => {
+    const made = rule({ measure: 'entries', by: ['issuer', 'holder'] }, { kinds: ['reward'], levels: ['province'] });
+    expect(made).toEqual({
+      measure: 'each',
+      count: 'entries',
+      by: ['issuer', 'holder'],
+      where: { kinds: ['reward'], levels: ['province'] },
+    });
+    expect(choicesOf(made)).toMatchObject({ measure: 'entries', by: ['issuer', 'holder'] });
+  });
+  it('counts who holds a post, and women among them', () => {
+    const heads = { posts: ['job:departmentHead'], bodies: [] };
+    expect(rule({ measure: 'holders', sex: 'female', seats: heads }, {})).toEqual({
+      measure: 'holders',
+      posts: ['job:departmentHead'],
+      sex: 'female',
+    });
+    const seats = { posts: [], bodies: ['executiveCommittee'] };
+    const share = rule({ measure: 'holdersShare', sex: 'female', seats }, {});
+    expect(share).toEqual({
+      measure: 'share',
+      part: { measure: 'holders', bodies: ['executiveCommittee'], sex: 'female' },
+      whole: { measure: 'holders', bodies: ['executiveCommittee'] },
+    });
+    expect(choicesOf(share)).toEqual({ ...nothingChosen, measure: 'holdersShare', sex: 'female', seats });
+  });
+  const committee = { posts: [], bodies: ['executiveCommittee'] };
+  it.each([
+    ['persons told apart', { measure: 'persons', by: ['cause'] }, { kinds: ['reward'] }, 'Chỉ kể riêng'],
+    ['women told apart', { by: ['cause'], sex: 'female' }, { kinds: ['reward'] }, 'Chỉ kể riêng'],
+    ['sensitive work told apart', { by: ['cause'] }, { kinds: ['reward', 'visit'] }, 'lộ ra là ai'],
+    ['four columns', { by: ['cause', 'fund', 'giver', 'holder'] }, { kinds: ['reward'] }, 'nhiều nhất 3'],
+    ['posts told apart', { measure: 'posts', by: ['cause'], seats: committee }, {}, 'Chỉ kể riêng'],
+    ['holders of nothing', { measure: 'holders' }, {}, 'chọn chức vụ hoặc ban'],
+    ['a share of neither sex', { measure: 'holdersShare', seats: committee }, {}, 'nữ hay nam'],
+    ['posts and records at once', { measure: 'posts', seats: committee }, { kinds: ['reward'] }, 'bỏ chọn'],
+    ['turns of a body', { seats: committee }, { kinds: ['reward'] }, 'bỏ chọn'],
+    [
+      'a director of the committee',
+      { measure: 'posts', seats: { ...committee, posts: ['job:director'] } },
+      {},
+      'không thuộc ban nào',
+    ],
   ] as const)('refuses %s', (_why, o, of, words) =>
     expect(() => rule(o, of as unknown as Partial<Record<ListName, string[]>>)).toThrow(words),
   );

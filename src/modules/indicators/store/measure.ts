@@ -20,7 +20,7 @@ import { addLines, type EachLine } from '../rules/each.ts';
 import { joinDeclared } from '../rules/declared.ts';
 import { isEmpty } from '../rules/words.ts';
 import { listDeclaredFor } from './declared.ts';
-import { isMember, isMovement, matches, sexIs, sources, type Source } from './sources.ts';
+import { countPosts, isMember, isMovement, matches, sexIs, sources, type Source } from './sources.ts';
 import { readSource, type Figure } from './statement.ts';
 
 /**
@@ -148,6 +148,9 @@ function numbersOf(rule: Rule): Figure[] {
           aggregate: () => sql`count(*) filter (where ${isMovement(rule)})`,
         },
       ];
+    case 'posts':
+    case 'holders':
+      return [{ key: keyOf(rule), source: 'posts', aggregate: () => countPosts(rule) }];
     case 'grade':
     case 'years':
       return [

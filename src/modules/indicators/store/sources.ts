@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
+import { everyPostKind } from '../../../rulesets/post-kinds.ts';
 import { branchOf } from '../../org/index.ts';
-import type { Ask, PeopleRule, Where } from '../contract.ts';
+import type { Ask, PeopleRule, PostsRule, Where } from '../contract.ts';
 import { countingDay, yearsOf } from '../rules/time.ts';
 
 /** Where figures are counted from: rows that the ledger and the people publish, and which of them a rule means. */
@@ -19,6 +20,7 @@ export const sources = [
   'covered',
   'movements',
   'workers',
+  'posts',
 ] as const;
 export type Source = (typeof sources)[number];
 
@@ -53,6 +55,8 @@ export function rowsOf(scope: Scope, source: Source, ask: AskInSql): RawBuilder<
       return sql`people.workers_on(${tenants}, ${ask.branch}, ${ask.day})`;
     case 'movements':
       return sql`people.movements(${tenants}, ${ask.branch}, ${ask.from}, ${ask.to})`;
+    case 'posts':
+      return sql`(select post.*, ${kindOfPost} as kind from indicators.posts_on(${tenants}, ${ask.branch}, ${ask.day}) post)`;
     case 'persons':
       return rowsOf(scope, 'counted_persons', ask);
     case 'persons_for_years':
@@ -127,3 +131,20 @@ export function isMember(rule: PeopleRule & { measure: 'members' }): RawBuilder<
 
 export const isMovement = (rule: PeopleRule & { measure: 'movements' }): RawBuilder<unknown> =>
   sql`row.direction = ${rule.direction} and ${among('reason', rule.reasons)}`;
+
+/** The kind by which a post is counted: 'job:departmentHead'. One that was written down by its title alone is known by its first words. */
+const kindOfPost: RawBuilder<unknown> = sql`case ${sql.join(
+  everyPostKind.flatMap(({ value, titles = [] }) =>
+    titles.length
+      ? sql`when post.kind_code = 'other' and post.line = ${value.split(':')[0]} and lower(post.title) like any (${sql.val(titles.map((title) => `${title}%`))}::text[]) then ${value}`
+      : [],
+  ),
+  sql` `,
+)} else post.line || ':' || post.kind_code end`;
+
+export const countPosts = (rule: PostsRule): RawBuilder<unknown> =>
+  sql`count(${rule.measure === 'posts' ? sql`*` : sql`distinct row.person_id`}) filter (where ${isPost(rule)})`;
+
+export function isPost({ posts, bodies, sex }: PostsRule): RawBuilder<unknown> {
+  return sql`${among('kind', posts)} and ${among('body_kind', bodies)} and ${sexIs(sex)}`;
+}

@@ -75,7 +75,7 @@ function ofKinds(wheres: readonly Where[]): RawBuilder<unknown> {
 }
 
 /** What is asked as rows, one an ask, each branch with all its paths. */
-function asked(scope: Scope, asks: readonly Ask[]): RawBuilder<unknown> {
+export function asked(scope: Scope, asks: readonly Ask[]): RawBuilder<unknown> {
   const column = (of: (ask: Ask) => string): RawBuilder<unknown> => sql`${sql.val(asks.map(of))}`;
   return sql`select one.nth, ${branchOf(scope, sql`one.path`)} as branch, one.from_on, one.to_on, one.day, string_to_array(one.years, ',')::smallint[] as years
     from unnest(${column((ask) => ask.path)}::text[], ${column((ask) => ask.period.from)}::date[], ${column((ask) => ask.period.to)}::date[],

@@ -23,7 +23,7 @@ interface Asking {
 
 /** Sends an outline with a deadline to units right below: each finds it among its reports and drafts by it. */
 export async function askForReports(scope: Scope, { unit, outline, form, unitIds, today }: Asking): Promise<string> {
-  allow(scope, access.outline, unit);
+  if (!scope.system) allow(scope, access.outline, unit);
   const span = spanOf(form.spanCode, form.year);
   refuseUnless(span?.kind === outline.kind, 'reports.otherKind', 'Đề cương này dùng cho loại báo cáo khác.', {
     spanCode: 'Đề cương này dùng cho loại báo cáo khác.',
@@ -32,7 +32,7 @@ export async function askForReports(scope: Scope, { unit, outline, form, unitIds
   const below = await listUnitsBelow(scope, unit, today);
   const asked = below.filter((one) => unitIds.includes(one.unitId));
   refuseUnless(asked.length > 0, 'reports.nobody', 'Chưa chọn đơn vị nào.', { 'units[]': 'Chưa chọn đơn vị nào.' });
-  const request: ReportRequest = {
+  const request: Omit<ReportRequest, 'withdrawnOn'> = {
     requestId: newId(),
     unitId: unit.unitId,
     kind: outline.kind,
@@ -62,7 +62,7 @@ export async function answerRequest(
   scope: Scope,
   { unit, requestId, today }: { unit: Unit; requestId: string; today: string },
 ): Promise<string> {
-  allow(scope, access.write, unit);
+  if (!scope.system) allow(scope, access.write, unit);
   const request = isId(requestId) ? await findAsked(scope, { unitId: unit.unitId, requestId }) : undefined;
   if (!request) throw new NotThere('Không tìm thấy yêu cầu báo cáo này.');
   const { kind, period, outlineCode: code, outlineVersion: version } = request;

@@ -4,6 +4,7 @@ import { measureAll, type Definition, type Reading } from '../../indicators/inde
 import { listBranch, type Unit, type UnitOnTree } from '../../org/index.ts';
 import type { Report, ReportKind, ReportRequest, Section } from '../contract.ts';
 import { differencesOf, submissionsOf, type Submission, type UnitDifference } from '../rules/submissions.ts';
+import { listReceipts } from '../store/receipts.ts';
 import { findSent } from '../store/requests.ts';
 import { listSubmitted, listSubmittedFigures } from '../store/submissions.ts';
 
@@ -54,7 +55,11 @@ export async function lookAtSubmissions(
   const asked = sent ? units.filter((one) => sent.unitIds.includes(one.unitId)) : units;
   const unitIds = asked.map(({ unitId }) => unitId);
   const submitted = await listSubmitted(scope, { unitIds, kindCode: kind, period });
-  return { request: sent?.request, submissions: submissionsOf(asked, submitted, sent?.request.dueOn) };
+  const receipts = await listReceipts(
+    scope,
+    submitted.map(({ reportId }) => reportId),
+  );
+  return { request: sent?.request, submissions: submissionsOf(asked, submitted, sent?.request.dueOn, receipts) };
 }
 
 /** Independent unions right below, on a day. */

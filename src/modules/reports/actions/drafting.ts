@@ -160,7 +160,7 @@ export async function writePassage(
   scope: Scope,
   o: { unit: Unit; reportId: string; sectionCode: string; words: string },
 ): Promise<void> {
-  allow(scope, access.write, o.unit);
+  if (!scope.system) allow(scope, access.write, o.unit);
   const report = await getReport(scope, o.unit, o.reportId, { lock: true });
   refuseFrozen(report);
   const outline = await findOutline(scope, report.outlineCode, report.outlineVersion);

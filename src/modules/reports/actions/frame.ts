@@ -46,7 +46,8 @@ export async function readFrame(scope: Scope, o: OfReport): Promise<{ frame: Fra
       day: formatDate(day),
       ...wordsOfTime(o),
       groups: counted(groups, `Tổ công đoàn của đơn vị vào ngày ${formatDate(day)}`),
-      committee: counted(seats, `Ủy viên Ban Chấp hành đang giữ chức vào ngày ${formatDate(day)}`),
+      // A committee of one is one whose members have not been written down yet.
+      committee: counted(seats < 2 ? 0 : seats, `Ủy viên Ban Chấp hành đang giữ chức vào ngày ${formatDate(day)}`),
       ...wordsOfTasks(o),
       ...wordsOfTargets(o),
       ...wordsOfUnits(o, day),
@@ -110,6 +111,8 @@ function wordsOfUnits({ branch: { units, submissions }, manner }: OfReport, day:
       'Đơn vị đã nộp trên số đơn vị trực thuộc',
     ),
     missing: named,
+    'missing.count': named ? '' : counted(missing.length, 'Đơn vị trực thuộc chưa nộp'),
+    late: counted(submissions.filter((one) => one.late).length, 'Đơn vị nộp sau hạn'),
   };
 }
 

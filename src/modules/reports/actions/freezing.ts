@@ -21,11 +21,11 @@ import { getReport, refuseFrozen } from './drafting.ts';
 
 /**
  * Freezes the report as it stands: the paper, both files with their SHA-256, every figure with the states of the records
- * behind it. Submitting leaves it open for another round; adopting is final (refused twice: `reports.frozen`).
+ * behind it. `at`: when that was, where it was not now. Submitting leaves it open for another round; adopting is final (refused twice: `reports.frozen`).
  */
 export async function freezeReport(
   scope: Scope,
-  o: { unit: Unit; reportId: string; kind: FreezeKind; today: string },
+  o: { unit: Unit; reportId: string; kind: FreezeKind; today: string; at?: Date },
 ): Promise<string> {
   if (!scope.system) allow(scope, o.kind === 'adopted' ? access.adopt : access.submit, o.unit);
   const { unit, reportId, kind, today } = o;
@@ -41,7 +41,7 @@ export async function freezeReport(
   const sourced = await withSources(scope, figures, { path: unit.path, period, today });
   await insertFreeze(
     scope,
-    { freezeId, reportId, unitId: unit.unitId, kindCode: kind, paper, rulesetVersions, ...files },
+    { freezeId, reportId, unitId: unit.unitId, kindCode: kind, paper, rulesetVersions, ...files, at: o.at },
     sourced,
   );
   await updateReport(scope, reportId, { state: kind, period });

@@ -1,8 +1,10 @@
 import type { Scope } from '../../../kernel/scope.ts';
 import { yearOf } from '../../../kernel/vi/dates.ts';
-import type { Period } from '../../../kernel/vi/periods.ts';
+import { periodOfYear, type Period } from '../../../kernel/vi/periods.ts';
 import {
+  listContributors,
   listDefinitions,
+  markOf,
   measureAll,
   readCatalogue,
   yearsOf,
@@ -13,11 +15,13 @@ import {
   factsOn,
   listAbove,
   listPasts,
+  listPlaces,
   listTerms,
   listUnitsOf,
   termOn,
   type Term,
   type Unit,
+  type UnitOnTree,
 } from '../../org/index.ts';
 import { followTargets, listTasks, type Progress } from '../../targets/index.ts';
 import type { Remark, Report, Section } from '../contract.ts';
@@ -25,10 +29,10 @@ import { periodBefore, periodOfFigure } from '../rules/figures.ts';
 import { mannerOf } from '../rules/manner.ts';
 import { codesIn, readSentence, type Wording } from '../rules/prose.ts';
 import { isComparable, spanInWords } from '../rules/spans.ts';
-import { ratingCodes, type RatedYear } from '../rules/tables.ts';
+import { ratingCodesOf, type RatedYear } from '../rules/tables.ts';
 import { progressOfYear, rejudge } from '../rules/year.ts';
 import { listRemarks } from '../store/remarks.ts';
-import { readBranch, type Branch } from './branch.ts';
+import { listUnitsBelow, readBranch, type Branch } from './branch.ts';
 import { readFrame } from './frame.ts';
 
 /** What a report is written from, read once. */
@@ -86,7 +90,7 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
     signer: { name: report.settings.signerName ?? chair, post: report.settings.signerPost ?? 'Chủ tịch' },
     targets,
     nextTargets: await readNext(scope, { unit, term: worked, next: termAfter(terms, worked), report, today }),
-    ratings: await readYears(scope, definitions.filter(isRating), ask),
+    ratings: await readRatings(scope, { unit, leads: branch.units.length > 0, sections, definitions, ask }),
     yearly: await readYears(
       scope,
       definitions.filter((one) => sections.some(({ chart }) => chart?.by === 'year' && chart.of === one.code)),
@@ -181,7 +185,36 @@ async function readNext(scope: Scope, { next, ...of }: OfTargets & { next: Term 
   return ahead ? followTargets(scope, { unit, term: ahead, today }) : [];
 }
 
-const isRating = ({ code }: Definition): boolean => ratingCodes.includes(code);
+/** Ratings year by year; of a union that leads others with how many of these sent theirs. */
+async function readRatings(
+  scope: Scope,
+  o: { unit: Unit; leads: boolean; sections: readonly Section[]; definitions: readonly Definition[]; ask: AskOfYears },
+): Promise<RatedYear[]> {
+  if (!o.sections.some((section) => section.table === 'ratings')) return [];
+  const codes = ratingCodesOf(o.leads);
+  const used = o.definitions.filter(({ code }) => codes.includes(code));
+  const years = await readYears(scope, used, o.ask);
+  const rule = used.find(({ code }) => code === 'rating.persons')?.rule;
+  if (!o.leads || rule?.measure !== 'persons') return years;
+  const asks = years.map(({ year }) => ({ ...o.ask, period: periodOfFigure(o.ask.period, year) }));
+  const rated = await listContributors(scope, rule, asks);
+  return Promise.all(
+    years.map(async (one, nth) => {
+      const units = await listUnitsThen(scope, o.unit, periodOfYear(one.year).to, o.ask.today);
+      const sent = units.filter(({ path }) => rated[nth]?.has(markOf(path) ?? ''));
+      return { ...one, sent: { units: sent.length, of: units.length } };
+    }),
+  );
+}
+
+/** The unions right below as the tree stood then. */
+async function listUnitsThen(scope: Scope, unit: Unit, yearEnd: string, today: string): Promise<UnitOnTree[]> {
+  const on = yearEnd < today ? yearEnd : today;
+  const [place] = await listPlaces(scope, { unitIds: [unit.unitId], on });
+  return place ? listUnitsBelow(scope, { unitId: unit.unitId, path: place.path }, on) : [];
+}
+
+type AskOfYears = { path: string; period: Period; today: string };
 
 async function readYears(
   scope: Scope,

@@ -18,7 +18,7 @@ export const copyWords: Record<FreezeKind, string> = { submitted: 'da-nop', adop
 export const deedHref = (
   unit: UnitInFrame,
   reportId: string,
-  deed: 'nop' | 'thong-qua' | 'trinh-bay' | 'giu-nguyen',
+  deed: 'nop' | 'thong-qua' | 'trinh-bay' | 'giu-nguyen' | 'nhan' | 'bo-sung',
 ): string => unitHref(unit, `${place}/${reportId}/${deed}`);
 
 export const fileHref = (
@@ -31,6 +31,9 @@ export const fileHref = (
 /** The numbered lines of a report: seen and added, or one of them taken out. */
 export const remarksHref = (unit: UnitInFrame, reportId: string, remarkId?: string): string =>
   unitHref(unit, `${place}/${reportId}/cac-y${remarkId === undefined ? '' : `/${remarkId}/bo`}`);
+
+export const makeTaskHref = (unit: UnitInFrame, reportId: string, remarkId: string): string =>
+  unitHref(unit, `${place}/${reportId}/cac-y/${remarkId}/viec`);
 
 export const sectionPlace = (code: string): string => `doan-${code}`;
 
@@ -53,6 +56,8 @@ export const outlineHref = (unit: UnitInFrame, code: string, deed: '' | '/gui' =
   unitHref(unit, `${place}/de-cuong/${code}${deed}`);
 export const newOutlineHref = (unit: UnitInFrame, deed: 'them' | 'tai-len'): string =>
   unitHref(unit, `${place}/de-cuong/${deed}`);
+export const withdrawHref = (unit: UnitInFrame, requestId: string): string =>
+  unitHref(unit, `${place}/yeu-cau/${requestId}/rut`);
 export const answerHref = (unit: UnitInFrame, requestId: string): string =>
   unitHref(unit, `${place}/yeu-cau/${requestId}`);
 
@@ -72,4 +77,6 @@ const countedAt: Readonly<Record<string, string>> = {
   tasks: '/chuong-trinh',
   targets: '/chi-tieu',
   submitted: `${place}/don-vi`,
+  missing: `${place}/don-vi`,
+  late: `${place}/don-vi`,
 };

@@ -6,12 +6,13 @@ import { PageHead } from '../../../kernel/ui/page.tsx';
 import { Desk, Margin, Paper as Sheet } from '../../../kernel/ui/paper.tsx';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
 import { PaperView } from '../../documents/index.ts';
-import type { Difference, Report } from '../contract.ts';
+import type { Difference, Receipt, Report } from '../contract.ts';
 import { linkFigures, type Stated } from '../rules/figures.ts';
 import { adoptingBody } from '../rules/layout.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
 import { fileHref, hrefOfFigure, listHref, reportHref } from './addresses.ts';
 import { Changes, Seal, StatedNote } from './margin.tsx';
+import { ReceiptNote, ReceivingDeeds } from './receiving.tsx';
 import { Downloads } from './report.tsx';
 
 interface FrozenProps {
@@ -21,11 +22,15 @@ interface FrozenProps {
   charts: readonly string[];
   changes: readonly Difference[];
   stated: readonly Stated[];
+  /** What the union above answered. */
+  receipt: Receipt | undefined;
   mayWrite: boolean;
+  mayReceive: boolean;
 }
 
 /** A frozen copy as it was printed. What its records come to today stands beside it, never in it. */
-export function frozenPage(c: Ctx, { unit, report, copy, charts, changes, stated, mayWrite }: FrozenProps): Response {
+export function frozenPage(c: Ctx, props: FrozenProps): Response {
+  const { unit, report, copy, charts, changes, stated, receipt, mayWrite } = props;
   const paper = linkFigures(copy.paper, (code) => hrefOfFigure(unit, report.period, code));
   const adopted = copy.kindCode === 'adopted';
   return page(
@@ -40,7 +45,12 @@ export function frozenPage(c: Ctx, { unit, report, copy, charts, changes, stated
             : { label: 'Bản đang soạn', href: reportHref(unit, report.reportId) }
         }
         answer={answerOf(report, copy, changes)}
-        actions={<Files unit={unit} reportId={report.reportId} copy={copy} />}
+        actions={
+          <>
+            <Files unit={unit} reportId={report.reportId} copy={copy} />
+            {props.mayReceive && <ReceivingDeeds unit={unit} report={report} receipt={receipt} />}
+          </>
+        }
       />
       <Desk
         paper={
@@ -50,6 +60,7 @@ export function frozenPage(c: Ctx, { unit, report, copy, charts, changes, stated
         }
         margin={
           <Margin title="Bản đã chốt">
+            <ReceiptNote receipt={receipt} />
             <Seal copy={copy} />
             <StatedNote unit={unit} period={report.period} stated={stated} />
             <Changes

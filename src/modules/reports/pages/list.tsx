@@ -9,15 +9,18 @@ import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable } from '../../../kernel/ui/table.tsx';
 import { formatDate, formatInstant, yearOf } from '../../../kernel/vi/dates.ts';
 import { templatesHref } from '../../documents/index.ts';
-import { draftContract, states, type State } from '../contract.ts';
+import { draftContract, states, type Receipt, type State } from '../contract.ts';
 import type { KeptReport } from '../store/reports.ts';
 import type { AskedRequest } from '../store/requests.ts';
 import { listHref, outlinesHref, reportHref, submissionsHref } from './addresses.ts';
+import { ReceiptBadge } from './receiving.tsx';
 import { Asked } from './requests.tsx';
 
 interface ListProps {
   unit: UnitInFrame;
   reports: readonly KeptReport[];
+  /** What a union above answered, by report. */
+  receipts: ReadonlyMap<string, Receipt>;
   mayWrite: boolean;
   /** Changes the Word template of the unit's papers. */
   mayTemplate: boolean;
@@ -48,7 +51,11 @@ export function listPage(c: Ctx, props: ListProps): Response {
           empty={<Nothing mayWrite={mayWrite} />}
           columns={[
             { label: 'Báo cáo', main: true, cell: (report) => report.title },
-            { label: 'Tình trạng', wrap: false, cell: (report) => <StateBadge state={report.state} /> },
+            {
+              label: 'Tình trạng',
+              wrap: false,
+              cell: (report) => <StateBadge state={report.state} receipt={props.receipts.get(report.reportId)} />,
+            },
             { label: 'Kỳ báo cáo', cell: (report) => periodWords(unit, report) },
             { label: 'Thay đổi lần cuối', wrap: false, cell: (report) => formatInstant(report.changedAt) },
           ]}
@@ -92,11 +99,14 @@ function answerOf({ reports, mayWrite }: ListProps): string {
 const tones: Record<State, 'plain' | 'risk' | 'met'> = { draft: 'plain', submitted: 'risk', adopted: 'met' };
 const icons = { draft: 'file-pen', submitted: 'send', adopted: 'lock' } as const;
 
-export const StateBadge = ({ state }: { state: State }): VNode => (
-  <Badge tone={tones[state]} icon={icons[state]}>
-    {states[state]}
-  </Badge>
-);
+const StateBadge = ({ state, receipt }: { state: State; receipt: Receipt | undefined }): VNode =>
+  receipt && state === 'submitted' ? (
+    <ReceiptBadge receipt={receipt} />
+  ) : (
+    <Badge tone={tones[state]} icon={icons[state]}>
+      {states[state]}
+    </Badge>
+  );
 
 function periodWords(unit: UnitInFrame, { period, state, termId }: KeptReport): string {
   const running = state !== 'adopted' && unit.terms.some((term) => term.termId === termId && term.endsOn === null);

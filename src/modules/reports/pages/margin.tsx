@@ -8,9 +8,10 @@ import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Composed } from '../actions/compose.ts';
 import type { Contradiction } from '../actions/contradicting.ts';
-import type { Difference, Report } from '../contract.ts';
+import type { Difference, Receipt, Report } from '../contract.ts';
 import { figureCode, timeWords, type Stated } from '../rules/figures.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
+import { ReceiptNote } from './receiving.tsx';
 import { spanCodeOf } from '../rules/spans.ts';
 import {
   blockPlace,
@@ -29,6 +30,7 @@ interface DraftMarginProps {
   stated: readonly Stated[];
   contradictions: readonly Contradiction[];
   submitted: { copy: FrozenCopy; changes: readonly Difference[] } | undefined;
+  receipt: Receipt | undefined;
   rights: { write: boolean };
 }
 
@@ -47,6 +49,7 @@ export function DraftMargin(props: DraftMarginProps): VNode {
   const quiet = !submitted && told === 0;
   return (
     <Margin title="Bên lề">
+      <ReceiptNote receipt={props.receipt} />
       {submitted && (
         <>
           <MarginNote kind="note">

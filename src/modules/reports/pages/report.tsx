@@ -9,7 +9,7 @@ import { formatDate, formatInstant } from '../../../kernel/vi/dates.ts';
 import { PaperView } from '../../documents/index.ts';
 import type { Composed } from '../actions/compose.ts';
 import type { Contradiction } from '../actions/contradicting.ts';
-import type { Difference, Report } from '../contract.ts';
+import type { Difference, Receipt, Report } from '../contract.ts';
 import { linkFigures, type Stated } from '../rules/figures.ts';
 import { adoptingBody } from '../rules/layout.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
@@ -34,6 +34,7 @@ interface DraftProps {
   contradictions: readonly Contradiction[];
   /** The copy as it was submitted, and what its figures come to now. */
   submitted: { copy: FrozenCopy; changes: readonly Difference[] } | undefined;
+  receipt: Receipt | undefined;
   editing: Editing | undefined;
   rights: Rights;
   now: Date;

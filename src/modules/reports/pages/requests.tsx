@@ -14,8 +14,17 @@ import type { Handing } from '../actions/branch.ts';
 import { requestContract, spansOf, type Outline, type ReportKind } from '../contract.ts';
 import { askedInWords } from '../rules/spans.ts';
 import type { Submission } from '../rules/submissions.ts';
+import { ReceiptBadge } from './receiving.tsx';
 import type { AskedRequest } from '../store/requests.ts';
-import { answerHref, listHref, outlineHref, outlinesHref, reportHref, submissionsHref } from './addresses.ts';
+import {
+  answerHref,
+  listHref,
+  outlineHref,
+  outlinesHref,
+  reportHref,
+  submissionsHref,
+  withdrawHref,
+} from './addresses.ts';
 
 interface SendProps {
   unit: UnitInFrame;
@@ -88,6 +97,7 @@ interface SubmissionsProps {
   chosen: { spanCode: string; year: number };
   span: { kind: ReportKind; period: { from: string; to: string } };
   handing: Handing;
+  mayWithdraw: boolean;
   today: string;
 }
 
@@ -103,6 +113,19 @@ export function submissionsPage(c: Ctx, props: SubmissionsProps): Response {
         title="Báo cáo của các đơn vị"
         back={{ label: 'Báo cáo', href: listHref(unit) }}
         answer={answerOf(props)}
+        actions={
+          props.mayWithdraw &&
+          handing.request && (
+            <PostButton
+              action={withdrawHref(unit, handing.request.requestId)}
+              kind="quiet"
+              icon="x"
+              confirm="Rút yêu cầu này? Các đơn vị không còn thấy yêu cầu; báo cáo đã soạn, đã nộp vẫn giữ."
+            >
+              Rút yêu cầu
+            </PostButton>
+          )
+        }
       />
       <Form action={submissionsHref(unit)} method="get">
         <FieldSet>
@@ -125,7 +148,15 @@ export function submissionsPage(c: Ctx, props: SubmissionsProps): Response {
           empty={<EmptyState title="Không có đơn vị trực thuộc nào" icon="network" />}
           columns={[
             { label: 'Đơn vị', main: true, cell: (one) => one.unit.shortName },
-            { label: 'Tình trạng', wrap: false, cell: (one) => <Standing {...props} one={one} /> },
+            {
+              label: 'Tình trạng',
+              wrap: false,
+              cell: (one) => (
+                <>
+                  <Standing {...props} one={one} /> {one.receipt && <ReceiptBadge receipt={one.receipt} above />}
+                </>
+              ),
+            },
             {
               label: 'Ngày nộp',
               wrap: false,
@@ -190,7 +221,11 @@ export const Asked = ({ unit, asked, mayWrite, today }: AskedProps): VNode | nul
             cell: (one) => (
               <>
                 {formatDate(one.dueOn)}
-                {one.dueOn < today && <span class="under"> quá hạn</span>}
+                {one.withdrawnOn ? (
+                  <span class="under"> đã rút yêu cầu ngày {formatDate(one.withdrawnOn)}</span>
+                ) : (
+                  one.dueOn < today && <span class="under"> quá hạn</span>
+                )}
               </>
             ),
           },

@@ -1,4 +1,4 @@
-import { allow } from '../../../kernel/access.ts';
+import { allow, may } from '../../../kernel/access.ts';
 import { contract } from '../../../kernel/contract.ts';
 import { formOf } from '../../../kernel/form.tsx';
 import { acceptFiles, freshForm, showAgain, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
@@ -142,7 +142,8 @@ async function showSubmissions(c: Ctx): Promise<Response> {
   const day = span.period.to < today ? span.period.to : today;
   const units = await listUnitsBelow(c.get('scope'), unit, day);
   const handing = await lookAtSubmissions(c.get('scope'), { unit, units, ...span });
-  return submissionsPage(c, { unit: c.get('unit'), chosen: { spanCode, year }, span, handing, today });
+  const mayWithdraw = may(c.get('scope'), access.outline, c.get('unit'));
+  return submissionsPage(c, { unit: c.get('unit'), chosen: { spanCode, year }, span, handing, mayWithdraw, today });
 }
 
 const beginAsked = (c: Ctx): Promise<Response> =>

@@ -1,4 +1,4 @@
-import { allow } from '../../../kernel/access.ts';
+import { allow, may } from '../../../kernel/access.ts';
 import { contract } from '../../../kernel/contract.ts';
 import { freshForm, setFlash, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { access } from '../access.ts';
@@ -6,7 +6,9 @@ import { dropRemark, noteRemark } from '../actions/remarking.ts';
 import { remarkContract, type RemarkForm } from '../contract.ts';
 import { remarksHref } from '../pages/addresses.ts';
 import { remarksPage } from '../pages/remarks.tsx';
-import { listRemarks } from '../store/remarks.ts';
+import { findOrigin, listRemarks } from '../store/remarks.ts';
+import { targetsAccess } from '../../targets/index.ts';
+import { makeTask } from '../actions/tasking.ts';
 import { openReport, submitFor } from './reading.ts';
 
 /** The numbered lines of a report. */
@@ -14,13 +16,15 @@ export function addRemarkRoutes(app: App): void {
   app.get('/cd/:unit/bao-cao/:report/cac-y', (c) => showRemarks(c, freshForm()));
   app.post('/cd/:unit/bao-cao/:report/cac-y', addRemark);
   app.post('/cd/:unit/bao-cao/:report/cac-y/:remark/bo', takeOut);
+  app.post('/cd/:unit/bao-cao/:report/cac-y/:remark/viec', toProgramme);
 }
 
 async function showRemarks(c: Ctx, form: FormState): Promise<Response> {
   const { report } = await openReport(c);
   allow(c.get('scope'), access.write, c.get('unit'));
   const remarks = await listRemarks(c.get('scope'), report.reportId);
-  return remarksPage(c, { unit: c.get('unit'), report, remarks, form });
+  const mayTask = may(c.get('scope'), targetsAccess.change, c.get('unit'));
+  return remarksPage(c, { unit: c.get('unit'), report, remarks, form, mayTask });
 }
 
 const addRemark = (c: Ctx): Promise<Response> =>
@@ -33,6 +37,28 @@ const addRemark = (c: Ctx): Promise<Response> =>
     },
     again: (form) => showRemarks(c, form),
   });
+
+const toProgramme = (c: Ctx): Promise<Response> =>
+  submitFor(c, targetsAccess.change, {
+    contract: contract('makeTask', 'Đưa vào chương trình công tác', {}),
+    act: async () => {
+      const { unit, report, today } = await openReport(c);
+      const remarkId = c.req.param('remark') ?? '';
+      await makeTask(c.get('scope'), { unit, reportId: report.reportId, remarkId, today });
+      const say = 'Đã đưa vào chương trình công tác của năm; mở việc đó để ghi người phụ trách, hạn hoàn thành.';
+      return { to: remarksHref(c.get('unit'), report.reportId), say };
+    },
+    again: (form) => {
+      setFlash(c, 'refused', form.message ?? '');
+      return showRemarks(c, freshForm());
+    },
+  });
+
+/** Where a task of the programme began, for who reads the report. */
+export async function originInReport(c: Ctx, taskId: string): Promise<{ label: string; href: string } | undefined> {
+  const origin = await findOrigin(c.get('scope'), taskId);
+  return origin && { label: origin.title, href: remarksHref(c.get('unit'), origin.reportId) };
+}
 
 const takeOut = (c: Ctx): Promise<Response> =>
   submitFor(c, access.write, {

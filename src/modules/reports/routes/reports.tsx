@@ -1,7 +1,8 @@
-import { allow, may } from '../../../kernel/access.ts';
+import { allow, may, reachesUnit } from '../../../kernel/access.ts';
 import { formOf } from '../../../kernel/form.tsx';
 import { freshForm, setFlash, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { NotThere, Refusal } from '../../../kernel/refusal.ts';
+import type { Scope } from '../../../kernel/scope.ts';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
 import { contract } from '../../../kernel/contract.ts';
 import { documentsAccess, drawCharts } from '../../documents/index.ts';
@@ -17,6 +18,7 @@ import {
   passageContract,
   settingsContract,
   type FreezeKind,
+  type Receipt,
   type ReportSettings,
 } from '../contract.ts';
 import { adoptingBody } from '../rules/layout.ts';
@@ -29,8 +31,10 @@ import { listPage } from '../pages/list.tsx';
 import { draftPage } from '../pages/report.tsx';
 import { spanOf, type ReportSpan } from '../rules/spans.ts';
 import { findFreeze, listFrozenFigures } from '../store/freezes.ts';
+import { listReceipts } from '../store/receipts.ts';
 import { listReports } from '../store/reports.ts';
 import { addFiles } from './files.ts';
+import { addReceivingRoutes } from './receiving.tsx';
 import { addRemarkRoutes } from './remarks.tsx';
 import { addOutlineRoutes } from './outlines.tsx';
 import { askedStill } from './waiting.ts';
@@ -40,6 +44,7 @@ export function addReportRoutes(app: App): void {
   addFiles(app);
   addOutlineRoutes(app);
   addRemarkRoutes(app);
+  addReceivingRoutes(app);
   app.get('/cd/:unit/bao-cao', (c) => showList(c, freshForm()));
   app.post('/cd/:unit/bao-cao', beginReport);
   app.get('/cd/:unit/bao-cao/:report', (c) => showReport(c));
@@ -55,11 +60,16 @@ export function addReportRoutes(app: App): void {
 async function showList(c: Ctx, form: FormState): Promise<Response> {
   const { unitId } = await readUnit(c);
   const reports = await listReports(c.get('scope'), unitId);
+  const receipts = await listReceipts(
+    c.get('scope'),
+    reports.map(({ reportId }) => reportId),
+  );
   const mayTemplate = may(c.get('scope'), documentsAccess.templates, c.get('unit'));
   const today = dayOf(c);
   return listPage(c, {
     unit: c.get('unit'),
     reports,
+    receipts,
     mayWrite: rightsOf(c).write,
     mayTemplate,
     mayOutline: may(c.get('scope'), access.outline, c.get('unit')),
@@ -121,6 +131,7 @@ async function showReport(c: Ctx, refused?: Editing): Promise<Response> {
     stated,
     contradictions,
     submitted,
+    receipt: await receiptOf(scope, report.reportId),
     editing,
     rights: rightsOf(c),
     now,
@@ -134,8 +145,22 @@ async function showCopy(c: Ctx, { unit, report, today }: Opened, kind: FreezeKin
   const changes = await changesSince(scope, copy.freezeId, { path: unit.path, period: report.period, today });
   const stated = await readStated(scope, await listFrozenFigures(scope, copy.freezeId), today);
   const charts = await drawCharts(copy.paper);
-  return frozenPage(c, { unit: c.get('unit'), report, copy, charts, changes, stated, mayWrite: rightsOf(c).write });
+  return frozenPage(c, {
+    unit: c.get('unit'),
+    report,
+    copy,
+    charts,
+    changes,
+    stated,
+    receipt: await receiptOf(scope, report.reportId),
+    mayWrite: rightsOf(c).write,
+    // Who writes it is not the one above who receives it.
+    mayReceive: !reachesUnit(scope, 'names', c.get('unit')) && may(scope, access.receive, c.get('unit')),
+  });
 }
+
+const receiptOf = async (scope: Scope, reportId: string): Promise<Receipt | undefined> =>
+  (await listReceipts(scope, [reportId])).get(reportId);
 
 function savePassage(c: Ctx): Promise<Response> {
   const [reportId, sectionCode] = [c.req.param('report') ?? '', c.req.param('section') ?? ''];

@@ -44,7 +44,7 @@ export function byUnitTable({ units, figures: { of, whole } }: ByUnit, { cite, m
       title: [{ text: 'Kết quả của từng đơn vị', bold: true }],
       columns: [
         { width: 0.9, align: 'center' },
-        { width: 4.2 },
+        { width: 5.2 },
         ...whole.map(({ definition }) => ({ width: inMoney(definition) ? 2.6 : 1.7, align: 'center' as const })),
       ],
       head: [['TT', 'Đơn vị', ...whole.map(({ definition }) => headOf(definition, manner))]],

@@ -24,6 +24,8 @@ const frameNames: Readonly<Record<string, string>> = {
   'targets.exceeded': 'chỉ tiêu vượt',
   submitted: 'đơn vị đã nộp',
   missing: 'đơn vị chưa nộp',
+  'missing.count': 'số đơn vị chưa nộp',
+  late: 'số đơn vị nộp chậm',
 };
 
 /** What an item names of a count that is told apart: `<Ủng hộ theo từng quỹ: {#quỹ} ({#số})>`. */

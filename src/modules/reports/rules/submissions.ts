@@ -1,4 +1,5 @@
 import { showOutcome, type Outcome, type Reading } from '../../indicators/index.ts';
+import type { Receipt } from '../contract.ts';
 import { sameOutcome } from './figures.ts';
 
 /** A report that a unit has handed in for the period. */
@@ -15,6 +16,8 @@ export interface Submission {
   submittedOn: string | undefined;
   reportId: string | undefined;
   late: boolean;
+  /** What the union above answered to it. */
+  receipt: Receipt | undefined;
 }
 
 /** Every unit with what it handed in, the missing ones first (R-7). `dueOn`: the day itself is in time. */
@@ -22,12 +25,14 @@ export function submissionsOf(
   units: readonly Submission['unit'][],
   submitted: readonly Submitted[],
   dueOn?: string,
+  receipts: ReadonlyMap<string, Receipt> = new Map(),
 ): Submission[] {
   const of = new Map(submitted.map((one) => [one.unitId, one]));
   const lines = units.map(({ unitId, code, shortName }): Submission => {
     const { submittedOn, reportId } = of.get(unitId) ?? {};
     const late = submittedOn !== undefined && dueOn !== undefined && submittedOn > dueOn;
-    return { unit: { unitId, code, shortName }, submittedOn, reportId, late };
+    const receipt = receipts.get(reportId ?? '');
+    return { unit: { unitId, code, shortName }, submittedOn, reportId, late, receipt };
   });
   return [...lines.filter((one) => one.submittedOn === undefined), ...lines.filter((one) => one.submittedOn)];
 }

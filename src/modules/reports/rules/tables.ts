@@ -220,33 +220,50 @@ const stopless = (text: string): string => text.trim().replace(/[.;]+$/u, '');
 export interface RatedYear {
   year: number;
   readings: readonly Reading[];
+  /** At a union that leads others: of how many right below it ratings of the year came in. */
+  sent?: { units: number; of: number };
 }
 
-const ratingColumns = [
-  { code: 'rating.persons', label: 'Số người được xếp loại', width: 1.8 },
+const persons = { code: 'rating.persons', label: 'Số người được xếp loại', width: 1.8 };
+const failed = { code: 'rating.failed', label: 'Không hoàn thành nhiệm vụ', width: 2.2 };
+/** A grassroots union rates all its people: what falls short of 100% was not rated or not good. */
+const ownColumns = [
+  persons,
   { code: 'rating.excellent.share', label: 'Hoàn thành xuất sắc nhiệm vụ', width: 3 },
   { code: 'rating.good.share', label: 'Hoàn thành tốt nhiệm vụ trở lên', width: 3 },
-  { code: 'rating.failed', label: 'Không hoàn thành nhiệm vụ', width: 2.2 },
-] as const;
+  failed,
+];
+/** Those above hold the good against the rated, and say from how many unions they come. */
+const branchColumns = [
+  persons,
+  { code: 'rating.excellent.rated', label: 'Hoàn thành xuất sắc (trên số được xếp loại)', width: 3 },
+  { code: 'rating.good.rated', label: 'Hoàn thành tốt trở lên (trên số được xếp loại)', width: 3 },
+  failed,
+];
 
-export const ratingCodes: readonly string[] = ratingColumns.map((column) => column.code);
+export const ratingCodesOf = (leads: boolean): readonly string[] =>
+  (leads ? branchColumns : ownColumns).map((column) => column.code);
 
 /** Ratings of members by year. Years without any rating are left out; no table without a year. */
 export function ratingsTable(years: readonly RatedYear[], { cite, manner }: Telling): Block[] {
   const rated = years.filter(({ readings }) => countOf(find(readings, 'rating.persons')) > 0);
   if (rated.length === 0) return [];
+  const leads = rated.some(({ sent }) => sent !== undefined);
+  const columns = leads ? branchColumns : ownColumns;
   return [
     {
       kind: 'table',
-      title: [{ text: 'Kết quả xếp loại đoàn viên, người lao động hằng năm', bold: true }],
+      title: [{ text: `Kết quả xếp loại đoàn viên, người lao động ${timeOf(rated)}`, bold: true }],
       columns: [
         { width: 1, align: 'center' },
-        ...ratingColumns.map(({ width }) => ({ width, align: 'center' as const })),
+        ...(leads ? [{ width: 1.8, align: 'center' as const }] : []),
+        ...columns.map(({ width }) => ({ width, align: 'center' as const })),
       ],
-      head: [['Năm', ...ratingColumns.map(({ label }) => label)]],
-      rows: rated.map(({ year, readings }): Cell[] => [
+      head: [['Năm', ...(leads ? ['Đơn vị đã gửi kết quả'] : []), ...columns.map(({ label }) => label)]],
+      rows: rated.map(({ year, readings, sent }): Cell[] => [
         String(year),
-        ...ratingColumns.map(({ code }) => {
+        ...(sent ? [`${formatNumber(sent.units)}/${formatNumber(sent.of)}`] : []),
+        ...columns.map(({ code }) => {
           const reading = find(readings, code);
           return reading ? figureCell(reading, year, cite, manner) : '-';
         }),
@@ -254,6 +271,9 @@ export function ratingsTable(years: readonly RatedYear[], { cite, manner }: Tell
     },
   ];
 }
+
+const timeOf = ([first, ...others]: readonly RatedYear[]): string =>
+  first && others.length === 0 ? `năm ${first.year}` : 'hằng năm';
 
 const find = (readings: readonly Reading[], code: string): Reading | undefined =>
   readings.find((reading) => reading.definition.code === code);

@@ -14,6 +14,8 @@ export interface Freeze {
   docxSha256: string;
   pdf: Buffer;
   pdfSha256: string;
+  /** Now, unless said. */
+  at?: Date | undefined;
 }
 
 export interface FrozenFigure extends Figure {
@@ -21,12 +23,17 @@ export interface FrozenFigure extends Figure {
 }
 
 /** Keeps a frozen copy with its figures and the very states of the records behind them. Nothing here is ever changed. */
-export async function insertFreeze(scope: Scope, freeze: Freeze, figures: readonly FrozenFigure[]): Promise<void> {
+export async function insertFreeze(
+  scope: Scope,
+  { at, ...freeze }: Freeze,
+  figures: readonly FrozenFigure[],
+): Promise<void> {
   const { tenantId } = scope;
   await scope.tx
     .insertInto('reports.freeze')
     .values({
       ...freeze,
+      ...(at ? { at } : {}),
       tenantId,
       paper: JSON.stringify(freeze.paper),
       rulesetVersions: JSON.stringify(freeze.rulesetVersions),

@@ -13,6 +13,7 @@ const columns = [
   'request.dueOn',
   'request.note',
   'request.askedBy',
+  'request.withdrawnOn',
 ] as const;
 
 interface RequestRow {
@@ -26,7 +27,7 @@ const requestOf = ({ kindCode, periodFrom, periodTo, ...row }: RequestRow) =>
 
 export async function insertRequest(
   scope: Scope,
-  { kind, period, ...request }: ReportRequest,
+  { kind, period, ...request }: Omit<ReportRequest, 'withdrawnOn'>,
   unitIds: readonly string[],
 ): Promise<void> {
   const { tenantId } = scope;
@@ -107,6 +108,7 @@ export async function findSent(
     .where('request.kindCode', '=', o.kind)
     .where('request.periodFrom', '=', o.period.from)
     .where('request.periodTo', '=', o.period.to)
+    .where('request.withdrawnOn', 'is', null)
     .orderBy('request.requestId', 'desc')
     .executeTakeFirst();
   if (!row) return undefined;
@@ -117,6 +119,33 @@ export async function findSent(
     .where('requestId', '=', row.requestId)
     .execute();
   return { request: requestOf(row), unitIds: asked.map(({ unitId }) => unitId) };
+}
+
+/** A request of the unit that sent it. */
+export async function findSentById(
+  scope: Scope,
+  o: { unitId: string; requestId: string },
+): Promise<ReportRequest | undefined> {
+  const row = await scope.tx
+    .selectFrom('reports.request as request')
+    .select(columns)
+    .where('request.tenantId', 'in', [...scope.tenantIds])
+    .where('request.unitId', '=', o.unitId)
+    .where('request.requestId', '=', o.requestId)
+    .executeTakeFirst();
+  return row && requestOf(row);
+}
+
+/** @returns false where it was withdrawn before. */
+export async function withdrawSent(scope: Scope, o: { requestId: string; today: string }): Promise<boolean> {
+  const { numUpdatedRows } = await scope.tx
+    .updateTable('reports.request')
+    .set({ withdrawnOn: o.today, withdrawnBy: scope.name })
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('requestId', '=', o.requestId)
+    .where('withdrawnOn', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** A request as the asked unit sees it. */
@@ -133,6 +162,7 @@ export async function findAsked(
     .where('asked.tenantId', 'in', [...scope.tenantIds])
     .where('asked.unitId', '=', o.unitId)
     .where('asked.requestId', '=', o.requestId)
+    .where('request.withdrawnOn', 'is', null)
     .executeTakeFirst();
   return row && requestOf(row);
 }

@@ -53,6 +53,8 @@ const copyFor = (
   unitId,
   termId,
   owner: null,
+  // Where it is to be done it is the unit's own.
+  share: task.share === 'below' ? 'own' : task.share,
   state: 'open',
   doneOn: null,
   outcome: null,

@@ -77,9 +77,14 @@ export async function nextOrder(
 
 function checkTask(task: TaskForm, term: TermDates, today: string): void {
   checkYear(task.year, term, today);
-  refuseUnless(task.share === 'own' || task.partner !== null, 'targets.taskPartner', 'Chưa ghi phối hợp với ai.', {
-    partner: 'Cần ghi với việc phối hợp.',
-  });
+  refuseUnless(
+    task.share !== 'coordinated' || task.partner !== null,
+    'targets.taskPartner',
+    'Chưa ghi phối hợp với ai.',
+    {
+      partner: 'Cần ghi với việc phối hợp.',
+    },
+  );
 }
 
 export async function changeTask(
@@ -105,6 +110,11 @@ export async function finishTask(
   await lockRecord(scope, o.taskId);
   const task = await getTask(scope, o.unit, o.taskId);
   refuseUnless(task.state !== 'dropped', 'targets.taskDropped', 'Việc này đã bỏ khỏi chương trình. Hãy đưa lại trước.');
+  refuseUnless(
+    task.share !== 'below',
+    'targets.taskBelow',
+    'Việc này chỉ để giao cho đơn vị cấp dưới; kết quả ghi ở các đơn vị.',
+  );
   const evidence = [...new Set(o.evidence)];
   if ((await listRecords(scope, evidence)).length < evidence.length)
     throw new Refusal('targets.taskEvidence', 'Có bản ghi minh chứng không mở được. Hãy chọn lại.');

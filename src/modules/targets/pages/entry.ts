@@ -61,8 +61,8 @@ export const handTasksHref = (unit: UnitInFrame, year: number | null): string =>
 
 export const programmeHref = (unit: UnitInFrame, year?: number | null): string =>
   unitHref(unit, '/chuong-trinh', year === undefined ? {} : { nam: year ?? wholeTerm });
-export const taskHref = (unit: UnitInFrame, task: { taskId: string; year: number | null }, deed = ''): string =>
-  unitHref(unit, `/chuong-trinh/${task.taskId}${deed}`, { nam: task.year ?? wholeTerm });
+export const taskHref = (unit: UnitInFrame, task: { taskId: string; year?: number | null }, deed = ''): string =>
+  unitHref(unit, `/chuong-trinh/${task.taskId}${deed}`, task.year === undefined ? {} : { nam: task.year ?? wholeTerm });
 export const newTaskHref = (unit: UnitInFrame, year: number | null): string =>
   unitHref(unit, '/chuong-trinh/them', { nam: year ?? wholeTerm });
 export const manyTasksHref = (unit: UnitInFrame, year: number | null): string =>

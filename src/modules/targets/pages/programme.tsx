@@ -69,7 +69,7 @@ export function programmePage(c: Ctx, props: ProgrammeProps, beside?: VNode): Re
           items={[null, ...years].map((one) => ({
             label: one === null ? 'Toàn khóa' : `Năm ${one}`,
             href: programmeHref(unit, one),
-            count: all.filter((task) => task.year === one && task.state !== 'dropped').length,
+            count: all.filter((task) => task.year === one && task.state !== 'dropped' && task.share !== 'below').length,
             active: one === year,
           }))}
         />
@@ -117,6 +117,7 @@ export const TaskState = ({ task, today }: { task: Task; today: string }) => {
       </Badge>
     );
   if (task.state === 'dropped') return <Badge icon="x">Đã bỏ</Badge>;
+  if (task.share === 'below') return <Badge icon="network">Giao cấp dưới</Badge>;
   return isOverdue(task, today) ? (
     <Badge icon="clock" tone="missed">
       Quá hạn

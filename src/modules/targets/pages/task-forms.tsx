@@ -18,14 +18,17 @@ interface TaskFormView {
   action: string;
   backHref: string;
   hidden: ComponentChildren;
+  /** There are units below: a task may be written only for them. */
+  leads: boolean;
   today: string;
 }
 
 /** One task of a programme, or many at once. */
 export function taskFormPage(
   c: Ctx,
-  { unit, title, of, form, action, backHref, hidden, today }: TaskFormView,
+  { unit, title, of, form, action, backHref, hidden, leads, today }: TaskFormView,
 ): Response {
+  const shown = leads ? of : withoutBelow(of);
   return page(
     c,
     { title, entry: 'targets' },
@@ -38,12 +41,20 @@ export function taskFormPage(
       <Form action={action} errors={errorsOf(of, form)}>
         {hidden}
         <FieldSet>
-          <ContractFields of={of} form={form} today={today} />
+          <ContractFields of={shown} form={form} today={today} />
         </FieldSet>
         <FormActions submit="Ghi" icon="check" cancelHref={backHref} />
       </Form>
     </>,
   );
+}
+
+/** Who leads nobody has nothing to hand down. */
+function withoutBelow(of: Contract): Contract {
+  const { share } = of.fields;
+  if (!share?.choices) return of;
+  const choices = share.choices.filter(({ value }) => value !== 'below');
+  return { ...of, fields: { ...of.fields, share: { ...share, choices } } };
 }
 
 interface OutcomeView {

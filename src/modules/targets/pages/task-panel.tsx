@@ -14,6 +14,8 @@ export interface TaskPanelProps {
   task: Task;
   /** The records that show it done, as far as the reader may open them. */
   evidence: readonly EntryRow[];
+  /** The paper that it was made from. */
+  origin: { label: string; href: string } | undefined;
   today: string;
   mayChange: boolean;
   mayWork: boolean;
@@ -21,7 +23,7 @@ export interface TaskPanelProps {
 
 /** One task beside the programme: whose it is, until when, what came of it. */
 export const TaskPanel = (props: TaskPanelProps) => {
-  const { unit, task, evidence, today } = props;
+  const { unit, task, evidence, origin, today } = props;
   return (
     <Panel
       title={`Việc số ${task.positionOrder}`}
@@ -40,6 +42,7 @@ export const TaskPanel = (props: TaskPanelProps) => {
           ['Hạn', task.dueOn && formatDate(task.dueOn)],
           ['Cấp trên giao', givenBy(task)],
           ['Căn cứ', task.source],
+          ['Từ báo cáo', origin && <a href={origin.href}>{origin.label}</a>],
           ['Hoàn thành', task.doneOn && formatDate(task.doneOn)],
           ['Kết quả', task.outcome],
         ]}
@@ -65,7 +68,7 @@ export const TaskPanel = (props: TaskPanelProps) => {
 
 const Deeds = ({ unit, task, mayChange, mayWork }: TaskPanelProps) => (
   <>
-    {mayWork && task.state === 'open' && (
+    {mayWork && task.state === 'open' && task.share !== 'below' && (
       <Button kind="primary" href={taskHref(unit, task, '/ket-qua')} icon="check">
         Ghi kết quả
       </Button>

@@ -5,6 +5,13 @@ import { givenBy } from '../rules/words.ts';
 
 const words = { open: 'Đang làm', done: 'Xong', dropped: 'Đã bỏ' } as const;
 
+const stateOf = (task: Task, today: string): string =>
+  task.share === 'below' && task.state === 'open'
+    ? 'Giao cấp dưới'
+    : isOverdue(task, today)
+      ? 'Quá hạn'
+      : words[task.state];
+
 /** The programme as a sheet: what its page has, and what came of each task. */
 export const taskColumns = (today: string): SheetColumn<Task>[] => [
   { label: 'TT', kind: 'number', value: (task) => task.positionOrder },
@@ -14,7 +21,7 @@ export const taskColumns = (today: string): SheetColumn<Task>[] => [
   { label: 'Người, bộ phận phụ trách', value: (task) => task.owner },
   { label: 'Năm', value: (task) => (task.year === null ? 'Toàn khóa' : String(task.year)) },
   { label: 'Hạn hoàn thành', kind: 'date', value: (task) => task.dueOn },
-  { label: 'Tình trạng', value: (task) => (isOverdue(task, today) ? 'Quá hạn' : words[task.state]) },
+  { label: 'Tình trạng', value: (task) => stateOf(task, today) },
   { label: 'Ngày hoàn thành', kind: 'date', value: (task) => task.doneOn },
   { label: 'Kết quả', value: (task) => task.outcome },
   { label: 'Căn cứ', value: (task) => task.source },

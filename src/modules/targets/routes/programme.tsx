@@ -10,6 +10,19 @@ import { readProgramme, taskOfAddress, todayOf } from './reading.ts';
 import { addTaskOutcomeRoutes } from './task-outcome.tsx';
 import { addTaskWritingRoutes } from './task-writing.tsx';
 
+/** Where a task began, in a module further on: a report whose direction it was. */
+export type OriginPart = (c: Ctx, taskId: string) => Promise<{ label: string; href: string } | undefined>;
+const origins: OriginPart[] = [];
+export const addOriginPart = (part: OriginPart): void => void origins.push(part);
+
+async function readOrigin(c: Ctx, taskId: string): Promise<{ label: string; href: string } | undefined> {
+  for (const part of origins) {
+    const origin = await part(c, taskId);
+    if (origin) return origin;
+  }
+  return undefined;
+}
+
 /** The programme of work: what is read here; writing, results and handing down have rooms of their own. */
 export function addProgrammeRoutes(app: App): void {
   app.get('/cd/:unit/chuong-trinh', async (c) => programmePage(c, await readProgramme(c)));
@@ -36,6 +49,6 @@ async function showTask(c: Ctx): Promise<Response> {
   return programmePage(
     c,
     { ...props, year: task.year, opened: task.taskId },
-    <TaskPanel {...props} task={task} evidence={evidence} />,
+    <TaskPanel {...props} task={task} evidence={evidence} origin={await readOrigin(c, task.taskId)} />,
   );
 }

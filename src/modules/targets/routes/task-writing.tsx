@@ -5,6 +5,7 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { OnceField, readOnce, refuseStale, SeenField } from '../../../kernel/twice.tsx';
 import { access } from '../access.ts';
 import { addTasks, changeTask, dropTask, getTask, nextOrder } from '../actions/programme.ts';
+import { listUnitsBelow } from '../actions/handing.ts';
 import { taskContract, tasksContract } from '../contract.ts';
 import { manyTasksHref, newTaskHref, programmeHref, taskHref } from '../pages/entry.ts';
 import { taskFormPage } from '../pages/task-forms.tsx';
@@ -38,9 +39,13 @@ async function askTask(c: Ctx, form?: FormState): Promise<Response> {
     action: newTaskHref(unit, year),
     backHref: programmeHref(unit, year),
     hidden: <OnceField form={form ?? fresh} />,
+    leads: await leadsOthers(c),
     today: todayOf(c),
   });
 }
+
+const leadsOthers = async (c: Ctx): Promise<boolean> =>
+  (await listUnitsBelow(c.get('scope'), c.get('unit'), todayOf(c))).length > 0;
 
 async function saveTask(c: Ctx): Promise<Response> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
@@ -69,6 +74,7 @@ async function askTasks(c: Ctx, form?: FormState): Promise<Response> {
     action: manyTasksHref(unit, year),
     backHref: programmeHref(unit, year),
     hidden: <OnceField form={shown} />,
+    leads: await leadsOthers(c),
     today: todayOf(c),
   });
 }
@@ -133,6 +139,7 @@ async function askChange(c: Ctx, form?: FormState): Promise<Response> {
     action: taskHref(unit, task, '/sua'),
     backHref: taskHref(unit, task),
     hidden: <SeenField of={taskContract} values={task} form={shown} />,
+    leads: await leadsOthers(c),
     today: todayOf(c),
   });
 }

@@ -12,7 +12,7 @@ export interface Standing {
 }
 
 export function countTasks(tasks: readonly Task[], today: string): Standing {
-  const counted = tasks.filter((task) => task.state !== 'dropped');
+  const counted = tasks.filter((task) => task.state !== 'dropped' && task.share !== 'below');
   const of = (share: string) => {
     const all = counted.filter((task) => task.share === share);
     return { done: all.filter((task) => task.state === 'done').length, all: all.length };

@@ -9,7 +9,7 @@ export type Growth = 'standing' | 'once' | 'gathering';
 
 export function growthOf(rule: Rule): Growth {
   const counted = rule.measure === 'share' ? rule.part : rule;
-  if (counted.measure === 'members' || counted.measure === 'workers') return 'standing';
+  if (['members', 'workers', 'posts', 'holders'].includes(counted.measure)) return 'standing';
   return 'where' in counted && (counted.measure === 'grade' || counted.where.grades) ? 'once' : 'gathering';
 }
 

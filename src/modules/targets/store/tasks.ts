@@ -51,6 +51,7 @@ export async function tallyTasks(scope: Scope, termIds: readonly string[]): Prom
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('termId', 'in', [...termIds])
     .where('state', '!=', 'dropped')
+    .where('share', '!=', 'below')
     .groupBy(['termId', 'unitId', 'year', 'share'])
     .execute();
 }
@@ -63,6 +64,7 @@ export async function listDueTasks(scope: Scope, o: { unitId: string; until: str
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('unitId', '=', o.unitId)
     .where('state', '=', 'open')
+    .where('share', '!=', 'below')
     .where('dueOn', '<=', o.until)
     .orderBy('dueOn')
     .orderBy('taskId')
