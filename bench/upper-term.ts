@@ -23,7 +23,8 @@ let upper: Unit;
 let wanted: readonly Definition[];
 
 /**
- * A home of storage of its own: an upper union with 60 unions of 50 members and a million records like the sample's own,
+ * A home of storage of its own: an upper union with 60 unions of 50 members and a million records like the sample's own (not those
+ * that another measurement put there, a hundred thousand visits without a name),
  * spread over the term's days. Each that names somebody there names one member here.
  */
 async function buildUpperUnion({ services, tenantId: sample }: Ground): Promise<void> {
@@ -74,7 +75,7 @@ async function writeRecords(pool: Ground['services']['pool'], sample: string, te
     await client.query(
       `create temp table pattern as select row_number() over () - 1 as nth, entry.*,
          (select part from ledger.participant part where part.tenant_id = entry.tenant_id and part.entry_id = entry.entry_id order by part.person_id limit 1) as taker
-       from ledger.entry entry where entry.tenant_id = '${sample}' and entry.state = 'recorded'`,
+       from ledger.entry entry where entry.tenant_id = '${sample}' and entry.state = 'recorded' and entry.recorded_by <> 'bench'`,
     );
     await client.query(
       `create temp table made as select gen_random_uuid() as entry_id, place.unit_id, place.path, date '${term.from}' + (n::bigint * 7919 % (date '${term.to}' - date '${term.from}' + 1))::int as on_date,
