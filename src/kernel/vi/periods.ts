@@ -42,6 +42,9 @@ export function overlapOf(one: Period, other: Period): Period | undefined {
 
 /** "năm 2023", "6 tháng đầu năm 2023", "quý I năm 2023", "tháng 01 năm 2023", otherwise "từ ngày … đến ngày …". */
 export function periodInWords(period: Period): string {
+  const inDays = `từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}`;
+  // A term begins on any day of a month: no calendar is drawn up for it.
+  if (!period.from.endsWith('-01')) return inDays;
   const year = yearOf(period.from);
   const [, firstMonth] = period.from.split('-').map(Number) as [number, number, number];
   const named: readonly [Period, string][] = [
@@ -52,7 +55,7 @@ export function periodInWords(period: Period): string {
     [month(year, firstMonth), `tháng ${period.from.slice(5, 7)} năm ${year}`],
   ];
   const [, name] = named.find(([same]) => same.from === period.from && same.to === period.to) ?? [];
-  return name ?? `từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)}`;
+  return name ?? inDays;
 }
 
 function monthsFrom(year: number, first: number, count: number): Period {

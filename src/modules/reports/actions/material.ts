@@ -58,46 +58,51 @@ interface Ask {
 }
 
 export async function gather(scope: Scope, { unit, report, sections, today }: Ask): Promise<Material> {
-  const terms = await listTerms(scope, unit.homeId);
+  const [terms, definitions] = await Promise.all([listTerms(scope, unit.homeId), listDefinitions(scope, today)]);
   const term = terms.find((one) => one.termId === report.termId) ?? termOn(terms, report.period.to);
-  const next = termAfter(terms, term);
   const period = periodOf(report, term, today);
-  const definitions = await listDefinitions(scope, today);
   const ask = { path: unit.path, period, today };
-  const { readings, before } = await readFigures(scope, { definitions, sections, report, ask });
-  // The head names the unit and its upper union as they were called then: the tree was rebuilt since many a report.
-  const place = (await listUnitsOf(scope, [unit.unitId], period.to))[0] ?? unit;
-  const [above] = await listAbove(scope, { path: place.path, on: period.to });
   const manner = mannerOf(report.settings);
   // A year belongs to the term that holds its middle: one that begins in December is not judged by the year (T-5).
   const worked = report.kindCode === 'term' ? term : (termOn(terms, `${yearOf(period.to)}-07-01`) ?? term);
-  const targets = await readTargets(scope, { unit, term: worked, report, today });
-  const tasks = worked ? await listTasks(scope, { unitId: unit.unitId, termId: worked.termId }) : [];
-  const branch = await readBranch(scope, { unit, report, period, definitions, sections, today });
+  const charted = definitions.filter((one) =>
+    sections.some(({ chart }) => chart?.by === 'year' && chart.of === one.code),
+  );
+  // Nothing here waits for another's answer: the statements travel together.
+  const [figures, places, targets, tasks, nextTargets, branch, yearly, catalogue, letterhead, remarks] =
+    await Promise.all([
+      readFigures(scope, { definitions, sections, report, ask }),
+      listUnitsOf(scope, [unit.unitId], period.to),
+      readTargets(scope, { unit, term: worked, report, today }),
+      worked ? listTasks(scope, { unitId: unit.unitId, termId: worked.termId }) : [],
+      readNext(scope, { unit, term: worked, next: termAfter(terms, worked), report, today }),
+      readBranch(scope, { unit, report, period, definitions, sections, today }),
+      readYears(scope, charted, ask),
+      readCatalogue(scope),
+      readLetterhead(scope, unit, report.settings.signedOn ?? undefined, period.to),
+      listRemarks(scope, report.reportId),
+    ]);
+  // The head names the unit and its upper union as they were called then: the tree was rebuilt since many a report.
+  const place = places[0] ?? unit;
+  const next = termAfter(terms, term);
   const of = { unit: { ...unit, ...place }, report, term, next, period, today, targets, tasks, branch, manner };
-  const { frame, chair } = await readFrame(scope, of);
+  const [[above], { frame, chair }, ratings] = await Promise.all([
+    listAbove(scope, { path: place.path, on: period.to }),
+    readFrame(scope, of),
+    readRatings(scope, { unit, leads: branch.units.length > 0, sections, definitions, ask }),
+  ]);
+  const { readings, before } = figures;
   return {
     period,
-    wording: {
-      readings,
-      frame,
-      manner,
-      catalogue: await readCatalogue(scope),
-      called: { upper_union: above?.name },
-      before,
-    },
-    letterhead: await readLetterhead(scope, unit, report.settings.signedOn ?? undefined, period.to),
+    wording: { readings, frame, manner, catalogue, called: { upper_union: above?.name }, before },
+    letterhead,
     signer: { name: report.settings.signerName ?? chair, post: report.settings.signerPost ?? 'Chủ tịch' },
     targets,
-    nextTargets: await readNext(scope, { unit, term: worked, next: termAfter(terms, worked), report, today }),
-    ratings: await readRatings(scope, { unit, leads: branch.units.length > 0, sections, definitions, ask }),
-    yearly: await readYears(
-      scope,
-      definitions.filter((one) => sections.some(({ chart }) => chart?.by === 'year' && chart.of === one.code)),
-      ask,
-    ),
+    nextTargets,
+    ratings,
+    yearly,
     branch,
-    remarks: await listRemarks(scope, report.reportId),
+    remarks,
   };
 }
 
