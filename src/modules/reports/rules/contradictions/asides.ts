@@ -30,13 +30,13 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   [
     'ordinal',
     new RegExp(
-      String.raw`(?:lần thứ|khóa|khoá|lần|kỳ|đợt|vòng|điều|khoản|mục|lớp|hạng|tổ|hạt|đội|khu|khóm|thôn|chi đoàn|phân xưởng|câu|điểm|trạm|cụm)\s+(?:${romanOrFigure})(?!\s*(?:[%/]|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|đồng chí|thành viên|buổi|cuộc|ngày|tháng))`,
+      String.raw`(?:lần thứ|khóa|khoá|lần|kỳ|đợt|vòng|điều|khoản|mục|lớp|hạng|tổ|hạt|đội|khu|khóm|thôn|chi đoàn|phân xưởng|nông trường|lâm trường|xí nghiệp|xưởng|công trường|chuyền|câu|điểm|trạm|cụm)\s+(?:${romanOrFigure})(?!\s*(?:[%/]|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|đồng chí|thành viên|buổi|cuộc|ngày|tháng))`,
       'giu',
     ),
   ],
   [
     'ordinal',
-    /(?:thứ|lần|đợt|kỳ|vòng|quý|buổi|lần thứ)\s+(?:một|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})/giu,
+    /(?:(?:thứ|lần|đợt|kỳ|vòng|quý|buổi|lần thứ)\s+(?:một|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|(?:giải|hạng|huy chương|loại)\s+ba)(?!\p{L}|\s(?:môn|nội dung|hội|cuộc))/giu,
   ],
   [
     'ordinal',
@@ -80,7 +80,8 @@ export function findAsides(text: string): Aside[] {
       /^\s*(?:\(\d|người|ủy viên|chỉ tiêu|đoàn viên|tổ|cá nhân|đồng chí|đơn vị|hoạt động|chị|việc|đơn|lượt|phiếu|[-–,;]?\s*(?:đạt|chiếm|tỷ lệ|bằng))/u.test(
         after,
       );
-    if (possible && !counted && (dateCue.test(before) || beside || holidays.has(match[0])))
+    const never = /^\d{1,2}\/0/u.test(match[0]) && day > month;
+    if (possible && (!counted || never) && (dateCue.test(before) || beside || holidays.has(match[0])))
       add('date', match.index, match.index + match[0].length);
   }
   return found.sort((a, b) => a.from - b.from);

@@ -74,8 +74,7 @@ export function listed(reading: Reading, quantity: Quantity, count: number): Lis
     isOpen(said) ||
     explains.test(said.trim()) ||
     (!abstract.test(quantity.unit) &&
-      quantitiesIn(reading, after).some(({ measure, rate }) => measure === 'money' || rate)) ||
-    /^\s*\d+(?:,\d+)?\s?%/u.test(said) ||
+      quantitiesIn(reading, firstChunk(text, after)).some(({ measure, rate }) => measure !== 'count' || rate)) ||
     /\?/u.test(said)
   )
     return undefined;
@@ -96,7 +95,10 @@ export function listed(reading: Reading, quantity: Quantity, count: number): Lis
   const whole = bySemicolon.length > 1 && !clauses;
   const usual = whole ? bySemicolon.length : inChunk.length + (and ? 1 : 0);
   if (usual < 2) return undefined;
-  const certain = !whole && and && inChunkAll.every(names);
+  // "gồm a, b và c": three, unless the last two may be one thing of a general kind.
+  const short = (item: Span): boolean => !/(?:\S+\s+){6}/u.test(text.slice(item.from, item.to));
+  const told = /gồm|đó là/iu.test(sign) && !abstract.test(quantity.unit) && inChunkAll.length > 2;
+  const certain = !whole && and && (inChunkAll.every(names) || (told && inChunkAll.every(short)));
   const counts = [
     usual,
     bySemicolon.length,
@@ -116,5 +118,7 @@ export function listed(reading: Reading, quantity: Quantity, count: number): Lis
   if (!whole && items.some((item, nth) => nth > 0 && numbered(item)) && !items.every(numbered)) return undefined;
   return { counts: [usual], span: trim(text, after) };
 }
+
+const firstChunk = (text: string, after: Span): Span => split(text, after, semicolon)[0] ?? after;
 
 const isName = (item: string): boolean => /^(?:["“]|\p{Lu})/u.test(item);

@@ -21,6 +21,8 @@ export interface Quantity extends Span {
   whole?: boolean;
   /** It falls to each one, and is no sum of all. */
   rate?: boolean;
+  /** It stands in a bracket. */
+  aside?: boolean;
   /** With its unit, as it stands there. */
   written: string;
 }
@@ -70,6 +72,7 @@ export function readQuantities(text: string, asides: readonly Aside[]): Quantity
   found.sort((a, b) => a.from - b.from);
   joinRatios(text, found);
   for (const quantity of found) if (isRate(text, quantity)) quantity.rate = true;
+  markAsides(text, found);
   for (const [nth, quantity] of found.entries()) {
     const part = found[nth - 1];
     // "18 đồng chí … trên 25 đồng chí": here "trên" is "of", not "more than".
@@ -91,7 +94,7 @@ function isCount(text: string, from: number, said: string): boolean {
   if (/^một$/iu.test(said)) return counted.test(unit);
   // "đã đạt bảy chỉ tiêu, đang thực hiện hai": what is counted was said before.
   if (/(?:đạt|thực hiện|hoàn thành|vượt)\s+$/u.test(before) && /^\s*(?:[,.;)]|$)/u.test(after)) return true;
-  return /^[ \t]+(?:\p{Ll}|CĐCS|CĐBP|CĐ |Phó |CB)/u.test(after) || /(?:là|cộng|được|còn|có|:)\s+$/u.test(before);
+  return /^[ \t]+(?:\p{Ll}|\p{Lu}{2}|CĐ |Phó )/u.test(after) || /(?:là|cộng|được|còn|có|:)\s+$/u.test(before);
 }
 
 const withoutDots = (said: string): string =>
@@ -124,6 +127,9 @@ function readQuantity(text: string, from: number, said: string, words: boolean):
     to += tail[0].length;
     measure = 'money';
   }
+  // "06 (sáu) quy chế": said twice, in figures and in words.
+  const twice = again.exec(text.slice(to));
+  if (!words && twice && readWords(twice[1] ?? '') * one === value) to += twice[0].length;
   let rest = text.slice(to);
   const percent = /^\s?(?:%|phần trăm)/u.exec(rest);
   const money = /^\s?(?:đồng(?! chí| hồ| đội| bào)(?!\p{L})|đ(?!\p{L}|\/c)|vnđ|vnd)/iu.exec(rest);
@@ -149,15 +155,29 @@ function readQuantity(text: string, from: number, said: string, words: boolean):
   };
 }
 
+const again = new RegExp(String.raw`^\s?\((${inWords})\)`, 'iu');
+
 /** "412 triệu kWh", "2 nghìn lượt": a scale that is not of money. */
 const countedInScale =
   /^\s(?:kwh|lượt|người|đoàn viên|công nhân|lao động|cây|tấn|sản phẩm|m3|m2|suất|hộ|cuốn|tờ|khẩu trang|mũi|liều|bài)(?!\p{L})/iu;
 
 function aboutOf(text: string, from: number): Quantity['about'] {
   const before = text.slice(Math.max(0, from - 16), from).toLowerCase();
-  if (/(?<!\p{L})(?:trên|hơn|quá|ít nhất|tối thiểu)\s+$/u.test(before)) return 'over';
-  if (/(?<!\p{L})(?:gần|dưới|chưa đến|chưa tới)\s+$/u.test(before)) return 'under';
-  return /(?<!\p{L})(?:khoảng|chừng|ước|tầm|xấp xỉ)\s+$/u.test(before) ? 'near' : undefined;
+  if (/(?<!\p{L})(?:trên|hơn|quá|già|ít nhất|tối thiểu|không dưới)\s+$/u.test(before)) return 'over';
+  if (/(?<!\p{L})(?:gần|dưới|chưa (?:đến|tới|đầy)|non|ngót|suýt|không quá|tối đa)\s+$/u.test(before)) return 'under';
+  return /(?<!\p{L})(?:khoảng|chừng|ước|tầm|xấp xỉ|cỡ|độ|ngang|trên dưới|ước tính)\s+$/u.test(before) ? 'near' : undefined;
+}
+
+function markAsides(text: string, found: readonly Quantity[]): void {
+  let [depth, at] = [0, 0];
+  for (const quantity of found) {
+    for (; at < quantity.from; at += 1) {
+      if (text[at] === '\n') depth = 0;
+      if (text[at] === '(') depth += 1;
+      if (text[at] === ')' && depth > 0) depth -= 1;
+    }
+    if (depth > 0) quantity.aside = true;
+  }
 }
 
 /** "88/80 triệu đồng", "2.415 đoàn viên/2.440 cán bộ", "5.120.000 đồng/20.480.000 đồng". */
