@@ -3,7 +3,8 @@ import type { Finding } from './finding.ts';
 import type { Quantity } from './quantities.ts';
 import { overlapping } from './axes.ts';
 import { sameMeasure } from './units.ts';
-import { fits, notAdding } from './sums.ts';
+import { contradicts } from './clearance.ts';
+import { fits } from './sums.ts';
 
 const sumOf = (parts: readonly Quantity[]): bigint => parts.reduce((sum, { value }) => sum + value, 0n);
 
@@ -36,6 +37,6 @@ export function addedUp(reading: Reading): Finding[] {
       return [];
     const between = text.slice(parts[0]?.from, total.from);
     if (/trong đó|so với|kế hoạch|tăng|giảm/iu.test(between)) return [];
-    return [notAdding(total, parts, sums[0] ?? 0n)];
+    return contradicts(reading, total, parts);
   });
 }

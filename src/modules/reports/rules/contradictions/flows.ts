@@ -30,7 +30,7 @@ const steps: readonly [Step, RegExp][] = [
 export function flows(reading: Reading): Finding[] {
   return reading.lines.flatMap((line): Finding[] => {
     const all = quantitiesIn(reading, line).filter(
-      (some) => some.measure !== 'percent' && !some.of && !some.whole && !some.rate,
+      (some) => some.measure !== 'percent' && !some.of && !some.whole && !some.rate && !explained(reading, some),
     );
     return all.flatMap((opening, nth): Finding[] => {
       if (stepOf(reading, opening) !== 'opening' || opening.about) return [];
@@ -51,6 +51,13 @@ export function flows(reading: Reading): Finding[] {
       return [{ kind: 'totalAndParts', at: spanning(opening, last), words }];
     });
   });
+}
+
+/** "giảm 312 (nghỉ việc 287, chấm dứt 25)": a bracket that opens behind a number tells how it comes about. */
+function explained({ text, lines }: Reading, { aside, from }: Quantity): boolean {
+  if (!aside) return false;
+  const lead = text.slice(spanOf(lines, { from, to: from }).from, from);
+  return /\d(?:\s\p{L}+){0,4}\s*\((?:[^()]*)$/u.test(lead) && !/\((?:đầu|cuối)[^(]*$/u.test(lead);
 }
 
 export function stepOf({ text, quantities, lines }: Reading, quantity: Quantity): Step | undefined {

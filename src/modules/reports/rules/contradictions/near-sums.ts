@@ -3,7 +3,8 @@ import type { Finding } from './finding.ts';
 import { stepOf } from './flows.ts';
 import { one, type Quantity } from './quantities.ts';
 import { quantitiesIn, spanOf, type Reading } from './statements.ts';
-import { fits, inScale, notAdding } from './sums.ts';
+import { contradicts } from './clearance.ts';
+import { fits, inScale } from './sums.ts';
 import { partOf } from './units.ts';
 
 /**
@@ -19,7 +20,7 @@ export function nearSums(reading: Reading): Finding[] {
       if (!mayBeWhole(reading, whole) || settled.has(whole) || runs.some((run) => exactly(run, whole).length > 0))
         return [];
       const wrong = runs.find((run) => !run.some((part) => settled.has(part)) && isNear(reading, run, whole));
-      return wrong ? [notAdding(whole, wrong, total(wrong, whole))] : [];
+      return wrong ? contradicts(reading, whole, wrong) : [];
     });
   });
 }
@@ -107,6 +108,9 @@ function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): bo
   const small = whole.measure === 'count' && whole.value < 10n * one;
   if (small ? apart > one || whole.value < 5n * one : apart * 10n > whole.value) return false;
   const gap = text.slice(Math.min(first.to, whole.to), Math.max(first.from, whole.from));
+  // A bracket speaks of the number right before it.
+  if (gap.includes('(') && quantitiesIn(reading, { from: whole.to, to: first.from }).length > 0 && first.from > whole.to)
+    return false;
   const [from, to] = [
     Math.min(whole.from, ...run.map((part) => part.from)),
     Math.max(whole.to, ...run.map((part) => part.to)),

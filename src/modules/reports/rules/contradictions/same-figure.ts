@@ -2,6 +2,7 @@ import { readClaims, type Claim } from './claims.ts';
 import { frequencies, likeness } from './likeness.ts';
 import { quote, type Finding } from './finding.ts';
 import { one as unity, type Quantity } from './quantities.ts';
+import { mistyped } from './typing.ts';
 import { sameKind, unitClass } from './units.ts';
 import { quantitiesIn, spanOf, type Reading } from './statements.ts';
 
@@ -100,17 +101,6 @@ export function tells(a: Quantity, b: Quantity): boolean {
   if (a.about || b.about) return apart * 5n < a.value;
   const step = a.step > b.step ? a.step : b.step;
   return a.measure === 'money' && a.step !== b.step && apart < step;
-}
-
-/** Figures changed places, or one is another: how numbers are mistyped. */
-export function mistyped(a: Quantity, b: Quantity): boolean {
-  const step = a.step < b.step ? a.step : b.step;
-  const [x, y] = [a, b].map(({ value }) => String(value / step)) as [string, string];
-  if (x.length !== y.length || x.length < 2) return false;
-  const differing = [...x].flatMap((figure, nth) => (figure === y[nth] ? [] : [nth]));
-  if (differing.length === 1) return true;
-  const [first = 0, second = 0] = differing;
-  return differing.length === 2 && x[first] === y[second] && x[second] === y[first];
 }
 
 /** "1.165 suất quà, trị giá 478 triệu đồng" and "1.165 suất quà trị giá 487 triệu đồng": the same count goes with both sums. */

@@ -1,5 +1,7 @@
 import { overlapping, bothSexes } from './axes.ts';
 import { addedUp } from './added-up.ts';
+import { blocks } from './blocks.ts';
+import { distantSums } from './distant-sums.ts';
 import { averages } from './averages.ts';
 import { amongThem, manAndWoman, moreThanAll, outcomes } from './among.ts';
 import type { Finding, Span } from './finding.ts';
@@ -8,7 +10,8 @@ import { differences, flows, remainders } from './flows.ts';
 import { nearSums } from './near-sums.ts';
 import { products } from './products.ts';
 import { columns, rows } from './tables.ts';
-import { fits, inScale, most, notAdding, partTooLarge } from './sums.ts';
+import { contradicts } from './clearance.ts';
+import { fits, inScale, most, partTooLarge } from './sums.ts';
 import { one, type Quantity } from './quantities.ts';
 import {
   bracketAt,
@@ -31,10 +34,12 @@ export function totalAndParts(reading: Reading): Finding[] {
     ...manAndWoman(reading),
     ...columns(reading),
     ...rows(reading),
+    ...blocks(reading),
     ...addedUp(reading),
     ...amongThem(reading),
     ...outcomes(reading),
     ...nearSums(reading),
+    ...distantSums(reading),
     ...flows(reading),
     ...averages(reading),
     ...differences(reading),
@@ -132,7 +137,7 @@ function announced(reading: Reading): Finding[] {
     );
     if (!chosen) return [];
     if (opener.weak && !(near(reading.text, whole, opener) && whollyTold(chosen, whole))) return [];
-    return judge(chosen, whole, opener.reach === 'all');
+    return judge(reading, chosen, whole, opener.reach === 'all');
   });
 }
 
@@ -234,12 +239,12 @@ function adds(parts: readonly Part[], whole: Quantity): boolean {
   });
 }
 
-function judge(parts: readonly Part[], whole: Quantity, all: boolean): Finding[] {
+function judge(reading: Reading, parts: readonly Part[], whole: Quantity, all: boolean): Finding[] {
   const quantities = parts.map(({ quantity }) => quantity);
   const sum = quantities.reduce((total, quantity) => total + inScale(quantity, whole), 0n);
   const labels = parts.map(({ label }) => label);
   if (whole.about === 'over' && sum > whole.value) return [];
   const whollyOf = bothSexes(labels) || /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/iu.test(labels.at(-1) ?? '');
   if (unitClass(whole.unit) === 'person' && !bothSexes(labels) && overlapping(labels)) return [];
-  return all || whollyOf || sum > whole.value ? [notAdding(whole, quantities, sum)] : [];
+  return all || whollyOf || sum > whole.value ? contradicts(reading, whole, quantities, sum) : [];
 }
