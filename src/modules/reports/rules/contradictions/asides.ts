@@ -8,7 +8,7 @@ export interface Aside extends Span {
 const holidays = new Set('8/3 20/10 1/6 01/6 27/7 30/4 1/5 01/5 2/9 02/9 22/12 20/11 26/3 28/7 19/5 08/3'.split(' '));
 const dateCue =
   /(?:ngày|dịp|sáng|chiều|tối|đêm|trước|sau|đến|từ|mừng|niệm|quà|lễ|mặt|đàm|hết|tế|hè|là)\s+(?:ngày\s+)?$/iu;
-const romanOrFigure = '(?:[IVXLC]+|\\d{1,3})(?![\\p{L}\\d])';
+const romanOrFigure = '(?:[IVXLC]+|\\d{1,3})(?![\\p{L}\\d]|[.,]\\d)';
 
 /** What stands in the way of the numbers, found before them; earlier rows win. */
 const asidePatterns: readonly [Aside['kind'], RegExp][] = [
@@ -50,7 +50,7 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   ],
   [
     'ordinal',
-    /(?:từ\s)?\d{1,2}\s(?:đến|-|–)\s(?:dưới\s)?\d{1,2}\stuổi|(?:dưới|trên|từ|đủ)\s\d{1,2}\stuổi|hai giỏi|một (?:số|phần|cách|mặt|ít|vài|trong|khi|cửa)(?!\p{L})|ba (?:sẵn sàng|mẹ|đảm đang)|(?:covid|sars-cov)[- ]?\d+|\d+\s?(?:giờ|h)\s?\d{2}/giu,
+    /(?:từ\s)?\d{1,2}\s(?:đến|-|–)\s(?:dưới\s)?\d{1,2}\s(?:tuổi|năm(?=\s(?:có\s|là\s)?\d)|km)|(?:dưới|trên|từ|đủ)\s\d{1,2}\s(?:tuổi|năm(?=\s(?:có\s|là\s)?\d)|km)|hai giỏi|một (?:số|phần|cách|mặt|ít|vài|trong|khi|cửa)(?!\p{L})|ba (?:sẵn sàng|mẹ|đảm đang)|(?:covid|sars-cov)[- ]?\d+|\d+\s?(?:giờ|h)\s?\d{2}/giu,
   ],
 ];
 

@@ -34,7 +34,7 @@ const sorts: readonly [string, RegExp][] = [
     /(?:kế hoạch|chỉ tiêu|dự toán|phấn đấu|mục tiêu|yêu cầu|định mức|dự kiến|đề ra|từ nay|sẽ|phương hướng|đăng ký|giao)[^,;.]*$/iu,
   ],
   ['rate', /(?:bình quân|trung bình|mỗi|từng|hằng tháng|hàng tháng|hằng năm|hàng năm)[^,;]*$/iu],
-  ['change', /(?:tăng|giảm|vượt|thêm|hơn|kém|chênh lệch|nhiều hơn|ít hơn)(?:\s+\p{L}+){0,2}\s*$/iu],
+  ['change', /(?:tăng|giảm|vượt|thêm|hơn|kém|chênh lệch|nhiều hơn|ít hơn)(?:\s+\p{L}+){0,2}\s*$|(?<!\p{L})(?:tăng|giảm|hơn|kém)(?: so)?(?: với)? (?:nhiệm kỳ|năm|cùng kỳ|kỳ|quý|tháng)(?:\s[\p{L}\d]+){0,4}\s$/iu],
   [
     'part',
     /(?:trong đó|riêng|trong số|một số|ngoài ra|còn lại|nhất là|có ít nhất)[^,;.]*$|(?<!\p{L})còn(?:\s+\p{L}+){0,2}\s*$/iu,

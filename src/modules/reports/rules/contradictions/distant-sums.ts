@@ -3,6 +3,7 @@ import { contradicts } from './clearance.ts';
 import type { Finding, Span } from './finding.ts';
 import type { Quantity } from './quantities.ts';
 import { quantitiesIn, spanOf, type Reading } from './statements.ts';
+import { lasts } from './shares.ts';
 import { fits, inScale } from './sums.ts';
 import { mistyped } from './typing.ts';
 import { partOf, sameMeasure, unitClass } from './units.ts';
@@ -41,7 +42,7 @@ const exhaustive = /(?<!\p{L})(?:trở xuống|trở lên|khác|còn lại)(?!\p
 function partition(reading: Reading, sentence: Span): Quantity[] {
   const { text } = reading;
   const own = quantitiesIn(reading, sentence).filter(
-    (some) => some.measure !== 'percent' && !some.of && !some.whole && !some.rate && !some.aside,
+    (some) => some.measure !== 'percent' && !some.of && !some.whole && !some.rate && !some.aside && !lasts(some),
   );
   const [first] = own;
   if (!first || own.some(({ about }) => about)) return [];

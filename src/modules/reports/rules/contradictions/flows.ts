@@ -14,7 +14,7 @@ const steps: readonly [Step, RegExp][] = [
   ],
   [
     'closing',
-    /(?:cuối (?:năm|kỳ|nhiệm kỳ|khóa)|hiện (?:nay|còn|có)|đến nay|tồn cuối|dư cuối|số dư|tồn quỹ|còn (?:lại|dư|tồn)?)[^,;.]*$/iu,
+    /(?:cuối (?:năm|kỳ|nhiệm kỳ|khóa)|hiện (?:nay|còn|có)|đến nay|tồn cuối|dư cuối|số dư|kết dư|tồn quỹ|quỹ (?:còn|dư|tồn)|còn (?:lại|dư|tồn)?)[^,;.]*$/iu,
   ],
   [
     'in',
@@ -22,7 +22,7 @@ const steps: readonly [Step, RegExp][] = [
   ],
   [
     'out',
-    /(?:chuyển đi|chuyển công tác|nghỉ hưu|nghỉ việc|giảm(?! so)|chi(?! bộ| nhánh| đoàn)|thôi việc|từ trần|ra khỏi|xin thôi)[^,;.]*$/iu,
+    /(?:chuyển đi|chuyển công tác|nghỉ hưu|nghỉ việc|mất|giảm(?! so)|chi(?! bộ| nhánh| đoàn)|thôi việc|từ trần|ra khỏi|xin thôi)[^,;.]*$/iu,
   ],
 ];
 
@@ -114,5 +114,24 @@ export function remainders(reading: Reading): Finding[] {
     if (off === 0n || (off > 2n * one && off * 10n > all.value)) return [];
     const words = `Ghi còn ${quote(left)}, nhưng ${quote(all)} trừ ${quote(done)} còn ${say(told, all)}.`;
     return [{ kind: 'totalAndParts', at: spanning(all, left), words }];
+  });
+}
+
+/** "tuyển mới 45 người, thôi việc 32 người, như vậy tăng 13 người": what came less what went. */
+export function netChanges(reading: Reading): Finding[] {
+  const { text, quantities } = reading;
+  return quantities.flatMap((net, nth): Finding[] => {
+    const [came, went] = [quantities[nth - 2], quantities[nth - 1]];
+    if (!came || !went || came.from < spanOf(reading.sentences, net).from || !sameMeasure(came, net)) return [];
+    if ([came, went, net].some((some) => some.of || some.whole || some.about || some.rate || some.measure === 'percent')) return [];
+    const way = /(?:^|nên|như vậy|tức|tính chung|chung|;|,)[^,;.\d]{0,30}?(tăng|giảm)(?: thêm| thực| ròng| đi)?\s$/iu.exec(text.slice(went.to, net.from))?.[1];
+    const steps = [stepOf(reading, came), stepOf(reading, went)].sort().join();
+    if (way === undefined || steps !== 'in,out' || /so với|kế hoạch/iu.test(text.slice(came.to, net.to + 16))) return [];
+    const more = stepOf(reading, came) === 'in' ? came.value - went.value : went.value - came.value;
+    const told = /tăng/iu.test(way) ? more : -more;
+    const off = told > net.value ? told - net.value : net.value - told;
+    if (off === 0n || off * 2n > net.value) return [];
+    const words = `Ghi ${way.toLowerCase()} ${quote(net)}, nhưng ${quote(came)} và ${quote(went)} chênh nhau ${say(told, net)}.`;
+    return [{ kind: 'totalAndParts', at: spanning(came, net), words }];
   });
 }

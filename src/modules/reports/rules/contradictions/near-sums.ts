@@ -97,6 +97,8 @@ const settle = (run: readonly Quantity[], whole: Quantity): Quantity[] => {
 };
 
 const announcing = /(?<!\p{L})(?:trong đó|trong số|gồm|chia|cụ thể|tổng|cộng|cả thảy|tất cả|lần lượt)(?!\p{L})|[:(]/iu;
+/** What became of them: together they are all. */
+const outcome = /^\s*(?:đã|đang|chưa|không|chuyển|hẹn|còn)(?!\p{L})/iu;
 const apartInTime = /(?<!\p{L})(?:tăng|giảm|so với|kế hoạch|chỉ tiêu|cùng kỳ|năm trước|năm ngoái|\d\sx\s\d)(?!\p{L})/iu;
 
 function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): boolean {
@@ -116,7 +118,9 @@ function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): bo
     Math.max(whole.to, ...run.map((part) => part.to)),
   ];
   if (apartInTime.test(text.slice(from, to))) return false;
-  const told = announcing.test(gap) || summing.test(text.slice(Math.max(0, whole.from - 30), whole.from));
+  const told =
+    announcing.test(gap) ||
+    run.filter((part) => outcome.test(pieceOf(reading, part))).length > 1 || summing.test(text.slice(Math.max(0, whole.from - 30), whole.from));
   if ((run.length === 2 || small || /[;.]\s/u.test(gap)) && !told) return false;
   const rest = /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/iu.test(text.slice(from, to + 24));
   if (sum < whole.value && !rest && /trong (?:đó|số)|riêng|nhất là/iu.test(gap)) return false;
@@ -130,7 +134,7 @@ function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): bo
   // Either every part is of a year of its own, or none is.
   const dated = pieces.filter((piece) => year.test(piece)).length;
   if (dated > 0 && (dated < pieces.length || year.test(pieceOf(reading, whole)))) return false;
-  return !overlapping(pieces);
+  return !overlapping(pieces) || pieces.every((piece) => outcome.test(piece));
 }
 
 const year = /(?<![\d.,/])(?:19|20)\d\d(?!\d)/u;

@@ -163,7 +163,7 @@ const countedInScale =
 
 function aboutOf(text: string, from: number): Quantity['about'] {
   const before = text.slice(Math.max(0, from - 16), from).toLowerCase();
-  if (/(?<!\p{L})(?:trên|hơn|quá|già|ít nhất|tối thiểu|không dưới)\s+$/u.test(before)) return 'over';
+  if (/(?<!\p{L})(?<!cấp )(?:trên|hơn|quá|già|ít nhất|tối thiểu|không dưới)\s+$/u.test(before)) return 'over';
   if (/(?<!\p{L})(?:gần|dưới|chưa (?:đến|tới|đầy)|non|ngót|suýt|không quá|tối đa)\s+$/u.test(before)) return 'under';
   return /(?<!\p{L})(?:khoảng|chừng|ước|tầm|xấp xỉ|cỡ|độ|ngang|trên dưới|ước tính)\s+$/u.test(before) ? 'near' : undefined;
 }
@@ -203,4 +203,4 @@ function joinRatios(text: string, found: Quantity[]): void {
 
 /** 1,2 tỷ → 1.000.000.000 */
 export const scaleOf = ({ written }: Pick<Quantity, 'written'>): bigint =>
-  scales[new RegExp(scaleWord, 'iu').exec(written)?.[0].toLowerCase() ?? ''] ?? 1n;
+  scales[new RegExp(String.raw`(?<!\p{L})(?:${scaleWord})(?!\p{L})`, 'iu').exec(written)?.[0].toLowerCase() ?? ''] ?? 1n;

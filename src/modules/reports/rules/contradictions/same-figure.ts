@@ -1,10 +1,10 @@
 import { readClaims, type Claim } from './claims.ts';
 import { frequencies, likeness } from './likeness.ts';
-import { quote, type Finding } from './finding.ts';
+import { quote, type Finding, type Span } from './finding.ts';
 import { one as unity, type Quantity } from './quantities.ts';
-import { mistyped } from './typing.ts';
+import { mistyped, turned } from './typing.ts';
 import { sameKind, unitClass } from './units.ts';
-import { quantitiesIn, spanOf, type Reading } from './statements.ts';
+import { bulletOf, quantitiesIn, spanOf, type Reading } from './statements.ts';
 
 /** One figure twice with different values, for the same date or period. */
 export function sameFigure(reading: Reading): Finding[] {
@@ -52,13 +52,17 @@ function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<str
   // Numbers of other sizes are other figures; nothing else is so quickly told.
   if (a.quantity.value > 10n * b.quantity.value || b.quantity.value > 10n * a.quantity.value) return false;
   if (a.period !== b.period && !dates(a, b)) return false;
+  // "100%" is said of everything.
+  if (a.quantity.measure === 'percent' && [a, b].some(({ quantity }) => quantity.value === 100n * unity)) return false;
   // What is said twice is said in another paragraph; two figures of one paragraph stand beside each other.
   if (a.line === b.line || tells(a.quantity, b.quantity)) return false;
   if (a.members && b.members) return a.sort !== 'plan' && b.sort !== 'plan';
   const [one, other] = [a, b].map(({ sort, period }) =>
     sort === 'part' && /^(?:đợt|lần|vòng)/u.test(period) ? '' : sort,
   );
-  if (one !== other || one === 'change' || one === 'rate' || one === 'row') return false;
+  const swapped =
+    a.quantity.measure !== 'percent' && turned(a.quantity, b.quantity) && !siblings(reading, a.line, b.line);
+  if (one !== other || one === 'change' || (one === 'rate' && !swapped) || one === 'row') return false;
   const typed = mistyped(a.quantity, b.quantity);
   const close = a.quantity.value * 2n <= b.quantity.value * 3n && b.quantity.value * 2n <= a.quantity.value * 3n;
   if (!typed && (!close || a.sort === 'plan')) return false;
@@ -67,10 +71,24 @@ function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<str
   const turns = typed && x !== y && [x, y].every((unit) => unit === 'lượt' || unit === 'person' || unit === 'child');
   if (!alike && !turns && a.quantity.measure !== 'percent') return false;
   if (typed && (twins(reading, a, b) || rareNoun(reading, a, b))) return true;
-  const { share, both, rare } = likeness(a, b, frequency);
+  const { share, both, mutual, rare } = likeness(a, b, frequency);
   if (!alike) return typed && rare && share >= 0.75;
   if (lone(reading, a, b) && typed) return true;
-  return rare && (typed ? share >= 0.6 : both >= 0.75);
+  if (swapped && shareAWord(a, b)) return share >= 0.4;
+  return rare && (typed ? share >= 0.6 : both >= 0.75 || (mutual >= 0.8 && share === 1));
+}
+
+/** Two items of one list tell of two things. */
+function siblings(reading: Reading, a: Span, b: Span): boolean {
+  const { lines } = reading;
+  const between = lines.slice(lines.indexOf(a), lines.indexOf(b) + 1).map((line) => bulletOf(reading, line)?.mark);
+  return between.length < 12 && between.every((mark) => mark !== undefined && mark === between[0]);
+}
+
+/** Both say it with a word that is more than the noun that is counted. */
+export function shareAWord(a: Claim, b: Claim): boolean {
+  const noun = `${a.quantity.unit} ${b.quantity.unit}`;
+  return [...a.near].some((term) => b.near.has(term) && !noun.includes(term) && term.length > 2);
 }
 
 /** Said of nothing but what is counted, and nothing else of the kind is counted in the draft: "12 sáng kiến", "21 sáng kiến". */
@@ -105,6 +123,7 @@ export function tells(a: Quantity, b: Quantity): boolean {
 
 /** "1.165 suất quà, trị giá 478 triệu đồng" and "1.165 suất quà trị giá 487 triệu đồng": the same count goes with both sums. */
 function twins(reading: Reading, a: Claim, b: Claim): boolean {
+  if (a.quantity.measure === 'count') return a.quantity.unit !== '' && sameSum(reading, a, b);
   if (a.quantity.measure !== 'money') return false;
   const [one, other] = [a, b].map((claim) => companion(reading, claim));
   return (
@@ -113,6 +132,15 @@ function twins(reading: Reading, a: Claim, b: Claim): boolean {
     one.value === other.value &&
     unitClass(one.unit) === unitClass(other.unit)
   );
+}
+
+/** "3,6 tỷ đồng, 120 hộ" and "3,6 tỷ đồng mới tới được 102 hộ": the same sum goes with both counts. */
+function sameSum(reading: Reading, a: Claim, b: Claim): boolean {
+  const [one, other] = [a, b].map(({ quantity, sentence }) => {
+    const last = quantitiesIn(reading, { from: sentence.from, to: quantity.from }).at(-1);
+    return last?.measure === 'money' && !last.rate && quantity.from - last.to < 40 ? last : undefined;
+  });
+  return one !== undefined && other !== undefined && one.value === other.value && turned(a.quantity, b.quantity);
 }
 
 /** The count whose money it is: before it in its sentence, no other sum between. */

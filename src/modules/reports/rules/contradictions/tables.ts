@@ -8,7 +8,7 @@ import { sameMeasure } from './units.ts';
 
 /** "Tổng cộng các cấp: 859", "Hai đợt cộng lại 330", "(cộng 640)", "Cộng; 2.226; 99" */
 const footer =
-  /^[-+*•\s(]*(?:(?:tổng cộng|cộng|tổng số|tổng)(?!\p{L})(?:\s\p{L}+){0,4}|(?:hai|ba|bốn|năm|sáu|cả|\d{1,2}) (?:\p{L}+ ){1,3}(?:cộng|gộp|tổng|là|có|được)(?: lại)?(?: là)?)\s*(?:\([^)]*\))?\s*[:;|=]?\s*\d/iu;
+  /^[-+*•\s(]*(?:(?:tổng cộng|cộng|tổng số|tổng|toàn)(?!\p{L})(?:\s\p{L}+){0,4}|(?:hai|ba|bốn|năm|sáu|cả|\d{1,2}) (?:\p{L}+ ){1,3}(?:cộng|gộp|tổng|là|có|được)(?: lại)?(?: là)?)\s*(?:\([^)]*\))?\s*[:;|=]?\s*\d/iu;
 
 /** Lines of numbers closed by "Cộng": each column against its sum. */
 export function columns(reading: Reading): Finding[] {

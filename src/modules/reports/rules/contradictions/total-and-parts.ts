@@ -6,7 +6,7 @@ import { averages } from './averages.ts';
 import { amongThem, manAndWoman, moreThanAll, outcomes } from './among.ts';
 import type { Finding, Span } from './finding.ts';
 import { partsOf, waysToCut, type Part } from './parts.ts';
-import { differences, flows, remainders } from './flows.ts';
+import { differences, flows, netChanges, remainders } from './flows.ts';
 import { nearSums } from './near-sums.ts';
 import { products } from './products.ts';
 import { columns, rows } from './tables.ts';
@@ -44,6 +44,7 @@ export function totalAndParts(reading: Reading): Finding[] {
     ...averages(reading),
     ...differences(reading),
     ...remainders(reading),
+    ...netChanges(reading),
     ...moreThanAll(reading),
     ...products(reading),
   ];
