@@ -10,7 +10,7 @@ type Step = 'opening' | 'in' | 'out' | 'closing';
 const steps: readonly [Step, RegExp][] = [
   [
     'opening',
-    /(?:đầu (?:năm|kỳ|nhiệm kỳ|khóa)|tồn (?:đầu|năm trước)|năm trước chuyển sang|dư đầu|kỳ trước chuyển sang|chuyển sang)[^,;.]*$/iu,
+    /(?:đầu (?:năm|kỳ|nhiệm kỳ|khóa)|tồn (?:đầu|năm trước)|năm trước chuyển sang|dư đầu|mang sang|năm trước mang|kỳ trước chuyển sang|chuyển sang)[^,;.]*$/iu,
   ],
   [
     'closing',

@@ -5,7 +5,9 @@ import { quote, type Finding } from './finding.ts';
 import { lastingFacts } from './lasting-facts.ts';
 import { sameKind, unitClass } from './units.ts';
 import { shareAWord, tells } from './same-figure.ts';
-import { turned } from './typing.ts';
+import { stepOf } from './flows.ts';
+import type { Quantity } from './quantities.ts';
+import { mistyped, turned } from './typing.ts';
 import type { Reading } from './statements.ts';
 
 /** An earlier period told otherwise than in its own report, and facts that never change. */
@@ -28,7 +30,7 @@ export function lastReport(reading: Reading, last: Reading): Finding[] {
     );
     return other ? [finding(claim, other)] : [];
   });
-  return [...lastingFacts(reading, last), ...found];
+  return [...lastingFacts(reading, last), ...found, ...carriedForward(reading, last)];
 }
 
 const finding = (claim: Claim, other: Claim): Finding => ({
@@ -103,3 +105,17 @@ function sameNoun(one: Claim, other: Claim): boolean {
 
 const alike = (one: Claim, other: Claim): boolean =>
   one.quantity.measure === 'money' || sameKind(one.quantity.unit, other.quantity.unit);
+
+/** What was left at the end of the last period is what this one begins with. */
+function carriedForward(reading: Reading, last: Reading): Finding[] {
+  const sums = (one: Reading, step: 'opening' | 'closing'): Quantity[] =>
+    one.quantities.filter(
+      (some) => some.measure === 'money' && !some.rate && !some.of && !some.whole && stepOf(one, some) === step,
+    );
+  const [left, ...others] = sums(last, 'closing');
+  const [begun, ...more] = sums(reading, 'opening');
+  if (!left || !begun || others.length > 0 || more.length > 0 || !mistyped(left, begun) || left.value === begun.value) return [];
+  const words = `Nay ghi đầu kỳ ${quote(begun)}, báo cáo kỳ trước ghi cuối kỳ ${quote(left)}.`;
+  const at = { from: begun.from, to: begun.to };
+  return [{ kind: 'lastReport', at, other: { from: left.from, to: left.to, inLast: true }, words }];
+}

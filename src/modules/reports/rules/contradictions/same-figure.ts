@@ -62,21 +62,34 @@ function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<str
   );
   const swapped =
     a.quantity.measure !== 'percent' && turned(a.quantity, b.quantity) && !siblings(reading, a.line, b.line);
-  if (one !== other || one === 'change' || (one === 'rate' && !swapped) || one === 'row') return false;
+  const part = swapped && [one, other].every((sort) => sort === '' || sort === 'part');
+  if ((one !== other && !part) || one === 'change' || (one === 'rate' && !swapped) || one === 'row') return false;
+  if (otherNames(reading, a, b)) return false;
   const typed = mistyped(a.quantity, b.quantity);
   const close = a.quantity.value * 2n <= b.quantity.value * 3n && b.quantity.value * 2n <= a.quantity.value * 3n;
   if (!typed && (!close || a.sort === 'plan')) return false;
   const [x, y] = [a.quantity, b.quantity].map(({ unit }) => unitClass(unit));
   const alike = a.quantity.measure === 'money' || (x !== '' && x === y && sameKind(a.quantity.unit, b.quantity.unit));
+  const piece = typed && [x, y].includes('bản') && [x, y].some((unit) => unit === 'sáng kiến' || unit === 'đề tài' || unit === 'kiến nghị');
   const turns = typed && x !== y && [x, y].every((unit) => unit === 'lượt' || unit === 'person' || unit === 'child');
-  if (!alike && !turns && a.quantity.measure !== 'percent') return false;
+  if (!alike && !turns && !piece && a.quantity.measure !== 'percent') return false;
   if (typed && (twins(reading, a, b) || rareNoun(reading, a, b))) return true;
   const { share, both, mutual, rare } = likeness(a, b, frequency);
   if (!alike) return typed && rare && share >= 0.75;
   if (lone(reading, a, b) && typed) return true;
   if (swapped && shareAWord(a, b)) return share >= 0.4;
+  if (rare && moreOfLess(a, b)) return true;
   return rare && (typed ? share >= 0.6 : both >= 0.75 || (mutual >= 0.8 && share === 1));
 }
+
+/** "Tổ Cắt nộp 12 sáng kiến", "Tổ May nộp 21 sáng kiến": each names whom it speaks of, and not the same. */
+function otherNames({ text }: Reading, a: Claim, b: Claim): boolean {
+  const [one, other] = [a, b].map(({ span }) => namesIn(text.slice(span.from, span.to)));
+  return one !== undefined && other !== undefined && one.size > 0 && other.size > 0 && one.isDisjointFrom(other);
+}
+
+const namesIn = (said: string): Set<string> =>
+  new Set([...said.matchAll(/(?<=\p{L}\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*/gu)].map(([name]) => name));
 
 /** Two items of one list tell of two things. */
 function siblings(reading: Reading, a: Span, b: Span): boolean {
@@ -87,8 +100,21 @@ function siblings(reading: Reading, a: Span, b: Span): boolean {
 
 /** Both say it with a word that is more than the noun that is counted. */
 export function shareAWord(a: Claim, b: Claim): boolean {
-  const noun = `${a.quantity.unit} ${b.quantity.unit}`;
-  return [...a.near].some((term) => b.near.has(term) && !noun.includes(term) && term.length > 2);
+  const counted = (term: string): boolean => a.quantity.unit.includes(term) && b.quantity.unit.includes(term);
+  return [...a.near].some((term) => b.near.has(term) && !counted(term) && term.length > 2);
+}
+
+/** One says all that the other says and more, and yet counts more: neither the same nor a part of it. */
+function moreOfLess(a: Claim, b: Claim): boolean {
+  const [less, more] = a.near.size < b.near.size ? [a, b] : [b, a];
+  const words = [...less.near].filter((term) => !term.includes(' '));
+  return (
+    a.sort === '' &&
+    b.sort === '' &&
+    words.length > 3 &&
+    words.every((term) => more.near.has(term)) &&
+    more.quantity.value > less.quantity.value
+  );
 }
 
 /** Said of nothing but what is counted, and nothing else of the kind is counted in the draft: "12 sáng kiến", "21 sáng kiến". */
