@@ -20,12 +20,19 @@ export function percentAndRatio(reading: Reading): Finding[] {
     );
 }
 
+/** "từ 35 điểm trở lên", "dưới 30 tuổi": it says who is counted, not how many. */
+const isBound = (text: string, { from, to, of, whole }: Quantity): boolean =>
+  !of &&
+  !whole &&
+  (/^\s\p{L}+(?:\s\p{L}+)? trở (?:lên|xuống)/u.test(text.slice(to, to + 30)) ||
+    (/(?:dưới|trên|từ|đủ|quá)\s$/u.test(text.slice(from - 5, from)) && /^\s(?:tuổi|điểm|năm|tháng|ngày)(?!\p{L})/u.test(text.slice(to, to + 8))));
+
 /** "x/y … p%", "p% … (x/y)": the ratio that the percent speaks of. */
 function againstRatio(reading: Reading, percent: Quantity): Finding[] | undefined {
   const { text, quantities } = reading;
   const nth = quantities.indexOf(percent);
   const sentence = spanOf(reading.sentences, percent);
-  const earlier = quantities.slice(0, nth).findLast((one) => !(one.measure === 'percent'));
+  const earlier = quantities.slice(0, nth).findLast((one) => one.measure !== 'percent' && !isBound(text, one));
   const before =
     earlier?.whole && earlier.from >= sentence.from ? quantities[quantities.indexOf(earlier) - 1] : undefined;
   const after = quantities[nth + 1];
@@ -63,7 +70,7 @@ function againstRatio(reading: Reading, percent: Quantity): Finding[] | undefine
 }
 
 const link =
-  /(?:đạt|bằng|chiếm|tỷ lệ|tỉ lệ|tương đương|hoàn thành|chỉ đạt|mới đạt|vượt|=|\()\s*(?:đúng|tỷ lệ|tỉ lệ|là|gần|trên|hơn|khoảng|chỉ|tới|đạt)?\s*(?:trên|gần|hơn)?\s*$/iu;
+  /(?:đạt|bằng|chiếm|tức(?: là)?|hay|tỷ lệ|tỉ lệ|tương đương|hoàn thành|chỉ đạt|mới đạt|vượt|=|\()\s*(?:đúng|tỷ lệ|tỉ lệ|là|gần|trên|hơn|khoảng|chỉ|tới|đạt)?\s*(?:trên|gần|hơn)?\s*$/iu;
 /** "a trên tổng số b, đạt p%", "kế hoạch b, thực hiện a, đạt p%", "b đoàn viên, trong đó nữ a (p%)". */
 function againstPair(reading: Reading, percent: Quantity): Finding[] | undefined {
   const { text } = reading;
@@ -141,12 +148,14 @@ function shareOfSomething(
   const between = text.slice(part.to, percent.from);
   if (percent.about || part.about || percent.value > 100n * one || part.of) return undefined;
   if (
-    !/^(?:\s+\p{L}+){0,6}\s*(?:\(\s*(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)?|,?\s*(?:chiếm|bằng|đạt|tỷ lệ|tỉ lệ)(?: tỷ lệ)?)\s*$/u.test(
+    !/^(?:\s+[\p{L}"“”]+){0,14}\s*(?:\(\s*(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)?|,?\s*(?:chiếm|bằng|đạt|tức(?: là)?|tỷ lệ|tỉ lệ)(?: tỷ lệ)?)\s*$/u.test(
       between,
     )
   )
     return undefined;
-  if (/(?:tăng|giảm|vượt|hơn|kém|lãi)[^,;(]*(?:\([^)]*)?$/iu.test(before.slice(-40))) return undefined;
+  if (/(?<!\p{L})(?:tăng|giảm|vượt|hơn|kém|lãi|thêm)(?:\s\p{L}+){0,2}\s*$/iu.test(text.slice(Math.max(0, part.from - 30), part.from)))
+    return undefined;
+  if (/(?<!\p{L})(?:tăng|giảm|vượt|hơn|kém|lãi)(?! huyết áp| ca| cường| trưởng)(?!\p{L})/iu.test(between)) return undefined;
   const all = reading.quantities.filter((one) => one.measure !== 'percent' && one !== part && !lasts(one));
   if (all.some((base) => fits(base, part))) return [];
   const line = spanOf(reading.lines, percent);

@@ -60,7 +60,7 @@ export function readUnit(after: string): string {
   const kept: string[] = [];
   if (/^\s?(?:đ\/c|đc)(?!\p{L})/iu.test(after)) return 'đồng chí';
   if (/^\s(?:giải )?(?:Nhất|Nhì|Ba|Khuyến khích)(?!\p{L})/u.test(after)) return 'giải';
-  if (/^năm(?! (?:19|20)\d)(?!\p{L})/iu.test(words + after.slice(words.length + 1, words.length + 6))) return 'năm';
+  if (words !== '' && /^năm(?! (?:19|20)\d)(?!\p{L})/iu.test(words + after.slice(words.length + 1, words.length + 6))) return 'năm';
   for (const word of words.split(/\s+/u)) {
     if ((unitStops.has(word.toLowerCase()) && !/^(?:thí|học) sinh$/iu.test(`${kept.at(-1)} ${word}`)) || (kept.length > 0 && /^\p{Lu}/u.test(word))) break;
     kept.push(word.toLowerCase());
