@@ -10,6 +10,8 @@ export function growth(reading: Reading, percent: Quantity): Finding[] | undefin
   const { text } = reading;
   const line = spanOf(reading.lines, percent);
   const lead = text.slice(Math.max(line.from, percent.from - 24), percent.from);
+  const beyond = moreThan(reading, percent);
+  if (beyond) return beyond;
   if (!/(?:tăng|giảm)(?: thêm)?\s+$/iu.test(lead)) return undefined;
   const said = /(?:\(|,|và|tức|như vậy|lượt|đồng|người)\s*(?:\p{L}+\s+){0,3}(?:tăng|giảm)(?: thêm)?\s+$/iu.test(lead);
   if (percent.about) return [];
@@ -96,4 +98,16 @@ function stepOf({ text, quantities, sentences }: Reading, percent: Quantity): Fi
   const [pair] = pairs;
   const bases = new Set(pairs.map(({ was }) => was.value));
   return pair && bases.size === 1 ? [wrong(percent, step, pair.was)] : [];
+}
+
+/** "9,9 triệu đồng, cao hơn năm trước (9 triệu đồng) 10%": the base stands in a bracket before the percent. */
+function moreThan({ text, quantities, sentences }: Reading, percent: Quantity): Finding[] | undefined {
+  const nth = quantities.indexOf(percent);
+  const [now, base] = [quantities[nth - 2], quantities[nth - 1]];
+  if (!now || !base || now.from < spanOf(sentences, percent).from || !base.aside || !loosely(now, base)) return undefined;
+  if (!/^[^;.\d]{0,30}(?<!\p{L})(?:hơn|tăng|giảm|kém)[^;.\d]{0,30}(?:năm \d{4}\s*)?\(\s*$/iu.test(text.slice(now.to, base.from))) return undefined;
+  if (!/^[^;.\d()]{0,20}\)\s*(?:là |được |tới )?$/u.test(text.slice(base.to, percent.from)) || base.value === 0n) return undefined;
+  if ([now, base, percent].some(({ about }) => about)) return [];
+  const apart = now.value > base.value ? now.value - base.value : base.value - now.value;
+  return agrees(percent, apart, base.value) ? [] : [wrong(percent, now, base, true)];
 }

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import { growth } from './growth.ts';
+import { multiples } from './multiples.ts';
 import { clearBase } from './share-base.ts';
 import { agrees, lasts, loosely, person, wrong } from './shares.ts';
 import { one, type Quantity } from './quantities.ts';
@@ -8,16 +9,24 @@ import { quantitiesIn, spanOf, type Reading } from './statements.ts';
 
 /** A percent against its ratio or its two numbers. What may belong together in a second way is left alone. */
 export function percentAndRatio(reading: Reading): Finding[] {
-  return reading.quantities
-    .filter((one) => one.measure === 'percent')
-    .flatMap(
+  const percents = reading.quantities.filter((one) => one.measure === 'percent');
+  return [
+    ...percents.flatMap(
       (percent) =>
         growth(reading, percent) ??
         againstRatio(reading, percent) ??
         againstPlan(reading, percent) ??
         againstPair(reading, percent) ??
         [],
-    );
+    ),
+    ...multiples(reading),
+  ];
+}
+
+/** "87/90 đồng chí, vắng 3 đồng chí": what the ratio leaves. */
+function isRest(quantities: readonly Quantity[], nth: number): boolean {
+  const [part, whole, rest] = [quantities[nth - 2], quantities[nth - 1], quantities[nth]];
+  return part?.of !== undefined && part.of === whole && rest !== undefined && whole.value - part.value === rest.value;
 }
 
 /** "từ 35 điểm trở lên", "dưới 30 tuổi": it says who is counted, not how many. */
@@ -32,7 +41,7 @@ function againstRatio(reading: Reading, percent: Quantity): Finding[] | undefine
   const { text, quantities } = reading;
   const nth = quantities.indexOf(percent);
   const sentence = spanOf(reading.sentences, percent);
-  const earlier = quantities.slice(0, nth).findLast((one) => one.measure !== 'percent' && !isBound(text, one));
+  const earlier = quantities.slice(0, nth).findLast((one, at) => one.measure !== 'percent' && !isBound(text, one) && !isRest(quantities, at));
   const before =
     earlier?.whole && earlier.from >= sentence.from ? quantities[quantities.indexOf(earlier) - 1] : undefined;
   const after = quantities[nth + 1];
@@ -52,7 +61,7 @@ function againstRatio(reading: Reading, percent: Quantity): Finding[] | undefine
       words.length > 90
     )
       continue;
-    if (words.split(',').length > 2 && !/(?:đạt|bằng|tỷ lệ|tỉ lệ|chiếm|tương đương)\s*(?:tỷ lệ|là)?\s*$/iu.test(words))
+    if (words.split(',').length > 2 && !/(?:đạt|bằng|tỷ lệ|tỉ lệ|chiếm|tương đương)\s*(?:tỷ lệ|là|(?:\p{L}+\s){1,3})?\s*$/iu.test(words))
       continue;
     if (agrees(percent, ratio.value, of.value)) return [];
     if (
@@ -87,10 +96,11 @@ function againstPair(reading: Reading, percent: Quantity): Finding[] | undefined
     (one) => one.measure !== 'percent',
   );
   const over = /vượt[^,;(]*$/iu.test(before);
+  const grown = over || /(?<!\p{L})(?:tăng|giảm|hơn|kém|thêm|dư|lãi)(?!\p{L})[^;.]*$/iu.test(before.slice(-60));
   const fits = (base: Quantity, top: Quantity): boolean =>
     base.value > 0n &&
     (agrees(percent, top.value, base.value) ||
-      agrees(percent, top.value > base.value ? top.value - base.value : base.value - top.value, base.value));
+      (grown && agrees(percent, top.value > base.value ? top.value - base.value : base.value - top.value, base.value)));
   const base = clearBase(reading, { part, percent, earlier, later });
   const beside = [...earlier, ...later].filter((one) => !lasts(one));
   if (beside.some((one) => beside.some((top) => one !== top && loosely(one, top) && fits(one, top)))) return [];

@@ -40,6 +40,8 @@ export function clearBase(
   const [next] = later;
   const among = next && /^\)?\s*(?:trong|trên)(?: tổng)?(?: số)?\s$/u.test(text.slice(percent.to, next.from));
   if (next && among && loosely(next, part)) return base(next);
+  if (next && loosely(next, part) && /^\s(?:tổng|số|kế hoạch|dự toán|chỉ tiêu|quỹ|kinh phí)(?:\s\p{L}+){0,5}\s\(?$/u.test(text.slice(percent.to, next.from)))
+    return base(next);
   if (
     next &&
     planned(next) &&
