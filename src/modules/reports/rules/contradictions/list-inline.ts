@@ -30,7 +30,8 @@ function openAfter(reading: Reading, quantity: Quantity): { after: Span; sign: s
     '',
   );
   const sign = opener.exec(rest.slice(said.length));
-  if (!sign) return undefined;
+  // "ba nội dung … đã xong hai là …": the list is that of the second number.
+  if (!sign || /(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s*$/u.test(said)) return undefined;
   const from = start + said.length + sign[0].length;
   const bracket = sign[0].includes('(') ? bracketAt(text, from - sign[0].length + sign[0].indexOf('(')) : undefined;
   if (sign[0].includes('(') && !bracket) return undefined;
