@@ -1,6 +1,6 @@
 import { ownPeriod } from './periods.ts';
 import type { Finding } from './finding.ts';
-import type { Quantity } from './quantities.ts';
+import { one as unity, type Quantity } from './quantities.ts';
 import { agrees, lasts, loosely, wrong } from './shares.ts';
 import { quantitiesIn, spanOf, type Reading } from './statements.ts';
 import { unitClass } from './units.ts';
@@ -93,7 +93,7 @@ function stepOf({ text, quantities, sentences }: Reading, percent: Quantity): Fi
   const pairs = all.flatMap((was) =>
     all.filter((now) => (more ? now.value - was.value : was.value - now.value) === step.value).map((now) => ({ was, now })),
   );
-  if (pairs.length === 0) return undefined;
+  if (pairs.length === 0 || step.value < 10n * unity) return undefined;
   if (pairs.some(({ was }) => agrees(percent, step.value, was.value))) return [];
   const [pair] = pairs;
   const bases = new Set(pairs.map(({ was }) => was.value));

@@ -50,6 +50,9 @@ export function bulleted(reading: Reading, quantity: Quantity): List | undefined
   if (!first || !last || bullets.length < 2) return undefined;
   const from = spanOf(reading.lines, last).from;
   const items = bullets.map((bullet) => text.slice(bullet.from, bullet.to));
+  const unannounced = deeper(reading, line, rest) && !abstract.test(quantity.unit);
+  if (unannounced && (Math.abs(bullets.length * 10_000 - Number(quantity.value)) > 10_000 || bullets.some((bullet) => hasNumber(reading, bullet))))
+    return undefined;
   if (items.some((item) => isOpen(item.slice(-6))) || text.slice(last.from, last.from + 600).startsWith('…'))
     return undefined;
   const names = items.every((item) => personal(item) || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(item));

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import { growth } from './growth.ts';
 import { multiples } from './multiples.ts';
-import { clearBase } from './share-base.ts';
+import { clearBase, namedBases } from './share-base.ts';
 import { agrees, lasts, loosely, person, wrong } from './shares.ts';
 import { one, type Quantity } from './quantities.ts';
 import { unitClass } from './units.ts';
@@ -116,6 +116,12 @@ function againstPair(reading: Reading, percent: Quantity): Finding[] | undefined
       wrong(percent, ...(base.swapped ? ([base.quantity, part] as const) : ([part, base.quantity] as const)), over),
     ];
   }
+  const named = namedBases(reading, percent, part);
+  if (named && named.length > 0 && !part.about && !percent.about) {
+    const near = named.filter((one) => plausible(percent, part, one));
+    const [nearest] = near;
+    return named.some((one) => fits(one, part)) || !nearest ? [] : [wrong(percent, part, nearest)];
+  }
   return shareOfSomething(reading, percent, part, before, fits);
 }
 
@@ -183,5 +189,24 @@ function shareOfSomething(
         .sort((a, b) => Number(b.value - a.value))[0]
     : undefined;
   const base = near ?? (person(part) ? members : total);
-  return base ? [wrong(percent, part, base)] : undefined;
+  if (!base || !plausible(percent, part, base)) return undefined;
+  // "kết nạp 120 đoàn viên, đạt 80%": of a plan that is not told.
+  const ofPlan = /(?:đạt|hoàn thành)[^,;(]*$/iu.test(between) && !ofThese(text, part, base);
+  return ofPlan ? undefined : [wrong(percent, part, base)];
 }
+
+/** A slip is a few points; what is told far otherwise is measured on something else. */
+function plausible(percent: Quantity, part: Quantity, base: Quantity): boolean {
+  const apart = (part.value * 100n * one) / base.value - percent.value;
+  return (apart < 0n ? -apart : apart) <= 25n * one;
+}
+
+/** The same thing is counted, and what is said of the part is no work that was planned: "640 phiếu …, 592 phiếu hài lòng, đạt 92,5%". */
+const ofThese = (text: string, part: Quantity, base: Quantity): boolean =>
+  part.measure === 'count' &&
+  (part.unit === ''
+    ? /^(?:\s\p{L}+){1,4},\s$/u.test(text.slice(base.to, part.from))
+    : part.unit.split(' ')[0] === base.unit.split(' ')[0]) &&
+  !/(?<!\p{L})(?:kết nạp|phát triển|thu|chi|thực hiện|tổ chức|mở|giới thiệu|vận động|thăm|tặng|trao|xây|làm|kiểm tra|hoàn thành)[^,;.]*$/iu.test(
+    text.slice(base.to, part.from),
+  );

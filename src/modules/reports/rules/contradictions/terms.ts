@@ -13,7 +13,7 @@ export interface Term extends Span {
 }
 
 const others =
-  /(?<!\p{L})(?:đảng bộ|đảng ủy|đảng uỷ|cấp ủy|cấp uỷ|chi bộ|chi ủy|của đảng|đại hội đảng|hội đồng nhân dân|hđnd|quốc hội|đoàn thanh niên|hội cựu chiến binh|công đoàn việt nam|tổng liên đoàn|(?:liên đoàn lao động|công đoàn viên chức|công đoàn ngành|cđvc|lđlđ|công đoàn giáo dục|công đoàn|liên hiệp)(?: [\p{L}]+){0,6}? (?:tỉnh|huyện|việt nam|thành phố|cấp trên|trung ương)|công đoàn viên chức|công đoàn cấp trên|cấp trên|hội đồng quản trị|hội người|hội liên hiệp)(?!\p{L})/giu;
+  /(?<!\p{L})(?:đảng bộ|đảng ủy|đảng uỷ|cấp ủy|cấp uỷ|chi bộ|chi ủy|của đảng|đại hội đảng|hội đồng nhân dân|hđnd|quốc hội|đoàn thanh niên|hội cựu chiến binh|công đoàn việt nam|tổng liên đoàn|(?:liên đoàn lao động|công đoàn viên chức|công đoàn ngành|cđvc|lđlđ|công đoàn giáo dục|công đoàn|liên hiệp)(?: [\p{L}]+){0,6}? (?:tỉnh|huyện|việt nam|thành phố|cấp trên|trung ương)|công đoàn ngành|công đoàn viên chức|công đoàn cấp trên|trung ương(?: đảng)?|bộ chính trị|tỉnh ủy|huyện ủy|thành ủy|cấp trên|hội đồng quản trị|hội người|hội liên hiệp)(?!\p{L})/giu;
 
 /** The body named nearest before a label, within its sentence. Its own union's name stands in the title. */
 export function bodyOf({ text, lines, sentences }: Reading, at: Span): string {
