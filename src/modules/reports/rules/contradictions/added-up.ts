@@ -19,7 +19,7 @@ export function addedUp(reading: Reading): Finding[] {
     const outOf = /(?:trên|trong) tổng số\s*$/iu.test(before);
     const cue =
       outOf ||
-      /(?:^|[,;:]\s*|\s)(?:tổng cộng|cộng lại|cộng|cả thảy|tổng số|tổng|cả (?:năm|(?:hai|ba|bốn|\d) (?:năm|đợt|quý|tổ|lần|nguồn)))\s*(?:là|được|có|bằng|đạt|thu)?\s*$/iu.test(
+      /(?:^|[,;:]\s*|\s)(?:tổng cộng|cộng lại|cộng|gộp lại|vị chi|(?<=,\s)thành|cả thảy|tổng số|tổng|cả (?:năm|(?:hai|ba|bốn|\d) (?:năm|đợt|quý|tổ|lần|nguồn)))\s*(?:là|được|có|bằng|đạt|thu)?\s*$/iu.test(
         before,
       );
     if ((!cue && !bracket) || total.measure === 'percent' || total.about) return [];

@@ -3,7 +3,7 @@ import type { Finding, Span } from './finding.ts';
 import type { Quantity } from './quantities.ts';
 import { bulletOf, bulletsAfter, quantitiesIn, type Reading } from './statements.ts';
 import { fits, inScale } from './sums.ts';
-import { mistyped } from './typing.ts';
+import { offByOne } from './typing.ts';
 import { partOf } from './units.ts';
 
 /** A total at the end of a line, and below it a line for each of its parts: "Chi cho chăm lo 6,42 tỷ đồng:", "Chi cả năm …, cụ thể". */
@@ -67,6 +67,6 @@ function judged(reading: Reading, whole: Quantity, items: readonly Span[], onlyT
   const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
   const bare = whole.unit !== '' && cells.some(({ unit, measure }) => unit === '' && measure === 'count');
   if (apart * (bare ? 10n : 3n) > whole.value) return [];
-  if (onlyTyped && !mistyped({ ...whole, value: sum }, whole)) return [];
+  if (onlyTyped && !offByOne(sum, whole)) return [];
   return contradicts(reading, whole, cells);
 }

@@ -5,7 +5,7 @@ import type { Quantity } from './quantities.ts';
 import { quantitiesIn, spanOf, type Reading } from './statements.ts';
 import { lasts } from './shares.ts';
 import { fits, inScale } from './sums.ts';
-import { mistyped } from './typing.ts';
+import { offByOne } from './typing.ts';
 import { partOf, sameMeasure, unitClass } from './units.ts';
 
 /**
@@ -27,8 +27,8 @@ export function distantSums(reading: Reading): Finding[] {
     const opened = announcing.test(reading.text.slice(sentence.from, first.from));
     const whole = before(reading, sentence, all).find((some) => {
       const apart = sum(some) > some.value ? sum(some) - some.value : some.value - sum(some);
-      const typed = mistyped({ ...some, value: sum(some) }, some);
-      return parts.every((part) => inScale(part, some) < some.value) && apart * (typed || opened ? 10n : 50n) <= some.value && (typed || opened);
+      const typed = offByOne(sum(some), some);
+      return parts.every((part) => inScale(part, some) < some.value) && apart * 20n <= some.value * 3n && (typed || opened);
     });
     return whole ? contradicts(reading, whole, parts) : [];
   });

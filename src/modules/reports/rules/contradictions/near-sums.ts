@@ -34,7 +34,7 @@ const counts = (quantity: Quantity): boolean =>
 
 /** "tổng cộng 38", "toàn huyện 1.240", "hai cấp 120" */
 const summing =
-  /(?<!\p{L})(?:tổng|cộng|cả thảy|tất cả|toàn|(?:hai|ba|bốn) (?:cấp|đợt|khoản|nguồn|khối|quý))(?!\p{L})[^,;.\d]{0,20}$/iu;
+  /(?<!\p{L})(?:tổng|cộng|cả thảy|tất cả|toàn|vị chi|gộp|nâng tổng|(?:hai|ba|bốn) (?:cấp|đợt|khoản|nguồn|khối|quý))(?!\p{L})[^,;.\d]{0,20}$|,\s(?:nên )?thành\s$/iu;
 
 /** A bare number is a total only where it says so. */
 const mayBeWhole = ({ text }: Reading, { about, unit, measure, from }: Quantity): boolean =>

@@ -21,6 +21,8 @@ export interface Quantity extends Span {
   whole?: boolean;
   /** It falls to each one, and is no sum of all. */
   rate?: boolean;
+  /** Of money: what the word for its size is worth. */
+  scale?: bigint;
   /** It stands in a bracket. */
   aside?: boolean;
   /** With its unit, as it stands there. */
@@ -71,6 +73,7 @@ export function readQuantities(text: string, asides: readonly Aside[]): Quantity
   }
   found.sort((a, b) => a.from - b.from);
   joinRatios(text, found);
+  chainUnits(text, found);
   for (const quantity of found) if (isRate(text, quantity)) quantity.rate = true;
   markAsides(text, found);
   for (const [nth, quantity] of found.entries()) {
@@ -152,6 +155,7 @@ function readQuantity(text: string, from: number, said: string, words: boolean):
     unit: other ? other[0].trim().toLowerCase() : unit,
     about: aboutOf(text, from),
     written: text.slice(from, to) + unitEnd,
+    ...(tail && measure === 'money' && { scale: scales[tail[1]?.toLowerCase() ?? ''] ?? 1n }),
   };
 }
 
@@ -166,6 +170,19 @@ function aboutOf(text: string, from: number): Quantity['about'] {
   if (/(?<!\p{L})(?<!cấp )(?:trên|hơn|quá|già|ít nhất|tối thiểu|không dưới)\s+$/u.test(before)) return 'over';
   if (/(?<!\p{L})(?:gần|dưới|chưa (?:đến|tới|đầy)|non|ngót|suýt|không quá|tối đa)\s+$/u.test(before)) return 'under';
   return /(?<!\p{L})(?:khoảng|chừng|ước|tầm|xấp xỉ|cỡ|độ|ngang|trên dưới|ước tính)\s+$/u.test(before) ? 'near' : undefined;
+}
+
+/** "35, 42 và 51 lượt", "212; 230; 274 triệu đồng": the last of a chain says what all of them count. */
+function chainUnits(text: string, found: readonly Quantity[]): void {
+  for (let nth = found.length - 2; nth >= 0; nth -= 1) {
+    const [part, next] = [found[nth], found[nth + 1]];
+    if (!part || !next || part.unit !== '' || part.measure !== 'count' || part.of || part.whole || next.of || next.whole) continue;
+    if (!/^(?:[,;]|(?:,)? và)\s$/u.test(text.slice(part.to, next.from))) continue;
+    if (next.measure === 'count') part.unit = next.unit;
+    const scale = next.measure === 'money' ? (next.scale ?? 1n) : 1n;
+    if (scale > 1n && part.value * 20n > next.value / scale && part.value < (next.value / scale) * 20n)
+      Object.assign(part, { value: part.value * scale, step: part.step * scale, measure: 'money', scale });
+  }
 }
 
 function markAsides(text: string, found: readonly Quantity[]): void {

@@ -61,8 +61,7 @@ export function clearBase(
     previous &&
     /trong đó/u.test(text.slice(previous.to, part.from)) &&
     previous.value > part.value &&
-    person(previous) &&
-    person(part);
+    ((person(previous) && person(part)) || (previous.measure === 'money' && part.measure === 'money' && !previous.rate && !part.rate));
   if (previous && inside && /^\s*(?:\p{L}+\s*){0,3}(?:\(|,? ?chiếm|,? ?bằng|,? ?đạt)/u.test(between))
     return base(previous);
   if (/dự toán|kế hoạch|chỉ tiêu/u.test(text.slice(percent.to, percent.to + 24)) && !next) {
@@ -96,7 +95,7 @@ export function namedBases({ text, quantities }: Reading, percent: Quantity, par
   const words = said?.toLowerCase().replace(plainWords, ' ').split(/\s+/u).filter((word) => word.length > 1) ?? [];
   if (words.length < 2) return undefined;
   return quantities
-    .filter((one) => one.to <= part.from && one.measure === part.measure && one.value > part.value && !one.about && !one.rate)
+    .filter((one) => one.to <= part.from && one.measure === part.measure && one.value >= part.value && !one.about && !one.rate)
     .filter((one) => {
       const beside = text.slice(Math.max(0, one.from - 30), one.to + 30).toLowerCase();
       return words.every((word) => beside.includes(word));

@@ -8,7 +8,7 @@ import { sameMeasure } from './units.ts';
 
 /** "Tổng cộng các cấp: 859", "Hai đợt cộng lại 330", "(cộng 640)", "Cộng; 2.226; 99" */
 const footer =
-  /^[-+*•\s(]*(?:(?:tổng cộng|cộng|tổng số|tổng|toàn)(?!\p{L})(?:\s\p{L}+){0,4}|(?:hai|ba|bốn|năm|sáu|cả|\d{1,2}) (?:\p{L}+ ){1,3}(?:cộng|gộp|tổng|là|có|được)(?: lại)?(?: là)?)\s*(?:\([^)]*\))?\s*[:;|=]?\s*\d/iu;
+  /^[-+*•\s(]*(?:(?:tổng cộng|cộng|tổng số|tổng|toàn)(?!\p{L})(?:\s\p{L}+){0,4}|(?:hai|ba|bốn|năm|sáu|cả|\d{1,2}) (?:\p{L}+ ){1,3}(?:cộng|gộp|tổng|là|có|được)(?: lại)?(?: là)?|(?:hai|ba|bốn|năm) (?:năm|quý|đợt|khối|tổ|tháng|cấp)(?!\s(?:19|20)\d\d))\s*(?:\([^)]*\))?\s*[:;|=]?\s*\d/iu;
 
 /** Lines of numbers closed by "Cộng": each column against its sum. */
 export function columns(reading: Reading): Finding[] {
@@ -21,6 +21,7 @@ export function columns(reading: Reading): Finding[] {
     const totals = all.filter(
       (one, at) =>
         !/bình quân|trung bình/iu.test(text.slice(line.from, one.from)) &&
+        (ruled || !text.slice(line.from, one.from).includes(';')) &&
         (ruled || all.findIndex((other) => sameMeasure(one, other)) === at),
     );
     const rows: Quantity[][] = [];

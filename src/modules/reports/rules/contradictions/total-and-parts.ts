@@ -1,6 +1,8 @@
 import { overlapping, bothSexes } from './axes.ts';
 import { addedUp } from './added-up.ts';
 import { blocks } from './blocks.ts';
+import { absent, subsets } from './complements.ts';
+import { perUnit } from './per-unit.ts';
 import { distantSums } from './distant-sums.ts';
 import { averages } from './averages.ts';
 import { amongThem, manAndWoman, moreThanAll, outcomes } from './among.ts';
@@ -45,6 +47,9 @@ export function totalAndParts(reading: Reading): Finding[] {
     ...differences(reading),
     ...remainders(reading),
     ...netChanges(reading),
+    ...perUnit(reading),
+    ...absent(reading),
+    ...subsets(reading),
     ...moreThanAll(reading),
     ...products(reading),
   ];
@@ -245,7 +250,11 @@ function judge(reading: Reading, parts: readonly Part[], whole: Quantity, all: b
   const sum = quantities.reduce((total, quantity) => total + inScale(quantity, whole), 0n);
   const labels = parts.map(({ label }) => label);
   if (whole.about === 'over' && sum > whole.value) return [];
-  const whollyOf = bothSexes(labels) || /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/iu.test(labels.at(-1) ?? '');
+  const whollyOf = bothSexes(labels) || /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/iu.test(labels.at(-1) ?? '') || prizes(labels);
   if (unitClass(whole.unit) === 'person' && !bothSexes(labels) && overlapping(labels)) return [];
   return all || whollyOf || sum > whole.value ? contradicts(reading, whole, quantities, sum) : [];
 }
+
+/** First to third and the consolations are all prizes. */
+const prizes = (labels: readonly string[]): boolean =>
+  /nhất/iu.test(labels[0] ?? '') && /khuyến khích/iu.test(labels.at(-1) ?? '') && labels.length > 2;

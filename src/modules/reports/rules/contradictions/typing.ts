@@ -24,3 +24,9 @@ export function turned(a: Pick<Quantity, 'value' | 'step'>, b: Pick<Quantity, 'v
   const differing = [...x].flatMap((figure, nth) => (figure === y[nth] ? [] : [nth]));
   return x.length === y.length && swapped(x, y, differing);
 }
+
+/** A sum in which one figure of one part is wrong is off by that figure alone: 108 for 98, 1.216 for 1.226. */
+export function offByOne(sum: bigint, whole: Pick<Quantity, 'value' | 'step'>): boolean {
+  const apart = figures(sum > whole.value ? sum - whole.value : whole.value - sum, whole.step);
+  return /^[1-9]0*$/u.test(apart) || turned({ value: sum, step: whole.step }, whole);
+}

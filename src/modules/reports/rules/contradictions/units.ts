@@ -7,7 +7,7 @@ const unitStops = new Set(
 );
 
 const persons =
-  /^(?:đồng chí|người|cá nhân|đoàn viên|chị|ủy viên|uỷ viên|đại biểu|nữ|nam|anh|cán bộ|công chức|viên chức|lao động|đảng viên|công nhân|nhân viên|giáo viên|giảng viên|thành viên|hội viên|học viên|thí sinh|thạc sĩ|tiến sĩ|nhà giáo|hộ lý|bác sĩ|y sĩ|điều dưỡng|vận động viên|kỹ sư|cử nhân|kỹ thuật viên|chuyên viên|tổ trưởng|tổ phó|trưởng|phó|chủ tịch|thẩm phán|thư ký|lái xe|quần chúng|cbcc|cnvc|cnlđ|cbccvc|nlđ|đv|đvcđ|ccvc|ccvclđ|cb|tân đoàn viên|hướng dẫn viên|diễn viên|dược sĩ|hiệu trưởng|bí thư|thợ|thanh niên|thầy|cô|ông|bà|cụ)(?!\p{L})/iu;
+  /^(?:đồng chí|người|cá nhân|đoàn viên|chị|ủy viên|uỷ viên|đại biểu|nữ|nam|anh|cán bộ|công chức|viên chức|lao động|đảng viên|công nhân|nhân viên|giáo viên|giảng viên|thành viên|hội viên|học viên|thí sinh|thạc sĩ|tiến sĩ|nhà giáo|hộ lý|bác sĩ|y sĩ|điều dưỡng|vận động viên|kỹ sư|cử nhân|kỹ thuật viên|chuyên viên|tổ trưởng|tổ phó|trưởng|phó|chủ tịch|thẩm phán|thư ký|lái xe|quần chúng|cbcc|cnvc|cnlđ|cbccvc|nlđ|đv|đvcđ|ccvc|ccvclđ|cb|tân đoàn viên|hướng dẫn viên|diễn viên|dược sĩ|hiệu trưởng|bí thư|thợ|thanh niên|thầy|cô|ông|bà|cụ|kế toán|thủ quỹ|văn thư|y tá|bảo vệ|tạp vụ|cấp dưỡng)(?!\p{L})/iu;
 
 /** Nouns of one syllable: what follows them says which, not what ("lượt thăm hỏi", "chuyến tham quan"). */
 const heads = new Set(
