@@ -54,7 +54,10 @@ function partition(reading: Reading, sentence: Span): Quantity[] {
     return [];
   const sexes = pieces.length > 1 && bothSexes(pieces.slice(0, 2));
   if (sexes) return run.slice(0, 2);
-  if (run.length < 3 || overlapping(pieces)) return [];
+  // Bare numbers may be of anything; the last may be the sum of the others.
+  if (run.length < 3 || overlapping(pieces) || (first.unit === '' && first.measure === 'count')) return [];
+  const [last, ...others] = run.toReversed();
+  if (last && others.reduce((all, { value }) => all + value, 0n) === last.value) return [];
   const lead = text.slice(sentence.from, first.from);
   return telling.test(lead) || exhaustive.test(pieces.at(-1) ?? '') ? run : [];
 }
