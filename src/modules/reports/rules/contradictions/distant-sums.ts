@@ -18,19 +18,17 @@ export function distantSums(reading: Reading): Finding[] {
     const parts = partition(reading, sentence);
     const [first] = parts;
     if (!first) return [];
-    const all = reading.quantities.filter(
-      (some) => !some.rate && !parts.includes(some) && parts.every((part) => partOf(part, some)),
-    );
     const sum = (whole: Quantity): bigint => parts.reduce((total, part) => total + inScale(part, whole), 0n);
-    const told = parts.map((quantity) => ({ quantity }));
-    if (all.some((whole) => fits(sum(whole), whole, told))) return [];
     const opened = announcing.test(reading.text.slice(sentence.from, first.from));
-    const whole = before(reading, sentence, all).find((some) => {
+    const kind = (some: Quantity): boolean => !some.rate && !parts.includes(some) && parts.every((part) => partOf(part, some));
+    const whole = before(reading, sentence).filter(kind).find((some) => {
       const apart = sum(some) > some.value ? sum(some) - some.value : some.value - sum(some);
-      const typed = offByOne(sum(some), some);
-      return parts.every((part) => inScale(part, some) < some.value) && apart * 20n <= some.value * 3n && (typed || opened);
+      const slip = apart > 0n && (opened || offByOne(sum(some), some));
+      return slip && parts.every((part) => inScale(part, some) < some.value) && apart * 20n <= some.value * 3n;
     });
-    return whole ? contradicts(reading, whole, parts) : [];
+    const told = parts.map((quantity) => ({ quantity }));
+    if (!whole || reading.quantities.some((some) => kind(some) && fits(sum(some), some, told))) return [];
+    return contradicts(reading, whole, parts);
   });
 }
 
@@ -71,13 +69,13 @@ function pieceOf(text: string, sentence: Span, last: Quantity | undefined, part:
 }
 
 /** The numbers of the sentences before it in its line, and of the two lines above where it is the first; nearest first. */
-function before(reading: Reading, sentence: Span, all: readonly Quantity[]): Quantity[] {
+function before(reading: Reading, sentence: Span): Quantity[] {
   const { lines } = reading;
   const line = spanOf(lines, sentence);
   const nth = lines.indexOf(line);
   const own = /^[-+*•\s]*$/u.test(reading.text.slice(line.from, sentence.from));
   const from = own ? (lines[Math.max(1, nth - 2)]?.from ?? line.from) : line.from;
-  return all
-    .filter((some) => some.from >= from && some.to <= sentence.from && !some.of && !some.whole && !some.about)
+  return quantitiesIn(reading, { from, to: sentence.from })
+    .filter((some) => !some.of && !some.whole && !some.about)
     .toReversed();
 }

@@ -5,9 +5,11 @@ import { quantitiesIn, spanOf, type Reading } from './statements.ts';
 
 /** What no later report may tell otherwise: when the union was founded, when a congress met, how many it elected. */
 interface Fact extends Span {
-  /** "thành lập", "Đại hội VI, ngày", "Đại hội VI, bầu". */
+  /** "thành lập", "Đại hội 6 ngày", "Đại hội 6 bầu". */
   of: string;
   said: string;
+  /** "năm", "ngày": said before it. */
+  unit?: string;
 }
 
 const date = String.raw`(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)`;
@@ -19,9 +21,10 @@ const founding = new RegExp(
 export function lastingFacts(reading: Reading, last: Reading): Finding[] {
   const then = factsOf(last);
   return factsOf(reading).flatMap((fact): Finding[] => {
-    const other = then.find(({ of }) => of === fact.of);
-    if (!other || other.said === fact.said || then.some(({ of, said }) => of === fact.of && said === fact.said)) return [];
-    const words = `Nay ghi ${fact.of} ${fact.said}, báo cáo trước ghi ${other.said}.`;
+    const other = then.find(({ of, unit }) => of === fact.of && unit === fact.unit);
+    if (!other || other.said === fact.said || then.some(({ of, unit, said }) => of === fact.of && unit === fact.unit && said === fact.said)) return [];
+    const [now, before] = [fact, other].map(({ said }) => (fact.unit ? `${fact.unit} ${said}` : said));
+    const words = `Nay ghi ${fact.of} ${now}, báo cáo trước ghi ${before}.`;
     return [{ kind: 'lastReport', at: span(fact), other: { ...span(other), inLast: true }, words }];
   });
 }
@@ -33,10 +36,10 @@ function factsOf(reading: Reading): Fact[] {
   const [first] = text.matchAll(founding);
   const founded = first
     ? [
-        { of: 'thành lập năm', said: first[3] ?? first[4] ?? '', from: first.index, to: first.index + first[0].length },
+        { of: 'thành lập', unit: 'năm', said: first[3] ?? first[4] ?? '', from: first.index, to: first.index + first[0].length },
         ...(first[3] === undefined
           ? []
-          : [{ of: 'thành lập ngày', said: day(first[1], first[2], first[3]), from: first.index, to: first.index + first[0].length }]),
+          : [{ of: 'thành lập', unit: 'ngày', said: day(first[1], first[2], first[3]), from: first.index, to: first.index + first[0].length }]),
       ]
     : [];
   return [...founded, ...congresses(reading)];

@@ -48,44 +48,59 @@ function groups(reading: Reading, claims: readonly Claim[]): Finding[] {
   });
 }
 
-function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<string, number>): boolean {
+/** Numbers that may be of one figure: of one size, one time and one sort, in two paragraphs, and not equal as officers round. */
+function mayBeOne(a: Claim, b: Claim): boolean {
   // Numbers of other sizes are other figures; nothing else is so quickly told.
   if (a.quantity.value > 10n * b.quantity.value || b.quantity.value > 10n * a.quantity.value) return false;
   if (a.period !== b.period && !dates(a, b)) return false;
   // "100%" is said of everything.
   if (a.quantity.measure === 'percent' && [a, b].some(({ quantity }) => quantity.value === 100n * unity)) return false;
   // What is said twice is said in another paragraph; two figures of one paragraph stand beside each other.
-  if (a.line === b.line || tells(a.quantity, b.quantity)) return false;
-  if (a.members && b.members) return a.sort !== 'plan' && b.sort !== 'plan';
-  const [one, other] = [a, b].map(({ sort, period }) =>
+  return a.line !== b.line && !tells(a.quantity, b.quantity);
+}
+
+/** What they are told as is the same; figures in another order excuse more. */
+function sortsAgree(a: Claim, b: Claim, swapped: boolean): boolean {
+  const [one = '', other] = [a, b].map(({ sort, period }) =>
     sort === 'part' && /^(?:đợt|lần|vòng)/u.test(period) ? '' : sort,
   );
-  const swapped =
-    a.quantity.measure !== 'percent' && turned(a.quantity, b.quantity) && !siblings(reading, a.line, b.line);
   const part = swapped && [one, other].every((sort) => sort === '' || sort === 'part');
-  if ((one !== other && !part) || one === 'change' || (one === 'rate' && !swapped) || one === 'row') return false;
-  if (otherNames(reading, a, b)) return false;
+  return (one === other || part) && one !== 'change' && (one !== 'rate' || swapped) && one !== 'row';
+}
+
+function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<string, number>): boolean {
+  if (!mayBeOne(a, b)) return false;
+  if (a.members && b.members) return a.sort !== 'plan' && b.sort !== 'plan';
   const typed = mistyped(a.quantity, b.quantity);
   const close = a.quantity.value * 2n <= b.quantity.value * 3n && b.quantity.value * 2n <= a.quantity.value * 3n;
   if (!typed && (!close || a.sort === 'plan')) return false;
-  const [x, y] = [a.quantity, b.quantity].map(({ unit }) => unitClass(unit));
-  const alike = a.quantity.measure === 'money' || (x !== '' && x === y && sameKind(a.quantity.unit, b.quantity.unit));
-  const piece = typed && [x, y].includes('bản') && [x, y].some((unit) => unit === 'sáng kiến' || unit === 'đề tài' || unit === 'kiến nghị');
-  const turns = typed && x !== y && [x, y].every((unit) => unit === 'lượt' || unit === 'person' || unit === 'child');
-  if (!alike && !turns && !piece && a.quantity.measure !== 'percent') return false;
+  const swapped = typed && a.quantity.measure !== 'percent' && turned(a.quantity, b.quantity);
+  if (!sortsAgree(a, b, swapped)) return false;
+  const kinds = alikeAs(a.quantity, b.quantity, typed);
+  if (kinds === '' || otherNames(reading, a, b)) return false;
   if (typed && (twins(reading, a, b) || rareNoun(reading, a, b))) return true;
   const { share, both, mutual, rare } = likeness(a, b, frequency);
-  if (!alike) return typed && rare && share >= 0.75;
+  if (kinds === 'loose') return typed && rare && share >= 0.75;
   if (lone(reading, a, b) && typed) return true;
-  if (swapped && shareAWord(a, b)) return share >= 0.4;
+  if (swapped && shareAWord(a, b) && !siblings(reading, a.line, b.line)) return share >= 0.4;
   if (rare && moreOfLess(a, b)) return true;
   return rare && (typed ? share >= 0.6 : both >= 0.75 || (mutual >= 0.8 && share === 1));
+}
+
+/** Whether they count the same thing; loosely, persons and their turns, or sáng kiến and the papers they are written on. */
+function alikeAs(a: Quantity, b: Quantity, typed: boolean): 'same' | 'loose' | '' {
+  const [x = '', y = ''] = [a, b].map(({ unit }) => unitClass(unit));
+  if (a.measure === 'money' || (x !== '' && x === y && sameKind(a.unit, b.unit))) return 'same';
+  if (a.measure === 'percent') return 'loose';
+  const piece = [x, y].includes('bản') && [x, y].some((unit) => /^(?:sáng kiến|đề tài|kiến nghị)$/u.test(unit));
+  const turns = x !== y && [x, y].every((unit) => unit === 'lượt' || unit === 'person' || unit === 'child');
+  return typed && (piece || turns) ? 'loose' : '';
 }
 
 /** "Tổ Cắt nộp 12 sáng kiến", "Tổ May nộp 21 sáng kiến": each names whom it speaks of, and not the same. */
 function otherNames({ text }: Reading, a: Claim, b: Claim): boolean {
   const [one, other] = [a, b].map(({ span }) => namesIn(text.slice(span.from, span.to)));
-  return one !== undefined && other !== undefined && one.size > 0 && other.size > 0 && one.isDisjointFrom(other);
+  return one !== undefined && other !== undefined && one.size > 0 && other.size > 0 && [...one].every((name) => !other.has(name));
 }
 
 const namesIn = (said: string): Set<string> =>

@@ -27,7 +27,19 @@ const alsoCalled: readonly [RegExp, string][] = [
 ];
 
 /** Those who are counted one by one agree with each other: "27 đoàn viên, gồm 15 nam, 12 nữ". */
-export const unitClass = (unit: string): string => {
+export function unitClass(unit: string): string {
+  const known = classes.get(unit);
+  if (known !== undefined) return known;
+  const found = classOf(unit);
+  if (classes.size > 2000) classes.clear();
+  classes.set(unit, found);
+  return found;
+}
+
+/** Asked for far oftener than there are units. */
+const classes = new Map<string, string>();
+
+const classOf = (unit: string): string => {
   if (persons.test(unit)) return 'person';
   const also = alsoCalled.find(([said]) => said.test(unit))?.[1];
   if (also !== undefined) return also;
