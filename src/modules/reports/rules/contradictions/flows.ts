@@ -14,15 +14,15 @@ const steps: readonly [Step, RegExp][] = [
   ],
   [
     'closing',
-    /(?:cuối (?:năm|kỳ|nhiệm kỳ|khóa)|hiện (?:nay|còn|có)|đến nay|tồn cuối|dư cuối|số dư|kết dư|tồn quỹ|quỹ (?:còn|dư|tồn)|còn (?:lại|dư|tồn)?)[^,;.]*$/iu,
+    /(?:cuối (?:năm|kỳ|nhiệm kỳ|khóa)|hiện (?:nay|còn|có)|đến nay|tồn cuối|dư cuối|số dư|kết dư|tồn quỹ|quỹ (?:còn|dư|tồn)|hiện giữ|nay còn|còn giữ|còn (?:lại|dư|tồn)?)[^,;.]*$/iu,
   ],
   [
     'in',
-    /(?:kết nạp|tiếp nhận|chuyển đến|tăng(?! so)|thu(?! hồi)|tuyển|phát triển(?: mới)?|bổ sung|nhận về)[^,;.]*$/iu,
+    /(?:kết nạp|tiếp nhận|chuyển đến|tăng(?! so)|thu(?! hồi)|tuyển|phát triển(?: mới)?|bổ sung|nhận về|góp(?: thêm)?|huy động|tuyển)[^,;.]*$/iu,
   ],
   [
     'out',
-    /(?:chuyển đi|chuyển công tác|nghỉ hưu|nghỉ việc|mất|giảm(?! so)|chi(?! bộ| nhánh| đoàn)|thôi việc|từ trần|ra khỏi|xin thôi)[^,;.]*$/iu,
+    /(?:chuyển đi|chuyển công tác|nghỉ hưu|nghỉ việc|mất|rút|thôi tham gia|phát thưởng|trợ cấp|giảm(?! so)|chi(?! bộ| nhánh| đoàn)|thôi việc|từ trần|ra khỏi|xin thôi)[^,;.]*$/iu,
   ],
 ];
 
@@ -102,13 +102,14 @@ export function differences(reading: Reading): Finding[] {
 export function remainders(reading: Reading): Finding[] {
   const { text, quantities } = reading;
   return quantities.flatMap((left, nth): Finding[] => {
-    const [all, done] = [quantities[nth - 2], quantities[nth - 1]];
+    const [done, all] = quantities.slice(Math.max(0, nth - 5), nth).filter(({ measure }) => measure !== 'percent').toReversed();
     const sentence = spanOf(reading.sentences, left);
-    if (!all || !done || all.from < sentence.from || left.unit === '' || left.measure !== 'count') return [];
+    if (!all || !done || all.from < sentence.from || left.measure === 'percent') return [];
+    if (left.measure === 'count' && left.unit === '') return [];
     if ([all, done, left].some(({ of, whole, about, rate }) => of || whole || about || rate)) return [];
-    if (all.unit === '' || !sameMeasure(all, done) || !sameMeasure(all, left) || done.value >= all.value) return [];
+    if ((all.unit === '' && all.measure === 'count') || !sameMeasure(all, done) || !sameMeasure(all, left) || done.value >= all.value) return [];
     if (!/^[^.()\d]{0,50}$/u.test(text.slice(all.to, done.from))) return [];
-    if (!/^[^.;()\d]{0,20},\s(?:hiện )?còn(?: lại)?\s$/u.test(text.slice(done.to, left.from))) return [];
+    if (!/^[^.;()\d]{0,20},\s(?:hiện )?còn(?: lại| nợ| thiếu| phải nộp| phải thu)?\s$/u.test(text.slice(done.to, left.from).replace(/,?\s(?:đạt|bằng)\s(?:hơn |gần )?[\d,]+%|\([\d,]+%\)/u, ''))) return [];
     const told = all.value - done.value;
     const off = told > left.value ? told - left.value : left.value - told;
     if (off === 0n || (off > 2n * one && off * 10n > all.value)) return [];

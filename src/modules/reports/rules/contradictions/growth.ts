@@ -18,6 +18,8 @@ export function growth(reading: Reading, percent: Quantity): Finding[] | undefin
   const moved = fromTo(reading, percent) ?? stepOf(reading, percent);
   if (moved) return moved;
   if (!said) return [];
+  const pair = besideEachOther(reading, percent);
+  if (pair) return pair;
   const amounts = (from: number, to: number): Quantity[] =>
     quantitiesIn(reading, { from, to }).filter((one) => one.measure !== 'percent' && !lasts(one) && !one.rate);
   const before = amounts(line.from, percent.from);
@@ -110,4 +112,18 @@ function moreThan({ text, quantities, sentences }: Reading, percent: Quantity): 
   if ([now, base, percent].some(({ about }) => about)) return [];
   const apart = now.value > base.value ? now.value - base.value : base.value - now.value;
   return agrees(percent, apart, base.value) ? [] : [wrong(percent, now, base, true)];
+}
+
+/** "khóa XIV 165, khóa XV 198 (tăng 20%)": the only two of their kind in the sentence, one of them the base. */
+function besideEachOther(reading: Reading, percent: Quantity): Finding[] | undefined {
+  const { text } = reading;
+  const sentence = spanOf(reading.sentences, percent);
+  if (!/\(\s*(?:tăng|giảm)\s$/iu.test(text.slice(percent.from - 8, percent.from))) return undefined;
+  const [was, now, ...more] = quantitiesIn(reading, { from: sentence.from, to: percent.from }).filter((one) => !lasts(one));
+  if (!was || !now || more.length > 0 || !loosely(was, now) || percent.from - now.to > 30) return undefined;
+  if ([was, now].some((one) => one.measure === 'percent' || one.about || one.of || one.whole || one.rate || one.value === 0n)) return undefined;
+  const apart = now.value > was.value ? now.value - was.value : was.value - now.value;
+  if (agrees(percent, apart, was.value) || agrees(percent, apart, now.value)) return [];
+  const off = (apart * 100n * unity) / was.value - percent.value;
+  return (off < 0n ? -off : off) < 15n * unity ? [wrong(percent, now, was, true)] : [];
 }

@@ -3,6 +3,7 @@ import { one, type Quantity } from './quantities.ts';
 import { lasts } from './shares.ts';
 import { quantitiesIn, type Reading } from './statements.ts';
 import { notAdding } from './sums.ts';
+import { unitClass } from './units.ts';
 
 /**
  * So many, each so much, all so much, in whatever order: "98,4 triệu (410 suất, mỗi suất 240 nghìn đồng)", "37 cháu, mỗi
@@ -39,7 +40,7 @@ function roles({ text }: Reading, three: readonly Quantity[]): [Quantity, Quanti
   // A sum told first is explained in a bracket.
   if (others[0]?.measure === 'money' && others[0] === first && !/^[^,;:.]{0,40}\($/u.test(text.slice(first.to, three[1]?.from).trimEnd())) return undefined;
   if (/:\s/u.test(between)) return undefined;
-  const count = others.find(({ measure, unit }) => measure === 'count' && (noun === 'x' ? unit !== '' : `${unit} `.startsWith(`${noun} `)));
+  const count = others.find(({ measure, unit }) => measure === 'count' && (noun === 'x' ? unit !== '' : `${unit} `.startsWith(`${noun} `) || (unit !== '' && unitClass(unit) === unitClass(noun))));
   const total = others.find((some) => some !== count && some.measure === 'money' && !some.rate);
   return count && total && !count.rate && !lasts(count) ? [count, rate, total] : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import { growth } from './growth.ts';
 import { multiples } from './multiples.ts';
+import { points } from './points.ts';
 import { clearBase, namedBases } from './share-base.ts';
 import { agrees, lasts, loosely, person, wrong } from './shares.ts';
 import { one, type Quantity } from './quantities.ts';
@@ -20,6 +21,7 @@ export function percentAndRatio(reading: Reading): Finding[] {
         [],
     ),
     ...multiples(reading),
+    ...points(reading),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { overlapping, bothSexes } from './axes.ts';
 import { addedUp } from './added-up.ts';
+import { ballots } from './ballots.ts';
 import { blocks } from './blocks.ts';
 import { absent, subsets } from './complements.ts';
 import { perUnit } from './per-unit.ts';
@@ -50,6 +51,7 @@ export function totalAndParts(reading: Reading): Finding[] {
     ...perUnit(reading),
     ...absent(reading),
     ...subsets(reading),
+    ...ballots(reading),
     ...moreThanAll(reading),
     ...products(reading),
   ];
