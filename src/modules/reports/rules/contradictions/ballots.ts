@@ -10,7 +10,7 @@ const steps: readonly [Step, RegExp][] = [
   ['valid', /hợp lệ[^,;.\d]{0,12}$/iu],
   ['against', /không (?:đồng ý|tán thành)[^,;.\d]{0,12}$/iu],
   ['for', /(?:đồng ý|tán thành)[^,;.\d]{0,12}$/iu],
-  ['given', /phát(?: ra| hành)?[^,;.\d]{0,16}$/iu],
+  ['given', /phát(?! hiện| triển)(?: ra| hành)?[^,;.\d]{0,16}$/iu],
   ['taken', /thu(?: về| vào| lại)?[^,;.\d]{0,16}$/iu],
 ];
 
@@ -33,11 +33,15 @@ export function ballots(reading: Reading): Finding[] {
     const found = [
       ...more(told.get('taken'), told.get('given')),
       ...together(told.get('valid'), told.get('void'), told.get('taken') ?? told.get('given')),
-      ...together(told.get('for'), told.get('against'), told.get('valid')),
+      ...together(told.get('for'), told.get('against'), told.get('valid')).filter(() => tooMany(told)),
     ];
     return found.slice(0, 1);
   });
 }
+
+/** Some neither agree nor disagree: only too many are wrong. */
+const tooMany = (told: ReadonlyMap<Step, Quantity>): boolean =>
+  (told.get('for')?.value ?? 0n) + (told.get('against')?.value ?? 0n) > (told.get('valid')?.value ?? 0n);
 
 function more(taken: Quantity | undefined, given: Quantity | undefined): Finding[] {
   if (!taken || !given || taken.value <= given.value) return [];

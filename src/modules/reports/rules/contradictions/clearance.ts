@@ -22,6 +22,7 @@ export function contradicts(
   sum = parts.reduce((all, part) => all + inScale(part, whole), 0n),
 ): Finding[] {
   const { text } = reading;
+  if (compared.test(text.slice(Math.max(0, whole.from - 40), whole.from).replace(/.*\n/su, ''))) return [];
   const at = spanning(whole, ...parts);
   const rest = text.slice(at.from, Math.min(spanOf(reading.lines, { from: at.to - 1, to: at.to }).to, at.to + 70));
   if (sum < whole.value && open.test(rest)) return [];

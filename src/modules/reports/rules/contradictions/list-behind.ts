@@ -1,7 +1,7 @@
 import type { Span } from './finding.ts';
 import { abstract, hasNumber, isOpen, isPeople, unlistable, type List } from './lists.ts';
 import { personal } from './list-names.ts';
-import type { Quantity } from './quantities.ts';
+import { one, type Quantity } from './quantities.ts';
 import { commaOrAnd, hasAnd, spanOf, split, type Reading } from './statements.ts';
 
 /** Behind the count: it speaks of what was listed before. */
@@ -36,7 +36,9 @@ export function listBehind(reading: Reading, quantity: Quantity): List | undefin
   if (items.length < 3 || !hasAnd(text.slice(list.from, end)) || isOpen(said) || hasNumber(reading, list)) return undefined;
   if (isPeople(quantity.unit) && !words.every(personal)) return undefined;
   if (words.some((word) => word.split(' ').length > 8) || abstract.test(quantity.unit)) return undefined;
-  return { counts: [items.length], span: list };
+  // "bóng bàn nam, nữ": told more briefly, one item is two.
+  const told = Number(quantity.value / one);
+  return Math.abs(told - items.length) < 2 ? { counts: [items.length], span: list } : undefined;
 }
 
 const closingBracket = /^(?:\s\p{L}+){1,2}\)/u;

@@ -48,6 +48,7 @@ function roles({ text }: Reading, three: readonly Quantity[]): [Quantity, Quanti
 /** To each of what it falls: "/suất", "mỗi suất", "một lượt"; "x" where it is multiplied outright. */
 function each(text: string, { from, to }: Quantity): string | undefined {
   const [before, after] = [text.slice(Math.max(0, from - 28), from), text.slice(to, to + 24)];
+  if (/(?:cao nhất|thấp nhất|tối đa|tối thiểu|từ|đến|thêm)\s(?:là\s|mỗi\s\p{L}+\s)?$/iu.test(before)) return undefined;
   if (/\sx\s$/u.test(before) || /^\sx\s\d/u.test(after)) return 'x';
   const per = /^(?:\s\p{L}+)?\s?\/\s?(?:01 |1 )?(\p{L}+)(?!\s?\/)/u.exec(after) ?? /^\s(?:một|mỗi)\s(\p{L}+)(?!\s(?:một|mỗi|\/))/u.exec(after);
   if (/^(?:\s\p{L}+)?\s?\/\s?\p{L}+\s?\/|^\s(?:một|mỗi)\s\p{L}+\s(?:một|mỗi)/u.test(after)) return undefined;

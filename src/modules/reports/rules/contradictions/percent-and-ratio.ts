@@ -193,8 +193,10 @@ function shareOfSomething(
   const base = near ?? (person(part) ? members : total);
   if (!base || !plausible(percent, part, base)) return undefined;
   // "kết nạp 120 đoàn viên, đạt 80%": of a plan that is not told.
-  const ofPlan = /(?:đạt|hoàn thành)[^,;(]*$/iu.test(between) && !ofThese(text, part, base);
-  return ofPlan ? undefined : [wrong(percent, part, base)];
+  const told = text.slice(base.to, part.from);
+  const ofPlan = part.measure === 'money' ? !/trong (?:đó|số)/iu.test(told) : work.test(told);
+  const reached = /(?:đạt|hoàn thành)[^,;(]*$/iu.test(between) && !ofThese(text, part, base);
+  return (ofPlan && !/chiếm/iu.test(between)) || reached ? undefined : [wrong(percent, part, base)];
 }
 
 /** A slip is a few points; what is told far otherwise is measured on something else. */
@@ -208,7 +210,7 @@ const ofThese = (text: string, part: Quantity, base: Quantity): boolean =>
   part.measure === 'count' &&
   (part.unit === ''
     ? /^(?:\s\p{L}+){1,4},\s$/u.test(text.slice(base.to, part.from))
-    : part.unit.split(' ')[0] === base.unit.split(' ')[0]) &&
-  !/(?<!\p{L})(?:kết nạp|phát triển|thu|chi|thực hiện|tổ chức|mở|giới thiệu|vận động|thăm|tặng|trao|xây|làm|kiểm tra|hoàn thành)[^,;.]*$/iu.test(
-    text.slice(base.to, part.from),
-  );
+    : part.unit.split(' ')[0] === base.unit.split(' ')[0]) && !work.test(text.slice(base.to, part.from));
+
+const work =
+  /(?<!\p{L})(?:kết nạp|phát triển|thu|chi|thực hiện|tổ chức|mở|giới thiệu|vận động|thăm|tặng|trao|xây|làm|kiểm tra|hoàn thành)(?!\p{L})[^,;.]*$/iu;

@@ -82,7 +82,8 @@ function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<str
   const { share, both, mutual, rare } = likeness(a, b, frequency);
   if (kinds === 'loose') return typed && rare && share >= 0.75;
   if (lone(reading, a, b) && typed) return true;
-  if (swapped && shareAWord(a, b) && !siblings(reading, a.line, b.line)) return share >= 0.4;
+  if (swapped && shareAWord(a, b) && !siblings(reading, a.line, b.line))
+    return a.quantity.value / a.quantity.step >= 100n ? share >= 0.4 : share >= 0.6 && rare;
   if (rare && moreOfLess(a, b)) return true;
   return rare && (typed ? share >= 0.6 : both >= 0.75 || (mutual >= 0.8 && share === 1));
 }
