@@ -46,7 +46,7 @@ function closedBy(reading: Reading): Finding[] {
     if ((!cue && !bracket) || total.measure === 'percent' || total.about) return [];
     if (total.rate || /bình quân|trung bình/iu.test(before)) return [];
     const earlier = quantitiesIn(reading, { from: sentence.from, to: total.from });
-    if (total.measure === 'money' && earlier.some(({ rate }) => rate)) return [];
+    if (earlier.some((some) => some.rate && sameMeasure(some, total))) return [];
     const parts = earlier.filter((one) => !one.of && !one.whole && !one.rate && sameMeasure(one, total));
     const labels = parts.map((part, nth) => text.slice(parts[nth - 1]?.to ?? sentence.from, part.to));
     if (outOf && (parts.length < 3 || sumOf(parts) <= total.value || overlapping(labels))) return [];

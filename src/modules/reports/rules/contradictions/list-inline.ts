@@ -82,6 +82,9 @@ export function listed(reading: Reading, quantity: Quantity, count: number): Lis
   const bySemicolon = split(text, after, semicolon);
   const [chunk = after] = bySemicolon;
   const [inChunk, inChunkAll] = [split(text, chunk, comma), split(text, chunk, commaOrAnd)];
+  // "04 giải (01 nhất, 01 nhì, 02 ba)": how many of each, no list of them.
+  if ([inChunk, inChunkAll].some((items) => items.length > 1 && items.every((item) => quantitiesIn(reading, item)[0]?.from === item.from)))
+    return undefined;
   const names = (item: Span): boolean => isName(text.slice(item.from, item.to));
   if (isPeople(quantity.unit)) return peopleIn(text, after, split(text, after, commaOrAnd), bySemicolon);
   if (

@@ -1,6 +1,6 @@
 import type { Span } from './finding.ts';
 import { abstract, hasNumber, isOpen, isPeople, unlistable, type List } from './lists.ts';
-import type { Quantity } from './quantities.ts';
+import { one, type Quantity } from './quantities.ts';
 import { personal } from './list-names.ts';
 import { bulletOf, bulletsAfter, quantitiesIn, spanOf, styleOf, type Reading } from './statements.ts';
 
@@ -50,8 +50,10 @@ export function bulleted(reading: Reading, quantity: Quantity): List | undefined
   if (!first || !last || bullets.length < 2) return undefined;
   const from = spanOf(reading.lines, last).from;
   const items = bullets.map((bullet) => text.slice(bullet.from, bullet.to));
+  const away = Math.abs(bullets.length - Number(quantity.value / one));
+  if (away > 2 && !/(?::|gồm|sau|sau đây)\s*$/iu.test(rest)) return undefined;
   const unannounced = deeper(reading, line, rest) && !abstract.test(quantity.unit);
-  if (unannounced && (Math.abs(bullets.length * 10_000 - Number(quantity.value)) > 10_000 || bullets.some((bullet) => hasNumber(reading, bullet))))
+  if (unannounced && (away > 1 || bullets.some((bullet) => hasNumber(reading, bullet))))
     return undefined;
   if (items.some((item) => isOpen(item.slice(-6))) || text.slice(last.from, last.from + 600).startsWith('…'))
     return undefined;

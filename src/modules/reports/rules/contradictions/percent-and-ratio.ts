@@ -213,4 +213,4 @@ const ofThese = (text: string, part: Quantity, base: Quantity): boolean =>
     : part.unit.split(' ')[0] === base.unit.split(' ')[0]) && !work.test(text.slice(base.to, part.from));
 
 const work =
-  /(?<!\p{L})(?:kết nạp|phát triển|thu|chi|thực hiện|tổ chức|mở|giới thiệu|vận động|thăm|tặng|trao|xây|làm|kiểm tra|hoàn thành)(?!\p{L})[^,;.]*$/iu;
+  /(?<!\p{L})(?:kết nạp|phát triển|thu(?! về| vào| lại)|chi|thực hiện|tổ chức|mở|giới thiệu|vận động|thăm|tặng|trao|xây|làm|kiểm tra|hoàn thành)(?!\p{L})[^,;.]*$/iu;

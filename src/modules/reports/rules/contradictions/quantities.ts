@@ -178,6 +178,8 @@ function chainUnits(text: string, found: readonly Quantity[]): void {
     const [part, next] = [found[nth], found[nth + 1]];
     if (!part || !next || part.unit !== '' || part.measure !== 'count' || part.of || part.whole || next.of || next.whole) continue;
     if (!/^(?:[,;]|(?:,)? và)\s$/u.test(text.slice(part.to, next.from))) continue;
+    // "doanh nghiệp 23; 5.214 đoàn viên": a number with a word of its own is no link.
+    if (!/(?:\d[,;]|[:(]|và|là|lần lượt|tương ứng|theo năm|từng năm|được)\s$/u.test(text.slice(part.from - 10, part.from))) continue;
     if (next.measure === 'count') part.unit = next.unit;
     const scale = next.measure === 'money' ? (next.scale ?? 1n) : 1n;
     if (scale > 1n && part.value * 20n > next.value / scale && part.value < (next.value / scale) * 20n)

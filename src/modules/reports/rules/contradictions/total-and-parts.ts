@@ -62,7 +62,7 @@ export function totalAndParts(reading: Reading): Finding[] {
 
 /** "có người học cả hai lớp" */
 const countedTwice =
-  /có (?:\p{L}+ )?(?:người|đồng chí|đơn vị|cháu|chị|đoàn viên|hộ|em)[^.;,]{0,30}(?:hai|cả (?:hai|ba)|nhiều|vừa|ba)(?!\p{L})|trùng|(?:tham gia|học|hưởng|mắc|nhận|dự) cả hai|đồng thời|tính chung|một số (?:người|đồng chí)/iu;
+  /có (?:\p{L}+ )?(?:người|đồng chí|đơn vị|cháu|chị|đoàn viên|hộ|em)[^.;,]{0,30}(?:hai|cả (?:hai|ba)|nhiều|vừa|ba)(?!\p{L})|trùng|(?:một|vài|\d+) (?:\p{L}+ ){1,4}(?:hai|nhiều|ba) (?:việc|lần|nội dung|lớp|đợt|nhóm|lĩnh vực|loại|mặt)|(?:tham gia|học|hưởng|mắc|nhận|dự) cả hai|đồng thời|tính chung|một số (?:người|đồng chí)/iu;
 
 /** A word that announces parts: all of them, or some ("trong đó"). A sign alone is weak: it may explain something else. */
 interface Opener extends Span {

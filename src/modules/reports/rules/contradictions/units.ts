@@ -71,7 +71,7 @@ export function readUnit(after: string): string {
   const [, words = ''] = /^[ \t]?((?:\p{L}[\p{L}\d]*)(?:[ \t]+\p{L}[\p{L}\d]*){0,3})/u.exec(after) ?? [];
   const kept: string[] = [];
   if (/^\s?(?:đ\/c|đc)(?!\p{L})/iu.test(after)) return 'đồng chí';
-  if (/^\s(?:giải )?(?:Nhất|Nhì|Ba|Khuyến khích)(?!\p{L})/u.test(after)) return 'giải';
+  if (/^\s(?:giải )?(?:(?:nhất|nhì|khuyến khích|đặc biệt)(?!\p{L})|ba(?=\s*[,;.)]|\s+và))/iu.test(after)) return 'giải';
   if (words !== '' && /^năm(?! (?:19|20)\d)(?!\p{L})/iu.test(words + after.slice(words.length + 1, words.length + 6))) return 'năm';
   for (const word of words.split(/\s+/u)) {
     if ((unitStops.has(word.toLowerCase()) && !/^(?:thí|học) sinh$/iu.test(`${kept.at(-1)} ${word}`)) || (kept.length > 0 && /^\p{Lu}/u.test(word))) break;
