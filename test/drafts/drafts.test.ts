@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findContradictions } from '../../src/modules/reports/rules/contradictions/find.ts';
 import { judge, readDrafts, scoreOf, sets, type DraftSet } from './measure.ts';
@@ -47,12 +49,27 @@ describe('The set that measures the contradiction reader', () => {
 test.each<readonly [DraftSet, number]>([
   ['seen', 0.95],
   ['third', 0.9],
+  ['fourth', 0.85],
+  ['fifth', 0.95],
 ])(
   'in the drafts that its rules were written from, the reader finds what is wrong and marks little else: %s',
   (set, least) => {
     const { precision, recall } = measured(set);
     expect(precision).toBeGreaterThanOrEqual(0.95);
     expect(recall).toBeGreaterThanOrEqual(least);
+  },
+);
+
+/** Drafts without a contradiction, most in the terse style of notes, parted by empty lines; below "--- kỳ trước" the report before. */
+const silent = readFileSync(join(import.meta.dirname, 'silent.txt'), 'utf8')
+  .trim()
+  .split('\n\n');
+
+test.each(silent.map((draft): [string, string] => [draft.split('\n')[0] ?? '', draft]))(
+  'a draft that does not contradict itself is left in peace: %s',
+  (_, draft) => {
+    const [text = '', last] = draft.split('\n--- kỳ trước\n');
+    expect(findContradictions(`${text}\n`, last).map(({ words }) => words)).toEqual([]);
   },
 );
 

@@ -13,13 +13,18 @@ const sumOf = (parts: readonly Quantity[]): bigint => parts.reduce((sum, { value
 function takenUp(reading: Reading): Finding[] {
   const { text, sentences } = reading;
   return sentences.flatMap((sentence, nth): Finding[] => {
-    const found = /^(hai|ba|bốn|năm|sáu|\d)\s\p{L}+(?:\s\p{L}+)?\s(?:này|trên|đó|nói trên|ấy)\s(?:làm thành|cộng|gộp|tổng|có tổng|là|được)[^,;.\d]{0,24}$/iu;
+    const found =
+      /^(hai|ba|bốn|năm|sáu|\d)\s\p{L}+(?:\s\p{L}+)?\s(?:này|trên|đó|nói trên|ấy)\s(?:làm thành|cộng|gộp|tổng|có tổng|là|được)[^,;.\d]{0,24}$/iu;
     const own = quantitiesIn(reading, sentence).filter(({ measure }) => measure !== 'percent');
     const total = own.find((some) => found.test(text.slice(sentence.from, some.from)));
     const before = sentences[nth - 1];
     if (!total || total.about || total.rate || !before) return [];
-    const many = Number((worth[found.exec(text.slice(sentence.from, total.from))?.[1]?.toLowerCase() ?? ''] ?? 0n).toString());
-    const parts = quantitiesIn(reading, before).filter((some) => !some.of && !some.whole && !some.rate && sameMeasure(some, total)).slice(-many);
+    const many = Number(
+      (worth[found.exec(text.slice(sentence.from, total.from))?.[1]?.toLowerCase() ?? ''] ?? 0n).toString(),
+    );
+    const parts = quantitiesIn(reading, before)
+      .filter((some) => !some.of && !some.whole && !some.rate && sameMeasure(some, total))
+      .slice(-many);
     if (many < 2 || parts.length < many || fits(sumOf(parts), total, [])) return [];
     return contradicts(reading, total, parts);
   });

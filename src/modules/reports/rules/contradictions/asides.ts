@@ -53,7 +53,10 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
     /(?:từ\s)?\d{1,2}\s(?:đến|-|–)\s(?:dưới\s)?\d{1,2}\s(?:tuổi|năm(?=\s(?:có\s|là\s)?\d)|km)|(?:dưới|trên|từ|đủ)\s\d{1,2}\s(?:tuổi|năm(?=\s(?:có\s|là\s)?\d)|km)|hai giỏi|một (?:số|phần|cách|mặt|ít|vài|trong|khi|cửa)(?!\p{L})|ba (?:sẵn sàng|mẹ|đảm đang)|(?:covid|sars-cov)[- ]?\d+|\d+\s?(?:giờ|h)\s?\d{2}/giu,
   ],
   // "May 1, May 2": names that are numbered.
-  ['ordinal', /(?<=(?:^|[\s(:])(\p{Lu}\p{Ll}+)\s)\d{1,2}(?=(?:,|;|\s+và)\s+\1\s\d{1,2}(?!\d))|(?<=(?:^|[\s(:])(\p{Lu}\p{Ll}+)\s\d{1,2}(?:,|;|\s+và)\s+\2\s)\d{1,2}(?![\d.])/gu],
+  [
+    'ordinal',
+    /(?<=(?:^|[\s(:])(\p{Lu}\p{Ll}+)\s)\d{1,2}(?=(?:,|;|\s+và)\s+\1\s\d{1,2}(?!\d))|(?<=(?:^|[\s(:])\2\s\d{1,2}(?:,|;|\s+và)\s+(\p{Lu}\p{Ll}+)\s)\d{1,2}(?![\d.])/gu,
+  ],
   // "Mỗi người một sáng kiến": a name in quotation marks counts nothing.
   ['ordinal', /["“]\p{Lu}[^"”\n\d]{3,60}["”]/gu],
 ];

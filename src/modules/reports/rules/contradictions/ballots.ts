@@ -45,7 +45,13 @@ const tooMany = (told: ReadonlyMap<Step, Quantity>): boolean =>
 
 function more(taken: Quantity | undefined, given: Quantity | undefined): Finding[] {
   if (!taken || !given || taken.value <= given.value) return [];
-  return [{ kind: 'totalAndParts', at: spanning(given, taken), words: `Ghi thu ${quote(taken)}, nhiều hơn phát ${quote(given)}.` }];
+  return [
+    {
+      kind: 'totalAndParts',
+      at: spanning(given, taken),
+      words: `Ghi thu ${quote(taken)}, nhiều hơn phát ${quote(given)}.`,
+    },
+  ];
 }
 
 function together(one: Quantity | undefined, other: Quantity | undefined, all: Quantity | undefined): Finding[] {

@@ -63,7 +63,14 @@ function cellsOf(reading: Reading, items: readonly Span[], whole: Quantity): Qua
 function judged(reading: Reading, whole: Quantity, items: readonly Span[], onlyTyped: boolean): Finding[] {
   const cells = cellsOf(reading, items, whole) ?? [];
   const sum = cells.reduce((all, cell) => all + inScale(cell, whole), 0n);
-  if (fits(sum, whole, cells.map((quantity) => ({ quantity })))) return [];
+  if (
+    fits(
+      sum,
+      whole,
+      cells.map((quantity) => ({ quantity })),
+    )
+  )
+    return [];
   const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
   const bare = whole.unit !== '' && cells.some(({ unit, measure }) => unit === '' && measure === 'count');
   if (apart * (bare ? 10n : 3n) > whole.value) return [];

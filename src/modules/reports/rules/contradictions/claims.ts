@@ -34,7 +34,10 @@ const sorts: readonly [string, RegExp][] = [
     /(?:kế hoạch|chỉ tiêu|dự toán|phấn đấu|mục tiêu|yêu cầu|định mức|dự kiến|đề ra|từ nay|sẽ|phương hướng|đăng ký|giao)[^,;.]*$/iu,
   ],
   ['rate', /(?:bình quân|trung bình|mỗi|từng|hằng tháng|hàng tháng|hằng năm|hàng năm)[^,;]*$/iu],
-  ['change', /(?:tăng|giảm|vượt|thêm|hơn|kém|chênh lệch|nhiều hơn|ít hơn)(?:\s+\p{L}+){0,2}\s*$|(?<!\p{L})(?:tăng|giảm|hơn|kém)(?: so)?(?: với)? (?:nhiệm kỳ|năm|cùng kỳ|kỳ|quý|tháng)(?:\s[\p{L}\d]+){0,4}\s$/iu],
+  [
+    'change',
+    /(?:tăng|giảm|vượt|thêm|hơn|kém|chênh lệch|nhiều hơn|ít hơn)(?:\s+\p{L}+){0,2}\s*$|(?<!\p{L})(?:tăng|giảm|hơn|kém)(?: so)?(?: với)? (?:nhiệm kỳ|năm|cùng kỳ|kỳ|quý|tháng)(?:\s[\p{L}\d]+){0,4}\s$/iu,
+  ],
   [
     'part',
     /(?:trong đó|riêng|trong số|một số|ngoài ra|còn lại|nhất là|có ít nhất)[^,;.]*$|(?<!\p{L})còn(?:\s+\p{L}+){0,2}\s*$/iu,
@@ -95,9 +98,15 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
 function toldAfter(claim: Claim, next: readonly Claim[]): Claim {
   if (!isBare(claim) || claim.period === '' || claim.quantity.unit === '') return claim;
   const told = next.find(
-    (one) => one.sentence === claim.sentence && one.period !== claim.period && one.kind.split(' ')[0] === claim.kind.split(' ')[0] && !isBare(one),
+    (one) =>
+      one.sentence === claim.sentence &&
+      one.period !== claim.period &&
+      one.kind.split(' ')[0] === claim.kind.split(' ')[0] &&
+      !isBare(one),
   );
-  return told ? { ...claim, quantity: { ...claim.quantity, unit: told.quantity.unit }, near: told.near, wide: told.wide } : claim;
+  return told
+    ? { ...claim, quantity: { ...claim.quantity, unit: told.quantity.unit }, near: told.near, wide: told.wide }
+    : claim;
 }
 
 const isBare = ({ near, quantity }: Claim): boolean =>
@@ -105,7 +114,9 @@ const isBare = ({ near, quantity }: Claim): boolean =>
 
 /** "60 sáng kiến, vì trong số 49 sáng kiến được công nhận năm 2023 …": what was, told among what is planned. */
 const ofOwnYear = (text: string, { from, to }: Span, own: string): boolean =>
-  /^\d{4}$/u.test(own) && new RegExp(String.raw`(?<!\d)${own}(?!\d)`, 'u').test(text.slice(from, to + 5)) && /được|đã/u.test(text.slice(from, to));
+  /^\d{4}$/u.test(own) &&
+  new RegExp(String.raw`(?<!\d)${own}(?!\d)`, 'u').test(text.slice(from, to + 5)) &&
+  /được|đã/u.test(text.slice(from, to));
 
 const lasting = /^(?:năm(?! (?:19|20))|tháng|ngày|giờ|quý)(?!\p{L})/u;
 

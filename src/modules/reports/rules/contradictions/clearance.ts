@@ -40,7 +40,14 @@ export function contradicts(
   const beside = quantitiesIn(reading, at).filter(
     (some) => some !== whole && !some.of && !some.whole && !some.rate && partOf(some, whole),
   );
-  if (beside.length < 9 && leavingOut(beside.map((some) => inScale(some, whole)), whole).some(near)) return [];
+  if (
+    beside.length < 9 &&
+    leavingOut(
+      beside.map((some) => inScale(some, whole)),
+      whole,
+    ).some(near)
+  )
+    return [];
   return [notAdding(whole, parts, sum)];
 }
 

@@ -11,8 +11,21 @@ export function absent(reading: Reading): Finding[] {
     const whole = part.of;
     if (!whole || part.value > whole.value) return [];
     const rest = quantities.slice(nth + 2).find(({ measure }) => measure !== 'percent');
-    if (!rest || rest.of || rest.about || rest.measure !== part.measure || spanOf(reading.sentences, rest) !== spanOf(reading.sentences, part)) return [];
-    if (!sameMeasure(rest, whole) || !/^[^;.\d]{0,40}(?:\([\d,]+%\))?,?\s*(?:hiện )?(?:vắng|còn lại|số còn lại)(?:\s\p{L}+){0,2}\s$/u.test(text.slice(whole.to, rest.from))) return [];
+    if (
+      !rest ||
+      rest.of ||
+      rest.about ||
+      rest.measure !== part.measure ||
+      spanOf(reading.sentences, rest) !== spanOf(reading.sentences, part)
+    )
+      return [];
+    if (
+      !sameMeasure(rest, whole) ||
+      !/^[^;.\d]{0,40}(?:\([\d,]+%\))?,?\s*(?:hiện )?(?:vắng|còn lại|số còn lại)(?:\s\p{L}+){0,2}\s$/u.test(
+        text.slice(whole.to, rest.from),
+      )
+    )
+      return [];
     const left = whole.value - part.value;
     if (left === rest.value) return [];
     const words = `Ghi ${quote(rest)}, nhưng ${quote(whole)} trừ ${quote(part)} còn ${say(left, part)}.`;
@@ -27,11 +40,24 @@ export function subsets(reading: Reading): Finding[] {
     const own = quantitiesIn(reading, sentence).filter(({ measure, rate }) => measure === 'count' && !rate);
     return own.flatMap((part, nth): Finding[] => {
       const before = text.slice(Math.max(sentence.from, part.from - 24), part.from);
-      const label = /[,(;]\s*(?:trong đó\s)?(?:có\s)?(?:số\s)?(nữ|đảng viên|dân tộc(?: thiểu số)?)\s(?:là\s|có\s)?$/iu.exec(before)?.[1];
+      const label =
+        /[,(;]\s*(?:trong đó\s)?(?:có\s)?(?:số\s)?(nữ|đảng viên|dân tộc(?: thiểu số)?)\s(?:là\s|có\s)?$/iu.exec(
+          before,
+        )?.[1];
       if (label === undefined || axisOf(label) === '' || part.of || part.whole || part.about) return [];
-      const people = own.slice(0, nth).filter(({ unit, aside, from }) => !aside && !/(?:nữ|đảng viên|nam)[^,;.]{0,24}$/iu.test(text.slice(sentence.from, from)) && unitClass(unit) === 'person' && !/^(?:nữ|nam|đảng viên|chị)/u.test(unit));
+      const people = own
+        .slice(0, nth)
+        .filter(
+          ({ unit, aside, from }) =>
+            !aside &&
+            !/(?:nữ|đảng viên|nam)[^,;.]{0,24}$/iu.test(text.slice(sentence.from, from)) &&
+            unitClass(unit) === 'person' &&
+            !/^(?:nữ|nam|đảng viên|chị)/u.test(unit),
+        );
       const most = people.toSorted((a, b) => Number(b.value - a.value))[0];
-      return most && !most.about && part.value > most.value && (part.unit === '' || unitClass(part.unit) === 'person') ? [partTooLarge(most, part)] : [];
+      return most && !most.about && part.value > most.value && (part.unit === '' || unitClass(part.unit) === 'person')
+        ? [partTooLarge(most, part)]
+        : [];
     });
   });
 }

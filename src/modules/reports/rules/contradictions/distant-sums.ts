@@ -20,12 +20,15 @@ export function distantSums(reading: Reading): Finding[] {
     if (!first) return [];
     const sum = (whole: Quantity): bigint => parts.reduce((total, part) => total + inScale(part, whole), 0n);
     const opened = announcing.test(reading.text.slice(sentence.from, first.from));
-    const kind = (some: Quantity): boolean => !some.rate && !parts.includes(some) && parts.every((part) => partOf(part, some));
-    const whole = before(reading, sentence).filter(kind).find((some) => {
-      const apart = sum(some) > some.value ? sum(some) - some.value : some.value - sum(some);
-      const slip = apart > 0n && (opened || offByOne(sum(some), some));
-      return slip && parts.every((part) => inScale(part, some) < some.value) && apart * 20n <= some.value * 3n;
-    });
+    const kind = (some: Quantity): boolean =>
+      !some.rate && !parts.includes(some) && parts.every((part) => partOf(part, some));
+    const whole = before(reading, sentence)
+      .filter(kind)
+      .find((some) => {
+        const apart = sum(some) > some.value ? sum(some) - some.value : some.value - sum(some);
+        const slip = apart > 0n && (opened || offByOne(sum(some), some));
+        return slip && parts.every((part) => inScale(part, some) < some.value) && apart * 20n <= some.value * 3n;
+      });
     const told = parts.map((quantity) => ({ quantity }));
     if (!whole || reading.quantities.some((some) => kind(some) && fits(sum(some), some, told))) return [];
     return contradicts(reading, whole, parts);
@@ -33,7 +36,8 @@ export function distantSums(reading: Reading): Finding[] {
 }
 
 const announcing = /^[-+*•\s]*(?:chia ra|chia theo|phân theo|trong đó|gồm|bao gồm|cụ thể|cơ cấu)/iu;
-const telling = /(?<!\p{L})(?:xét về|phân (?:theo|loại)|chia|cơ cấu|theo|gồm|trong đó|xếp loại|đó là|báo cáo)(?!\p{L})/iu;
+const telling =
+  /(?<!\p{L})(?:xét về|phân (?:theo|loại)|chia|cơ cấu|theo|gồm|trong đó|xếp loại|đó là|báo cáo)(?!\p{L})/iu;
 const exhaustive = /(?<!\p{L})(?:trở xuống|trở lên|khác|còn lại)(?!\p{L})/iu;
 
 /** Numbers of one kind, each in a piece of its own, that say how all fall into kinds. */
@@ -48,7 +52,11 @@ function partition(reading: Reading, sentence: Span): Quantity[] {
     (some, nth) => sameMeasure(some, first) && own.slice(0, nth).every((other) => sameMeasure(other, first)),
   );
   const pieces = run.map((part, nth) => pieceOf(text, sentence, run[nth - 1], part, run[nth + 1]));
-  if (run.length < 2 || pieces.includes('') || run.some(({ unit }) => unitClass(unit) !== unitClass(first.unit) && unit !== ''))
+  if (
+    run.length < 2 ||
+    pieces.includes('') ||
+    run.some(({ unit }) => unitClass(unit) !== unitClass(first.unit) && unit !== '')
+  )
     return [];
   const sexes = pieces.length > 1 && bothSexes(pieces.slice(0, 2));
   if (sexes) return run.slice(0, 2);
@@ -61,7 +69,13 @@ function partition(reading: Reading, sentence: Span): Quantity[] {
 }
 
 /** A number's own words; none where no comma sets it apart from the one before. */
-function pieceOf(text: string, sentence: Span, last: Quantity | undefined, part: Quantity, next: Quantity | undefined): string {
+function pieceOf(
+  text: string,
+  sentence: Span,
+  last: Quantity | undefined,
+  part: Quantity,
+  next: Quantity | undefined,
+): string {
   const lead = text.slice(last?.to ?? sentence.from, part.from);
   if (last && !/[,;]/u.test(lead)) return '';
   const tail = text.slice(part.to, next?.from ?? sentence.to);

@@ -102,14 +102,28 @@ export function differences(reading: Reading): Finding[] {
 export function remainders(reading: Reading): Finding[] {
   const { text, quantities } = reading;
   return quantities.flatMap((left, nth): Finding[] => {
-    const [done, all] = quantities.slice(Math.max(0, nth - 5), nth).filter(({ measure }) => measure !== 'percent').toReversed();
+    const [done, all] = quantities
+      .slice(Math.max(0, nth - 5), nth)
+      .filter(({ measure }) => measure !== 'percent')
+      .toReversed();
     const sentence = spanOf(reading.sentences, left);
     if (!all || !done || all.from < sentence.from || left.measure === 'percent') return [];
     if (left.measure === 'count' && left.unit === '') return [];
     if ([all, done, left].some(({ of, whole, about, rate }) => of || whole || about || rate)) return [];
-    if ((all.unit === '' && all.measure === 'count') || !sameMeasure(all, done) || !sameMeasure(all, left) || done.value >= all.value) return [];
+    if (
+      (all.unit === '' && all.measure === 'count') ||
+      !sameMeasure(all, done) ||
+      !sameMeasure(all, left) ||
+      done.value >= all.value
+    )
+      return [];
     if (!/^[^.()\d]{0,50}$/u.test(text.slice(all.to, done.from))) return [];
-    if (!/^[^.;()\d]{0,20},\s(?:hiện )?còn(?: lại| nợ| thiếu| phải nộp| phải thu)?\s$/u.test(text.slice(done.to, left.from).replace(/,?\s(?:đạt|bằng)\s(?:hơn |gần )?[\d,]+%|\([\d,]+%\)/u, ''))) return [];
+    if (
+      !/^[^.;()\d]{0,20},\s(?:hiện )?còn(?: lại| nợ| thiếu| phải nộp| phải thu)?\s$/u.test(
+        text.slice(done.to, left.from).replace(/,?\s(?:đạt|bằng)\s(?:hơn |gần )?[\d,]+%|\([\d,]+%\)/u, ''),
+      )
+    )
+      return [];
     const told = all.value - done.value;
     const off = told > left.value ? told - left.value : left.value - told;
     if (off === 0n || (off > 2n * one && off * 10n > all.value)) return [];
@@ -124,10 +138,17 @@ export function netChanges(reading: Reading): Finding[] {
   return quantities.flatMap((net, nth): Finding[] => {
     const [came, went] = [quantities[nth - 2], quantities[nth - 1]];
     if (!came || !went || came.from < spanOf(reading.sentences, net).from || !sameMeasure(came, net)) return [];
-    if ([came, went, net].some((some) => some.of || some.whole || some.about || some.rate || some.measure === 'percent')) return [];
-    const way = /(?:^|nên|như vậy|tức|tính chung|chung|;|,)[^,;.\d]{0,30}?(tăng|giảm)(?: thêm| thực| ròng| đi)?\s$/iu.exec(text.slice(went.to, net.from))?.[1];
+    if (
+      [came, went, net].some((some) => some.of || some.whole || some.about || some.rate || some.measure === 'percent')
+    )
+      return [];
+    const way =
+      /(?:^|nên|như vậy|tức|tính chung|chung|;|,)[^,;.\d]{0,30}?(tăng|giảm)(?: thêm| thực| ròng| đi)?\s$/iu.exec(
+        text.slice(went.to, net.from),
+      )?.[1];
     const steps = [stepOf(reading, came), stepOf(reading, went)].sort().join();
-    if (way === undefined || steps !== 'in,out' || /so với|kế hoạch/iu.test(text.slice(came.to, net.to + 16))) return [];
+    if (way === undefined || steps !== 'in,out' || /so với|kế hoạch/iu.test(text.slice(came.to, net.to + 16)))
+      return [];
     const more = stepOf(reading, came) === 'in' ? came.value - went.value : went.value - came.value;
     const told = /tăng/iu.test(way) ? more : -more;
     const off = told > net.value ? told - net.value : net.value - told;

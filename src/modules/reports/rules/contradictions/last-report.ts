@@ -53,16 +53,24 @@ function match(
     .filter((one) => one.sort === claim.sort && one.quantity.measure === claim.quantity.measure && alike(one, claim))
     .map((one) => ({
       one,
-      like: members && one.members ? { share: 1, both: 1, mutual: 1, covered: 1, rare: true } : likeness(one, claim, frequency),
+      like:
+        members && one.members
+          ? { share: 1, both: 1, mutual: 1, covered: 1, rare: true }
+          : likeness(one, claim, frequency),
     }))
     .filter(
       ({ one, like }) =>
-        ((like.rare || sameNoun(one, claim)) && like.share >= 0.7 && like.covered >= 0.5) || slip(one, claim, like.share),
+        ((like.rare || sameNoun(one, claim)) && like.share >= 0.7 && like.covered >= 0.5) ||
+        slip(one, claim, like.share),
     )
     .sort((x, y) => y.like.both - x.like.both || y.like.share - x.like.share);
   if (fitting.some(({ one }) => tells(one.quantity, claim.quantity))) return undefined;
   const [best] = fitting;
-  return best ? (best.like.both >= 0.35 || sameNoun(best.one, claim) || slip(best.one, claim, best.like.share) ? best.one : undefined) : only(claim, then);
+  return best
+    ? best.like.both >= 0.35 || sameNoun(best.one, claim) || slip(best.one, claim, best.like.share)
+      ? best.one
+      : undefined
+    : only(claim, then);
 }
 
 /** The same figures in another order, said of the same: seldom by chance. */
@@ -77,7 +85,13 @@ function only({ quantity, near, sort }: Claim, then: readonly Claim[]): Claim | 
   const alone = then.filter((one) => one.quantity.unit !== '' && unitClass(one.quantity.unit) === kind);
   const [lone] = alone;
   // "47 tin, bài", where the report before tells of 74 and of no other.
-  if (lone && alone.length === 1 && unit !== '' && !/^(?:person|lượt|child)$/u.test(kind) && turned(lone.quantity, quantity))
+  if (
+    lone &&
+    alone.length === 1 &&
+    unit !== '' &&
+    !/^(?:person|lượt|child)$/u.test(kind) &&
+    turned(lone.quantity, quantity)
+  )
     return lone;
   if (!bare || sort !== '' || !/^\p{L}+ \p{L}+/u.test(unit) || /^(?:lượt|triệu|người|đồng chí|cá nhân)/u.test(unit))
     return undefined;
@@ -114,7 +128,8 @@ function carriedForward(reading: Reading, last: Reading): Finding[] {
     );
   const [left, ...others] = sums(last, 'closing');
   const [begun, ...more] = sums(reading, 'opening');
-  if (!left || !begun || others.length > 0 || more.length > 0 || !mistyped(left, begun) || left.value === begun.value) return [];
+  if (!left || !begun || others.length > 0 || more.length > 0 || !mistyped(left, begun) || left.value === begun.value)
+    return [];
   const words = `Nay ghi đầu kỳ ${quote(begun)}, báo cáo kỳ trước ghi cuối kỳ ${quote(left)}.`;
   const at = { from: begun.from, to: begun.to };
   return [{ kind: 'lastReport', at, other: { from: left.from, to: left.to, inLast: true }, words }];

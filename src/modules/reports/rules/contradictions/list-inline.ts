@@ -1,7 +1,7 @@
 import type { Span } from './finding.ts';
 import { peopleIn } from './list-names.ts';
 import { abstract, isOpen, isPeople, partsOfCount, unlistable, type List } from './lists.ts';
-import type { Quantity } from './quantities.ts';
+import { one, type Quantity } from './quantities.ts';
 import {
   bracketAt,
   comma,
@@ -83,7 +83,14 @@ export function listed(reading: Reading, quantity: Quantity, count: number): Lis
   const [chunk = after] = bySemicolon;
   const [inChunk, inChunkAll] = [split(text, chunk, comma), split(text, chunk, commaOrAnd)];
   // "04 giải (01 nhất, 01 nhì, 02 ba)": how many of each, no list of them.
-  if ([inChunk, inChunkAll].some((items) => items.length > 1 && items.every((item) => quantitiesIn(reading, item)[0]?.from === item.from)))
+  if (
+    [inChunk, inChunkAll].some(
+      (items) =>
+        items.length > 1 &&
+        items.every((item) => leads(reading, item) !== undefined) &&
+        items.some((item) => leads(reading, item) !== one),
+    )
+  )
     return undefined;
   const names = (item: Span): boolean => isName(text.slice(item.from, item.to));
   if (isPeople(quantity.unit)) return peopleIn(text, after, split(text, after, commaOrAnd), bySemicolon);
@@ -122,6 +129,12 @@ export function listed(reading: Reading, quantity: Quantity, count: number): Lis
   if (!whole && items.some((item, nth) => nth > 0 && numbered(item)) && !items.every(numbered)) return undefined;
   return { counts: [usual], span: trim(text, after) };
 }
+
+/** The number that an item begins with. */
+const leads = (reading: Reading, item: Span): bigint | undefined => {
+  const [first] = quantitiesIn(reading, item);
+  return first?.from === item.from ? first.value : undefined;
+};
 
 const firstChunk = (text: string, after: Span): Span => split(text, after, semicolon)[0] ?? after;
 

@@ -53,8 +53,7 @@ export function bulleted(reading: Reading, quantity: Quantity): List | undefined
   const away = Math.abs(bullets.length - Number(quantity.value / one));
   if (away > 2 && !/(?::|gồm|sau|sau đây)\s*$/iu.test(rest)) return undefined;
   const unannounced = deeper(reading, line, rest) && !abstract.test(quantity.unit);
-  if (unannounced && (away > 1 || bullets.some((bullet) => hasNumber(reading, bullet))))
-    return undefined;
+  if (unannounced && (away > 1 || bullets.some((bullet) => hasNumber(reading, bullet)))) return undefined;
   if (items.some((item) => isOpen(item.slice(-6))) || text.slice(last.from, last.from + 600).startsWith('…'))
     return undefined;
   const names = items.every((item) => personal(item) || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(item));
@@ -78,7 +77,13 @@ function deeper(reading: Reading, line: Span, rest: string): boolean {
   const [own, next] = [line, reading.lines[reading.lines.indexOf(line) + 1]].map(
     (one) => one && bulletOf(reading, one)?.mark,
   );
-  return own !== undefined && next !== undefined && own !== next && /^(?:\s\p{L}+){1,5}\s*$/u.test(rest) && /^[-+•*]$/u.test(next);
+  return (
+    own !== undefined &&
+    next !== undefined &&
+    own !== next &&
+    /^(?:\s\p{L}+){1,5}\s*$/u.test(rest) &&
+    /^[-+•*]$/u.test(next)
+  );
 }
 
 /** The lines hold the parts of the count, not its names. */

@@ -75,10 +75,13 @@ export function peopleIn(
 
 /** "cô Đàm Thị Ngọc Khuê", "kỹ sư Thi Quế Lâm": a name, before it what the person is. */
 export function personal(item: string): boolean {
-  const calling = /^(?:các )?(?:\p{Ll}[\p{L}/]* ){1,4}(?=\p{Lu})/u.exec(item.replace(/^Đồng chí/u, 'đồng chí'))?.[0] ?? '';
-  if (calling !== '' && !isPeople(calling.replace(/^các /u, '').trim()) && !/^(?:đ\/c|gia đình)/u.test(calling)) return false;
+  const calling =
+    /^(?:các )?(?:\p{Ll}[\p{L}/]* ){1,4}(?=\p{Lu})/u.exec(item.replace(/^Đồng chí/u, 'đồng chí'))?.[0] ?? '';
+  if (calling !== '' && !isPeople(calling.replace(/^các /u, '').trim()) && !/^(?:đ\/c|gia đình)/u.test(calling))
+    return false;
   return (
-    /^(?:\p{Lu}[\p{L}\d]{0,5}\. ?)*\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}(?=$|[\s,(–-])/u.test(item.slice(calling.length)) &&
-    !title.test(item)
+    /^(?:\p{Lu}[\p{L}\d]{0,5}\. ?)*\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}(?=$|[\s,(–-])/u.test(
+      item.slice(calling.length),
+    ) && !title.test(item)
   );
 }

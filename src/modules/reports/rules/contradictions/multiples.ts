@@ -13,7 +13,10 @@ export function multiples(reading: Reading): Finding[] {
   return [...text.matchAll(pattern)].flatMap((match): Finding[] => {
     const [from, to] = [match.index, match.index + match[0].length];
     const sentence = spanOf(reading.sentences, { from, to });
-    if (/(?:gần|hơn|trên|khoảng|xấp xỉ|tới|chừng)\s*$/u.test(text.slice(from - 8, from)) || /^gấp\s+(?:hơn|gần)/iu.test(text.slice(from, to + 8)))
+    if (
+      /(?:gần|hơn|trên|khoảng|xấp xỉ|tới|chừng)\s*$/u.test(text.slice(from - 8, from)) ||
+      /^gấp\s+(?:hơn|gần)/iu.test(text.slice(from, to + 8))
+    )
       return [];
     const [told, step] = timesOf(match);
     const before = quantitiesIn(reading, { from: sentence.from, to: from }).filter((some) => isPlain(some));
@@ -23,7 +26,10 @@ export function multiples(reading: Reading): Finding[] {
     const base =
       behind && /^[^;.\d]{0,36}(?:năm 20\d\d\s*)?\(\s*$/u.test(text.slice(to, behind.from))
         ? behind
-        : earlier && now && /(?<!\p{L})từ\s[^;.]*$/iu.test(text.slice(sentence.from, earlier.from + 1)) && /(?:lên|thành)/u.test(text.slice(earlier.to, now.from))
+        : earlier &&
+            now &&
+            /(?<!\p{L})từ\s[^;.]*$/iu.test(text.slice(sentence.from, earlier.from + 1)) &&
+            /(?:lên|thành)/u.test(text.slice(earlier.to, now.from))
           ? earlier
           : undefined;
     if (!now || !base || base.value === 0n || !loosely(now, base) || from - now.to > 40) return [];
@@ -36,7 +42,7 @@ export function multiples(reading: Reading): Finding[] {
 }
 
 const isPlain = (some: Quantity): boolean =>
-  some.measure !== 'percent' && !some.of && !some.whole && !some.about && !lasts(some) && !/^lần/u.test(some.unit);
+  some.measure !== 'percent' && !some.of && !some.whole && !some.about && !lasts(some) && !some.unit.startsWith('lần');
 
 /** In ten-thousandths, and what one of its last figure is worth. */
 function timesOf([, twice, half, said = '']: RegExpMatchArray): [bigint, bigint] {

@@ -111,7 +111,11 @@ function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): bo
   if (small ? apart > one || whole.value < 5n * one : apart * 10n > whole.value) return false;
   const gap = text.slice(Math.min(first.to, whole.to), Math.max(first.from, whole.from));
   // A bracket speaks of the number right before it.
-  if (gap.includes('(') && quantitiesIn(reading, { from: whole.to, to: first.from }).length > 0 && first.from > whole.to)
+  if (
+    gap.includes('(') &&
+    quantitiesIn(reading, { from: whole.to, to: first.from }).length > 0 &&
+    first.from > whole.to
+  )
     return false;
   const [from, to] = [
     Math.min(whole.from, ...run.map((part) => part.from)),
@@ -120,7 +124,8 @@ function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): bo
   if (apartInTime.test(text.slice(from, to))) return false;
   const told =
     announcing.test(gap) ||
-    run.filter((part) => outcome.test(pieceOf(reading, part))).length > 1 || summing.test(text.slice(Math.max(0, whole.from - 30), whole.from));
+    run.filter((part) => outcome.test(pieceOf(reading, part))).length > 1 ||
+    summing.test(text.slice(Math.max(0, whole.from - 30), whole.from));
   if ((run.length === 2 || small || /[;.]\s/u.test(gap)) && !told) return false;
   const rest = /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/iu.test(text.slice(from, to + 24));
   if (sum < whole.value && !rest && /trong (?:đó|số)|riêng|nhất là/iu.test(gap)) return false;

@@ -45,16 +45,25 @@ export function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[
     const [from, to] = [match.index, match.index + found.length];
     const before = text.slice(Math.max(spanOf(reading.sentences, { from, to }).from, from - 110), from);
     const what = /^(?:kh|nhiệm)/iu.test(mark) ? 'committee' : 'congress';
-    if (what === 'congress' && (!/đại hội[^,;:.]*(?:,\s*)?$/iu.test(before + mark) || /hội nghị[^,;:]*$/iu.test(before)))
+    if (
+      what === 'congress' &&
+      (!/đại hội[^,;:.]*(?:,\s*)?$/iu.test(before + mark) || /hội nghị[^,;:]*$/iu.test(before))
+    )
       return [];
     const ordinal = parseRoman(said) ?? wordOrdinals.indexOf(said.toLowerCase()) + 1;
     if (ordinal < 1) return [];
     const sentence = spanOf(reading.sentences, { from, to });
     const beside = terms.find(
-      (term) => term.years >= to && term.years < sentence.to && /^[\s,(]*(?:trong )?(?:(?:nhiệm kỳ|năm năm|0?5 năm)\s)?$/iu.test(text.slice(to, term.years)),
+      (term) =>
+        term.years >= to &&
+        term.years < sentence.to &&
+        /^[\s,(]*(?:trong )?(?:(?:nhiệm kỳ|năm năm|0?5 năm)\s)?$/iu.test(text.slice(to, term.years)),
     );
     const ahead = terms.find(
-      (term) => term.to <= from && term.from >= sentence.from && /^[\s,()]*(?:(?:Ban Chấp hành|BCH)\s)?$/iu.test(text.slice(term.to, from)),
+      (term) =>
+        term.to <= from &&
+        term.from >= sentence.from &&
+        /^[\s,()]*(?:(?:Ban Chấp hành|BCH)\s)?$/iu.test(text.slice(term.to, from)),
     );
     const line = spanOf(lines, { from, to });
     const heading = lines

@@ -36,14 +36,17 @@ const isBound = (text: string, { from, to, of, whole }: Quantity): boolean =>
   !of &&
   !whole &&
   (/^\s\p{L}+(?:\s\p{L}+)? trở (?:lên|xuống)/u.test(text.slice(to, to + 30)) ||
-    (/(?:dưới|trên|từ|đủ|quá)\s$/u.test(text.slice(from - 5, from)) && /^\s(?:tuổi|điểm|năm|tháng|ngày)(?!\p{L})/u.test(text.slice(to, to + 8))));
+    (/(?:dưới|trên|từ|đủ|quá)\s$/u.test(text.slice(from - 5, from)) &&
+      /^\s(?:tuổi|điểm|năm|tháng|ngày)(?!\p{L})/u.test(text.slice(to, to + 8))));
 
 /** "x/y … p%", "p% … (x/y)": the ratio that the percent speaks of. */
 function againstRatio(reading: Reading, percent: Quantity): Finding[] | undefined {
   const { text, quantities } = reading;
   const nth = quantities.indexOf(percent);
   const sentence = spanOf(reading.sentences, percent);
-  const earlier = quantities.slice(0, nth).findLast((one, at) => one.measure !== 'percent' && !isBound(text, one) && !isRest(quantities, at));
+  const earlier = quantities
+    .slice(0, nth)
+    .findLast((one, at) => one.measure !== 'percent' && !isBound(text, one) && !isRest(quantities, at));
   const before =
     earlier?.whole && earlier.from >= sentence.from ? quantities[quantities.indexOf(earlier) - 1] : undefined;
   const after = quantities[nth + 1];
@@ -63,7 +66,10 @@ function againstRatio(reading: Reading, percent: Quantity): Finding[] | undefine
       words.length > 90
     )
       continue;
-    if (words.split(',').length > 2 && !/(?:đạt|bằng|tỷ lệ|tỉ lệ|chiếm|tương đương)\s*(?:tỷ lệ|là|(?:\p{L}+\s){1,3})?\s*$/iu.test(words))
+    if (
+      words.split(',').length > 2 &&
+      !/(?:đạt|bằng|tỷ lệ|tỉ lệ|chiếm|tương đương)\s*(?:tỷ lệ|là|(?:\p{L}+\s){1,3})?\s*$/iu.test(words)
+    )
       continue;
     if (agrees(percent, ratio.value, of.value)) return [];
     if (
@@ -120,8 +126,7 @@ function againstPair(reading: Reading, percent: Quantity): Finding[] | undefined
   }
   const named = namedBases(reading, percent, part);
   if (named && named.length > 0 && !part.about && !percent.about) {
-    const near = named.filter((one) => plausible(percent, part, one));
-    const [nearest] = near;
+    const nearest = named.find((one) => plausible(percent, part, one));
     return named.some((one) => fits(one, part)) || !nearest ? [] : [wrong(percent, part, nearest)];
   }
   return shareOfSomething(reading, percent, part, before, fits);
@@ -171,9 +176,14 @@ function shareOfSomething(
     )
   )
     return undefined;
-  if (/(?<!\p{L})(?:tăng|giảm|vượt|hơn|kém|lãi|thêm)(?:\s\p{L}+){0,2}\s*$/iu.test(text.slice(Math.max(0, part.from - 30), part.from)))
+  if (
+    /(?<!\p{L})(?:tăng|giảm|vượt|hơn|kém|lãi|thêm)(?:\s\p{L}+){0,2}\s*$/iu.test(
+      text.slice(Math.max(0, part.from - 30), part.from),
+    )
+  )
     return undefined;
-  if (/(?<!\p{L})(?:tăng|giảm|vượt|hơn|kém|lãi)(?! huyết áp| ca| cường| trưởng)(?!\p{L})/iu.test(between)) return undefined;
+  if (/(?<!\p{L})(?:tăng|giảm|vượt|hơn|kém|lãi)(?! huyết áp| ca| cường| trưởng)(?!\p{L})/iu.test(between))
+    return undefined;
   const all = reading.quantities.filter((one) => one.measure !== 'percent' && one !== part && !lasts(one));
   if (all.some((base) => fits(base, part))) return [];
   const line = spanOf(reading.lines, percent);
@@ -210,7 +220,8 @@ const ofThese = (text: string, part: Quantity, base: Quantity): boolean =>
   part.measure === 'count' &&
   (part.unit === ''
     ? /^(?:\s\p{L}+){1,4},\s$/u.test(text.slice(base.to, part.from))
-    : part.unit.split(' ')[0] === base.unit.split(' ')[0]) && !work.test(text.slice(base.to, part.from));
+    : part.unit.split(' ')[0] === base.unit.split(' ')[0]) &&
+  !work.test(text.slice(base.to, part.from));
 
 const work =
   /(?<!\p{L})(?:kết nạp|phát triển|thu(?! về| vào| lại)|chi|thực hiện|tổ chức|mở|giới thiệu|vận động|thăm|tặng|trao|xây|làm|kiểm tra|hoàn thành)(?!\p{L})[^,;.]*$/iu;

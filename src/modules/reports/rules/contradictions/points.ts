@@ -13,7 +13,7 @@ export function points({ text }: Reading): Finding[] {
     const apart = came > was ? came - was : was - came;
     const share = was === 0n ? apart : (apart * 100n * one) / was;
     const near = (value: bigint): boolean => value - told < one / 10n && told - value < one / 10n;
-    if (near(apart) || (inPercents(said) && (share - told < one && told - share < one))) return [];
+    if (near(apart) || (inPercents(said) && share - told < one && told - share < one)) return [];
     const words = `Ghi ${c}, nhưng từ ${a}% đến ${b}% là ${String(Number(apart) / Number(one)).replace('.', ',')} điểm phần trăm.`;
     return [{ kind: 'percentAndRatio', at: { from: match.index, to: match.index + said.length }, words }];
   });

@@ -169,17 +169,32 @@ function aboutOf(text: string, from: number): Quantity['about'] {
   const before = text.slice(Math.max(0, from - 16), from).toLowerCase();
   if (/(?<!\p{L})(?<!cấp )(?:trên|hơn|quá|già|ít nhất|tối thiểu|không dưới)\s+$/u.test(before)) return 'over';
   if (/(?<!\p{L})(?:gần|dưới|chưa (?:đến|tới|đầy)|non|ngót|suýt|không quá|tối đa)\s+$/u.test(before)) return 'under';
-  return /(?<!\p{L})(?:khoảng|chừng|ước|tầm|xấp xỉ|cỡ|độ|ngang|trên dưới|ước tính)\s+$/u.test(before) ? 'near' : undefined;
+  return /(?<!\p{L})(?:khoảng|chừng|ước|tầm|xấp xỉ|cỡ|độ|ngang|trên dưới|ước tính)\s+$/u.test(before)
+    ? 'near'
+    : undefined;
 }
 
 /** "35, 42 và 51 lượt", "212; 230; 274 triệu đồng": the last of a chain says what all of them count. */
 function chainUnits(text: string, found: readonly Quantity[]): void {
   for (let nth = found.length - 2; nth >= 0; nth -= 1) {
     const [part, next] = [found[nth], found[nth + 1]];
-    if (!part || !next || part.unit !== '' || part.measure !== 'count' || part.of || part.whole || next.of || next.whole) continue;
+    if (
+      !part ||
+      !next ||
+      part.unit !== '' ||
+      part.measure !== 'count' ||
+      part.of ||
+      part.whole ||
+      next.of ||
+      next.whole
+    )
+      continue;
     if (!/^(?:[,;]|(?:,)? và)\s$/u.test(text.slice(part.to, next.from))) continue;
     // "doanh nghiệp 23; 5.214 đoàn viên": a number with a word of its own is no link.
-    if (!/(?:\d[,;]|[:(]|và|là|lần lượt|tương ứng|theo năm|từng năm|được)\s$/u.test(text.slice(part.from - 10, part.from))) continue;
+    if (
+      !/(?:\d[,;]|[:(]|và|là|lần lượt|tương ứng|theo năm|từng năm|được)\s$/u.test(text.slice(part.from - 10, part.from))
+    )
+      continue;
     if (next.measure === 'count') part.unit = next.unit;
     const scale = next.measure === 'money' ? (next.scale ?? 1n) : 1n;
     if (scale > 1n && part.value * 20n > next.value / scale && part.value < (next.value / scale) * 20n)
@@ -222,4 +237,5 @@ function joinRatios(text: string, found: Quantity[]): void {
 
 /** 1,2 tỷ → 1.000.000.000 */
 export const scaleOf = ({ written }: Pick<Quantity, 'written'>): bigint =>
-  scales[new RegExp(String.raw`(?<!\p{L})(?:${scaleWord})(?!\p{L})`, 'iu').exec(written)?.[0].toLowerCase() ?? ''] ?? 1n;
+  scales[new RegExp(String.raw`(?<!\p{L})(?:${scaleWord})(?!\p{L})`, 'iu').exec(written)?.[0].toLowerCase() ?? ''] ??
+  1n;

@@ -71,6 +71,7 @@ function sortsAgree(a: Claim, b: Claim, swapped: boolean): boolean {
 function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<string, number>): boolean {
   if (!mayBeOne(a, b)) return false;
   if (a.members && b.members) return a.sort !== 'plan' && b.sort !== 'plan';
+  if (!sortsAgree(a, b, true)) return false;
   const typed = mistyped(a.quantity, b.quantity);
   const close = a.quantity.value * 2n <= b.quantity.value * 3n && b.quantity.value * 2n <= a.quantity.value * 3n;
   if (!typed && (!close || a.sort === 'plan')) return false;
@@ -100,12 +101,20 @@ function alikeAs(a: Quantity, b: Quantity, typed: boolean): 'same' | 'loose' | '
 
 /** "Tổ Cắt nộp 12 sáng kiến", "Tổ May nộp 21 sáng kiến": each names whom it speaks of, and not the same. */
 function otherNames({ text }: Reading, a: Claim, b: Claim): boolean {
-  const [one, other] = [a, b].map(({ span }) => namesIn(text.slice(span.from, span.to)));
-  return one !== undefined && other !== undefined && one.size > 0 && other.size > 0 && [...one].every((name) => !other.has(name));
+  const [one, other] = [namesOf(text, a), namesOf(text, b)];
+  return one.size > 0 && other.size > 0 && [...one].every((name) => !other.has(name));
 }
 
-const namesIn = (said: string): Set<string> =>
-  new Set([...said.matchAll(/(?<=\p{L}\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*/gu)].map(([name]) => name));
+const names = new WeakMap<Claim, ReadonlySet<string>>();
+
+function namesOf(text: string, claim: Claim): ReadonlySet<string> {
+  const known = names.get(claim);
+  if (known) return known;
+  const said = text.slice(claim.span.from, claim.span.to);
+  const found = new Set([...said.matchAll(/(?<=\p{L}\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*/gu)].map(([name]) => name));
+  names.set(claim, found);
+  return found;
+}
 
 /** Two items of one list tell of two things. */
 function siblings(reading: Reading, a: Span, b: Span): boolean {

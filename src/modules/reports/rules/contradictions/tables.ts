@@ -45,7 +45,9 @@ export function columns(reading: Reading): Finding[] {
       // A column of percents or of numbers that count the rows has no sum.
       const apart = sum > total.value ? sum - total.value : total.value - sum;
       const far = ruled || !/^[-+*•\s(]*(?:tổng cộng|cộng|tổng số|tổng)\s*:?\s*\d/iu.test(said);
-      return apart * (far ? 10n : 3n) > total.value || otherSide(text, line, rows) ? [] : contradicts(reading, total, whole);
+      return apart * (far ? 10n : 3n) > total.value || otherSide(text, line, rows)
+        ? []
+        : contradicts(reading, total, whole);
     });
   });
 }
@@ -54,7 +56,13 @@ export function columns(reading: Reading): Finding[] {
 function otherSide(text: string, line: Span, rows: readonly Quantity[][]): boolean {
   const way = /tổng (thu|chi)(?!\p{L})/iu.exec(text.slice(line.from, line.to))?.[1]?.toLowerCase();
   const first = rows[0]?.[0];
-  return way !== undefined && first !== undefined && new RegExp(String.raw`(?<!\p{L})${way === 'thu' ? 'chi' : 'thu'}(?!\p{L})`, 'iu').test(text.slice(first.from - 40, line.from));
+  return (
+    way !== undefined &&
+    first !== undefined &&
+    new RegExp(String.raw`(?<!\p{L})${way === 'thu' ? 'chi' : 'thu'}(?!\p{L})`, 'iu').test(
+      text.slice(first.from - 40, line.from),
+    )
+  );
 }
 
 /** "Cộng | 5.800 | 6.040": its columns stand between strokes. */

@@ -8,7 +8,12 @@ import { outOfTurn } from './turns.ts';
 export function termLabels(reading: Reading): Finding[] {
   const terms = readTerms(reading);
   const ordinals = readOrdinals(reading, terms);
-  const found = [...twoTerms(terms), ...twoOrdinals(ordinals), ...metAndServed(ordinals), ...tooHigh(reading, ordinals)];
+  const found = [
+    ...twoTerms(terms),
+    ...twoOrdinals(ordinals),
+    ...metAndServed(ordinals),
+    ...tooHigh(reading, ordinals),
+  ];
   return found.length > 0 ? found : outOfTurn(reading, ordinals);
 }
 
@@ -24,10 +29,22 @@ function twoTerms(terms: readonly Term[]): Finding[] {
       const [a, b] = [group[0], other[0]];
       if (!a || !b || a.body !== b.body || !clash(a, b)) return [];
       // What agrees with the others, is said more often, or first, is taken for the right label.
-      const clashes = (term: Term): number => groups.filter(([one]) => one?.body === term.body && clash(one, term)).length;
+      const clashes = (term: Term): number =>
+        groups.filter(([one]) => one?.body === term.body && clash(one, term)).length;
       const [odd, usual] =
         clashes(a) > clashes(b) || (clashes(a) === clashes(b) && other.length > group.length) ? [a, b] : [b, a];
-      if (clashes(odd) > 1 && groups.some(([one]) => one && one !== usual && one !== odd && one.body === odd.body && clash(one, odd) && groups.findIndex(([some]) => some === one) < groups.findIndex(([some]) => some === usual)))
+      if (
+        clashes(odd) > 1 &&
+        groups.some(
+          ([one]) =>
+            one &&
+            one !== usual &&
+            one !== odd &&
+            one.body === odd.body &&
+            clash(one, odd) &&
+            groups.findIndex(([some]) => some === one) < groups.findIndex(([some]) => some === usual),
+        )
+      )
         return [];
       return [
         {

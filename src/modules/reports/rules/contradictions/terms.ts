@@ -21,9 +21,10 @@ export function bodyOf({ text, lines, sentences }: Reading, at: Span): string {
   const sentence = spanOf(sentences, at);
   const clause = text.slice(sentence.from, at.from).toLowerCase();
   const named = [...clause.matchAll(others)].filter(({ index, 0: said }) => clause.length - index - said.length < 60);
-  const behind = /^[\s,]*(?:của )?(đảng(?: bộ)?|công đoàn việt nam|công đoàn viên chức|hội đồng nhân dân|(?:công đoàn|lđlđ|liên đoàn lao động|cđvc|công đoàn ngành)(?: \p{Ll}+){0,3} (?:tỉnh|huyện|thành phố|thị xã|trung ương))/u.exec(
-    text.slice(at.to, at.to + 40).toLowerCase(),
-  );
+  const behind =
+    /^[\s,]*(?:của )?(đảng(?: bộ)?|công đoàn việt nam|công đoàn viên chức|hội đồng nhân dân|(?:công đoàn|lđlđ|liên đoàn lao động|cđvc|công đoàn ngành)(?: \p{Ll}+){0,3} (?:tỉnh|huyện|thành phố|thị xã|trung ương))/u.exec(
+      text.slice(at.to, at.to + 40).toLowerCase(),
+    );
   const body = behind?.[1] ?? named.at(-1)?.[0] ?? '';
   if (body === '') return '';
   const since = named.at(-1) ? clause.slice((named.at(-1)?.index ?? 0) + body.length) : '';
@@ -73,7 +74,17 @@ export function readTerms(reading: Reading): Term[] {
       const last = said < 100 ? Math.floor(first / 100) * 100 + said : said;
       const start = from - (/(?:nhiệm kỳ|nhiệm kì)[^.;]{0,16}$/iu.exec(before)?.[0].length ?? 0);
       return last > first && last - first < 16
-        ? [{ from: start, to, years: from, first, last, body: bodyOf(reading, { from: start, to }), ...(loose && { loose }) }]
+        ? [
+            {
+              from: start,
+              to,
+              years: from,
+              first,
+              last,
+              body: bodyOf(reading, { from: start, to }),
+              ...(loose && { loose }),
+            },
+          ]
         : [];
     });
 }

@@ -252,7 +252,8 @@ function judge(reading: Reading, parts: readonly Part[], whole: Quantity, all: b
   const sum = quantities.reduce((total, quantity) => total + inScale(quantity, whole), 0n);
   const labels = parts.map(({ label }) => label);
   if (whole.about === 'over' && sum > whole.value) return [];
-  const whollyOf = bothSexes(labels) || /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/iu.test(labels.at(-1) ?? '') || prizes(labels);
+  const whollyOf =
+    bothSexes(labels) || /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/iu.test(labels.at(-1) ?? '') || prizes(labels);
   if (unitClass(whole.unit) === 'person' && !bothSexes(labels) && overlapping(labels)) return [];
   return all || whollyOf || sum > whole.value ? contradicts(reading, whole, quantities, sum) : [];
 }

@@ -15,7 +15,8 @@ const beginning = /(?:tiến tới|chuẩn bị|trình|tổ chức(?: thành cô
 const elected = /bầu (?:ra )?(?:trực tiếp )?(?:Ban Chấp hành|BCH)(?: Công đoàn[^,;.]{0,40})?\s$/iu;
 const body = /(?:ban chấp hành|bch|ban thường vụ|ủy ban kiểm tra|ubkt)[^,;.:]{0,50}$/iu;
 /** Another time than the one that runs. */
-const otherTime = /(?<!\p{L})(?:trước|cũ|tiền nhiệm|tới|sau|mới|tiếp theo|nguyên|từng|các khóa|qua các|chuẩn bị|dự kiến|lần đầu)(?!\p{L})/iu;
+const otherTime =
+  /(?<!\p{L})(?:trước|cũ|tiền nhiệm|tới|sau|mới|tiếp theo|nguyên|từng|các khóa|qua các|chuẩn bị|dự kiến|lần đầu)(?!\p{L})/iu;
 
 function turnOf(reading: Reading, ordinal: Ordinal, own: string): Turn | undefined {
   const { text, lines, sentences } = reading;
@@ -33,8 +34,10 @@ function turnOf(reading: Reading, ordinal: Ordinal, own: string): Turn | undefin
     const usual = !/đại hội|nhiệm kỳ|(?:^|\n)trình/iu.test(text.slice(0, lines[1] ? lines[1].from + 12 : end));
     return usual && body.test(before) && !otherTime.test(text.slice(sentence.from, sentence.to)) ? 'now' : undefined;
   }
-  if (/^\s(?:này|hôm nay|lần này)(?!\p{L})/iu.test(after) || /đại hội (?:hôm nay|lần này|này) là/iu.test(before)) return 'next';
-  const first = paper && !title && ordinal.from < (lines[2]?.to ?? 0) && /^\s(?:diễn ra|được tổ chức|họp|khai mạc)/iu.test(after);
+  if (/^\s(?:này|hôm nay|lần này)(?!\p{L})/iu.test(after) || /đại hội (?:hôm nay|lần này|này) là/iu.test(before))
+    return 'next';
+  const first =
+    paper && !title && ordinal.from < (lines[2]?.to ?? 0) && /^\s(?:diễn ra|được tổ chức|họp|khai mạc)/iu.test(after);
   const said = text.slice(sentence.from, ordinal.from + 12);
   return first || (title && /(?:tại|trình)\s[^.;:]{0,40}$/iu.test(said)) || beginning.test(said) ? 'next' : undefined;
 }
@@ -50,7 +53,9 @@ function turnOfTerm(term: Term, own: string): Turn | undefined {
 /** A paper for a congress speaks of the term that this will begin: the one that runs ends then. */
 function endingTerm({ lines }: Reading, ordinals: readonly Ordinal[]): string | undefined {
   const end = lines[0]?.to ?? 0;
-  const begun = ordinals.find(({ what, from, body: of, term }) => what === 'congress' && from < end && of === '' && term)?.term;
+  const begun = ordinals.find(
+    ({ what, from, body: of, term }) => what === 'congress' && from < end && of === '' && term,
+  )?.term;
   return begun && `${2 * begun.first - begun.last}-${begun.first}`;
 }
 

@@ -72,9 +72,14 @@ export function readUnit(after: string): string {
   const kept: string[] = [];
   if (/^\s?(?:đ\/c|đc)(?!\p{L})/iu.test(after)) return 'đồng chí';
   if (/^\s(?:giải )?(?:(?:nhất|nhì|khuyến khích|đặc biệt)(?!\p{L})|ba(?=\s*[,;.)]|\s+và))/iu.test(after)) return 'giải';
-  if (words !== '' && /^năm(?! (?:19|20)\d)(?!\p{L})/iu.test(words + after.slice(words.length + 1, words.length + 6))) return 'năm';
+  if (words !== '' && /^năm(?! (?:19|20)\d)(?!\p{L})/iu.test(words + after.slice(words.length + 1, words.length + 6)))
+    return 'năm';
   for (const word of words.split(/\s+/u)) {
-    if ((unitStops.has(word.toLowerCase()) && !/^(?:thí|học) sinh$/iu.test(`${kept.at(-1)} ${word}`)) || (kept.length > 0 && /^\p{Lu}/u.test(word))) break;
+    if (
+      (unitStops.has(word.toLowerCase()) && !/^(?:thí|học) sinh$/iu.test(`${kept.at(-1)} ${word}`)) ||
+      (kept.length > 0 && /^\p{Lu}/u.test(word))
+    )
+      break;
     kept.push(word.toLowerCase());
   }
   return kept.slice(0, 3).join(' ');
