@@ -11,7 +11,8 @@ export function blocks(reading: Reading): Finding[] {
   const { text, lines } = reading;
   return lines.flatMap((line, nth): Finding[] => {
     const said = text.slice(line.from, line.to);
-    if (!/(?::|cụ thể|như sau|gồm|sau đây)\s*$/iu.test(said) || /trong đó\s*:?\s*$/iu.test(said)) return [];
+    if (/trong đó\s*:?\s*$/iu.test(said)) return [];
+    if (!/(?::|cụ thể|như sau|gồm|sau đây)\s*$/iu.test(said) && !rowsUnder(reading, line)) return [];
     const items = itemsBelow(reading, line);
     if (items.length < 2 || items.length > 20) return [];
     const own = quantitiesIn(reading, line).filter(isAmount);
@@ -24,6 +25,17 @@ export function blocks(reading: Reading): Finding[] {
     if (told.some((some) => judged(reading, some, items, false).length === 0)) return [];
     return told.slice(-1).flatMap((some) => judged(reading, some, items, true));
   });
+}
+
+/** Below it lines with another mark, each a name and its number: "1. Hội nghị: 96 người dự", "- Chủ tịch CĐCS: 58". */
+function rowsUnder(reading: Reading, line: Span): boolean {
+  const items = bulletsAfter(reading, line);
+  const own = bulletOf(reading, line);
+  const said = (one: Span): string => reading.text.slice(one.from, one.to);
+  const short = /\d(?:\s\p{L}+){1,4}\s*$/u.test(said(line));
+  return (
+    own !== undefined && short && items.length > 1 && items.every((item) => /^[^\d:;]{2,60}:\s*\d+$/u.test(said(item)))
+  );
 }
 
 const isAmount = ({ measure, of, whole, rate, about, unit }: Quantity): boolean =>

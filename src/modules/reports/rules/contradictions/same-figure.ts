@@ -80,6 +80,8 @@ function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<str
   const kinds = alikeAs(a.quantity, b.quantity, typed);
   if (kinds === '' || otherNames(reading, a, b)) return false;
   if (typed && (twins(reading, a, b) || rareNoun(reading, a, b))) return true;
+  // Four figures and more change places by mistake alone.
+  if (swapped && kinds === 'same' && a.quantity.unit !== '' && a.quantity.value >= 1000n * unity) return true;
   const { share, both, mutual, rare } = likeness(a, b, frequency);
   if (kinds === 'loose') return typed && rare && share >= 0.75;
   if (lone(reading, a, b) && typed) return true;
