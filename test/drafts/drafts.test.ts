@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findContradictions } from '../../src/modules/reports/rules/contradictions/find.ts';
-import { judge, readDrafts, scoreOf, type DraftSet } from './measure.ts';
+import { judge, readDrafts, scoreOf, sets, type DraftSet } from './measure.ts';
 
 const measured = (set: DraftSet) => scoreOf(readDrafts(set).map((draft) => judge(draft, findContradictions)));
 
@@ -12,25 +14,25 @@ describe('The set that measures the contradiction reader', () => {
     expect(drafts.flatMap(({ contradictions }) => contradictions).length).toBe(41);
   });
 
-  test('holds a third set of 60 drafts with 102 contradictions, a third of it held back', () => {
-    const [learnt, heldBack] = [readDrafts('learnt'), readDrafts('heldBack')];
-    expect([learnt.length, heldBack.length]).toEqual([40, 20]);
-    const all = [...learnt, ...heldBack];
-    expect(new Set(all.map(({ name }) => name)).size).toBe(60);
-    expect(all.flatMap(({ contradictions }) => contradictions).length).toBe(102);
+  test.each<readonly [number, number, number, DraftSet, DraftSet]>([
+    [40, 20, 102, 'third', 'thirdHeldBack'],
+    [27, 13, 63, 'fourth', 'fourthHeldBack'],
+    [27, 13, 60, 'fifth', 'fifthHeldBack'],
+  ])('holds %i drafts and %i held back, with %i contradictions: %s', (open, closed, contradictions, set, heldBack) => {
+    expect([readDrafts(set).length, readDrafts(heldBack).length]).toEqual([open, closed]);
+    const all = [...readDrafts(set), ...readDrafts(heldBack)];
+    expect(new Set(all.map(({ name }) => name)).size).toBe(open + closed);
+    expect(all.flatMap((draft) => draft.contradictions).length).toBe(contradictions);
   });
 
-  test.each<DraftSet>(['seen', 'learnt', 'heldBack', 'unseen'])(
-    'says every statement that is wrong once, word for word: %s',
-    (set) => {
-      for (const draft of readDrafts(set))
-        for (const { kind, at, other } of draft.contradictions) {
-          expect(draft.text.split(at).length, `${draft.name}: ${at}`).toBe(2);
-          const there = kind === 'lastReport' ? (draft.last ?? '') : draft.text;
-          if (other !== undefined) expect(there.split(other).length, `${draft.name}: ${other}`).toBe(2);
-        }
-    },
-  );
+  test.each<DraftSet>([...sets])('says every statement that is wrong once, word for word: %s', (set) => {
+    for (const draft of readDrafts(set))
+      for (const { kind, at, other } of draft.contradictions) {
+        expect(draft.text.split(at).length, `${draft.name}: ${at}`).toBe(2);
+        const there = kind === 'lastReport' ? (draft.last ?? '') : draft.text;
+        if (other !== undefined) expect(there.split(other).length, `${draft.name}: ${other}`).toBe(2);
+      }
+  });
 
   test('a reader that finds nothing has no recall, one that marks everything no precision', () => {
     const silent = scoreOf(readDrafts('seen').map((draft) => judge(draft, () => [])));
@@ -46,7 +48,9 @@ describe('The set that measures the contradiction reader', () => {
 
 test.each<readonly [DraftSet, number]>([
   ['seen', 0.95],
-  ['learnt', 0.9],
+  ['third', 0.9],
+  ['fourth', 0.85],
+  ['fifth', 0.95],
 ])(
   'in the drafts that its rules were written from, the reader finds what is wrong and marks little else: %s',
   (set, least) => {
@@ -56,4 +60,17 @@ test.each<readonly [DraftSet, number]>([
   },
 );
 
-// The aim is 0.95 on the unseen half too and is not reached (docs/decisions/0022): `npm run contradictions` fails until it is.
+/** Drafts without a contradiction, most in the terse style of notes, parted by empty lines; below "--- kỳ trước" the report before. */
+const silent = readFileSync(join(import.meta.dirname, 'silent.txt'), 'utf8')
+  .trim()
+  .split('\n\n');
+
+test.each(silent.map((draft): [string, string] => [draft.split('\n')[0] ?? '', draft]))(
+  'a draft that does not contradict itself is left in peace: %s',
+  (_, draft) => {
+    const [text = '', last] = draft.split('\n--- kỳ trước\n');
+    expect(findContradictions(`${text}\n`, last).map(({ words }) => words)).toEqual([]);
+  },
+);
+
+// The aim is 0.95 on drafts that no rule has learnt from, and is not reached (docs/decisions/0022): `npm run contradictions` fails until it is.

@@ -27,26 +27,37 @@ export interface Score {
 
 export type Reader = (text: string, last?: string) => Finding[];
 
-/** `seen` and `learnt` may be read by whoever writes rules; of `heldBack` and `unseen` only the totals. */
-export const sets = ['seen', 'learnt', 'heldBack', 'unseen'] as const;
-export type DraftSet = (typeof sets)[number];
-export const mayBeRead = (set: DraftSet): boolean => set === 'seen' || set === 'learnt';
+/**
+ * The drafts of the later sets that were drawn by lot (mulberry32, seeds 20261122, 20261124 and 20261125) before any of them
+ * was read: a third of each is held back.
+ */
+const drawn = {
+  third: '02 03 05 06 08 10 13 14 20 21 24 30 32 39 40 42 43 45 52 57'.split(' '),
+  fourth: '04 05 15 18 19 20 23 28 31 32 33 36 40'.split(' '),
+  fifth: '02 04 05 06 07 08 12 20 22 26 28 31 39'.split(' '),
+};
 
-/** A third of the third set, drawn by lot (mulberry32, seed 20261122) before any of its drafts was read. */
-const heldBack = '02 03 05 06 08 10 13 14 20 21 24 30 32 39 40 42 43 45 52 57'.split(' ');
+type Folder = 'seen' | 'unseen' | keyof typeof drawn;
+export type DraftSet = Folder | `${keyof typeof drawn}HeldBack`;
+
+/** Those that may be read by whoever writes rules; of the others only the totals. */
+const read: readonly DraftSet[] = ['seen', 'third', 'fourth', 'fifth'];
+export const sets: readonly DraftSet[] = [...read, 'fourthHeldBack', 'fifthHeldBack', 'thirdHeldBack', 'unseen'];
+export const mayBeRead = (set: DraftSet): boolean => read.includes(set);
 
 export function readDrafts(set: DraftSet): Draft[] {
-  const halves = set === 'seen' || set === 'unseen';
-  const folder = join(import.meta.dirname, halves ? set : 'third');
+  const name = set.replace('HeldBack', '') as Folder;
+  const heldBack = name in drawn ? drawn[name as keyof typeof drawn] : [];
+  const folder = join(import.meta.dirname, name);
   return readdirSync(folder)
     .toSorted()
-    .filter((name) => halves || heldBack.includes(name.slice(0, 2)) === (set === 'heldBack'))
-    .map((name) => ({ name, ...(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<Draft, 'name'>) }));
+    .filter((file) => heldBack.includes(file.slice(0, 2)) === set.endsWith('HeldBack'))
+    .map((file) => ({ name: file, ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Omit<Draft, 'name'>) }));
 }
 
 /** Each annotated contradiction is found at most once, and each finding counts once. */
-export function judge(draft: Draft, read: Reader): Judged {
-  const left = [...read(printed(draft), draft.last)];
+export function judge(draft: Draft, reader: Reader): Judged {
+  const left = [...reader(printed(draft), draft.last)];
   const missed = draft.contradictions.filter((one) => {
     const nth = left.findIndex((finding) => finding.kind === one.kind && touches(draft, finding, one));
     if (nth >= 0) left.splice(nth, 1);

@@ -3,12 +3,39 @@ import type { Finding } from './finding.ts';
 import type { Quantity } from './quantities.ts';
 import { overlapping } from './axes.ts';
 import { sameMeasure } from './units.ts';
-import { fits, notAdding } from './sums.ts';
+import { worth } from './words.ts';
+import { contradicts } from './clearance.ts';
+import { fits } from './sums.ts';
 
 const sumOf = (parts: readonly Quantity[]): bigint => parts.reduce((sum, { value }) => sum + value, 0n);
 
-/** "… họp 03 lần, … họp 02 lần, tổng 05 lần": the total stands after its parts. */
+/** "Ba khoản này làm thành tổng thu …": so many numbers of the sentence before. */
+function takenUp(reading: Reading): Finding[] {
+  const { text, sentences } = reading;
+  return sentences.flatMap((sentence, nth): Finding[] => {
+    const found =
+      /^(hai|ba|bốn|năm|sáu|\d)\s\p{L}+(?:\s\p{L}+)?\s(?:này|trên|đó|nói trên|ấy)\s(?:làm thành|cộng|gộp|tổng|có tổng|là|được)[^,;.\d]{0,24}$/iu;
+    const own = quantitiesIn(reading, sentence).filter(({ measure }) => measure !== 'percent');
+    const total = own.find((some) => found.test(text.slice(sentence.from, some.from)));
+    const before = sentences[nth - 1];
+    if (!total || total.about || total.rate || !before) return [];
+    const many = Number(
+      (worth[found.exec(text.slice(sentence.from, total.from))?.[1]?.toLowerCase() ?? ''] ?? 0n).toString(),
+    );
+    const parts = quantitiesIn(reading, before)
+      .filter((some) => !some.of && !some.whole && !some.rate && sameMeasure(some, total))
+      .slice(-many);
+    if (many < 2 || parts.length < many || fits(sumOf(parts), total, [])) return [];
+    return contradicts(reading, total, parts);
+  });
+}
+
 export function addedUp(reading: Reading): Finding[] {
+  return [...takenUp(reading), ...closedBy(reading)];
+}
+
+/** "… họp 03 lần, … họp 02 lần, tổng 05 lần": the total stands after its parts. */
+function closedBy(reading: Reading): Finding[] {
   const { text } = reading;
   return reading.quantities.flatMap((total): Finding[] => {
     const sentence = spanOf(reading.sentences, total);
@@ -18,13 +45,13 @@ export function addedUp(reading: Reading): Finding[] {
     const outOf = /(?:trên|trong) tổng số\s*$/iu.test(before);
     const cue =
       outOf ||
-      /(?:^|[,;:]\s*|\s)(?:tổng cộng|cộng lại|cộng|cả thảy|tổng số|tổng|cả (?:năm|(?:hai|ba|bốn|\d) (?:năm|đợt|quý|tổ|lần|nguồn)))\s*(?:là|được|có|bằng|đạt|thu)?\s*$/iu.test(
+      /(?:^|[,;:]\s*|\s)(?:tổng cộng|cộng lại|cộng|gộp lại|vị chi|(?<=,\s)thành|cả thảy|tổng số|tổng|cả (?:năm|(?:hai|ba|bốn|\d) (?:năm|đợt|quý|tổ|lần|nguồn)))\s*(?:là|được|có|bằng|đạt|thu)?\s*$/iu.test(
         before,
       );
     if ((!cue && !bracket) || total.measure === 'percent' || total.about) return [];
     if (total.rate || /bình quân|trung bình/iu.test(before)) return [];
     const earlier = quantitiesIn(reading, { from: sentence.from, to: total.from });
-    if (total.measure === 'money' && earlier.some(({ rate }) => rate)) return [];
+    if (earlier.some((some) => some.rate && sameMeasure(some, total))) return [];
     const parts = earlier.filter((one) => !one.of && !one.whole && !one.rate && sameMeasure(one, total));
     const labels = parts.map((part, nth) => text.slice(parts[nth - 1]?.to ?? sentence.from, part.to));
     if (outOf && (parts.length < 3 || sumOf(parts) <= total.value || overlapping(labels))) return [];
@@ -36,6 +63,6 @@ export function addedUp(reading: Reading): Finding[] {
       return [];
     const between = text.slice(parts[0]?.from, total.from);
     if (/trong đó|so với|kế hoạch|tăng|giảm/iu.test(between)) return [];
-    return [notAdding(total, parts, sums[0] ?? 0n)];
+    return contradicts(reading, total, parts);
   });
 }

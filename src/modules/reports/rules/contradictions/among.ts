@@ -26,7 +26,7 @@ export function manAndWoman(reading: Reading): Finding[] {
       reading.text.slice(second.to, second.to + 24),
     ];
     const behind = /(?<!\p{L})(nam|nữ)(?: (?:đoàn viên|lao động|giới|là|có))*:?\s$/u;
-    const ahead = /^(?: (?:đồng chí|đoàn viên|lao động|người|công nhân))?(?: là)? (nam|nữ)(?=[\s,.;)]|$)/u;
+    const ahead = /^(?: \p{L}+){0,2}? (?:là )?(nam|nữ)(?=[\s,.;)]|$)/u;
     const sexes = [
       [behind.exec(lead)?.[1], behind.exec(between)?.[1]],
       [ahead.exec(between)?.[1], ahead.exec(tail)?.[1]],

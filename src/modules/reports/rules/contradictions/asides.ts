@@ -8,7 +8,7 @@ export interface Aside extends Span {
 const holidays = new Set('8/3 20/10 1/6 01/6 27/7 30/4 1/5 01/5 2/9 02/9 22/12 20/11 26/3 28/7 19/5 08/3'.split(' '));
 const dateCue =
   /(?:ngày|dịp|sáng|chiều|tối|đêm|trước|sau|đến|từ|mừng|niệm|quà|lễ|mặt|đàm|hết|tế|hè|là)\s+(?:ngày\s+)?$/iu;
-const romanOrFigure = '(?:[IVXLC]+|\\d{1,3})(?![\\p{L}\\d])';
+const romanOrFigure = '(?:[IVXLC]+|\\d{1,3})(?![\\p{L}\\d]|[.,]\\d)';
 
 /** What stands in the way of the numbers, found before them; earlier rows win. */
 const asidePatterns: readonly [Aside['kind'], RegExp][] = [
@@ -30,13 +30,13 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   [
     'ordinal',
     new RegExp(
-      String.raw`(?:lần thứ|khóa|khoá|lần|kỳ|đợt|vòng|điều|khoản|mục|lớp|hạng|tổ|hạt|đội|khu|khóm|thôn|chi đoàn|phân xưởng|câu|điểm|trạm|cụm)\s+(?:${romanOrFigure})(?!\s*(?:[%/]|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|đồng chí|thành viên|buổi|cuộc|ngày|tháng))`,
+      String.raw`(?:lần thứ|khóa|khoá|lần|kỳ|đợt|vòng|điều|khoản|mục|lớp|hạng|tổ|hạt|đội|khu|khóm|thôn|chi đoàn|phân xưởng|nông trường|lâm trường|xí nghiệp|xưởng|công trường|chuyền|câu|điểm|trạm|cụm)\s+(?:${romanOrFigure})(?!\s*(?:[%/]|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|đồng chí|thành viên|buổi|cuộc|ngày|tháng))`,
       'giu',
     ),
   ],
   [
     'ordinal',
-    /(?:thứ|lần|đợt|kỳ|vòng|quý|buổi|lần thứ)\s+(?:một|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})/giu,
+    /(?:(?:thứ|lần|đợt|kỳ|vòng|quý|buổi|lần thứ)\s+(?:một|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|(?:giải|hạng|huy chương|loại)\s+ba)(?!\p{L}|\s(?:môn|nội dung|hội|cuộc))/giu,
   ],
   [
     'ordinal',
@@ -50,8 +50,15 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   ],
   [
     'ordinal',
-    /(?:từ\s)?\d{1,2}\s(?:đến|-|–)\s(?:dưới\s)?\d{1,2}\stuổi|(?:dưới|trên|từ|đủ)\s\d{1,2}\stuổi|hai giỏi|một (?:số|phần|cách|mặt|ít|vài|trong|khi|cửa)(?!\p{L})|ba (?:sẵn sàng|mẹ|đảm đang)|(?:covid|sars-cov)[- ]?\d+|\d+\s?(?:giờ|h)\s?\d{2}/giu,
+    /(?:từ\s)?\d{1,2}\s(?:đến|-|–)\s(?:dưới\s)?\d{1,2}\s(?:tuổi|năm(?=\s(?:có\s|là\s)?\d)|km)|(?:dưới|trên|từ|đủ)\s\d{1,2}\s(?:tuổi|năm(?=\s(?:có\s|là\s)?\d)|km)|hai giỏi|một (?:số|phần|cách|mặt|ít|vài|trong|khi|cửa)(?!\p{L})|ba (?:sẵn sàng|mẹ|đảm đang)|(?:covid|sars-cov)[- ]?\d+|\d+\s?(?:giờ|h)\s?\d{2}/giu,
   ],
+  // "May 1, May 2": names that are numbered.
+  [
+    'ordinal',
+    /(?<=(?:^|[\s(:])(\p{Lu}\p{Ll}+)\s)\d{1,2}(?=(?:,|;|\s+và)\s+\1\s\d{1,2}(?!\d))|(?<=(?:^|[\s(:])\2\s\d{1,2}(?:,|;|\s+và)\s+(\p{Lu}\p{Ll}+)\s)\d{1,2}(?![\d.])/gu,
+  ],
+  // "Mỗi người một sáng kiến": a name in quotation marks counts nothing.
+  ['ordinal', /["“]\p{Lu}[^"”\n\d]{3,60}["”]/gu],
 ];
 
 export function findAsides(text: string): Aside[] {
@@ -80,7 +87,8 @@ export function findAsides(text: string): Aside[] {
       /^\s*(?:\(\d|người|ủy viên|chỉ tiêu|đoàn viên|tổ|cá nhân|đồng chí|đơn vị|hoạt động|chị|việc|đơn|lượt|phiếu|[-–,;]?\s*(?:đạt|chiếm|tỷ lệ|bằng))/u.test(
         after,
       );
-    if (possible && !counted && (dateCue.test(before) || beside || holidays.has(match[0])))
+    const never = /^\d{1,2}\/0/u.test(match[0]) && day > month;
+    if (possible && (!counted || never) && (dateCue.test(before) || beside || holidays.has(match[0])))
       add('date', match.index, match.index + match[0].length);
   }
   return found.sort((a, b) => a.from - b.from);

@@ -10,7 +10,7 @@ const axes: readonly [string, RegExp][] = [
     'outcome',
     /(?:đã |chưa |không |khó |đang )(?:đạt|thực hiện|hoàn thành|triển khai)|đạt|(?:không )?(?:hợp lệ|tán thành|đồng ý)/u,
   ],
-  ['degree', /tiến sĩ|thạc sĩ|cử nhân|đại học|cao đẳng|trung cấp|sơ cấp/u],
+  ['degree', /tiến sĩ|thạc sĩ|cử nhân|đại học|cao đẳng|trung cấp|sơ cấp(?! cứu)/u],
   ['employment', /công chức|viên chức|hợp đồng|biên chế/u],
   ['office', /tái cử|lần đầu|chuyên trách|kiêm|lãnh đạo|kết hợp/u],
   ['need', /hộ nghèo|khó khăn|bệnh hiểm nghèo/u],

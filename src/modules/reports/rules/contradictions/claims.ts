@@ -34,7 +34,10 @@ const sorts: readonly [string, RegExp][] = [
     /(?:kế hoạch|chỉ tiêu|dự toán|phấn đấu|mục tiêu|yêu cầu|định mức|dự kiến|đề ra|từ nay|sẽ|phương hướng|đăng ký|giao)[^,;.]*$/iu,
   ],
   ['rate', /(?:bình quân|trung bình|mỗi|từng|hằng tháng|hàng tháng|hằng năm|hàng năm)[^,;]*$/iu],
-  ['change', /(?:tăng|giảm|vượt|thêm|hơn|kém|chênh lệch|nhiều hơn|ít hơn)(?:\s+\p{L}+){0,2}\s*$/iu],
+  [
+    'change',
+    /(?:tăng|giảm|vượt|thêm|hơn|kém|chênh lệch|nhiều hơn|ít hơn)(?:\s+\p{L}+){0,2}\s*$|(?<!\p{L})(?:tăng|giảm|hơn|kém)(?: so)?(?: với)? (?:nhiệm kỳ|năm|cùng kỳ|kỳ|quý|tháng)(?:\s[\p{L}\d]+){0,4}\s$/iu,
+  ],
   [
     'part',
     /(?:trong đó|riêng|trong số|một số|ngoài ra|còn lại|nhất là|có ít nhất)[^,;.]*$|(?<!\p{L})còn(?:\s+\p{L}+){0,2}\s*$/iu,
@@ -78,7 +81,7 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
       quantity: { ...quantity, unit: quantity.unit || (noun ?? '') },
       period: periodFor({ text, own, ...place, ...clause }),
       ...wordsAround(text, place),
-      sort: noun === '' ? 'row' : sortOf(text, place, plans.get(line) ?? false),
+      sort: noun === '' ? 'row' : sortOf(text, place, (plans.get(line) ?? false) && !ofOwnYear(text, clause, own)),
       span: { from: clause.from, to: Math.max(clause.to, quantity.to) },
       sentence,
       line,
@@ -88,8 +91,32 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
     const whole = carriedOn(text, claim, found);
     found.push({ ...whole, kind: kindOf(whole.quantity) });
   }
-  return found;
+  return found.map((claim, nth) => toldAfter(claim, found.slice(nth + 1, nth + 4)));
 }
+
+/** "So với năm ngoái (9 vụ), năm nay còn 4 vụ tai nạn lao động": what is counted is said behind. */
+function toldAfter(claim: Claim, next: readonly Claim[]): Claim {
+  if (!isBare(claim) || claim.period === '' || claim.quantity.unit === '') return claim;
+  const told = next.find(
+    (one) =>
+      one.sentence === claim.sentence &&
+      one.period !== claim.period &&
+      one.kind.split(' ')[0] === claim.kind.split(' ')[0] &&
+      !isBare(one),
+  );
+  return told
+    ? { ...claim, quantity: { ...claim.quantity, unit: told.quantity.unit }, near: told.near, wide: told.wide }
+    : claim;
+}
+
+const isBare = ({ near, quantity }: Claim): boolean =>
+  [...near].every((term) => quantity.unit.includes(term) || weak.has(term));
+
+/** "60 sáng kiến, vì trong số 49 sáng kiến được công nhận năm 2023 …": what was, told among what is planned. */
+const ofOwnYear = (text: string, { from, to }: Span, own: string): boolean =>
+  /^\d{4}$/u.test(own) &&
+  new RegExp(String.raw`(?<!\d)${own}(?!\d)`, 'u').test(text.slice(from, to + 5)) &&
+  /được|đã/u.test(text.slice(from, to));
 
 const lasting = /^(?:năm(?! (?:19|20))|tháng|ngày|giờ|quý)(?!\p{L})/u;
 
@@ -173,6 +200,6 @@ function sortOf(text: string, { quantity, previous, sentence, clause, bracket }:
     previous.to > bracket - 24 &&
     unitClass(previous.unit) === unitClass(quantity.unit) &&
     previous.value > quantity.value &&
-    !periodWithin(text.slice(bracket, quantity.from));
+    !periodWithin(text.slice(previous.to, quantity.from));
   return part ? 'part' : '';
 }

@@ -1,6 +1,7 @@
 import { quote, type Finding } from './finding.ts';
 import { listed } from './list-inline.ts';
 import { monthsIn, yearsIn } from './list-dates.ts';
+import { listBehind } from './list-behind.ts';
 import { bulleted, enumerated } from './list-marks.ts';
 import { named, namesBefore } from './list-names.ts';
 import { one } from './quantities.ts';
@@ -18,6 +19,7 @@ export function countAndList(reading: Reading): Finding[] {
       yearsIn(reading, quantity) ??
       named(reading, quantity) ??
       namesBefore(reading, quantity) ??
+      listBehind(reading, quantity) ??
       monthsIn(reading, quantity) ??
       listed(reading, quantity, count);
     if (!list || list.counts.includes(count)) return [];

@@ -10,19 +10,19 @@ type Step = 'opening' | 'in' | 'out' | 'closing';
 const steps: readonly [Step, RegExp][] = [
   [
     'opening',
-    /(?:đầu (?:năm|kỳ|nhiệm kỳ|khóa)|tồn (?:đầu|năm trước)|năm trước chuyển sang|dư đầu|kỳ trước chuyển sang|chuyển sang)[^,;.]*$/iu,
+    /(?:đầu (?:năm|kỳ|nhiệm kỳ|khóa)|tồn (?:đầu|năm trước)|năm trước chuyển sang|dư đầu|mang sang|năm trước mang|kỳ trước chuyển sang|chuyển sang)[^,;.]*$/iu,
   ],
   [
     'closing',
-    /(?:cuối (?:năm|kỳ|nhiệm kỳ|khóa)|hiện (?:nay|còn|có)|đến nay|tồn cuối|dư cuối|số dư|tồn quỹ|còn (?:lại|dư|tồn)?)[^,;.]*$/iu,
+    /(?:cuối (?:năm|kỳ|nhiệm kỳ|khóa)|hiện (?:nay|còn|có)|đến nay|tồn cuối|dư cuối|số dư|kết dư|tồn quỹ|quỹ (?:còn|dư|tồn)|hiện giữ|nay còn|còn giữ|còn (?:lại|dư|tồn)?)[^,;.]*$/iu,
   ],
   [
     'in',
-    /(?:kết nạp|tiếp nhận|chuyển đến|tăng(?! so)|thu(?! hồi)|tuyển|phát triển(?: mới)?|bổ sung|nhận về)[^,;.]*$/iu,
+    /(?:kết nạp|tiếp nhận|chuyển đến|tăng(?! so)|thu(?! hồi)|tuyển|phát triển(?: mới)?|bổ sung|nhận về|góp(?: thêm)?|huy động|tuyển)[^,;.]*$/iu,
   ],
   [
     'out',
-    /(?:chuyển đi|chuyển công tác|nghỉ hưu|nghỉ việc|giảm(?! so)|chi(?! bộ| nhánh| đoàn)|thôi việc|từ trần|ra khỏi|xin thôi)[^,;.]*$/iu,
+    /(?:chuyển đi|chuyển công tác|nghỉ hưu|nghỉ việc|mất|rút|thôi tham gia|phát thưởng|trợ cấp|giảm(?! so)|chi(?! bộ| nhánh| đoàn)|thôi việc|từ trần|ra khỏi|xin thôi)[^,;.]*$/iu,
   ],
 ];
 
@@ -30,7 +30,7 @@ const steps: readonly [Step, RegExp][] = [
 export function flows(reading: Reading): Finding[] {
   return reading.lines.flatMap((line): Finding[] => {
     const all = quantitiesIn(reading, line).filter(
-      (some) => some.measure !== 'percent' && !some.of && !some.whole && !some.rate,
+      (some) => some.measure !== 'percent' && !some.of && !some.whole && !some.rate && !explained(reading, some),
     );
     return all.flatMap((opening, nth): Finding[] => {
       if (stepOf(reading, opening) !== 'opening' || opening.about) return [];
@@ -51,6 +51,13 @@ export function flows(reading: Reading): Finding[] {
       return [{ kind: 'totalAndParts', at: spanning(opening, last), words }];
     });
   });
+}
+
+/** "giảm 312 (nghỉ việc 287, chấm dứt 25)": a bracket that opens behind a number tells how it comes about. */
+function explained({ text, lines }: Reading, { aside, from }: Quantity): boolean {
+  if (!aside) return false;
+  const lead = text.slice(spanOf(lines, { from, to: from }).from, from);
+  return /\d(?:\s\p{L}+){0,4}\s*\((?:[^()]*)$/u.test(lead) && !/\((?:đầu|cuối)[^(]*$/u.test(lead);
 }
 
 export function stepOf({ text, quantities, lines }: Reading, quantity: Quantity): Step | undefined {
@@ -95,17 +102,58 @@ export function differences(reading: Reading): Finding[] {
 export function remainders(reading: Reading): Finding[] {
   const { text, quantities } = reading;
   return quantities.flatMap((left, nth): Finding[] => {
-    const [all, done] = [quantities[nth - 2], quantities[nth - 1]];
+    const [done, all] = quantities
+      .slice(Math.max(0, nth - 5), nth)
+      .filter(({ measure }) => measure !== 'percent')
+      .toReversed();
     const sentence = spanOf(reading.sentences, left);
-    if (!all || !done || all.from < sentence.from || left.unit === '' || left.measure !== 'count') return [];
+    if (!all || !done || all.from < sentence.from || left.measure === 'percent') return [];
+    if (left.measure === 'count' && left.unit === '') return [];
     if ([all, done, left].some(({ of, whole, about, rate }) => of || whole || about || rate)) return [];
-    if (all.unit === '' || !sameMeasure(all, done) || !sameMeasure(all, left) || done.value >= all.value) return [];
+    if (
+      (all.unit === '' && all.measure === 'count') ||
+      !sameMeasure(all, done) ||
+      !sameMeasure(all, left) ||
+      done.value >= all.value
+    )
+      return [];
     if (!/^[^.()\d]{0,50}$/u.test(text.slice(all.to, done.from))) return [];
-    if (!/^[^.;()\d]{0,20},\s(?:hiện )?còn(?: lại)?\s$/u.test(text.slice(done.to, left.from))) return [];
+    if (
+      !/^[^.;()\d]{0,20},\s(?:hiện )?còn(?: lại| nợ| thiếu| phải nộp| phải thu)?\s$/u.test(
+        text.slice(done.to, left.from).replace(/,?\s(?:đạt|bằng)\s(?:hơn |gần )?[\d,]+%|\([\d,]+%\)/u, ''),
+      )
+    )
+      return [];
     const told = all.value - done.value;
     const off = told > left.value ? told - left.value : left.value - told;
     if (off === 0n || (off > 2n * one && off * 10n > all.value)) return [];
     const words = `Ghi còn ${quote(left)}, nhưng ${quote(all)} trừ ${quote(done)} còn ${say(told, all)}.`;
     return [{ kind: 'totalAndParts', at: spanning(all, left), words }];
+  });
+}
+
+/** "tuyển mới 45 người, thôi việc 32 người, như vậy tăng 13 người": what came less what went. */
+export function netChanges(reading: Reading): Finding[] {
+  const { text, quantities } = reading;
+  return quantities.flatMap((net, nth): Finding[] => {
+    const [came, went] = [quantities[nth - 2], quantities[nth - 1]];
+    if (!came || !went || came.from < spanOf(reading.sentences, net).from || !sameMeasure(came, net)) return [];
+    if (
+      [came, went, net].some((some) => some.of || some.whole || some.about || some.rate || some.measure === 'percent')
+    )
+      return [];
+    const way =
+      /(?:^|nên|như vậy|tức|tính chung|chung|;|,)[^,;.\d]{0,30}?(tăng|giảm)(?: thêm| thực| ròng| đi)?\s$/iu.exec(
+        text.slice(went.to, net.from),
+      )?.[1];
+    const steps = [stepOf(reading, came), stepOf(reading, went)].sort().join();
+    if (way === undefined || steps !== 'in,out' || /so với|kế hoạch/iu.test(text.slice(came.to, net.to + 16)))
+      return [];
+    const more = stepOf(reading, came) === 'in' ? came.value - went.value : went.value - came.value;
+    const told = /tăng/iu.test(way) ? more : -more;
+    const off = told > net.value ? told - net.value : net.value - told;
+    if (off === 0n || off * 2n > net.value) return [];
+    const words = `Ghi ${way.toLowerCase()} ${quote(net)}, nhưng ${quote(came)} và ${quote(went)} chênh nhau ${say(told, net)}.`;
+    return [{ kind: 'totalAndParts', at: spanning(came, net), words }];
   });
 }

@@ -2,14 +2,18 @@ import { readClaims, type Claim } from './claims.ts';
 import { frequencies, likeness } from './likeness.ts';
 import { ownPeriod } from './periods.ts';
 import { quote, type Finding } from './finding.ts';
-import { sameKind } from './units.ts';
-import { tells } from './same-figure.ts';
+import { lastingFacts } from './lasting-facts.ts';
+import { sameKind, unitClass } from './units.ts';
+import { shareAWord, tells } from './same-figure.ts';
+import { stepOf } from './flows.ts';
+import type { Quantity } from './quantities.ts';
+import { mistyped, turned } from './typing.ts';
 import type { Reading } from './statements.ts';
 
 /** An earlier period told otherwise than in its own report, and facts that never change. */
 export function lastReport(reading: Reading, last: Reading): Finding[] {
   const [own, before] = [ownPeriod(reading), ownPeriod(last)];
-  if (own === before) return founded(reading, last);
+  if (own === before) return lastingFacts(reading, last);
   const then = readClaims(last, before);
   const frequency = frequencies(then);
   // Both speak of the year by name, or one of its own and the other of "the year before".
@@ -26,7 +30,7 @@ export function lastReport(reading: Reading, last: Reading): Finding[] {
     );
     return other ? [finding(claim, other)] : [];
   });
-  return [...founded(reading, last), ...found];
+  return [...lastingFacts(reading, last), ...found, ...carriedForward(reading, last)];
 }
 
 const finding = (claim: Claim, other: Claim): Finding => ({
@@ -49,18 +53,46 @@ function match(
     .filter((one) => one.sort === claim.sort && one.quantity.measure === claim.quantity.measure && alike(one, claim))
     .map((one) => ({
       one,
-      like: members && one.members ? { share: 1, both: 1, covered: 1, rare: true } : likeness(one, claim, frequency),
+      like:
+        members && one.members
+          ? { share: 1, both: 1, mutual: 1, covered: 1, rare: true }
+          : likeness(one, claim, frequency),
     }))
-    .filter(({ one, like }) => (like.rare || sameNoun(one, claim)) && like.share >= 0.7 && like.covered >= 0.5)
+    .filter(
+      ({ one, like }) =>
+        ((like.rare || sameNoun(one, claim)) && like.share >= 0.7 && like.covered >= 0.5) ||
+        slip(one, claim, like.share),
+    )
     .sort((x, y) => y.like.both - x.like.both || y.like.share - x.like.share);
   if (fitting.some(({ one }) => tells(one.quantity, claim.quantity))) return undefined;
   const [best] = fitting;
-  return best ? (best.like.both >= 0.35 || sameNoun(best.one, claim) ? best.one : undefined) : only(claim, then);
+  return best
+    ? best.like.both >= 0.35 || sameNoun(best.one, claim) || slip(best.one, claim, best.like.share)
+      ? best.one
+      : undefined
+    : only(claim, then);
 }
 
+/** The same figures in another order, said of the same: seldom by chance. */
+const slip = (one: Claim, other: Claim, share: number): boolean =>
+  turned(one.quantity, other.quantity) && shareAWord(one, other) && share >= 0.3;
+
 /** Said of nothing but what is counted: the only such number of the report before. */
-function only({ quantity: { unit, value }, near, sort }: Claim, then: readonly Claim[]): Claim | undefined {
+function only({ quantity, near, sort }: Claim, then: readonly Claim[]): Claim | undefined {
+  const { unit, value } = quantity;
   const bare = [...near].every((term) => unit.includes(term));
+  const kind = unitClass(unit);
+  const alone = then.filter((one) => one.quantity.unit !== '' && unitClass(one.quantity.unit) === kind);
+  const [lone] = alone;
+  // "47 tin, bài", where the report before tells of 74 and of no other.
+  if (
+    lone &&
+    alone.length === 1 &&
+    unit !== '' &&
+    !/^(?:person|lượt|child)$/u.test(kind) &&
+    turned(lone.quantity, quantity)
+  )
+    return lone;
   if (!bare || sort !== '' || !/^\p{L}+ \p{L}+/u.test(unit) || /^(?:lượt|triệu|người|đồng chí|cá nhân)/u.test(unit))
     return undefined;
   const [first, ...more] = then.filter(
@@ -88,16 +120,17 @@ function sameNoun(one: Claim, other: Claim): boolean {
 const alike = (one: Claim, other: Claim): boolean =>
   one.quantity.measure === 'money' || sameKind(one.quantity.unit, other.quantity.unit);
 
-const founding = /(?:được )?thành lập(?: từ| vào| ngày| tháng| năm|\s|\d{1,2}\/)*((?:19|20)\d\d)/giu;
-
-/** The year in which the union was founded stays. */
-function founded(reading: Reading, last: Reading): Finding[] {
-  const [now] = reading.text.matchAll(founding);
-  const [then] = last.text.matchAll(founding);
-  if (!now || !then || now[1] === then[1]) return [];
-  const at = { from: now.index, to: now.index + now[0].length };
-  const other = { from: then.index, to: then.index + then[0].length, inLast: true };
-  return [
-    { kind: 'lastReport', at, other, words: `Nay ghi thành lập năm ${now[1]}, báo cáo trước ghi năm ${then[1]}.` },
-  ];
+/** What was left at the end of the last period is what this one begins with. */
+function carriedForward(reading: Reading, last: Reading): Finding[] {
+  const sums = (one: Reading, step: 'opening' | 'closing'): Quantity[] =>
+    one.quantities.filter(
+      (some) => some.measure === 'money' && !some.rate && !some.of && !some.whole && stepOf(one, some) === step,
+    );
+  const [left, ...others] = sums(last, 'closing');
+  const [begun, ...more] = sums(reading, 'opening');
+  if (!left || !begun || others.length > 0 || more.length > 0 || !mistyped(left, begun) || left.value === begun.value)
+    return [];
+  const words = `Nay ghi đầu kỳ ${quote(begun)}, báo cáo kỳ trước ghi cuối kỳ ${quote(left)}.`;
+  const at = { from: begun.from, to: begun.to };
+  return [{ kind: 'lastReport', at, other: { from: left.from, to: left.to, inLast: true }, words }];
 }

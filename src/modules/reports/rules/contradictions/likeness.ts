@@ -53,7 +53,7 @@ export function likeness(
   one: Claim,
   other: Claim,
   frequency: ReadonlyMap<string, number>,
-): { share: number; both: number; covered: number; rare: boolean } {
+): { share: number; both: number; mutual: number; covered: number; rare: boolean } {
   const [a, b] = [one.near.size ? one.near : one.wide, other.near.size ? other.near : other.wide];
   const noun = nounOf(one.quantity.unit);
   const touches = (term: string): boolean =>
@@ -65,6 +65,7 @@ export function likeness(
   return {
     share: Math.max(side(a, other.wide), side(b, one.wide)),
     both: Math.min(side(a, other.near), side(b, one.near)),
+    mutual: Math.min(side(a, other.wide), side(b, one.wide)),
     covered: side(b, one.wide),
     rare: [...one.wide].some(touches),
   };

@@ -8,7 +8,7 @@ export function yearsIn(reading: Reading, quantity: Quantity): List | undefined 
   const sentence = spanOf(reading.sentences, quantity);
   const rest = text.slice(quantity.to, sentence.to);
   const found =
-    /^\s+(?:năm|lần|mùa|kỳ|đợt)[^\d;:.]{0,60}?[\s(:]+((?:(?:năm )?(?:19|20)\d\d(?:\s*(?:,|;|và|-|–|—)\s*)?){1,12})/iu.exec(
+    /^\s+(?:năm|lần|mùa|kỳ|đợt)(?:\s\p{L}+){0,8}?(?:\s*[(:,]\s*(?:gồm |là )?|\s)((?:(?:năm )?(?:19|20)\d\d(?:\s*(?:,|;|và|-|–|—)\s*)?){1,12})/iu.exec(
       rest,
     );
   const years = found?.[1]?.match(/(?:19|20)\d\d/gu)?.map(Number);

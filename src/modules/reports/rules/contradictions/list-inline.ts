@@ -1,7 +1,7 @@
 import type { Span } from './finding.ts';
 import { peopleIn } from './list-names.ts';
 import { abstract, isOpen, isPeople, partsOfCount, unlistable, type List } from './lists.ts';
-import type { Quantity } from './quantities.ts';
+import { one, type Quantity } from './quantities.ts';
 import {
   bracketAt,
   comma,
@@ -30,7 +30,8 @@ function openAfter(reading: Reading, quantity: Quantity): { after: Span; sign: s
     '',
   );
   const sign = opener.exec(rest.slice(said.length));
-  if (!sign) return undefined;
+  // "ba nội dung … đã xong hai là …": the list is that of the second number.
+  if (!sign || /(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s*$/u.test(said)) return undefined;
   const from = start + said.length + sign[0].length;
   const bracket = sign[0].includes('(') ? bracketAt(text, from - sign[0].length + sign[0].indexOf('(')) : undefined;
   if (sign[0].includes('(') && !bracket) return undefined;
@@ -74,14 +75,23 @@ export function listed(reading: Reading, quantity: Quantity, count: number): Lis
     isOpen(said) ||
     explains.test(said.trim()) ||
     (!abstract.test(quantity.unit) &&
-      quantitiesIn(reading, after).some(({ measure, rate }) => measure === 'money' || rate)) ||
-    /^\s*\d+(?:,\d+)?\s?%/u.test(said) ||
+      quantitiesIn(reading, firstChunk(text, after)).some(({ measure, rate }) => measure !== 'count' || rate)) ||
     /\?/u.test(said)
   )
     return undefined;
   const bySemicolon = split(text, after, semicolon);
   const [chunk = after] = bySemicolon;
   const [inChunk, inChunkAll] = [split(text, chunk, comma), split(text, chunk, commaOrAnd)];
+  // "04 giải (01 nhất, 01 nhì, 02 ba)": how many of each, no list of them.
+  if (
+    [inChunk, inChunkAll].some(
+      (items) =>
+        items.length > 1 &&
+        items.every((item) => leads(reading, item) !== undefined) &&
+        items.some((item) => leads(reading, item) !== one),
+    )
+  )
+    return undefined;
   const names = (item: Span): boolean => isName(text.slice(item.from, item.to));
   if (isPeople(quantity.unit)) return peopleIn(text, after, split(text, after, commaOrAnd), bySemicolon);
   if (
@@ -96,7 +106,10 @@ export function listed(reading: Reading, quantity: Quantity, count: number): Lis
   const whole = bySemicolon.length > 1 && !clauses;
   const usual = whole ? bySemicolon.length : inChunk.length + (and ? 1 : 0);
   if (usual < 2) return undefined;
-  const certain = !whole && and && inChunkAll.every(names);
+  // "gồm a, b và c": three, unless the last two may be one thing of a general kind.
+  const short = (item: Span): boolean => !/(?:\S+\s+){6}/u.test(text.slice(item.from, item.to));
+  const told = /gồm|đó là/iu.test(sign) && !abstract.test(quantity.unit) && inChunkAll.length > 2;
+  const certain = !whole && and && (inChunkAll.every(names) || (told && inChunkAll.every(short)));
   const counts = [
     usual,
     bySemicolon.length,
@@ -116,5 +129,13 @@ export function listed(reading: Reading, quantity: Quantity, count: number): Lis
   if (!whole && items.some((item, nth) => nth > 0 && numbered(item)) && !items.every(numbered)) return undefined;
   return { counts: [usual], span: trim(text, after) };
 }
+
+/** The number that an item begins with. */
+const leads = (reading: Reading, item: Span): bigint | undefined => {
+  const [first] = quantitiesIn(reading, item);
+  return first?.from === item.from ? first.value : undefined;
+};
+
+const firstChunk = (text: string, after: Span): Span => split(text, after, semicolon)[0] ?? after;
 
 const isName = (item: string): boolean => /^(?:["“]|\p{Lu})/u.test(item);

@@ -1,7 +1,8 @@
 import type { Span } from './finding.ts';
 import { abstract, hasNumber, isOpen, isPeople, unlistable, type List } from './lists.ts';
-import type { Quantity } from './quantities.ts';
-import { bulletsAfter, quantitiesIn, spanOf, styleOf, type Reading } from './statements.ts';
+import { one, type Quantity } from './quantities.ts';
+import { personal } from './list-names.ts';
+import { bulletOf, bulletsAfter, quantitiesIn, spanOf, styleOf, type Reading } from './statements.ts';
 
 const marks =
   /(?<=^|[\s:;,(.])(?:\((\d{1,2})\)|(\d{1,2})[)](?=\s)|(?:\(?([a-hđ])\))(?=\s)|(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)(?=[,:\s])|thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s]))/giu;
@@ -40,19 +41,25 @@ export function bulleted(reading: Reading, quantity: Quantity): List | undefined
   const rest = text.slice(start, line.to);
   const closed =
     /^[^.;(]{0,110}(?::|gồm|sau|sau đây)\s*$/iu.test(rest) ||
-    (/^[^.;:(]{0,80}\.?\s*$/u.test(rest) && abstract.test(quantity.unit));
+    (/^[^.;:(]{0,80}\.?\s*$/u.test(rest) && abstract.test(quantity.unit)) ||
+    deeper(reading, line, rest);
   if (!closed || hasNumber(reading, { from: start, to: line.to })) return undefined;
-  if (/,(?!\s*(?:gồm|bao gồm|cụ thể|đó là|như))/u.test(rest) || unlistable.test(quantity.unit)) return undefined;
+  if (unlistable.test(quantity.unit)) return undefined;
   const bullets = bulletsAfter(reading, line);
   const [first, last] = [bullets[0], bullets.at(-1)];
   if (!first || !last || bullets.length < 2) return undefined;
   const from = spanOf(reading.lines, last).from;
   const items = bullets.map((bullet) => text.slice(bullet.from, bullet.to));
+  const away = Math.abs(bullets.length - Number(quantity.value / one));
+  if (away > 2 && !/(?::|gồm|sau|sau đây)\s*$/iu.test(rest)) return undefined;
+  const unannounced = deeper(reading, line, rest) && !abstract.test(quantity.unit);
+  if (unannounced && (away > 1 || bullets.some((bullet) => hasNumber(reading, bullet)))) return undefined;
   if (items.some((item) => isOpen(item.slice(-6))) || text.slice(last.from, last.from + 600).startsWith('…'))
     return undefined;
-  const names = items.every((item) => /^(?:đồng chí |đ\/c |ông |bà )?\p{Lu}\p{Ll}+ \p{Lu}/u.test(item));
+  const names = items.every((item) => personal(item) || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(item));
+  if (!names && /,(?!\s*(?:gồm|bao gồm|cụ thể|đó là|như))/u.test(rest)) return undefined;
   if (isPeople(quantity.unit) && !names) return undefined;
-  if (!/:\s*$/u.test(rest) && first.nth === 0) return undefined;
+  if (!/:\s*$/u.test(rest) && first.nth === 0 && !deeper(reading, line, rest)) return undefined;
   if (!names && items.every((item) => /\d/u.test(item)) && sumsTo(reading, bullets, quantity)) return undefined;
   const [noun = ''] = quantity.unit.split(' ');
   const said = items.every((item) => item.toLowerCase().startsWith(noun));
@@ -63,6 +70,20 @@ export function bulleted(reading: Reading, quantity: Quantity): List | undefined
   )
     return undefined;
   return { counts: [bullets.length], span: { from, to: last.to } };
+}
+
+/** "2. Đại hội nghe bốn tham luận" and then lines that begin with another, lower mark, without a colon between. */
+function deeper(reading: Reading, line: Span, rest: string): boolean {
+  const [own, next] = [line, reading.lines[reading.lines.indexOf(line) + 1]].map(
+    (one) => one && bulletOf(reading, one)?.mark,
+  );
+  return (
+    own !== undefined &&
+    next !== undefined &&
+    own !== next &&
+    /^(?:\s\p{L}+){1,5}\s*$/u.test(rest) &&
+    /^[-+•*]$/u.test(next)
+  );
 }
 
 /** The lines hold the parts of the count, not its names. */

@@ -48,6 +48,8 @@ export function namesBefore(reading: Reading, quantity: Quantity): List | undefi
     : undefined;
 }
 
+const startsWithCount = /^(?:\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= \p{Ll}))/u;
+
 const title =
   /^(?:chủ tịch|phó|trưởng|giám đốc|bí thư|ủy viên|uỷ viên|ban |công đoàn|sở |phòng |tổ |đội |khoa |trạm |văn phòng|nguyên|kế toán|chánh|hiệu)/iu;
 
@@ -63,12 +65,23 @@ export function peopleIn(
       ? bySemicolon
       : byAll;
   const said = pieces.map((piece) => text.slice(piece.from, piece.to));
+  // "… và một đồng chí dự khuyết là …": others are counted from there on.
+  const others = said.findIndex((item, nth) => nth > 0 && startsWithCount.test(item));
+  if (others > 0) said.length = others;
   const persons = said.filter(personal);
   if (persons.length < 2 || said.some((item) => !personal(item) && !title.test(item))) return undefined;
   return { counts: [persons.length], span: spanning(...pieces, { from: after.from, to: after.from }) };
 }
 
-const personal = (item: string): boolean =>
-  /^(?:các )?(?:\p{Lu}[\p{L}\d]{0,5}\. ?)*(?:đồng chí |đ\/c |ông |bà |chị |anh |em |cháu |các đồng chí )*\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}(?=$|[\s,(–-])/u.test(
-    item,
-  ) && !title.test(item);
+/** "cô Đàm Thị Ngọc Khuê", "kỹ sư Thi Quế Lâm": a name, before it what the person is. */
+export function personal(item: string): boolean {
+  const calling =
+    /^(?:các )?(?:\p{Ll}[\p{L}/]* ){1,4}(?=\p{Lu})/u.exec(item.replace(/^Đồng chí/u, 'đồng chí'))?.[0] ?? '';
+  if (calling !== '' && !isPeople(calling.replace(/^các /u, '').trim()) && !/^(?:đ\/c|gia đình)/u.test(calling))
+    return false;
+  return (
+    /^(?:\p{Lu}[\p{L}\d]{0,5}\. ?)*\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}(?=$|[\s,(–-])/u.test(
+      item.slice(calling.length),
+    ) && !title.test(item)
+  );
+}

@@ -20,6 +20,8 @@ export function countsMembers({ text }: Reading, quantity: Quantity, sentence: S
   );
   return (
     whole ||
-    (has && !partial && /^ đoàn viên(?=\s*(?:[,.;:(]|$|thuộc|sinh hoạt|là cán|và |công đoàn\s*[,.;(]))/u.test(after))
+    (has &&
+      !partial &&
+      /^ đoàn viên(?=\s*(?:[,.;:(]|$|thuộc|ở \d|sinh hoạt|là cán|và |công đoàn\s*[,.;(]))/u.test(after))
   );
 }

@@ -3,7 +3,8 @@ import type { Finding } from './finding.ts';
 import { stepOf } from './flows.ts';
 import { one, type Quantity } from './quantities.ts';
 import { quantitiesIn, spanOf, type Reading } from './statements.ts';
-import { fits, inScale, notAdding } from './sums.ts';
+import { contradicts } from './clearance.ts';
+import { fits, inScale } from './sums.ts';
 import { partOf } from './units.ts';
 
 /**
@@ -19,7 +20,7 @@ export function nearSums(reading: Reading): Finding[] {
       if (!mayBeWhole(reading, whole) || settled.has(whole) || runs.some((run) => exactly(run, whole).length > 0))
         return [];
       const wrong = runs.find((run) => !run.some((part) => settled.has(part)) && isNear(reading, run, whole));
-      return wrong ? [notAdding(whole, wrong, total(wrong, whole))] : [];
+      return wrong ? contradicts(reading, whole, wrong) : [];
     });
   });
 }
@@ -33,7 +34,7 @@ const counts = (quantity: Quantity): boolean =>
 
 /** "tổng cộng 38", "toàn huyện 1.240", "hai cấp 120" */
 const summing =
-  /(?<!\p{L})(?:tổng|cộng|cả thảy|tất cả|toàn|(?:hai|ba|bốn) (?:cấp|đợt|khoản|nguồn|khối|quý))(?!\p{L})[^,;.\d]{0,20}$/iu;
+  /(?<!\p{L})(?:tổng|cộng|cả thảy|tất cả|toàn|vị chi|gộp|nâng tổng|(?:hai|ba|bốn) (?:cấp|đợt|khoản|nguồn|khối|quý))(?!\p{L})[^,;.\d]{0,20}$|,\s(?:nên )?thành\s$/iu;
 
 /** A bare number is a total only where it says so. */
 const mayBeWhole = ({ text }: Reading, { about, unit, measure, from }: Quantity): boolean =>
@@ -96,6 +97,8 @@ const settle = (run: readonly Quantity[], whole: Quantity): Quantity[] => {
 };
 
 const announcing = /(?<!\p{L})(?:trong đó|trong số|gồm|chia|cụ thể|tổng|cộng|cả thảy|tất cả|lần lượt)(?!\p{L})|[:(]/iu;
+/** What became of them: together they are all. */
+const outcome = /^\s*(?:đã|đang|chưa|không|chuyển|hẹn|còn)(?!\p{L})/iu;
 const apartInTime = /(?<!\p{L})(?:tăng|giảm|so với|kế hoạch|chỉ tiêu|cùng kỳ|năm trước|năm ngoái|\d\sx\s\d)(?!\p{L})/iu;
 
 function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): boolean {
@@ -107,12 +110,22 @@ function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): bo
   const small = whole.measure === 'count' && whole.value < 10n * one;
   if (small ? apart > one || whole.value < 5n * one : apart * 10n > whole.value) return false;
   const gap = text.slice(Math.min(first.to, whole.to), Math.max(first.from, whole.from));
+  // A bracket speaks of the number right before it.
+  if (
+    gap.includes('(') &&
+    quantitiesIn(reading, { from: whole.to, to: first.from }).length > 0 &&
+    first.from > whole.to
+  )
+    return false;
   const [from, to] = [
     Math.min(whole.from, ...run.map((part) => part.from)),
     Math.max(whole.to, ...run.map((part) => part.to)),
   ];
   if (apartInTime.test(text.slice(from, to))) return false;
-  const told = announcing.test(gap) || summing.test(text.slice(Math.max(0, whole.from - 30), whole.from));
+  const told =
+    announcing.test(gap) ||
+    run.filter((part) => outcome.test(pieceOf(reading, part))).length > 1 ||
+    summing.test(text.slice(Math.max(0, whole.from - 30), whole.from));
   if ((run.length === 2 || small || /[;.]\s/u.test(gap)) && !told) return false;
   const rest = /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/iu.test(text.slice(from, to + 24));
   if (sum < whole.value && !rest && /trong (?:đó|số)|riêng|nhất là/iu.test(gap)) return false;
@@ -126,7 +139,7 @@ function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): bo
   // Either every part is of a year of its own, or none is.
   const dated = pieces.filter((piece) => year.test(piece)).length;
   if (dated > 0 && (dated < pieces.length || year.test(pieceOf(reading, whole)))) return false;
-  return !overlapping(pieces);
+  return !overlapping(pieces) || pieces.every((piece) => outcome.test(piece));
 }
 
 const year = /(?<![\d.,/])(?:19|20)\d\d(?!\d)/u;

@@ -8,9 +8,15 @@ export interface Ordinal extends Span {
   body: string;
   what: 'committee' | 'congress';
   term: Term | undefined;
+  /** The year in which a congress met, where that is told. */
+  met?: number;
   /** The term stands in the heading above, not beside the ordinal. */
   far: boolean;
 }
+
+/** "(tháng 3/2018)", "họp ngày 12/3/2018", ", năm 2018" */
+const meeting =
+  /^\s*(?:[(,]\s*)?(?:đã )?(?:họp |tổ chức |diễn ra )?(?:vào |trong )?(?:(?:ngày )?\d{1,2}\/\d{1,2}\/|(?:tháng )?\d{1,2}\/|năm |tháng \d{1,2} năm )((?:19|20)\d\d)/iu;
 
 const wordOrdinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
@@ -33,22 +39,31 @@ function titleTerm(
 export function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[] {
   const { text, lines } = reading;
   const pattern =
-    /(khóa|khoá|lần thứ|đại hội(?=\s+[IVXLC]+(?!\p{L})))\s+([IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])/giu;
+    /(khóa|khoá|nhiệm kỳ(?=\s+[IVXLC]+\s*[(,])|lần thứ|kỳ thứ|đại hội(?=\s+[IVXLC]+(?!\p{L})))\s+([IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])/giu;
   return [...text.matchAll(pattern)].flatMap((match): Ordinal[] => {
     const [found, mark = '', said = ''] = match;
     const [from, to] = [match.index, match.index + found.length];
     const before = text.slice(Math.max(spanOf(reading.sentences, { from, to }).from, from - 110), from);
-    const what = /^kh/iu.test(mark) ? 'committee' : 'congress';
-    if (what === 'congress' && (!/đại hội[^,;:]*(?:,\s*)?$/iu.test(before + mark) || /hội nghị[^,;:]*$/iu.test(before)))
+    const what = /^(?:kh|nhiệm)/iu.test(mark) ? 'committee' : 'congress';
+    if (
+      what === 'congress' &&
+      (!/đại hội[^,;:.]*(?:,\s*)?$/iu.test(before + mark) || /hội nghị[^,;:]*$/iu.test(before))
+    )
       return [];
     const ordinal = parseRoman(said) ?? wordOrdinals.indexOf(said.toLowerCase()) + 1;
     if (ordinal < 1) return [];
     const sentence = spanOf(reading.sentences, { from, to });
     const beside = terms.find(
-      (term) => term.from >= to && term.from < sentence.to && /^[\s,(]*$/u.test(text.slice(to, term.from)),
+      (term) =>
+        term.years >= to &&
+        term.years < sentence.to &&
+        /^[\s,(]*(?:trong )?(?:(?:nhiệm kỳ|năm năm|0?5 năm)\s)?$/iu.test(text.slice(to, term.years)),
     );
     const ahead = terms.find(
-      (term) => term.to <= from && term.from >= sentence.from && /^[\s,()]*$/u.test(text.slice(term.to, from)),
+      (term) =>
+        term.to <= from &&
+        term.from >= sentence.from &&
+        /^[\s,()]*(?:(?:Ban Chấp hành|BCH)\s)?$/iu.test(text.slice(term.to, from)),
     );
     const line = spanOf(lines, { from, to });
     const heading = lines
@@ -78,6 +93,7 @@ export function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[
     const term =
       beside ?? ahead ?? elected ?? titleTerm(reading, { from, to }, what, terms) ?? (far ? above?.[0] : undefined);
     const body = bodyOf(reading, { from, to });
+    const met = meeting.exec(text.slice(to, sentence.to))?.[1];
     return [
       {
         from: Math.max(
@@ -90,6 +106,7 @@ export function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[
         what,
         term,
         far,
+        ...(what === 'congress' && met && { met: Number(met) }),
       },
     ];
   });

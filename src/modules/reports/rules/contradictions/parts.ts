@@ -45,7 +45,7 @@ function joined(reading: Reading, pieces: readonly Span[]): Span[] {
 
 const amountsOf = (reading: Reading, piece: Span): Quantity[] =>
   quantitiesIn(reading, piece).filter(
-    (one) => one.measure !== 'percent' && !one.whole && !reading.text.slice(piece.from, one.from).includes('('),
+    (one) => one.measure !== 'percent' && !one.whole && !/\([^)]*$/u.test(reading.text.slice(piece.from, one.from)),
   );
 
 /** A bracket that holds several numbers explains the piece: "ủng hộ quỹ (kế hoạch 40, thực hiện 43)". */

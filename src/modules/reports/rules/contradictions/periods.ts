@@ -1,13 +1,15 @@
 import type { Span } from './finding.ts';
 import type { Quantity } from './quantities.ts';
+import { worth } from './words.ts';
 import type { Reading } from './statements.ts';
 
 export const periodPattern =
-  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?\d{1,2}\/\d{1,2}(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước|ngoái|qua|nay)(?!\p{L})|kỳ này|đến nay|hiện nay|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
+  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước|ngoái|qua|nay)(?!\p{L})|kỳ này|đến nay|hiện nay|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
 
 function periodOf(said: string, own: string): string {
   const text = said.toLowerCase().replace(/\s+/gu, ' ');
   const years = text.match(/(?:19|20)\d\d/gu) ?? [];
+  if (spansTerm(text, own)) return '';
   if (/^(?:ngày )?\d{1,2}\/\d{1,2}/u.test(text)) return years[0] === own ? '' : `d${text.replace(/[^\d/]/gu, '')}`;
   if (/(?:trong|cả|toàn|của) nhiệm kỳ/u.test(text)) return own.includes('-') ? '' : 'term';
   if (/năm (?:trước|ngoái)|^cùng kỳ$/u.test(text)) return 'before';
@@ -27,6 +29,14 @@ function periodOf(said: string, own: string): string {
   if (years.length > 0 && /quý (?:[ivx]+|\d)\//u.test(text)) return keyOf(`${part}${years[0] ?? ''}`, own);
   if (years.length > 0) return keyOf(`${part}${years.join('-')}`, own);
   return part && own.startsWith(part) ? '' : text;
+}
+
+/** "năm năm qua" in the report of a term of five years, "sáu tháng" in that of a half-year: its own time. */
+function spansTerm(text: string, own: string): boolean {
+  const [first = 0, last = 0] = own.split('-').map(Number);
+  const many = /^(\d+|hai|ba|bốn|năm) năm$/u.exec(text)?.[1];
+  if (many !== undefined) return last > first && Number(worth[many] ?? many) === last - first;
+  return /^(?:6|sáu) tháng$/u.test(text) && /^h[12]\//u.test(own);
 }
 
 const keyOf = (key: string, own: string): string => (key === own ? '' : key);

@@ -21,6 +21,10 @@ export interface Quantity extends Span {
   whole?: boolean;
   /** It falls to each one, and is no sum of all. */
   rate?: boolean;
+  /** Of money: what the word for its size is worth. */
+  scale?: bigint;
+  /** It stands in a bracket. */
+  aside?: boolean;
   /** With its unit, as it stands there. */
   written: string;
 }
@@ -69,7 +73,9 @@ export function readQuantities(text: string, asides: readonly Aside[]): Quantity
   }
   found.sort((a, b) => a.from - b.from);
   joinRatios(text, found);
+  chainUnits(text, found);
   for (const quantity of found) if (isRate(text, quantity)) quantity.rate = true;
+  markAsides(text, found);
   for (const [nth, quantity] of found.entries()) {
     const part = found[nth - 1];
     // "18 đồng chí … trên 25 đồng chí": here "trên" is "of", not "more than".
@@ -91,7 +97,7 @@ function isCount(text: string, from: number, said: string): boolean {
   if (/^một$/iu.test(said)) return counted.test(unit);
   // "đã đạt bảy chỉ tiêu, đang thực hiện hai": what is counted was said before.
   if (/(?:đạt|thực hiện|hoàn thành|vượt)\s+$/u.test(before) && /^\s*(?:[,.;)]|$)/u.test(after)) return true;
-  return /^[ \t]+(?:\p{Ll}|CĐCS|CĐBP|CĐ |Phó |CB)/u.test(after) || /(?:là|cộng|được|còn|có|:)\s+$/u.test(before);
+  return /^[ \t]+(?:\p{Ll}|\p{Lu}{2}|CĐ |Phó )/u.test(after) || /(?:là|cộng|được|còn|có|:)\s+$/u.test(before);
 }
 
 const withoutDots = (said: string): string =>
@@ -124,6 +130,9 @@ function readQuantity(text: string, from: number, said: string, words: boolean):
     to += tail[0].length;
     measure = 'money';
   }
+  // "06 (sáu) quy chế": said twice, in figures and in words.
+  const twice = again.exec(text.slice(to));
+  if (!words && twice && readWords(twice[1] ?? '') * one === value) to += twice[0].length;
   let rest = text.slice(to);
   const percent = /^\s?(?:%|phần trăm)/u.exec(rest);
   const money = /^\s?(?:đồng(?! chí| hồ| đội| bào)(?!\p{L})|đ(?!\p{L}|\/c)|vnđ|vnd)/iu.exec(rest);
@@ -146,8 +155,11 @@ function readQuantity(text: string, from: number, said: string, words: boolean):
     unit: other ? other[0].trim().toLowerCase() : unit,
     about: aboutOf(text, from),
     written: text.slice(from, to) + unitEnd,
+    ...(tail && measure === 'money' && { scale: scales[tail[1]?.toLowerCase() ?? ''] ?? 1n }),
   };
 }
+
+const again = new RegExp(String.raw`^\s?\((${inWords})\)`, 'iu');
 
 /** "412 triệu kWh", "2 nghìn lượt": a scale that is not of money. */
 const countedInScale =
@@ -155,9 +167,51 @@ const countedInScale =
 
 function aboutOf(text: string, from: number): Quantity['about'] {
   const before = text.slice(Math.max(0, from - 16), from).toLowerCase();
-  if (/(?<!\p{L})(?:trên|hơn|quá|ít nhất|tối thiểu)\s+$/u.test(before)) return 'over';
-  if (/(?<!\p{L})(?:gần|dưới|chưa đến|chưa tới)\s+$/u.test(before)) return 'under';
-  return /(?<!\p{L})(?:khoảng|chừng|ước|tầm|xấp xỉ)\s+$/u.test(before) ? 'near' : undefined;
+  if (/(?<!\p{L})(?<!cấp )(?:trên|hơn|quá|già|ít nhất|tối thiểu|không dưới)\s+$/u.test(before)) return 'over';
+  if (/(?<!\p{L})(?:gần|dưới|chưa (?:đến|tới|đầy)|non|ngót|suýt|không quá|tối đa)\s+$/u.test(before)) return 'under';
+  return /(?<!\p{L})(?:khoảng|chừng|ước|tầm|xấp xỉ|cỡ|độ|ngang|trên dưới|ước tính)\s+$/u.test(before)
+    ? 'near'
+    : undefined;
+}
+
+/** "35, 42 và 51 lượt", "212; 230; 274 triệu đồng": the last of a chain says what all of them count. */
+function chainUnits(text: string, found: readonly Quantity[]): void {
+  for (let nth = found.length - 2; nth >= 0; nth -= 1) {
+    const [part, next] = [found[nth], found[nth + 1]];
+    if (
+      !part ||
+      !next ||
+      part.unit !== '' ||
+      part.measure !== 'count' ||
+      part.of ||
+      part.whole ||
+      next.of ||
+      next.whole
+    )
+      continue;
+    if (!/^(?:[,;]|(?:,)? và)\s$/u.test(text.slice(part.to, next.from))) continue;
+    // "doanh nghiệp 23; 5.214 đoàn viên": a number with a word of its own is no link.
+    if (
+      !/(?:\d[,;]|[:(]|và|là|lần lượt|tương ứng|theo năm|từng năm|được)\s$/u.test(text.slice(part.from - 10, part.from))
+    )
+      continue;
+    if (next.measure === 'count') part.unit = next.unit;
+    const scale = next.measure === 'money' ? (next.scale ?? 1n) : 1n;
+    if (scale > 1n && part.value * 20n > next.value / scale && part.value < (next.value / scale) * 20n)
+      Object.assign(part, { value: part.value * scale, step: part.step * scale, measure: 'money', scale });
+  }
+}
+
+function markAsides(text: string, found: readonly Quantity[]): void {
+  let [depth, at] = [0, 0];
+  for (const quantity of found) {
+    for (; at < quantity.from; at += 1) {
+      if (text[at] === '\n') depth = 0;
+      if (text[at] === '(') depth += 1;
+      if (text[at] === ')' && depth > 0) depth -= 1;
+    }
+    if (depth > 0) quantity.aside = true;
+  }
 }
 
 /** "88/80 triệu đồng", "2.415 đoàn viên/2.440 cán bộ", "5.120.000 đồng/20.480.000 đồng". */
@@ -183,4 +237,5 @@ function joinRatios(text: string, found: Quantity[]): void {
 
 /** 1,2 tỷ → 1.000.000.000 */
 export const scaleOf = ({ written }: Pick<Quantity, 'written'>): bigint =>
-  scales[new RegExp(scaleWord, 'iu').exec(written)?.[0].toLowerCase() ?? ''] ?? 1n;
+  scales[new RegExp(String.raw`(?<!\p{L})(?:${scaleWord})(?!\p{L})`, 'iu').exec(written)?.[0].toLowerCase() ?? ''] ??
+  1n;

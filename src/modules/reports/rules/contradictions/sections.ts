@@ -4,7 +4,7 @@ import type { Reading } from './statements.ts';
 type Role = 'plan' | 'result';
 
 const plans =
-  /phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu (?:năm|nhiệm kỳ|phấn đấu)|giải pháp|kiến nghị|đề nghị|đề xuất|phấn đấu|dự kiến|thời gian tới|sắp tới|chương trình công tác/iu;
+  /phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu (?:năm|nhiệm kỳ|phấn đấu)|giải pháp|kiến nghị|đề nghị|đề xuất|phấn đấu|dự kiến|(?<!\p{L})tới(?=[\s:.]*$|:)|(?<!\p{L})hướng (?:tới|sửa|khắc phục)|đích đến|việc (?:tiếp theo|tới|sắp)|tiếp theo|chương trình công tác/iu;
 const results = /kết quả|đánh giá|tình hình|thực hiện|tổng kết|kiểm điểm|đã|hạn chế|ưu điểm|khen thưởng|nguyên nhân/iu;
 
 /** Phần, I., 1., a): the smaller the deeper under which a line stands; a line without a mark belongs to the heading above it. */
@@ -23,19 +23,23 @@ export const nameOf = (said: string): string =>
     ? said
     : (/^[^:.;]*(?:(?<=^\s*\S{1,4})\.[^:.;]*)?/u.exec(said)?.[0] ?? '').slice(0, 70);
 
-function roleOf(name: string, own: string): Role | undefined {
+function roleOf(name: string, own: string, begun: boolean): Role | undefined {
   const [plan, result] = [name.search(plans), name.search(results)];
   if (plan >= 0 && (result < 0 || plan < result)) return 'plan';
   const years = [...name.matchAll(/(?<![\d/.-])20\d\d(?!\d)/gu)].map(([year]) => Number(year));
   const last = Number(/\d{4}$/u.exec(own)?.[0] ?? Number.NaN);
   if (result < 0 && years.length > 0 && years.every((year) => year > last)) return 'plan';
+  // What is told of the end of a year in a paper on its beginning is still to come.
+  if (result < 0 && begun && /cuối năm|đến hết năm|quý IV/iu.test(name)) return 'plan';
   return result >= 0 ? 'result' : undefined;
 }
 
 /** Whether a line tells of what is planned: its own first words say so, or a heading above it does and none between says otherwise. */
 export function isPlanned({ text, lines }: Reading, line: Span, own: string): boolean {
   const said = (one: Span): string => text.slice(one.from, one.to);
-  const itself = roleOf(nameOf(said(line)), own);
+  const title = text.slice(0, lines[0]?.to ?? 0);
+  const begun = /đầu năm|9 tháng|chín tháng|quý|nửa đầu|giữa năm/iu.test(title) && !/cuối năm|quý IV/iu.test(title);
+  const itself = roleOf(nameOf(said(line)), own, begun);
   if (itself) return itself === 'plan';
   let level = levelOf(said(line)) ?? 9;
   for (const above of lines.slice(1, Math.max(lines.indexOf(line), 1)).toReversed()) {
@@ -43,7 +47,7 @@ export function isPlanned({ text, lines }: Reading, line: Span, own: string): bo
     const heading = high !== undefined || (words.length < 60 && !/[.;]\s*$/u.test(words) && !/\d/u.test(words));
     if (!heading || (high ?? 5) >= level) continue;
     level = high ?? 5;
-    const role = roleOf(nameOf(words), own);
+    const role = roleOf(nameOf(words), own, begun);
     if (role) return role === 'plan';
   }
   return false;

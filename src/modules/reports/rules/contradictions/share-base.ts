@@ -42,6 +42,14 @@ export function clearBase(
   if (next && among && loosely(next, part)) return base(next);
   if (
     next &&
+    loosely(next, part) &&
+    /^\s(?:tổng|số|kế hoạch|dự toán|chỉ tiêu|quỹ|kinh phí)(?:\s\p{L}+){0,5}\s\(?$/u.test(
+      text.slice(percent.to, next.from),
+    )
+  )
+    return base(next);
+  if (
+    next &&
     planned(next) &&
     /^[^.;]{0,30}(?:\(|là|trên|kế hoạch|chỉ tiêu|dự toán|trong tổng số|trong số)\s*$/u.test(
       text.slice(percent.to, next.from),
@@ -59,8 +67,8 @@ export function clearBase(
     previous &&
     /trong đó/u.test(text.slice(previous.to, part.from)) &&
     previous.value > part.value &&
-    person(previous) &&
-    person(part);
+    ((person(previous) && person(part)) ||
+      (previous.measure === 'money' && part.measure === 'money' && !previous.rate && !part.rate));
   if (previous && inside && /^\s*(?:\p{L}+\s*){0,3}(?:\(|,? ?chiếm|,? ?bằng|,? ?đạt)/u.test(between))
     return base(previous);
   if (/dự toán|kế hoạch|chỉ tiêu/u.test(text.slice(percent.to, percent.to + 24)) && !next) {
@@ -83,4 +91,29 @@ export function clearBase(
     /(?:trên|trong)(?: tổng)?(?: số)?\s$/iu.test(text.slice(Math.max(0, part.from - 16), part.from)) &&
     previous.value <= part.value;
   return previous && pair ? base(previous, true) : undefined;
+}
+
+const phrase = /^\s(?:của |trên |trong )?(?:tổng )?số ((?!tiền|còn|này|đó)\p{L}+(?:\s\p{L}+){0,3})/u;
+const plainWords = /(?<!\p{L})(?:được|đã|có|của|là|toàn|các|hiện|nay)(?!\p{L})/gu;
+
+/** "bằng 79,1% tổng số nữ đoàn viên": the numbers before it with these words beside them, nearest first; undefined where nothing is named. */
+export function namedBases({ text, quantities }: Reading, percent: Quantity, part: Quantity): Quantity[] | undefined {
+  const said = phrase.exec(text.slice(percent.to, percent.to + 60))?.[1];
+  const words =
+    said
+      ?.toLowerCase()
+      .replace(plainWords, ' ')
+      .split(/\s+/u)
+      .filter((word) => word.length > 1) ?? [];
+  if (words.length < 2) return undefined;
+  return quantities
+    .filter(
+      (one) =>
+        one.to <= part.from && one.measure === part.measure && one.value >= part.value && !one.about && !one.rate,
+    )
+    .filter((one) => {
+      const beside = text.slice(Math.max(0, one.from - 30), one.to + 30).toLowerCase();
+      return words.every((word) => beside.includes(word));
+    })
+    .toReversed();
 }

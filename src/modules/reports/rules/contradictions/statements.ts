@@ -166,9 +166,9 @@ export function styleOf(mark: string): Pick<Bullet, 'mark' | 'nth'> {
 
 /** The items of the list that follows a line, with those of a list inside an item left out. */
 export function bulletsAfter(reading: Reading, line: Span): Bullet[] {
-  const rest = reading.lines.slice(reading.lines.indexOf(line) + 1);
+  const rest = reading.lines.slice(begunBy(reading.lines, line.from));
   const found: Bullet[] = [];
-  const [first] = rest.map((one) => bulletOf(reading, one));
+  const first = rest[0] && bulletOf(reading, rest[0]);
   if (!first || first.nth > 1) return [];
   const own = bulletOf(reading, line);
   let inner: string | undefined;

@@ -8,13 +8,18 @@ import { outOfTurn } from './turns.ts';
 export function termLabels(reading: Reading): Finding[] {
   const terms = readTerms(reading);
   const ordinals = readOrdinals(reading, terms);
-  const found = [...twoTerms(terms), ...twoOrdinals(ordinals), ...tooHigh(reading, ordinals)];
+  const found = [
+    ...twoTerms(terms),
+    ...twoOrdinals(ordinals),
+    ...metAndServed(ordinals),
+    ...tooHigh(reading, ordinals),
+  ];
   return found.length > 0 ? found : outOfTurn(reading, ordinals);
 }
 
 function twoTerms(terms: readonly Term[]): Finding[] {
   const labels = new Map<string, Term[]>();
-  for (const term of terms) {
+  for (const term of terms.filter(({ loose }) => !loose)) {
     const key = `${term.body}|${labelOf(term)}`;
     labels.set(key, [...(labels.get(key) ?? []), term]);
   }
@@ -23,8 +28,24 @@ function twoTerms(terms: readonly Term[]): Finding[] {
     groups.slice(nth + 1).flatMap((other): Finding[] => {
       const [a, b] = [group[0], other[0]];
       if (!a || !b || a.body !== b.body || !clash(a, b)) return [];
-      // What is said more often, or first, is taken for the right label.
-      const [odd, usual] = other.length > group.length ? [a, b] : [b, a];
+      // What agrees with the others, is said more often, or first, is taken for the right label.
+      const clashes = (term: Term): number =>
+        groups.filter(([one]) => one?.body === term.body && clash(one, term)).length;
+      const [odd, usual] =
+        clashes(a) > clashes(b) || (clashes(a) === clashes(b) && other.length > group.length) ? [a, b] : [b, a];
+      if (
+        clashes(odd) > 1 &&
+        groups.some(
+          ([one]) =>
+            one &&
+            one !== usual &&
+            one !== odd &&
+            one.body === odd.body &&
+            clash(one, odd) &&
+            groups.findIndex(([some]) => some === one) < groups.findIndex(([some]) => some === usual),
+        )
+      )
+        return [];
       return [
         {
           kind: 'termLabels',
@@ -59,6 +80,19 @@ function twoOrdinals(ordinals: readonly Ordinal[]): Finding[] {
       });
     }
   return found;
+}
+
+/** "Đại hội VI (tháng 3/2018)" elects the committee that serves from 2018 on: both bear one ordinal. */
+function metAndServed(ordinals: readonly Ordinal[]): Finding[] {
+  return ordinals.flatMap((congress) =>
+    ordinals.flatMap((served): Finding[] => {
+      if (congress.met === undefined || congress.term || !served.term || served.body !== congress.body) return [];
+      if (served.term.first !== congress.met || served.ordinal === congress.ordinal) return [];
+      const words = `Ghi ${nameOf(served)} cho nhiệm kỳ ${labelOf(served.term)}, chỗ khác ghi ${nameOf(congress)} họp năm ${congress.met}.`;
+      const other = { from: congress.from, to: congress.to };
+      return [{ kind: 'termLabels', at: { from: served.from, to: served.to }, other, words }];
+    }),
+  );
 }
 
 /** In the papers of a congress: its own ordinal told one too high, or a committee that no congress has elected yet. */
@@ -97,7 +131,7 @@ const rank = (all: readonly Ordinal[], one: Ordinal): number =>
 
 function differ(one: Ordinal, term: Term, other: Ordinal, otherTerm: Term): boolean {
   if (labelOf(term) === labelOf(otherTerm)) return one.ordinal !== other.ordinal;
-  if (clash(term, otherTerm)) return false;
+  if (clash(term, otherTerm)) return (term.loose || otherTerm.loose) === true && one.ordinal === other.ordinal;
   if (one.ordinal === other.ordinal) return true;
   const [earlier, later] = term.first < otherTerm.first ? [one, other] : [other, one];
   const follows = earlier.term?.last === later.term?.first || (earlier.term?.last ?? 0) + 1 === later.term?.first;

@@ -2,14 +2,18 @@ import type { Span } from './finding.ts';
 import { spanOf, type Reading } from './statements.ts';
 
 export interface Term extends Span {
+  /** Where its years stand. */
+  years: number;
   first: number;
   last: number;
   /** Whose term: '' for the draft's own union. */
   body: string;
+  /** "năm năm 2018 - 2023": a term only where an ordinal stands beside it. */
+  loose?: boolean;
 }
 
 const others =
-  /(?<!\p{L})(?:đảng bộ|đảng ủy|đảng uỷ|cấp ủy|cấp uỷ|chi bộ|chi ủy|của đảng|đại hội đảng|hội đồng nhân dân|hđnd|quốc hội|đoàn thanh niên|hội cựu chiến binh|công đoàn việt nam|tổng liên đoàn|(?:liên đoàn lao động|công đoàn viên chức|công đoàn ngành|cđvc|lđlđ|công đoàn giáo dục|công đoàn|liên hiệp)(?: [\p{L}]+){0,6}? (?:tỉnh|huyện|việt nam|thành phố|cấp trên|trung ương)|công đoàn viên chức|công đoàn cấp trên|cấp trên|hội đồng quản trị|hội người|hội liên hiệp)(?!\p{L})/giu;
+  /(?<!\p{L})(?:đảng bộ|đảng ủy|đảng uỷ|cấp ủy|cấp uỷ|chi bộ|chi ủy|của đảng|đại hội đảng|hội đồng nhân dân|hđnd|quốc hội|đoàn thanh niên|hội cựu chiến binh|công đoàn việt nam|tổng liên đoàn|(?:liên đoàn lao động|công đoàn viên chức|công đoàn ngành|cđvc|lđlđ|công đoàn giáo dục|công đoàn|liên hiệp)(?: [\p{L}]+){0,6}? (?:tỉnh|huyện|việt nam|thành phố|cấp trên|trung ương)|công đoàn ngành|công đoàn viên chức|công đoàn cấp trên|trung ương(?: đảng)?|bộ chính trị|tỉnh ủy|huyện ủy|thành ủy|cấp trên|hội đồng quản trị|hội người|hội liên hiệp)(?!\p{L})/giu;
 
 /** The body named nearest before a label, within its sentence. Its own union's name stands in the title. */
 export function bodyOf({ text, lines, sentences }: Reading, at: Span): string {
@@ -17,14 +21,17 @@ export function bodyOf({ text, lines, sentences }: Reading, at: Span): string {
   const sentence = spanOf(sentences, at);
   const clause = text.slice(sentence.from, at.from).toLowerCase();
   const named = [...clause.matchAll(others)].filter(({ index, 0: said }) => clause.length - index - said.length < 60);
-  const behind = /^[\s,]*(?:của )?(đảng(?: bộ)?|công đoàn việt nam|công đoàn viên chức|hội đồng nhân dân)/u.exec(
-    text.slice(at.to, at.to + 40).toLowerCase(),
-  );
+  const behind =
+    /^[\s,]*(?:của )?(đảng(?: bộ)?|công đoàn việt nam|công đoàn viên chức|hội đồng nhân dân|(?:công đoàn|lđlđ|liên đoàn lao động|cđvc|công đoàn ngành)(?: \p{Ll}+){0,3} (?:tỉnh|huyện|thành phố|thị xã|trung ương))/u.exec(
+      text.slice(at.to, at.to + 40).toLowerCase(),
+    );
   const body = behind?.[1] ?? named.at(-1)?.[0] ?? '';
   if (body === '') return '';
   const since = named.at(-1) ? clause.slice((named.at(-1)?.index ?? 0) + body.length) : '';
   const apart = since.replace(/(?:lần thứ|khóa|khoá)\s+\S+/gu, '').replace(/[\s,(]*(?:nhiệm kỳ\s*)?$/u, '');
   if (!behind && /cđcs|công đoàn cơ sở|[,;]/u.test(apart)) return '';
+  const province = /lđlđ|liên đoàn lao động/u.test(title) && /^công đoàn (?:tỉnh|huyện|thành phố)/u.test(body);
+  if (province) return '';
   const own = !/cđcs|công đoàn cơ sở/u.test(title) && title.includes(body);
   return own
     ? ''
@@ -48,7 +55,9 @@ export function readTerms(reading: Reading): Term[] {
     .filter(({ kind }) => kind === 'term')
     .flatMap(({ from, to }) => {
       const before = text.slice(Math.max(0, from - 60), from);
+      const loose = /(?<!\p{L})(?:năm|0?5) năm\s$/iu.test(before);
       if (
+        !loose &&
         !/(?:nhiệm kỳ|nhiệm kì|khóa|khoá|NK)(?:\s+(?:này|qua|trước|mới|vừa qua|tới|năm|\d+ năm|[IVX]+|thứ))?[\s(,:]*$/iu.test(
           before,
         ) &&
@@ -65,7 +74,17 @@ export function readTerms(reading: Reading): Term[] {
       const last = said < 100 ? Math.floor(first / 100) * 100 + said : said;
       const start = from - (/(?:nhiệm kỳ|nhiệm kì)[^.;]{0,16}$/iu.exec(before)?.[0].length ?? 0);
       return last > first && last - first < 16
-        ? [{ from: start, to, first, last, body: bodyOf(reading, { from: start, to }) }]
+        ? [
+            {
+              from: start,
+              to,
+              years: from,
+              first,
+              last,
+              body: bodyOf(reading, { from: start, to }),
+              ...(loose && { loose }),
+            },
+          ]
         : [];
     });
 }

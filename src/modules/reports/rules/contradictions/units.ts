@@ -7,7 +7,7 @@ const unitStops = new Set(
 );
 
 const persons =
-  /^(?:đồng chí|người|cá nhân|đoàn viên|chị|ủy viên|uỷ viên|đại biểu|nữ|nam|anh|cán bộ|công chức|viên chức|lao động|đảng viên|công nhân|nhân viên|giáo viên|giảng viên|thành viên|hội viên|học viên|thí sinh|thạc sĩ|tiến sĩ|nhà giáo|hộ lý|bác sĩ|y sĩ|điều dưỡng|vận động viên|kỹ sư|cử nhân|kỹ thuật viên|chuyên viên|tổ trưởng|tổ phó|trưởng|phó|chủ tịch|thẩm phán|thư ký|lái xe|quần chúng|cbcc|cnvc|cnlđ|cbccvc|nlđ|đv|đvcđ|ccvc|ccvclđ|cb|tân đoàn viên|hướng dẫn viên|diễn viên|dược sĩ|hiệu trưởng|bí thư|thợ|thanh niên|thầy|cô|ông|bà|cụ)(?!\p{L})/iu;
+  /^(?:đồng chí|người|cá nhân|đoàn viên|chị|ủy viên|uỷ viên|đại biểu|nữ|nam|anh|cán bộ|công chức|viên chức|lao động|đảng viên|công nhân|nhân viên|giáo viên|giảng viên|thành viên|hội viên|học viên|thí sinh|thạc sĩ|tiến sĩ|nhà giáo|hộ lý|bác sĩ|y sĩ|điều dưỡng|vận động viên|kỹ sư|cử nhân|kỹ thuật viên|chuyên viên|tổ trưởng|tổ phó|trưởng|phó|chủ tịch|thẩm phán|thư ký|lái xe|quần chúng|cbcc|cnvc|cnlđ|cbccvc|nlđ|đv|đvcđ|ccvc|ccvclđ|cb|tân đoàn viên|hướng dẫn viên|diễn viên|dược sĩ|hiệu trưởng|bí thư|thợ|thanh niên|thầy|cô|ông|bà|cụ|kế toán|thủ quỹ|văn thư|y tá|bảo vệ|tạp vụ|cấp dưỡng)(?!\p{L})/iu;
 
 /** Nouns of one syllable: what follows them says which, not what ("lượt thăm hỏi", "chuyến tham quan"). */
 const heads = new Set(
@@ -27,7 +27,19 @@ const alsoCalled: readonly [RegExp, string][] = [
 ];
 
 /** Those who are counted one by one agree with each other: "27 đoàn viên, gồm 15 nam, 12 nữ". */
-export const unitClass = (unit: string): string => {
+export function unitClass(unit: string): string {
+  const known = classes.get(unit);
+  if (known !== undefined) return known;
+  const found = classOf(unit);
+  if (classes.size > 2000) classes.clear();
+  classes.set(unit, found);
+  return found;
+}
+
+/** Asked for far oftener than there are units. */
+const classes = new Map<string, string>();
+
+const classOf = (unit: string): string => {
   if (persons.test(unit)) return 'person';
   const also = alsoCalled.find(([said]) => said.test(unit))?.[1];
   if (also !== undefined) return also;
@@ -59,10 +71,15 @@ export function readUnit(after: string): string {
   const [, words = ''] = /^[ \t]?((?:\p{L}[\p{L}\d]*)(?:[ \t]+\p{L}[\p{L}\d]*){0,3})/u.exec(after) ?? [];
   const kept: string[] = [];
   if (/^\s?(?:đ\/c|đc)(?!\p{L})/iu.test(after)) return 'đồng chí';
-  if (/^\s(?:giải )?(?:Nhất|Nhì|Ba|Khuyến khích)(?!\p{L})/u.test(after)) return 'giải';
-  if (/^năm(?! (?:19|20)\d)(?!\p{L})/iu.test(words + after.slice(words.length + 1, words.length + 6))) return 'năm';
+  if (/^\s(?:giải )?(?:(?:nhất|nhì|khuyến khích|đặc biệt)(?!\p{L})|ba(?=\s*[,;.)]|\s+và))/iu.test(after)) return 'giải';
+  if (words !== '' && /^năm(?! (?:19|20)\d)(?!\p{L})/iu.test(words + after.slice(words.length + 1, words.length + 6)))
+    return 'năm';
   for (const word of words.split(/\s+/u)) {
-    if (unitStops.has(word.toLowerCase()) || (kept.length > 0 && /^\p{Lu}/u.test(word))) break;
+    if (
+      (unitStops.has(word.toLowerCase()) && !/^(?:thí|học) sinh$/iu.test(`${kept.at(-1)} ${word}`)) ||
+      (kept.length > 0 && /^\p{Lu}/u.test(word))
+    )
+      break;
     kept.push(word.toLowerCase());
   }
   return kept.slice(0, 3).join(' ');

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { findContradictions } from './find.ts';
+
+const title = 'Báo cáo hoạt động công đoàn năm 2023 - CĐCS Xí nghiệp May Hòa Lạc';
+const kindsIn = (head: string, said: string, last?: string): string[] =>
+  findContradictions(`${head}\n${said}\n`, last && `${last}\n`).map(({ kind }) => kind);
+
+const before: readonly [said: string, last: string][] = [
+  [
+    'Kết nạp 31 đoàn viên; năm 2022 kết nạp 42 đoàn viên.',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nKết nạp 24 đoàn viên mới. Thăm hỏi 60 lượt.',
+  ],
+  [
+    'Tổ chức 14 buổi tuyên truyền (năm trước 19 buổi).',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nCả năm tổ chức 16 buổi tuyên truyền. Thăm hỏi 60 lượt.',
+  ],
+  [
+    'CĐCS Xí nghiệp May Hòa Lạc ra đời năm 1998.',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nCĐCS được thành lập tháng 6/1996, có 320 đoàn viên.',
+  ],
+  [
+    'Số dư quỹ đầu năm 2023 là 48,2 triệu đồng, thu trong năm 120 triệu đồng.',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nQuỹ còn dư chuyển năm 2023 là 42,8 triệu đồng.',
+  ],
+  [
+    'Đóng góp Quỹ vì người nghèo 32 triệu đồng, tăng so với năm 2022 (27 triệu đồng).',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nĐoàn viên đóng góp Quỹ vì người nghèo 25 triệu đồng.',
+  ],
+  [
+    'So với năm ngoái (9 vụ), năm nay chỉ còn 4 vụ tai nạn lao động.',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nĐể xảy ra 6 vụ tai nạn lao động, đều nhẹ.',
+  ],
+  [
+    'Thu nhập bình quân 9,2 triệu đồng, năm 2022 là 8,7 triệu đồng.',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nThu nhập bình quân của công nhân đạt 8,1 triệu đồng/tháng.',
+  ],
+  [
+    'Lao động cuối năm 2022 là 512 người, nay còn 498 người.',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nĐến 31/12/2022 toàn xí nghiệp có 521 lao động, 500 đoàn viên.',
+  ],
+  [
+    'Kết nạp Đảng 5 đoàn viên, ít hơn năm 2022 (9 đoàn viên).',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nGiới thiệu 12 đoàn viên ưu tú, 7 đoàn viên được kết nạp Đảng.',
+  ],
+];
+
+const terms: readonly [head: string, said: string, right: string | undefined][] = [
+  [
+    'Báo cáo tổng kết năm 2024 - Công đoàn ngành Xây dựng tỉnh Bình Hà',
+    'Ban Chấp hành khóa VII, nhiệm kỳ 2023 - 2028 họp 4 kỳ.\nKiện toàn nhân sự Ban Thường vụ khóa VIII, bầu thêm 01 đồng chí.',
+    'Ban Chấp hành khóa VII, nhiệm kỳ 2023 - 2028 họp 4 kỳ.\nKiện toàn nhân sự Ban Thường vụ khóa VII, bầu thêm 01 đồng chí. So với khóa VI thì số ủy viên giảm 2.',
+  ],
+  [
+    'Báo cáo của Ban Chấp hành tại Đại hội Công đoàn ngành Y tế tỉnh Bình Hà lần thứ IX',
+    'Ban Chấp hành khóa VIII (2018 - 2023) xin báo cáo kết quả nhiệm kỳ.\nNhiệm kỳ VIII (2017 - 2022) có nhiều khó khăn.',
+    undefined,
+  ],
+  [
+    'Kế hoạch tổ chức Đại hội Công đoàn Tổng công ty Hải Sản lần thứ XI, nhiệm kỳ 2023 - 2028',
+    'Đại hội thảo luận báo cáo của Ban Chấp hành khóa X, bầu Ban Chấp hành khóa XII gồm 21 đồng chí.',
+    'Đại hội thảo luận báo cáo của Ban Chấp hành khóa X, bầu Ban Chấp hành khóa XI gồm 21 đồng chí và bầu đoàn dự Đại hội XV Công đoàn tỉnh.',
+  ],
+  [
+    'Diễn văn khai mạc Đại hội Công đoàn Công ty Điện cơ Hà Châu',
+    'Đại hội Công đoàn Công ty Điện cơ Hà Châu lần thứ XII, nhiệm kỳ 2023 - 2028 hôm nay khai mạc.\nNhiệm vụ của Đại hội XIII là tổng kết nhiệm kỳ qua.',
+    undefined,
+  ],
+  [
+    'Báo cáo sơ kết giữa nhiệm kỳ 2018 - 2023 Công đoàn Công ty Điện cơ Hà Châu',
+    'Thực hiện Nghị quyết Đại hội lần thứ XI, nhiệm kỳ 2018 - 2023, Ban Chấp hành khóa X đã ban hành chương trình toàn khóa.',
+    undefined,
+  ],
+  [
+    'Báo cáo sơ kết giữa nhiệm kỳ 2018 - 2023 Công đoàn Công ty Điện cơ Hà Châu',
+    'Sau hai năm rưỡi thực hiện nghị quyết, đến nay có 8/10 chỉ tiêu đạt.\nCác chỉ tiêu của nhiệm kỳ 2017 - 2022 cơ bản hoàn thành.',
+    undefined,
+  ],
+  [
+    'Nghị quyết Hội nghị Ban Chấp hành Công đoàn ngành Công Thương tỉnh Bình Hà lần thứ 8',
+    'Ngày 14/7/2025, Ban Chấp hành khóa XIII họp kỳ thứ 8.\nHội nghị bầu bổ sung Ủy ban Kiểm tra khóa XII một đồng chí.',
+    'Ngày 14/7/2025, Ban Chấp hành khóa XIII họp kỳ thứ 8.\nHội nghị bầu bổ sung Ủy ban Kiểm tra khóa XIII một đồng chí, thay đồng chí từng là ủy viên khóa XII.',
+  ],
+  [
+    'Báo cáo chính trị trình Đại hội Công đoàn Trường Cao đẳng Y Bình Hà lần thứ VI',
+    'Qua năm năm, Ban Chấp hành khóa V đã họp 20 kỳ.\nBan Chấp hành khóa IV vừa hết nhiệm kỳ xin cảm ơn đoàn viên.',
+    undefined,
+  ],
+];
+
+const silent: readonly [head: string, said: string, last?: string][] = [
+  [title, 'Tổ Cắt có 24 đoàn viên nữ, tổ May có 42 đoàn viên nữ.\nTổ Cắt nộp 12 sáng kiến.\nTổ May nộp 21 sáng kiến.'],
+  [title, 'Toàn công ty có 460 đoàn viên; kết nạp 36 đoàn viên, đạt 90%; 12 người học cảm tình Đảng (80%).'],
+  [title, 'Hai đồng chí vắng mặt vì lý do sức khỏe, công tác và gia đình.'],
+  [title, 'Ba nội dung công ty cam kết đã xong hai là lắp quạt hút bụi xưởng đóng bao, thay ghế xe đưa đón.'],
+  [
+    title,
+    'Công đoàn phối hợp với hai đơn vị là Trạm Y tế phường và Trung tâm Y tế quận tổ chức khám cho công nhân, người lao động.',
+  ],
+  [title, 'Có 4 phòng ban tham gia, đông nhất là phòng Kế toán, phòng Kinh doanh.'],
+  [
+    title,
+    'Trao 40 suất quà, 20 triệu đồng (500.000 đồng/suất) và 12 xe đạp, mỗi xe 2 triệu đồng, tổng trị giá 44 triệu đồng.',
+  ],
+  [title, 'Chuyến xe công đoàn: 55 xe, 2.310 người (bình quân 42 người/xe), hỗ trợ 300.000 đồng/người.'],
+  [
+    'Báo cáo tổng kết nhiệm kỳ 2018 - 2023 Công đoàn Công ty Điện cơ Hà Châu',
+    'Nhiệm kỳ 2018 - 2023 thực hiện Nghị quyết Đại hội XII Công đoàn Việt Nam và Nghị quyết Đại hội XIX Công đoàn tỉnh, nhiệm kỳ 2018 - 2023.\nTrình Đại hội lần thứ VI phương hướng nhiệm kỳ 2023 - 2028. Đảng bộ công ty nhiệm kỳ 2020 - 2025 lãnh đạo sát sao.',
+  ],
+  [
+    'Biên bản Đại hội Công đoàn Trường Cao đẳng Y Bình Hà lần thứ VI, nhiệm kỳ 2023 - 2028',
+    'Ban Chấp hành khóa V báo cáo kết quả. Đại hội bầu Ban Chấp hành khóa VI gồm 9 đồng chí.',
+  ],
+  [
+    title,
+    'Tổ chức 14 buổi tuyên truyền (năm trước 16 buổi), thăm hỏi 52 lượt, giảm 8 lượt so với năm 2022.',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nCả năm tổ chức 16 buổi tuyên truyền. Thăm hỏi 60 lượt.',
+  ],
+];
+
+test.each(before)('what the last report told otherwise is marked: %s', (said, last) => {
+  expect(kindsIn(title, said, last)).toEqual(['lastReport']);
+});
+
+test.each(terms)('an ordinal that no count of terms allows is marked: %s %s', (head, said, right) => {
+  expect(kindsIn(head, said)).toEqual(['termLabels']);
+  if (right !== undefined) expect(kindsIn(head, right)).toEqual([]);
+});
+
+test.each(silent)('what is no contradiction is not marked: %s %s', (head, said, last) => {
+  expect(kindsIn(head, said, last)).toEqual([]);
+});

@@ -1,0 +1,32 @@
+import type { Quantity } from './quantities.ts';
+
+const figures = (value: bigint, step: bigint): string => String(value / step);
+const finest = (a: Pick<Quantity, 'step'>, b: Pick<Quantity, 'step'>): bigint => (a.step < b.step ? a.step : b.step);
+
+/** Figures changed places, or one is another: how numbers are mistyped. */
+export function mistyped(a: Pick<Quantity, 'value' | 'step'>, b: Pick<Quantity, 'value' | 'step'>): boolean {
+  const step = finest(a, b);
+  const [x, y] = [figures(a.value, step), figures(b.value, step)];
+  if (x.length !== y.length || x.length < 2) return false;
+  const differing = [...x].flatMap((figure, nth) => (figure === y[nth] ? [] : [nth]));
+  return differing.length === 1 || swapped(x, y, differing);
+}
+
+const swapped = (x: string, y: string, differing: readonly number[]): boolean => {
+  const [first = 0, second = 0] = differing;
+  return differing.length === 2 && x[first] === y[second] && x[second] === y[first];
+};
+
+/** "120", "102": the same figures, two of them in each other's place. That seldom comes by chance. */
+export function turned(a: Pick<Quantity, 'value' | 'step'>, b: Pick<Quantity, 'value' | 'step'>): boolean {
+  const step = finest(a, b);
+  const [x, y] = [figures(a.value, step), figures(b.value, step)];
+  const differing = [...x].flatMap((figure, nth) => (figure === y[nth] ? [] : [nth]));
+  return x.length === y.length && swapped(x, y, differing);
+}
+
+/** A sum in which one figure of one part is wrong is off by that figure alone: 108 for 98, 1.216 for 1.226. */
+export function offByOne(sum: bigint, whole: Pick<Quantity, 'value' | 'step'>): boolean {
+  const apart = figures(sum > whole.value ? sum - whole.value : whole.value - sum, whole.step);
+  return /^[1-9]0*$/u.test(apart) || turned({ value: sum, step: whole.step }, whole);
+}
