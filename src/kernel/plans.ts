@@ -2,8 +2,9 @@ import type pg from 'pg';
 
 /** Statements whose plans one connection keeps: a plan takes some 100 KB of its PostgreSQL process. After them it waits for its end. */
 const mostKept = 200;
-/** More values than this are rows to write, their statement as long as they are many. */
-const mostValues = 60;
+/** More values than this are rows to write, their statement as long as they are many; what only reads has its values by its form. */
+const mostValues = { writing: 60, reading: 500 };
+const reads = /^\s*(?:select|with)\b/u;
 
 /** Statements that were asked before, by any connection: what comes once is not kept. */
 const known = new Set<string>();
@@ -30,7 +31,8 @@ export function keepingPlans(client: pg.ClientBase): Pick<pg.ClientBase, 'query'
   };
   const query = (text: string, values: unknown[]): Promise<pg.QueryResult> => {
     holdBack(client);
-    const name = values.length > 0 && values.length <= mostValues ? nameOf(text) : undefined;
+    const most = reads.test(text) ? mostValues.reading : mostValues.writing;
+    const name = values.length > 0 && values.length <= most ? nameOf(text) : undefined;
     return name ? client.query({ name, text, values }) : client.query(text, values);
   };
   return { query: query as pg.ClientBase['query'] };
