@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,10 +28,17 @@ function nodeEnvironment() {
   return { NODE_COMPILE_CACHE: join(root, '.cache/compiled'), ...process.env };
 }
 
+/**
+ * What the server is started with. Room for young objects: 8 MiB where V8 would take 16, three times over; it never gives back
+ * what it took, and 100 pages of an officer held 193 MiB instead of 152.
+ */
+const serverFlags = JSON.parse(readFileSync(join(root, 'bin/lib/server-flags.json'), 'utf8'));
+
 /** Starts one of the program's entry points. It is asked to stop when this process is, and when this process is gone. */
 export function startProgram(script, args) {
   const follow = ['--enable-source-maps', '--import', pathToFileURL(join(root, 'bin/lib/follow.js')).href];
-  const child = spawn(findNode(), [...follow, join(root, script), ...args], {
+  const flags = script === 'dist/app/web.js' ? serverFlags : [];
+  const child = spawn(findNode(), [...flags, ...follow, join(root, script), ...args], {
     env: nodeEnvironment(),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,13 +17,14 @@ export interface Server {
 }
 
 const startsWithin = 120_000;
+const flags = JSON.parse(readFileSync(join(root, 'bin/lib/server-flags.json'), 'utf8')) as string[];
 
 /** @param from a data folder to begin with a copy of; left out, an empty one. @param in one to go on with. */
 export async function startServer(o: { from?: string; in?: string; args?: readonly string[] } = {}): Promise<Server> {
   const dataDir = o.in ?? mkdtempSync(join(tmpdir(), 'nk-'));
   if (o.from) cpSync(o.from, dataDir, { recursive: true });
   const port = await findPort();
-  const program = spawn(process.execPath, [join(root, 'dist/app/web.js'), ...(o.args ?? [])], {
+  const program = spawn(process.execPath, [...flags, join(root, 'dist/app/web.js'), ...(o.args ?? [])], {
     env: {
       ...process.env,
       DATA_DIR: dataDir,
