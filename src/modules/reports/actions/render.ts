@@ -5,7 +5,7 @@ import type { Period } from '../../../kernel/vi/periods.ts';
 import { drawPdf, drawWord } from '../../documents/index.ts';
 import { filtersBehind, listDefinitions } from '../../indicators/index.ts';
 import { totalEntries } from '../../ledger/index.ts';
-import { listTerms, termOn, type Term, type Unit } from '../../org/index.ts';
+import { listBranchPaths, listTerms, termOn, type Term, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import type { Figure, FreezeKind, Report } from '../contract.ts';
 import { keysOf, periodOfFigure, readFigureCode } from '../rules/figures.ts';
@@ -117,17 +117,24 @@ async function liveFigures(scope: Scope, { unit, report, today }: Omit<Asked, 'f
   const passages = await listPassages(scope, report.reportId);
   const { figures, period } = await compose(scope, { unit, report, passages, today });
   const definitions = new Map((await listDefinitions(scope, today)).map((one) => [one.code, one]));
-  const counts = new Map<string, number>();
-  for (const key of keysOf(figures)) {
-    const rule = definitions.get(key.indicatorCode)?.rule;
-    const ask = { path: unit.path, period: periodOfFigure(period, key.year), today };
-    let records = 0;
-    for (const filter of rule ? filtersBehind(rule, ask) : []) records += (await totalEntries(scope, filter)).entries;
-    for (const { code } of figures) {
+  const paths = { of: unit.path, all: await listBranchPaths(scope, unit.path) };
+  // One statement a figure and condition, all on one trip: each looks for other records.
+  const counted = await Promise.all(
+    keysOf(figures).map(async (key) => {
+      const rule = definitions.get(key.indicatorCode)?.rule;
+      const ask = { path: unit.path, period: periodOfFigure(period, key.year), today };
+      const filters = rule ? filtersBehind(rule, ask) : [];
+      const totals = await Promise.all(filters.map((filter) => totalEntries(scope, { ...filter, paths })));
+      return { key, records: totals.reduce((sum, { entries }) => sum + entries, 0) };
+    }),
+  );
+  const counts = new Map(
+    figures.map(({ code }): [string, number] => {
       const { indicatorCode, year } = readFigureCode(code);
-      if (indicatorCode === key.indicatorCode && year === key.year) counts.set(code, records);
-    }
-  }
+      const found = counted.find(({ key }) => key.indicatorCode === indicatorCode && key.year === year);
+      return [code, found?.records ?? 0];
+    }),
+  );
   return { figures, counts, period };
 }
 
