@@ -90,7 +90,8 @@ const decision = {
 export type Decision = Values<ReturnType<typeof decisionOnly>>;
 const decisionOnly = () => contract('decision', 'Quyết định', decision);
 
-const datedFields = [
+/** The fields that a unit may have had otherwise before. */
+export const datedFields = [
   'name',
   'shortName',
   'abbreviation',

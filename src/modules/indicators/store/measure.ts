@@ -20,7 +20,7 @@ import { addLines, type EachLine } from '../rules/each.ts';
 import { joinDeclared } from '../rules/declared.ts';
 import { isEmpty } from '../rules/words.ts';
 import { listDeclaredFor } from './declared.ts';
-import { countPosts, isMember, isMovement, matches, sexIs, sources, type Source } from './sources.ts';
+import { countPosts, isMember, isMovement, matches, sexIs, type Source } from './sources.ts';
 import { readSource, type Figure } from './statement.ts';
 
 /**
@@ -99,11 +99,10 @@ async function measureRecords(
 ): Promise<Reading[][]> {
   const numbers = definitions.flatMap((definition) => numbersOf(definition.rule));
   const values = asks.map(() => new Map<string, unknown>());
-  const wantedOf = (source: Source) => numbers.filter((number) => number.source === source);
-  const asked = asks.length ? sources.filter((source) => wantedOf(source).length > 0) : [];
+  const asked = asks.length ? [...Map.groupBy(numbers, (number) => number.source)] : [];
   if (asked.length > 0)
     await planOnce(scope, () =>
-      Promise.all(asked.map((source) => readSource(scope, source, wantedOf(source), asks, values))),
+      Promise.all(asked.map(([source, wanted]) => readSource(scope, source, wanted, asks, values))),
     );
   return values.map((read) =>
     definitions.map((definition) => ({ definition, outcome: outcomeOf(definition.rule, read) })),

@@ -6,23 +6,21 @@ import type { Ask, PeopleRule, PostsRule, Where } from '../contract.ts';
 import { countingDay, yearsOf } from '../rules/time.ts';
 
 /** Where figures are counted from: rows that the ledger and the people publish, and which of them a rule means. */
-export const sources = [
-  'counted',
-  'counted_for_years',
-  'counted_persons',
-  'counted_persons_for_years',
-  'persons',
-  'persons_for_years',
-  'ranged',
-  'ranged_for_years',
-  'head_counts',
-  'members',
-  'covered',
-  'movements',
-  'workers',
-  'posts',
-] as const;
-export type Source = (typeof sources)[number];
+export type Source =
+  | 'counted'
+  | 'counted_for_years'
+  | 'counted_persons'
+  | 'counted_persons_for_years'
+  | 'persons'
+  | 'persons_for_years'
+  | 'ranged'
+  | 'ranged_for_years'
+  | 'head_counts'
+  | 'members'
+  | 'covered'
+  | 'movements'
+  | 'workers'
+  | 'posts';
 
 /** Where an ask's parts stand in a statement. */
 export interface AskInSql {

@@ -43,8 +43,10 @@ async function settleTyped(
   const pointed = pointedOut(form);
   const settled: string[] = [];
   const unsettled: Unsettled[] = [];
-  for (const typed of typedNames(form).slice(0, mostTyped)) {
-    const found = await findForPicker(c.get('scope'), c.get('unit'), typed);
+  const names = typedNames(form).slice(0, mostTyped);
+  const everyFound = await Promise.all(names.map((typed) => findForPicker(c.get('scope'), c.get('unit'), typed)));
+  for (const [nth, typed] of names.entries()) {
+    const found = everyFound[nth] ?? [];
     const named = found.filter((one) => fold(one.name) === fold(typed));
     const exact = named.filter((one) => one.name.toLowerCase() === typed.toLowerCase());
     const persons = exact.length === 1 ? exact : named.length > 0 ? named : found;

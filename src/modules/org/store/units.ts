@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
-import type { UnitValues } from '../contract.ts';
+import { datedFields, type UnitValues } from '../contract.ts';
 
 export interface Unit extends UnitValues {
   tenantId: string;
@@ -299,17 +299,7 @@ export type UnitPast = Omit<UnitValues, 'foundedOn'> & { validFrom: string; vali
 export async function listPasts(scope: Scope, unitId: string): Promise<UnitPast[]> {
   return scope.tx
     .selectFrom('org.unitPast')
-    .select([
-      'name',
-      'shortName',
-      'abbreviation',
-      'employerName',
-      'fundingKind',
-      'partyBody',
-      'locality',
-      'validFrom',
-      'validTo',
-    ])
+    .select([...datedFields, 'validFrom', 'validTo'])
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('unitId', '=', unitId)
     .orderBy('validFrom', 'desc')

@@ -18,19 +18,19 @@ interface Making {
 
 /**
  * Makes a direction of a report a task of this year's programme, with giver and paper as its ground; who does it and until when is
- * said there. Made twice it is there once; also of a report that is frozen: what was directed is to be done. @returns the task.
+ * said there. Made twice it is there once; also of a report that is frozen: what was directed is to be done.
  */
-export async function makeTask(scope: Scope, o: Making): Promise<{ taskId: string; year: number | null }> {
+export async function makeTask(scope: Scope, o: Making): Promise<void> {
   const { unit, reportId, remarkId, today } = o;
   const report = await getReport(scope, unit, reportId);
   await lockRecord(scope, remarkId);
   const remark = await findRemark(scope, reportId, remarkId);
-  const year = yearOf(today);
-  if (remark.taskId) return { taskId: remark.taskId, year };
+  if (remark.taskId) return;
   refuseUnless(becomesTask(remark), 'reports.noTask', 'Chỉ ý kiến chỉ đạo, hạn chế mới đưa vào chương trình công tác.');
   const term = termOn(await listTerms(scope, unit.homeId), today);
   if (!term)
     throw new Refusal('reports.term', 'Đơn vị chưa khai báo nhiệm kỳ đang diễn ra, chưa có chương trình công tác.');
+  const year = yearOf(today);
   const positionOrder = await nextOrder(scope, { unitId: unit.unitId, termId: term.termId, year });
   const [taskId = ''] = await addTasks(scope, {
     unit,
@@ -39,7 +39,6 @@ export async function makeTask(scope: Scope, o: Making): Promise<{ taskId: strin
     tasks: [taskOf(remark, report, year, positionOrder)],
   });
   await tieTask(scope, { remarkId, taskId });
-  return { taskId, year };
 }
 
 const taskOf = (remark: Remark, report: Report, year: number, positionOrder: number) => ({
