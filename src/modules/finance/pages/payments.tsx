@@ -123,7 +123,6 @@ const Waiting = ({ unit, waiting, sums, mayApprove }: PaymentsView) => {
         )
       }
     >
-      <TotalLine parts={[formatMoney(waiting.reduce((sum, one) => sum + one.amount, 0))]} />
       {total > waiting.length && (
         <p class="under">{`Đang hiện ${formatNumber(waiting.length)} khoản mới nhất trong ${formatNumber(total)}; duyệt xong, các khoản còn lại hiện ra.`}</p>
       )}
@@ -137,6 +136,7 @@ const Waiting = ({ unit, waiting, sums, mayApprove }: PaymentsView) => {
           { label: 'Duyệt', wrap: false, cell: (one) => <Deeds unit={unit} payment={one} mayApprove={mayApprove} /> },
         ]}
       />
+      <TotalLine parts={[formatMoney(waiting.reduce((sum, one) => sum + one.amount, 0))]} />
     </Section>
   );
 };
