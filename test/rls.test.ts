@@ -218,6 +218,7 @@ async function listCountingCalls(tenantId: string): Promise<string[]> {
         'text[]': `'{${world().units.federation.path}}'`,
         text: `'${world().units.federation.path}'`,
         'smallint[]': "'{2021,2022}'",
+        'uuid[]': "'{01900000-0000-7000-8000-00000000000a}'",
       }[type] ?? 'null'
     );
   };

@@ -319,6 +319,8 @@ export interface LedgerEntry {
 
 export interface LedgerEntryLine {
   amount: number | null;
+  amountLeast: number | null;
+  amountMost: number | null;
   beneficiaryKind: string | null;
   campaignId: string | null;
   causeCode: string | null;
@@ -396,6 +398,74 @@ export interface LedgerFund {
   tenantId: string;
 }
 
+export interface LedgerKeptLine {
+  amount: number;
+  amountLeast: number | null;
+  amountMost: number | null;
+  beneficiaryKind: string | null;
+  campaignId: string | null;
+  causeCode: string | null;
+  entries: number;
+  forYear: number | null;
+  fundCode: string | null;
+  giver: string | null;
+  gradeCode: string | null;
+  holderKind: string | null;
+  inKindValue: number;
+  issuerCode: string | null;
+  keptSpanId: string;
+  kindCode: string;
+  levelCode: string | null;
+  line: number;
+  moneySource: string | null;
+  occasionCode: string | null;
+  path: string;
+  quantity: number;
+  schemeCode: string | null;
+  stageCode: string | null;
+  tags: string[];
+  tenantId: string;
+  turns: number;
+}
+
+export interface LedgerKeptPersons {
+  beneficiaryKind: string;
+  campaignId: string | null;
+  causeCode: string | null;
+  forYear: number | null;
+  fundCode: string | null;
+  giver: string | null;
+  gradeCode: string | null;
+  holderKind: string | null;
+  issuerCode: string | null;
+  keptSpanId: string;
+  kindCode: string;
+  levelCode: string | null;
+  line: number;
+  moneySource: string | null;
+  occasionCode: string | null;
+  part: number;
+  path: string;
+  persons: string;
+  schemeCode: string | null;
+  sex: string;
+  stageCode: string | null;
+  tags: string[];
+  tenantId: string;
+  turns: number;
+}
+
+export interface LedgerKeptSpan {
+  firstOn: string;
+  keptAt: Generated<Timestamp>;
+  keptSpanId: string;
+  lastOn: string;
+  path: string;
+  spokenOf: boolean;
+  stateOf: string;
+  tenantId: string;
+}
+
 export interface LedgerKind {
   active: Generated<boolean>;
   groupCode: string;
@@ -438,6 +508,8 @@ export interface LedgerMeetingSheet {
 
 export interface LedgerMonthLine {
   amount: number | null;
+  amountLeast: number | null;
+  amountMost: number | null;
   beneficiaryKind: string | null;
   campaignId: string | null;
   causeCode: string | null;
@@ -512,6 +584,12 @@ export interface LedgerPersonDayLine {
   tags: string[] | null;
   tenantId: string | null;
   turns: number | null;
+}
+
+export interface LedgerPersonNumber {
+  number: number;
+  personId: string;
+  tenantId: string;
 }
 
 export interface LedgerPersonTally {
@@ -594,30 +672,6 @@ export interface LedgerPersonYearTally {
   year: number;
 }
 
-export interface LedgerRangeLine {
-  amountLeast: number | null;
-  amountMost: number | null;
-  beneficiaryKind: string | null;
-  campaignId: string | null;
-  causeCode: string | null;
-  forYear: number | null;
-  fundCode: string | null;
-  giver: string | null;
-  gradeCode: string | null;
-  holderKind: string | null;
-  issuerCode: string | null;
-  kindCode: string | null;
-  levelCode: string | null;
-  moneySource: string | null;
-  occasionCode: string | null;
-  onDate: string | null;
-  pathOn: string | null;
-  schemeCode: string | null;
-  stageCode: string | null;
-  tags: string[] | null;
-  tenantId: string | null;
-}
-
 export interface LedgerRate {
   amount: number;
   causeCode: string;
@@ -633,6 +687,8 @@ export interface LedgerRate {
 
 export interface LedgerTally {
   amount: number;
+  amountLeast: number | null;
+  amountMost: number | null;
   beneficiaryKind: string | null;
   campaignId: string | null;
   causeCode: string | null;
@@ -660,8 +716,19 @@ export interface LedgerTally {
   unitId: string;
 }
 
+export interface LedgerUnitYear {
+  folds: number;
+  pathOn: string;
+  spokenOf: boolean;
+  tenantId: string;
+  unitId: string;
+  year: number;
+}
+
 export interface LedgerYearLine {
   amount: number | null;
+  amountLeast: number | null;
+  amountMost: number | null;
   beneficiaryKind: string | null;
   campaignId: string | null;
   causeCode: string | null;
@@ -690,6 +757,8 @@ export interface LedgerYearLine {
 
 export interface LedgerYearTally {
   amount: number;
+  amountLeast: number | null;
+  amountMost: number | null;
   beneficiaryKind: string | null;
   campaignId: string | null;
   causeCode: string | null;
@@ -1240,6 +1309,9 @@ export interface DB {
   "ledger.entryVersionPrivate": LedgerEntryVersionPrivate;
   "ledger.evidence": LedgerEvidence;
   "ledger.fund": LedgerFund;
+  "ledger.keptLine": LedgerKeptLine;
+  "ledger.keptPersons": LedgerKeptPersons;
+  "ledger.keptSpan": LedgerKeptSpan;
   "ledger.kind": LedgerKind;
   "ledger.kindField": LedgerKindField;
   "ledger.meetingSheet": LedgerMeetingSheet;
@@ -1247,12 +1319,13 @@ export interface DB {
   "ledger.occasion": LedgerOccasion;
   "ledger.participant": LedgerParticipant;
   "ledger.personDayLine": LedgerPersonDayLine;
+  "ledger.personNumber": LedgerPersonNumber;
   "ledger.personTally": LedgerPersonTally;
   "ledger.personYearLine": LedgerPersonYearLine;
   "ledger.personYearTally": LedgerPersonYearTally;
-  "ledger.rangeLine": LedgerRangeLine;
   "ledger.rate": LedgerRate;
   "ledger.tally": LedgerTally;
+  "ledger.unitYear": LedgerUnitYear;
   "ledger.yearLine": LedgerYearLine;
   "ledger.yearTally": LedgerYearTally;
   "org.body": OrgBody;

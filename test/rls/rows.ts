@@ -48,6 +48,7 @@ const byType: Record<string, string> = {
   jsonb: '{}',
   bytea: 'x',
   _text: '{}',
+  bit: '0'.repeat(1024),
 };
 
 interface Column {
@@ -58,12 +59,22 @@ interface Column {
 
 /** Gives every table that is still empty one row of the tenant's, so that no table is judged by its emptiness. */
 export async function fillEmptyTables(client: pg.ClientBase, tenantId: string, unitId: string): Promise<void> {
+  const { rows: places } = await client.query<{ path: string }>(
+    'select path from org.unit_place where tenant_id = $1 and unit_id = $2 limit 1',
+    [tenantId, unitId],
+  );
   for (const { name } of await listTenantTables(client)) {
     const { rowCount } = await client.query(`select 1 from ${quoteTable(name)} where tenant_id = $1 limit 1`, [
       tenantId,
     ]);
     // Who asks is the same unit: another would rightly see what it asked.
-    if (!rowCount) await fill(client, name, { tenant_id: tenantId, unit_id: unitId, asking_unit_id: unitId });
+    if (!rowCount)
+      await fill(client, name, {
+        tenant_id: tenantId,
+        unit_id: unitId,
+        asking_unit_id: unitId,
+        path: places[0]?.path ?? '',
+      });
   }
 }
 

@@ -28,6 +28,7 @@ export { listDeclared, listDeclaredVersions, type DeclaredTotal, type DeclaredVe
 export { listParticipants } from './store/parts.ts';
 export { listEntries, totalEntries, type Total } from './store/notebook.ts';
 export { listDueConclusions, type Conclusion } from './store/meetings.ts';
+export { keepSpans, type Span } from './store/kept.ts';
 export { insertRates } from './store/rates.ts';
 export { listLastMonths, sumEntries, type EntrySum } from './store/sums.ts';
 export { countTakers, listTakers, type Taker, type TakerFilter } from './store/takers.ts';

@@ -1,19 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { day, deed, deedsIn, written, type Written, type WrittenUnit } from '../../../test/deeds.ts';
 import { useWorld } from '../../../test/world.ts';
 import type { Scope } from '../../kernel/scope.ts';
-import { getUnit, moveUnit, whenUnitsMove } from '../org/index.ts';
+import { whenUnitsMove } from '../org/index.ts';
 import { searchPersons } from '../people/index.ts';
-import {
-  correctEntry,
-  followMoves,
-  getEntry,
-  recordEntries,
-  rebuildTallies,
-  restoreEntry,
-  withdrawEntry,
-  type EntryDraft,
-} from './index.ts';
+import { followMoves, recordEntries, rebuildTallies } from './index.ts';
 import { gradesKept, planRatings, type RatingRecord } from './rules/ratings.ts';
 import { queryOf, readAsked, type Asked } from './rules/filter.ts';
 import { countEntries, listEntries, totalEntries, type Place } from './store/notebook.ts';
@@ -21,62 +13,8 @@ import { countEntries, listEntries, totalEntries, type Place } from './store/not
 whenUnitsMove(followMoves);
 const world = useWorld();
 const today = '2024-06-30';
+const { doDeeds, write } = deedsIn(world, today);
 const runs = { numRuns: 12 };
-
-type UnitName = 'one' | 'two' | 'home' | 'sibling';
-interface Written {
-  unit: UnitName;
-  kindCode: 'visit' | 'donation';
-  draft: EntryDraft;
-}
-
-const people = ['member', 'woman', 'chair', 'leader'] as const;
-const day = fc
-  .tuple(fc.constantFrom(2019, 2020, 2021), fc.integer({ min: 1, max: 12 }), fc.constantFrom(1, 15, 28))
-  .map(([year, month, date]) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
-
-const written: fc.Arbitrary<Written> = fc
-  .record({
-    unit: fc.constantFrom<UnitName>('one', 'two', 'home', 'sibling'),
-    visit: fc.boolean(),
-    onDate: day,
-    cause: fc.constantFrom('illness', 'wedding', 'covid_19'),
-    fund: fc.constantFrom('union_shelter', 'for_the_poor'),
-    amount: fc.integer({ min: 0, max: 5 }).map((times) => times * 100_000),
-    who: fc.subarray([...people]),
-    unnamed: fc.integer({ min: 0, max: 2 }),
-    tagged: fc.boolean(),
-  })
-  .map(({ unit, visit, onDate, cause, fund, amount, who, unnamed, tagged }) => {
-    const turns = Math.max(1, who.length + unnamed);
-    const common = {
-      onDate,
-      amount,
-      turns,
-      tags: tagged ? ['tet'] : [],
-      participants: who.map((name) => ({ personId: name })),
-    };
-    return visit
-      ? { unit, kindCode: 'visit', draft: { ...common, causeCode: cause } }
-      : { unit, kindCode: 'donation', draft: { ...common, fundCode: fund } };
-  });
-
-const inWorld = ({ draft }: Written): EntryDraft => ({
-  ...draft,
-  participants: (draft.participants ?? []).map(({ personId }) => ({
-    personId: world().persons[personId as (typeof people)[number]],
-  })),
-});
-
-async function write(scope: Scope, one: Written): Promise<string> {
-  const [id = ''] = await recordEntries(scope, {
-    unit: world().units[one.unit],
-    kindCode: one.kindCode,
-    drafts: [inWorld(one)],
-    today,
-  });
-  return id;
-}
 
 interface Chosen {
   unit: 'home' | 'one' | 'upper';
@@ -94,7 +32,7 @@ const chosen: fc.Arbitrary<Chosen> = fc.record({
   period: fc.tuple(day, day).map(([one, other]) => (one < other ? { from: one, to: other } : { from: other, to: one })),
 });
 
-const units: Record<Chosen['unit'], UnitName[]> = {
+const units: Record<Chosen['unit'], WrittenUnit[]> = {
   home: ['home', 'one', 'two'],
   one: ['one'],
   upper: ['home', 'one', 'two', 'sibling'],
@@ -213,24 +151,6 @@ describe('The total line', () => {
     }));
 });
 
-type Deed =
-  | { is: 'record'; one: Written }
-  | { is: 'correct'; at: number; one: Written }
-  | { is: 'withdraw' | 'restore'; at: number }
-  | { is: 'move'; from: string };
-
-const deed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 4, arbitrary: written.map((one): Deed => ({ is: 'record', one })) },
-  { weight: 3, arbitrary: fc.tuple(fc.nat(20), written).map(([at, one]): Deed => ({ is: 'correct', at, one })) },
-  {
-    weight: 2,
-    arbitrary: fc
-      .tuple(fc.constantFrom('withdraw' as const, 'restore' as const), fc.nat(20))
-      .map(([is, at]): Deed => ({ is, at })),
-  },
-  { weight: 1, arbitrary: day.map((from): Deed => ({ is: 'move', from })) },
-);
-
 describe('The summaries', () => {
   it(
     'are what the records come to after any row of deeds',
@@ -238,20 +158,7 @@ describe('The summaries', () => {
       fc.assert(
         fc.asyncProperty(fc.array(deed, { minLength: 3, maxLength: 16 }), (deeds) =>
           world().trial('system', async (scope) => {
-            const kept: { id: string; of: Written }[] = [];
-            let moved = false;
-            for (const one of deeds) {
-              if (one.is === 'record') kept.push({ id: await write(scope, one.one), of: one.one });
-              else if (one.is === 'move') {
-                if (!moved)
-                  await moveUnit(scope, {
-                    unit: await getUnit(scope, { code: 'sibling' }),
-                    parent: await getUnit(scope, { code: 'otherUpper' }),
-                    from: one.from,
-                  });
-                moved = true;
-              } else await change(scope, one, kept);
-            }
+            await doDeeds(scope, deeds);
             expect(await rebuildTallies(scope)).toBe(0);
             const whole = await totalEntries(scope, {
               path: world().units.federation.path,
@@ -270,29 +177,6 @@ describe('The summaries', () => {
     120_000,
   );
 });
-
-async function change(
-  scope: Scope,
-  one: Exclude<Deed, { is: 'record' | 'move' }>,
-  kept: readonly { id: string; of: Written }[],
-): Promise<void> {
-  const target = kept[one.at % Math.max(1, kept.length)];
-  if (!target) return;
-  const { version, state } = await getEntry(scope, target.id);
-  const unit = await getUnit(scope, { code: target.of.unit });
-  const about = { unit, entryId: target.id, version };
-  if (one.is === 'withdraw' && state === 'recorded') await withdrawEntry(scope, { ...about, reason: 'Thử' });
-  if (one.is === 'restore' && state === 'withdrawn') await restoreEntry(scope, about);
-  if (one.is !== 'correct' || state !== 'recorded') return;
-  const { causeCode: _cause, fundCode: _fund, ...common } = inWorld(one.one);
-  await correctEntry(scope, {
-    ...about,
-    draft:
-      target.of.kindCode === 'visit' ? { ...common, causeCode: 'illness' } : { ...common, fundCode: 'union_shelter' },
-    reason: null,
-    today,
-  });
-}
 
 const code = fc.stringMatching(/^[a-z][a-z_0-9]{0,8}$/u);
 const asked: fc.Arbitrary<Asked> = fc.record(

@@ -20,8 +20,9 @@ import { addLines, type EachLine } from '../rules/each.ts';
 import { joinDeclared } from '../rules/declared.ts';
 import { isEmpty } from '../rules/words.ts';
 import { listDeclaredFor } from './declared.ts';
-import { countPosts, isMember, isMovement, matches, sexIs, type Source } from './sources.ts';
-import { readSource, type Figure } from './statement.ts';
+import { countPosts, isKept, isMember, isMovement, matches, sexIs, type Source } from './sources.ts';
+import { readSource, type Figure, type Wanted } from './statement.ts';
+import { keptFrom, whereToRead, type Read } from './where-to-read.ts';
 
 /**
  * The compiler: all definitions of one call become at most one statement a source (records and persons, each by day and
@@ -34,21 +35,23 @@ export async function measure(scope: Scope, definitions: readonly Definition[], 
 
 /**
  * The same for several branches and periods, still one statement a source: the years of a term, sixty units side by side.
- * Totals declared from papers count where there is no record of their time.
+ * Totals declared from papers count where there is no record of their time. Branches with at least `from` records are read from
+ * sums that are kept of them.
  */
 export async function measureAll(
   scope: Scope,
   definitions: readonly Definition[],
   asks: readonly Ask[],
+  from = keptFrom,
 ): Promise<Reading[][]> {
-  const readings = await nameCampaigns(scope, await measureRecords(scope, definitions, asks));
+  const readings = await nameCampaigns(scope, await measureRecords(scope, definitions, asks, from));
   const totals = asks.length ? await listDeclaredFor(scope, definitions, asks) : [];
   if (totals.length === 0) return readings;
   // Whether a total's own unit has records of its own time is read once more for those few.
   const own = totals.map((total) => ({ path: total.pathOn, period: total.period, today: asks[0]?.today ?? '' }));
   const codes = new Set(totals.map((total) => total.indicatorCode));
   const named = definitions.filter((definition) => codes.has(definition.code));
-  const ofTotals = await measureRecords(scope, named, own);
+  const ofTotals = await measureRecords(scope, named, own, from);
   const free = new Set(
     totals
       .filter((total, nth) => {
@@ -96,16 +99,38 @@ async function measureRecords(
   scope: Scope,
   definitions: readonly Definition[],
   asks: readonly Ask[],
+  from: number,
 ): Promise<Reading[][]> {
   const numbers = definitions.flatMap((definition) => numbersOf(definition.rule));
-  const values = asks.map(() => new Map<string, unknown>());
-  const asked = asks.length ? [...Map.groupBy(numbers, (number) => number.source)] : [];
-  if (asked.length > 0)
-    await planOnce(scope, () =>
-      Promise.all(asked.map(([source, wanted]) => readSource(scope, source, wanted, asks, values))),
-    );
-  return values.map((read) =>
-    definitions.map((definition) => ({ definition, outcome: outcomeOf(definition.rule, read) })),
+  const reads = asks.map((ask) => ({ ...ask, values: new Map<string, unknown>() }));
+  const sources = asks.length ? [...Map.groupBy(numbers, (number) => number.source)] : [];
+  const ofLedger = sources.filter(([source]) => isKept(source));
+  const ofPeople = sources.filter(([source]) => !isKept(source));
+  await Promise.all([
+    planOnce(
+      scope,
+      ofPeople.map(([source, figures]) => ({ source, figures, origin: 'units', reads })),
+    ),
+    ofLedger.length > 0 && readLedger(scope, ofLedger, reads, from),
+  ]);
+  return reads.map(({ values }) =>
+    definitions.map((definition) => ({ definition, outcome: outcomeOf(definition.rule, values) })),
+  );
+}
+
+async function readLedger(
+  scope: Scope,
+  sources: readonly [Source, readonly Figure[]][],
+  reads: readonly Read[],
+  from: number,
+): Promise<void> {
+  const { kept, others } = await whereToRead(scope, reads, from);
+  await planOnce(
+    scope,
+    sources.flatMap(([source, figures]): Wanted[] => [
+      { source, figures, origin: 'kept', reads: kept },
+      { source, figures, origin: 'units', reads: others },
+    ]),
   );
 }
 
@@ -113,11 +138,13 @@ async function measureRecords(
  * All that these statements ask for stands in arrays, so that their plans do not hang on the values; planned anew for each report
  * they took as long to plan as to run (45 of 130 ms). Sent with them, on the same trip.
  */
-async function planOnce(scope: Scope, work: () => Promise<unknown>): Promise<void> {
+async function planOnce(scope: Scope, wanted: readonly Wanted[]): Promise<void> {
+  const asking = wanted.filter(({ reads }) => reads.length > 0);
+  if (asking.length === 0) return;
   const once = sql.raw('set local plan_cache_mode = force_generic_plan').execute(scope.tx);
-  const read = work();
+  const read = asking.map((one) => readSource(scope, one));
   const asEver = sql.raw('set local plan_cache_mode = auto').execute(scope.tx);
-  await Promise.all([once, read, asEver]);
+  await Promise.all([once, ...read, asEver]);
 }
 
 const keyOf = (rule: Rule): string => JSON.stringify(rule);
@@ -186,7 +213,7 @@ function numbersOf(rule: Rule): Figure[] {
     case 'range':
       return (['least', 'most'] as const).map((side) => ({
         key: `${side} ${keyOf(rule)}`,
-        source: rule.basis === 'year' ? 'ranged_for_years' : 'ranged',
+        source: sourceOf(rule),
         where: rule.where,
         aggregate: () =>
           side === 'least'

@@ -13,8 +13,6 @@ export type Source =
   | 'counted_persons_for_years'
   | 'persons'
   | 'persons_for_years'
-  | 'ranged'
-  | 'ranged_for_years'
   | 'head_counts'
   | 'members'
   | 'covered'
@@ -60,12 +58,30 @@ export function rowsOf(scope: Scope, source: Source, ask: AskInSql): RawBuilder<
     case 'persons_for_years':
       return rowsOf(scope, 'counted_persons_for_years', ask);
     case 'counted':
-    case 'ranged':
     case 'counted_persons':
       return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.branch}, ${ask.from}, ${ask.to})`;
     default:
       return sql`ledger.${sql.raw(source)}(${tenants}, ${ask.branch}, ${ask.years})`;
   }
+}
+
+/** Sources that the ledger keeps by branch and span (`keepSpans`), each of records by their day, or by the year they speak of. */
+const keptSources: Partial<Record<Source, { rows: string; spans: string }>> = {
+  counted: { rows: 'kept_lines', spans: 'dated' },
+  counted_for_years: { rows: 'kept_lines', spans: 'spoken_of' },
+  counted_persons: { rows: 'kept_person_lines', spans: 'dated' },
+  counted_persons_for_years: { rows: 'kept_person_lines', spans: 'spoken_of' },
+  persons: { rows: 'kept_person_lines', spans: 'dated' },
+  persons_for_years: { rows: 'kept_person_lines', spans: 'spoken_of' },
+};
+
+export const isKept = (source: Source): boolean => source in keptSources;
+
+/** Its rows for each ask (`keptAsked`). */
+export function keptRowsOf(scope: Scope, source: Source): RawBuilder<unknown> {
+  const { rows, spans } = keptSources[source] ?? {};
+  if (!rows || !spans) throw new Error(`${source} is not kept`);
+  return sql`ledger.${sql.raw(rows)}(${sql.val([...scope.tenantIds])}::uuid[], ask.${sql.raw(spans)})`;
 }
 
 /** The same parts for a statement about one ask. */

@@ -3,7 +3,8 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { branchOf } from '../../org/index.ts';
 import type { Ask, Where } from '../contract.ts';
 import { countingDay, yearsOf } from '../rules/time.ts';
-import { columnsTold, inColumns, matches, rowsOf, type Source } from './sources.ts';
+import { columnsTold, inColumns, keptRowsOf, matches, rowsOf, type Source } from './sources.ts';
+import type { KeptRead, Read } from './where-to-read.ts';
 
 /** One number to read: where from, and the aggregate over its rows. */
 export interface Figure {
@@ -16,56 +17,81 @@ export interface Figure {
   tells?: readonly string[];
 }
 
+/** From the sums that are kept of a branch, or from the summaries of its units. */
+export type Wanted = { source: Source; figures: readonly Figure[] } & (
+  | { origin: 'kept'; reads: readonly KeptRead[] }
+  | { origin: 'units'; reads: readonly Read[] }
+);
+
 /** Reads all figures of one source for all asks in one statement. An ask without rows leaves nothing behind. */
-export async function readSource(
-  scope: Scope,
-  source: Source,
-  wanted: readonly Figure[],
-  asks: readonly Ask[],
-  into: readonly Map<string, unknown>[],
-): Promise<void> {
-  const unique = [...new Map(wanted.map((figure) => [figure.key, figure])).values()];
+export async function readSource(scope: Scope, wanted: Wanted): Promise<void> {
+  const figures = [...new Map(wanted.figures.map((figure) => [figure.key, figure])).values()];
   const { rows } = await sql<Record<string, unknown> & { nth: number }>`
-    with ask as materialized (${asked(scope, asks)})
-    select row.nth, ${sql.join(unique.map((figure, nth) => aggregateOf(figure, nth)))}
-    from (${linesOf(scope, source, unique)}) as row group by row.nth`.execute(scope.tx);
-  for (const row of rows) unique.forEach(({ key }, nth) => into[row.nth - 1]?.set(key, row[named(nth)]));
+    with ask as materialized (${wanted.origin === 'kept' ? keptAsked(wanted.reads) : asked(scope, wanted.reads)})
+    select row.nth, ${sql.join(figures.map((figure, nth) => aggregateOf(figure, nth, wanted.origin)))}
+    from (${linesOf(scope, { ...wanted, figures })}) as row group by row.nth`.execute(scope.tx);
+  for (const row of rows)
+    figures.forEach(({ key }, nth) => wanted.reads[row.nth - 1]?.values.set(key, row[named(nth)]));
 }
 
 const named = (nth: number): string => `n${nth}`;
 
 const isOfPersons = (source: Source): boolean => source === 'persons' || source === 'persons_for_years';
 
-const aggregateOf = (figure: Figure, nth: number): RawBuilder<unknown> =>
-  isOfPersons(figure.source)
-    ? sql`${figure.aggregate()} filter (where row.${sql.ref(named(nth))}) as ${sql.ref(named(nth))}`
-    : sql`${figure.aggregate()} as ${sql.ref(named(nth))}`;
+function aggregateOf(figure: Figure, nth: number, origin: Wanted['origin']): RawBuilder<unknown> {
+  const name = sql.ref(named(nth));
+  if (!isOfPersons(figure.source)) return sql`${figure.aggregate()} as ${name}`;
+  return origin === 'kept'
+    ? sql`sum(row.${name}) as ${name}`
+    : sql`${figure.aggregate()} filter (where row.${name}) as ${name}`;
+}
 
-const sums: Partial<Record<Source, readonly string[]>> = {
-  counted: ['entries', 'turns', 'amount', 'in_kind_value', 'quantity'],
-  counted_for_years: ['entries', 'turns', 'amount', 'in_kind_value', 'quantity'],
-  counted_persons: ['turns'],
-  counted_persons_for_years: ['turns'],
+const ofRecords = {
+  entries: 'sum',
+  turns: 'sum',
+  amount: 'sum',
+  in_kind_value: 'sum',
+  quantity: 'sum',
+  amount_least: 'min',
+  amount_most: 'max',
+};
+const ofPersons = { turns: 'sum' };
+
+/** What becomes of the lines' numbers where they are added up. */
+const added: Partial<Record<Source, Record<string, string>>> = {
+  counted: ofRecords,
+  counted_for_years: ofRecords,
+  counted_persons: ofPersons,
+  counted_persons_for_years: ofPersons,
 };
 
 /**
  * The rows that the figures are counted from. Lines of the ledger are added up first, over units and times, by what the
  * figures tell apart: a hundred figures then look at some hundred rows each and not at every line of a summary. A person
- * becomes one row with a mark for each figure: counting distinct persons figure by figure sorts them as often.
+ * becomes one row with a mark for each figure: counting distinct persons figure by figure sorts them as often. Kept sets of
+ * persons become one set for each figure.
  */
-function linesOf(scope: Scope, source: Source, figures: readonly Figure[]): RawBuilder<unknown> {
-  const from = sql`ask cross join lateral (select line.* from ${rowsOf(scope, source, inColumns)} as line) as row`;
+function linesOf(scope: Scope, { source, origin, figures }: Wanted): RawBuilder<unknown> {
+  const lines = origin === 'kept' ? keptRowsOf(scope, source) : rowsOf(scope, source, inColumns);
+  const from = sql`ask cross join lateral (select line.* from ${lines} as line) as row`;
   const wheres = figures.flatMap(({ where }) => where ?? []);
   const these = sql`${from} where ${ofKinds(wheres)}`;
+  if (isOfPersons(source) && origin === 'kept') {
+    const counts = figures.map(
+      ({ where = {} }, nth) =>
+        sql`bit_count(bit_or(row.persons) filter (where ${matches(where)})) as ${sql.ref(named(nth))}`,
+    );
+    return sql`select ask.nth, ${sql.join(counts)} from ${these} group by ask.nth, row.part`;
+  }
   if (isOfPersons(source)) {
     const marks = figures.map(({ where = {} }, nth) => sql`bool_or(${matches(where)}) as ${sql.ref(named(nth))}`);
     return sql`select ask.nth, row.person_id, ${sql.join(marks)} from ${these} group by ask.nth, row.person_id`;
   }
-  const added = sums[source];
-  if (!added) return sql`select ask.nth, row.* from ${these}`;
+  const numbers = added[source];
+  if (!numbers) return sql`select ask.nth, row.* from ${these}`;
   const told = new Set([...columnsTold(wheres), ...figures.flatMap(({ tells = [] }) => tells)]);
   const groups = sql.join(['ask.nth', ...[...told].map((column) => `row.${column}`)].map((column) => sql.raw(column)));
-  return sql`select ${groups}, ${sql.join(added.map((column) => sql.raw(`sum(row.${column}) as ${column}`)))} from ${these} group by ${groups}`;
+  return sql`select ${groups}, ${sql.join(Object.entries(numbers).map(([column, how]) => sql.raw(`${how}(row.${column}) as ${column}`)))} from ${these} group by ${groups}`;
 }
 
 /** Where every figure names its kinds, no other is read. */
@@ -73,6 +99,14 @@ function ofKinds(wheres: readonly Where[]): RawBuilder<unknown> {
   if (wheres.length === 0 || wheres.some(({ kinds }) => kinds === undefined)) return sql`true`;
   return sql`row.kind_code = any (${sql.val([...new Set(wheres.flatMap(({ kinds = [] }) => kinds))])}::text[])`;
 }
+
+/** What is asked of kept sums, one row an ask. */
+const keptAsked = (reads: readonly KeptRead[]): RawBuilder<unknown> => {
+  const column = (of: (read: KeptRead) => readonly string[]): RawBuilder<unknown> =>
+    sql`${sql.val(reads.map((read) => of(read).join(',')))}::text[]`;
+  return sql`select one.nth, string_to_array(one.dated, ',')::uuid[] as dated, string_to_array(one.spoken_of, ',')::uuid[] as spoken_of
+    from unnest(${column(({ dated }) => dated)}, ${column(({ spokenOf }) => spokenOf)}) with ordinality as one (dated, spoken_of, nth)`;
+};
 
 /** What is asked as rows, one an ask, each branch with all its paths. */
 export function asked(scope: Scope, asks: readonly Ask[]): RawBuilder<unknown> {

@@ -17,7 +17,7 @@ const keys = [
 ];
 /** Columns that came later: they add to the grain only where a record bears them, so that older sums keep theirs. */
 const laterKeys = {
-  entry: ['occasion_code', 'campaign_id', 'beneficiary_kind'],
+  entry: ['occasion_code', 'campaign_id', 'beneficiary_kind', 'amount_least', 'amount_most'],
   person: ['occasion_code', 'campaign_id'],
 };
 const gradeOf = { entry: 'entry.grade_code', person: 'coalesce(part.grade_code, entry.grade_code)' };
@@ -56,7 +56,7 @@ const spansOfPersons: readonly Span[] = [
  */
 export async function foldTallies(scope: Scope, entryIds: readonly string[], sign: 1 | -1): Promise<void> {
   if (entryIds.length === 0) return;
-  await fold(scope, entryIds, sign);
+  await Promise.all([fold(scope, entryIds, sign), countFolds(scope, entryIds)]);
   if (sign === -1) await dropEmpty(scope, among('entry', entryIds));
 }
 
@@ -72,6 +72,22 @@ async function fold(scope: Scope, ids: readonly string[] | undefined, sign: 1 | 
     ...spansOfEntries.map((span) => foldEntries(scope, { span, these, tenants, sign })),
     ...spansOfPersons.map((span) => foldPersons(scope, { span, these: ofPersons, tenants, sign })),
   ]);
+}
+
+/** What is kept of a unit's year is in another state from now on (`kept.ts`). It only ever goes up. */
+async function countFolds(scope: Scope, ids: readonly string[] | undefined): Promise<void> {
+  const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
+  await sql`
+    insert into ledger.unit_year as seen (tenant_id, unit_id, path_on, spoken_of, year, folds)
+    select entry.tenant_id, entry.unit_id, entry.path_on, basis.spoken_of, basis.year, count(*)
+    from ledger.entry entry
+    cross join lateral (values (false, extract(year from entry.on_date)::smallint), (true, entry.for_year)) as basis (spoken_of, year)
+    where entry.tenant_id = any (${tenants}) and ${among('entry', ids)} and entry.state = 'recorded' and basis.year is not null
+    group by entry.tenant_id, entry.unit_id, entry.path_on, basis.spoken_of, basis.year
+    order by 1, 2, 3, 4, 5
+    on conflict (tenant_id, unit_id, path_on, spoken_of, year) do update set folds = seen.folds + excluded.folds`.execute(
+    scope.tx,
+  );
 }
 
 interface Fold {
@@ -143,7 +159,12 @@ export async function rebuildTallies(scope: Scope): Promise<number> {
   );
   await fold(scope, undefined, 1);
   const after = await snapshot(scope);
-  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)).length;
+  const differing = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (key) => before.get(key) !== after.get(key),
+  );
+  // Only then: what is kept of branches would be summed anew each morning.
+  if (differing.length > 0) await countFolds(scope, undefined);
+  return differing.length;
 }
 
 /** What each row of each summary says, under what tells it from the others. */
