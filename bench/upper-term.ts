@@ -115,14 +115,17 @@ async function readByHand({ tx, tenantId }: Scope): Promise<void> {
       sql: text,
       parameters: [tenantId, ...more],
     } as never);
-  const here = 'tenant_id = $1 and place.path >= $2 and place.path < $3';
-  const on = `from_on <= '${term.to}' and (to_on is null or to_on > '${term.to}')`;
+  const place = (of: string): string =>
+    `join org.unit_place place on place.tenant_id = ${of}.tenant_id and place.unit_id = ${of}.unit_id where ${of}.tenant_id = $1 and place.path >= $2 and place.path < $3`;
+  const on = (of: string): string =>
+    `${of}.from_on <= '${term.to}' and (${of}.to_on is null or ${of}.to_on > '${term.to}')`;
+  const between = `between '${term.from}' and '${term.to}'`;
   const people = [
-    `select tally.sex, sum(tally.persons) from people.tally tally join org.unit_place place using (tenant_id, unit_id) where ${here} and tally.on_date <= '${term.to}' group by 1`,
-    `select cover.scheme_code, member.sex, count(distinct cover.person_id) from people.cover cover join people.membership member using (tenant_id, person_id) join org.unit_place place using (tenant_id, unit_id) where ${here} and cover.${on.replaceAll(' to_on', ' cover.to_on').replaceAll('(to_on', '(cover.to_on')} and member.to_on is null group by 1, 2`,
-    `select in_reason, out_reason, count(*) filter (where from_on between '${term.from}' and '${term.to}'), count(*) filter (where to_on between '${term.from}' and '${term.to}') from people.membership join org.unit_place place using (tenant_id, unit_id) where ${here} and (from_on between '${term.from}' and '${term.to}' or to_on between '${term.from}' and '${term.to}') group by 1, 2`,
-    `select sex, count(*) from people.employment join org.unit_place place using (tenant_id, unit_id) where ${here} and ${on} group by 1`,
-    `select post.line, post.kind_code, count(*) from people.post post join org.unit_place place using (tenant_id, unit_id) where ${here} and ${on} group by 1, 2`,
+    `select tally.sex, sum(tally.persons) from people.tally tally ${place('tally')} and tally.on_date <= '${term.to}' group by 1`,
+    `select cover.scheme_code, member.sex, count(distinct cover.person_id) from people.cover cover join people.membership member on member.tenant_id = cover.tenant_id and member.person_id = cover.person_id ${place('member')} and ${on('cover')} and ${on('member')} group by 1, 2`,
+    `select member.in_reason, member.out_reason, count(*) filter (where member.from_on ${between}), count(*) filter (where member.to_on ${between}) from people.membership member ${place('member')} and (member.from_on ${between} or member.to_on ${between}) group by 1, 2`,
+    `select worker.sex, count(*) from people.employment worker ${place('worker')} and ${on('worker')} group by 1`,
+    `select post.line, post.kind_code, count(*) from people.post post ${place('post')} and ${on('post')} group by 1, 2`,
   ].map((text) => ask(text, upper.path, `${upper.path}~`));
   const { rows } = await ask(
     `with state as (
