@@ -1,7 +1,6 @@
 import { may, reachesUnit } from '../../../kernel/access.ts';
 import type { App, Ctx } from '../../../kernel/http.ts';
 import { isId } from '../../../kernel/ids.ts';
-import type { Scope } from '../../../kernel/scope.ts';
 import { offerList, type ListOut } from '../../../kernel/sheets/offer.ts';
 import { isDate } from '../../../kernel/vi/dates.ts';
 import { listNames, peopleAccess } from '../../people/index.ts';
@@ -23,12 +22,17 @@ import { notebookColumns } from '../papers/sheet.ts';
 import { daysInWords } from '../pages/words.ts';
 import { samePeriod, type FilterChoices } from '../pages/filters.tsx';
 import { yearParts, type Asked, type EntryFilter } from '../rules/filter.ts';
-import { type EntryRow } from '../store/entries.ts';
 import { mayKeepCatalogue } from '../actions/kinds.ts';
 import { listNamedCampaigns } from '../store/campaigns.ts';
 import { listNamedDocuments } from '../store/documents.ts';
-import { listFirstNames } from '../store/parts.ts';
-import { countEntries, listEntries, totalEntries, type Facet, type Place } from '../store/notebook.ts';
+import {
+  countEntries,
+  listNamedEntries,
+  totalEntries,
+  type Facet,
+  type NamedEntry,
+  type Place,
+} from '../store/notebook.ts';
 import { childrenOf, isOpen, mayDo, readCatalogue, readFilter, type Reading } from './reading.ts';
 
 export function addNotebookRoutes(app: App): void {
@@ -54,14 +58,13 @@ export async function readNotebook(c: Ctx): Promise<Notebook> {
   const reading = await readCatalogue(c);
   const { asked, filter } = await readFilter(c, reading);
   const after = readPlace(c.req.query('sau'));
-  const entries = listEntries(scope, filter, { after, most: pageSize + 1 });
-  const [rows, lines, total, choices, kinds] = await Promise.all([
-    entries,
-    entries.then((found) => linesOf(c, scope, reading, found.slice(0, pageSize), namesShown)),
+  const [rows, total, choices, kinds] = await Promise.all([
+    listNamedEntries(scope, filter, { after, most: pageSize + 1, mostNames: namesShown }),
     totalEntries(scope, filter),
     readChoices(c, reading, asked, filter),
     keepsCatalogue(c),
   ]);
+  const lines = rows.slice(0, pageSize).map((row) => lineOf(c, reading, row));
   const last = lines.at(-1)?.row;
   return {
     unit: c.get('unit'),
@@ -94,29 +97,16 @@ function readPlace(text: string | undefined): Place | undefined {
   return isDate(onDate) && isId(entryId) ? { onDate, entryId } : undefined;
 }
 
-async function linesOf(
-  c: Ctx,
-  scope: Scope,
-  reading: Reading,
-  rows: readonly EntryRow[],
-  mostNames: number,
-): Promise<Line[]> {
-  const names = await listFirstNames(
-    scope,
-    rows.map((row) => row.entryId),
-    mostNames,
-  );
-  return rows.map((row) => {
-    const open = isOpen(c, reading, row.unitId);
-    return {
-      row,
-      kind: reading.everyKind.find((kind) => kind.kindCode === row.kindCode),
-      names: names.get(row.entryId) ?? [],
-      unitName: row.unitId === c.get('unit').unitId ? '' : (reading.units.get(row.unitId)?.shortName ?? ''),
-      by: open ? row.recordedBy : '',
-      reason: open ? (row.withdrawnReason ?? '') : '',
-    };
-  });
+function lineOf(c: Ctx, reading: Reading, { names, ...row }: NamedEntry): Line {
+  const open = isOpen(c, reading, row.unitId);
+  return {
+    row,
+    names,
+    kind: reading.everyKind.find((kind) => kind.kindCode === row.kindCode),
+    unitName: row.unitId === c.get('unit').unitId ? '' : (reading.units.get(row.unitId)?.shortName ?? ''),
+    by: open ? row.recordedBy : '',
+    reason: open ? (row.withdrawnReason ?? '') : '',
+  };
 }
 
 /** Each chip counts what it would show, so a condition does not count against itself; facets of one selection are read together. */
@@ -255,10 +245,10 @@ async function notebookOut(c: Ctx): Promise<ListOut<Line, Place>> {
     fileName: 'so-hoat-dong',
     columns: notebookColumns(reading.everyFund),
     page: async (scope, after) => {
-      const rows = await listEntries(scope, filter, { after, most: batch });
+      const rows = await listNamedEntries(scope, filter, { after, most: batch, mostNames: everybody });
       const last = rows.at(-1);
       return {
-        rows: await linesOf(c, scope, reading, rows, everybody),
+        rows: rows.map((row) => lineOf(c, reading, row)),
         next: rows.length === batch && last ? { onDate: last.onDate, entryId: last.entryId } : undefined,
       };
     },
