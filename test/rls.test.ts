@@ -366,6 +366,48 @@ describe('Posts in the Party, which are counted above the policies', () => {
   });
 });
 
+describe('The look at a session, which runs above the rights of the working role', () => {
+  const token = 'a token of thirty-two letters at least';
+  const month = 30 * 24 * 60 * 60;
+  const accountOf = (asked: string | null, secondsLeft: number | null = 0): Promise<string | null> =>
+    actorOf('nobody').then((actor) =>
+      inScope(world().db, actor, async (scope) => {
+        const { rows } = await sql<{ account: string | null }>`
+          select kernel.account_of_session(${asked}, ${secondsLeft}::integer) as account`.execute(scope.tx);
+        return rows[0]?.account ?? null;
+      }),
+    );
+
+  beforeAll(async () => {
+    await owner.query(
+      `insert into auth."user" ("id", "name", "email", "emailVerified") values ('someone', 'Ai Đó', 'ai@khong-thu.invalid', false)`,
+    );
+    await owner.query(
+      `insert into auth.session ("id", "token", "userId", "expiresAt", "updatedAt") values ('one', $1, 'someone', now() + make_interval(secs => $2), now())`,
+      [token, month],
+    );
+  });
+
+  it('tells the account to who has the whole token, and nothing by a part or a pattern of it', async () => {
+    expect(await accountOf(token)).toBe('someone');
+    for (const other of [token.slice(0, -1), `${token} `, token.toUpperCase(), '%', '', null])
+      expect(await accountOf(other), String(other)).toBeNull();
+  });
+
+  it('tells nothing of one that is to be prolonged, or is over', async () => {
+    expect(await accountOf(token, month - 60)).toBe('someone');
+    expect(await accountOf(token, month)).toBeNull();
+    await owner.query('update auth.session set "expiresAt" = now() where token = $1', [token]);
+    expect(await accountOf(token)).toBeNull();
+  });
+
+  it('and the working role still cannot read sessions', async () => {
+    await expect(world().trial('chair', ({ tx }) => sql`select * from auth.session`.execute(tx))).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+});
+
 describe('The search for persons, which runs above the policies', () => {
   const search = (name: (typeof tries)[number], folded: string | null, most: number | null = 1000): Promise<string[]> =>
     actorOf(name).then((actor) =>

@@ -1,6 +1,7 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type PostgresPoolClient } from 'kysely';
+import { Kysely, sql, type PostgresDialect, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import type { DB } from './db.generated.ts';
+import { namedInCode, NamingDialect } from './naming.ts';
 import { keepingPlans } from './plans.ts';
 
 /**
@@ -55,10 +56,7 @@ export function openDatabase(pool: pg.Pool, o: { keepPlans?: boolean } = {}): Da
 }
 
 const databaseOn = (pool: ConstructorParameters<typeof PostgresDialect>[0]['pool']): Database =>
-  new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBetweenUppercaseLetters: true })],
-  });
+  new Kysely<DB>({ dialect: new NamingDialect({ pool }), plugins: [namedInCode] });
 
 /**
  * Runs `work` on one connection. Statements that do not wait for each other's answers travel together: each trip to the

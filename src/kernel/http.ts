@@ -207,8 +207,8 @@ export const themeOf = (c: Ctx): Theme => readTheme(c.req.header('cookie'));
 const smallest = 1024;
 
 /**
- * A page, compressed at once: as a stream through the middleware it takes three times the processor time. Level 4 is a
- * quarter sooner than 6 for three bytes more in a hundred.
+ * A page, compressed at once: as a stream through the middleware it takes three times the processor time. Level 3 takes half the
+ * time of 6 for eight to fifteen bytes more in a hundred (a list of 50 records: 9.8 KB instead of 8.5).
  */
 export const html = (c: Ctx, page: VNode, status: 200 | 404 | 422 | 403 | 500 = 200): Response => {
   c.header('cache-control', 'no-store');
@@ -217,7 +217,7 @@ export const html = (c: Ctx, page: VNode, status: 200 | 404 | 422 | 403 | 500 = 
   c.header('content-type', 'text/html; charset=UTF-8');
   c.header('content-encoding', 'gzip');
   c.header('vary', 'Accept-Encoding', { append: true });
-  return c.body(gzipSync(text, { level: 4 }), status);
+  return c.body(gzipSync(text, { level: 3 }), status);
 };
 
 /** Sets what is shown for a refusal, for what is not there, and for a bug. */

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { addressHeader, addressOf } from './caller.ts';
 import type { Ctx } from './http.ts';
 import type { Library } from './identity/library.ts';
-import { sessionReader } from './identity/session.ts';
+import { leftUnprolonged, tokenReader } from './identity/session.ts';
 import { newId } from './ids.ts';
 import { NotThere, Refusal } from './refusal.ts';
 import type { Settings } from './settings.ts';
@@ -20,7 +20,12 @@ export interface Identity {
   /** For the sample's persons only; the caller answers for that. */
   signInAs(c: Ctx, accountId: string): Promise<void>;
   signOut(c: Ctx): Promise<void>;
-  /** Who asks, by the session's cookie; a session in use is prolonged. */
+  /**
+   * The token of the caller's session, by a cookie that is rightly signed: whether the session still lasts is not known yet.
+   * `unprolonged` is how many seconds it must have left so that it need not be prolonged.
+   */
+  tokenOf(c: Ctx): Promise<{ token: string; unprolonged: number } | undefined>;
+  /** Who asks, by the library; a session in use is prolonged. */
   accountOf(c: Ctx): Promise<string | undefined>;
   /** By the account's owner; other sessions end. Refuses `account.wrongPassword`, `account.password`. */
   changePassword(c: Ctx, o: { current: string; next: string }): Promise<void>;
@@ -40,8 +45,7 @@ export function openIdentity(o: { pool: pg.Pool; settings: Settings; log: Logger
     });
   };
   const library = () => (opened ??= open());
-  const { baseUrl, keepPlans } = o.settings;
-  const readSession = sessionReader({ pool: o.pool, secure: baseUrl.startsWith('https:'), keepPlans });
+  const readToken = tokenReader({ pool: o.pool, secure: o.settings.baseUrl.startsWith('https:') });
   const ask = async (c: Ctx, path: string, body: object) =>
     (await library()).handler(requestOf(c, o.settings.baseUrl, path, body));
 
@@ -62,11 +66,11 @@ export function openIdentity(o: { pool: pg.Pool; settings: Settings; log: Logger
       const { headers } = await (await library()).api.signOut({ headers: c.req.raw.headers, returnHeaders: true });
       takeCookies(c, headers);
     },
+    async tokenOf(c) {
+      const token = await readToken(c.req.header('cookie') ?? '');
+      return token === undefined ? undefined : { token, unprolonged: leftUnprolonged };
+    },
     async accountOf(c) {
-      const cookies = c.req.header('cookie');
-      if (!cookies?.includes('nhiemky.session_token=')) return undefined;
-      const known = await readSession(cookies);
-      if (known !== undefined) return known;
       const { headers, response } = await (
         await library()
       ).api.getSession({ headers: c.req.raw.headers, returnHeaders: true });

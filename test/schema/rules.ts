@@ -22,6 +22,8 @@ export const openTables: Record<string, string> = {
 
 /** Functions that run as their owner, each with a leak test of its own (test/rls.test.ts). */
 export const ownerFunctions: Record<string, string> = {
+  'kernel.account_of_session(text, integer)':
+    'sessions are the identity library’s, which the working role does not enter; it tells one account to who has its token',
   'people.party_posts_counted()':
     'posts in the Party are a figure here and a name there; it applies tenant and units itself',
   'people.search_persons(text, integer)':

@@ -8,28 +8,22 @@ export const prolongedEvery = 24 * 60 * 60;
 
 export const cookieOf = (secure: boolean): string => `${secure ? '__Secure-' : ''}nhiemky.session_token`;
 
+/** A session with less left than this is looked at by the library, which prolongs it. */
+export const leftUnprolonged = sessionLasts - prolongedEvery;
+
 /**
- * Whose session a cookie is, for the page that is asked for every second: one look at its row, each time, so that a session
- * that was ended is over at once. Knows only the plain case, a right signature and a session that need not be prolonged;
- * undefined leaves it to the library, which takes ten times as long and sets cookies.
+ * The token of a cookie that we have signed, for the page that is asked for every second: the gate then looks at the session
+ * itself, each time, so that one that was ended is over at once. The library would take ten times as long.
  */
-export function sessionReader(o: { pool: pg.Pool; secure: boolean; keepPlans: boolean }) {
+export function tokenReader(o: { pool: pg.Pool; secure: boolean }) {
   let secret = '';
   const readSecret = async (): Promise<string> => {
     const { rows } = await o.pool.query<{ secret: string }>('select secret from auth.secret');
     return (secret = rows[0]?.secret ?? '');
   };
   const name = cookieOf(o.secure);
-  return async (cookies: string): Promise<string | undefined> => {
-    const token = tokenOf(parse(cookies, name)[name] ?? '', secret || (await readSecret()));
-    if (token === undefined) return undefined;
-    const text = `select "userId" as account from auth.session where token = $1 and "expiresAt" > now() + make_interval(secs => $2)`;
-    const values = [token, sessionLasts - prolongedEvery];
-    const { rows } = await o.pool.query<{ account: string }>(
-      o.keepPlans ? { name: 'session', text, values } : { text, values },
-    );
-    return rows[0]?.account;
-  };
+  return async (cookies: string): Promise<string | undefined> =>
+    tokenOf(parse(cookies, name)[name] ?? '', secret || (await readSecret()));
 }
 
 /** `token.signature`, as the library writes it. */

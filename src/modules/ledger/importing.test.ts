@@ -8,7 +8,7 @@ import { fold } from '../../kernel/vi/text.ts';
 import { noteDependant } from '../people/index.ts';
 import { launchCampaign, rebuildTallies } from './index.ts';
 import { personFinder, SeveralMeant } from './rules/persons.ts';
-import { totalEntries } from './store/notebook.ts';
+import { totalEntries } from './store/totals.ts';
 
 const world = useWorld();
 let site: Site;

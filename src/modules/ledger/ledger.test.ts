@@ -12,7 +12,8 @@ import {
   type EntryDraft,
 } from './index.ts';
 import { listParticipants } from './store/parts.ts';
-import { listEntries, totalEntries } from './store/notebook.ts';
+import { listEntries } from './store/notebook.ts';
+import { totalEntries } from './store/totals.ts';
 
 const world = useWorld();
 const today = '2024-06-30';

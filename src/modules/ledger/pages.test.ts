@@ -6,7 +6,7 @@ import { newId } from '../../kernel/ids.ts';
 import { insertAccount } from '../people/index.ts';
 import { rebuildTallies, recordEntries } from './index.ts';
 import { listEvidence, listParticipants, listVersions } from './store/parts.ts';
-import { totalEntries } from './store/notebook.ts';
+import { totalEntries } from './store/totals.ts';
 
 const world = useWorld();
 const password = 'con đường quê hương';

@@ -8,7 +8,8 @@ import { searchPersons } from '../people/index.ts';
 import { followMoves, recordEntries, rebuildTallies } from './index.ts';
 import { gradesKept, planRatings, type RatingRecord } from './rules/ratings.ts';
 import { queryOf, readAsked, type Asked } from './rules/filter.ts';
-import { countEntries, listEntries, totalEntries, type Place } from './store/notebook.ts';
+import { listEntries, type Place } from './store/notebook.ts';
+import { countEntries, totalEntries } from './store/totals.ts';
 
 whenUnitsMove(followMoves);
 const world = useWorld();

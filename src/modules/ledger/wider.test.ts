@@ -19,7 +19,7 @@ import { listDeclared } from './store/declared.ts';
 import { changeCampaign, getCampaign } from './actions/campaigns.ts';
 import { countCiting } from './store/documents.ts';
 import { listOccasionRows, saveOccasion } from './store/kinds.ts';
-import { totalEntries } from './store/notebook.ts';
+import { totalEntries } from './store/totals.ts';
 import { totalByCampaign } from './store/sums.ts';
 
 whenUnitsMove(followMoves);

@@ -12,7 +12,7 @@ import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Kind } from '../contract.ts';
 import type { Asked } from '../rules/filter.ts';
 import type { EntryRow } from '../store/entries.ts';
-import type { Total } from '../store/notebook.ts';
+import type { Total } from '../store/totals.ts';
 import {
   campaignsHref,
   catalogueHref,

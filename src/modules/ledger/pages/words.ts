@@ -5,7 +5,7 @@ import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import type { Kind } from '../contract.ts';
 import type { EntryRow } from '../store/entries.ts';
-import type { Total } from '../store/notebook.ts';
+import type { Total } from '../store/totals.ts';
 
 /** An icon of the catalogue; a kind added by an administrator may name one that is not drawn. */
 export const iconOf = (kind: Pick<Kind, 'icon'> | undefined): IconName => (kind?.icon ?? 'notebook-pen') as IconName;

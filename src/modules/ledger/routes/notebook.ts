@@ -23,12 +23,11 @@ import { notebookColumns } from '../papers/sheet.ts';
 import { daysInWords } from '../pages/words.ts';
 import { samePeriod, type FilterChoices } from '../pages/filters.tsx';
 import { yearParts, type Asked, type EntryFilter } from '../rules/filter.ts';
-import { type EntryRow } from '../store/entries.ts';
 import { mayKeepCatalogue } from '../actions/kinds.ts';
 import { listNamedCampaigns } from '../store/campaigns.ts';
 import { listNamedDocuments } from '../store/documents.ts';
-import { listFirstNames } from '../store/parts.ts';
-import { countEntries, listEntries, totalEntries, type Facet, type Place } from '../store/notebook.ts';
+import { listNamedEntries, type NamedEntry, type Place } from '../store/notebook.ts';
+import { countEntries, sumUp, type Facet, type TotalOfList } from '../store/totals.ts';
 import { childrenOf, isOpen, mayDo, readCatalogue, readFilter, type Reading } from './reading.ts';
 
 export function addNotebookRoutes(app: App): void {
@@ -54,14 +53,13 @@ export async function readNotebook(c: Ctx): Promise<Notebook> {
   const reading = await readCatalogue(c);
   const { asked, filter } = await readFilter(c, reading);
   const after = readPlace(c.req.query('sau'));
-  const entries = listEntries(scope, filter, { after, most: pageSize + 1 });
-  const [rows, lines, total, choices, kinds] = await Promise.all([
-    entries,
-    entries.then((found) => linesOf(c, scope, reading, found.slice(0, pageSize), namesShown)),
-    totalEntries(scope, filter),
-    readChoices(c, reading, asked, filter),
+  const [rows, { total, count }, given, kinds] = await Promise.all([
+    listNamedEntries(scope, filter, { after, most: pageSize + 1, mostNames: namesShown }),
+    readSums(scope, filter, wantedFacets(c, reading, asked, filter)),
+    sayGiven(c, reading, asked),
     keepsCatalogue(c),
   ]);
+  const lines = rows.slice(0, pageSize).map((row) => lineOf(c, reading, row));
   const last = lines.at(-1)?.row;
   return {
     unit: c.get('unit'),
@@ -72,7 +70,7 @@ export async function readNotebook(c: Ctx): Promise<Notebook> {
     withdrawn: asked.withWithdrawn ? total.withdrawn : 0,
     next: rows.length > pageSize && last ? { onDate: last.onDate, entryId: last.entryId } : undefined,
     first: after === undefined,
-    choices: { ...choices, withdrawn: total.withdrawn },
+    choices: { ...choicesOf(c, reading, asked, count), given, withdrawn: total.withdrawn },
     may: {
       record: mayDo(c, 'record'),
       rate: mayDo(c, 'rates'),
@@ -94,49 +92,70 @@ function readPlace(text: string | undefined): Place | undefined {
   return isDate(onDate) && isId(entryId) ? { onDate, entryId } : undefined;
 }
 
-async function linesOf(
-  c: Ctx,
-  scope: Scope,
-  reading: Reading,
-  rows: readonly EntryRow[],
-  mostNames: number,
-): Promise<Line[]> {
-  const names = await listFirstNames(
-    scope,
-    rows.map((row) => row.entryId),
-    mostNames,
-  );
-  return rows.map((row) => {
-    const open = isOpen(c, reading, row.unitId);
-    return {
-      row,
-      kind: reading.everyKind.find((kind) => kind.kindCode === row.kindCode),
-      names: names.get(row.entryId) ?? [],
-      unitName: row.unitId === c.get('unit').unitId ? '' : (reading.units.get(row.unitId)?.shortName ?? ''),
-      by: open ? row.recordedBy : '',
-      reason: open ? (row.withdrawnReason ?? '') : '',
-    };
-  });
+function lineOf(c: Ctx, reading: Reading, { names, ...row }: NamedEntry): Line {
+  const open = isOpen(c, reading, row.unitId);
+  return {
+    row,
+    names,
+    kind: reading.everyKind.find((kind) => kind.kindCode === row.kindCode),
+    unitName: row.unitId === c.get('unit').unitId ? '' : (reading.units.get(row.unitId)?.shortName ?? ''),
+    by: open ? row.recordedBy : '',
+    reason: open ? (row.withdrawnReason ?? '') : '',
+  };
 }
 
-/** Each chip counts what it would show, so a condition does not count against itself; facets of one selection are read together. */
-async function readChoices(
-  c: Ctx,
-  reading: Reading,
-  asked: Asked,
-  filter: EntryFilter,
-): Promise<Omit<FilterChoices, 'withdrawn'>> {
+type Wanted = readonly [Facet, EntryFilter];
+
+/** The one kind that is asked for: its causes and funds are chips too. */
+const onlyKind = (reading: Reading, { kinds }: Asked) =>
+  kinds?.length === 1 ? reading.everyKind.find((one) => one.kindCode === kinds[0]) : undefined;
+
+/** Each chip counts what it would show, so a condition does not count against itself. */
+function wantedFacets(c: Ctx, reading: Reading, asked: Asked, filter: EntryFilter): Wanted[] {
   const unit = c.get('unit');
-  const kind =
-    asked.kinds?.length === 1 ? reading.everyKind.find((one) => one.kindCode === asked.kinds?.[0]) : undefined;
-  const children = childrenOf(reading, unit.unitId);
-  const count = await countFacets(c, [
+  const kind = onlyKind(reading, asked);
+  return [
     ['kind', { ...filter, kinds: undefined, causes: undefined, funds: undefined }],
     ['year', { ...filter, period: unit.period }],
     ...(kind && everyCause(kind).length ? [['cause', { ...filter, causes: undefined }] as const] : []),
     ...(kind?.uses.some((use) => use.field === 'fundCode') ? [['fund', { ...filter, funds: undefined }] as const] : []),
-    ...(children.length ? [['path', { ...filter, path: unit.path }] as const] : []),
+    ...(childrenOf(reading, unit.unitId).length ? [['path', { ...filter, path: unit.path }] as const] : []),
+  ];
+}
+
+type Count = (facet: Facet) => ReadonlyMap<string, number>;
+
+/** The line under the list and the chips above it; what is of one selection is read together. */
+async function readSums(
+  scope: Scope,
+  filter: EntryFilter,
+  wanted: readonly Wanted[],
+): Promise<{ total: TotalOfList; count: Count }> {
+  const { [selectionOf(filter)]: own = [], ...others } = Object.groupBy(wanted, ([, one]) => selectionOf(one));
+  const [{ total, counts }, ...more] = await Promise.all([
+    sumUp(
+      scope,
+      filter,
+      own.map(([facet]) => facet),
+    ),
+    ...Object.values(others).map((same = []) =>
+      countEntries(
+        scope,
+        same[0]?.[1] ?? filter,
+        same.map(([facet]) => facet),
+      ),
+    ),
   ]);
+  const all: Partial<Record<Facet, ReadonlyMap<string, number>>> = Object.assign({}, counts, ...more);
+  return { total, count: (facet) => all[facet] ?? new Map<string, number>() };
+}
+
+const selectionOf = (filter: EntryFilter): string =>
+  JSON.stringify(filter, Object.keys(filter).sort().concat('from', 'to'));
+
+function choicesOf(c: Ctx, reading: Reading, asked: Asked, count: Count): Omit<FilterChoices, 'withdrawn' | 'given'> {
+  const unit = c.get('unit');
+  const kind = onlyKind(reading, asked);
   const counted = (facet: Facet) => (one: { value: string; label: string }) => ({
     ...one,
     count: count(facet).get(one.value) ?? 0,
@@ -155,35 +174,12 @@ async function readChoices(
     years: yearParts(unit.period)
       .map((one) => ({ ...one, count: count('year').get(String(one.year)) ?? 0 }))
       .filter(some),
-    groups: children.map((child) => ({
+    groups: childrenOf(reading, unit.unitId).map((child) => ({
       value: child.code,
       label: child.shortName,
       count: sumUnder(count('path'), child.path),
     })),
-    given: await sayGiven(c, reading, asked),
   };
-}
-
-async function countFacets(
-  c: Ctx,
-  wanted: readonly (readonly [Facet, EntryFilter])[],
-): Promise<(facet: Facet) => ReadonlyMap<string, number>> {
-  const counts: Partial<Record<Facet, ReadonlyMap<string, number>>> = {};
-  for (const same of Map.groupBy(wanted, ([, filter]) =>
-    JSON.stringify(filter, Object.keys(filter).sort().concat('from', 'to')),
-  ).values()) {
-    const filter = same[0]?.[1];
-    if (filter)
-      Object.assign(
-        counts,
-        await countEntries(
-          c.get('scope'),
-          filter,
-          same.map(([facet]) => facet),
-        ),
-      );
-  }
-  return (facet) => counts[facet] ?? new Map<string, number>();
 }
 
 const sumUnder = (counts: ReadonlyMap<string, number>, path: string): number =>
@@ -255,10 +251,10 @@ async function notebookOut(c: Ctx): Promise<ListOut<Line, Place>> {
     fileName: 'so-hoat-dong',
     columns: notebookColumns(reading.everyFund),
     page: async (scope, after) => {
-      const rows = await listEntries(scope, filter, { after, most: batch });
+      const rows = await listNamedEntries(scope, filter, { after, most: batch, mostNames: everybody });
       const last = rows.at(-1);
       return {
-        rows: await linesOf(c, scope, reading, rows, everybody),
+        rows: rows.map((row) => lineOf(c, reading, row)),
         next: rows.length === batch && last ? { onDate: last.onDate, entryId: last.entryId } : undefined,
       };
     },

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 
 export interface ParticipantRow {
@@ -46,24 +45,6 @@ export async function findWords(
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('entryId', '=', entryId)
     .executeTakeFirst()) as { note: string | null; values: Record<string, unknown> } | undefined;
-}
-
-/** The first names of each of some records and no more: a rating of a whole union names hundreds. */
-export async function listFirstNames(
-  scope: Scope,
-  entryIds: readonly string[],
-  most: number,
-): Promise<Map<string, string[]>> {
-  if (entryIds.length === 0) return new Map();
-  const { rows } = await sql<{ entryId: string; fullName: string }>`
-    select entry_id, full_name from (
-      select part.entry_id, person.full_name, person.name_key, row_number() over (partition by part.entry_id order by person.name_key) as nth
-      from ledger.participant part join people.person person on person.tenant_id = part.tenant_id and person.person_id = part.person_id
-      where part.tenant_id = any (${sql.val([...scope.tenantIds])}::uuid[]) and part.entry_id = any (${sql.val([...entryIds])}::uuid[])
-    ) named where nth <= ${most} order by name_key`.execute(scope.tx);
-  const names = new Map<string, string[]>();
-  for (const row of rows) names.set(row.entryId, [...(names.get(row.entryId) ?? []), row.fullName]);
-  return names;
 }
 
 /** A state of a record. `columns` bears the table's own names (snake_case); `content` is there for who may see names. */

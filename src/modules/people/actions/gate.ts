@@ -3,21 +3,27 @@ import { continueAs, goOnAs, inScope, inScopeAfter, mintActor, type Actor, type 
 import type { Services } from '../../../kernel/services.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 import { grantsOf, grantsOfAdministrator } from '../rules/rights.ts';
-import { readAccount } from '../store/accounts.ts';
+import { readAccount, readSession, type AccountRead } from '../store/accounts.ts';
 
 /**
  * The gate: from a session to an `Actor` with the rights of the posts that its person holds today. Who holds none sees
- * their own things only, by row-level security. One transaction with the page that is asked for: two trips more.
+ * their own things only, by row-level security. One transaction with the page that is asked for: one trip more.
  */
 export async function admit<T>(c: Ctx, work: (scope: Scope) => Promise<T>): Promise<T | undefined> {
-  const services = c.get('services');
-  const accountId = await services.identity.accountOf(c);
+  const { db, identity, now } = c.get('services');
+  const session = await identity.tokenOf(c);
+  if (!session) return undefined;
+  const on = today(now());
+  const enter = (actor: Actor, read: (scope: Scope) => Promise<AccountRead | undefined>) =>
+    inScopeAfter(db, actor, read, async (scope, account) =>
+      account ? { came: await goOnAs(scope, actorFrom(account), work) } : undefined,
+    );
+  const entered = await enter(unknown(null), (scope) => readSession(scope, { ...session, on }));
+  if (entered) return entered.came;
+  // Once a day: a session that the library prolongs; or one that has ended.
+  const accountId = await identity.accountOf(c);
   if (accountId === undefined) return undefined;
-  // Sent with the opening: it reads the account whose session this is, and its own person.
-  const read = (scope: Scope) => readActor(scope, accountId, today(services.now()));
-  return inScopeAfter(services.db, unknown(accountId), read, async (scope, actor) =>
-    actor ? goOnAs(scope, actor, work) : undefined,
-  );
+  return (await enter(unknown(accountId), (scope) => readAccount(scope, { accountId, on })))?.came;
 }
 
 /** @returns undefined for an account without a person: what it was for is gone. */
@@ -32,14 +38,16 @@ export async function actorWithin(scope: Scope, accountId: string, on: string): 
   return actor;
 }
 
-/** An account sees its own row before its tenant is known. */
-const unknown = (accountId: string): Actor =>
+/** An account sees its own row before its tenant is known; a session is known before its account. */
+const unknown = (accountId: string | null): Actor =>
   mintActor({ accountId, personId: null, name: '', tenantIds: [], grants: [] });
 
 async function readActor(scope: Scope, accountId: string, on: string): Promise<Actor | undefined> {
   const account = await readAccount(scope, { accountId, on });
-  if (!account) return undefined;
-  const { personId, tenantId, fullName: name, sampleSeed, posts, roots } = account;
+  return account && actorFrom(account);
+}
+
+function actorFrom({ accountId, personId, tenantId, fullName: name, sampleSeed, posts, roots }: AccountRead): Actor {
   const grants = [...grantsOf(posts), ...grantsOfAdministrator(roots)];
   return mintActor({ accountId, personId, name, tenantIds: [tenantId], sample: sampleSeed !== null, grants });
 }

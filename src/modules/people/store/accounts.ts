@@ -4,6 +4,7 @@ import { today } from '../../../kernel/vi/dates.ts';
 
 /** Who an account is and what its person holds on a day; the transaction goes on with the sight of that person. */
 export interface AccountRead {
+  accountId: string;
   tenantId: string;
   personId: string;
   fullName: string;
@@ -18,7 +19,18 @@ export async function readAccount(
   scope: Scope,
   o: { accountId: string; on: string },
 ): Promise<AccountRead | undefined> {
-  const { rows } = await sql<AccountRead>`select * from people.read_account(${o.accountId}, ${o.on})`.execute(scope.tx);
+  const { rows } = await sql<Omit<AccountRead, 'accountId'>>`
+    select * from people.read_account(${o.accountId}, ${o.on})`.execute(scope.tx);
+  return rows[0] && { accountId: o.accountId, ...rows[0] };
+}
+
+/** The same by a session's token: nothing for a session that is over, or has so little left that it must be prolonged. */
+export async function readSession(
+  scope: Scope,
+  o: { token: string; unprolonged: number; on: string },
+): Promise<AccountRead | undefined> {
+  const { rows } = await sql<AccountRead>`
+    select * from people.read_session(${o.token}, ${o.unprolonged}, ${o.on})`.execute(scope.tx);
   return rows[0];
 }
 
