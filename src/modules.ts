@@ -15,6 +15,7 @@ import { addDocumentRoutes } from './modules/documents/index.ts';
 import { addElectionOpenRoutes } from './modules/election/index.ts';
 import { addIndicatorRoutes, figuresEntry, insertDefinitions } from './modules/indicators/index.ts';
 import {
+  addConclusionPart,
   addLedgerRoutes,
   addRecordPart,
   catalogueNav,
@@ -55,6 +56,7 @@ import {
   addWaitingPart,
   startEntry,
   targetsEntry,
+  tasksOfConclusions,
 } from './modules/targets/index.ts';
 
 export { admit, isEmpty, type Opening } from './modules/people/index.ts';
@@ -154,6 +156,7 @@ whenRecordsChange(followRecords);
 addRecordPart(paymentOfRecord);
 addWaitingPart(reportsWaiting);
 addOriginPart(originInReport);
+addConclusionPart(tasksOfConclusions);
 addWaitingPart(paymentsWaiting);
 addTimelinePart(timelineOfRecords);
 addSearchPart(searchOfRecords);

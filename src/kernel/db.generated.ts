@@ -1184,6 +1184,7 @@ export interface TargetsTarget {
 }
 
 export interface TargetsTask {
+  conclusionId: string | null;
   doneOn: string | null;
   dueOn: string | null;
   giverId: string | null;

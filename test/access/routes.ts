@@ -186,6 +186,7 @@ export const demands: Record<string, Demand> = {
   'POST /cd/:unit/hop/:entry': 'ledger.record',
   'POST /cd/:unit/hop/:entry/ket-luan': 'ledger.record',
   'POST /cd/:unit/hop/:entry/ket-luan/:conclusion': 'ledger.record',
+  'POST /cd/:unit/hop/:entry/ket-luan/:conclusion/viec': 'targets.change',
   'GET /cd/:unit/danh-muc': 'ledger.kinds',
   'POST /cd/:unit/danh-muc/quy': 'ledger.kinds',
   'POST /cd/:unit/danh-muc/dip': 'ledger.kinds',

@@ -22,5 +22,7 @@ export { listTasks } from './store/tasks.ts';
 export { startEntry, targetsEntry, taskHref } from './pages/entry.ts';
 export type { WaitingLine } from './pages/start.tsx';
 export { addStartRoutes, addWaitingPart } from './routes/start.ts';
+export { makeConclusionTask } from './actions/concluding.ts';
+export { tasksOfConclusions } from './routes/concluding.tsx';
 export { addOriginPart, addProgrammeRoutes } from './routes/programme.tsx';
 export { addTargetRoutes } from './routes/targets.tsx';

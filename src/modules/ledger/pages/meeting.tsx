@@ -24,12 +24,16 @@ interface Picked {
   pointed: readonly string[];
 }
 
+/** What became of a conclusion in a module further on, and what else may be done with it, by the conclusion. */
+export type ConclusionWays = ReadonlyMap<string, { standing?: VNode; done?: boolean; deed?: VNode }>;
+
 interface MeetingView {
   unit: UnitInFrame;
   row: EntryRow;
   sheet: MeetingSheet | undefined;
   attendance: readonly There[];
   conclusions: readonly Conclusion[];
+  ways: ConclusionWays;
   form: FormState;
   picked: Picked;
   conclusionForm: FormState;
@@ -148,12 +152,33 @@ const AttendanceRow = ({ there, form }: { there: There; form: FormState }): VNod
   );
 };
 
-const stateWords: Record<string, string> = { open: 'Đang làm', done: 'Xong', withdrawn: 'Đã bỏ' };
+const stateWords: Record<string, string> = {
+  open: 'Đang làm',
+  done: 'Xong',
+  withdrawn: 'Đã bỏ',
+  tasked: 'Trong chương trình công tác',
+};
+
+/** "Đã xong 1/3 kết luận; 2 kết luận đã đưa vào chương trình công tác, ở đó cấp trên cũng đọc được." */
+function sayHowFar(conclusions: readonly Conclusion[], ways: ConclusionWays): string {
+  const counted = conclusions.filter((one) => one.state !== 'withdrawn');
+  const done = counted.filter((one) => one.state === 'done' || ways.get(one.conclusionId)?.done).length;
+  const tasked = counted.filter((one) => one.state === 'tasked').length;
+  return [
+    `Đã xong ${formatNumber(done)}/${formatNumber(counted.length)} kết luận; `,
+    tasked
+      ? `${formatNumber(tasked)} kết luận đã đưa vào chương trình công tác.`
+      : 'chưa đưa kết luận nào vào chương trình công tác.',
+    ' Việc trong chương trình thì cấp trên cũng đọc được.',
+  ].join('');
+}
 
 const Conclusions = (view: MeetingView): VNode => {
-  const { unit, row, conclusions, conclusionForm: form, responsible, source, today, mayKeep } = view;
+  const { unit, row, conclusions, ways, conclusionForm: form, responsible, source, today, mayKeep } = view;
+  const deeds = mayKeep || [...ways.values()].some((way) => way.deed);
   return (
     <Section title="Kết luận" id="ket-luan" count={conclusions.length}>
+      {conclusions.length > 0 && <p class="under">{sayHowFar(conclusions, ways)}</p>}
       {conclusions.length > 0 && (
         <ListTable
           caption="Kết luận của cuộc họp"
@@ -167,8 +192,21 @@ const Conclusions = (view: MeetingView): VNode => {
             },
             { label: 'Người làm', cell: (one) => one.fullName ?? '' },
             { label: 'Hạn', wrap: false, cell: (one) => (one.dueOn ? formatDate(one.dueOn) : '') },
-            { label: 'Tình trạng', wrap: false, cell: (one) => sayState(one, today) },
-            ...(mayKeep ? [deedsColumn((one: Conclusion) => <Settle unit={unit} task={one} />)] : []),
+            {
+              label: 'Tình trạng',
+              wrap: false,
+              cell: (one) => ways.get(one.conclusionId)?.standing ?? sayState(one, today),
+            },
+            ...(deeds
+              ? [
+                  deedsColumn((one: Conclusion) => (
+                    <>
+                      {ways.get(one.conclusionId)?.deed}
+                      {mayKeep && one.state !== 'tasked' && <Settle unit={unit} task={one} />}
+                    </>
+                  )),
+                ]
+              : []),
           ]}
         />
       )}

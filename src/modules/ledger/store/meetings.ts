@@ -63,7 +63,7 @@ export async function insertSheet(
       .execute();
 }
 
-/** A numbered conclusion of a meeting, which is somebody's task until it is done. */
+/** A numbered conclusion of a meeting: somebody's work until it is done, or since it is `tasked` a task of the programme. */
 export interface Conclusion {
   conclusionId: string;
   entryId: string;
@@ -121,6 +121,11 @@ export async function listDueConclusions(
     .execute();
 }
 
+/** @returns undefined also where its reader does not reach names. */
+export async function findConclusion(scope: Scope, conclusionId: string): Promise<Conclusion | undefined> {
+  return conclusions(scope).where('task.conclusionId', '=', conclusionId).executeTakeFirst();
+}
+
 export async function insertConclusion(
   scope: Scope,
   o: Pick<Conclusion, 'conclusionId' | 'entryId' | 'unitId' | 'number' | 'wording' | 'personId' | 'dueOn'>,
@@ -134,7 +139,7 @@ export async function insertConclusion(
 export async function setConclusion(
   scope: Scope,
   conclusionId: string,
-  o: { state: 'open' | 'done' | 'withdrawn'; doneOn: string | null },
+  o: { state: 'open' | 'done' | 'withdrawn' | 'tasked'; doneOn: string | null },
 ): Promise<void> {
   await scope.tx
     .updateTable('ledger.conclusion')

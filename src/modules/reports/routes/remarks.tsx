@@ -55,9 +55,12 @@ const toProgramme = (c: Ctx): Promise<Response> =>
   });
 
 /** Where a task of the programme began, for who reads the report. */
-export async function originInReport(c: Ctx, taskId: string): Promise<{ label: string; href: string } | undefined> {
+export async function originInReport(
+  c: Ctx,
+  taskId: string,
+): Promise<{ from: string; label: string; href: string } | undefined> {
   const origin = await findOrigin(c.get('scope'), taskId);
-  return origin && { label: origin.title, href: remarksHref(c.get('unit'), origin.reportId) };
+  return origin && { from: 'Từ báo cáo', label: origin.title, href: remarksHref(c.get('unit'), origin.reportId) };
 }
 
 const takeOut = (c: Ctx): Promise<Response> =>
