@@ -424,13 +424,17 @@ export interface LedgerKindField {
 }
 
 export interface LedgerMeetingSheet {
+  agenda: string | null;
   at: Generated<Timestamp>;
   byName: string;
   chairedBy: string | null;
+  endsAt: string | null;
   entryId: string;
   invitedOn: string | null;
   minutes: string | null;
   place: string | null;
+  secretary: string | null;
+  startsAt: string | null;
   tenantId: string;
   unitId: string;
   version: number;
@@ -592,6 +596,31 @@ export interface LedgerPersonYearTally {
   turns: number;
   unitId: string;
   year: number;
+}
+
+export interface LedgerPlannedGuest {
+  personId: string;
+  planId: string;
+  tenantId: string;
+  unitId: string;
+}
+
+export interface LedgerPlannedMeeting {
+  agenda: string | null;
+  at: Generated<Timestamp>;
+  byName: string;
+  causeCode: string | null;
+  chairedBy: string | null;
+  entryId: string | null;
+  invitedOn: string | null;
+  onDate: string;
+  place: string | null;
+  planId: string;
+  startsAt: string | null;
+  state: Generated<string>;
+  summary: string;
+  tenantId: string;
+  unitId: string;
 }
 
 export interface LedgerRangeLine {
@@ -1251,6 +1280,8 @@ export interface DB {
   "ledger.personTally": LedgerPersonTally;
   "ledger.personYearLine": LedgerPersonYearLine;
   "ledger.personYearTally": LedgerPersonYearTally;
+  "ledger.plannedGuest": LedgerPlannedGuest;
+  "ledger.plannedMeeting": LedgerPlannedMeeting;
   "ledger.rangeLine": LedgerRangeLine;
   "ledger.rate": LedgerRate;
   "ledger.tally": LedgerTally;

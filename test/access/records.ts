@@ -8,6 +8,7 @@ import {
   attachEvidence,
   declareTotal,
   launchCampaign,
+  callMeeting,
   noteConclusion,
   recordEntries,
   registerDocument,
@@ -300,6 +301,21 @@ async function putRecords(scope: Scope, { files }: Services, unit: Unit, personI
     drafts: [{ onDate: '2024-02-03', causeCode: 'committee' }],
     today,
   });
+  const plan = await callMeeting(scope, {
+    unit,
+    values: {
+      summary: 'Họp Ban Chấp hành',
+      causeCode: 'committee',
+      onDate: '2024-02-20',
+      startsAt: null,
+      place: null,
+      chairedBy: null,
+      agenda: null,
+      invitedOn: null,
+    },
+    guests: [personId],
+    today,
+  });
   const conclusion = await noteConclusion(scope, {
     unit,
     entryId: meeting,
@@ -309,6 +325,8 @@ async function putRecords(scope: Scope, { files }: Services, unit: Unit, personI
   });
   return {
     'hop/:entry': meeting,
+    ':plan': plan,
+    'van-ban/:file': 'giay-moi.docx',
     ':conclusion': conclusion,
     ':total': total,
     ':entry': entry,

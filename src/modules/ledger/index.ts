@@ -10,6 +10,7 @@ export type { Catalogue, UnitOfEntry } from './actions/preparing.ts';
 export { launchCampaign } from './actions/campaigns.ts';
 export { correctTotal, declareTotal, withdrawTotal, type TotalDraft } from './actions/declared.ts';
 export { registerDocument } from './actions/documents.ts';
+export { callMeeting } from './actions/planned.ts';
 export { keepSheet, leaveConclusion, noteConclusion, settleConclusion } from './actions/meetings.ts';
 export { allowCatalogue, codeOf, mayKeepCatalogue } from './actions/kinds.ts';
 export { findNextOccasion } from './actions/occasions.ts';
@@ -17,7 +18,15 @@ export { recordsImporter } from './actions/importing.ts';
 export { searchOfRecords, timelineOfRecords } from './actions/lines.ts';
 export { type Kind } from './contract.ts';
 export type { EntryDraft, ParticipantDraft } from './rules/entry.ts';
-export { entryHref, meetingHref, notebookHref, occasionListHref, quickHref, ratingsHref } from './pages/addresses.ts';
+export {
+  entryHref,
+  meetingHref,
+  notebookHref,
+  occasionListHref,
+  plannedHref,
+  quickHref,
+  ratingsHref,
+} from './pages/addresses.ts';
 export { addLedgerRoutes, catalogueNav, ledgerNav } from './routes/ledger.ts';
 export { addConclusionPart, readOwnMeeting, showMeeting, type ConclusionPart } from './routes/meetings.ts';
 export { addRecordPart, type RecordPart } from './routes/record.ts';
@@ -28,7 +37,8 @@ export { listRecords, type EntryRow } from './store/entries.ts';
 export { listDeclared, listDeclaredVersions, type DeclaredTotal, type DeclaredVersion } from './store/declared.ts';
 export { listParticipants } from './store/parts.ts';
 export { listEntries, totalEntries, type Total } from './store/notebook.ts';
-export { findConclusion, listDueConclusions, type Conclusion } from './store/meetings.ts';
+export { listConclusionsById, listDueConclusions, type Conclusion } from './store/meetings.ts';
+export { listPlanned, type PlannedMeeting } from './store/planned.ts';
 export { insertRates } from './store/rates.ts';
 export { listLastMonths, sumEntries, type EntrySum } from './store/sums.ts';
 export { countTakers, listTakers, type Taker, type TakerFilter } from './store/takers.ts';

@@ -1,6 +1,7 @@
 import type { Scope } from '../../kernel/scope.ts';
 import { addDays } from '../../kernel/vi/dates.ts';
 import {
+  callMeeting,
   keepSheet,
   listEntries,
   listParticipants,
@@ -8,6 +9,7 @@ import {
   settleConclusion,
   type EntryRow,
 } from '../../modules/ledger/index.ts';
+import { listPosts } from '../../modules/people/index.ts';
 import { makeConclusionTask } from '../../modules/targets/index.ts';
 import { LAST_MEETING } from '../plan/minutes.ts';
 import { PLAYED_UNIT } from '../units.ts';
@@ -21,6 +23,8 @@ export async function keepMinutes(scope: Scope, units: Units, { today }: { today
   const [meeting] = await listEntries(scope, asked, { most: 1 });
   if (!meeting) return;
   const there = await listParticipants(scope, [meeting.entryId]);
+  const posts = await listPosts(scope, { unitId: unit.unitId, from: meeting.onDate, to: meeting.onDate });
+  const chair = posts.find((post) => post.kindCode === 'chair' && post.line === 'union');
   await keepSheet(scope, {
     unit,
     entryId: meeting.entryId,
@@ -28,13 +32,34 @@ export async function keepMinutes(scope: Scope, units: Units, { today }: { today
     values: {
       invitedOn: addDays(meeting.onDate, -LAST_MEETING.invitedDaysBefore),
       place: LAST_MEETING.place,
-      chairedBy: there[0]?.fullName ?? null,
+      startsAt: LAST_MEETING.startsAt,
+      endsAt: LAST_MEETING.endsAt,
+      secretary: there.at(-1)?.fullName ?? null,
+      agenda: LAST_MEETING.agenda.join('\n'),
+      chairedBy: chair?.holderName ?? null,
       minutes: LAST_MEETING.minutes.join('\n'),
     },
     attendance: there.map(({ personId }) => ({ personId, state: 'present', reason: null })),
     today,
   });
-  await conclude(scope, { unit, meeting, personIds: there.map((one) => one.personId), today });
+  const personIds = there.map((one) => one.personId);
+  await conclude(scope, { unit, meeting, personIds, today });
+  const { place, startsAt, agenda } = LAST_MEETING;
+  await callMeeting(scope, {
+    unit,
+    values: {
+      summary: 'Họp Ban Chấp hành chuẩn bị tổng kết năm',
+      causeCode: 'committee',
+      onDate: addDays(today, LAST_MEETING.nextInDays),
+      startsAt,
+      place,
+      chairedBy: chair?.holderName ?? null,
+      agenda: agenda.join('\n'),
+      invitedOn: today,
+    },
+    guests: personIds,
+    today,
+  });
 }
 
 async function conclude(

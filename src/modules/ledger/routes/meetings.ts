@@ -69,7 +69,7 @@ export async function showMeeting(c: Ctx, again: { sheet?: FormState; conclusion
     conclusionForm: responsible,
     responsible: await showChosen(c, responsible, typedList(responsible, 'persons[]')),
     source: personSearchHref(c.get('unit')),
-    groups: mayKeep ? (await listGroups(c, row, unit)).map(({ value, label }) => ({ value, label })) : [],
+    groups: mayKeep ? (await listGroups(c, row.onDate, unit)).map(({ value, label }) => ({ value, label })) : [],
     today: onDay(c),
     mayKeep,
   });
@@ -80,9 +80,8 @@ interface Group extends Option {
 }
 
 /** Who may be asked at once, as of the meeting's day: a body of the term, the unit, one of its parts. */
-async function listGroups(c: Ctx, row: EntryRow, unit: Unit): Promise<Group[]> {
+export async function listGroups(c: Ctx, on: string, unit: Unit): Promise<Group[]> {
   const scope = c.get('scope');
-  const on = row.onDate;
   const term = termOn(await listTerms(scope, unit.homeId), on);
   const bodies = await listBodies(scope, { unitId: unit.unitId, termId: term?.termId });
   const holders = async (bodyId: string) =>
@@ -105,7 +104,7 @@ async function fillGroup(c: Ctx, row: EntryRow, unit: Unit): Promise<Response | 
   const { fields } = await readForm(c);
   if (!fields['fill']) return undefined;
   const form = freshForm({ ...fields, everyone: '' });
-  const chosen = (await listGroups(c, row, unit)).find((one) => one.value === fields['everyone']);
+  const chosen = (await listGroups(c, row.onDate, unit)).find((one) => one.value === fields['everyone']);
   const listed = new Set(typedList(form, 'there[]'));
   // Who holds two posts in a body stands once; whom this officer may not see by name is left out.
   const persons = await listNames(c.get('scope'), [...new Set((await chosen?.listPersons()) ?? [])]);

@@ -5,7 +5,11 @@ export interface MeetingSheet {
   version: number;
   invitedOn: string | null;
   place: string | null;
+  startsAt: string | null;
+  endsAt: string | null;
   chairedBy: string | null;
+  secretary: string | null;
+  agenda: string | null;
   minutes: string | null;
   byName: string;
   at: Date;
@@ -20,7 +24,8 @@ export interface Attendance {
 export async function findSheet(scope: Scope, entryId: string): Promise<MeetingSheet | undefined> {
   return scope.tx
     .selectFrom('ledger.meetingSheet')
-    .select(['version', 'invitedOn', 'place', 'chairedBy', 'minutes', 'byName', 'at'])
+    .select(['version', 'invitedOn', 'place', 'startsAt', 'endsAt', 'chairedBy', 'secretary', 'agenda', 'minutes'])
+    .select(['byName', 'at'])
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('entryId', '=', entryId)
     .orderBy('version', 'desc')
@@ -121,9 +126,12 @@ export async function listDueConclusions(
     .execute();
 }
 
-/** @returns undefined also where its reader does not reach names. */
-export async function findConclusion(scope: Scope, conclusionId: string): Promise<Conclusion | undefined> {
-  return conclusions(scope).where('task.conclusionId', '=', conclusionId).executeTakeFirst();
+/** Some conclusions, of those that their reader reaches: they stand with names. */
+export async function listConclusionsById(scope: Scope, conclusionIds: readonly string[]): Promise<Conclusion[]> {
+  if (conclusionIds.length === 0) return [];
+  return conclusions(scope)
+    .where('task.conclusionId', 'in', [...conclusionIds])
+    .execute();
 }
 
 export async function insertConclusion(

@@ -1,14 +1,15 @@
 import { allow } from '../../../kernel/access.ts';
 import { Refusal } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
-import { leaveConclusion } from '../../ledger/index.ts';
+import { leaveConclusion, listConclusionsById } from '../../ledger/index.ts';
 import { listTerms, termOn, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
+import type { Task } from '../contract.ts';
 import { sourceOfConclusion, yearOfConclusion } from '../rules/conclusions.ts';
 import { addTasks, nextOrder } from './programme.ts';
 
 /**
- * Makes a conclusion of a meeting a task of the programme, with its wording, who does it, its day, and the meeting as its ground.
+ * Makes a conclusion of a meeting a task of the programme, with its wording, its day, and the meeting as its ground.
  * A group's meeting concludes for its union: `home`. Made twice it is there once.
  */
 export async function makeConclusionTask(
@@ -37,9 +38,17 @@ export async function makeConclusionTask(
         positionOrder: await nextOrder(scope, { unitId: home.unitId, termId: term.termId, year }),
         share: 'own',
         partner: null,
-        owner: conclusion.fullName,
+        // The programme is read with the figures, also above; who does it stays with the names (`sayWho`).
+        owner: null,
         dueOn: conclusion.dueOn,
       },
     ],
   });
+}
+
+/** Tasks of conclusions with who was made responsible there, as far as their reader reaches names. */
+export async function sayWho(scope: Scope, tasks: readonly Task[]): Promise<Task[]> {
+  const asked = tasks.flatMap(({ conclusionId, owner }) => (conclusionId && !owner ? [conclusionId] : []));
+  const found = new Map((await listConclusionsById(scope, asked)).map((one) => [one.conclusionId, one.fullName]));
+  return tasks.map((task) => ({ ...task, owner: task.owner ?? found.get(task.conclusionId ?? '') ?? null }));
 }

@@ -3,9 +3,9 @@ import { contract } from '../../../kernel/contract.ts';
 import { setFlash, submit, type App, type Ctx } from '../../../kernel/http.ts';
 import { PostButton } from '../../../kernel/ui/button.tsx';
 import {
-  findConclusion,
   getEntry,
   ledgerAccess,
+  listConclusionsById,
   meetingHref,
   readOwnMeeting,
   showMeeting,
@@ -96,7 +96,7 @@ export async function originInMeeting(
   c: Ctx,
   conclusionId: string | null,
 ): Promise<{ from: string; label: string; href: string } | undefined> {
-  const conclusion = conclusionId && (await findConclusion(c.get('scope'), conclusionId));
+  const [conclusion] = await listConclusionsById(c.get('scope'), conclusionId ? [conclusionId] : []);
   if (!conclusion) return undefined;
   const meeting = await getEntry(c.get('scope'), conclusion.entryId);
   return {

@@ -55,10 +55,11 @@ async function showTask(c: Ctx): Promise<Response> {
   // An older term's task is looked at in its own term, also where a link knows only the task.
   if (term && term.termId !== unit.term?.termId) return c.redirect(taskHref({ ...unit, term }, task), 302);
   const props = await readProgramme(c);
+  const shown = props.all.find(({ taskId }) => taskId === task.taskId) ?? task;
   const evidence = await listRecords(c.get('scope'), await listEvidence(c.get('scope'), task.taskId));
   return programmePage(
     c,
     { ...props, year: task.year, opened: task.taskId },
-    <TaskPanel {...props} task={task} evidence={evidence} origin={await readOrigin(c, task)} />,
+    <TaskPanel {...props} task={shown} evidence={evidence} origin={await readOrigin(c, task)} />,
   );
 }
