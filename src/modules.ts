@@ -36,6 +36,7 @@ import {
   addPeopleRoutes,
   addSearchPart,
   addTimelinePart,
+  dependantsImporter,
   membersImporter,
   peopleEntry,
   refuseRemaining,
@@ -141,6 +142,7 @@ export async function furnishOlder(db: Database): Promise<void> {
 
 // Lists that can come in from a sheet.
 addImporter(membersImporter);
+addImporter(dependantsImporter);
 addImporter(recordsImporter);
 
 // What must follow when a branch of the tree moves, in the same transaction.

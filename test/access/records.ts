@@ -361,8 +361,9 @@ async function putPayment(scope: Scope, unit: Unit, entryId: string): Promise<vo
 /** A list of members and one of records, uploaded and waiting. */
 async function putImports(scope: Scope, { files, now }: Services, unit: Unit) {
   const taken = { unitId: unit.unitId, name: 'a.csv', fills: {}, bytes: new TextEncoder().encode('Họ và tên\nAn') };
-  const [members, records] = [newId(), newId()];
+  const [members, records, kin] = [newId(), newId(), newId()];
   await takeFile(scope, files, { ...taken, importId: members, subject: 'members', topic: '', sensitive: true });
+  await takeFile(scope, files, { ...taken, importId: kin, subject: 'dependants', topic: '', sensitive: true });
   await takeFile(scope, files, {
     ...taken,
     importId: records,
@@ -373,9 +374,10 @@ async function putImports(scope: Scope, { files, now }: Services, unit: Unit) {
   for (const [importId, subject] of [
     [members, 'members'],
     [records, 'records'],
+    [kin, 'dependants'],
   ] as const)
     await readTaken(scope, { files, importId, unitId: unit.unitId, subject, now: now() });
-  return { 'nhap/:import': members, 'nhap-tep/:import': records };
+  return { 'nhap/:import': members, 'nhap-nguoi-than/:import': kin, 'nhap-tep/:import': records };
 }
 
 /** Two targets: one to look at, one to be taken away. */
