@@ -11,6 +11,7 @@ import {
 } from '../../modules/ledger/index.ts';
 import { listPosts } from '../../modules/people/index.ts';
 import { makeConclusionTask } from '../../modules/targets/index.ts';
+import { workday } from '../plan/entry.ts';
 import { LAST_MEETING } from '../plan/minutes.ts';
 import { PLAYED_UNIT } from '../units.ts';
 import { unitOf, type Units } from './units.ts';
@@ -50,7 +51,7 @@ export async function keepMinutes(scope: Scope, units: Units, { today }: { today
     values: {
       summary: 'Họp Ban Chấp hành chuẩn bị tổng kết năm',
       causeCode: 'committee',
-      onDate: addDays(today, LAST_MEETING.nextInDays),
+      onDate: workday(addDays(today, LAST_MEETING.nextInDays)),
       startsAt,
       place,
       chairedBy: chair?.holderName ?? null,

@@ -57,6 +57,9 @@ const timeOf = ({ onDate, startsAt }: MeetingMatter): string =>
 const named = ({ name, post }: Pick<Guest, 'name' | 'post'>): string =>
   `Đồng chí ${[name, post].filter(Boolean).join(', ')}`;
 
+const namedLines = (guests: readonly Guest[]): string[] =>
+  guests.map((one, nth) => `${named(one)}${nth === guests.length - 1 ? '.' : ';'}`);
+
 // Beyond it a list of names fills the page: they stand in a table behind.
 const mostInText = 12;
 
@@ -77,9 +80,7 @@ export function invitationPaper(matter: MeetingMatter): Paper {
         kind: 'paragraph',
         runs: `${letterhead.name} trân trọng kính mời${listed ? ' các đồng chí có tên trong danh sách kèm theo' : ':'}`,
       },
-      ...(listed
-        ? []
-        : [{ kind: 'list' as const, items: guests.length ? guests.map((one) => `${named(one)};`) : [dots] }]),
+      ...(listed ? [] : [{ kind: 'list' as const, items: guests.length ? namedLines(guests) : [dots] }]),
       line('Đến dự', `${capital(matter.summary)}.`),
       line('Thời gian', `${timeOf(matter)}.`),
       line('Địa điểm', `${matter.place ?? dots}.`),
@@ -167,7 +168,7 @@ function whoWasThere(guests: readonly Guest[]): Block[] {
   if (guests.length > mostInText) return [line('Thành phần dự họp', `${counted} (có danh sách kèm theo).`)];
   return [
     line('Thành phần dự họp', `${counted}${present.length ? ', gồm:' : '.'}`),
-    ...(present.length ? [{ kind: 'list' as const, items: present.map((one) => `${named(one)};`) }] : []),
+    ...(present.length ? [{ kind: 'list' as const, items: namedLines(present) }] : []),
     ...(missing.length ? [line('Vắng', `${missing.map(absent).join('; ')}.`)] : []),
   ];
 }

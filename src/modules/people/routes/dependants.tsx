@@ -12,6 +12,7 @@ import { openSensitive } from '../actions/members.ts';
 import { changeOtherPost, getOtherPost, noteOtherPost } from '../actions/posts.ts';
 import { dependantContract, otherPostContract, otherPostContractFor, type DependantValues } from '../contract.ts';
 import { formPage } from '../pages/forms.tsx';
+import { shownKind } from '../rules/other-posts.ts';
 import { findPerson } from '../store/persons.ts';
 import type { Dependant, NotedKin } from '../store/dependants.ts';
 import { findPost, type Post } from '../store/posts.ts';
@@ -201,7 +202,14 @@ const otherPostFor = (c: Ctx, member: Member) =>
 const heldOf = (c: Ctx, member: Member): Promise<Post> =>
   getOtherPost(c.get('scope'), member.person, c.req.param('held') ?? '');
 
-function askPostAgain(c: Ctx, member: Member, post: Post, form: FormState = formOf(otherPostContract, post)): Response {
+const asForm = (post: Post) => ({ ...post, kind: shownKind(post) });
+
+function askPostAgain(
+  c: Ctx,
+  member: Member,
+  post: Post,
+  form: FormState = formOf(otherPostContract, asForm(post)),
+): Response {
   return formPage(c, {
     title: 'Sửa, thôi giữ chức vụ',
     lead: `${member.person.fullName}, ${post.title}. Khi thôi giữ thì ghi ngày ở ô “Đến ngày”.`,
@@ -209,7 +217,7 @@ function askPostAgain(c: Ctx, member: Member, post: Post, form: FormState = form
     back: backTo(c, member),
     parts: [{ contract: otherPostFor(c, member) }],
     form,
-    hidden: <SeenField of={otherPostContract} values={post} form={form} />,
+    hidden: <SeenField of={otherPostContract} values={asForm(post)} form={form} />,
     today: day(c),
     submit: 'Ghi lại',
   });
@@ -226,7 +234,7 @@ async function savePostAgain(c: Ctx): Promise<Response> {
         id: post.postId,
         seen: fields['seen'],
         of: otherPostContract,
-        now: () => heldOf(c, member),
+        now: async () => asForm(await heldOf(c, member)),
       });
       await changeOtherPost(scope, member.place, post, values);
       return { to: `${hrefOf(c, member)}#chuc-vu`, say: `Đã ghi chức vụ ${values.title}.` };

@@ -95,6 +95,18 @@ export async function listTasksOfConclusions(scope: Scope, conclusionIds: readon
   return rows as Task[];
 }
 
+/** Some tasks, of those whose programme the reader reaches. */
+export async function listTasksById(scope: Scope, taskIds: readonly string[]): Promise<Task[]> {
+  if (taskIds.length === 0) return [];
+  const rows = await scope.tx
+    .selectFrom('targets.task')
+    .select(columns)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('taskId', 'in', [...taskIds])
+    .execute();
+  return rows as Task[];
+}
+
 export async function insertTasks(scope: Scope, tasks: readonly Task[]): Promise<void> {
   if (tasks.length)
     await scope.tx
