@@ -15,6 +15,7 @@ import { addDocumentRoutes } from './modules/documents/index.ts';
 import { addElectionOpenRoutes } from './modules/election/index.ts';
 import { addIndicatorRoutes, figuresEntry, insertDefinitions } from './modules/indicators/index.ts';
 import {
+  addConclusionPart,
   addLedgerRoutes,
   addRecordPart,
   catalogueNav,
@@ -35,6 +36,7 @@ import {
   addPeopleRoutes,
   addSearchPart,
   addTimelinePart,
+  dependantsImporter,
   membersImporter,
   peopleEntry,
   refuseRemaining,
@@ -55,6 +57,7 @@ import {
   addWaitingPart,
   startEntry,
   targetsEntry,
+  tasksOfConclusions,
 } from './modules/targets/index.ts';
 
 export { admit, isEmpty, type Opening } from './modules/people/index.ts';
@@ -64,10 +67,10 @@ export const moduleOrder = [
   'org',
   'imports',
   'people',
+  'documents',
   'ledger',
   'indicators',
   'targets',
-  'documents',
   'finance',
   'reports',
   'election',
@@ -139,6 +142,7 @@ export async function furnishOlder(db: Database): Promise<void> {
 
 // Lists that can come in from a sheet.
 addImporter(membersImporter);
+addImporter(dependantsImporter);
 addImporter(recordsImporter);
 
 // What must follow when a branch of the tree moves, in the same transaction.
@@ -154,6 +158,7 @@ whenRecordsChange(followRecords);
 addRecordPart(paymentOfRecord);
 addWaitingPart(reportsWaiting);
 addOriginPart(originInReport);
+addConclusionPart(tasksOfConclusions);
 addWaitingPart(paymentsWaiting);
 addTimelinePart(timelineOfRecords);
 addSearchPart(searchOfRecords);

@@ -261,6 +261,8 @@ const named = [
   'ledger.meeting_sheet',
   'ledger.attendance',
   'ledger.conclusion',
+  'ledger.planned_meeting',
+  'ledger.planned_guest',
   'kernel.event',
   'kernel.file',
 ];

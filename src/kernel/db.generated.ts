@@ -494,13 +494,17 @@ export interface LedgerKindField {
 }
 
 export interface LedgerMeetingSheet {
+  agenda: string | null;
   at: Generated<Timestamp>;
   byName: string;
   chairedBy: string | null;
+  endsAt: string | null;
   entryId: string;
   invitedOn: string | null;
   minutes: string | null;
   place: string | null;
+  secretary: string | null;
+  startsAt: string | null;
   tenantId: string;
   unitId: string;
   version: number;
@@ -670,6 +674,31 @@ export interface LedgerPersonYearTally {
   turns: number;
   unitId: string;
   year: number;
+}
+
+export interface LedgerPlannedGuest {
+  personId: string;
+  planId: string;
+  tenantId: string;
+  unitId: string;
+}
+
+export interface LedgerPlannedMeeting {
+  agenda: string | null;
+  at: Generated<Timestamp>;
+  byName: string;
+  causeCode: string | null;
+  chairedBy: string | null;
+  entryId: string | null;
+  invitedOn: string | null;
+  onDate: string;
+  place: string | null;
+  planId: string;
+  startsAt: string | null;
+  state: Generated<string>;
+  summary: string;
+  tenantId: string;
+  unitId: string;
 }
 
 export interface LedgerRate {
@@ -1253,6 +1282,7 @@ export interface TargetsTarget {
 }
 
 export interface TargetsTask {
+  conclusionId: string | null;
   doneOn: string | null;
   dueOn: string | null;
   giverId: string | null;
@@ -1323,6 +1353,8 @@ export interface DB {
   "ledger.personTally": LedgerPersonTally;
   "ledger.personYearLine": LedgerPersonYearLine;
   "ledger.personYearTally": LedgerPersonYearTally;
+  "ledger.plannedGuest": LedgerPlannedGuest;
+  "ledger.plannedMeeting": LedgerPlannedMeeting;
   "ledger.rate": LedgerRate;
   "ledger.tally": LedgerTally;
   "ledger.unitYear": LedgerUnitYear;

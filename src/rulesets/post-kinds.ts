@@ -85,3 +85,14 @@ export const postKindsByLine = [
 export const everyPostKind: readonly PostKind[] = postKindsByLine.flatMap(({ kinds }) => kinds);
 
 export const lineOfPost = (kind: string): string => kind.split(':')[0] ?? '';
+
+/** Said to be of no kind: in no figure by kind, whatever its title. */
+export const noKind = 'none';
+
+/** Kinds of posts outside the union that an officer may choose from, those of the Party only for who writes of it. */
+export const otherPostKinds = (party: boolean): { value: string; label: string }[] => [
+  ...postKindsByLine
+    .filter(({ value }) => value === 'job' || (party && value === 'party'))
+    .flatMap(({ label, kinds }) => kinds.map((kind) => ({ value: kind.value, label: `${label}: ${kind.label}` }))),
+  { value: noKind, label: 'Không thuộc loại nào ở trên' },
+];

@@ -8,6 +8,7 @@ import { openAccounts, seatPersonas } from './load/accounts.ts';
 import { enterOtherResolutions, enterResolutions, furnishSample } from './load/figures.ts';
 import { enterReported, handDown } from './load/handed.ts';
 import { payVisits } from './load/payments.ts';
+import { keepMinutes } from './load/minutes.ts';
 import { enterProgrammes } from './load/programmes.ts';
 import { enterFamilies, enterRegister, introduceMember, openCommunes } from './load/living-scene.ts';
 import { endOtherMembers, enterOtherUnions, type OtherMembers } from './load/other-unions.ts';
@@ -72,6 +73,7 @@ export async function loadSample(
     await enterOtherResolutions(scope, units, { unions: plan.unions, today: day });
     await enterToldResolutions(scope, units, day);
     await enterProgrammes(scope, units, { unions: plan.unions, today: day });
+    await keepMinutes(scope, units, { today: day });
     await handDown(scope, units, day);
     await enterReported(scope, units);
     say('Đang lập, nộp báo cáo năm…');

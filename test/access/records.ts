@@ -8,6 +8,7 @@ import {
   attachEvidence,
   declareTotal,
   launchCampaign,
+  callMeeting,
   noteConclusion,
   recordEntries,
   registerDocument,
@@ -300,6 +301,21 @@ async function putRecords(scope: Scope, { files }: Services, unit: Unit, personI
     drafts: [{ onDate: '2024-02-03', causeCode: 'committee' }],
     today,
   });
+  const plan = await callMeeting(scope, {
+    unit,
+    values: {
+      summary: 'Họp Ban Chấp hành',
+      causeCode: 'committee',
+      onDate: '2024-02-20',
+      startsAt: null,
+      place: null,
+      chairedBy: null,
+      agenda: null,
+      invitedOn: null,
+    },
+    guests: [personId],
+    today,
+  });
   const conclusion = await noteConclusion(scope, {
     unit,
     entryId: meeting,
@@ -309,6 +325,8 @@ async function putRecords(scope: Scope, { files }: Services, unit: Unit, personI
   });
   return {
     'hop/:entry': meeting,
+    ':plan': plan,
+    'van-ban/:file': 'giay-moi.docx',
     ':conclusion': conclusion,
     ':total': total,
     ':entry': entry,
@@ -343,8 +361,9 @@ async function putPayment(scope: Scope, unit: Unit, entryId: string): Promise<vo
 /** A list of members and one of records, uploaded and waiting. */
 async function putImports(scope: Scope, { files, now }: Services, unit: Unit) {
   const taken = { unitId: unit.unitId, name: 'a.csv', fills: {}, bytes: new TextEncoder().encode('Họ và tên\nAn') };
-  const [members, records] = [newId(), newId()];
+  const [members, records, kin] = [newId(), newId(), newId()];
   await takeFile(scope, files, { ...taken, importId: members, subject: 'members', topic: '', sensitive: true });
+  await takeFile(scope, files, { ...taken, importId: kin, subject: 'dependants', topic: '', sensitive: true });
   await takeFile(scope, files, {
     ...taken,
     importId: records,
@@ -355,9 +374,10 @@ async function putImports(scope: Scope, { files, now }: Services, unit: Unit) {
   for (const [importId, subject] of [
     [members, 'members'],
     [records, 'records'],
+    [kin, 'dependants'],
   ] as const)
     await readTaken(scope, { files, importId, unitId: unit.unitId, subject, now: now() });
-  return { 'nhap/:import': members, 'nhap-tep/:import': records };
+  return { 'nhap/:import': members, 'nhap-nguoi-than/:import': kin, 'nhap-tep/:import': records };
 }
 
 /** Two targets: one to look at, one to be taken away. */

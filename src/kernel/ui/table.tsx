@@ -33,6 +33,9 @@ export const deedsColumn = <Row,>(cell: (row: Row) => ComponentChildren): Column
   cell,
 });
 
+/** Several deeds of one row, in a line while there is room. */
+export const RowDeeds = ({ children }: { children: ComponentChildren }) => <div class="row-deeds">{children}</div>;
+
 export type ListTableProps<Row> = {
   /** What the table lists; read out, shown only with `showCaption`. */
   caption: string;

@@ -162,7 +162,11 @@ export interface Signer {
 }
 
 /** Which papers may have a template of their own. */
-export const paperKinds = [{ value: 'report', label: 'Báo cáo' }] as const;
+export const paperKinds = [
+  { value: 'report', label: 'Báo cáo' },
+  { value: 'minutes', label: 'Biên bản' },
+  { value: 'invitation', label: 'Giấy mời' },
+] as const satisfies readonly { value: DocumentKind; label: string }[];
 export type PaperCode = (typeof paperKinds)[number]['value'];
 
 export const templateContract = contract('template', 'Mẫu Word', {

@@ -7,7 +7,7 @@ import { formatDate, today } from '../../kernel/vi/dates.ts';
 import { fold } from '../../kernel/vi/text.ts';
 import { noteDependant } from '../people/index.ts';
 import { launchCampaign, rebuildTallies } from './index.ts';
-import { personFinder, SeveralMeant } from './rules/persons.ts';
+import { personFinder, SeveralMeant } from '../people/index.ts';
 import { totalEntries } from './store/totals.ts';
 
 const world = useWorld();

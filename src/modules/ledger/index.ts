@@ -10,15 +10,25 @@ export type { Catalogue, UnitOfEntry } from './actions/preparing.ts';
 export { launchCampaign } from './actions/campaigns.ts';
 export { correctTotal, declareTotal, withdrawTotal, type TotalDraft } from './actions/declared.ts';
 export { registerDocument } from './actions/documents.ts';
-export { noteConclusion } from './actions/meetings.ts';
+export { callMeeting } from './actions/planned.ts';
+export { keepSheet, leaveConclusion, noteConclusion, settleConclusion } from './actions/meetings.ts';
 export { allowCatalogue, codeOf, mayKeepCatalogue } from './actions/kinds.ts';
 export { findNextOccasion } from './actions/occasions.ts';
 export { recordsImporter } from './actions/importing.ts';
 export { searchOfRecords, timelineOfRecords } from './actions/lines.ts';
 export { type Kind } from './contract.ts';
 export type { EntryDraft, ParticipantDraft } from './rules/entry.ts';
-export { entryHref, meetingHref, notebookHref, occasionListHref, quickHref, ratingsHref } from './pages/addresses.ts';
+export {
+  entryHref,
+  meetingHref,
+  notebookHref,
+  occasionListHref,
+  plannedHref,
+  quickHref,
+  ratingsHref,
+} from './pages/addresses.ts';
 export { addLedgerRoutes, catalogueNav, ledgerNav } from './routes/ledger.ts';
+export { addConclusionPart, readOwnMeeting, showMeeting, type ConclusionPart } from './routes/meetings.ts';
 export { addRecordPart, type RecordPart } from './routes/record.ts';
 export type { Asked, EntryFilter } from './rules/filter.ts';
 export { insertCatalogue, listEveryFund, listEveryKind, listFunds, listKinds } from './store/catalogue.ts';
@@ -28,7 +38,8 @@ export { listDeclared, listDeclaredVersions, type DeclaredTotal, type DeclaredVe
 export { listParticipants } from './store/parts.ts';
 export { listEntries } from './store/notebook.ts';
 export { totalEntries, type Total } from './store/totals.ts';
-export { listDueConclusions, type Conclusion } from './store/meetings.ts';
+export { listConclusionsById, listDueConclusions, type Conclusion } from './store/meetings.ts';
+export { listPlanned, type PlannedMeeting } from './store/planned.ts';
 export { keepSpans, type Span } from './store/kept.ts';
 export { insertRates } from './store/rates.ts';
 export { listLastMonths, sumEntries, type EntrySum } from './store/sums.ts';

@@ -1,4 +1,5 @@
 import { choice, contract, date, number, pickFields, text, yesNo, type Values } from '../../kernel/contract.ts';
+import { otherPostKinds } from '../../rulesets/post-kinds.ts';
 import { postRights } from '../../rulesets/rights.ts';
 import { fundingKinds } from '../org/index.ts';
 
@@ -245,6 +246,7 @@ export const otherPostContract = contract('otherPost', 'Chức vụ chuyên môn
     max: 160,
     hint: 'Ví dụ: Sở Văn hóa; Đảng bộ Khối. In liền sau chức vụ.',
   }),
+  kind: choice('Đếm là', otherPostKinds(true), { hint: 'Để trống thì phần mềm lấy theo tên chức vụ.' }),
   fromOn: date('Giữ từ ngày', { required: true }),
   toOn: date('Đến ngày', { hint: 'Để trống khi đang giữ chức vụ' }),
 });
@@ -256,6 +258,7 @@ export const otherPostContractFor = ({ party }: { party: boolean }) => ({
   fields: {
     ...otherPostContract.fields,
     line: choice('Loại', party ? postLines : [postLines[0]], { required: true }),
+    kind: choice('Đếm là', otherPostKinds(party), { hint: 'Để trống thì phần mềm lấy theo tên chức vụ.' }),
   },
 });
 

@@ -18,6 +18,8 @@ export {
 } from './actions/search.ts';
 export { addTimelinePart, type TimelinePart } from './actions/timeline.ts';
 export { peopleEntry } from './pages/entry.ts';
+export { personFinder, SeveralMeant, type Nameable, type PersonFinder } from './rules/named.ts';
+export { dependantsImporter } from './actions/importing-dependants.ts';
 export { membersImporter } from './actions/importing.ts';
 export { admitMembers, endMember, endMembers, transferMember, type Admission } from './actions/members.ts';
 export { notePersons } from './actions/outsiders.ts';

@@ -197,6 +197,7 @@ describe('Posts in words', () => {
         line: 'party',
         title: 'Bí thư',
         organisation: 'Chi bộ Trung tâm',
+        kind: null,
         fromOn: '2020-01-01',
         toOn: null,
       };
@@ -233,6 +234,44 @@ describe('A post in the office or the Party', () => {
     expect(await read('committee', '/toi')).toContain('01/02/2020 đến 01/03/2024');
   });
 
+  it('is counted by the kind that an officer chose, else by what its title means; a title that means none is asked about', async () => {
+    const kinds = () =>
+      world().as('system', async ({ tx }) => {
+        const rows = await tx
+          .selectFrom('people.post')
+          .select(['kindCode', 'title'])
+          .where('personId', '=', world().persons.inspector)
+          .where('line', '=', 'job')
+          .orderBy('title')
+          .execute();
+        return rows.map(({ kindCode, title }) => `${title}: ${kindCode}`);
+      });
+    const there = `/cd/home/doan-vien/${world().persons.inspector}/chuc-vu`;
+    const post = (title: string, kind = '') =>
+      visitors.chair.post(there, { line: 'job', title, kind, fromOn: '01/02/2020' });
+    expect((await post('Trưởng khoa Dược')).status).toBe(303);
+    const asked = await post('Điều dưỡng trưởng');
+    expect(asked.status).toBe(422);
+    expect(await asked.text()).toContain('Chưa rõ “Điều dưỡng trưởng” thuộc loại chức vụ nào');
+    expect((await post('Điều dưỡng trưởng', 'job:departmentHead')).status).toBe(303);
+    expect((await post('Chuyên viên', 'none')).status).toBe(303);
+    expect((await post('Bí thư', 'party:secretary')).status).toBe(422);
+    expect(new Set(await kinds())).toEqual(
+      new Set(['Chuyên viên: none', 'Trưởng khoa Dược: departmentHead', 'Điều dưỡng trưởng: departmentHead']),
+    );
+  });
+
+  it('follows its title when that is corrected and nobody chose otherwise', async () => {
+    const kept = await world().as('system', (scope) => listPostsOf(scope, world().persons.inspector));
+    const khoa = kept.find((one) => one.title === 'Trưởng khoa Dược');
+    const form = `/cd/home/doan-vien/${world().persons.inspector}/chuc-vu/${khoa?.postId}`;
+    expect(await read('chair', form)).toMatch(/value="job:departmentHead" selected/u);
+    const changed = { line: 'job', title: 'Phó Trưởng khoa Dược', kind: 'job:departmentHead', fromOn: '01/02/2020' };
+    expect((await visitors.chair.post(form, changed)).status).toBe(303);
+    const now = await world().as('system', (scope) => listPostsOf(scope, world().persons.inspector));
+    expect(now.find((one) => one.postId === khoa?.postId)?.kindCode).toBe('deputyHead');
+  });
+
   it('is not reached under another member, nor is a union post reached so', async () => {
     const { committee, member } = world().persons;
     const union = await world().as('chair', (scope) => listPostsOf(scope, committee));
@@ -266,7 +305,7 @@ describe('A post in the Party, which is Party matter (P-6)', () => {
     await read('chair', '/cd/home');
     await world().trial('committee', async (scope) => {
       const person = await getPerson(scope, world().persons.member);
-      const post = { ...asked, line: 'party', fromOn: '2021-01-01', toOn: null };
+      const post = { ...asked, line: 'party', kind: null, fromOn: '2021-01-01', toOn: null };
       await expect(
         noteOtherPost(scope, await unit(scope, 'one'), person, {
           ...post,

@@ -86,6 +86,28 @@ describe('A direction of a report', () => {
     ]);
   }, 60_000);
 
+  it('is read with its task from the closed report, by who writes it', async () => {
+    const closed = await read(report);
+    expect(closed).toContain('Ý kiến chỉ đạo, hạn chế cần khắc phục');
+    const [, task = ''] = /href="(\/cd\/home\/chuong-trinh\/[0-9a-f-]{36}[^"]*)"/u.exec(closed) ?? [];
+    expect(task).toContain('nam=2024');
+    expect(await read(task.replaceAll('&amp;', '&'))).toContain(direction.words);
+    expect(await read(report, 'inspector')).not.toContain('cần khắc phục');
+  });
+
+  it('leads to the year of its task also when that year is over', async () => {
+    const [, task = ''] = /(\/cd\/home\/chuong-trinh\/[0-9a-f-]{36})/u.exec(await read(report)) ?? [];
+    await world().as('system', ({ tx }) =>
+      tx
+        .updateTable('targets.task')
+        .set({ year: 2023 })
+        .where('taskId', '=', task.split('/').at(-1) ?? '')
+        .execute(),
+    );
+    expect(await read(task)).toContain('Chương trình công tác năm 2023');
+    expect(await read(report)).toContain(`${task}?nam=2023`);
+  });
+
   it('is cut between words where it is longer than a task', () => {
     const words = 'chữ '.repeat(300);
     const wording = wordingOf({ kind: 'direction', words });

@@ -117,9 +117,9 @@ describe('the report of a year', () => {
       });
       const branch = read((await (await draft(scope, 'calendarYear', 2023, 'upper')).look()).paper);
       expect(branch).toMatch(/^2023 \| 1\/2 \| 0?4 \| 50% \(2\/4\) \| 75% \(3\/4\) \| 0?1$/mu);
-      // Seven members of the union itself, three of whom nobody has rated.
+      // Against all and against the rated, side by side: seven members of the union itself, three of whom nobody has rated.
       const own = read((await (await draft(scope, 'calendarYear', 2023, 'home')).look()).paper);
-      expect(own).toMatch(/^2023 \| 0?4 \| 28,6% \(2\/7\) \| 42,9% \(3\/7\) \| 0?1$/mu);
+      expect(own).toMatch(/^2023 \| 0?4 \| 28,6% \(2\/7\) \| 42,9% \(3\/7\) \| 75% \(3\/4\) \| 0?1$/mu);
     }));
 
   it('calls nothing a fall while the year still runs', () =>

@@ -254,6 +254,8 @@ export interface Task extends TaskForm {
   handedFrom: string | null;
   giverId: string | null;
   giverName: string | null;
+  /** The conclusion of a meeting that it was made of. */
+  conclusionId: string | null;
 }
 
 /** The paper by which targets and tasks are handed down, and the day on which it was signed. */

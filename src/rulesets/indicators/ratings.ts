@@ -42,7 +42,7 @@ export const ratingsIndicators: readonly CatalogueIndicator[] = [
   },
   {
     code: 'rating.good.share',
-    name: 'Đoàn viên, người lao động hoàn thành tốt nhiệm vụ trở lên',
+    name: 'Hoàn thành tốt nhiệm vụ trở lên, trên tổng số đoàn viên, người lao động',
     unitOfMeasure: '%',
     rule: {
       measure: 'share',
@@ -56,7 +56,7 @@ export const ratingsIndicators: readonly CatalogueIndicator[] = [
   },
   {
     code: 'rating.excellent.share',
-    name: 'Đoàn viên, người lao động hoàn thành xuất sắc nhiệm vụ',
+    name: 'Hoàn thành xuất sắc nhiệm vụ, trên tổng số đoàn viên, người lao động',
     unitOfMeasure: '%',
     rule: {
       measure: 'share',

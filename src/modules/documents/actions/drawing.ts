@@ -1,7 +1,7 @@
 import type { Place } from '../../../kernel/access.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { listAbove } from '../../org/index.ts';
-import type { Paper, PaperCode, Template } from '../contract.ts';
+import { paperKinds, type Paper, type PaperCode, type Template } from '../contract.ts';
 import { paperToDocx } from '../papers/docx.ts';
 import { paperToPdf } from '../papers/pdf.ts';
 import { fillTemplate } from '../papers/template/filling.ts';
@@ -27,10 +27,16 @@ interface Drawn {
   today: string;
 }
 
-/** A report as Word file: in the unit's template where there is one, else in the layout of the law. */
-export async function drawWord(scope: Scope, { unit, paper, today }: Drawn): Promise<Buffer> {
-  const template = await findTemplate(scope, { unit, paper: 'report', today });
-  return template ? fillTemplate(template.bytes, paper) : paperToDocx(paper);
+/** What the paper is written into; kinds that have no templates keep the layout of the law. */
+const templateOf = async (scope: Scope, { unit, paper: { kind }, today }: Drawn) => {
+  const known = paperKinds.find(({ value }) => value === kind);
+  return known && findTemplate(scope, { unit, paper: known.value, today });
+};
+
+/** A paper as Word file: in the unit's template where there is one, else in the layout of the law. */
+export async function drawWord(scope: Scope, drawn: Drawn): Promise<Buffer> {
+  const template = await templateOf(scope, drawn);
+  return template ? fillTemplate(template.bytes, drawn.paper) : paperToDocx(drawn.paper);
 }
 
 /**
@@ -38,7 +44,7 @@ export async function drawWord(scope: Scope, { unit, paper, today }: Drawn): Pro
  * the page of templates says so.
  */
 export async function drawPdf(scope: Scope, drawn: Drawn): Promise<Buffer> {
-  const template = await findTemplate(scope, { ...drawn, paper: 'report' });
+  const template = await templateOf(scope, drawn);
   const office = template && (await findOffice());
   return office ? officePdf(office, await fillTemplate(template.bytes, drawn.paper)) : paperToPdf(drawn.paper);
 }

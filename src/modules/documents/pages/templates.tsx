@@ -8,11 +8,13 @@ import { ErrorSummary, Note } from '../../../kernel/ui/message.tsx';
 import { PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable } from '../../../kernel/ui/table.tsx';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
-import { templateContract, type Template } from '../contract.ts';
+import { paperKinds, templateContract, type PaperCode, type Template } from '../contract.ts';
+import { Tabs } from '../../../kernel/ui/way.tsx';
 import { loop, tags } from '../rules/tags.ts';
 
 export interface TemplatesView {
   unit: UnitInFrame;
+  paper: PaperCode;
   versions: readonly Template[];
   /** The union above whose template is used here, where the unit has none of its own. */
   inherited: string | undefined;
@@ -21,32 +23,42 @@ export interface TemplatesView {
   form: FormState;
 }
 
-export const templatesHref = (unit: UnitInFrame, rest = ''): string => unitHref(unit, `/mau-van-ban${rest}`);
+/** Of reports unless another kind of paper is named. */
+export const templatesHref = (unit: UnitInFrame, rest = '', paper: PaperCode = 'report'): string =>
+  unitHref(unit, `/mau-van-ban${rest}`, paper === 'report' ? {} : { loai: paper });
 
 /** The unit's report template: what is in use, the way back, and what a template may say. */
 export function templatesPage(c: Ctx, view: TemplatesView): Response {
-  const { unit, versions } = view;
+  const { unit, paper, versions } = view;
   const current = versions.find((one) => one.inUse);
   return page(
     c,
-    { title: 'Mẫu Word của báo cáo', entry: 'reports' },
+    { title: 'Mẫu Word của văn bản', entry: 'reports' },
     <>
       <PageHead
-        title="Mẫu Word của báo cáo"
+        title="Mẫu Word của văn bản"
         back={{ label: 'Báo cáo', href: unitHref(unit, '/bao-cao') }}
         answer={answerOf(view)}
         actions={
           <>
-            <Button href={templatesHref(unit, '/goc.docx')} icon="download" download>
+            <Button href={templatesHref(unit, '/goc.docx', paper)} icon="download" download>
               Tải mẫu gốc
             </Button>
             {current && (
-              <PostButton action={templatesHref(unit, '/mac-dinh')} kind="quiet" icon="undo-2">
+              <PostButton action={templatesHref(unit, '/mac-dinh', paper)} kind="quiet" icon="undo-2">
                 Trở lại mẫu mặc định
               </PostButton>
             )}
           </>
         }
+      />
+      <Tabs
+        label="Loại văn bản"
+        items={paperKinds.map(({ value, label }) => ({
+          label,
+          href: templatesHref(unit, '', value),
+          active: value === paper,
+        }))}
       />
       {(current ?? view.inherited) && !view.hasOffice && (
         <Note kind="warning">
@@ -66,12 +78,12 @@ function answerOf({ versions, inherited }: TemplatesView): string {
   return inherited ? `Đang dùng mẫu chung của ${inherited}.` : 'Đang dùng thể thức mặc định theo quy định.';
 }
 
-const Upload = ({ unit, form, hasBelow }: TemplatesView) => {
+const Upload = ({ unit, paper, form, hasBelow }: TemplatesView) => {
   const mistakes = Object.entries(form.errors).map(([field, text]) =>
     field.startsWith('mistake') ? { text } : { field, text },
   );
   return (
-    <Form action={templatesHref(unit)} files>
+    <Form action={templatesHref(unit, '', paper)} files>
       <ErrorSummary
         title={mistakes.length > 0 && form.message ? form.message : undefined}
         errors={mistakes.length ? mistakes : form.message ? [{ text: form.message }] : []}
@@ -95,7 +107,7 @@ const Upload = ({ unit, form, hasBelow }: TemplatesView) => {
   );
 };
 
-const Versions = ({ unit, versions, hasBelow }: TemplatesView) => (
+const Versions = ({ unit, paper, versions, hasBelow }: TemplatesView) => (
   <Section title="Các bản đã đưa lên" count={versions.length}>
     <ListTable
       caption="Các bản mẫu"
@@ -106,7 +118,7 @@ const Versions = ({ unit, versions, hasBelow }: TemplatesView) => (
           label: 'Tệp',
           main: true,
           cell: (one) => (
-            <a href={templatesHref(unit, `/${one.templateId}.docx`)} download>
+            <a href={templatesHref(unit, `/${one.templateId}.docx`, paper)} download>
               {one.fileName}
             </a>
           ),
@@ -121,7 +133,7 @@ const Versions = ({ unit, versions, hasBelow }: TemplatesView) => (
                 {one.shared ? 'Đang dùng, dùng chung' : 'Đang dùng'}
               </Badge>
             ) : (
-              <PostButton action={templatesHref(unit, `/${one.templateId}/dung`)} kind="quiet">
+              <PostButton action={templatesHref(unit, `/${one.templateId}/dung`, paper)} kind="quiet">
                 Dùng lại bản này
               </PostButton>
             ),
@@ -136,6 +148,7 @@ const Versions = ({ unit, versions, hasBelow }: TemplatesView) => (
                       action={templatesHref(
                         unit,
                         `/${one.templateId}/${one.shared ? 'thoi-dung-chung' : 'dung-chung'}`,
+                        paper,
                       )}
                       kind="quiet"
                     >

@@ -10,11 +10,11 @@ import { listBranch, listUnitsOf } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { findTemplate } from '../actions/drawing.ts';
 import { keepTemplate, shareTemplate, useDefault, useTemplate } from '../actions/templates.ts';
-import { templateContract } from '../contract.ts';
+import { paperKinds, templateContract, type PaperCode } from '../contract.ts';
 import { templatesHref, templatesPage } from '../pages/templates.tsx';
 import { findOffice } from '../papers/template/office.ts';
 import { mostBytes } from '../papers/template/reading.ts';
-import { starterTemplate } from '../papers/template/starter.ts';
+import { starterName, starterTemplate } from '../papers/template/starter.ts';
 import { listTemplates, readTemplateBytes } from '../store.ts';
 import { addCardRoutes } from './cards.ts';
 
@@ -43,6 +43,14 @@ export function addDocumentRoutes(app: App): void {
     );
 }
 
+/** Of reports unless the address names another kind. */
+function paperOf(c: Ctx): PaperCode {
+  const asked = c.req.query('loai');
+  const paper = asked === undefined ? 'report' : paperKinds.find(({ value }) => value === asked)?.value;
+  if (!paper) throw new NotThere('Không có mẫu của loại văn bản này.');
+  return paper;
+}
+
 const dayOf = (c: Ctx): string => today(c.get('services').now());
 
 function idOf(c: Ctx): string {
@@ -54,12 +62,14 @@ function idOf(c: Ctx): string {
 async function showTemplates(c: Ctx, form: FormState = freshForm()): Promise<Response> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   allow(scope, access.templates, unit);
-  const versions = await listTemplates(scope, { unitId: unit.unitId, paper: 'report' });
-  const used = await findTemplate(scope, { unit, paper: 'report', today: dayOf(c) });
+  const paper = paperOf(c);
+  const versions = await listTemplates(scope, { unitId: unit.unitId, paper });
+  const used = await findTemplate(scope, { unit, paper, today: dayOf(c) });
   const [above] = used && used.unitId !== unit.unitId ? await listUnitsOf(scope, [used.unitId]) : [];
   const branch = await listBranch(scope, { path: unit.path, on: dayOf(c) });
   return templatesPage(c, {
     unit,
+    paper,
     versions,
     inherited: above?.name,
     hasOffice: (await findOffice()) !== undefined,
@@ -77,8 +87,11 @@ function saveTemplate(c: Ctx): Promise<Response> {
       const [file] = files['file'] ?? [];
       refuseUnless(file, 'documents.noFile', 'Chưa chọn tệp mẫu.', { file: 'Chọn một tệp Word (.docx).' });
       const bytes = new Uint8Array(await file.arrayBuffer());
-      await keepTemplate(scope, { unit, paper: 'report', fileName: file.name, bytes, shared });
-      return { to: templatesHref(unit), say: 'Mẫu đúng. Từ nay báo cáo của đơn vị dùng mẫu này.' };
+      await keepTemplate(scope, { unit, paper: paperOf(c), fileName: file.name, bytes, shared });
+      return {
+        to: templatesHref(unit, '', paperOf(c)),
+        say: 'Mẫu đúng. Từ nay văn bản loại này của đơn vị dùng mẫu này.',
+      };
     },
     again: (form) => showTemplates(c, form),
   });
@@ -95,7 +108,7 @@ async function sendTemplate(c: Ctx): Promise<Response> {
 
 async function sendStarter(c: Ctx): Promise<Response> {
   allow(c.get('scope'), access.templates, c.get('unit'));
-  return sendWord(c, await starterTemplate(), 'mau-bao-cao');
+  return sendWord(c, await starterTemplate(paperOf(c)), starterName(paperOf(c)));
 }
 
 const sendWord = (c: Ctx, bytes: Buffer, name: string): Response =>
@@ -110,15 +123,15 @@ const nothing = contract('useTemplate', 'Dùng mẫu', {});
 function act(
   c: Ctx,
   say: string,
-  deed: (o: { unit: UnitInFrame; paper: 'report' }) => Promise<void>,
+  deed: (o: { unit: UnitInFrame; paper: PaperCode }) => Promise<void>,
 ): Promise<Response> {
   const unit = c.get('unit');
   allow(c.get('scope'), access.templates, unit);
   return submit(c, {
     contract: nothing,
     act: async () => {
-      await deed({ unit, paper: 'report' });
-      return { to: templatesHref(unit), say };
+      await deed({ unit, paper: paperOf(c) });
+      return { to: templatesHref(unit, '', paperOf(c)), say };
     },
     again: (form) => showTemplates(c, form),
   });

@@ -13,6 +13,8 @@ export const tags = [
   { name: 'Nội dung', says: 'Cả phần thân: đề mục, đoạn văn, bảng', needed: true },
   { name: 'Thẩm quyền ký', says: 'Ví dụ TM. BAN CHẤP HÀNH, CHỦ TỊCH', needed: true },
   { name: 'Họ tên người ký', says: 'Họ và tên người ký', needed: true },
+  { name: 'Người ký bên trái', says: 'Khi có hai người ký: ví dụ THƯ KÝ của biên bản', needed: false },
+  { name: 'Họ tên bên trái', says: 'Họ và tên người ký bên trái', needed: false },
 ] as const;
 
 export type TagName = (typeof tags)[number]['name'];

@@ -7,11 +7,17 @@ import { formatMoney } from '../../../kernel/vi/money.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import type { ChosenRow, Desk, ImportUnit, Judgement, MadeRow, ReadRow, Twin } from '../../imports/index.ts';
 import { getUnit } from '../../org/index.ts';
-import { listDependants, listRoll } from '../../people/index.ts';
+import {
+  listDependants,
+  listRoll,
+  personFinder,
+  SeveralMeant,
+  type Nameable,
+  type PersonFinder,
+} from '../../people/index.ts';
 import { takesPersons, type Kind } from '../contract.ts';
 import { completeEntry, refuseNames, type Entry, type EntryDraft, type Setting } from '../rules/entry.ts';
 import { draftOf, participantsOf } from '../rules/draft.ts';
-import { personFinder, SeveralMeant, type Known as Callable, type PersonFinder } from '../rules/persons.ts';
 import { appendVersions } from '../store/entries.ts';
 import { listOnDays, withdrawFresh, type Alike } from '../store/importing.ts';
 import { foldTallies } from '../store/tallies.ts';
@@ -90,7 +96,7 @@ interface ReadEntry {
 }
 
 /** Whom a list of the unit may name: everybody who ever was a member, and their children and relatives. */
-async function listCallable(scope: Scope, unit: ImportUnit): Promise<Callable[]> {
+async function listCallable(scope: Scope, unit: ImportUnit): Promise<Nameable[]> {
   const roll = await listRoll(scope, { path: unit.path, homeId: unit.homeId, on: '1900-01-01' });
   const dependants = await listDependants(scope, [...new Set(roll.map((one) => one.personId))]);
   const names = new Map(roll.map((one) => [one.personId, one.fullName]));

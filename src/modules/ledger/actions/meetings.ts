@@ -166,8 +166,12 @@ export async function settleConclusion(
   o: { unit: UnitOfEntry; entryId: string; conclusionId: string; state: keyof typeof deeds; today: string },
 ): Promise<Conclusion> {
   const row = await openMeeting(scope, o);
-  const conclusion = (await listConclusions(scope, o.entryId)).find((one) => one.conclusionId === o.conclusionId);
-  if (!conclusion) throw new NotThere('Không tìm thấy kết luận này.');
+  const conclusion = await getConclusion(scope, o);
+  refuseUnless(
+    conclusion.state !== 'tasked',
+    'ledger.tasked',
+    'Kết luận này đã là một việc trong chương trình công tác: ghi kết quả ở việc đó.',
+  );
   await setConclusion(scope, o.conclusionId, { state: o.state, doneOn: o.state === 'done' ? o.today : null });
   await recordEvent(scope, {
     verb: 'ledger.conclusionSettled',
@@ -177,4 +181,36 @@ export async function settleConclusion(
     detail: { before: conclusion.state },
   });
   return conclusion;
+}
+
+async function getConclusion(scope: Scope, o: { entryId: string; conclusionId: string }): Promise<Conclusion> {
+  const conclusion = (await listConclusions(scope, o.entryId)).find((one) => one.conclusionId === o.conclusionId);
+  if (!conclusion) throw new NotThere('Không tìm thấy kết luận này.');
+  return conclusion;
+}
+
+/**
+ * Leaves an open conclusion to the programme of work, whose task says from then on how far it is.
+ * @returns it with its meeting; undefined where it was left before. Refuses `ledger.settled` for one that is done or dropped.
+ */
+export async function leaveConclusion(
+  scope: Scope,
+  o: { unit: UnitOfEntry; entryId: string; conclusionId: string },
+): Promise<{ conclusion: Conclusion; meeting: EntryRow } | undefined> {
+  const meeting = await openMeeting(scope, o);
+  const conclusion = await getConclusion(scope, o);
+  if (conclusion.state === 'tasked') return undefined;
+  refuseUnless(
+    conclusion.state === 'open',
+    'ledger.settled',
+    'Kết luận này đã xong hoặc đã bỏ. Bấm “Làm tiếp” rồi đưa vào chương trình.',
+  );
+  await setConclusion(scope, o.conclusionId, { state: 'tasked', doneOn: null });
+  await recordEvent(scope, {
+    verb: 'ledger.conclusionLeft',
+    unitId: meeting.unitId,
+    subject: { kind: 'entry', id: o.entryId },
+    summary: `Đưa kết luận ${conclusion.number} vào chương trình công tác: ${meeting.summary}`,
+  });
+  return { conclusion, meeting };
 }

@@ -61,6 +61,10 @@ export const catalogueHref = (unit: UnitInFrame, part = ''): string => unitHref(
 export const meetingHref = (unit: UnitInFrame, entryId: string, part = ''): string =>
   unitHref(unit, `/hop/${entryId}${part}`);
 
+/** Meetings that are called: the list, the form of a new one, one of them. */
+export const plannedHref = (unit: UnitInFrame, plan?: string, part = ''): string =>
+  unitHref(unit, plan === undefined ? '/hop' : plan === 'new' ? '/hop/moi' : `/hop/moi/${plan}${part}`);
+
 export const importRecordsHref = (unit: UnitInFrame, kindCode?: string): string =>
   unitHref(unit, `${book}/nhap-tep`, { loai: kindCode });
 

@@ -2,12 +2,14 @@ import type { VNode } from 'preact';
 import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
-import { PostButton } from '../../../kernel/ui/button.tsx';
+import { Button, PostButton } from '../../../kernel/ui/button.tsx';
 import { OnceField } from '../../../kernel/twice.tsx';
 import { FieldSet, Form, FormActions, HiddenField, type Option } from '../../../kernel/ui/field.tsx';
+import { Badge } from '../../../kernel/ui/figure.tsx';
 import { EmptyState, Facts, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { PersonPicker, type PickedPerson } from '../../../kernel/ui/picker.tsx';
-import { deedsColumn, ListTable } from '../../../kernel/ui/table.tsx';
+import { deedsColumn, ListTable, RowDeeds } from '../../../kernel/ui/table.tsx';
+import { Menu } from '../../../kernel/ui/way.tsx';
 import { formatDate, formatInstant, weekday } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { attendanceStates, conclusionContract, sheetContract } from '../contract.ts';
@@ -24,12 +26,16 @@ interface Picked {
   pointed: readonly string[];
 }
 
+/** What became of a conclusion in a module further on, and what else may be done with it, by the conclusion. */
+export type ConclusionWays = ReadonlyMap<string, { standing?: VNode; done?: boolean; deed?: VNode }>;
+
 interface MeetingView {
   unit: UnitInFrame;
   row: EntryRow;
   sheet: MeetingSheet | undefined;
   attendance: readonly There[];
   conclusions: readonly Conclusion[];
+  ways: ConclusionWays;
   form: FormState;
   picked: Picked;
   conclusionForm: FormState;
@@ -58,12 +64,36 @@ export function meetingPage(c: Ctx, view: MeetingView): Response {
         title={`${row.summary}, ${weekday(row.onDate).toLowerCase()} ${formatDate(row.onDate)}`}
         answer={answer}
         back={{ label: 'Bản ghi', href: entryHref(unit, row.entryId) }}
+        actions={
+          <>
+            <PaperMenu
+              label="Biên bản"
+              href={(ending) => meetingHref(unit, row.entryId, `/van-ban/bien-ban${ending}`)}
+            />
+            <PaperMenu
+              label="Giấy mời"
+              href={(ending) => meetingHref(unit, row.entryId, `/van-ban/giay-moi${ending}`)}
+            />
+          </>
+        }
       />
       <Conclusions {...view} />
       {mayKeep ? <SheetForm {...view} /> : <Sheet {...view} />}
     </>,
   );
 }
+
+/** An official paper as Word file to go on editing, or as PDF. */
+export const PaperMenu = ({ label, href }: { label: string; href: (ending: '.docx' | '.pdf') => string }): VNode => (
+  <Menu label={label} icon="file-text">
+    <Button href={href('.docx')} download>
+      Word (.docx)
+    </Button>
+    <Button href={href('.pdf')} download>
+      PDF (.pdf)
+    </Button>
+  </Menu>
+);
 
 const Sheet = ({ sheet, attendance }: MeetingView): VNode => (
   <>
@@ -84,7 +114,10 @@ const Sheet = ({ sheet, attendance }: MeetingView): VNode => (
         items={[
           ['Ngày mời họp', sheet?.invitedOn ? formatDate(sheet.invitedOn) : undefined],
           ['Nơi họp', sheet?.place ?? undefined],
+          ['Thời gian', [sheet?.startsAt, sheet?.endsAt].filter(Boolean).join(' đến ')],
           ['Chủ trì', sheet?.chairedBy ?? undefined],
+          ['Thư ký', sheet?.secretary ?? undefined],
+          ['Chương trình', sheet?.agenda && <span class="meeting-minutes">{sheet.agenda}</span>],
         ]}
       />
       {sheet?.minutes ? <p class="meeting-minutes">{sheet.minutes}</p> : <p class="under">Chưa có biên bản.</p>}
@@ -148,12 +181,26 @@ const AttendanceRow = ({ there, form }: { there: There; form: FormState }): VNod
   );
 };
 
-const stateWords: Record<string, string> = { open: 'Đang làm', done: 'Xong', withdrawn: 'Đã bỏ' };
+/** "Đã xong 1/3 kết luận; 2 kết luận đã đưa vào chương trình công tác, ở đó cấp trên cũng đọc được." */
+function sayHowFar(conclusions: readonly Conclusion[], ways: ConclusionWays): string {
+  const counted = conclusions.filter((one) => one.state !== 'withdrawn');
+  const done = counted.filter((one) => one.state === 'done' || ways.get(one.conclusionId)?.done).length;
+  const tasked = counted.filter((one) => one.state === 'tasked').length;
+  return [
+    `Đã xong ${formatNumber(done)}/${formatNumber(counted.length)} kết luận; `,
+    tasked
+      ? `${formatNumber(tasked)} kết luận đã đưa vào chương trình công tác.`
+      : 'chưa đưa kết luận nào vào chương trình công tác.',
+    ' Việc trong chương trình thì cấp trên cũng đọc được.',
+  ].join('');
+}
 
 const Conclusions = (view: MeetingView): VNode => {
-  const { unit, row, conclusions, conclusionForm: form, responsible, source, today, mayKeep } = view;
+  const { unit, row, conclusions, ways, conclusionForm: form, responsible, source, today, mayKeep } = view;
+  const deeds = mayKeep || [...ways.values()].some((way) => way.deed);
   return (
     <Section title="Kết luận" id="ket-luan" count={conclusions.length}>
+      {conclusions.length > 0 && <p class="under">{sayHowFar(conclusions, ways)}</p>}
       {conclusions.length > 0 && (
         <ListTable
           caption="Kết luận của cuộc họp"
@@ -167,8 +214,21 @@ const Conclusions = (view: MeetingView): VNode => {
             },
             { label: 'Người làm', cell: (one) => one.fullName ?? '' },
             { label: 'Hạn', wrap: false, cell: (one) => (one.dueOn ? formatDate(one.dueOn) : '') },
-            { label: 'Tình trạng', wrap: false, cell: (one) => sayState(one, today) },
-            ...(mayKeep ? [deedsColumn((one: Conclusion) => <Settle unit={unit} task={one} />)] : []),
+            {
+              label: 'Tình trạng',
+              wrap: false,
+              cell: (one) => ways.get(one.conclusionId)?.standing ?? <Standing task={one} today={today} />,
+            },
+            ...(deeds
+              ? [
+                  deedsColumn((one: Conclusion) => (
+                    <RowDeeds>
+                      {ways.get(one.conclusionId)?.deed}
+                      {mayKeep && one.state !== 'tasked' && <Settle unit={unit} task={one} />}
+                    </RowDeeds>
+                  )),
+                ]
+              : []),
           ]}
         />
       )}
@@ -197,11 +257,23 @@ const Conclusions = (view: MeetingView): VNode => {
   );
 };
 
-function sayState(task: Conclusion, today: string): string {
-  if (task.state === 'done' && task.doneOn) return `Xong ${formatDate(task.doneOn)}`;
-  if (task.state === 'open' && task.dueOn && task.dueOn < today) return 'Quá hạn';
-  return stateWords[task.state] ?? task.state;
-}
+const Standing = ({ task, today }: { task: Conclusion; today: string }): VNode => {
+  if (task.state === 'done')
+    return (
+      <Badge icon="circle-check" tone="met">
+        Xong {task.doneOn ? formatDate(task.doneOn) : ''}
+      </Badge>
+    );
+  if (task.state === 'withdrawn') return <Badge icon="x">Đã bỏ</Badge>;
+  if (task.state === 'tasked') return <Badge icon="clipboard-check">Trong chương trình công tác</Badge>;
+  return task.dueOn && task.dueOn < today ? (
+    <Badge icon="clock" tone="missed">
+      Quá hạn
+    </Badge>
+  ) : (
+    <Badge icon="circle-dashed">Đang làm</Badge>
+  );
+};
 
 const Settle = ({ unit, task }: { unit: UnitInFrame; task: Conclusion }): VNode => {
   const action = meetingHref(unit, task.entryId, `/ket-luan/${task.conclusionId}`);
@@ -210,7 +282,7 @@ const Settle = ({ unit, task }: { unit: UnitInFrame; task: Conclusion }): VNode 
       <PostButton action={action} fields={{ state: 'done' }} icon="check">
         Xong
       </PostButton>
-      <PostButton action={action} fields={{ state: 'withdrawn' }}>
+      <PostButton action={action} fields={{ state: 'withdrawn' }} kind="quiet" icon="x">
         Bỏ
       </PostButton>
     </>

@@ -22,6 +22,7 @@ import {
   nextPageHref,
   notebookHref,
   occasionListHref,
+  plannedHref,
   ratesHref,
   ratingsHref,
   sheetHref,
@@ -115,6 +116,7 @@ function Deeds({ unit, asked, lines, may }: Notebook): VNode {
         </Button>
       )}
       <Menu label="Việc khác">
+        {may.names && <Button href={plannedHref(unit)}>Cuộc họp sắp tới</Button>}
         {may.names && <Button href={occasionListHref(unit)}>Danh sách theo dịp</Button>}
         <Button href={campaignsHref(unit)}>Phong trào, chương trình</Button>
         <Button href={documentsHref(unit)}>Văn bản căn cứ</Button>

@@ -83,7 +83,7 @@ function answerOf({ members, on, kept, chosen }: RatingSheet): string {
     }))
     .filter((one) => one.count > 0);
   const said = kept > 0 ? counts.map((one) => `${one.count} ${one.label}`).join(', ') : 'chưa xếp loại ai';
-  return `${members.length} đoàn viên tính đến ${formatDate(on)}: ${said}.`;
+  return `${members.length} đoàn viên tính đến ${formatDate(on)}: ${said}. Chỉ tiêu đếm trên tổng số đoàn viên và người lao động; báo cáo in cả tỷ lệ trên số được xếp loại.`;
 }
 
 function Sheet(sheet: RatingSheet): VNode {

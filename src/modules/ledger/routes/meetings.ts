@@ -13,13 +13,23 @@ import { access } from '../access.ts';
 import { getMeeting, keepSheet, noteConclusion, readMeeting, settleConclusion } from '../actions/meetings.ts';
 import { attendanceStates, conclusionContract, sheetContract } from '../contract.ts';
 import { meetingHref, personSearchHref } from '../pages/addresses.ts';
-import { meetingPage } from '../pages/meeting.tsx';
+import { meetingPage, type ConclusionWays } from '../pages/meeting.tsx';
 import { typedOne } from '../pages/writing.tsx';
 import type { EntryRow } from '../store/entries.ts';
-import { listConclusions, type Attendance } from '../store/meetings.ts';
+import { listConclusions, type Attendance, type Conclusion } from '../store/meetings.ts';
 import { listEverybody, readChosen, showChosen, typedList } from './persons.ts';
 import { readEntryById } from './record.ts';
 import { asAgain } from './writing.ts';
+
+/** What a module further on makes of the conclusions of a meeting. */
+export type ConclusionPart = (
+  c: Ctx,
+  o: { row: EntryRow; unit: Unit; conclusions: readonly Conclusion[] },
+) => Promise<ConclusionWays>;
+let conclusionPart: ConclusionPart = async () => new Map();
+export const addConclusionPart = (part: ConclusionPart): void => {
+  conclusionPart = part;
+};
 
 export function addMeetingRoutes(app: App): void {
   app.get('/cd/:unit/hop/:entry', (c) => showMeeting(c, {}));
@@ -31,7 +41,7 @@ export function addMeetingRoutes(app: App): void {
 const onDay = (c: Ctx): string => today(c.get('services').now());
 
 /** A meeting of the page's unit or one below it, for who reaches names there. */
-async function readOwnMeeting(c: Ctx): Promise<{ row: EntryRow; unit: Unit }> {
+export async function readOwnMeeting(c: Ctx): Promise<{ row: EntryRow; unit: Unit }> {
   const id = c.req.param('entry') ?? '';
   allow(c.get('scope'), access.read, c.get('unit'));
   if (!isId(id)) throw new NotThere('Không tìm thấy cuộc họp này.');
@@ -41,7 +51,7 @@ async function readOwnMeeting(c: Ctx): Promise<{ row: EntryRow; unit: Unit }> {
   return { row: await getMeeting(c.get('scope'), id), unit };
 }
 
-async function showMeeting(c: Ctx, again: { sheet?: FormState; conclusion?: FormState }): Promise<Response> {
+export async function showMeeting(c: Ctx, again: { sheet?: FormState; conclusion?: FormState }): Promise<Response> {
   const { row, unit } = await readOwnMeeting(c);
   const { sheet, attendance, conclusions } = await readMeeting(c.get('scope'), row.entryId);
   const form = again.sheet ?? (sheet ? formOf(sheetContract, sheet) : freshForm());
@@ -53,12 +63,13 @@ async function showMeeting(c: Ctx, again: { sheet?: FormState; conclusion?: Form
     sheet,
     attendance,
     conclusions,
+    ways: await conclusionPart(c, { row, unit, conclusions }),
     form,
     picked: await showChosen(c, form, typedList(form, 'persons[]')),
     conclusionForm: responsible,
     responsible: await showChosen(c, responsible, typedList(responsible, 'persons[]')),
     source: personSearchHref(c.get('unit')),
-    groups: mayKeep ? (await listGroups(c, row, unit)).map(({ value, label }) => ({ value, label })) : [],
+    groups: mayKeep ? (await listGroups(c, row.onDate, unit)).map(({ value, label }) => ({ value, label })) : [],
     today: onDay(c),
     mayKeep,
   });
@@ -69,9 +80,8 @@ interface Group extends Option {
 }
 
 /** Who may be asked at once, as of the meeting's day: a body of the term, the unit, one of its parts. */
-async function listGroups(c: Ctx, row: EntryRow, unit: Unit): Promise<Group[]> {
+export async function listGroups(c: Ctx, on: string, unit: Unit): Promise<Group[]> {
   const scope = c.get('scope');
-  const on = row.onDate;
   const term = termOn(await listTerms(scope, unit.homeId), on);
   const bodies = await listBodies(scope, { unitId: unit.unitId, termId: term?.termId });
   const holders = async (bodyId: string) =>
@@ -94,7 +104,7 @@ async function fillGroup(c: Ctx, row: EntryRow, unit: Unit): Promise<Response | 
   const { fields } = await readForm(c);
   if (!fields['fill']) return undefined;
   const form = freshForm({ ...fields, everyone: '' });
-  const chosen = (await listGroups(c, row, unit)).find((one) => one.value === fields['everyone']);
+  const chosen = (await listGroups(c, row.onDate, unit)).find((one) => one.value === fields['everyone']);
   const listed = new Set(typedList(form, 'there[]'));
   // Who holds two posts in a body stands once; whom this officer may not see by name is left out.
   const persons = await listNames(c.get('scope'), [...new Set((await chosen?.listPersons()) ?? [])]);

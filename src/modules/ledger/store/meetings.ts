@@ -5,7 +5,11 @@ export interface MeetingSheet {
   version: number;
   invitedOn: string | null;
   place: string | null;
+  startsAt: string | null;
+  endsAt: string | null;
   chairedBy: string | null;
+  secretary: string | null;
+  agenda: string | null;
   minutes: string | null;
   byName: string;
   at: Date;
@@ -20,7 +24,8 @@ export interface Attendance {
 export async function findSheet(scope: Scope, entryId: string): Promise<MeetingSheet | undefined> {
   return scope.tx
     .selectFrom('ledger.meetingSheet')
-    .select(['version', 'invitedOn', 'place', 'chairedBy', 'minutes', 'byName', 'at'])
+    .select(['version', 'invitedOn', 'place', 'startsAt', 'endsAt', 'chairedBy', 'secretary', 'agenda', 'minutes'])
+    .select(['byName', 'at'])
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('entryId', '=', entryId)
     .orderBy('version', 'desc')
@@ -63,7 +68,7 @@ export async function insertSheet(
       .execute();
 }
 
-/** A numbered conclusion of a meeting, which is somebody's task until it is done. */
+/** A numbered conclusion of a meeting: somebody's work until it is done, or since it is `tasked` a task of the programme. */
 export interface Conclusion {
   conclusionId: string;
   entryId: string;
@@ -121,6 +126,14 @@ export async function listDueConclusions(
     .execute();
 }
 
+/** Some conclusions, of those that their reader reaches: they stand with names. */
+export async function listConclusionsById(scope: Scope, conclusionIds: readonly string[]): Promise<Conclusion[]> {
+  if (conclusionIds.length === 0) return [];
+  return conclusions(scope)
+    .where('task.conclusionId', 'in', [...conclusionIds])
+    .execute();
+}
+
 export async function insertConclusion(
   scope: Scope,
   o: Pick<Conclusion, 'conclusionId' | 'entryId' | 'unitId' | 'number' | 'wording' | 'personId' | 'dueOn'>,
@@ -134,7 +147,7 @@ export async function insertConclusion(
 export async function setConclusion(
   scope: Scope,
   conclusionId: string,
-  o: { state: 'open' | 'done' | 'withdrawn'; doneOn: string | null },
+  o: { state: 'open' | 'done' | 'withdrawn' | 'tasked'; doneOn: string | null },
 ): Promise<void> {
   await scope.tx
     .updateTable('ledger.conclusion')

@@ -3,27 +3,40 @@ import { recordEvent } from '../../../kernel/events.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
+import { fold } from '../../../kernel/vi/text.ts';
 import { access } from '../access.ts';
 import type { DependantValues } from '../contract.ts';
-import { insertDependant, listDependants, updateDependant, type Dependant } from '../store/dependants.ts';
+import { isSamePerson } from '../rules/kin.ts';
+import {
+  insertDependants,
+  listDependants,
+  listKin,
+  listTies,
+  updateDependant,
+  type Dependant,
+  type NotedKin,
+} from '../store/dependants.ts';
 import { insertPersons, updatePerson } from '../store/persons.ts';
 
 /**
  * Writes down a child or relative of a member (row 14). They are a person of their own, so that a record can name them as
- * who received a gift or a reward, and never a member. @returns their id
+ * who received a gift or a reward, and never a member. `sameAs`: a child whom the other parent noted before; one person of two
+ * members. @returns their id
  */
 export async function noteDependant(
   scope: Scope,
   unit: Place,
   of: { personId: string; unitId: string },
-  values: DependantValues & { personId?: string },
+  values: DependantValues & { personId?: string; sameAs?: string | null },
 ): Promise<string> {
   if (!scope.system) allow(scope, access.change, unit);
-  const { personId = newId(), ...told } = values;
+  const { personId: given = newId(), sameAs, ...told } = values;
   checkEnd(told);
   const { fullName, sex, birthOn } = told;
-  await insertPersons(scope, [{ personId, unitId: of.unitId, values: { fullName, sex, birthOn } }]);
-  await insertDependant(scope, { ...told, personId, ofPersonId: of.personId, unitId: of.unitId });
+  const personId = sameAs ?? given;
+  if (sameAs) await shareDependant(scope, sameAs, told);
+  else await insertPersons(scope, [{ personId, unitId: of.unitId, values: { fullName, sex, birthOn } }]);
+  await insertDependants(scope, [{ ...told, personId, ofPersonId: of.personId, unitId: of.unitId }]);
   await recordEvent(scope, {
     verb: 'people.dependantNoted',
     unitId: unit.unitId,
@@ -32,6 +45,36 @@ export async function noteDependant(
   });
   return personId;
 }
+
+/** What the second parent knows fills in what the first left empty: both notes say the same of one child. */
+async function shareDependant(scope: Scope, personId: string, told: DependantValues): Promise<void> {
+  const [noted] = await listTies(scope, [personId]);
+  if (!noted) throw new NotThere('Không tìm thấy người thân đã ghi.');
+  const birthOn = told.birthOn ?? noted.birthOn;
+  await updatePerson(scope, noted, { fullName: told.fullName, sex: told.sex, birthOn });
+  const { kindCode, policyCode, note, untilOn } = noted;
+  const { fullName, sex } = told;
+  await updateDependant(scope, noted, { kindCode, policyCode, note, untilOn, fullName, sex, birthOn });
+  told.birthOn = birthOn;
+}
+
+/** Who of this name another member of the same union has noted already as their child. */
+export async function findSameChild(
+  scope: Scope,
+  o: {
+    homeUnitIds: readonly string[];
+    ofPersonId: string;
+    values: Pick<DependantValues, 'fullName' | 'birthOn' | 'kindCode'>;
+  },
+): Promise<NotedKin[]> {
+  const noted = await listKin(scope, { unitIds: o.homeUnitIds, nameNorm: fold(o.values.fullName) });
+  const alike = noted.filter(
+    (one) => one.ofPersonId !== o.ofPersonId && isSamePerson(o.values, { ...one, ofSame: false }),
+  );
+  return [...new Map(alike.map((one) => [one.personId, one])).values()].slice(0, mostAlike);
+}
+
+const mostAlike = 5;
 
 /** @throws NotThere for who is no dependant of this member */
 export async function getDependant(scope: Scope, ofPersonId: string, personId: string): Promise<Dependant> {
@@ -54,12 +97,12 @@ export async function changeDependant(
   await recordEvent(scope, {
     verb: 'people.dependantChanged',
     unitId: unit.unitId,
-    subject: { kind: 'person', id: dependant.ofPersonId },
+    subject: { kind: 'dependant', id: dependant.personId },
     summary: 'Sửa người thân của đoàn viên',
   });
 }
 
-const checkEnd = ({ birthOn, untilOn }: DependantValues): void =>
+export const checkEnd = ({ birthOn, untilOn }: DependantValues): void =>
   refuseUnless(!birthOn || !untilOn || untilOn > birthOn, 'people.dependantDates', 'Ngày thôi phải sau ngày sinh.', {
     untilOn: 'Trước ngày sinh.',
   });

@@ -6,6 +6,8 @@ import { asProgram, type Scope } from '../../../kernel/scope.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { listLevels, listUnitsOf, orgAccess } from '../../org/index.ts';
 import { access } from '../access.ts';
+import { lineOfPost, noKind } from '../../../rulesets/post-kinds.ts';
+import { proposeKind } from '../rules/other-posts.ts';
 import { postKinds, type ChangedPostValues, type OtherPostValues, type PostValues } from '../contract.ts';
 import { postString } from '../rules/post-string.ts';
 import type { Person } from '../store/persons.ts';
@@ -122,14 +124,15 @@ export async function noteOtherPost(
 ): Promise<void> {
   allowLine(scope, unit, o.line);
   checkDays(o);
+  const { kind: _kind, ...told } = o;
   await insertPosts(scope, [
     {
-      ...o,
+      ...told,
       personId: person.personId,
       // The office is the union's, whatever group the member stands in: it prints at the union's level.
       unitId: unit.homeId,
       bodyId: null,
-      kindCode: 'other',
+      kindCode: kindToKeep(o),
       holderName: person.fullName,
       portfolio: null,
       partTime: false,
@@ -156,13 +159,35 @@ export async function changeOtherPost(scope: Scope, unit: Place, post: Post, o: 
   allowLine(scope, unit, post.line);
   allowLine(scope, unit, o.line);
   checkDays(o);
-  await updateOtherPost(scope, post.postId, o);
+  const { kind: _kind, ...told } = o;
+  // A kind that only followed the old title follows the new one.
+  const kind = o.kind === proposeKind(post.line, post.title) ? (proposeKind(o.line, o.title) ?? o.kind) : o.kind;
+  await updateOtherPost(scope, post.postId, { ...told, kindCode: kindToKeep({ ...o, kind }) });
   await recordEvent(scope, {
     verb: 'people.postChanged',
     unitId: unit.unitId,
     subject: { kind: 'person', id: post.personId },
     summary: o.toOn && !post.toOn ? `Thôi giữ chức vụ từ ${formatDate(o.toOn)}` : 'Sửa chức vụ chuyên môn, Đảng',
   });
+}
+
+/**
+ * By which kind the post is counted: what was chosen, else what its title means. Refuses `people.postKind` for a title that means
+ * none, and for a kind of another line: an officer says it once, so that no figure rests on a guess.
+ */
+function kindToKeep({ line, title, kind }: OtherPostValues): string {
+  const meant = kind ?? proposeKind(line, title);
+  if (meant === noKind) return noKind;
+  refuseUnless(
+    meant !== undefined,
+    'people.postKind',
+    `Chưa rõ “${title}” thuộc loại chức vụ nào để đếm trong số liệu.`,
+    { kind: 'Hãy chọn một loại, hoặc “Không thuộc loại nào”.' },
+  );
+  refuseUnless(lineOfPost(meant) === line, 'people.postKind', 'Loại chức vụ không khớp với chuyên môn, Đảng ở trên.', {
+    kind: 'Hãy chọn loại khác.',
+  });
+  return meant.slice(line.length + 1);
 }
 
 /** A post in the Party is written by who may open it. */

@@ -7,7 +7,7 @@ import { TotalLine } from '../../../kernel/ui/figure.tsx';
 import { Icon } from '../../../kernel/ui/icon.tsx';
 import { Columns, EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
 import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
-import { Chips, Pager, type Chip } from '../../../kernel/ui/way.tsx';
+import { Chips, Menu, Pager, type Chip } from '../../../kernel/ui/way.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { UnitTabs } from '../../org/index.ts';
@@ -95,9 +95,10 @@ const Deeds = ({ unit, address, rows, mayChange, maySeeSensitive }: MembersProps
         </Button>
       )}
       {mayChange && (
-        <Button href={unitHref(unit, '/doan-vien/nhap')} icon="file-down">
-          Nhập từ tệp
-        </Button>
+        <Menu label="Nhập từ tệp" icon="file-down">
+          <Button href={unitHref(unit, '/doan-vien/nhap')}>Đoàn viên</Button>
+          <Button href={unitHref(unit, '/doan-vien/nhap-nguoi-than')}>Con, người thân của đoàn viên</Button>
+        </Menu>
       )}
       {rows.length > 0 && (
         <DownloadMenu href={fileHref}>

@@ -47,7 +47,7 @@ export const PersonalPart = ({ consents, stay, action, copyAction, own }: Person
           Tải bản sao để đọc
         </Button>
         <Button icon="file-down" href="/toi/du-lieu.json" download>
-          Tải bản sao dạng JSON
+          Tải dữ liệu cho phần mềm khác
         </Button>
       </div>
     )}

@@ -1,16 +1,20 @@
 import { allow, may } from '../../../kernel/access.ts';
+import { choice, contract, readValues } from '../../../kernel/contract.ts';
 import { formOf } from '../../../kernel/form.tsx';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
+import { Refusal } from '../../../kernel/refusal.ts';
 import { OnceField, readOnce, refuseStale, SeenField } from '../../../kernel/twice.tsx';
-import { today } from '../../../kernel/vi/dates.ts';
+import { formatDate, today } from '../../../kernel/vi/dates.ts';
+import { listBranch } from '../../org/index.ts';
 import { access } from '../access.ts';
-import { changeDependant, getDependant, noteDependant } from '../actions/dependants.ts';
+import { changeDependant, findSameChild, getDependant, noteDependant } from '../actions/dependants.ts';
 import { openSensitive } from '../actions/members.ts';
 import { changeOtherPost, getOtherPost, noteOtherPost } from '../actions/posts.ts';
-import { dependantContract, otherPostContract, otherPostContractFor } from '../contract.ts';
+import { dependantContract, otherPostContract, otherPostContractFor, type DependantValues } from '../contract.ts';
 import { formPage } from '../pages/forms.tsx';
+import { shownKind } from '../rules/other-posts.ts';
 import { findPerson } from '../store/persons.ts';
-import type { Dependant } from '../store/dependants.ts';
+import type { Dependant, NotedKin } from '../store/dependants.ts';
 import { findPost, type Post } from '../store/posts.ts';
 import { backTo, hrefOf, readMember, type Member } from './member.tsx';
 
@@ -39,14 +43,43 @@ export function addDependantRoutes(app: App): void {
 
 const day = (c: Ctx): string => today(c.get('services').now());
 
-function askDependant(c: Ctx, member: Member, form: FormState): Response {
+/** The union with its parts: where the other parent of a child may be. */
+async function listHomeUnits(c: Ctx, { place }: Member): Promise<string[]> {
+  const branch = await listBranch(c.get('scope'), { path: c.get('unit').path, on: day(c) });
+  return [...new Set([place.unitId, ...branch.filter((one) => one.homeId === place.homeId).map((one) => one.unitId)])];
+}
+
+const anotherPerson = 'other';
+
+/** "Cháu đã ghi là con của …": asked only where the other parent may have noted the same child. */
+const sameContract = (alike: readonly NotedKin[]) =>
+  contract('sameChild', '', {
+    same: choice('Có phải người đã ghi không?', [
+      ...alike.map((one) => ({
+        value: one.personId,
+        label: `Đúng, là con của ${one.ofName}${one.birthOn ? `, sinh ${formatDate(one.birthOn)}` : ''}: ghi chung một người`,
+      })),
+      { value: anotherPerson, label: 'Không, là người khác trùng tên' },
+    ]),
+  });
+
+/** Whom the form means that is shown again. */
+async function alikeIn(c: Ctx, member: Member, { typed }: FormState): Promise<NotedKin[]> {
+  const said = readValues(dependantContract, typed, day(c));
+  if (said.errors) return [];
+  const homeUnitIds = await listHomeUnits(c, member);
+  return findSameChild(c.get('scope'), { homeUnitIds, ofPersonId: member.person.personId, values: said.values });
+}
+
+async function askDependant(c: Ctx, member: Member, form: FormState): Promise<Response> {
   allow(c.get('scope'), access.change, member.place);
+  const alike = form.message || form.errors['same'] ? await alikeIn(c, member, form) : [];
   return formPage(c, {
     title: 'Thêm người thân',
     lead: `Con, bố mẹ, vợ chồng của ${member.person.fullName}, để thăm hỏi, tặng quà, khen thưởng con đoàn viên.`,
     action: hrefOf(c, member, '/nguoi-than/them'),
     back: backTo(c, member),
-    parts: [{ contract: dependantContract }],
+    parts: [...(alike.length ? [{ contract: sameContract(alike) }] : []), { contract: dependantContract }],
     form,
     hidden: <OnceField form={form} />,
     today: day(c),
@@ -65,11 +98,29 @@ async function saveDependant(c: Ctx): Promise<Response> {
         fields['once'],
         async (personId) => (await findPerson(scope, personId)) !== undefined,
       );
-      if (!again) await noteDependant(scope, member.place, member.person, { ...values, personId: id });
+      if (!again) {
+        const sameAs = await sameAsSaid(c, member, values, fields['same']);
+        await noteDependant(scope, member.place, member.person, { ...values, personId: id, sameAs });
+      }
       return { to: `${hrefOf(c, member)}#nguoi-than`, say: `Đã ghi ${values.fullName}.` };
     },
     again: (form) => askDependant(c, member, form),
   });
+}
+
+/** @throws Refusal while it is not said whether this is the child whom the other parent has noted. */
+async function sameAsSaid(c: Ctx, member: Member, values: DependantValues, said: unknown): Promise<string | null> {
+  const homeUnitIds = await listHomeUnits(c, member);
+  const alike = await findSameChild(c.get('scope'), { homeUnitIds, ofPersonId: member.person.personId, values });
+  if (alike.length === 0 || said === anotherPerson) return null;
+  const meant = alike.find((one) => one.personId === said);
+  if (meant) return meant.personId;
+  const [first] = alike;
+  throw new Refusal(
+    'people.sameChild',
+    `${values.fullName} đã ghi là con của ${first?.ofName ?? ''}. Nếu là một cháu thì ghi chung, để không đếm thành hai.`,
+    { same: 'Hãy chọn.' },
+  );
 }
 
 const dependantOf = (c: Ctx, member: Member): Promise<Dependant> =>
@@ -151,7 +202,14 @@ const otherPostFor = (c: Ctx, member: Member) =>
 const heldOf = (c: Ctx, member: Member): Promise<Post> =>
   getOtherPost(c.get('scope'), member.person, c.req.param('held') ?? '');
 
-function askPostAgain(c: Ctx, member: Member, post: Post, form: FormState = formOf(otherPostContract, post)): Response {
+const asForm = (post: Post) => ({ ...post, kind: shownKind(post) });
+
+function askPostAgain(
+  c: Ctx,
+  member: Member,
+  post: Post,
+  form: FormState = formOf(otherPostContract, asForm(post)),
+): Response {
   return formPage(c, {
     title: 'Sửa, thôi giữ chức vụ',
     lead: `${member.person.fullName}, ${post.title}. Khi thôi giữ thì ghi ngày ở ô “Đến ngày”.`,
@@ -159,7 +217,7 @@ function askPostAgain(c: Ctx, member: Member, post: Post, form: FormState = form
     back: backTo(c, member),
     parts: [{ contract: otherPostFor(c, member) }],
     form,
-    hidden: <SeenField of={otherPostContract} values={post} form={form} />,
+    hidden: <SeenField of={otherPostContract} values={asForm(post)} form={form} />,
     today: day(c),
     submit: 'Ghi lại',
   });
@@ -176,7 +234,7 @@ async function savePostAgain(c: Ctx): Promise<Response> {
         id: post.postId,
         seen: fields['seen'],
         of: otherPostContract,
-        now: () => heldOf(c, member),
+        now: async () => asForm(await heldOf(c, member)),
       });
       await changeOtherPost(scope, member.place, post, values);
       return { to: `${hrefOf(c, member)}#chuc-vu`, say: `Đã ghi chức vụ ${values.title}.` };

@@ -51,13 +51,6 @@ export async function listGuardians(
 const kinshipOf = (one: { kindCode: string; ofName: string }): string =>
   `${(dependantKinds.find((kind) => kind.value === one.kindCode)?.label ?? 'Người thân').toLowerCase()} của ${one.ofName}`;
 
-export async function insertDependant(scope: Scope, dependant: Dependant): Promise<void> {
-  await scope.tx
-    .insertInto('people.dependant')
-    .values({ tenantId: scope.tenantId, ...dependant })
-    .execute();
-}
-
 export async function updateDependant(
   scope: Scope,
   of: { personId: string; ofPersonId: string },
@@ -70,4 +63,96 @@ export async function updateDependant(
     .where('personId', '=', of.personId)
     .where('ofPersonId', '=', of.ofPersonId)
     .execute();
+  // Both parents' notes name one child.
+  const { fullName, sex, birthOn } = values;
+  await scope.tx
+    .updateTable('people.dependant')
+    .set({ fullName, sex, birthOn })
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('personId', '=', of.personId)
+    .execute();
+}
+
+/** A child or relative who is written down already, with whose they are. */
+export interface NotedKin {
+  personId: string;
+  ofPersonId: string;
+  fullName: string;
+  nameNorm: string;
+  birthOn: string | null;
+  kindCode: string;
+  ofName: string;
+}
+
+/** The children and relatives of a union's members; of some names only, without marks. */
+export async function listKin(
+  scope: Scope,
+  o: { unitIds: readonly string[]; nameNorm?: string | undefined },
+): Promise<NotedKin[]> {
+  if (o.unitIds.length === 0) return [];
+  const { nameNorm } = o;
+  return scope.tx
+    .selectFrom('people.dependant as dependant')
+    .innerJoin('people.person as kin', (join) =>
+      join.onRef('kin.tenantId', '=', 'dependant.tenantId').onRef('kin.personId', '=', 'dependant.personId'),
+    )
+    .innerJoin('people.person as of', (join) =>
+      join.onRef('of.tenantId', '=', 'dependant.tenantId').onRef('of.personId', '=', 'dependant.ofPersonId'),
+    )
+    .select(['dependant.personId', 'dependant.ofPersonId', 'dependant.kindCode', 'kin.fullName', 'kin.nameNorm'])
+    .select(['kin.birthOn', 'of.fullName as ofName'])
+    .where('dependant.tenantId', 'in', [...scope.tenantIds])
+    .where(sql<boolean>`dependant.unit_id = any (${sql.val([...o.unitIds])}::uuid[])`)
+    .$if(nameNorm !== undefined, (query) => query.where('kin.nameNorm', '=', nameNorm ?? ''))
+    .orderBy('dependant.personId')
+    .orderBy('dependant.ofPersonId')
+    .execute();
+}
+
+/** Every note of some children and relatives: one for each member whose they are. */
+export async function listTies(scope: Scope, personIds: readonly string[]): Promise<Dependant[]> {
+  if (personIds.length === 0) return [];
+  return scope.tx
+    .selectFrom('people.dependant')
+    .select([
+      'personId',
+      'ofPersonId',
+      'unitId',
+      'kindCode',
+      'fullName',
+      'sex',
+      'birthOn',
+      'policyCode',
+      'note',
+      'untilOn',
+    ])
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where(sql<boolean>`person_id = any (${sql.val([...personIds])}::uuid[])`)
+    .execute();
+}
+
+export async function insertDependants(scope: Scope, dependants: readonly Dependant[]): Promise<void> {
+  if (dependants.length)
+    await scope.tx
+      .insertInto('people.dependant')
+      .values(dependants.map((one) => ({ tenantId: scope.tenantId, ...one })))
+      .execute();
+}
+
+export async function deleteDependants(
+  scope: Scope,
+  ties: readonly { personId: string; ofPersonId: string }[],
+): Promise<void> {
+  if (ties.length)
+    await scope.tx
+      .deleteFrom('people.dependant')
+      .where('tenantId', 'in', [...scope.tenantIds])
+      .where((eb) =>
+        eb(
+          eb.refTuple('personId', 'ofPersonId'),
+          'in',
+          ties.map((one) => eb.tuple(one.personId, one.ofPersonId)),
+        ),
+      )
+      .execute();
 }

@@ -163,13 +163,28 @@ export async function savePrivate(
 
 const namesOf = (fullName: string) => ({ nameNorm: fold(fullName), nameKey: nameKey(fullName) });
 
-/** Keeps today's unit of a person, of what is kept with them and of their dependants in step with the memberships. */
+/**
+ * Keeps today's unit of a person, of what is kept with them and of their dependants in step with the memberships. A child of
+ * two members stays where the other one is.
+ */
 export async function placePerson(scope: Scope, personId: string, unitId: string): Promise<void> {
   const dependants = scope.tx
     .selectFrom('people.dependant')
     .select('personId')
     .where('tenantId', 'in', [...scope.tenantIds])
-    .where('ofPersonId', '=', personId);
+    .where('ofPersonId', '=', personId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('people.dependant as other')
+            .select('other.personId')
+            .whereRef('other.tenantId', '=', 'people.dependant.tenantId')
+            .whereRef('other.personId', '=', 'people.dependant.personId')
+            .where('other.ofPersonId', '!=', personId),
+        ),
+      ),
+    );
   await scope.tx
     .updateTable('people.person')
     .set({ unitId })

@@ -111,7 +111,7 @@ export async function updatePost(
 export async function updateOtherPost(
   scope: Scope,
   postId: string,
-  values: Pick<Post, 'line' | 'title' | 'fromOn' | 'toOn'> & { organisation: string | null },
+  values: Pick<Post, 'line' | 'title' | 'kindCode' | 'fromOn' | 'toOn'> & { organisation: string | null },
 ): Promise<void> {
   await scope.tx
     .updateTable('people.post')

@@ -78,7 +78,7 @@ export function adoptPage(c: Ctx, { unit, report, composed, form }: AdoptProps):
               căn cứ;
             </li>
             <li>lời văn, bảng biểu, người ký như bản đang soạn;</li>
-            <li>một bản Word và một bản PDF, mỗi bản có mã SHA-256 để đối chiếu.</li>
+            <li>một bản Word và một bản PDF, mỗi bản có dấu kiểm tra để đối chiếu.</li>
           </ul>
           <p>
             Sổ hoạt động vẫn sửa được. Số liệu nào về sau khác đi sẽ hiện bên lề báo cáo, bản đã thông qua vẫn giữ

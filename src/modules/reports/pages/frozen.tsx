@@ -3,16 +3,19 @@ import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { PageHead } from '../../../kernel/ui/page.tsx';
-import { Desk, Margin, Paper as Sheet } from '../../../kernel/ui/paper.tsx';
+import { Desk, Margin, MarginNote, Paper as Sheet } from '../../../kernel/ui/paper.tsx';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
 import { PaperView } from '../../documents/index.ts';
-import type { Difference, Receipt, Report } from '../contract.ts';
+import { TaskState, type Task } from '../../targets/index.ts';
+import type { Difference, Receipt, Remark, Report } from '../contract.ts';
+import { becomesTask } from '../rules/remarks.ts';
 import { linkFigures, type Stated } from '../rules/figures.ts';
 import { adoptingBody } from '../rules/layout.ts';
 import type { FrozenCopy } from '../store/freezes.ts';
-import { fileHref, hrefOfFigure, listHref, reportHref } from './addresses.ts';
+import { fileHref, hrefOfFigure, listHref, remarksHref, reportHref } from './addresses.ts';
 import { Changes, Seal, StatedNote } from './margin.tsx';
 import { ReceiptNote, ReceivingDeeds } from './receiving.tsx';
+import { TaskOfRemark } from './remarks.tsx';
 import { Downloads } from './report.tsx';
 
 interface FrozenProps {
@@ -24,6 +27,11 @@ interface FrozenProps {
   stated: readonly Stated[];
   /** What the union above answered. */
   receipt: Receipt | undefined;
+  /** Directions and weaknesses for who writes the report, and the tasks that were made of them. */
+  remarks: readonly Remark[];
+  tasks: readonly Task[];
+  mayTask: boolean;
+  today: string;
   mayWrite: boolean;
   mayReceive: boolean;
 }
@@ -62,6 +70,7 @@ export function frozenPage(c: Ctx, props: FrozenProps): Response {
           <Margin title="Bản đã chốt">
             <ReceiptNote receipt={receipt} />
             <Seal copy={copy} />
+            <ToBeDone {...props} />
             <StatedNote unit={unit} period={report.period} stated={stated} />
             <Changes
               unit={unit}
@@ -75,6 +84,28 @@ export function frozenPage(c: Ctx, props: FrozenProps): Response {
     </>,
   );
 }
+
+/** What the report directs and what it found weak, with the task of each: what was directed is to be done. */
+const ToBeDone = ({ unit, report, remarks, tasks, mayTask, today }: FrozenProps): VNode | null => {
+  const shown = remarks.filter(becomesTask);
+  if (shown.length === 0) return null;
+  return (
+    <MarginNote kind="note" href={remarksHref(unit, report.reportId)}>
+      <p>Ý kiến chỉ đạo, hạn chế cần khắc phục</p>
+      <ul class="margin-list">
+        {shown.map((remark) => {
+          const task = tasks.find(({ taskId }) => taskId === remark.taskId);
+          return (
+            <li>
+              {remark.words} {task && <TaskState task={task} today={today} />}{' '}
+              <TaskOfRemark {...{ unit, report, remark, task, mayTask }} />
+            </li>
+          );
+        })}
+      </ul>
+    </MarginNote>
+  );
+};
 
 function answerOf(report: Report, { kindCode }: FrozenCopy, changes: readonly Difference[]): string {
   const what =
@@ -90,7 +121,7 @@ const Files = ({ unit, reportId, copy }: { unit: UnitInFrame; reportId: string; 
   <>
     <Downloads unit={unit} reportId={reportId} copy={copy} />
     <Button href={fileHref(unit, reportId, 'json', copy.kindCode)} download icon="download">
-      Số liệu (JSON)
+      Dữ liệu
     </Button>
   </>
 );

@@ -291,9 +291,10 @@ export const Seal = ({ copy }: { copy: FrozenCopy }): VNode => (
       items={[
         ['Chốt số liệu', formatInstant(copy.at)],
         ['Người chốt', copy.byName],
-        ['SHA-256 bản Word', <code>{copy.docxSha256}</code>],
-        ['SHA-256 bản PDF', <code>{copy.pdfSha256}</code>],
+        ['Dấu kiểm tra bản Word', <code title="SHA-256">{copy.docxSha256}</code>],
+        ['Dấu kiểm tra bản PDF', <code title="SHA-256">{copy.pdfSha256}</code>],
       ]}
     />
+    <p class="under">Dấu kiểm tra tính từ chính tệp: hai tệp giống hệt nhau thì cùng dấu, khác một chữ là khác dấu.</p>
   </div>
 );

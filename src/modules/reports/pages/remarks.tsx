@@ -5,9 +5,9 @@ import type { Ctx, FormState } from '../../../kernel/http.ts';
 import { PostButton } from '../../../kernel/ui/button.tsx';
 import { FieldSet, Form, FormActions } from '../../../kernel/ui/field.tsx';
 import { PageHead, Section } from '../../../kernel/ui/page.tsx';
-import { ListTable } from '../../../kernel/ui/table.tsx';
+import { deedsColumn, ListTable, RowDeeds } from '../../../kernel/ui/table.tsx';
 import { remarkContract, remarkKinds, type Remark, type Report } from '../contract.ts';
-import { taskHref } from '../../targets/index.ts';
+import { taskHref, TaskState, type Task } from '../../targets/index.ts';
 import { becomesTask } from '../rules/remarks.ts';
 import { makeTaskHref, remarksHref, reportHref } from './addresses.ts';
 
@@ -16,11 +16,15 @@ interface RemarksProps {
   report: Report;
   remarks: readonly Remark[];
   form: FormState;
+  /** What was made of them. */
+  tasks: readonly Task[];
+  today: string;
   mayTask: boolean;
 }
 
 /** Weaknesses, causes, lessons and directions: one line each, numbered on the paper. */
-export function remarksPage(c: Ctx, { unit, report, remarks, form, mayTask }: RemarksProps): Response {
+export function remarksPage(c: Ctx, props: RemarksProps): Response {
+  const { unit, report, remarks, form } = props;
   const kinds = remarkKinds.filter(({ value }) => remarks.some((one) => one.kind === value));
   return page(
     c,
@@ -32,13 +36,7 @@ export function remarksPage(c: Ctx, { unit, report, remarks, form, mayTask }: Re
         answer="Mỗi ý một dòng; trên báo cáo các ý được đánh số và đứng đúng mục của mình."
       />
       {kinds.map(({ value, label }) => (
-        <Lines
-          unit={unit}
-          report={report}
-          title={label}
-          remarks={remarks.filter((one) => one.kind === value)}
-          mayTask={mayTask}
-        />
+        <Lines {...props} title={label} remarks={remarks.filter((one) => one.kind === value)} />
       ))}
       {report.state !== 'adopted' && (
         <Section title="Thêm một ý">
@@ -54,40 +52,60 @@ export function remarksPage(c: Ctx, { unit, report, remarks, form, mayTask }: Re
   );
 }
 
-type LinesProps = Pick<RemarksProps, 'unit' | 'report' | 'remarks' | 'mayTask'> & { title: string };
+type LinesProps = Omit<RemarksProps, 'form'> & { title: string };
 
-const Lines = ({ unit, report, remarks, title, mayTask }: LinesProps): VNode => (
-  <Section title={title} count={remarks.length}>
-    <ListTable
-      caption={title}
-      rows={remarks}
-      columns={[
-        { label: 'TT', narrow: true, align: 'center', cell: (_, nth) => nth + 1 },
-        { label: 'Nội dung', main: true, cell: (one) => one.words },
-        { label: 'Ai chỉ đạo, văn bản', cell: (one) => [one.giver, one.source].filter(Boolean).join(', ') },
-        {
-          label: 'Thao tác',
-          cell: (one) => (
-            <>
-              {one.taskId ? (
-                <a href={taskHref(unit, { taskId: one.taskId })}>Việc trong chương trình</a>
-              ) : (
-                mayTask &&
-                becomesTask(one) && (
-                  <PostButton action={makeTaskHref(unit, report.reportId, one.remarkId)} icon="clipboard-check">
-                    Đưa vào chương trình
-                  </PostButton>
-                )
-              )}
+const Lines = ({ unit, report, remarks, title, tasks, today, mayTask }: LinesProps): VNode => {
+  const taskOf = ({ taskId }: Remark): Task | undefined => tasks.find((task) => task.taskId === taskId);
+  return (
+    <Section title={title} count={remarks.length}>
+      <ListTable
+        caption={title}
+        rows={remarks}
+        columns={[
+          { label: 'TT', narrow: true, align: 'center', cell: (_, nth) => nth + 1 },
+          { label: 'Nội dung', main: true, cell: (one) => one.words },
+          { label: 'Ai chỉ đạo, văn bản', cell: (one) => [one.giver, one.source].filter(Boolean).join(', ') },
+          ...(remarks.some(taskOf)
+            ? [
+                {
+                  label: 'Kết quả',
+                  wrap: false,
+                  cell: (one: Remark) => {
+                    const task = taskOf(one);
+                    return task && <TaskState task={task} today={today} />;
+                  },
+                },
+              ]
+            : []),
+          deedsColumn((one: Remark) => (
+            <RowDeeds>
+              <TaskOfRemark {...{ unit, report, mayTask }} remark={one} task={taskOf(one)} />
               {report.state !== 'adopted' && (
                 <PostButton action={remarksHref(unit, report.reportId, one.remarkId)} kind="quiet" icon="x">
                   Bỏ
                 </PostButton>
               )}
-            </>
-          ),
-        },
-      ]}
-    />
-  </Section>
-);
+            </RowDeeds>
+          )),
+        ]}
+      />
+    </Section>
+  );
+};
+
+/** The way to what was made of a direction, or the button that makes it. */
+export const TaskOfRemark = (o: {
+  unit: UnitInFrame;
+  report: Report;
+  remark: Remark;
+  task: Task | undefined;
+  mayTask: boolean;
+}): VNode | null => {
+  const { unit, report, remark, task } = o;
+  if (task) return <a href={taskHref(unit, task)}>Việc trong chương trình</a>;
+  return o.mayTask && !remark.taskId && becomesTask(remark) ? (
+    <PostButton action={makeTaskHref(unit, report.reportId, remark.remarkId)} icon="clipboard-check">
+      Đưa vào chương trình
+    </PostButton>
+  ) : null;
+};

@@ -128,7 +128,7 @@ function Deeds({ unit, report, rights, submitted }: DraftProps): VNode {
             </Button>
           )}
           <Button href={fileHref(unit, reportId, 'json')} download>
-            Tải số liệu (JSON)
+            Tải dữ liệu của báo cáo (cho phần mềm khác)
           </Button>
         </Menu>
       )}

@@ -3,13 +3,13 @@ import { contract } from '../../../kernel/contract.ts';
 import { freshForm, setFlash, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { access } from '../access.ts';
 import { dropRemark, noteRemark } from '../actions/remarking.ts';
-import { remarkContract, type RemarkForm } from '../contract.ts';
+import { remarkContract, type Remark, type RemarkForm } from '../contract.ts';
 import { remarksHref } from '../pages/addresses.ts';
 import { remarksPage } from '../pages/remarks.tsx';
 import { findOrigin, listRemarks } from '../store/remarks.ts';
-import { targetsAccess } from '../../targets/index.ts';
+import { listTasksById, targetsAccess, type Task } from '../../targets/index.ts';
 import { makeTask } from '../actions/tasking.ts';
-import { openReport, submitFor } from './reading.ts';
+import { dayOf, openReport, submitFor } from './reading.ts';
 
 /** The numbered lines of a report. */
 export function addRemarkRoutes(app: App): void {
@@ -23,8 +23,26 @@ async function showRemarks(c: Ctx, form: FormState): Promise<Response> {
   const { report } = await openReport(c);
   allow(c.get('scope'), access.write, c.get('unit'));
   const remarks = await listRemarks(c.get('scope'), report.reportId);
-  const mayTask = may(c.get('scope'), targetsAccess.change, c.get('unit'));
-  return remarksPage(c, { unit: c.get('unit'), report, remarks, form, mayTask });
+  return remarksPage(c, { unit: c.get('unit'), report, remarks, form, ...(await tasksOfRemarks(c, remarks)) });
+}
+
+/** What was made of the lines of a report, and whether the reader may make more. */
+export async function tasksOfRemarks(
+  c: Ctx,
+  remarks: readonly Remark[],
+): Promise<{ tasks: Task[]; mayTask: boolean; today: string }> {
+  const [scope, unit] = [c.get('scope'), c.get('unit')];
+  const mayRead = may(scope, targetsAccess.read, unit);
+  return {
+    tasks: mayRead
+      ? await listTasksById(
+          scope,
+          remarks.flatMap(({ taskId }) => taskId ?? []),
+        )
+      : [],
+    mayTask: may(scope, targetsAccess.change, unit),
+    today: dayOf(c),
+  };
 }
 
 const addRemark = (c: Ctx): Promise<Response> =>
@@ -55,9 +73,12 @@ const toProgramme = (c: Ctx): Promise<Response> =>
   });
 
 /** Where a task of the programme began, for who reads the report. */
-export async function originInReport(c: Ctx, taskId: string): Promise<{ label: string; href: string } | undefined> {
+export async function originInReport(
+  c: Ctx,
+  taskId: string,
+): Promise<{ from: string; label: string; href: string } | undefined> {
   const origin = await findOrigin(c.get('scope'), taskId);
-  return origin && { label: origin.title, href: remarksHref(c.get('unit'), origin.reportId) };
+  return origin && { from: 'Từ báo cáo', label: origin.title, href: remarksHref(c.get('unit'), origin.reportId) };
 }
 
 const takeOut = (c: Ctx): Promise<Response> =>

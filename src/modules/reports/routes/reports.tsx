@@ -32,10 +32,11 @@ import { draftPage } from '../pages/report.tsx';
 import { spanOf, type ReportSpan } from '../rules/spans.ts';
 import { findFreeze, listFrozenFigures } from '../store/freezes.ts';
 import { listReceipts } from '../store/receipts.ts';
+import { listRemarks } from '../store/remarks.ts';
 import { listReports } from '../store/reports.ts';
 import { addFiles } from './files.ts';
 import { addReceivingRoutes } from './receiving.tsx';
-import { addRemarkRoutes } from './remarks.tsx';
+import { addRemarkRoutes, tasksOfRemarks } from './remarks.tsx';
 import { addOutlineRoutes } from './outlines.tsx';
 import { askedStill } from './waiting.ts';
 import { composeNow, dayOf, openReport, readUnit, rightsOf, submitFor, type Opened } from './reading.ts';
@@ -145,6 +146,7 @@ async function showCopy(c: Ctx, { unit, report, today }: Opened, kind: FreezeKin
   const changes = await changesSince(scope, copy.freezeId, { path: unit.path, period: report.period, today });
   const stated = await readStated(scope, await listFrozenFigures(scope, copy.freezeId), today);
   const charts = await drawCharts(copy.paper);
+  const remarks = rightsOf(c).write ? await listRemarks(scope, report.reportId) : [];
   return frozenPage(c, {
     unit: c.get('unit'),
     report,
@@ -153,6 +155,8 @@ async function showCopy(c: Ctx, { unit, report, today }: Opened, kind: FreezeKin
     changes,
     stated,
     receipt: await receiptOf(scope, report.reportId),
+    remarks,
+    ...(await tasksOfRemarks(c, remarks)),
     mayWrite: rightsOf(c).write,
     // Who writes it is not the one above who receives it.
     mayReceive: !reachesUnit(scope, 'names', c.get('unit')) && may(scope, access.receive, c.get('unit')),

@@ -226,18 +226,22 @@ export interface RatedYear {
 
 const persons = { code: 'rating.persons', label: 'Số người được xếp loại', width: 1.8 };
 const failed = { code: 'rating.failed', label: 'Không hoàn thành nhiệm vụ', width: 2.2 };
-/** A grassroots union rates all its people: what falls short of 100% was not rated or not good. */
+/**
+ * A grassroots union rates all its people, and its targets count against them all: what falls short of 100% was not rated or
+ * not good. Beside it the share of the rated, which those above hold the good against.
+ */
 const ownColumns = [
   persons,
-  { code: 'rating.excellent.share', label: 'Hoàn thành xuất sắc nhiệm vụ', width: 3 },
-  { code: 'rating.good.share', label: 'Hoàn thành tốt nhiệm vụ trở lên', width: 3 },
+  { code: 'rating.excellent.share', label: 'Hoàn thành xuất sắc, trên tổng số đoàn viên, người lao động', width: 2.6 },
+  { code: 'rating.good.share', label: 'Hoàn thành tốt trở lên, trên tổng số đoàn viên, người lao động', width: 2.6 },
+  { code: 'rating.good.rated', label: 'Hoàn thành tốt trở lên, trên số được xếp loại', width: 2.4 },
   failed,
 ];
 /** Those above hold the good against the rated, and say from how many unions they come. */
 const branchColumns = [
   persons,
-  { code: 'rating.excellent.rated', label: 'Hoàn thành xuất sắc (trên số được xếp loại)', width: 3 },
-  { code: 'rating.good.rated', label: 'Hoàn thành tốt trở lên (trên số được xếp loại)', width: 3 },
+  { code: 'rating.excellent.rated', label: 'Hoàn thành xuất sắc, trên số được xếp loại', width: 3 },
+  { code: 'rating.good.rated', label: 'Hoàn thành tốt trở lên, trên số được xếp loại', width: 3 },
   failed,
 ];
 

@@ -58,6 +58,8 @@ const copyFor = (
   state: 'open',
   doneOn: null,
   outcome: null,
+  // The meeting was the giver's, and its conclusion has its one task there.
+  conclusionId: null,
   handedFrom: task.taskId,
   giverId: unit.unitId,
   giverName: unit.name,

@@ -34,7 +34,7 @@ function refuseHanded({ giverName }: Task): void {
 }
 
 /** A task to be written into a programme; with `doneOn`, one that is done already. */
-export type NewTask = TaskForm & { taskId?: string; doneOn?: string | null };
+export type NewTask = TaskForm & { taskId?: string; doneOn?: string | null; conclusionId?: string };
 
 /**
  * Writes tasks into the programme of a term or of one of its years (T-8). @returns their ids.
@@ -55,6 +55,7 @@ export async function addTasks(
     doneOn: task.doneOn ?? null,
     outcome: null,
     ...ofItsOwn,
+    conclusionId: task.conclusionId ?? null,
   }));
   await insertTasks(scope, rows);
   await recordEvent(scope, {

@@ -10,13 +10,16 @@ import {
   ledgerAccess,
   listDueConclusions,
   listLastMonths,
+  listPlanned,
   type Conclusion,
+  type PlannedMeeting,
 } from '../../ledger/index.ts';
 import { listBranch, orgAccess, type UnitOnTree } from '../../org/index.ts';
 import { countAwaited, listBirthdays, peopleAccess, type Birthday } from '../../people/index.ts';
 import { access } from '../access.ts';
 import type { Progress, Task } from '../contract.ts';
 import { listDueTasks } from '../store/tasks.ts';
+import { sayWho } from './concluding.ts';
 import { followTargets } from './progress.ts';
 import { lookBelow, type UnitLine } from './units-below.ts';
 
@@ -35,6 +38,8 @@ export interface Start {
   waiting: Waiting[];
   /** Conclusions of meetings that are due this week or overdue. */
   conclusions: Conclusion[];
+  /** Meetings that are called for this week, and those of past days that nobody has written into the book. */
+  meetings: PlannedMeeting[];
   /** Tasks of the programme of work, likewise. */
   tasks: Task[];
   birthdays: Birthday[];
@@ -80,8 +85,12 @@ export async function readStart(scope: Scope, o: Ask): Promise<Start> {
       seesNames && (scope.system || may(scope, ledgerAccess.read, o.unit))
         ? await listDueConclusions(scope, { unitIds: own, until: addDays(o.today, 7), most: 20 })
         : [],
+    meetings:
+      seesNames && (scope.system || may(scope, ledgerAccess.read, o.unit))
+        ? await listPlanned(scope, { unitIds: own, until: addDays(o.today, 7), most: 20 })
+        : [],
     tasks: may(scope, access.work, o.unit)
-      ? await listDueTasks(scope, { unitId: o.unit.unitId, until: addDays(o.today, 7), most: 20 })
+      ? await sayWho(scope, await listDueTasks(scope, { unitId: o.unit.unitId, until: addDays(o.today, 7), most: 20 }))
       : [],
     occasion: seesNames && may(scope, ledgerAccess.record, o.unit) ? await readOccasion(scope, o.today) : undefined,
     birthdays: seesNames ? await listBirthdays(scope, { path: o.unit.path, from: o.today, days: 7, most: 20 }) : [],

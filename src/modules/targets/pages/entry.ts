@@ -63,6 +63,9 @@ export const programmeHref = (unit: UnitInFrame, year?: number | null): string =
   unitHref(unit, '/chuong-trinh', year === undefined ? {} : { nam: year ?? wholeTerm });
 export const taskHref = (unit: UnitInFrame, task: { taskId: string; year?: number | null }, deed = ''): string =>
   unitHref(unit, `/chuong-trinh/${task.taskId}${deed}`, task.year === undefined ? {} : { nam: task.year ?? wholeTerm });
+/** For a task of another unit than the page's: its page finds term and year by itself. */
+export const taskHrefIn = (home: { code: string }, { taskId }: { taskId: string }): string =>
+  `/cd/${home.code}/chuong-trinh/${taskId}`;
 export const newTaskHref = (unit: UnitInFrame, year: number | null): string =>
   unitHref(unit, '/chuong-trinh/them', { nam: year ?? wholeTerm });
 export const manyTasksHref = (unit: UnitInFrame, year: number | null): string =>

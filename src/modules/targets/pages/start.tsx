@@ -6,9 +6,10 @@ import { Line, Lines } from '../../../kernel/ui/lines.tsx';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { formatDate, weekday, yearOf } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import { meetingHref, occasionListHref, quickHref, ratingsHref } from '../../ledger/index.ts';
+import { occasionListHref, quickHref, ratingsHref } from '../../ledger/index.ts';
 import type { Start, Waiting } from '../actions/start.ts';
-import { newTargetHref, targetsHref, taskHref } from './entry.ts';
+import { newTargetHref, targetsHref } from './entry.ts';
+import { DueParts } from './start-due.tsx';
 import { Events } from './start-events.tsx';
 import { TargetsPart } from './start-targets.tsx';
 import { Below } from './units-below.tsx';
@@ -44,8 +45,7 @@ export function startPage(c: Ctx, props: StartProps): Response {
       {start.fresh ? <Beginning {...props} /> : null}
       {start.below.length > 0 && <Below {...props} />}
       {!start.fresh && <WaitingPart {...props} />}
-      {start.conclusions.length > 0 && <Conclusions {...props} />}
-      {start.tasks.length > 0 && <Tasks {...props} />}
+      <DueParts {...props} />
       {start.birthdays.length > 0 && <Birthdays {...props} />}
       {!start.fresh && start.occasion && <NextOccasion unit={unit} occasion={start.occasion} />}
       {start.targets && start.targets.length > 0 && <TargetsPart {...props} targets={start.targets} />}
@@ -87,7 +87,7 @@ const Beginning = ({ unit, may }: StartProps) => (
 const idle = ({ start, may, lines }: StartProps): string =>
   may.record &&
   !start.fresh &&
-  start.waiting.length + lines.length + start.conclusions.length + start.tasks.length === 0
+  start.waiting.length + lines.length + start.conclusions.length + start.meetings.length + start.tasks.length === 0
     ? ' Không có việc nào đang chờ đồng chí.'
     : '';
 
@@ -152,43 +152,6 @@ function waitingLine(unit: UnitInFrame, { kind, persons = 0, year = 0 }: Waiting
       );
   }
 }
-
-/** What meetings concluded, due this week or overdue. */
-const Conclusions = ({ unit, start, today }: StartProps) => (
-  <Section title="Kết luận cuộc họp đến hạn" count={start.conclusions.length}>
-    <Lines label="Kết luận cuộc họp đến hạn">
-      {start.conclusions.map((one) => (
-        <Line
-          icon="clipboard-check"
-          title={one.wording}
-          href={meetingHref(unit, one.entryId)}
-          text={one.fullName ?? undefined}
-          side={dueWords(one.dueOn, today)}
-        />
-      ))}
-    </Lines>
-  </Section>
-);
-
-/** What the programme of work has due this week or overdue. */
-const Tasks = ({ unit, start, today }: StartProps) => (
-  <Section title="Việc theo chương trình đến hạn" count={start.tasks.length}>
-    <Lines label="Việc theo chương trình đến hạn">
-      {start.tasks.map((task) => (
-        <Line
-          icon="clipboard-check"
-          title={task.wording}
-          href={taskHref(unit, task)}
-          text={task.owner ?? undefined}
-          side={dueWords(task.dueOn, today)}
-        />
-      ))}
-    </Lines>
-  </Section>
-);
-
-const dueWords = (dueOn: string | null, today: string): string =>
-  dueOn ? `${dueOn < today ? 'quá hạn' : 'hạn'} ${formatDate(dueOn)}` : '';
 
 const Birthdays = ({ unit, start, today }: StartProps) => (
   <Section title="Sinh nhật trong tuần" count={start.birthdays.length}>

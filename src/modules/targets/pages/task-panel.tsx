@@ -9,13 +9,19 @@ import { givenBy } from '../rules/words.ts';
 import { programmeHref, taskHref } from './entry.ts';
 import { TaskState } from './programme.tsx';
 
+/** The report or meeting that a task was made from: "Từ báo cáo", which. */
+export interface Origin {
+  from: string;
+  label: string;
+  href: string;
+}
+
 export interface TaskPanelProps {
   unit: UnitInFrame;
   task: Task;
   /** The records that show it done, as far as the reader may open them. */
   evidence: readonly EntryRow[];
-  /** The paper that it was made from. */
-  origin: { label: string; href: string } | undefined;
+  origin: Origin | undefined;
   today: string;
   mayChange: boolean;
   mayWork: boolean;
@@ -42,7 +48,7 @@ export const TaskPanel = (props: TaskPanelProps) => {
           ['Hạn', task.dueOn && formatDate(task.dueOn)],
           ['Cấp trên giao', givenBy(task)],
           ['Căn cứ', task.source],
-          ['Từ báo cáo', origin && <a href={origin.href}>{origin.label}</a>],
+          [origin?.from ?? '', origin && <a href={origin.href}>{origin.label}</a>],
           ['Hoàn thành', task.doneOn && formatDate(task.doneOn)],
           ['Kết quả', task.outcome],
         ]}

@@ -6,6 +6,7 @@ import { today } from '../../../kernel/vi/dates.ts';
 import { getUnit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { listUnitsBelow } from '../actions/handing.ts';
+import { sayWho } from '../actions/concluding.ts';
 import { getTask } from '../actions/programme.ts';
 import type { Task, TermDates } from '../contract.ts';
 import { wholeTerm } from '../pages/entry.ts';
@@ -31,7 +32,10 @@ export async function readProgramme(c: Ctx): Promise<ProgrammeProps> {
   const years = unit.term ? yearsOfTerm(unit.term, todayOf(c)) : [];
   return {
     unit,
-    all: unit.term && !isPart ? await listTasks(scope, { unitId: unit.unitId, termId: unit.term.termId }) : [],
+    all:
+      unit.term && !isPart
+        ? await sayWho(scope, await listTasks(scope, { unitId: unit.unitId, termId: unit.term.termId }))
+        : [],
     years,
     year: yearAsked(c, years),
     today: todayOf(c),

@@ -21,6 +21,7 @@ const columns = [
   'handedFrom',
   'giverId',
   'giverName',
+  'conclusionId',
 ] as const;
 
 /** A term's programme: what is the whole term's first, then year by year. A programme has some dozens of tasks a year. */
@@ -80,6 +81,30 @@ export async function findTask(scope: Scope, taskId: string): Promise<Task | und
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('taskId', '=', taskId)
     .executeTakeFirst()) as Task | undefined;
+}
+
+/** The tasks that were made of some conclusions of meetings. */
+export async function listTasksOfConclusions(scope: Scope, conclusionIds: readonly string[]): Promise<Task[]> {
+  if (conclusionIds.length === 0) return [];
+  const rows = await scope.tx
+    .selectFrom('targets.task')
+    .select(columns)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('conclusionId', 'in', [...conclusionIds])
+    .execute();
+  return rows as Task[];
+}
+
+/** Some tasks, of those whose programme the reader reaches. */
+export async function listTasksById(scope: Scope, taskIds: readonly string[]): Promise<Task[]> {
+  if (taskIds.length === 0) return [];
+  const rows = await scope.tx
+    .selectFrom('targets.task')
+    .select(columns)
+    .where('tenantId', 'in', [...scope.tenantIds])
+    .where('taskId', 'in', [...taskIds])
+    .execute();
+  return rows as Task[];
 }
 
 export async function insertTasks(scope: Scope, tasks: readonly Task[]): Promise<void> {

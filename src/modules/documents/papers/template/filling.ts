@@ -34,7 +34,8 @@ export async function fillTemplate(template: Uint8Array, paper: Paper): Promise<
 /** What stands in the head and under the paper; a missing line leaves its place empty. */
 function wordsOf({ head, blocks }: PrintForm): Record<Exclude<TagName, 'Nội dung'>, string> & Record<string, unknown> {
   const signature = blocks.find((block): block is PrintSignature => block.kind === 'signature');
-  const [signer] = signature?.signers ?? [];
+  // Who answers for the paper signs last, at the right.
+  const [signer, left] = (signature?.signers ?? []).toReversed();
   return {
     'Cơ quan cấp trên': head.plain.join('\n'),
     'Cơ quan ban hành': head.bold.join('\n'),
@@ -46,6 +47,8 @@ function wordsOf({ head, blocks }: PrintForm): Record<Exclude<TagName, 'Nội du
     'Dòng phụ': head.subtitle ?? '',
     'Thẩm quyền ký': signer?.lines.join('\n') ?? '',
     'Họ tên người ký': signer?.name ?? '',
+    'Người ký bên trái': left?.lines.join('\n') ?? '',
+    'Họ tên bên trái': left?.name ?? '',
     [loop.name]: (signature?.recipients ?? []).map((line) => ({ [loop.each]: line })),
   };
 }

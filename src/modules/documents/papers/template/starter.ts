@@ -1,3 +1,4 @@
+import { paperKinds, type PaperCode } from '../../contract.ts';
 import { loop, type TagName } from '../../rules/tags.ts';
 import { printForm } from '../print-form.ts';
 import type { PrintForm, PrintRun } from '../printed.ts';
@@ -5,18 +6,24 @@ import type { PrintForm, PrintRun } from '../printed.ts';
 const tag = (name: TagName): string => `{${name}}`;
 const plain = (text: string): PrintRun => ({ text, bold: false, italic: false, figure: null });
 
+/** "Mẫu biên bản" */
+export const starterName = (paper: PaperCode): string =>
+  `Mẫu ${paperKinds.find(({ value }) => value === paper)?.label.toLowerCase() ?? 'văn bản'}`;
+
 /** The official layout with tags where a paper speaks: what an officer downloads and changes. */
-export async function starterTemplate(): Promise<Buffer> {
+export async function starterTemplate(paper: PaperCode = 'report'): Promise<Buffer> {
   const [{ Packer }, { wordDocument }] = await Promise.all([import('docx'), import('../word/document.ts')]);
-  return Packer.toBuffer(wordDocument(starterForm(), new Map()));
+  return Packer.toBuffer(wordDocument(starterForm(paper), new Map()));
 }
 
-function starterForm(): PrintForm {
+function starterForm(paper: PaperCode): PrintForm {
   const head = { form: 'official', issuingBody: '-', symbol: '-', place: '-', on: null } as const;
-  const form = printForm({ kind: 'report', head, blocks: [] });
+  const form = printForm({ kind: paper, head, blocks: [] });
+  const right = { lines: [tag('Thẩm quyền ký')], note: null, name: tag('Họ tên người ký') };
+  const left = { lines: [tag('Người ký bên trái')], note: null, name: tag('Họ tên bên trái') };
   return {
     ...form,
-    name: 'Mẫu báo cáo',
+    name: starterName(paper),
     issuer: 'Công đoàn',
     head: {
       ...form.head,
@@ -34,7 +41,7 @@ function starterForm(): PrintForm {
       {
         kind: 'signature',
         recipients: [`{#${loop.name}}{${loop.each}}{/${loop.name}}`],
-        signers: [{ lines: [tag('Thẩm quyền ký')], note: null, name: tag('Họ tên người ký') }],
+        signers: paper === 'minutes' ? [left, right] : [right],
       },
     ],
   };

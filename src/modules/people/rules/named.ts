@@ -2,7 +2,8 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 
-export interface Known {
+/** Somebody whom a list may name. */
+export interface Nameable {
   personId: string;
   fullName: string;
   nameNorm: string;
@@ -26,26 +27,31 @@ export class SeveralMeant extends Refusal {
   readonly offers: readonly { words: string; said: string }[];
 
   constructor(message: string, offers: readonly { words: string; said: string }[]) {
-    super('ledger.persons', message, { persons: 'Hãy chọn đúng người.' });
+    super('people.named', message, { persons: 'Hãy chọn đúng người.' });
     this.offers = offers;
   }
 }
 
 /**
  * Who is meant by "Nguyễn Văn An; Lê Thị Bình (1985)": names with or without marks, in brackets a birth day or year where
- * there are namesakes and whose child it is (both parents may have noted it), or a card number.
+ * there are namesakes and whose child it is, or a card number.
  */
-export function personFinder(roll: readonly Known[]): PersonFinder {
+export function personFinder(roll: readonly Nameable[]): PersonFinder {
   const byName = Map.groupBy(roll, (one) => one.nameNorm);
   const byCard = new Map(roll.flatMap((one) => (one.cardNumber ? [[fold(one.cardNumber), one] as const] : [])));
   const names = new Map(roll.map((one) => [one.personId, one.fullName]));
-  const meantBy = (said: string, of: string | undefined): Known[] => {
+  const meantBy = (said: string, of: string | undefined): Nameable[] => {
     const card = byCard.get(fold(said));
     if (card) return [card];
     const [, name = '', inBrackets = ''] = /^(.*?)(?:\(([^)]*)\))?$/u.exec(said) ?? [];
-    const called = [...new Map((byName.get(fold(name)) ?? []).map((one) => [one.personId, one])).values()];
+    const called = byName.get(fold(name)) ?? [];
     const told = [...inBrackets.split(','), ...(of ? [`con ${of}`] : [])].map((one) => one.trim()).filter(Boolean);
-    const meant = called.filter((one) => told.every((words) => isToldBy(one, words)));
+    // A child of two members stands twice and is one person.
+    const meant = [
+      ...new Map(
+        called.filter((one) => told.every((words) => isToldBy(one, words))).map((one) => [one.personId, one]),
+      ).values(),
+    ];
     const exact = meant.filter((one) => one.fullName.toLowerCase() === name.trim().toLowerCase());
     return exact.length === 1 ? exact : meant;
   };
@@ -66,7 +72,7 @@ export function personFinder(roll: readonly Known[]): PersonFinder {
       );
     }
     const whose = of && !said.includes('(') ? ` là con, người thân của “${of.slice(0, 80)}”` : '';
-    throw new Refusal('ledger.persons', `Không có ai tên “${said.slice(0, 80)}”${whose} trong đơn vị.`, {
+    throw new Refusal('people.named', `Không có ai tên “${said.slice(0, 80)}”${whose} trong đơn vị.`, {
       persons: 'Hãy xem lại tên.',
     });
   };
@@ -83,25 +89,25 @@ export function personFinder(roll: readonly Known[]): PersonFinder {
 }
 
 /** Said of the same person: "1985", "02/03/1985", "con của Nguyễn Văn An". */
-const isToldBy = (one: Known, words: string): boolean =>
+const isToldBy = (one: Nameable, words: string): boolean =>
   /^\d/u.test(words) ? isBorn(one, words) : one.of !== undefined && ` ${fold(words)}`.endsWith(` ${one.of.nameNorm}`);
 
 /** "1985" or "02/03/1985". */
-function isBorn({ birthOn }: Known, said: string): boolean {
+function isBorn({ birthOn }: Nameable, said: string): boolean {
   if (!birthOn) return false;
   const digits = said.replace(/\D/gu, '');
   return digits.length === 4 ? birthOn.startsWith(digits) : formatDate(birthOn).replace(/\D/gu, '') === digits;
 }
 
 /** A person so that no namesake is meant: their card, else the birth day and whose child they are. */
-function tell(one: Known): string {
+function tell(one: Nameable): string {
   if (one.cardNumber) return one.cardNumber;
   const told = [one.birthOn && formatDate(one.birthOn), one.of?.words].filter(Boolean).join(', ');
   return told ? `${one.fullName} (${told})` : one.fullName;
 }
 
 /** The same for an officer's eyes. */
-const describe = (one: Known): string =>
+const describe = (one: Nameable): string =>
   `${one.fullName} (${[
     one.birthOn ? formatDate(one.birthOn) : 'chưa có ngày sinh',
     one.of?.words,
@@ -110,7 +116,7 @@ const describe = (one: Known): string =>
     .filter(Boolean)
     .join(', ')})`;
 
-const severalWords = (said: string, meant: readonly Known[]): string =>
+const severalWords = (said: string, meant: readonly Nameable[]): string =>
   `Có ${meant.length} người tên “${said}”: ${meant
     .slice(0, 3)
     .map(describe)
