@@ -19,25 +19,43 @@ export interface KeptRead extends Read {
 /** From so many records in the years asked a branch's sums are kept: fewer are read from its units' summaries in some 10 ms. */
 export const keptFrom = 10_000;
 
+/**
+ * Branches with so few records that they will not soon have many, and until when nobody looks again: looking costs every page of a
+ * small union a trip and 2 ms. Only ever a saving: what is read from the units' summaries is as true.
+ */
+const light = new Map<string, number>();
+const lightFor = 10 * 60_000;
+const mostLight = 10_000;
+
 /** Which asks are read from kept sums, and which from the summaries of the units themselves. */
 export async function whereToRead(
   scope: Scope,
   reads: readonly Read[],
   from: number,
 ): Promise<{ kept: KeptRead[]; others: Read[] }> {
-  const spans = new Map(reads.flatMap((read) => spansOf(read)).map((span) => [keyOf(span), span]));
-  const ids = await keepSpans(scope, [...spans.values()], from);
-  const keptAt = new Map([...spans.keys()].map((key, nth) => [key, ids[nth]]));
+  const known = (path: string): boolean => from > 0 && (light.get(path) ?? 0) > performance.now();
+  const spans = new Map(
+    reads.filter(({ path }) => !known(path)).flatMap((read) => spansOf(read).map((span) => [keyOf(span), span])),
+  );
+  const found = spans.size > 0 ? await keepSpans(scope, [...spans.values()], from) : [];
+  const keptAt = new Map([...spans.keys()].map((key, nth) => [key, found[nth]]));
+  for (const [nth, { path }] of [...spans.values()].entries())
+    if ((found[nth]?.records ?? 0) * 10 < from) noteLight(path);
   const kept: KeptRead[] = [];
   const others: Read[] = [];
   for (const read of reads) {
     const own = spansOf(read);
-    const found = (spokenOf: boolean): string[] =>
-      own.flatMap((span) => (span.spokenOf === spokenOf ? (keptAt.get(keyOf(span)) ?? []) : []));
-    if (own.some((span) => keptAt.get(keyOf(span)) === undefined)) others.push(read);
-    else kept.push({ ...read, dated: found(false), spokenOf: found(true) });
+    const idsOf = (spokenOf: boolean): string[] =>
+      own.flatMap((span) => (span.spokenOf === spokenOf ? (keptAt.get(keyOf(span))?.keptSpanId ?? []) : []));
+    if (own.some((span) => keptAt.get(keyOf(span))?.keptSpanId === undefined)) others.push(read);
+    else kept.push({ ...read, dated: idsOf(false), spokenOf: idsOf(true) });
   }
   return { kept, others };
+}
+
+function noteLight(path: string): void {
+  if (light.size >= mostLight) light.clear();
+  light.set(path, performance.now() + lightFor);
 }
 
 const keyOf = ({ path, spokenOf, from, to }: Span): string => [path, spokenOf, from, to].join(' ');

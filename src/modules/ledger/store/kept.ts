@@ -24,25 +24,30 @@ interface FoundSpan extends Span {
   folds: number;
 }
 
+/** Where a span's sums are kept: null where there is nothing to sum, undefined where they are read from the units' summaries. */
+export interface KeptSpan {
+  keptSpanId: string | null | undefined;
+  /** How many records its branch has in all the years asked, about. */
+  records: number;
+}
+
 /**
- * Where the sums of each span are kept, in the order asked; null where there is nothing to sum. Spans whose records changed since, or
- * that nobody asked for yet, are summed now, unless their branch has fewer than `from` records in all the years asked: those are
- * read as fast from the summaries of its units, and `undefined` says so.
+ * Where the sums of each span are kept, in the order asked. Spans whose records changed since, or that nobody asked for yet, are
+ * summed now, unless their branch has fewer than `from` records in all the years asked: those are read as fast from its units.
  *
  * What is kept is found by the state of all units that the reader sees, so that nobody finds a sum of more or fewer than those.
  */
-export async function keepSpans(
-  scope: Scope,
-  spans: readonly Span[],
-  from: number,
-): Promise<(string | null | undefined)[]> {
+export async function keepSpans(scope: Scope, spans: readonly Span[], from: number): Promise<KeptSpan[]> {
   const found = await findSpans(scope, spans);
-  const folds = new Map<string, number>();
-  for (const { path, folds: more } of found) folds.set(path, (folds.get(path) ?? 0) + more);
-  const isKept = ({ path, reached }: FoundSpan): boolean => reached && (folds.get(path) ?? 0) >= from;
+  const records = new Map<string, number>();
+  for (const { path, folds } of found) records.set(path, (records.get(path) ?? 0) + folds);
+  const isKept = ({ path, reached }: FoundSpan): boolean => reached && (records.get(path) ?? 0) >= from;
   const stale = found.filter((span) => isKept(span) && isStale(span));
   const made = new Map(stale.length ? await sumAnew(scope, stale) : []);
-  return found.map((span) => (isKept(span) ? (made.get(keyOf(span)) ?? span.keptSpanId) : undefined));
+  return found.map((span) => ({
+    keptSpanId: isKept(span) ? (made.get(keyOf(span)) ?? span.keptSpanId) : undefined,
+    records: records.get(span.path) ?? 0,
+  }));
 }
 
 const isStale = ({ state, keptSpanId }: FoundSpan): boolean => state !== null && keptSpanId === null;
