@@ -337,7 +337,7 @@ export const planContract = (causes: readonly Choice[]) =>
     place: text('Nơi họp', { max: 200 }),
     chairedBy: text('Chủ trì', { max: 200 }),
     agenda: longText('Nội dung, chương trình họp', { max: 4000, hint: 'Mỗi dòng một nội dung; in trên giấy mời.' }),
-    invitedOn: date('Ngày ký giấy mời'),
+    invitedOn: date('Ngày ký giấy mời', { hint: 'Để trống thì ghi tay trên giấy.' }),
   });
 export type PlanValues = Values<ReturnType<typeof planContract>>;
 

@@ -246,7 +246,9 @@ export const otherPostContract = contract('otherPost', 'Chức vụ chuyên môn
     max: 160,
     hint: 'Ví dụ: Sở Văn hóa; Đảng bộ Khối. In liền sau chức vụ.',
   }),
-  kind: choice('Đếm là', otherPostKinds(true), { hint: 'Để trống thì phần mềm lấy theo tên chức vụ.' }),
+  kind: choice('Loại chức vụ, để đếm', otherPostKinds(true), {
+    hint: 'Chưa chọn thì lấy theo tên chức vụ; đồng chí sửa được.',
+  }),
   fromOn: date('Giữ từ ngày', { required: true }),
   toOn: date('Đến ngày', { hint: 'Để trống khi đang giữ chức vụ' }),
 });
@@ -258,7 +260,9 @@ export const otherPostContractFor = ({ party }: { party: boolean }) => ({
   fields: {
     ...otherPostContract.fields,
     line: choice('Loại', party ? postLines : [postLines[0]], { required: true }),
-    kind: choice('Đếm là', otherPostKinds(party), { hint: 'Để trống thì phần mềm lấy theo tên chức vụ.' }),
+    kind: choice('Loại chức vụ, để đếm', otherPostKinds(party), {
+      hint: 'Chưa chọn thì lấy theo tên chức vụ; đồng chí sửa được.',
+    }),
   },
 });
 

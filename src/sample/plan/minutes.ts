@@ -14,7 +14,7 @@ export const LAST_MEETING = {
     'Cuộc họp thống nhất 100% các nội dung trình.',
   ],
   invitedDaysBefore: 3,
-  nextInDays: 6,
+  nextInDays: 5,
   conclusions: [
     { wording: 'Thông báo kết luận cuộc họp đến các tổ công đoàn', dueDays: 3, fate: 'done' },
     { wording: 'Rà soát, lập danh sách đoàn viên có hoàn cảnh khó khăn để hỗ trợ', dueDays: 75, fate: 'tasked' },

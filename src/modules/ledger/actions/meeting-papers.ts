@@ -84,6 +84,7 @@ async function readLetterhead(
     name: called.name,
     above: above?.name,
     abbreviation: called.abbreviation || union.abbreviation,
-    place: called.locality ?? union.locality ?? undefined,
+    // A group writes where its union does.
+    place: union.locality ?? called.locality ?? undefined,
   };
 }

@@ -56,7 +56,6 @@ export function plannedMeetingsPage(c: Ctx, { unit, planned, units, today, mayCa
         rows={planned}
         rowHref={(one) => plannedHref({ ...unit, code: units.get(one.unitId)?.code ?? unit.code }, one.planId)}
         columns={[
-          { label: 'Ngày họp', wrap: false, cell: (one) => `${weekday(one.onDate)}, ${formatDate(one.onDate)}` },
           {
             label: 'Cuộc họp',
             main: true,
@@ -67,6 +66,7 @@ export function plannedMeetingsPage(c: Ctx, { unit, planned, units, today, mayCa
               </>
             ),
           },
+          { label: 'Ngày họp', wrap: false, cell: (one) => `${weekday(one.onDate)}, ${formatDate(one.onDate)}` },
           { label: 'Nơi họp', cell: (one) => one.place ?? '' },
           { label: 'Người mời', align: 'right', cell: (one) => formatNumber(one.guests) },
           {

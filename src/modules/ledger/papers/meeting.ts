@@ -78,7 +78,7 @@ export function invitationPaper(matter: MeetingMatter): Paper {
     blocks: [
       {
         kind: 'paragraph',
-        runs: `${letterhead.name} trân trọng kính mời${listed ? ' các đồng chí có tên trong danh sách kèm theo' : ':'}`,
+        runs: `${letterhead.name} trân trọng kính mời${listed ? ' các đồng chí có tên trong danh sách kèm theo.' : ':'}`,
       },
       ...(listed ? [] : [{ kind: 'list' as const, items: guests.length ? namedLines(guests) : [dots] }]),
       line('Đến dự', `${capital(matter.summary)}.`),

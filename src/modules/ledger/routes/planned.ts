@@ -5,7 +5,7 @@ import { freshForm, readForm, setFlash, submit, type App, type Ctx, type FormSta
 import { isId } from '../../../kernel/ids.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
 import { readOnce, refuseStale } from '../../../kernel/twice.tsx';
-import { formatDate, today } from '../../../kernel/vi/dates.ts';
+import { today } from '../../../kernel/vi/dates.ts';
 import { getUnit, listBranch, type Unit } from '../../org/index.ts';
 import { listNames } from '../../people/index.ts';
 import { access } from '../access.ts';
@@ -88,7 +88,7 @@ async function showPlan(c: Ctx, again?: FormState): Promise<Response> {
   const guests = plan ? await listGuests(scope, plan.planId) : [];
   const fresh = plan
     ? { ...formOf(of, plan), typed: { ...formOf(of, plan).typed, 'persons[]': guests.map((one) => one.personId) } }
-    : freshForm({ invitedOn: formatDate(onDay(c)) });
+    : freshForm();
   const form = again ?? fresh;
   const on = plan?.onDate ?? onDay(c);
   return planPage(c, {

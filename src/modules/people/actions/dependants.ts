@@ -12,11 +12,11 @@ import {
   listDependants,
   listKin,
   listTies,
-  updateDependant,
+  saveDependants,
   type Dependant,
   type NotedKin,
 } from '../store/dependants.ts';
-import { insertPersons, updatePerson } from '../store/persons.ts';
+import { insertPersons } from '../store/persons.ts';
 
 /**
  * Writes down a child or relative of a member (row 14). They are a person of their own, so that a record can name them as
@@ -51,10 +51,8 @@ async function shareDependant(scope: Scope, personId: string, told: DependantVal
   const [noted] = await listTies(scope, [personId]);
   if (!noted) throw new NotThere('Không tìm thấy người thân đã ghi.');
   const birthOn = told.birthOn ?? noted.birthOn;
-  await updatePerson(scope, noted, { fullName: told.fullName, sex: told.sex, birthOn });
-  const { kindCode, policyCode, note, untilOn } = noted;
   const { fullName, sex } = told;
-  await updateDependant(scope, noted, { kindCode, policyCode, note, untilOn, fullName, sex, birthOn });
+  await saveDependants(scope, [{ ...noted, fullName, sex, birthOn }]);
   told.birthOn = birthOn;
 }
 
@@ -91,9 +89,8 @@ export async function changeDependant(
 ): Promise<void> {
   allow(scope, access.change, unit);
   checkEnd(values);
-  await updateDependant(scope, dependant, values);
-  const { fullName, sex, birthOn } = values;
-  await updatePerson(scope, dependant, { fullName, sex, birthOn });
+  const { personId, ofPersonId, unitId } = dependant;
+  await saveDependants(scope, [{ ...values, personId, ofPersonId, unitId }]);
   await recordEvent(scope, {
     verb: 'people.dependantChanged',
     unitId: unit.unitId,

@@ -15,11 +15,11 @@ import {
   insertDependants,
   listKin,
   listTies,
-  updateDependant,
+  saveDependants,
   type Dependant,
   type NotedKin,
 } from '../store/dependants.ts';
-import { insertPersons, listNames, updatePerson } from '../store/persons.ts';
+import { insertPersons, listNames } from '../store/persons.ts';
 import { deletePersons, listRoll } from '../store/roll.ts';
 import { checkEnd } from './dependants.ts';
 
@@ -223,6 +223,7 @@ async function makeKin(
   );
   const fresh: Dependant[] = [];
   const shared: Dependant[] = [];
+  const changed: Dependant[] = [];
   for (const row of chosen) {
     const [ofPersonId, values] = [memberOf(row, family), valuesOf(row)];
     const twinId = row.choice === 'update' ? row.twins.find((twin) => twin.id)?.id : undefined;
@@ -230,7 +231,7 @@ async function makeKin(
     const was = ties.find((one) => one.personId === twinId && one.ofPersonId === ofPersonId);
     const told = { ...values, ofPersonId, unitId: family.unitOf.get(ofPersonId) ?? unit.unitId };
     if (was) {
-      await fillIn(scope, was, values);
+      changed.push(filledIn(was, values));
       before.set(row.rowId, { was });
     } else if (noted) {
       const { personId, fullName, sex, birthOn } = noted;
@@ -251,21 +252,14 @@ async function makeKin(
     })),
   );
   await insertDependants(scope, [...fresh, ...shared]);
+  await saveDependants(scope, changed);
   return before;
 }
 
-/** What a row says is filled in; what it leaves empty stays. One by one: those who are there already are few. */
-async function fillIn(scope: Scope, was: Dependant, values: DependantValues): Promise<void> {
-  const { personId: _person, ofPersonId: _of, unitId: _unit, ...kept } = was;
+/** What a row says is filled in; what it leaves empty stays. */
+function filledIn(was: Dependant, values: DependantValues): Dependant {
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined));
-  const now = { ...kept, ...given };
-  await writeOver(scope, was, now);
-}
-
-async function writeOver(scope: Scope, one: Dependant, values: DependantValues): Promise<void> {
-  const { kindCode, fullName, sex, birthOn, policyCode, note, untilOn } = values;
-  await updateDependant(scope, one, { kindCode, fullName, sex, birthOn, policyCode, note, untilOn });
-  await updatePerson(scope, one, { fullName, sex, birthOn });
+  return { ...was, ...given };
 }
 
 async function takeBack(scope: Scope, rows: readonly MadeRow[], since: Date): Promise<void> {
@@ -287,7 +281,7 @@ async function takeBack(scope: Scope, rows: readonly MadeRow[], since: Date): Pr
   );
   const { heldId } = await deletePersons(scope, made);
   if (heldId) throw await stillNeeded(scope, heldId);
-  for (const one of was) await writeOver(scope, one, one);
+  await saveDependants(scope, was);
 }
 
 async function stillNeeded(scope: Scope, personId: string): Promise<Refusal> {

@@ -54,13 +54,17 @@ const anotherPerson = 'other';
 /** "Cháu đã ghi là con của …": asked only where the other parent may have noted the same child. */
 const sameContract = (alike: readonly NotedKin[]) =>
   contract('sameChild', '', {
-    same: choice('Có phải người đã ghi không?', [
-      ...alike.map((one) => ({
-        value: one.personId,
-        label: `Đúng, là con của ${one.ofName}${one.birthOn ? `, sinh ${formatDate(one.birthOn)}` : ''}: ghi chung một người`,
-      })),
-      { value: anotherPerson, label: 'Không, là người khác trùng tên' },
-    ]),
+    same: choice(
+      'Một cháu hay hai cháu',
+      [
+        ...alike.map((one) => ({
+          value: one.personId,
+          label: `Một cháu, con của ${one.ofName}${one.birthOn ? `, sinh ${formatDate(one.birthOn)}` : ''}`,
+        })),
+        { value: anotherPerson, label: 'Cháu khác trùng tên' },
+      ],
+      { required: true },
+    ),
   });
 
 /** Whom the form means that is shown again. */
@@ -118,7 +122,7 @@ async function sameAsSaid(c: Ctx, member: Member, values: DependantValues, said:
   const [first] = alike;
   throw new Refusal(
     'people.sameChild',
-    `${values.fullName} đã ghi là con của ${first?.ofName ?? ''}. Nếu là một cháu thì ghi chung, để không đếm thành hai.`,
+    `${first?.fullName ?? ''} đã ghi là con của ${first?.ofName ?? ''}. Nếu là một cháu thì ghi chung, để không đếm thành hai.`,
     { same: 'Hãy chọn.' },
   );
 }

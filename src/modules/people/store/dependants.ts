@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
+import { nameKey } from '../../../kernel/vi/name.ts';
+import { fold } from '../../../kernel/vi/text.ts';
 import { dependantKinds, type DependantValues } from '../contract.ts';
 
 export interface Dependant extends DependantValues {
@@ -51,26 +53,38 @@ export async function listGuardians(
 const kinshipOf = (one: { kindCode: string; ofName: string }): string =>
   `${(dependantKinds.find((kind) => kind.value === one.kindCode)?.label ?? 'Người thân').toLowerCase()} của ${one.ofName}`;
 
-export async function updateDependant(
-  scope: Scope,
-  of: { personId: string; ofPersonId: string },
-  values: DependantValues,
-): Promise<void> {
-  await scope.tx
-    .updateTable('people.dependant')
-    .set(values)
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .where('personId', '=', of.personId)
-    .where('ofPersonId', '=', of.ofPersonId)
-    .execute();
-  // Both parents' notes name one child.
-  const { fullName, sex, birthOn } = values;
-  await scope.tx
-    .updateTable('people.dependant')
-    .set({ fullName, sex, birthOn })
-    .where('tenantId', 'in', [...scope.tenantIds])
-    .where('personId', '=', of.personId)
-    .execute();
+/** Keeps what is said of children and relatives now, many at once; both parents' notes and the person name one child. */
+export async function saveDependants(scope: Scope, kin: readonly Dependant[]): Promise<void> {
+  if (kin.length === 0) return;
+  const rows = sql.val(
+    JSON.stringify(
+      kin.map((one) => ({
+        person_id: one.personId,
+        of_person_id: one.ofPersonId,
+        kind_code: one.kindCode,
+        policy_code: one.policyCode,
+        note: one.note,
+        until_on: one.untilOn,
+        full_name: one.fullName,
+        sex: one.sex,
+        birth_on: one.birthOn,
+        name_norm: fold(one.fullName),
+        name_key: nameKey(one.fullName),
+      })),
+    ),
+  );
+  const tenants = sql.val([...scope.tenantIds]);
+  const said = sql`jsonb_to_recordset(${rows}::jsonb) as one (person_id uuid, of_person_id uuid, kind_code text, policy_code text,
+    note text, until_on date, full_name text, sex text, birth_on date, name_norm text, name_key text)`;
+  await sql`update people.dependant kept set kind_code = one.kind_code, policy_code = one.policy_code, note = one.note, until_on = one.until_on
+    from ${said} where kept.tenant_id = any (${tenants}::uuid[]) and kept.person_id = one.person_id and kept.of_person_id = one.of_person_id`.execute(
+    scope.tx,
+  );
+  await sql`update people.dependant kept set full_name = one.full_name, sex = one.sex, birth_on = one.birth_on
+    from ${said} where kept.tenant_id = any (${tenants}::uuid[]) and kept.person_id = one.person_id`.execute(scope.tx);
+  await sql`update people.person kept set full_name = one.full_name, sex = one.sex, birth_on = one.birth_on, name_norm = one.name_norm,
+    name_key = one.name_key
+    from ${said} where kept.tenant_id = any (${tenants}::uuid[]) and kept.person_id = one.person_id`.execute(scope.tx);
 }
 
 /** A child or relative who is written down already, with whose they are. */

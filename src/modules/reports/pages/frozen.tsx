@@ -97,8 +97,11 @@ const ToBeDone = ({ unit, report, remarks, tasks, mayTask, today }: FrozenProps)
           const task = tasks.find(({ taskId }) => taskId === remark.taskId);
           return (
             <li>
-              {remark.words} {task && <TaskState task={task} today={today} />}{' '}
-              <TaskOfRemark {...{ unit, report, remark, task, mayTask }} />
+              {remark.words}
+              <div class="margin-deeds">
+                {task && <TaskState task={task} today={today} />}
+                <TaskOfRemark {...{ unit, report, remark, task, mayTask }} />
+              </div>
             </li>
           );
         })}

@@ -226,6 +226,8 @@ export interface RatedYear {
 
 const persons = { code: 'rating.persons', label: 'Số người được xếp loại', width: 1.8 };
 const failed = { code: 'rating.failed', label: 'Không hoàn thành nhiệm vụ', width: 2.2 };
+const againstRated = 'rating.good.rated';
+
 /**
  * A grassroots union rates all its people, and its targets count against them all: what falls short of 100% was not rated or
  * not good. Beside it the share of the rated, which those above hold the good against.
@@ -234,7 +236,7 @@ const ownColumns = [
   persons,
   { code: 'rating.excellent.share', label: 'Hoàn thành xuất sắc, trên tổng số đoàn viên, người lao động', width: 2.6 },
   { code: 'rating.good.share', label: 'Hoàn thành tốt trở lên, trên tổng số đoàn viên, người lao động', width: 2.6 },
-  { code: 'rating.good.rated', label: 'Hoàn thành tốt trở lên, trên số được xếp loại', width: 2.4 },
+  { code: againstRated, label: 'Hoàn thành tốt trở lên, trên số được xếp loại', width: 2.4 },
   failed,
 ];
 /** Those above hold the good against the rated, and say from how many unions they come. */
@@ -253,7 +255,7 @@ export function ratingsTable(years: readonly RatedYear[], { cite, manner }: Tell
   const rated = years.filter(({ readings }) => countOf(find(readings, 'rating.persons')) > 0);
   if (rated.length === 0) return [];
   const leads = rated.some(({ sent }) => sent !== undefined);
-  const columns = leads ? branchColumns : ownColumns;
+  const columns = leads ? branchColumns : ownColumns.filter(({ code }) => code !== againstRated || tellsMore(rated));
   return [
     {
       kind: 'table',
@@ -275,6 +277,13 @@ export function ratingsTable(years: readonly RatedYear[], { cite, manner }: Tell
     },
   ];
 }
+
+/** Where everybody was rated, both shares are the same and one of them says it. */
+const tellsMore = (years: readonly RatedYear[]): boolean =>
+  years.some(({ readings }) => wholeOf(find(readings, againstRated)) !== wholeOf(find(readings, 'rating.good.share')));
+
+const wholeOf = (reading: Reading | undefined): number | undefined =>
+  reading?.outcome.is === 'share' ? reading.outcome.whole : undefined;
 
 const timeOf = ([first, ...others]: readonly RatedYear[]): string =>
   first && others.length === 0 ? `năm ${first.year}` : 'hằng năm';

@@ -28,7 +28,7 @@ import {
   yearGoalsInWords,
   yearsInWords,
 } from '../rules/words.ts';
-import { newTargetHref, reportedHref, resultHref, targetHref } from './entry.ts';
+import { belowHref, newTargetHref, reportedHref, resultHref, targetHref } from './entry.ts';
 import { TargetTabs } from './tabs.tsx';
 
 export interface TargetsProps {
@@ -181,7 +181,7 @@ const WholeCell = ({ unit, progress }: { unit: UnitInFrame; progress: Progress }
   return <YearCell unit={unit} progress={progress} result={whole} />;
 };
 
-const Nothing = ({ unit, mayChange, home }: TargetsProps) => {
+const Nothing = ({ unit, mayChange, hasBelow, home }: TargetsProps) => {
   if (home)
     return (
       <EmptyState
@@ -207,11 +207,14 @@ const Nothing = ({ unit, mayChange, home }: TargetsProps) => {
       title={`Nhiệm kỳ ${unit.term.label} chưa có chỉ tiêu`}
       icon="target"
       action={
-        mayChange && (
-          <Button kind="primary" href={newTargetHref(unit)} icon="plus">
-            Thêm chỉ tiêu
-          </Button>
-        )
+        <>
+          {mayChange && (
+            <Button kind="primary" href={newTargetHref(unit)} icon="plus">
+              Thêm chỉ tiêu
+            </Button>
+          )}
+          {hasBelow && <Button href={belowHref(unit)}>Chỉ tiêu giao cho đơn vị trực thuộc</Button>}
+        </>
       }
     >
       <p>

@@ -11,7 +11,7 @@ import { getTask } from '../actions/programme.ts';
 import type { Task, TermDates } from '../contract.ts';
 import { wholeTerm } from '../pages/entry.ts';
 import type { ProgrammeProps } from '../pages/programme.tsx';
-import { yearsOfTerm } from '../rules/programme.ts';
+import { inOrder, yearsOfTerm } from '../rules/programme.ts';
 import { listTasks } from '../store/tasks.ts';
 
 export const todayOf = (c: Ctx): string => today(c.get('services').now());
@@ -34,7 +34,7 @@ export async function readProgramme(c: Ctx): Promise<ProgrammeProps> {
     unit,
     all:
       unit.term && !isPart
-        ? await sayWho(scope, await listTasks(scope, { unitId: unit.unitId, termId: unit.term.termId }))
+        ? inOrder(await sayWho(scope, await listTasks(scope, { unitId: unit.unitId, termId: unit.term.termId })))
         : [],
     years,
     year: yearAsked(c, years),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Task } from '../contract.ts';
-import { checkYear, countTasks, inSentence, readLines, yearsOfTerm } from './programme.ts';
+import { checkYear, countTasks, inOrder, inSentence, readLines, yearsOfTerm } from './programme.ts';
 
 const task = (share: 'own' | 'coordinated', state: Task['state'], dueOn: string | null = null): Task =>
   ({ share, state, dueOn }) as Task;
@@ -20,6 +20,29 @@ describe('a programme in numbers (T-1, T-3)', () => {
     expect(said(task('own', 'open', '2026-11-21'))).toBe('Đã hoàn thành 0/01 việc; 1 việc quá hạn.');
   });
   it('says when there is nothing', () => expect(said()).toBe('Chưa có việc nào.'));
+});
+
+describe('a programme as it is read', () => {
+  const one = (taskId: string, year: number | null, positionOrder: number, handedFrom: string | null = null): Task =>
+    ({ taskId, year, positionOrder, handedFrom }) as Task;
+  it('keeps the numbers of its own tasks, and numbers what was handed down on from them, each year for itself', () =>
+    expect(
+      inOrder([
+        one('whole term', null, 1),
+        one('from above', 2026, 1, 'x'),
+        one('first', 2026, 1),
+        one('also from above', 2026, 2, 'y'),
+        one('fourth', 2026, 4),
+        one('next year', 2027, 1, 'z'),
+      ]).map(({ taskId, positionOrder }) => [taskId, positionOrder]),
+    ).toEqual([
+      ['whole term', 1],
+      ['first', 1],
+      ['fourth', 4],
+      ['from above', 5],
+      ['also from above', 6],
+      ['next year', 1],
+    ]));
 });
 
 describe('the years of a programme', () => {

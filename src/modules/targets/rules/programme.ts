@@ -24,6 +24,20 @@ export function countTasks(tasks: readonly Task[], today: string): Standing {
   };
 }
 
+/**
+ * A programme as it is read: year by year the union's own tasks under the numbers that its officers gave them, then what was handed
+ * down, numbered on from there: each number stands once.
+ */
+export function inOrder(tasks: readonly Task[]): Task[] {
+  const years = [...Map.groupBy(tasks, (task) => task.year).values()];
+  return years.flatMap((ofYear) => {
+    const own = ofYear.filter((task) => !task.handedFrom);
+    const last = Math.max(0, ...own.map((task) => task.positionOrder));
+    const handed = ofYear.filter((task) => task.handedFrom);
+    return [...own, ...handed.map((task, nth) => ({ ...task, positionOrder: last + nth + 1 }))];
+  });
+}
+
 /** The day itself is still in time. */
 export const isOverdue = (task: Pick<Task, 'state' | 'dueOn'>, today: string): boolean =>
   task.state === 'open' && task.dueOn !== null && task.dueOn < today;

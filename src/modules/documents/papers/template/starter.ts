@@ -30,11 +30,12 @@ function starterForm(paper: PaperCode): PrintForm {
       plain: [tag('Cơ quan cấp trên')],
       bold: [tag('Cơ quan ban hành')],
       symbol: `Số: ${tag('Số và ký hiệu')}`,
-      draft: tag('Dự thảo'),
+      // A missing line leaves its place empty, which papers of one page have no room for.
+      draft: paper === 'report' ? tag('Dự thảo') : null,
       placeAndDate: tag('Nơi và ngày'),
       title: tag('Tên loại'),
       abstract: [tag('Trích yếu')],
-      subtitle: tag('Dòng phụ'),
+      subtitle: paper === 'report' ? tag('Dòng phụ') : null,
     },
     blocks: [
       { kind: 'paragraph', runs: [plain(tag('Nội dung'))], align: 'justify', indent: true, stays: false },

@@ -152,3 +152,15 @@ describe('What may not come in', () => {
   test('entities', async () =>
     expect(await refusal(await withPart('word/e.xml', '<!DOCTYPE a [<!ENTITY b "c">]><a/>'))).toContain('khai báo'));
 });
+
+describe('The starters of minutes and invitations', () => {
+  test.each(['minutes', 'invitation'] as const)(
+    '%s: without a mistake, with a place for each who signs',
+    async (paper) => {
+      const starter = await starterTemplate(paper);
+      expect(findMistakes(await readTemplate(starter))).toEqual([]);
+      const signers = (wordPart(starter, body).match(/\{Họ tên (?:bên trái|người ký)\}/gu) ?? []).length;
+      expect(signers).toBe(paper === 'minutes' ? 2 : 1);
+    },
+  );
+});
