@@ -1,5 +1,6 @@
 // The officers' own seven entries: a column on the PC, a bar with "Thêm" on the phone.
-import type { ComponentChildren } from 'preact';
+import { Account, type AccountProps } from './account.tsx';
+import { drawnOnce } from './drawn.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { Mark } from './mark.tsx';
 
@@ -27,8 +28,10 @@ const NavLink = ({ item, short }: { item: NavItem; short?: boolean }) => (
   </a>
 );
 
-export const SideNav = ({ items }: { items: NavItem[] }) => (
-  <nav class="side" aria-label="Các phần">
+type SideNavProps = { items: NavItem[] };
+
+const insideSideNav = drawnOnce(({ items }: SideNavProps) => (
+  <>
     <a class="side-brand" href="/">
       <Mark />
       <span>Nhiệm Kỳ</span>
@@ -40,19 +43,21 @@ export const SideNav = ({ items }: { items: NavItem[] }) => (
         </li>
       ))}
     </ul>
-  </nav>
+  </>
+));
+
+export const SideNav = (props: SideNavProps) => (
+  <nav class="side" aria-label="Các phần" dangerouslySetInnerHTML={insideSideNav(props)} />
 );
 
-/** Five places on the phone: three entries, the quick entry in the middle, the rest under "Thêm". */
-export const BottomBar = ({
-  items,
-  quickHref,
-  children,
-}: {
+type BottomBarProps = {
   items: NavItem[];
-  quickHref?: string | undefined;
-  children?: ComponentChildren;
-}) => {
+  quickHref: string | undefined;
+  switchHref: string | undefined;
+  user: AccountProps | undefined;
+};
+
+const insideBottomBar = drawnOnce(({ items, quickHref, switchHref, user }: BottomBarProps) => {
   const shown = quickHref ? 3 : 4;
   const bar = items.slice(0, shown).map((item) => <NavLink item={item} short />);
   const quick = quickHref && (
@@ -62,7 +67,7 @@ export const BottomBar = ({
     </a>
   );
   return (
-    <nav class="bottom" aria-label="Thanh dưới">
+    <>
       {bar.slice(0, 2)}
       {quick}
       {bar.slice(2)}
@@ -75,9 +80,20 @@ export const BottomBar = ({
           {items.slice(shown).map((item) => (
             <NavLink item={item} />
           ))}
-          {children}
+          {switchHref && (
+            <a class="nav-link" href={switchHref}>
+              <Icon name="network" />
+              Đổi đơn vị, nhiệm kỳ
+            </a>
+          )}
+          {user && <Account {...user} />}
         </div>
       </details>
-    </nav>
+    </>
   );
-};
+});
+
+/** Five places on the phone: three entries, the quick entry in the middle, the rest under "Thêm". */
+export const BottomBar = (props: BottomBarProps) => (
+  <nav class="bottom" aria-label="Thanh dưới" dangerouslySetInnerHTML={insideBottomBar(props)} />
+);

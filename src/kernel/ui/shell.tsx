@@ -1,7 +1,9 @@
 // The page shell. Shell is the frame of every signed-in page, PlainShell the centred card of sign-in, set-up and errors.
 //   return page(<Shell title="Sổ hoạt động" nav={nav} unit={unit} user={user} quickHref={…}>…</Shell>)
 import type { ComponentChildren } from 'preact';
+import { Account, type AccountProps } from './account.tsx';
 import { Document } from './document.tsx';
+import { drawnOnce } from './drawn.tsx';
 import { Flash, type FlashMessage } from './message.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { Mark } from './mark.tsx';
@@ -19,7 +21,7 @@ export type ShellProps = {
   term?: { label: string; href: string } | undefined;
   /** Where to choose another unit or term; shown to those who have several. */
   switchHref?: string | undefined;
-  user?: { name: string; postTitle?: string | undefined; signOutHref: string; href?: string | undefined } | undefined;
+  user?: AccountProps | undefined;
   /** Said on every page, e.g. that this is sample material. */
   banner?: ComponentChildren;
   flash?: FlashMessage | undefined;
@@ -32,13 +34,16 @@ export type ShellProps = {
   children?: ComponentChildren;
 };
 
-export const Shell = (props: ShellProps) => (
+export const Shell = ({ unit, term, switchHref, searchHref, quickHref, user, ...props }: ShellProps) => (
   <Document title={props.title} bodyClass="frame" theme={props.theme}>
     <a class="skip" href="#noi-dung">
       Đến phần chính
     </a>
     <SideNav items={props.nav} />
-    <TopBar {...props} />
+    <header
+      class="topbar"
+      dangerouslySetInnerHTML={insideTopBar({ unit, term, switchHref, searchHref, quickHref, user })}
+    />
     <main id="noi-dung" class={cx('sheet', props.wide && 'sheet-wide')} tabIndex={-1}>
       {props.banner && (
         <p class="banner">
@@ -49,20 +54,14 @@ export const Shell = (props: ShellProps) => (
       {props.flash && <Flash {...props.flash} />}
       {props.children}
     </main>
-    <BottomBar items={props.nav} quickHref={props.quickHref}>
-      {props.switchHref && (
-        <a class="nav-link" href={props.switchHref}>
-          <Icon name="network" />
-          Đổi đơn vị, nhiệm kỳ
-        </a>
-      )}
-      {props.user && <Account {...props} />}
-    </BottomBar>
+    <BottomBar items={props.nav} quickHref={quickHref} switchHref={switchHref} user={user} />
   </Document>
 );
 
-const TopBar = (props: ShellProps) => (
-  <header class="topbar">
+type TopBarProps = Pick<ShellProps, 'unit' | 'term' | 'switchHref' | 'searchHref' | 'quickHref' | 'user'>;
+
+const insideTopBar = drawnOnce((props: TopBarProps) => (
+  <>
     <Where {...props} />
     <form class="search" action={props.searchHref ?? '/tim'} role="search" aria-label="Cả phần mềm">
       <Icon name="search" />
@@ -93,14 +92,14 @@ const TopBar = (props: ShellProps) => (
           <Icon name="chevron-down" />
         </summary>
         <div class="menu-panel">
-          <Account {...props} />
+          <Account {...props.user} />
         </div>
       </details>
     )}
-  </header>
-);
+  </>
+));
 
-const Where = ({ unit, term, switchHref }: ShellProps) => (
+const Where = ({ unit, term, switchHref }: TopBarProps) => (
   <div class="where">
     <Mark class="where-mark" />
     <div class="where-words">
@@ -127,23 +126,6 @@ const Where = ({ unit, term, switchHref }: ShellProps) => (
     )}
   </div>
 );
-
-const Account = ({ user }: ShellProps) =>
-  user ? (
-    <div class="account-panel">
-      <p class="account-who">
-        {user.href ? <a href={user.href}>{user.name}</a> : <b>{user.name}</b>}
-        {user.postTitle && <small>{user.postTitle}</small>}
-      </p>
-      <ThemeSwitch />
-      <form method="post" action={user.signOutHref} data-turbo="false">
-        <button class="nav-link" type="submit">
-          <Icon name="log-out" />
-          Đăng xuất
-        </button>
-      </form>
-    </div>
-  ) : null;
 
 export type PlainShellProps = {
   title: string;

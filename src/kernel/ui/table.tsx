@@ -67,6 +67,7 @@ const lookOf = <Row,>(column: Column<Row>) =>
 export const ListTable = <Row,>(props: ListTableProps<Row>) => {
   const { caption, showCaption, columns, rows, empty, total, ruled } = props;
   if (rows.length === 0) return <>{empty ?? <EmptyState title="Chưa có dòng nào" />}</>;
+  const cells = cellsOf(columns);
   return (
     <div class="table-wrap">
       <table class={cx('list-table', ruled && 'list-table-ruled')} role="table">
@@ -80,7 +81,7 @@ export const ListTable = <Row,>(props: ListTableProps<Row>) => {
         </thead>
         <tbody role="rowgroup">
           {rows.map((row, at) => (
-            <BodyRow {...props} row={row} at={at} />
+            <BodyRow {...props} cells={cells} row={row} at={at} />
           ))}
         </tbody>
         {total && (
@@ -117,34 +118,41 @@ const HeadCell = <Row,>({ column }: { column: Column<Row> }) => (
   </th>
 );
 
+type Cell<Row> = { of: Column<Row>['cell']; main: boolean; look: string | undefined; label: string | undefined };
+
+/** What the cells of a column have in common, once a table and not once a row. */
+function cellsOf<Row>(columns: Column<Row>[]): Cell<Row>[] {
+  const first = Math.max(
+    0,
+    columns.findIndex((column) => column.main),
+  );
+  return columns.map((column, place) => {
+    const main = place === first;
+    const look = cx(lookOf(column), main && 'main') || undefined;
+    return { of: column.cell, main, look, label: main ? undefined : column.label };
+  });
+}
+
 const BodyRow = <Row,>({
-  columns,
+  cells,
   rowHref,
   rowFrame,
   isActive,
   row,
   at,
-}: ListTableProps<Row> & { row: Row; at: number }) => {
+}: ListTableProps<Row> & { cells: Cell<Row>[]; row: Row; at: number }) => {
   const href = rowHref?.(row);
   const active = isActive?.(row);
-  const main = Math.max(
-    0,
-    columns.findIndex((column) => column.main),
-  );
   return (
     <tr role="row" class={cx(href && 'row-opens', active && 'row-active') || undefined}>
-      {columns.map((column, place) => (
-        <td
-          role="cell"
-          class={cx(lookOf(column), place === main && 'main') || undefined}
-          data-label={place === main ? undefined : column.label}
-        >
-          {href && place === main ? (
+      {cells.map((cell) => (
+        <td role="cell" class={cell.look} data-label={cell.label}>
+          {href && cell.main ? (
             <a class="row-link" href={href} data-turbo-frame={rowFrame} aria-current={active ? 'true' : undefined}>
-              {column.cell(row, at)}
+              {cell.of(row, at)}
             </a>
           ) : (
-            column.cell(row, at)
+            cell.of(row, at)
           )}
         </td>
       ))}

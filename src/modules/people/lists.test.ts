@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { useWorld, type OpenWorld } from '../../../test/world.ts';
 import type { Scope } from '../../kernel/scope.ts';
-import { getUnit } from '../org/index.ts';
+import { foundUnit, getUnit, type UnitValues } from '../org/index.ts';
 import { changeMember, endMember, getPerson, rejoinMember, transferMember } from './actions/members.ts';
 import { admitMembers } from './index.ts';
 import { countMembers, listMembers } from './store/memberships.ts';
@@ -26,6 +26,9 @@ async function differing(scope: Scope): Promise<unknown[]> {
     ) sum where persons <> 0`.execute(scope.tx);
   return rows;
 }
+
+/** Given names in the order of their numbers: Aa, Ab, … Ba … */
+const letters = (nth: number): string => String.fromCodePoint(65 + Math.floor(nth / 12), 97 + (nth % 12));
 
 const names = ['Hoàng Văn Ất', 'Hoàng Thị Ất', 'Âu Văn Ba', 'Đinh Văn Ba', 'Bùi Thị Đào'];
 const deed = fc.record({
@@ -99,6 +102,39 @@ describe('The list of members and its count', () => {
         ),
         { numRuns: 10 },
       ),
+  );
+
+  it.each([
+    ['are spread over nine groups', (nth: number) => nth % 9],
+    ['stand all in one group, and the others hold the last of the alphabet', (nth: number) => (nth < 70 ? 0 : nth % 9)],
+    ['begin with two groups, page after page', (nth: number) => (nth < 50 ? nth % 2 : nth % 9)],
+  ])('is in order where those who come first %s', (_, groupOf) =>
+    world().trial('chair', async (scope) => {
+      const parent = await getUnit(scope, { code: 'home' });
+      const people = Array.from({ length: 120 }, (__, nth) => ({ nth, fullName: `Lê ${letters(nth)}` }));
+      for (let group = 0; group < 9; group++) {
+        const name = `Tổ thử ${group}`;
+        const values = { name, shortName: name, abbreviation: 'TT', foundedOn: '2020-01-01' } as UnitValues;
+        const unit = await foundUnit(scope, { values, kindCode: 'union_group', innerPart: true, parent });
+        const own = people.filter(({ nth }) => groupOf(nth) === group);
+        await admitMembers(
+          scope,
+          unit,
+          own.map(({ fullName }) => ({ member: { fullName, sex: 'male' }, joining: joined('2022-01-01') })),
+        );
+      }
+      for (const most of [7, 30, 50]) {
+        const listed: Awaited<ReturnType<typeof listMembers>> = [];
+        for (let page = await walk(); page.length > 0; page = await walk()) listed.push(...page);
+        const own = listed.filter((row) => row.fullName.startsWith('Lê ')).map((row) => row.fullName);
+        expect(own, `pages of ${most}`).toEqual(people.map((one) => one.fullName));
+        expect(listed).toHaveLength(people.length + 7);
+
+        async function walk() {
+          return listMembers(scope, { ...homeOf(world()), on: '2024-03-15', named: true, after: listed.at(-1), most });
+        }
+      }
+    }),
   );
 
   it('follow a name and a sex that are corrected', () =>
