@@ -21,7 +21,7 @@ export const Below = ({ unit, start, may }: StartProps) => {
         rows={start.below}
         rowHref={(line) => `/cd/${line.unit.code}`}
         columns={[
-          { label: 'Đơn vị', main: true, cell: (line) => line.unit.shortName },
+          { label: 'Đơn vị', main: true, cell: (line) => <span class="below-name">{line.unit.shortName}</span> },
           { label: 'Đoàn viên', align: 'right', cell: (line) => <Num value={line.members} /> },
           { label: 'Lượt thăm hỏi', align: 'right', cell: (line) => <Num value={line.turns} /> },
           { label: 'Số tiền (đồng)', align: 'right', cell: (line) => <Money amount={line.amount} bare /> },
