@@ -13,6 +13,8 @@ export interface UnitInFrame extends Place {
   abbreviation: string;
   kindCode: string;
   locality: string | null;
+  /** All paths that it ever had. */
+  paths: readonly string[];
   /** Since when it stands where it stands today. */
   placedFrom: string;
   foundedOn: string;

@@ -3,7 +3,7 @@ import type { Choice, Contract } from '../../../kernel/contract.ts';
 import type { Ctx } from '../../../kernel/http.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
 import { today } from '../../../kernel/vi/dates.ts';
-import { listBranch, listBranchPaths, type UnitOnTree } from '../../org/index.ts';
+import { listBranch, type UnitOnTree } from '../../org/index.ts';
 import { searchPersons } from '../../people/index.ts';
 import { access } from '../access.ts';
 import { homesAlong } from '../actions/homes.ts';
@@ -31,10 +31,9 @@ export async function readCatalogue(c: Ctx): Promise<Reading> {
   const scope = c.get('scope');
   const unit = c.get('unit');
   const on = today(c.get('services').now());
-  const [{ kinds: everyKind, funds: everyFund }, units, paths] = await Promise.all([
+  const [{ kinds: everyKind, funds: everyFund }, units] = await Promise.all([
     readWholeCatalogue(scope),
     listBranch(scope, { path: unit.path, on }),
-    listBranchPaths(scope, unit.path),
   ]);
   return {
     kinds: everyKind.filter((kind) => kind.active !== false),
@@ -43,7 +42,7 @@ export async function readCatalogue(c: Ctx): Promise<Reading> {
     funds: everyFund.filter((fund) => fund.active),
     fundNames: new Map(everyFund.map((fund) => [fund.value, fund.label])),
     units: new Map(units.map((one) => [one.unitId, one])),
-    paths: { of: unit.path, all: paths },
+    paths: { of: unit.path, all: unit.paths },
     today: on,
   };
 }

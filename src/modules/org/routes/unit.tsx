@@ -7,8 +7,9 @@ import { today } from '../../../kernel/vi/dates.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { switchPage, type UnitLine } from '../pages/switch.tsx';
 import { termInFrame } from '../rules/terms.ts';
-import { listTerms, listTermsByCode } from '../store/terms.ts';
-import { findUnit, listReachable, listUnitsOf } from '../store/units.ts';
+import { findFramedUnit } from '../store/framed.ts';
+import { listTerms } from '../store/terms.ts';
+import { listReachable, listUnitsOf } from '../store/units.ts';
 import { addOrgPages } from './pages.tsx';
 import { addUnitPages } from './units.tsx';
 
@@ -30,13 +31,12 @@ async function loadUnit(c: Ctx, next: () => Promise<void>): Promise<void> {
 
 async function readUnit(c: Ctx, code: string): Promise<UnitInFrame> {
   const scope = c.get('scope');
-  const [unit, terms] = await Promise.all([findUnit(scope, { code }), listTermsByCode(scope, code)]);
+  const unit = await findFramedUnit(scope, code);
   if (!unit || !(scope.system || reachesUnit(scope, 'figures', unit))) throw new NotThere('Không tìm thấy đơn vị này.');
   return {
     ...unit,
-    terms,
     ...termInFrame({
-      terms,
+      terms: unit.terms,
       foundedOn: unit.foundedOn,
       ordinal: Number(c.req.query('ky')) || undefined,
       on: today(c.get('services').now()),

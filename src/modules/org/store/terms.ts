@@ -9,23 +9,6 @@ export interface Term extends TermValues {
 /** Newest first. An inner part (section, group) lives in the terms of its home. */
 export const listTerms = (scope: Scope, homeId: string): Promise<Term[]> => listTermsOf(scope, [homeId]);
 
-/** The same of the unit with a code, on the trip that reads the unit itself. */
-export const listTermsByCode = (scope: Scope, code: string): Promise<Term[]> =>
-  terms(scope)
-    .where('unitId', '=', (eb) =>
-      eb
-        .selectFrom('org.unit as unit')
-        .innerJoin('org.unitPlace as place', (join) =>
-          join.onRef('place.tenantId', '=', 'unit.tenantId').onRef('place.unitId', '=', 'unit.unitId'),
-        )
-        .select('place.homeId')
-        .where('unit.tenantId', 'in', [...scope.tenantIds])
-        .where('unit.code', '=', code)
-        .orderBy('place.validFrom', 'desc')
-        .limit(1),
-    )
-    .execute();
-
 /** The same of many units at once. */
 export async function listTermsOf(scope: Scope, homeIds: readonly string[]): Promise<Term[]> {
   if (homeIds.length === 0) return [];

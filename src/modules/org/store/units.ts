@@ -64,8 +64,13 @@ function unitsOn(scope: Scope, on: string) {
 }
 
 /** @returns the unit as it stands today (or stood when it ended), or undefined. */
-export async function findUnit(scope: Scope, by: { code: string } | { unitId: string }): Promise<Unit | undefined> {
-  let query = scope.tx
+export const findUnit = (scope: Scope, by: UnitKey): Promise<Unit | undefined> => unitNow(scope, by).executeTakeFirst();
+
+export type UnitKey = { code: string } | { unitId: string };
+
+/** A unit with its newest place (`unit`, `place`, `kind`), for the statements of this module. */
+export function unitNow(scope: Scope, by: UnitKey) {
+  const query = scope.tx
     .selectFrom('org.unit as unit')
     .innerJoin('org.unitPlace as place', (join) =>
       join.onRef('place.tenantId', '=', 'unit.tenantId').onRef('place.unitId', '=', 'unit.unitId'),
@@ -77,8 +82,7 @@ export async function findUnit(scope: Scope, by: { code: string } | { unitId: st
     .select(['kind.label as kindLabel', 'kind.innerPart'])
     .orderBy('place.validFrom', 'desc')
     .limit(1);
-  query = 'code' in by ? query.where('unit.code', '=', by.code) : query.where('unit.unitId', '=', by.unitId);
-  return await query.executeTakeFirst();
+  return 'code' in by ? query.where('unit.code', '=', by.code) : query.where('unit.unitId', '=', by.unitId);
 }
 
 /** The branch below (and with) a path on a date, in tree order. */
