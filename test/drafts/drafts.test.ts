@@ -18,6 +18,8 @@ describe('The set that measures the contradiction reader', () => {
     [40, 20, 102, 'third', 'thirdHeldBack'],
     [27, 13, 63, 'fourth', 'fourthHeldBack'],
     [27, 13, 60, 'fifth', 'fifthHeldBack'],
+    [27, 13, 47, 'sixth', 'sixthHeldBack'],
+    [27, 13, 56, 'seventh', 'seventhHeldBack'],
   ])('holds %i drafts and %i held back, with %i contradictions: %s', (open, closed, contradictions, set, heldBack) => {
     expect([readDrafts(set).length, readDrafts(heldBack).length]).toEqual([open, closed]);
     const all = [...readDrafts(set), ...readDrafts(heldBack)];
