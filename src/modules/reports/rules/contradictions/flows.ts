@@ -10,7 +10,7 @@ type Step = 'opening' | 'in' | 'out' | 'closing';
 const steps: readonly [Step, RegExp][] = [
   [
     'opening',
-    /(?:đầu (?:năm|kỳ|nhiệm kỳ|khóa)|tồn (?:đầu|năm trước)|năm trước chuyển sang|dư đầu|mang sang|năm trước mang|kỳ trước chuyển sang|chuyển sang)[^,;.]*$/iu,
+    /(?:(?<!\p{L})từ (?:chỗ )?(?:(?:đầu|cuối) năm \d{4} )?(?:có|chỉ có)|đầu (?:năm|kỳ|nhiệm kỳ|khóa)|tồn (?:đầu|năm trước)|năm trước chuyển sang|dư đầu|mang sang|năm trước mang|kỳ trước chuyển sang|chuyển sang)[^,;.]*$/iu,
   ],
   [
     'closing',
@@ -18,11 +18,11 @@ const steps: readonly [Step, RegExp][] = [
   ],
   [
     'in',
-    /(?:kết nạp|tiếp nhận|chuyển đến|tăng(?! so)|thu(?! hồi)|tuyển|phát triển(?: mới)?|bổ sung|nhận về|góp(?: thêm)?|huy động|tuyển)[^,;.]*$/iu,
+    /(?:kết nạp|tiếp nhận|chuyển đến|tăng(?! so)|thu(?! hồi)|tuyển|phát triển(?: mới)?|bổ sung|nhận về|góp(?: thêm)?|huy động|tuyển|thành lập(?: thêm| mới)?)[^,;.]*$/iu,
   ],
   [
     'out',
-    /(?:chuyển đi|chuyển công tác|nghỉ hưu|nghỉ việc|mất|rút|thôi tham gia|phát thưởng|trợ cấp|giảm(?! so)|chi(?! bộ| nhánh| đoàn)|thôi việc|từ trần|ra khỏi|xin thôi)[^,;.]*$/iu,
+    /(?:chuyển đi|chuyển công tác|nghỉ hưu|nghỉ việc|mất|rút|thôi tham gia|phát thưởng|trợ cấp|giảm(?! so)|chi(?! bộ| nhánh| đoàn)|thôi việc|từ trần|giải thể|sáp nhập|ra khỏi|xin thôi)[^,;.]*$/iu,
   ],
 ];
 

@@ -5,6 +5,7 @@ import { one, type Quantity } from './quantities.ts';
 import { quantitiesIn, spanOf, type Reading } from './statements.ts';
 import { contradicts } from './clearance.ts';
 import { fits, inScale } from './sums.ts';
+import { offByOne } from './typing.ts';
 import { partOf } from './units.ts';
 
 /**
@@ -30,7 +31,7 @@ const counts = (quantity: Quantity): boolean =>
   !quantity.rate &&
   !quantity.of &&
   !quantity.whole &&
-  !/^(?:năm|tháng|ngày|giờ|quý|tuần|lần)(?!\p{L})/u.test(quantity.unit);
+  !/^(?:năm|tháng|ngày(?! công)|giờ|quý|tuần|lần)(?!\p{L})/u.test(quantity.unit);
 
 /** "tổng cộng 38", "toàn huyện 1.240", "hai cấp 120" */
 const summing =
@@ -128,7 +129,10 @@ function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): bo
     summing.test(text.slice(Math.max(0, whole.from - 30), whole.from));
   if ((run.length === 2 || small || /[;.]\s/u.test(gap)) && !told) return false;
   const rest = /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/iu.test(text.slice(from, to + 24));
-  if (sum < whole.value && !rest && /trong (?:đó|số)|riêng|nhất là/iu.test(gap)) return false;
+  // "Trong đó" may tell some only; parts that miss the whole by one figure are all of it.
+  const slip = run.length > 2 && apart * 20n < whole.value && whole.value >= 100n * one && offByOne(sum, whole);
+  if (sum < whole.value && !rest && !slip && /trong (?:đó|số)|riêng|nhất là/iu.test(gap)) return false;
+  if (new Set([...run].map(({ aside }) => aside === true)).size > 1) return false;
   // What came and what went do not add up, they make a balance.
   if (new Set([...run, whole].map((part) => stepOf(reading, part)).filter(Boolean)).size > 1) return false;
   // The parts of one list are set apart by one sign.
