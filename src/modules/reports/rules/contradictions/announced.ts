@@ -85,7 +85,9 @@ export function announced(reading: Reading): Finding[] {
     if (opener.reach === 'some') {
       const next = reading.text.slice(opener.to, opener.rest.to).search(/;\s/u);
       const end = next < 0 ? opener.rest.to : opener.to + next;
-      const larger = told.find(({ quantity }) => quantity.to <= end && partOf(quantity, whole) && inScale(quantity, whole) > most(whole));
+      const larger = told.find(
+        ({ quantity }) => quantity.to <= end && partOf(quantity, whole) && inScale(quantity, whole) > most(whole),
+      );
       if (larger) return [partTooLarge(whole, larger.quantity)];
     }
     const fitting = (parts: readonly Part[]): Part[] =>
@@ -162,7 +164,7 @@ function wholesBefore(reading: Reading, at: Opener, parts: readonly Part[]): Qua
 /** The bracket that it stands in is closed before the parts. */
 const shut = (between: string): boolean =>
   /;\s+\p{L}+\s\p{L}+/u.test(between) ||
-  between.indexOf(')') >= 0 && (between.indexOf('(') < 0 || between.indexOf(')') < between.indexOf('('));
+  (between.indexOf(')') >= 0 && (between.indexOf('(') < 0 || between.indexOf(')') < between.indexOf('(')));
 
 /** Some of the years, or parts that come to much less, are examples and no list of all. */
 function whollyTold(parts: readonly Part[], whole: Quantity): boolean {

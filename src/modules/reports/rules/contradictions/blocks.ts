@@ -49,7 +49,8 @@ const isAmount = ({ measure, of, whole, rate, about, unit }: Quantity): boolean 
 
 /** Behind the total no other number and no other clause than the one that announces its parts. */
 const closes = (rest: string): boolean =>
-  /^[^\d.;]{0,60}(?:\.\s*trong đó:?\s*)?$/iu.test(rest) && !/,(?!\s*(?:gồm|bao gồm|cụ thể|chia|phân|trong|như|theo))/u.test(rest);
+  /^[^\d.;]{0,60}(?:\.\s*trong đó:?\s*)?$/iu.test(rest) &&
+  !/,(?!\s*(?:gồm|bao gồm|cụ thể|chia|phân|trong|như|theo))/u.test(rest);
 
 /** Items of a list, or lines without marks that end with their number: "Mục 31. Chi trực tiếp chăm lo: 96.570.000 đồng". */
 function itemsBelow(reading: Reading, line: Span): Span[] {
