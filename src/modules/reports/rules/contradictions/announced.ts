@@ -213,7 +213,7 @@ function judge(reading: Reading, parts: readonly Part[], whole: Quantity, all: b
   const labels = parts.map(({ label }) => label);
   if (whole.about === 'over' && sum > whole.value) return [];
   // One that is as many as all leaves the others to overlap with it.
-  if (!all && quantities.some(({ value }) => value === whole.value)) return [];
+  if (!all && quantities.some(({ value }) => value >= whole.value)) return [];
   const whollyOf =
     bothSexes(labels) || /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/iu.test(labels.at(-1) ?? '') || prizes(labels);
   if (unitClass(whole.unit) === 'person' && !bothSexes(labels) && overlapping(labels)) return [];

@@ -35,7 +35,7 @@ const counts = (quantity: Quantity): boolean =>
 
 /** "tổng cộng 38", "toàn huyện 1.240", "hai cấp 120" */
 const summing =
-  /(?<!\p{L})(?:tổng|cộng|cả thảy|tất cả|toàn|vị chi|gộp|nâng tổng|(?:hai|ba|bốn) (?:cấp|đợt|khoản|nguồn|khối|quý))(?!\p{L})[^,;.\d]{0,20}$|,\s(?:nên )?thành\s$/iu;
+  /(?<!\p{L})(?:tổng|cộng|cả thảy|tất cả|toàn|vị chi|gộp|nâng tổng|(?:hai|ba|bốn|cả) (?:cấp|đợt|khoản|nguồn|khối|quý|năm|nhiệm kỳ|giai đoạn))(?!\p{L})[^,;.\d]{0,20}$|,\s(?:nên )?thành\s$/iu;
 
 /** A bare number is a total only where it says so. */
 const mayBeWhole = ({ text }: Reading, { about, unit, measure, from }: Quantity): boolean =>
@@ -45,6 +45,9 @@ const mayBeWhole = ({ text }: Reading, { about, unit, measure, from }: Quantity)
 function sumsOf({ text, sentences, lines }: Reading, whole: Quantity, all: readonly Quantity[]): Quantity[][] {
   const sentence = spanOf(sentences, whole);
   const next = sentences[sentences.indexOf(sentence) + 1];
+  const before = sentences[sentences.indexOf(sentence) - 1];
+  const closed =
+    before && before.from >= spanOf(lines, whole).from && closing.test(text.slice(sentence.from, whole.from));
   const kind = all.filter((part) => part !== whole && partOf(part, whole));
   const own = kind.filter((part) => part.from >= sentence.from && part.to <= sentence.to);
   const told = next && next.to <= spanOf(lines, whole).to && opening.test(text.slice(next.from, next.to));
@@ -60,8 +63,12 @@ function sumsOf({ text, sentences, lines }: Reading, whole: Quantity, all: reado
           whole,
         )
       : [],
+    closed ? smaller(kind.filter((part) => part.from >= before.from && part.to <= before.to).toReversed(), whole) : [],
   ];
 }
+
+/** A sentence that begins with its sum closes the one before it: "2021: 14; 2022: 31. Tổng 45". */
+const closing = /^\s*(?:cả|tổng|cộng|toàn|vị chi|gộp|như vậy)(?!\p{L})[^,;.\d]{0,40}$/iu;
 
 const opening = /^\s*(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|chia ra|số này)/iu;
 
@@ -149,9 +156,9 @@ function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): bo
 const year = /(?<![\d.,/])(?:19|20)\d\d(?!\d)/u;
 
 /** What is said of a number between the commas around it. */
-function pieceOf({ text, lines }: Reading, part: Quantity): string {
-  const line = spanOf(lines, part);
-  const before = /[^,;(]*$/u.exec(text.slice(line.from, part.from))?.[0] ?? '';
-  const after = /^(?:[^,;.)]|[.,](?=\d))*/u.exec(text.slice(part.to, line.to))?.[0] ?? '';
+function pieceOf({ text, sentences }: Reading, part: Quantity): string {
+  const sentence = spanOf(sentences, part);
+  const before = /[^,;(]*$/u.exec(text.slice(sentence.from, part.from))?.[0] ?? '';
+  const after = /^(?:[^,;.)]|[.,](?=\d))*/u.exec(text.slice(part.to, sentence.to))?.[0] ?? '';
   return before + part.written + after;
 }

@@ -98,7 +98,8 @@ const earlier =
   /(?<!\p{L})(?:năm trước|năm ngoái|cùng kỳ|nhiệm kỳ trước|so với|từ|đầu (?:năm|nhiệm kỳ|kỳ)|(?:19|20)\d\d)(?!\p{L})/iu;
 
 /** "từ 35 điểm trở lên", "dưới 30 tuổi": it says who is counted, not how many. */
-const isBound = (text: string, { from, to, of, whole }: Quantity): boolean =>
+const isBound = (text: string, { from, to, of, whole, measure }: Quantity): boolean =>
+  measure === 'count' &&
   !of &&
   !whole &&
   (/^\s\p{L}+(?:\s\p{L}+)? trở (?:lên|xuống)/u.test(text.slice(to, to + 30)) ||
