@@ -132,6 +132,40 @@ export function remainders(reading: Reading): Finding[] {
   });
 }
 
+/** "thu 702 triệu đồng, chi 655 triệu đồng, kết dư 47 triệu đồng": what came in less what went out is left. */
+export function balances(reading: Reading): Finding[] {
+  const { text, quantities } = reading;
+  return quantities.flatMap((left, nth): Finding[] => {
+    const [came, went] = quantities
+      .slice(Math.max(0, nth - 5), nth)
+      .filter(({ measure, rate }) => measure === 'money' && !rate)
+      .slice(-2);
+    if (
+      !came ||
+      !went ||
+      left.measure !== 'money' ||
+      [came, went, left].some((some) => some.about || some.of || some.whole)
+    )
+      return [];
+    const line = spanOf(reading.lines, left);
+    const lead = (from: number, to: number): string => /[^,;.]*$/u.exec(text.slice(from, to))?.[0] ?? '';
+    if (
+      came.from < line.from ||
+      /đầu (?:kỳ|năm)|chuyển sang|tồn|mang sang|dư/iu.test(text.slice(line.from, came.from)) ||
+      !/(?<!\p{L})thu(?!\p{L})/iu.test(lead(line.from, came.from)) ||
+      !/(?<!\p{L})chi(?!\p{L})/iu.test(lead(came.to, went.from)) ||
+      !/^[^\d]{0,40}(?<!\p{L})(?:còn|tồn|dư|kết dư)(?!\p{L})[^\d,;.]{0,24}$/iu.test(text.slice(went.to, left.from))
+    )
+      return [];
+    const told = came.value - went.value;
+    const off = told > left.value ? told - left.value : left.value - told;
+    const finest = [came, went, left].reduce((most, { step }) => (step > most ? step : most), 0n);
+    if (off < finest || off * 5n > came.value) return [];
+    const words = `Ghi còn ${quote(left)}, nhưng ${quote(came)} trừ ${quote(went)} còn ${say(told, came)}.`;
+    return [{ kind: 'totalAndParts', at: spanning(came, left), words }];
+  });
+}
+
 /** "tuyển mới 45 người, thôi việc 32 người, như vậy tăng 13 người": what came less what went. */
 export function netChanges(reading: Reading): Finding[] {
   const { text, quantities } = reading;
