@@ -1,6 +1,8 @@
 import type { Finding } from './finding.ts';
 import { multiples } from './multiples.ts';
-import { basesOf, placeOf, pointsOfNone, type Base, type Place } from './percent-bases.ts';
+import { basesOf, type Base } from './percent-bases.ts';
+import { placeOf, type Place } from './percent-place.ts';
+import { pointsOfNone } from './percent-signs.ts';
 import { points } from './points.ts';
 import { one, type Quantity } from './quantities.ts';
 import { agrees, lasts, loosely, wrong } from './shares.ts';
