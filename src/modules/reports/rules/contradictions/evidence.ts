@@ -201,6 +201,44 @@ const share = (words: readonly string[], others: ReadonlySet<string>, rarity: Ra
     rarity,
   ) / Math.max(weight(words, rarity), 0.3);
 
+/** Said so often it tells nothing of which figure it is. */
+const often = 40;
+
+/** For each claim the earlier ones that may be of its figure at all: those that share a word or the same figures. */
+export function kinOf(claims: readonly Claim[]): (nth: number) => number[] {
+  const [byNear, byAll, byFigures] = [
+    new Map<string, number[]>(),
+    new Map<string, number[]>(),
+    new Map<string, number[]>(),
+  ];
+  const add = (index: Map<string, number[]>, key: string, nth: number): void => {
+    const known = index.get(key);
+    if (known) known.push(nth);
+    else index.set(key, [nth]);
+  };
+  const keysOf = ({ quantity, members }: Claim): string[] => [
+    [...String(quantity.value)].toSorted().join('').replace(/^0+/u, ''),
+    ...(members ? ['members'] : []),
+  ];
+  for (const [nth, claim] of claims.entries()) {
+    const { near, all } = wordsOf(claim);
+    for (const word of near) add(byNear, word, nth);
+    for (const word of all) add(byAll, word, nth);
+    for (const key of keysOf(claim)) add(byFigures, key, nth);
+  }
+  return (nth) => {
+    const claim = claims[nth];
+    if (!claim) return [];
+    const { near, all } = wordsOf(claim);
+    const lists = [
+      ...near.map((word) => byAll.get(word) ?? []),
+      ...[...all].map((word) => byNear.get(word) ?? []),
+    ].filter(({ length }) => length <= often);
+    const found = new Set([...lists.flat(), ...keysOf(claim).flatMap((key) => byFigures.get(key) ?? [])]);
+    return [...found].filter((at) => at < nth).sort((a, b) => a - b);
+  };
+}
+
 export function rarityIn(claims: readonly Claim[]): Rarity {
   const found = new Map<string, number>();
   for (const all of Map.groupBy(claims, (claim) => claim.sentence).values())

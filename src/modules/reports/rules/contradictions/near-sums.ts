@@ -15,15 +15,12 @@ import { partOf } from './units.ts';
 export function nearSums(reading: Reading): Finding[] {
   return reading.lines.flatMap((line): Finding[] => {
     const all = quantitiesIn(reading, line).filter(counts);
-    const settled = new Set(
-      all
-        .filter((whole) => mayBeWhole(reading, whole))
-        .flatMap((whole) => sumsOf(reading, whole, all).flatMap((run) => settle(run, whole))),
-    );
-    return all.flatMap((whole) => {
-      const runs = sumsOf(reading, whole, all);
-      if (!mayBeWhole(reading, whole) || settled.has(whole) || runs.some((run) => exactly(run, whole).length > 0))
-        return [];
+    const wholes = all
+      .filter((whole) => mayBeWhole(reading, whole))
+      .map((whole) => ({ whole, runs: sumsOf(reading, whole, all).filter((run) => run.length > 1) }));
+    const settled = new Set(wholes.flatMap(({ whole, runs }) => runs.flatMap((run) => settle(run, whole))));
+    return wholes.flatMap(({ whole, runs }) => {
+      if (runs.length === 0 || settled.has(whole) || runs.some((run) => exactly(run, whole).length > 0)) return [];
       const wrong = runs.find((run) => !run.some((part) => settled.has(part)) && isNear(reading, run, whole));
       return wrong ? contradicts(reading, whole, wrong) : [];
     });

@@ -1,5 +1,5 @@
 import { readClaims, type Claim } from './claims.ts';
-import { evidence, mistypedHere, rarityIn, type Rarity } from './evidence.ts';
+import { evidence, kinOf, mistypedHere, rarityIn, type Rarity } from './evidence.ts';
 import { quote, type Finding, type Span } from './finding.ts';
 import { one as unity, type Quantity } from './quantities.ts';
 import { turned } from './typing.ts';
@@ -14,12 +14,13 @@ export function sameFigure(reading: Reading): Finding[] {
 
 /** Each later figure against the earlier one that most likely is the same. */
 function twice(reading: Reading, claims: readonly Claim[], rarity: Rarity): Finding[] {
+  const kin = kinOf(claims);
   const sizes = claims.map(({ quantity }) => Number(quantity.value));
   return claims.flatMap((later, nth) => {
     const size = sizes[nth] ?? 0;
     let best: Claim | undefined;
     let most = 0;
-    for (let at = 0; at < nth; at += 1) {
+    for (const at of kin(nth)) {
       const [earlier, other] = [claims[at], sizes[at] ?? 0];
       // Numbers of other sizes are other figures; nothing else is so quickly told.
       if (!earlier || size > 2 * other || other > 2 * size || !mayBeOne(earlier, later)) continue;
