@@ -29,6 +29,7 @@ type Feature =
   | 'rate'
   | 'row'
   | 'members'
+  | 'untyped'
   | 'base';
 type Points = Record<Feature, number>;
 
@@ -59,6 +60,7 @@ export const mistypedHere: Points = {
   rate: -0.9,
   row: -0.1,
   members: 8,
+  untyped: -0.8,
   base: -8.9,
 };
 
@@ -86,6 +88,7 @@ export const otherThan: Points = {
   rate: 0.1,
   row: 0,
   members: 3.0,
+  untyped: 0,
   base: -5.9,
 };
 
@@ -155,6 +158,7 @@ function features(a: Claim, b: Claim, rarity: Rarity): Points {
     rate: flag([a, b].some(({ sort }) => sort === 'rate')),
     row: flag([a, b].some(({ sort }) => sort === 'row')),
     members: flag(a.members && b.members),
+    untyped: flag(!swapped && !slip),
     base: 1,
   };
 }

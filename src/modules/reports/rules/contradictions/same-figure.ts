@@ -2,6 +2,7 @@ import { readClaims, type Claim } from './claims.ts';
 import { evidence, kinOf, mistypedHere, rarityIn, type Rarity } from './evidence.ts';
 import { quote, type Finding, type Span } from './finding.ts';
 import { one as unity, type Quantity } from './quantities.ts';
+import { confirmed } from './percent-and-ratio.ts';
 import { turned } from './typing.ts';
 import { unitClass } from './units.ts';
 import { bulletOf, quantitiesIn, spanOf, type Reading } from './statements.ts';
@@ -15,6 +16,8 @@ export function sameFigure(reading: Reading): Finding[] {
 /** Each later figure against the earlier one that most likely is the same. */
 function twice(reading: Reading, claims: readonly Claim[], rarity: Rarity): Finding[] {
   const kin = kinOf(claims);
+  const sure = confirmed(reading);
+  const bothSure = (a: Claim, b: Claim): boolean => sure.has(a.quantity.from) && sure.has(b.quantity.from);
   const sizes = claims.map(({ quantity }) => Number(quantity.value));
   return claims.flatMap((later, nth) => {
     const size = sizes[nth] ?? 0;
@@ -26,7 +29,8 @@ function twice(reading: Reading, claims: readonly Claim[], rarity: Rarity): Find
       if (!earlier || size > 2 * other || other > 2 * size || !mayBeOne(earlier, later)) continue;
       const told = evidence(earlier, later, rarity, mistypedHere);
       const points = told > most - twin ? told + beside(reading, earlier, later) : told;
-      if (points > most && !otherThings(reading, earlier, later)) [best, most] = [earlier, points];
+      if (points > most && !bothSure(earlier, later) && !otherThings(reading, earlier, later))
+        [best, most] = [earlier, points];
     }
     if (!best) return [];
     const words = `Ghi ${quote(later.quantity)}, chỗ khác ghi ${quote(best.quantity)} cho cùng một số liệu.`;
