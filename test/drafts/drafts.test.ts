@@ -53,6 +53,8 @@ test.each<readonly [DraftSet, number]>([
   ['third', 0.9],
   ['fourth', 0.8],
   ['fifth', 0.95],
+  ['sixth', 0.85],
+  ['seventh', 0.9],
 ])(
   'in the drafts that its rules were written from, the reader finds what is wrong and marks little else: %s',
   (set, least) => {
