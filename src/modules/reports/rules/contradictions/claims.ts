@@ -1,5 +1,5 @@
 import type { Span } from './finding.ts';
-import { termsOf } from './wording.ts';
+import { termsOf } from './likeness.ts';
 import { countsMembers } from './members.ts';
 import { ownPeriod, periodFor, periodPattern, periodWithin } from './periods.ts';
 import type { Quantity } from './quantities.ts';

@@ -1,22 +1,33 @@
 import { readClaims, type Claim } from './claims.ts';
-import { evidence, otherThan, rarityIn, type Rarity } from './evidence.ts';
-import { quote, type Finding } from './finding.ts';
-import { stepOf } from './flows.ts';
-import { lastingFacts } from './lasting-facts.ts';
+import { frequencies, likeness } from './likeness.ts';
 import { ownPeriod } from './periods.ts';
+import { quote, type Finding } from './finding.ts';
+import { lastingFacts } from './lasting-facts.ts';
+import { sameKind, unitClass } from './units.ts';
+import { shareAWord, tells } from './same-figure.ts';
+import { stepOf } from './flows.ts';
 import type { Quantity } from './quantities.ts';
-import { tells } from './same-figure.ts';
+import { mistyped, turned } from './typing.ts';
 import type { Reading } from './statements.ts';
-import { mistyped } from './typing.ts';
 
 /** An earlier period told otherwise than in its own report, and facts that never change. */
 export function lastReport(reading: Reading, last: Reading): Finding[] {
   const [own, before] = [ownPeriod(reading), ownPeriod(last)];
   if (own === before) return lastingFacts(reading, last);
   const then = readClaims(last, before);
-  const rarity = rarityIn(then);
+  const frequency = frequencies(then);
+  // Both speak of the year by name, or one of its own and the other of "the year before".
+  const of = (period: string): string => (period === '' ? before : period);
   const found = readClaims(reading, own).flatMap((claim): Finding[] => {
-    const other = match(claim, candidates(claim, then, before), rarity);
+    const period = claim.period === 'before' ? before : claim.period;
+    if (period !== before && !/^(?:\w+\/)?(?:19|20)\d\d/u.test(period)) return [];
+    const other = match(
+      reading,
+      last,
+      claim,
+      then.filter((one) => of(one.period) === period),
+      frequency,
+    );
     return other ? [finding(claim, other)] : [];
   });
   return [...lastingFacts(reading, last), ...found, ...carriedForward(reading, last)];
@@ -29,39 +40,85 @@ const finding = (claim: Claim, other: Claim): Finding => ({
   words: `Nay ghi ${quote(claim.quantity)} cho kỳ trước, báo cáo kỳ trước ghi ${quote(other.quantity)}.`,
 });
 
-/** "năm 2022", "cùng kỳ", "nhiệm kỳ trước", "31/12/2022", "đầu nhiệm kỳ": the time of the report before, or its end. */
-function pastOf(period: string, before: string): string {
-  if (/^(?:before|cùng kỳ)$/u.test(period)) return before;
-  if (/^đầu (?:năm|nhiệm kỳ|kỳ)$/u.test(period) && /^[\d-]+$/u.test(before)) return before;
-  const ended = /^d(?:31\/12|30\/6)\/(\d{4})$/u.exec(period)?.[1];
-  return ended !== undefined && before.endsWith(ended) ? before : period;
+function match(
+  reading: Reading,
+  last: Reading,
+  claim: Claim,
+  then: readonly Claim[],
+  frequency: ReadonlyMap<string, number>,
+): Claim | undefined {
+  if (claim.sort === 'change') return undefined;
+  const members = claim.members || (claim.quantity.unit.startsWith('đoàn viên') && claim.near.size <= 2);
+  const fitting = then
+    .filter((one) => one.sort === claim.sort && one.quantity.measure === claim.quantity.measure && alike(one, claim))
+    .map((one) => ({
+      one,
+      like:
+        members && one.members
+          ? { share: 1, both: 1, mutual: 1, covered: 1, rare: true }
+          : likeness(one, claim, frequency),
+    }))
+    .filter(
+      ({ one, like }) =>
+        ((like.rare || sameNoun(one, claim)) && like.share >= 0.7 && like.covered >= 0.5) ||
+        slip(one, claim, like.share),
+    )
+    .sort((x, y) => y.like.both - x.like.both || y.like.share - x.like.share);
+  if (fitting.some(({ one }) => tells(one.quantity, claim.quantity))) return undefined;
+  const [best] = fitting;
+  return best
+    ? best.like.both >= 0.35 || sameNoun(best.one, claim) || slip(best.one, claim, best.like.share)
+      ? best.one
+      : undefined
+    : only(claim, then);
 }
 
-/** What a report tells of a year after its own is a plan. */
-const isToCome = (period: string, before: string): boolean =>
-  /^\d{4}/u.test(period) && Number(period.slice(0, 4)) > Number(/\d{4}$/u.exec(before)?.[0] ?? 9999);
+/** The same figures in another order, said of the same: seldom by chance. */
+const slip = (one: Claim, other: Claim, share: number): boolean =>
+  turned(one.quantity, other.quantity) && shareAWord(one, other) && share >= 0.3;
 
-/** What the report before says of the time of which this number speaks. */
-export function candidates(claim: Claim, then: readonly Claim[], before: string): Claim[] {
-  const period = pastOf(claim.period, before);
-  if (claim.period === '' || claim.sort === 'change' || !/^(?:\w+\/)?(?:19|20)\d\d/u.test(period)) return [];
-  return then.filter(
-    (one) =>
-      one.quantity.measure === claim.quantity.measure &&
-      one.sort !== 'change' &&
-      !isToCome(one.period, before) &&
-      pastOf(one.period || before, before) === period &&
-      (one.sort !== 'plan' || claim.sort === 'plan'),
+/** Said of nothing but what is counted: the only such number of the report before. */
+function only({ quantity, near, sort }: Claim, then: readonly Claim[]): Claim | undefined {
+  const { unit, value } = quantity;
+  const bare = [...near].every((term) => unit.includes(term));
+  const kind = unitClass(unit);
+  const alone = then.filter((one) => one.quantity.unit !== '' && unitClass(one.quantity.unit) === kind);
+  const [lone] = alone;
+  // "47 tin, bài", where the report before tells of 74 and of no other.
+  if (
+    lone &&
+    alone.length === 1 &&
+    unit !== '' &&
+    !/^(?:person|lượt|child)$/u.test(kind) &&
+    turned(lone.quantity, quantity)
+  )
+    return lone;
+  if (!bare || sort !== '' || !/^\p{L}+ \p{L}+/u.test(unit) || /^(?:lượt|triệu|người|đồng chí|cá nhân)/u.test(unit))
+    return undefined;
+  const [first, ...more] = then.filter(
+    (one) => one.sort === '' && one.quantity.unit.slice(0, 60).startsWith(unit.split(' ').slice(0, 2).join(' ')),
   );
+  return first && more.length === 0 && first.quantity.value !== value && !first.quantity.about ? first : undefined;
 }
 
-/** The number that most likely is the same; none where the same value stands beside words that are alike. */
-function match(claim: Claim, told: readonly Claim[], rarity: Rarity): Claim | undefined {
-  const weighed = told.map((one) => ({ one, points: evidence(claim, one, rarity, otherThan) }));
-  if (weighed.some(({ one, points }) => points > -2 && tells(one.quantity, claim.quantity))) return undefined;
-  const [best] = weighed.toSorted((a, b) => b.points - a.points);
-  return best && best.points > 0 ? best.one : undefined;
+/** The very thing counted, said in its unit or beside it: "14 sáng kiến", "số sáng kiến … là 14". */
+function sameNoun(one: Claim, other: Claim): boolean {
+  const noun = ({ quantity }: Claim): string => quantity.unit.split(' ').slice(0, 2).join(' ');
+  return [
+    [one, other],
+    [other, one],
+  ].some(([a, b]) => {
+    const said = a ? noun(a) : '';
+    return (
+      /^(?!lượt|đoàn viên|đồng chí|cá nhân|người)\p{L}+ \p{L}+/u.test(said) &&
+      b !== undefined &&
+      (noun(b) === said || b.near.has(said))
+    );
+  });
 }
+
+const alike = (one: Claim, other: Claim): boolean =>
+  one.quantity.measure === 'money' || sameKind(one.quantity.unit, other.quantity.unit);
 
 /** What was left at the end of the last period is what this one begins with. */
 function carriedForward(reading: Reading, last: Reading): Finding[] {

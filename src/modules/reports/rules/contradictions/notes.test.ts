@@ -33,6 +33,10 @@ const notes: readonly [kind: string, said: string, last?: string][] = [
   ['sameFigure', '- Xây 14 nhà Mái ấm, 700 triệu đồng\n- Việc tiêu biểu: 17 nhà Mái ấm trao tận tay đoàn viên'],
   ['sameFigure', '- Mở 06 lớp tập huấn, 412 người\n- Đánh giá: tập huấn đông, 421 người qua 06 lớp'],
   [
+    'sameFigure',
+    '- Tháng Công nhân: tặng 350 suất quà\n- Ưu điểm: Tháng Công nhân có 530 suất quà đến tay người nghèo',
+  ],
+  [
     'lastReport',
     '- Thăm ốm 96 lượt (2022: 88 lượt)',
     'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\n- Thăm ốm 80 lượt, 40 triệu đồng',

@@ -14,17 +14,6 @@ export function percentAndRatio(reading: Reading): Finding[] {
   return [...percents.flatMap((percent) => judged(reading, percent)), ...multiples(reading), ...points(reading)];
 }
 
-/** Where the numbers stand that a percent, told to tenths, agrees with: they are as they should be. */
-export function confirmed(reading: Reading): Set<number> {
-  const found = new Set<number>();
-  for (const percent of reading.quantities) {
-    if (percent.measure !== 'percent' || percent.step >= one) continue;
-    const [best] = basesOf(placeOf(reading, percent)).toSorted((a, b) => b.points - a.points);
-    if (best?.fits) found.add(best.part.from).add(best.whole.from);
-  }
-  return found;
-}
-
 function judged(reading: Reading, percent: Quantity): Finding[] {
   const place = placeOf(reading, percent);
   const bases = basesOf(place);
