@@ -7,9 +7,13 @@ const names: Record<DraftSet, string> = {
   third: 'third, learnt from',
   fourth: 'fourth, learnt from',
   fifth: 'fifth, learnt from',
+  sixth: 'sixth, learnt from',
+  seventh: 'seventh, learnt from',
   thirdHeldBack: 'third, held back',
   fourthHeldBack: 'fourth, held back',
   fifthHeldBack: 'fifth, held back',
+  sixthHeldBack: 'sixth, held back',
+  seventhHeldBack: 'seventh, held back',
   unseen: 'unseen',
 };
 

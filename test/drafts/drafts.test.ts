@@ -18,6 +18,8 @@ describe('The set that measures the contradiction reader', () => {
     [40, 20, 102, 'third', 'thirdHeldBack'],
     [27, 13, 63, 'fourth', 'fourthHeldBack'],
     [27, 13, 60, 'fifth', 'fifthHeldBack'],
+    [27, 13, 47, 'sixth', 'sixthHeldBack'],
+    [27, 13, 56, 'seventh', 'seventhHeldBack'],
   ])('holds %i drafts and %i held back, with %i contradictions: %s', (open, closed, contradictions, set, heldBack) => {
     expect([readDrafts(set).length, readDrafts(heldBack).length]).toEqual([open, closed]);
     const all = [...readDrafts(set), ...readDrafts(heldBack)];
@@ -46,16 +48,19 @@ describe('The set that measures the contradiction reader', () => {
   });
 });
 
-test.each<readonly [DraftSet, number]>([
-  ['seen', 0.95],
-  ['third', 0.9],
-  ['fourth', 0.85],
-  ['fifth', 0.95],
+// What tells repeated figures and the report before has learnt nothing from the sixth and the seventh set.
+test.each<readonly [DraftSet, precision: number, recall: number]>([
+  ['seen', 0.95, 0.95],
+  ['third', 0.95, 0.9],
+  ['fourth', 0.95, 0.85],
+  ['fifth', 0.95, 0.95],
+  ['sixth', 0.9, 0.75],
+  ['seventh', 0.9, 0.75],
 ])(
   'in the drafts that its rules were written from, the reader finds what is wrong and marks little else: %s',
-  (set, least) => {
+  (set, exact, least) => {
     const { precision, recall } = measured(set);
-    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(precision).toBeGreaterThanOrEqual(exact);
     expect(recall).toBeGreaterThanOrEqual(least);
   },
 );

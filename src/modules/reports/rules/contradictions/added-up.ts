@@ -5,6 +5,7 @@ import { overlapping } from './axes.ts';
 import { sameMeasure } from './units.ts';
 import { worth } from './words.ts';
 import { contradicts } from './clearance.ts';
+import { lasts } from './shares.ts';
 import { fits } from './sums.ts';
 
 const sumOf = (parts: readonly Quantity[]): bigint => parts.reduce((sum, { value }) => sum + value, 0n);
@@ -48,7 +49,7 @@ function closedBy(reading: Reading): Finding[] {
       /(?:^|[,;:]\s*|\s)(?:tổng cộng|cộng lại|cộng|gộp lại|vị chi|(?<=,\s)thành|cả thảy|tổng số|tổng|cả (?:năm|(?:hai|ba|bốn|\d) (?:năm|đợt|quý|tổ|lần|nguồn)))\s*(?:là|được|có|bằng|đạt|thu)?\s*$/iu.test(
         before,
       );
-    if ((!cue && !bracket) || total.measure === 'percent' || total.about) return [];
+    if ((!cue && !bracket) || total.measure === 'percent' || total.about || lasts(total)) return [];
     if (total.rate || /bình quân|trung bình/iu.test(before)) return [];
     const earlier = quantitiesIn(reading, { from: sentence.from, to: total.from });
     if (earlier.some((some) => some.rate && sameMeasure(some, total))) return [];

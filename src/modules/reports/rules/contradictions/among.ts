@@ -3,6 +3,7 @@ import type { Finding } from './finding.ts';
 import type { Quantity } from './quantities.ts';
 import { spanOf, type Reading } from './statements.ts';
 import { notAdding, partTooLarge } from './sums.ts';
+import { offByOne } from './typing.ts';
 import { sameMeasure } from './units.ts';
 
 /** "nam 141, nữ 92", "15 nam, 12 nữ": together they are all, with or without a word that says so. */
@@ -34,6 +35,8 @@ export function manAndWoman(reading: Reading): Finding[] {
     if (!sexes.some(([a, b]) => a !== undefined && b !== undefined && a !== b)) return [];
     if (/[.;]\s/u.test(lead) || !/^[^.;\d]{0,40}$/u.test(between)) return [];
     const sum = first.value + second.value;
+    const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
+    if (!offByOne(sum, whole) && apart * 20n > whole.value) return [];
     return sum === whole.value || whole.about ? [] : [notAdding(whole, [first, second], sum)];
   });
 }

@@ -83,7 +83,11 @@ export function announced(reading: Reading): Finding[] {
     if (!whole) return [];
     if (opener.weak && whole.unit === '' && whole.measure === 'count' && told[0]?.quantity.unit !== '') return [];
     if (opener.reach === 'some') {
-      const larger = told.find(({ quantity }) => partOf(quantity, whole) && inScale(quantity, whole) > most(whole));
+      const next = reading.text.slice(opener.to, opener.rest.to).search(/;\s/u);
+      const end = next < 0 ? opener.rest.to : opener.to + next;
+      const larger = told.find(
+        ({ quantity }) => quantity.to <= end && partOf(quantity, whole) && inScale(quantity, whole) > most(whole),
+      );
       if (larger) return [partTooLarge(whole, larger.quantity)];
     }
     const fitting = (parts: readonly Part[]): Part[] =>
@@ -159,7 +163,8 @@ function wholesBefore(reading: Reading, at: Opener, parts: readonly Part[]): Qua
 
 /** The bracket that it stands in is closed before the parts. */
 const shut = (between: string): boolean =>
-  between.indexOf(')') >= 0 && (between.indexOf('(') < 0 || between.indexOf(')') < between.indexOf('('));
+  /;\s+\p{L}+\s\p{L}+/u.test(between) ||
+  (between.indexOf(')') >= 0 && (between.indexOf('(') < 0 || between.indexOf(')') < between.indexOf('(')));
 
 /** Some of the years, or parts that come to much less, are examples and no list of all. */
 function whollyTold(parts: readonly Part[], whole: Quantity): boolean {
@@ -207,6 +212,8 @@ function judge(reading: Reading, parts: readonly Part[], whole: Quantity, all: b
   const sum = quantities.reduce((total, quantity) => total + inScale(quantity, whole), 0n);
   const labels = parts.map(({ label }) => label);
   if (whole.about === 'over' && sum > whole.value) return [];
+  // One that is as many as all leaves the others to overlap with it.
+  if (!all && quantities.some(({ value }) => value >= whole.value)) return [];
   const whollyOf =
     bothSexes(labels) || /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/iu.test(labels.at(-1) ?? '') || prizes(labels);
   if (unitClass(whole.unit) === 'person' && !bothSexes(labels) && overlapping(labels)) return [];

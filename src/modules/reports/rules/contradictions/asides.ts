@@ -30,7 +30,7 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   [
     'ordinal',
     new RegExp(
-      String.raw`(?:lần thứ|khóa|khoá|lần|kỳ|đợt|vòng|điều|khoản|mục|lớp|hạng|tổ|hạt|đội|khu|khóm|thôn|chi đoàn|phân xưởng|nông trường|lâm trường|xí nghiệp|xưởng|công trường|chuyền|câu|điểm|trạm|cụm)\s+(?:${romanOrFigure})(?!\s*(?:[%/]|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|đồng chí|thành viên|buổi|cuộc|ngày|tháng))`,
+      String.raw`(?:lần thứ|khóa|khoá|lần|(?<!nhiệm )kỳ|đợt|vòng|điều|khoản|mục|lớp|hạng|tổ|hạt|đội|khu|khóm|thôn|chi đoàn|phân xưởng|nông trường|lâm trường|xí nghiệp|xưởng|công trường|chuyền|câu|điểm|trạm|cụm)\s+(?:${romanOrFigure})(?!\s*(?:[%/]|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|đồng chí|thành viên|buổi|cuộc|ngày|tháng))`,
       'giu',
     ),
   ],

@@ -25,6 +25,15 @@ export const axisOf = (label: string): string => whole.find(([, pattern]) => pat
 /** "nữ 19, đảng viên 33": some are counted in both. */
 export const overlapping = (labels: readonly string[]): boolean => new Set(labels.map(axisOf)).size > 1;
 
+/** Told apart by two things that are known; ranks are told by what was reached, too. */
+export const crossing = (labels: readonly string[]): boolean =>
+  new Set(
+    labels
+      .map(axisOf)
+      .filter((axis) => axis !== '')
+      .map((axis) => (axis === 'outcome' ? 'rank' : axis)),
+  ).size > 1;
+
 /** Man and woman together are all. */
 export const bothSexes = (labels: readonly string[]): boolean =>
   labels.some((label) => /(?<!\p{L})nữ(?!\p{L})/iu.test(label)) &&

@@ -11,7 +11,8 @@ export function blocks(reading: Reading): Finding[] {
   const { text, lines } = reading;
   return lines.flatMap((line, nth): Finding[] => {
     const said = text.slice(line.from, line.to);
-    if (/trong đó\s*:?\s*$/iu.test(said)) return [];
+    // "Trong đó:" tells all only where its last item is the rest.
+    if (/trong đó\s*:?\s*$/iu.test(said) && !/khác|còn lại/iu.test(lastItem(reading, line))) return [];
     if (!/(?::|cụ thể|như sau|gồm|sau đây)\s*$/iu.test(said) && !rowsUnder(reading, line)) return [];
     const items = itemsBelow(reading, line);
     if (items.length < 2 || items.length > 20) return [];
@@ -26,6 +27,11 @@ export function blocks(reading: Reading): Finding[] {
     return told.slice(-1).flatMap((some) => judged(reading, some, items, true));
   });
 }
+
+const lastItem = (reading: Reading, line: Span): string => {
+  const item = bulletsAfter(reading, line).at(-1);
+  return item ? reading.text.slice(item.from, item.to) : '';
+};
 
 /** Below it lines with another mark, each a name and its number: "1. Hội nghị: 96 người dự", "- Chủ tịch CĐCS: 58". */
 function rowsUnder(reading: Reading, line: Span): boolean {
@@ -43,7 +49,8 @@ const isAmount = ({ measure, of, whole, rate, about, unit }: Quantity): boolean 
 
 /** Behind the total no other number and no other clause than the one that announces its parts. */
 const closes = (rest: string): boolean =>
-  /^[^\d.;]{0,60}$/u.test(rest) && !/,(?!\s*(?:gồm|bao gồm|cụ thể|chia|phân|trong|như|theo))/u.test(rest);
+  /^[^\d.;]{0,60}(?:\.\s*trong đó:?\s*)?$/iu.test(rest) &&
+  !/,(?!\s*(?:gồm|bao gồm|cụ thể|chia|phân|trong|như|theo))/u.test(rest);
 
 /** Items of a list, or lines without marks that end with their number: "Mục 31. Chi trực tiếp chăm lo: 96.570.000 đồng". */
 function itemsBelow(reading: Reading, line: Span): Span[] {
@@ -54,7 +61,7 @@ function itemsBelow(reading: Reading, line: Span): Span[] {
   for (const row of lines.slice(lines.indexOf(line) + 1)) {
     const said = text.slice(row.from, row.to);
     if (row.to - row.from > 110 || bulletOf(reading, row)?.mark === '-' || sums.test(said)) break;
-    if (!/^[^:]{3,80}:\s*[\d.,]+(?:\s(?:đồng|triệu|tỷ|\p{L}+)){0,3}\s*[.;]?$/u.test(said)) break;
+    if (!/^[^:]{3,80}:\s*[\d.,]+(?:\s(?:đồng|triệu|tỷ|\p{L}+)){0,3}\s*(?:\([^()]*\))?\s*[.;]?$/u.test(said)) break;
     rows.push(row);
   }
   return rows;

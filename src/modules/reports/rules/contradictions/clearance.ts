@@ -2,6 +2,7 @@ import { spanning, type Finding } from './finding.ts';
 import { one, type Quantity } from './quantities.ts';
 import { quantitiesIn, spanOf, type Reading } from './statements.ts';
 import { fits, inScale, notAdding } from './sums.ts';
+import { offByOne } from './typing.ts';
 import { partOf } from './units.ts';
 
 /** Not all parts are told: what they lack is no contradiction. */
@@ -23,6 +24,9 @@ export function contradicts(
 ): Finding[] {
   const { text } = reading;
   if (compared.test(text.slice(Math.max(0, whole.from - 40), whole.from).replace(/.*\n/su, ''))) return [];
+  // Who writes one figure wrongly is off by that figure; what is off otherwise, and by far, is no sum of these parts.
+  const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
+  if (!offByOne(sum, whole) && apart * 20n > whole.value) return [];
   const at = spanning(whole, ...parts);
   const rest = text.slice(at.from, Math.min(spanOf(reading.lines, { from: at.to - 1, to: at.to }).to, at.to + 70));
   if (sum < whole.value && open.test(rest)) return [];

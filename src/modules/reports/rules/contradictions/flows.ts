@@ -10,7 +10,7 @@ type Step = 'opening' | 'in' | 'out' | 'closing';
 const steps: readonly [Step, RegExp][] = [
   [
     'opening',
-    /(?:đầu (?:năm|kỳ|nhiệm kỳ|khóa)|tồn (?:đầu|năm trước)|năm trước chuyển sang|dư đầu|mang sang|năm trước mang|kỳ trước chuyển sang|chuyển sang)[^,;.]*$/iu,
+    /(?:(?<!\p{L})từ (?:chỗ )?(?:(?:đầu|cuối) năm \d{4} )?(?:có|chỉ có)|đầu (?:năm|kỳ|nhiệm kỳ|khóa)|tồn (?:đầu|năm trước)|năm trước chuyển sang|dư đầu|mang sang|năm trước mang|kỳ trước chuyển sang|chuyển sang)[^,;.]*$/iu,
   ],
   [
     'closing',
@@ -18,11 +18,11 @@ const steps: readonly [Step, RegExp][] = [
   ],
   [
     'in',
-    /(?:kết nạp|tiếp nhận|chuyển đến|tăng(?! so)|thu(?! hồi)|tuyển|phát triển(?: mới)?|bổ sung|nhận về|góp(?: thêm)?|huy động|tuyển)[^,;.]*$/iu,
+    /(?:kết nạp|tiếp nhận|chuyển đến|tăng(?! so)|thu(?! hồi)|tuyển|phát triển(?: mới)?|bổ sung|nhận về|góp(?: thêm)?|huy động|tuyển|thành lập(?: thêm| mới)?)[^,;.]*$/iu,
   ],
   [
     'out',
-    /(?:chuyển đi|chuyển công tác|nghỉ hưu|nghỉ việc|mất|rút|thôi tham gia|phát thưởng|trợ cấp|giảm(?! so)|chi(?! bộ| nhánh| đoàn)|thôi việc|từ trần|ra khỏi|xin thôi)[^,;.]*$/iu,
+    /(?:chuyển đi|chuyển công tác|nghỉ hưu|nghỉ việc|mất|rút|thôi tham gia|phát thưởng|trợ cấp|giảm(?! so)|chi(?! bộ| nhánh| đoàn)|thôi việc|từ trần|giải thể|sáp nhập|ra khỏi|xin thôi)[^,;.]*$/iu,
   ],
 ];
 
@@ -129,6 +129,40 @@ export function remainders(reading: Reading): Finding[] {
     if (off === 0n || (off > 2n * one && off * 10n > all.value)) return [];
     const words = `Ghi còn ${quote(left)}, nhưng ${quote(all)} trừ ${quote(done)} còn ${say(told, all)}.`;
     return [{ kind: 'totalAndParts', at: spanning(all, left), words }];
+  });
+}
+
+/** "thu 702 triệu đồng, chi 655 triệu đồng, kết dư 47 triệu đồng": what came in less what went out is left. */
+export function balances(reading: Reading): Finding[] {
+  const { text, quantities } = reading;
+  return quantities.flatMap((left, nth): Finding[] => {
+    const [came, went] = quantities
+      .slice(Math.max(0, nth - 5), nth)
+      .filter(({ measure, rate }) => measure === 'money' && !rate)
+      .slice(-2);
+    if (
+      !came ||
+      !went ||
+      left.measure !== 'money' ||
+      [came, went, left].some((some) => some.about || some.of || some.whole)
+    )
+      return [];
+    const line = spanOf(reading.lines, left);
+    const lead = (from: number, to: number): string => /[^,;.]*$/u.exec(text.slice(from, to))?.[0] ?? '';
+    if (
+      came.from < line.from ||
+      /đầu (?:kỳ|năm)|chuyển sang|tồn|mang sang|dư/iu.test(text.slice(line.from, came.from)) ||
+      !/(?<!\p{L})thu(?!\p{L})/iu.test(lead(line.from, came.from)) ||
+      !/(?<!\p{L})chi(?!\p{L})/iu.test(lead(came.to, went.from)) ||
+      !/^[^\d]{0,40}(?<!\p{L})(?:còn|tồn|dư|kết dư)(?!\p{L})[^\d,;.]{0,24}$/iu.test(text.slice(went.to, left.from))
+    )
+      return [];
+    const told = came.value - went.value;
+    const off = told > left.value ? told - left.value : left.value - told;
+    const finest = [came, went, left].reduce((most, { step }) => (step > most ? step : most), 0n);
+    if (off < finest || off * 5n > came.value) return [];
+    const words = `Ghi còn ${quote(left)}, nhưng ${quote(came)} trừ ${quote(went)} còn ${say(told, came)}.`;
+    return [{ kind: 'totalAndParts', at: spanning(came, left), words }];
   });
 }
 

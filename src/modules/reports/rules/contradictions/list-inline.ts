@@ -16,7 +16,8 @@ import {
 } from './statements.ts';
 
 /** The end of what the count itself says: before it no other number and no other clause. */
-const head = /^(?:\s+(?!là\s)[\p{L}][\p{L}\d-]*|\s+["“][^"”\n]{1,60}["”]|\s*\/\s*\d+){0,14}/u;
+const head =
+  /^(?:,\s(?=\p{Ll}+:)|\s(?:trên |gần |hơn )?\d[\d.,]*(?=\s(?:triệu|tỷ|nghìn))|\s+(?!là\s)[\p{L}][\p{L}\d-]*|\s+["“][^"”\n]{1,60}["”]|\s*\/\s*\d+){0,14}/u;
 const opener =
   /^(?:\s*,)?\s*(?:(?:bao )?gồm(?: có)?(?: các (?:đồng chí|tổ|đơn vị|nội dung|việc))?\s*:?|đó là\s*:?|cụ thể(?: là)?\s*:|là\s*:|như sau\s*:|sau(?: đây)?\s*:|:|\(|là(?=\s))\s*/iu;
 

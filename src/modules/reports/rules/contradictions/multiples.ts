@@ -33,13 +33,18 @@ export function multiples(reading: Reading): Finding[] {
           ? earlier
           : undefined;
     if (!now || !base || base.value === 0n || !loosely(now, base) || from - now.to > 40) return [];
+    const beside = quantitiesIn(reading, sentence).filter(isPlain);
+    const gives = (a: Quantity, b: Quantity): boolean => off((a.value * one) / b.value, told) * 2n < step;
+    if (beside.some((a) => beside.some((b) => a !== b && b.value > 0n && loosely(a, b) && gives(a, b)))) return [];
     const exact = (now.value * one) / base.value;
-    const apart = exact > told ? exact - told : told - exact;
+    const apart = off(exact, told);
     if (apart * 2n < step || apart < 200n) return [];
     const words = `Ghi ${text.slice(from, to).trim()}, nhưng ${quote(now)} so với ${quote(base)} là ${formatNumber(Math.round(Number(exact) / 100) / 100)} lần.`;
     return [{ kind: 'percentAndRatio', at: spanning(now, base, { from, to }), words }];
   });
 }
+
+const off = (a: bigint, b: bigint): bigint => (a > b ? a - b : b - a);
 
 const isPlain = (some: Quantity): boolean =>
   some.measure !== 'percent' && !some.of && !some.whole && !some.about && !lasts(some) && !some.unit.startsWith('lần');

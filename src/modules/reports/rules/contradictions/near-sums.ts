@@ -1,10 +1,11 @@
-import { overlapping } from './axes.ts';
+import { crossing, overlapping } from './axes.ts';
 import type { Finding } from './finding.ts';
 import { stepOf } from './flows.ts';
 import { one, type Quantity } from './quantities.ts';
 import { quantitiesIn, spanOf, type Reading } from './statements.ts';
 import { contradicts } from './clearance.ts';
 import { fits, inScale } from './sums.ts';
+import { offByOne } from './typing.ts';
 import { partOf } from './units.ts';
 
 /**
@@ -14,11 +15,12 @@ import { partOf } from './units.ts';
 export function nearSums(reading: Reading): Finding[] {
   return reading.lines.flatMap((line): Finding[] => {
     const all = quantitiesIn(reading, line).filter(counts);
-    const settled = new Set(all.flatMap((whole) => sumsOf(reading, whole, all).flatMap((run) => settle(run, whole))));
-    return all.flatMap((whole) => {
-      const runs = sumsOf(reading, whole, all);
-      if (!mayBeWhole(reading, whole) || settled.has(whole) || runs.some((run) => exactly(run, whole).length > 0))
-        return [];
+    const wholes = all
+      .filter((whole) => mayBeWhole(reading, whole))
+      .map((whole) => ({ whole, runs: sumsOf(reading, whole, all).filter((run) => run.length > 1) }));
+    const settled = new Set(wholes.flatMap(({ whole, runs }) => runs.flatMap((run) => settle(run, whole))));
+    return wholes.flatMap(({ whole, runs }) => {
+      if (runs.length === 0 || settled.has(whole) || runs.some((run) => exactly(run, whole).length > 0)) return [];
       const wrong = runs.find((run) => !run.some((part) => settled.has(part)) && isNear(reading, run, whole));
       return wrong ? contradicts(reading, whole, wrong) : [];
     });
@@ -30,11 +32,11 @@ const counts = (quantity: Quantity): boolean =>
   !quantity.rate &&
   !quantity.of &&
   !quantity.whole &&
-  !/^(?:năm|tháng|ngày|giờ|quý|tuần|lần)(?!\p{L})/u.test(quantity.unit);
+  !/^(?:năm|tháng|ngày(?! công)|giờ|quý|tuần|lần)(?!\p{L})/u.test(quantity.unit);
 
 /** "tổng cộng 38", "toàn huyện 1.240", "hai cấp 120" */
 const summing =
-  /(?<!\p{L})(?:tổng|cộng|cả thảy|tất cả|toàn|vị chi|gộp|nâng tổng|(?:hai|ba|bốn) (?:cấp|đợt|khoản|nguồn|khối|quý))(?!\p{L})[^,;.\d]{0,20}$|,\s(?:nên )?thành\s$/iu;
+  /(?<!\p{L})(?:tổng|cộng|cả thảy|tất cả|toàn|vị chi|gộp|nâng tổng|(?:hai|ba|bốn|cả) (?:cấp|đợt|khoản|nguồn|khối|quỹ|quý|nhóm|loại|lần|năm|nhiệm kỳ|giai đoạn))(?!\p{L})[^,;.\d]{0,20}$|,\s(?:nên )?thành\s$/iu;
 
 /** A bare number is a total only where it says so. */
 const mayBeWhole = ({ text }: Reading, { about, unit, measure, from }: Quantity): boolean =>
@@ -44,6 +46,9 @@ const mayBeWhole = ({ text }: Reading, { about, unit, measure, from }: Quantity)
 function sumsOf({ text, sentences, lines }: Reading, whole: Quantity, all: readonly Quantity[]): Quantity[][] {
   const sentence = spanOf(sentences, whole);
   const next = sentences[sentences.indexOf(sentence) + 1];
+  const before = sentences[sentences.indexOf(sentence) - 1];
+  const closed =
+    before && before.from >= spanOf(lines, whole).from && closing.test(text.slice(sentence.from, whole.from));
   const kind = all.filter((part) => part !== whole && partOf(part, whole));
   const own = kind.filter((part) => part.from >= sentence.from && part.to <= sentence.to);
   const told = next && next.to <= spanOf(lines, whole).to && opening.test(text.slice(next.from, next.to));
@@ -59,10 +64,15 @@ function sumsOf({ text, sentences, lines }: Reading, whole: Quantity, all: reado
           whole,
         )
       : [],
+    closed ? smaller(kind.filter((part) => part.from >= before.from && part.to <= before.to).toReversed(), whole) : [],
   ];
 }
 
-const opening = /^\s*(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|chia ra|số này)/iu;
+/** A sentence that begins with its sum closes the one before it: "2021: 14; 2022: 31. Tổng 45". */
+const closing = /^\s*(?:cả|tổng|cộng|toàn|vị chi|gộp|như vậy)(?!\p{L})[^,;.\d]{0,40}$/iu;
+
+const opening =
+  /^\s*(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|chia ra|số này|(?:chia |phân |xét )?(?:theo|về) [^\d:,;]{2,40}[:,]|(?:[^:;,.\d]{2,40}:\s*\d[\d.]*(?:\s\p{L}+){0,2}\s*;?\s*){3,})/iu;
 
 /** Those that stand together and are each smaller than the whole. */
 function smaller(near: readonly Quantity[], whole: Quantity): Quantity[] {
@@ -108,7 +118,12 @@ function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): bo
   const sum = total(run, whole);
   const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
   const small = whole.measure === 'count' && whole.value < 10n * one;
-  if (small ? apart > one || whole.value < 5n * one : apart * 10n > whole.value) return false;
+  if (
+    small
+      ? apart > one || whole.value < 5n * one
+      : apart * (run.length > 2 && offByOne(sum, whole) ? 4n : 10n) > whole.value
+  )
+    return false;
   const gap = text.slice(Math.min(first.to, whole.to), Math.max(first.from, whole.from));
   // A bracket speaks of the number right before it.
   if (
@@ -126,9 +141,15 @@ function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): bo
     announcing.test(gap) ||
     run.filter((part) => outcome.test(pieceOf(reading, part))).length > 1 ||
     summing.test(text.slice(Math.max(0, whole.from - 30), whole.from));
-  if ((run.length === 2 || small || /[;.]\s/u.test(gap)) && !told) return false;
+  const typed = offByOne(sum, whole) && whole.value / whole.step >= 100n;
+  const slip = apart * (run.length > 2 ? 12n : 20n) < whole.value && typed;
+  if ((run.length === 2 || small || /[;.]\s/u.test(gap)) && !told && !(slip && !/[.;]\s/u.test(gap))) return false;
+  // What stands in a bracket is explained there.
+  if (whole.aside && first.from > whole.to && gap.includes(')')) return false;
   const rest = /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/iu.test(text.slice(from, to + 24));
-  if (sum < whole.value && !rest && /trong (?:đó|số)|riêng|nhất là/iu.test(gap)) return false;
+  // "Trong đó" may tell some only; parts that miss the whole by one figure are all of it.
+  if (sum < whole.value && !rest && !slip && /trong (?:đó|số)|riêng|nhất là/iu.test(gap)) return false;
+  if (new Set([...run].map(({ aside }) => aside === true)).size > 1) return false;
   // What came and what went do not add up, they make a balance.
   if (new Set([...run, whole].map((part) => stepOf(reading, part)).filter(Boolean)).size > 1) return false;
   // The parts of one list are set apart by one sign.
@@ -139,15 +160,18 @@ function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): bo
   // Either every part is of a year of its own, or none is.
   const dated = pieces.filter((piece) => year.test(piece)).length;
   if (dated > 0 && (dated < pieces.length || year.test(pieceOf(reading, whole)))) return false;
-  return !overlapping(pieces) || pieces.every((piece) => outcome.test(piece));
+  return (
+    (run.length > 2 && offByOne(sum, whole) ? !crossing(pieces) : !overlapping(pieces)) ||
+    pieces.every((piece) => outcome.test(piece))
+  );
 }
 
 const year = /(?<![\d.,/])(?:19|20)\d\d(?!\d)/u;
 
 /** What is said of a number between the commas around it. */
-function pieceOf({ text, lines }: Reading, part: Quantity): string {
-  const line = spanOf(lines, part);
-  const before = /[^,;(]*$/u.exec(text.slice(line.from, part.from))?.[0] ?? '';
-  const after = /^(?:[^,;.)]|[.,](?=\d))*/u.exec(text.slice(part.to, line.to))?.[0] ?? '';
+function pieceOf({ text, sentences }: Reading, part: Quantity): string {
+  const sentence = spanOf(sentences, part);
+  const before = /[^,;(]*$/u.exec(text.slice(sentence.from, part.from))?.[0] ?? '';
+  const after = /^(?:[^,;.)]|[.,](?=\d))*/u.exec(text.slice(part.to, sentence.to))?.[0] ?? '';
   return before + part.written + after;
 }

@@ -63,7 +63,9 @@ export function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[
       (term) =>
         term.to <= from &&
         term.from >= sentence.from &&
-        /^[\s,()]*(?:(?:Ban Chấp hành|BCH)\s)?$/iu.test(text.slice(term.to, from)),
+        /^[\s,()]*(?:của\s)?(?:(?:Ban Chấp hành|BCH|Đại hội)\s(?:công đoàn\s(?:[\p{L}]+\s){0,3})?)?$/iu.test(
+          text.slice(term.to, from),
+        ),
     );
     const line = spanOf(lines, { from, to });
     const heading = lines

@@ -4,7 +4,7 @@ import { worth } from './words.ts';
 import type { Reading } from './statements.ts';
 
 export const periodPattern =
-  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước|ngoái|qua|nay)(?!\p{L})|kỳ này|đến nay|hiện nay|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
+  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước|ngoái|qua|nay)(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
 
 function periodOf(said: string, own: string): string {
   const text = said.toLowerCase().replace(/\s+/gu, ' ');
@@ -14,7 +14,7 @@ function periodOf(said: string, own: string): string {
   if (/(?:trong|cả|toàn|của) nhiệm kỳ/u.test(text)) return own.includes('-') ? '' : 'term';
   if (/năm (?:trước|ngoái)|^cùng kỳ$/u.test(text)) return 'before';
   if (/nhiệm kỳ trước/u.test(text)) return 'before';
-  if (/năm (?:qua|nay)|nhiệm kỳ qua|kỳ này|(?:đến|hiện) nay/u.test(text)) return '';
+  if (/năm (?:qua|nay)|nhiệm kỳ qua|kỳ này|(?:^|đến |hiện )nay/u.test(text)) return '';
   const part = /cùng kỳ/u.test(text)
     ? /\//u.test(own)
       ? own.replace(/\/.*/u, '/')
@@ -41,10 +41,21 @@ function spansTerm(text: string, own: string): boolean {
 
 const keyOf = (key: string, own: string): string => (key === own ? '' : key);
 
-/** The period of which a report speaks, by its title: "2023", "2018-2023", "h1/2024". */
-export function ownPeriod({ text, lines }: Reading): string {
-  const title = text.slice(0, lines[0]?.to ?? 0);
-  const wide = /nhiệm kỳ/iu.test(title) ? text.slice(0, 1200) : text.slice(0, 500);
+/** The period of which a report speaks, by its title or, where that tells none, by the heading below it: "2023", "2018-2023", "h1/2024". */
+export function ownPeriod(reading: Reading): string {
+  const { text, lines } = reading;
+  const heading = lines
+    .slice(1, 5)
+    .find(
+      (line) =>
+        line.to - line.from < 160 && /báo cáo|tổng kết|sơ kết|kiểm điểm|kết quả/iu.test(text.slice(line.from, line.to)),
+    );
+  return periodNamed(reading, lines[0]) || (heading ? periodNamed(reading, heading) : '');
+}
+
+function periodNamed({ text }: Reading, line: Span | undefined): string {
+  const title = line ? text.slice(line.from, line.to) : '';
+  const wide = text.slice(line?.from ?? 0, /nhiệm kỳ/iu.test(title) ? 1200 : 500);
   const term =
     /tổng kết|kiểm điểm|đánh giá|báo cáo|dự thảo|đại hội/iu.test(title) &&
     /nhiệm kỳ/iu.test(wide) &&
@@ -69,11 +80,17 @@ interface Asked {
   own: string;
 }
 
+/** "4,3 tỷ đồng, nhiều hơn năm trước …": the time that a number is compared with is not its own. */
+const compared = /(?<!\p{L})(?:so|hơn|vượt|kém|tăng|giảm)(?!\p{L}).*/isu;
+
+/** "tăng 18 sáng kiến so với năm 2021; làm lợi …": the comparison ends with its clause. */
+const closed = /(?<!\p{L})(?:so với|hơn|vượt)\s[^,;]*(?=[,;])/giu;
+
 /** The nearest word of time: in the clause, then before the bracket, then earlier in the sentence. */
 export function periodFor({ text, sentence, from, to, quantity, bracket, own }: Asked): string {
   const last = (said: string): string | undefined => [...said.matchAll(periodPattern)].at(-1)?.[0];
-  const inClause =
-    last(text.slice(from, quantity.from)) ?? [...text.slice(quantity.to, to).matchAll(periodPattern)][0]?.[0];
+  const behind = text.slice(quantity.to, to).replace(compared, '');
+  const inClause = last(text.slice(from, quantity.from)) ?? [...behind.matchAll(periodPattern)][0]?.[0];
   if (inClause !== undefined) return periodOf(inClause.trim(), own);
   if (bracket !== undefined) {
     const within = last(text.slice(bracket, quantity.from));
@@ -82,7 +99,12 @@ export function periodFor({ text, sentence, from, to, quantity, bracket, own }: 
     const beside = [...lead.matchAll(periodPattern)].at(-1);
     if (beside && lead.length - beside.index - beside[0].length < 3) return periodOf(beside[0].trim(), own);
   }
-  const said = last(text.slice(sentence.from, from).replace(/\([^)]*\)/gu, ' '));
+  const said = last(
+    text
+      .slice(sentence.from, from)
+      .replace(/\([^)]*\)/gu, ' ')
+      .replace(closed, ' '),
+  );
   return said === undefined ? '' : periodOf(said.trim(), own);
 }
 

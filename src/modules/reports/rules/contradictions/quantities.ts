@@ -95,6 +95,8 @@ function isCount(text: string, from: number, said: string): boolean {
   if (/^năm$/iu.test(said)) return counted.test(unit) && !/^(?:học|năm)/iu.test(unit) && !afterYearWord.test(before);
   if (/^năm\s+(?:19|20)\d\d/u.test(unit)) return !afterYearWord.test(before) || /^(?:hai|ba|bốn)$/iu.test(said);
   if (/^một$/iu.test(said)) return counted.test(unit);
+  // "7 ba và 9 khuyến khích": a third prize.
+  if (/^ba$/iu.test(said) && /\d\s$/u.test(before)) return false;
   // "đã đạt bảy chỉ tiêu, đang thực hiện hai": what is counted was said before.
   if (/(?:đạt|thực hiện|hoàn thành|vượt)\s+$/u.test(before) && /^\s*(?:[,.;)]|$)/u.test(after)) return true;
   return /^[ \t]+(?:\p{Ll}|\p{Lu}{2}|CĐ |Phó )/u.test(after) || /(?:là|cộng|được|còn|có|:)\s+$/u.test(before);
@@ -168,7 +170,8 @@ const countedInScale =
 function aboutOf(text: string, from: number): Quantity['about'] {
   const before = text.slice(Math.max(0, from - 16), from).toLowerCase();
   if (/(?<!\p{L})(?<!cấp )(?:trên|hơn|quá|già|ít nhất|tối thiểu|không dưới)\s+$/u.test(before)) return 'over';
-  if (/(?<!\p{L})(?:gần|dưới|chưa (?:đến|tới|đầy)|non|ngót|suýt|không quá|tối đa)\s+$/u.test(before)) return 'under';
+  if (/(?<!\p{L})(?:gần|dưới|chưa (?:đến|tới|đầy)|(?<!mầm )non|ngót|suýt|không quá|tối đa)\s+$/u.test(before))
+    return 'under';
   return /(?<!\p{L})(?:khoảng|chừng|ước|tầm|xấp xỉ|cỡ|độ|ngang|trên dưới|ước tính)\s+$/u.test(before)
     ? 'near'
     : undefined;

@@ -52,10 +52,6 @@ const shares: readonly [wrong: string, right: string | undefined][] = [
     'Chi chăm lo 156 triệu đồng, bằng 65% tổng chi cả năm 240 triệu đồng.',
   ],
   [
-    'Lương bình quân 9,9 triệu đồng/tháng, cao hơn năm trước (9 triệu đồng) 15%.',
-    'Lương bình quân 9,9 triệu đồng/tháng, cao hơn năm trước (9 triệu đồng) 10%.',
-  ],
-  [
     'Có 18 trong số 24 CĐCS nộp báo cáo đúng hạn, chiếm ba phần năm.',
     'Có 18 trong số 24 CĐCS nộp báo cáo đúng hạn, chiếm ba phần tư.',
   ],

@@ -8,7 +8,7 @@ import { sameMeasure } from './units.ts';
 
 /** "Tổng cộng các cấp: 859", "Hai đợt cộng lại 330", "(cộng 640)", "Cộng; 2.226; 99" */
 const footer =
-  /^[-+*•\s(]*(?:(?:tổng cộng|cộng|tổng số|tổng|toàn)(?!\p{L})(?:\s\p{L}+){0,4}|(?:hai|ba|bốn|năm|sáu|cả|\d{1,2}) (?:\p{L}+ ){1,3}(?:cộng|gộp|tổng|là|có|được)(?: lại)?(?: là)?|(?:hai|ba|bốn|năm) (?:năm|quý|đợt|khối|tổ|tháng|cấp)(?!\s(?:19|20)\d\d))\s*(?:\([^)]*\))?\s*[:;|=]?\s*\d/iu;
+  /^[-+*•|\s(]*(?:(?:tổng cộng|cộng|tổng số|tổng|toàn)(?!\p{L})(?:\s\p{L}+){0,4}|(?:hai|ba|bốn|năm|sáu|cả|\d{1,2}) (?:\p{L}+ ){1,3}(?:cộng|gộp|tổng|là|có|được)(?: lại)?(?: là)?|(?:hai|ba|bốn|năm) (?:năm|quý|đợt|khối|tổ|tháng|cấp)(?!\s(?:19|20)\d\d))\s*(?:\([^)]*\))?\s*[:;|=]?\s*\d/iu;
 
 /** Lines of numbers closed by "Cộng": each column against its sum. */
 export function columns(reading: Reading): Finding[] {
@@ -44,7 +44,7 @@ export function columns(reading: Reading): Finding[] {
       const [sum = 0n] = sums;
       // A column of percents or of numbers that count the rows has no sum.
       const apart = sum > total.value ? sum - total.value : total.value - sum;
-      const far = ruled || !/^[-+*•\s(]*(?:tổng cộng|cộng|tổng số|tổng)\s*:?\s*\d/iu.test(said);
+      const far = ruled || !/^[-+*•|\s(]*(?:tổng cộng|cộng|tổng số|tổng)\s*:?\s*\d/iu.test(said);
       return apart * (far ? 10n : 3n) > total.value || otherSide(text, line, rows)
         ? []
         : contradicts(reading, total, whole);

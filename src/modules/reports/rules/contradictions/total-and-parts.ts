@@ -7,7 +7,7 @@ import { blocks } from './blocks.ts';
 import { absent, subsets } from './complements.ts';
 import { distantSums } from './distant-sums.ts';
 import type { Finding } from './finding.ts';
-import { differences, flows, netChanges, remainders } from './flows.ts';
+import { balances, differences, flows, netChanges, remainders } from './flows.ts';
 import { nearSums } from './near-sums.ts';
 import { perUnit } from './per-unit.ts';
 import { products } from './products.ts';
@@ -31,6 +31,7 @@ export function totalAndParts(reading: Reading): Finding[] {
     ...averages(reading),
     ...differences(reading),
     ...remainders(reading),
+    ...balances(reading),
     ...netChanges(reading),
     ...perUnit(reading),
     ...absent(reading),
