@@ -27,8 +27,8 @@ async function differing(scope: Scope): Promise<unknown[]> {
   return rows;
 }
 
-/** Given names in the order of their numbers: Aa, Ab, … Ba … */
-const letters = (nth: number): string => String.fromCodePoint(65 + Math.floor(nth / 12), 97 + (nth % 12));
+/** Given names in the order of their numbers, after all names of the world: Yaa, Yab, … Yba … */
+const letters = (nth: number): string => `Y${String.fromCodePoint(97 + Math.floor(nth / 12), 97 + (nth % 12))}`;
 
 const names = ['Hoàng Văn Ất', 'Hoàng Thị Ất', 'Âu Văn Ba', 'Đinh Văn Ba', 'Bùi Thị Đào'];
 const deed = fc.record({
@@ -106,6 +106,7 @@ describe('The list of members and its count', () => {
 
   it.each([
     ['are spread over nine groups', (nth: number) => nth % 9],
+    ['are all there are, in one group of nine', () => 0],
     ['stand all in one group, and the others hold the last of the alphabet', (nth: number) => (nth < 70 ? 0 : nth % 9)],
     ['begin with two groups, page after page', (nth: number) => (nth < 50 ? nth % 2 : nth % 9)],
   ])('is in order where those who come first %s', (_, groupOf) =>
@@ -125,7 +126,12 @@ describe('The list of members and its count', () => {
       }
       for (const most of [7, 30, 50]) {
         const listed: Awaited<ReturnType<typeof listMembers>> = [];
-        for (let page = await walk(); page.length > 0; page = await walk()) listed.push(...page);
+        const lengths: number[] = [];
+        for (let page = await walk(); page.length > 0; page = await walk()) {
+          listed.push(...page);
+          lengths.push(page.length);
+        }
+        expect(new Set(lengths.slice(0, -1)), `pages of ${most}`).toEqual(new Set([most]));
         const own = listed.filter((row) => row.fullName.startsWith('Lê ')).map((row) => row.fullName);
         expect(own, `pages of ${most}`).toEqual(people.map((one) => one.fullName));
         expect(listed).toHaveLength(people.length + 7);
