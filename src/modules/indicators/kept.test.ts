@@ -100,6 +100,19 @@ describe('What is kept of a branch', () => {
       expect(await visitsOf(scope, always)).toEqual({ 'visits.turns': 3, 'visits.persons': 2 });
     }));
 
+  it('is summed once, though a report asks for several of its figures at the same time', () =>
+    world().trial('system', async (scope) => {
+      await visit(scope, 'one', 'member');
+      const expected = { 'visits.turns': 1, 'visits.persons': 1 };
+      expect(await Promise.all([1, 2, 3].map(() => visitsOf(scope, always)))).toEqual([expected, expected, expected]);
+      const { rows } = await sql<{ spans: number; different: number }>`
+        select count(*)::int as spans, count(distinct (path, spoken_of, first_on, last_on))::int as different from ledger.kept_span`.execute(
+        scope.tx,
+      );
+      expect(rows[0]?.spans).toBe(rows[0]?.different);
+      expect(rows[0]?.spans).toBeGreaterThan(0);
+    }));
+
   it('is not found by who sees other units than it was summed of', () =>
     world().trial('system', async (scope) => {
       await visit(scope, 'one', 'member');

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { Database } from '../../../kernel/db.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { branchOf } from '../../org/index.ts';
@@ -80,8 +81,21 @@ async function findSpans(scope: Scope, spans: readonly Span[]): Promise<FoundSpa
 
 const tenantsOf = (scope: Scope): RawBuilder<unknown> => sql`${sql.val([...scope.tenantIds])}::uuid[]`;
 
+/** What a transaction sums just now: a report asks for its figures, targets and years at once, and many of their spans are the same. */
+const summing = new WeakMap<Database, Promise<unknown>>();
+
+function sumAnew(scope: Scope, stale: readonly Span[]): Promise<[key: string, keptSpanId: string][]> {
+  const before = summing.get(scope.tx);
+  const now = (async () => {
+    await before;
+    return await sumInTurn(scope, stale);
+  })();
+  summing.set(scope.tx, now);
+  return now;
+}
+
 /** Readers of one home of storage wait for each other: who comes second finds the sums made, and no number is given twice. */
-async function sumAnew(scope: Scope, stale: readonly Span[]): Promise<[key: string, keptSpanId: string][]> {
+async function sumInTurn(scope: Scope, stale: readonly Span[]): Promise<[key: string, keptSpanId: string][]> {
   const [, found] = await Promise.all([
     sql`select pg_advisory_xact_lock(hashtextextended(${`ledger.kept ${scope.tenantId}`}, 0))`.execute(scope.tx),
     findSpans(scope, stale),
