@@ -40,7 +40,7 @@ export { listEntries } from './store/notebook.ts';
 export { totalEntries, type Total } from './store/totals.ts';
 export { listConclusionsById, listDueConclusions, type Conclusion } from './store/meetings.ts';
 export { listPlanned, type PlannedMeeting } from './store/planned.ts';
-export { keepSpans, type Span } from './store/kept.ts';
+export { keepSpans, spanKey, type Span } from './store/kept.ts';
 export { insertRates } from './store/rates.ts';
 export { listLastMonths, sumEntries, type EntrySum } from './store/sums.ts';
 export { countTakers, listTakers, type Taker, type TakerFilter } from './store/takers.ts';

@@ -1,7 +1,7 @@
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import { yearOf } from '../../../kernel/vi/dates.ts';
-import { keepSpans, type Span } from '../../ledger/index.ts';
+import { keepSpans, spanKey, type Span } from '../../ledger/index.ts';
 import type { Ask } from '../contract.ts';
 import { yearsOf } from '../rules/time.ts';
 
@@ -35,7 +35,7 @@ export async function whereToRead(
 ): Promise<{ kept: KeptRead[]; others: Read[] }> {
   const known = (path: string): boolean => from > 0 && (light.get(path) ?? 0) > performance.now();
   const spans = new Map(
-    reads.filter(({ path }) => !known(path)).flatMap((read) => spansOf(read).map((span) => [keyOf(span), span])),
+    reads.filter(({ path }) => !known(path)).flatMap((read) => spansOf(read).map((span) => [spanKey(span), span])),
   );
   const found = spans.size > 0 ? await keepSpans(scope, [...spans.values()], from) : [];
   const keptAt = new Map([...spans.keys()].map((key, nth) => [key, found[nth]]));
@@ -46,8 +46,8 @@ export async function whereToRead(
   for (const read of reads) {
     const own = spansOf(read);
     const idsOf = (spokenOf: boolean): string[] =>
-      own.flatMap((span) => (span.spokenOf === spokenOf ? (keptAt.get(keyOf(span))?.keptSpanId ?? []) : []));
-    if (own.some((span) => keptAt.get(keyOf(span))?.keptSpanId === undefined)) others.push(read);
+      own.flatMap((span) => (span.spokenOf === spokenOf ? (keptAt.get(spanKey(span))?.keptSpanId ?? []) : []));
+    if (own.some((span) => keptAt.get(spanKey(span))?.keptSpanId === undefined)) others.push(read);
     else kept.push({ ...read, dated: idsOf(false), spokenOf: idsOf(true) });
   }
   return { kept, others };
@@ -57,8 +57,6 @@ function noteLight(path: string): void {
   if (light.size >= mostLight) light.clear();
   light.set(path, performance.now() + lightFor);
 }
-
-const keyOf = ({ path, spokenOf, from, to }: Span): string => [path, spokenOf, from, to].join(' ');
 
 /** The period cut where years end, and the years that it rates. */
 function spansOf({ path, period }: Ask): Span[] {

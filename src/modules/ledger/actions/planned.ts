@@ -107,17 +107,16 @@ export async function holdMeeting(scope: Scope, o: { unit: Unit; planId: string;
     drafts: [{ onDate: plan.onDate, causeCode: plan.causeCode, summary: plan.summary }],
     today,
   });
-  const { onDate: _on, causeCode: _cause, summary: _words, ...noted } = plan;
   await keepSheet(scope, {
     unit,
     entryId,
     seen: 0,
     values: {
-      invitedOn: noted.invitedOn,
-      place: noted.place,
-      startsAt: noted.startsAt,
-      chairedBy: noted.chairedBy,
-      agenda: noted.agenda,
+      invitedOn: plan.invitedOn,
+      place: plan.place,
+      startsAt: plan.startsAt,
+      chairedBy: plan.chairedBy,
+      agenda: plan.agenda,
       endsAt: null,
       secretary: null,
       minutes: null,

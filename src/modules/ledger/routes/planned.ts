@@ -135,7 +135,7 @@ async function call(c: Ctx): Promise<Response> {
         async (id) => !!(await findPlanned(scope, id)),
       );
       if (!again) await callMeeting(scope, { unit, values, guests, today: onDay(c), planId });
-      return { to: plannedHref(c.get('unit'), planId), say: 'Đã ghi cuộc họp. Giấy mời tải ở trên.' };
+      return { to: plannedHref(c.get('unit'), planId), say: 'Đã ghi cuộc họp. Bấm “Giấy mời” để tải về.' };
     },
     again: (form) => showPlan(c, form),
   });

@@ -46,13 +46,14 @@ export async function keepSpans(scope: Scope, spans: readonly Span[], from: numb
   const stale = found.filter((span) => isKept(span) && isStale(span));
   const made = new Map(stale.length ? await sumAnew(scope, stale) : []);
   return found.map((span) => ({
-    keptSpanId: isKept(span) ? (made.get(keyOf(span)) ?? span.keptSpanId) : undefined,
+    keptSpanId: isKept(span) ? (made.get(spanKey(span)) ?? span.keptSpanId) : undefined,
     records: records.get(span.path) ?? 0,
   }));
 }
 
 const isStale = ({ state, keptSpanId }: FoundSpan): boolean => state !== null && keptSpanId === null;
-const keyOf = ({ path, spokenOf, from, to }: Span): string => [path, spokenOf, from, to].join(' ');
+/** Tells spans apart. */
+export const spanKey = ({ path, spokenOf, from, to }: Span): string => [path, spokenOf, from, to].join(' ');
 
 async function findSpans(scope: Scope, spans: readonly Span[]): Promise<FoundSpan[]> {
   const tenants = tenantsOf(scope);
@@ -103,7 +104,7 @@ async function sumInTurn(scope: Scope, stale: readonly Span[]): Promise<[key: st
   const still = found.filter(isStale).map((span) => ({ ...span, keptSpanId: newId() }));
   if (still.length > 0) await writeSpans(scope, still);
   return [...found, ...still].flatMap((span) =>
-    span.keptSpanId === null ? [] : [[keyOf(span), span.keptSpanId] as [string, string]],
+    span.keptSpanId === null ? [] : [[spanKey(span), span.keptSpanId] as [string, string]],
   );
 }
 
