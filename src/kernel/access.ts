@@ -25,6 +25,8 @@ export interface Grant extends Place {
   reach: readonly Reach[];
   /** 'ledger.record', 'ledger.*' or '*'. */
   may: readonly string[];
+  /** All units that it spans, where they are few and the request only reads: found once, at the gate. */
+  units?: readonly string[] | undefined;
 }
 
 const labels = new Map<string, string>();

@@ -143,6 +143,9 @@ export async function attempt<T>(scope: Scope, work: () => Promise<T>): Promise<
   }
 }
 
+/** Writing is checked against the tree as it is by then: the same transaction may have changed it. */
+const readingReaches = ['figures', 'names', 'sensitive'] as const;
+
 // SET LOCAL and not set_config(): Citus sends only the statement on to its workers. Values are identifiers or '*', checked here.
 function settingsOf(actor: Actor): string {
   const lists: [string, string][] = [
@@ -150,6 +153,7 @@ function settingsOf(actor: Actor): string {
     ['person', identifiers(actor.personId ? [actor.personId] : [])],
     ['account', (actor.accountId ?? '').replace(/[^A-Za-z0-9_-]/g, '')],
     ...reaches.map((reach): [string, string] => [reach, rootsOf(actor, reach, 'inner')]),
+    ...readingReaches.map((reach): [string, string] => [`${reach}_units`, unitsOf(actor, reach)]),
     ['figures_under', rootsOf(actor, 'figures', 'under')],
     ['names_under', rootsOf(actor, 'names', 'under')],
     ['sensitive_under', rootsOf(actor, 'sensitive', 'under')],
@@ -165,6 +169,14 @@ function rootsOf(actor: Actor, reach: Reach, span: Grant['span']): string {
       actor.grants.filter((grant) => grant.span === span && grant.reach.includes(reach)).map((grant) => grant.unitId),
     ),
   ]);
+}
+
+/** What is reached with a right, where the gate has found it for each of the posts; otherwise nothing, and the policies find it. */
+function unitsOf(actor: Actor, reach: Reach): string {
+  const grants = actor.grants.filter((grant) => grant.reach.includes(reach));
+  return grants.every((grant) => grant.units)
+    ? identifiers([...new Set(grants.flatMap(({ units }) => units ?? []))])
+    : '';
 }
 
 function identifiers(ids: readonly string[]): string {

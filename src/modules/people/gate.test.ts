@@ -1,10 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, visitor, type Site } from '../../../test/site.ts';
 import { useWorld } from '../../../test/world.ts';
 import type { PersonName } from '../../../test/world/build.ts';
 import { newId } from '../../kernel/ids.ts';
-import { inScope, systemActor } from '../../kernel/scope.ts';
-import { foundUnit, insertTenant } from '../org/index.ts';
+import { goOnAs, inScope, systemActor, type Actor } from '../../kernel/scope.ts';
+import { foundUnit, getUnit, insertTenant } from '../org/index.ts';
 import { actorOf } from './actions/gate.ts';
 import { admitMembers, insertAccount } from './index.ts';
 
@@ -92,20 +93,87 @@ describe('The gate', () => {
   });
 });
 
+describe('What the posts reach is found once for a page that only reads', () => {
+  const read = async (name: PersonName) => {
+    const actor = await actorOf(site.services, accounts[name], { reads: true });
+    if (!actor) throw new Error(`${name} has no actor`);
+    return actor;
+  };
+  const reached = (actor: Actor, how: 'units_reached' | 'find_units') =>
+    inScope(world().db, actor, async (scope) => {
+      const { rows } = await sql<{ reach: string; units: string[] }>`
+        select reach, array (select unnest(${sql.raw(`org.${how}`)}(reach)) order by 1) as units
+        from unnest(array ['figures', 'names', 'sensitive', 'writing']) reach`.execute(scope.tx);
+      return rows;
+    });
+  const kept = (actor: Actor) =>
+    inScope(world().db, actor, async (scope) => {
+      const { rows } = await sql<{ kept: string }>`select current_setting('app.figures_units') as kept`.execute(
+        scope.tx,
+      );
+      return rows[0]?.kept.split(',').filter(Boolean).length;
+    });
+
+  test.for(['federationChair', 'upperChair', 'chair', 'womensHead', 'leader', 'member', 'strangerChair'] as const)(
+    'and is what each statement would find for the %s',
+    async (name) => {
+      const actor = await read(name);
+      expect(await reached(actor, 'units_reached')).toEqual(await reached(await act(name), 'find_units'));
+      expect(await kept(actor)).toBe(
+        { federationChair: 8, upperChair: 5, chair: 3, womensHead: 3, leader: 1, member: 0, strangerChair: 1 }[name],
+      );
+    },
+  );
+
+  test('and never for who writes: the tree may change on the way', async () => {
+    expect(await kept(await act('chair'))).toBe(0);
+    const { units } = world();
+    const names = await world().trial('system', async (scope) => {
+      const parent = await getUnit(scope, { unitId: units.home.unitId });
+      const values = called('Tổ công đoàn Bảo vệ', 'Tổ Bảo vệ', '2024-01-01');
+      const group = await foundUnit(scope, { values, kindCode: 'union_group', innerPart: true, parent });
+      return goOnAs(scope, await act('chair'), async (own) => {
+        const { rows } = await sql<{ unit: string }>`select unnest(org.units_reached('names')) as unit`.execute(own.tx);
+        return rows.map((row) => row.unit === group.unitId).filter(Boolean).length;
+      });
+    });
+    expect(names).toBe(1);
+  });
+
+  test('as long as they are few: forty units are carried along, forty-one are found where they are asked', async () => {
+    const stranger = await world().as('system', (scope) => getUnit(scope, { unitId: world().units.stranger.unitId }));
+    const addGroups = (from: number, to: number) =>
+      world().as('system', async (scope) => {
+        for (let nth = from; nth <= to; nth++) {
+          const values = called(`Tổ công đoàn số ${nth}`, `Tổ ${nth}`, stranger.foundedOn);
+          await foundUnit(scope, { values, kindCode: 'union_group', innerPart: true, parent: stranger });
+        }
+      });
+    await addGroups(1, 39);
+    expect(await kept(await read('strangerChair'))).toBe(40);
+    await addGroups(40, 40);
+    expect(await kept(await read('strangerChair'))).toBe(0);
+    const [figures] = await reached(await read('strangerChair'), 'units_reached');
+    expect(figures?.units).toHaveLength(41);
+  });
+});
+
+const called = (name: string, shortName: string, foundedOn: string) => ({
+  name,
+  shortName,
+  abbreviation: 'CĐCS',
+  employerName: null,
+  fundingKind: null,
+  partyBody: null,
+  locality: null,
+  foundedOn,
+});
+
 async function settleElsewhere(): Promise<{ tenantId: string; accountId: string }> {
   const [tenantId, accountId] = [newId(), newId()];
   await inScope(world().db, systemActor([tenantId]), async (scope) => {
     await insertTenant(scope, { tenantId, name: 'Tỉnh Bình Hải', sampleSeed: null });
-    const values = {
-      name: 'Công đoàn cơ sở Cảng Bình Hải',
-      shortName: 'CĐCS Cảng',
-      abbreviation: 'CĐCS',
-      employerName: null,
-      fundingKind: null,
-      partyBody: null,
-      locality: null,
-      foundedOn: '2010-01-01',
-    };
+    const values = called('Công đoàn cơ sở Cảng Bình Hải', 'CĐCS Cảng', '2010-01-01');
     const unit = await foundUnit(scope, { values, kindCode: 'grassroots_union', innerPart: false, parent: null });
     const [personId = ''] = await admitMembers(scope, unit, [
       {

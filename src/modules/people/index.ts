@@ -37,7 +37,7 @@ export { listBirthdays, type Birthday } from './store/birthdays.ts';
 export { listConsenting } from './store/consents.ts';
 export { listDependants, listGuardians, type Dependant } from './store/dependants.ts';
 export { listCovers } from './store/covers.ts';
-export { countMembers, listMembers, type MemberRow } from './store/memberships.ts';
+export { countMembers, listMembers, type MemberRow } from './store/members.ts';
 export { insertWorkerCounts } from './store/workers.ts';
 export { listRoll, type OnRoll } from './store/roll.ts';
 export { listNames, listPersons, searchPersons, type Person } from './store/persons.ts';

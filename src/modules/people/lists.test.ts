@@ -6,7 +6,7 @@ import type { Scope } from '../../kernel/scope.ts';
 import { foundUnit, getUnit, type UnitValues } from '../org/index.ts';
 import { changeMember, endMember, getPerson, rejoinMember, transferMember } from './actions/members.ts';
 import { admitMembers } from './index.ts';
-import { countMembers, listMembers } from './store/memberships.ts';
+import { countMembers, listMembers } from './store/members.ts';
 import { deletePersons, fillPersons, readPersons, restorePersons } from './store/roll.ts';
 
 const world = useWorld();

@@ -18,7 +18,7 @@ import { findForPicker, readPicked, search } from './actions/search.ts';
 import { listTimeline } from './actions/timeline.ts';
 import { listAccesses } from './store/accesses.ts';
 import { countCovered, listCovers } from './store/covers.ts';
-import { countFound, countMembers, listMembers } from './store/memberships.ts';
+import { countFound, countMembers, listMembers } from './store/members.ts';
 import { findPrivate } from './store/persons.ts';
 import { listPostsOf } from './store/posts.ts';
 

@@ -4,7 +4,7 @@ import { signInAll } from '../../../test/access/matrix.ts';
 import type { Role } from '../../../test/access/roles.ts';
 import { openSite, type Site, type Visitor } from '../../../test/site.ts';
 import { useWorld } from '../../../test/world.ts';
-import { countMembers } from './store/memberships.ts';
+import { countMembers } from './store/members.ts';
 
 const world = useWorld();
 const today = '2024-03-15';

@@ -8,6 +8,7 @@ const sqlInKernel: readonly RegExp[] = [
   /^src\/kernel\/db\.ts$/u, // opens the pool
   /^src\/kernel\/migrate\.ts$/u, // runs the migrations
   /^src\/kernel\/scope\.ts$/u, // opens the transaction and its rights
+  /^src\/kernel\/written\.ts$/u, // leaves places for values in statements of stores
   /^src\/kernel\/events\.ts$/u, // the event log
   /^src\/kernel\/files\.ts$/u, // which files are kept, by whom
   /^src\/kernel\/identity\//u, // the identity library's own tables

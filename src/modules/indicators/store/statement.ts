@@ -73,9 +73,8 @@ const added: Partial<Record<Source, Record<string, string>>> = {
  */
 function linesOf(scope: Scope, { source, origin, figures }: Wanted): RawBuilder<unknown> {
   const lines = origin === 'kept' ? keptRowsOf(scope, source) : rowsOf(scope, source, inColumns);
-  const from = sql`ask cross join lateral (select line.* from ${lines} as line) as row`;
   const wheres = figures.flatMap(({ where }) => where ?? []);
-  const these = sql`${from} where ${ofKinds(wheres)}`;
+  const these = sql`ask cross join lateral (select row.* from ${lines} as row where ${ofKinds(wheres)} offset 0) as row`;
   if (isOfPersons(source) && origin === 'kept') {
     const counts = figures.map(
       ({ where = {} }, nth) =>

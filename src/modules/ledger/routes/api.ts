@@ -78,7 +78,7 @@ async function list(
   c: Ctx,
   query: { after: string | undefined; most: number },
 ): Promise<{ items: Record<string, unknown>[]; next: string | null }> {
-  const { filter } = await readFilter(c, await readCatalogue(c));
+  const { filter } = await readFilter(c);
   const [onDate = '', entryId = ''] = (query.after ?? '').split('_');
   const after = isDate(onDate) && isId(entryId) ? { onDate, entryId } : undefined;
   const rows = await listEntries(c.get('scope'), filter, { after, most: query.most });

@@ -50,15 +50,15 @@ const everybody = 100_000;
 
 export async function readNotebook(c: Ctx): Promise<Notebook> {
   const scope = c.get('scope');
-  const reading = await readCatalogue(c);
-  const { asked, filter } = await readFilter(c, reading);
+  const { asked, filter } = await readFilter(c);
   const after = readPlace(c.req.query('sau'));
-  const [rows, { total, count }, given, kinds] = await Promise.all([
+  const [reading, rows, { total, count }, kinds] = await Promise.all([
+    readCatalogue(c),
     listNamedEntries(scope, filter, { after, most: pageSize + 1, mostNames: namesShown }),
-    readSums(scope, filter, wantedFacets(c, reading, asked, filter)),
-    sayGiven(c, reading, asked),
+    readSums(scope, filter, wantedFacets(c, asked, filter)),
     keepsCatalogue(c),
   ]);
+  const given = await sayGiven(c, reading, asked);
   const lines = rows.slice(0, pageSize).map((row) => lineOf(c, reading, row));
   const last = lines.at(-1)?.row;
   return {
@@ -110,16 +110,18 @@ type Wanted = readonly [Facet, EntryFilter];
 const onlyKind = (reading: Reading, { kinds }: Asked) =>
   kinds?.length === 1 ? reading.everyKind.find((one) => one.kindCode === kinds[0]) : undefined;
 
-/** Each chip counts what it would show, so a condition does not count against itself. */
-function wantedFacets(c: Ctx, reading: Reading, asked: Asked, filter: EntryFilter): Wanted[] {
+/** Each chip counts what it would show, so a condition does not count against itself. Causes and funds are chips where one kind is asked for. */
+function wantedFacets(c: Ctx, asked: Asked, filter: EntryFilter): Wanted[] {
   const unit = c.get('unit');
-  const kind = onlyKind(reading, asked);
+  const ofKind: Wanted[] = [
+    ['cause', { ...filter, causes: undefined }],
+    ['fund', { ...filter, funds: undefined }],
+  ];
   return [
     ['kind', { ...filter, kinds: undefined, causes: undefined, funds: undefined }],
     ['year', { ...filter, period: unit.period }],
-    ...(kind && everyCause(kind).length ? [['cause', { ...filter, causes: undefined }] as const] : []),
-    ...(kind?.uses.some((use) => use.field === 'fundCode') ? [['fund', { ...filter, funds: undefined }] as const] : []),
-    ...(childrenOf(reading, unit.unitId).length ? [['path', { ...filter, path: unit.path }] as const] : []),
+    ['path', { ...filter, path: unit.path }],
+    ...(asked.kinds?.length === 1 ? ofKind : []),
   ];
 }
 
@@ -244,8 +246,7 @@ const batch = 2000;
 
 /** What is shown, as a sheet; without names for who may not see them. */
 async function notebookOut(c: Ctx): Promise<ListOut<Line, Place>> {
-  const reading = await readCatalogue(c);
-  const { filter } = await readFilter(c, reading);
+  const [reading, { filter }] = await Promise.all([readCatalogue(c), readFilter(c)]);
   return {
     title: 'Sổ hoạt động',
     fileName: 'so-hoat-dong',

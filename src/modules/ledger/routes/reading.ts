@@ -1,9 +1,9 @@
-import { allow, may, reachesUnit, type Place } from '../../../kernel/access.ts';
+import { allow, isUnder, may, reachesUnit, type Place } from '../../../kernel/access.ts';
 import type { Choice, Contract } from '../../../kernel/contract.ts';
 import type { Ctx } from '../../../kernel/http.ts';
 import { NotThere } from '../../../kernel/refusal.ts';
 import { today } from '../../../kernel/vi/dates.ts';
-import { listBranch, type UnitOnTree } from '../../org/index.ts';
+import { findUnit, listBranch, type UnitOnTree } from '../../org/index.ts';
 import { searchPersons } from '../../people/index.ts';
 import { access } from '../access.ts';
 import { homesAlong } from '../actions/homes.ts';
@@ -23,7 +23,6 @@ export interface Reading {
   fundNames: ReadonlyMap<string, string>;
   /** The page's unit and all below it today, by identifier. */
   units: ReadonlyMap<string, UnitOnTree>;
-  paths: EntryFilter['paths'];
   today: string;
 }
 
@@ -42,7 +41,6 @@ export async function readCatalogue(c: Ctx): Promise<Reading> {
     funds: everyFund.filter((fund) => fund.active),
     fundNames: new Map(everyFund.map((fund) => [fund.value, fund.label])),
     units: new Map(units.map((one) => [one.unitId, one])),
-    paths: { of: unit.path, all: unit.paths },
     today: on,
   };
 }
@@ -105,23 +103,26 @@ export const childrenOf = (reading: Reading, unitId: string): UnitOnTree[] =>
 
 const mostNamed = 100;
 
-/** The selection in the address, for the page's unit or one below it. */
-export async function readFilter(c: Ctx, reading: Reading): Promise<{ asked: Asked; filter: EntryFilter }> {
+/** The selection in the address, for the page's unit or one below it. Nothing is asked of the database but for a part of the unit, or for words. */
+export async function readFilter(c: Ctx): Promise<{ asked: Asked; filter: EntryFilter }> {
   const scope = c.get('scope');
   const unit = c.get('unit');
   allow(scope, access.figures, unit);
   const asked = readAsked(c.req.query());
-  const group = asked.group ? [...reading.units.values()].find((one) => one.code === asked.group) : undefined;
-  if (asked.group && !group) throw new NotThere('Không tìm thấy đơn vị này.');
-  const { group: _group, ...parts } = asked;
-  const named = asked.words ? await searchPersons(scope, { typed: asked.words, most: mostNamed }) : [];
+  const { group: code, words, ...parts } = asked;
+  const [group, named] = await Promise.all([
+    code ? findUnit(scope, { code }) : unit,
+    words ? searchPersons(scope, { typed: words, most: mostNamed }) : [],
+  ]);
+  if (!group || !isUnder(group.path, unit.path)) throw new NotThere('Không tìm thấy đơn vị này.');
   return {
     asked,
     filter: {
       ...parts,
+      words,
       singly: true,
-      path: (group ?? unit).path,
-      paths: reading.paths,
+      path: group.path,
+      paths: { of: unit.path, all: unit.paths },
       period: daysAsked(asked, unit.period),
       ...(named.length ? { namedAs: named.map((person) => person.personId) } : {}),
     },

@@ -56,7 +56,7 @@ async function markRows(scope: Scope): Promise<string> {
   const tenants = sql`${sql.val([...scope.tenantIds])}::uuid[]`;
   const marks = catalogueTables.map(
     (table) =>
-      sql`coalesce((select sum(hashtextextended(one.xmin::text || one.ctid::text, 0)) from ${sql.raw(`ledger.${table}`)} one where one.tenant_id = any (${tenants})), 0)::text`,
+      sql`coalesce((select sum(hashtidextended(one.ctid, one.xmin::text::bigint)) from ${sql.raw(`ledger.${table}`)} one where one.tenant_id = any (${tenants})), 0)::text`,
   );
   const { rows } = await sql<{ mark: string }>`select concat_ws(' ', ${sql.join(marks)}) as mark`.execute(scope.tx);
   return rows[0]?.mark ?? '';

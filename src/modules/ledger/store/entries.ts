@@ -81,9 +81,9 @@ export const personsOf = sql<number>`cardinality(entry.person_ids)`.as('persons'
  * takes part; its day and amount would give the person away in a small group. Sums over it are open with the figures.
  */
 export const openSingly = sql<boolean>`(not entry.sensitive
-  or entry.unit_id = any ((select array (select org.scope_units('sensitive')))::uuid[])
-  or entry.path_on = any ((select array (select org.scope_paths('sensitive')))::text[])
-  or entry.entry_id = any ((select array (select mine.entry_id from ledger.participant mine where mine.person_id = (select kernel.scope_person())))::uuid[]))`;
+  or entry.unit_id = any ((select org.units_reached('sensitive'))::uuid[])
+  or entry.path_on = any ((select org.paths_reached('sensitive'))::text[])
+  or entry.entry_id = any ((select ledger.own_entries())::uuid[]))`;
 
 export interface Kept {
   entryId: string;

@@ -1,105 +1,10 @@
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
-import type { DB } from '../../../kernel/db.generated.ts';
-import { isId } from '../../../kernel/ids.ts';
+import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
-import { fold } from '../../../kernel/vi/text.ts';
-import { listBranchPaths } from '../../org/index.ts';
+import { written } from '../../../kernel/written.ts';
 import type { EntryFilter } from '../rules/filter.ts';
-import { figureColumns, openSingly, personsOf, type EntryRow } from './entries.ts';
+import { figureColumns, personsOf, type EntryRow } from './entries.ts';
 import { listParticipants } from './parts.ts';
-
-const listed = [
-  ['kinds', 'entry.kindCode'],
-  ['causes', 'entry.causeCode'],
-  ['funds', 'entry.fundCode'],
-  ['stages', 'entry.stageCode'],
-  ['levels', 'entry.levelCode'],
-  ['sources', 'entry.moneySource'],
-  ['givers', 'entry.giver'],
-  ['issuers', 'entry.issuerCode'],
-  ['holders', 'entry.holderKind'],
-  ['occasions', 'entry.occasionCode'],
-  ['schemes', 'entry.schemeCode'],
-  ['takers', 'entry.beneficiaryKind'],
-  ['forYears', 'entry.forYear'],
-] as const;
-
-/** All paths of the filter's unit: found by whoever asks for several parts of a page, otherwise here. */
-export const pathsOf = async (scope: Scope, { path, paths }: EntryFilter): Promise<readonly string[]> =>
-  paths?.of === path ? paths.all : listBranchPaths(scope, path);
-
-type Builder = ExpressionBuilder<DB & { entry: DB['ledger.entry'] }, 'entry'>;
-
-/**
- * The records of a selection, for the statements of this module. The paths stand in the statement as values: joined to
- * `org.branches` the planner cannot guess how many records they hold, and a page of 100,000 took 300 ms instead of 5.
- */
-export function matching(scope: Scope, filter: EntryFilter, paths: readonly string[]) {
-  let query = scope.tx
-    .selectFrom('ledger.entry as entry')
-    .where('entry.tenantId', 'in', [...scope.tenantIds])
-    .where((eb) =>
-      eb.or(paths.map((path) => eb.and([eb('entry.pathOn', '>=', path), eb('entry.pathOn', '<', `${path}~`)]))),
-    )
-    .where('entry.onDate', '>=', filter.period.from)
-    .where('entry.onDate', '<=', filter.period.to);
-  if (filter.singly) query = query.where(openSingly);
-  if (!filter.withWithdrawn) query = query.where('entry.state', '=', 'recorded');
-  for (const [name, column] of listed) {
-    const wanted = filter[name];
-    if (wanted?.length) query = query.where(column, 'in', [...wanted] as never);
-  }
-  const [campaigns, documents] = [asIds(filter.campaigns), asIds(filter.documents)];
-  if (campaigns) query = query.where('entry.campaignId', 'in', campaigns);
-  if (documents) query = query.where(sql<boolean>`entry.document_ids && ${sql.val(documents)}::uuid[]`);
-  if (filter.tags?.length) query = query.where(sql<boolean>`entry.tags @> ${sql.val([...filter.tags])}::text[]`);
-  if (filter.withoutTags?.length)
-    query = query.where(sql<boolean>`not entry.tags && ${sql.val([...filter.withoutTags])}::text[]`);
-  if (filter.grades?.length) query = query.where((eb) => gradeAmong(eb as unknown as Builder, filter.grades ?? []));
-  const { personId, words } = filter;
-  if (personId)
-    query = query.where('entry.entryId', 'in', (eb) =>
-      eb
-        .selectFrom('ledger.participant as mine')
-        .select('mine.entryId')
-        .where('mine.tenantId', 'in', [...scope.tenantIds])
-        .where('mine.personId', '=', personId),
-    );
-  if (words) query = query.where((eb) => saying(eb as unknown as Builder, scope, fold(words), filter.namedAs ?? []));
-  return query;
-}
-
-/** What is no identifier finds nothing: an address may be typed by hand. */
-const asIds = (texts: readonly string[] | undefined): string[] | undefined =>
-  texts?.length ? texts.map((text) => (isId(text) ? text : '00000000-0000-0000-0000-000000000000')) : undefined;
-
-// A rating may stand on the record or on each participant.
-function gradeAmong(eb: Builder, grades: readonly string[]): Expression<SqlBool> {
-  return eb.or([
-    eb('entry.gradeCode', 'in', [...grades]),
-    eb.exists(
-      eb
-        .selectFrom('ledger.participant as part')
-        .select(sql.lit(1).as('one'))
-        .whereRef('part.tenantId', '=', 'entry.tenantId')
-        .whereRef('part.entryId', '=', 'entry.entryId')
-        .where('part.gradeCode', 'in', [...grades]),
-    ),
-  ]);
-}
-
-const like = (folded: string): string => `%${folded.replace(/[\\%_]/g, '\\$&')}%`;
-
-function saying(eb: Builder, scope: Scope, folded: string, personIds: readonly string[]): Expression<SqlBool> {
-  const said = eb.and(folded.split(' ').map((word) => eb('entry.summaryNorm', 'like', like(word))));
-  if (personIds.length === 0) return said;
-  const named = eb
-    .selectFrom('ledger.participant as part')
-    .select('part.entryId')
-    .where('part.tenantId', 'in', [...scope.tenantIds])
-    .where('part.personId', 'in', [...personIds]);
-  return eb.or([said, eb('entry.entryId', 'in', named)]);
-}
+import { asValues, selected, selectionOf, type SelectionForm, type Values } from './selection.ts';
 
 /** A place in the notebook: the last record seen. */
 export interface Place {
@@ -115,41 +20,52 @@ interface PageAsked {
 }
 
 /** A page of the notebook, newest first; keyset by day and record. */
-export async function listEntries(scope: Scope, filter: EntryFilter, o: PageAsked): Promise<EntryRow[]> {
-  const query = pageOf(scope, filter, await pathsOf(scope, filter), o);
-  return (await query.execute()) as unknown as EntryRow[];
-}
+export const listEntries = async (scope: Scope, filter: EntryFilter, o: PageAsked): Promise<EntryRow[]> =>
+  page(scope, filter, o);
 
 /**
  * The same, each record with its first names and no more: a rating of a whole union names hundreds. Empty for who may not
  * see them. In the same statement: by itself it was planned anew for each page, 2 ms (docs/decisions/0070).
  */
-export async function listNamedEntries(
+export const listNamedEntries = async (
   scope: Scope,
   filter: EntryFilter,
-  { mostNames, ...o }: PageAsked & { mostNames: number },
-): Promise<NamedEntry[]> {
-  const names = sql<string[]>`array (
-    select person.full_name from ledger.participant part
-    join people.person person on person.tenant_id = part.tenant_id and person.person_id = part.person_id
-    where part.tenant_id = entry.tenant_id and part.entry_id = entry.entry_id
-    order by person.name_key limit ${mostNames})`.as('names');
-  const query = pageOf(scope, filter, await pathsOf(scope, filter), o).select(names);
-  return (await query.execute()) as unknown as NamedEntry[];
+  o: PageAsked & { mostNames: number },
+): Promise<NamedEntry[]> => (await page(scope, filter, o)) as NamedEntry[];
+
+async function page(scope: Scope, filter: EntryFilter, o: PageAsked & { mostNames?: number }): Promise<EntryRow[]> {
+  const { values, form } = await selectionOf(scope, filter);
+  const { after, most, mostNames } = o;
+  const parts: PageForm = { ...form, after: after !== undefined, names: mostNames !== undefined };
+  return entriesOnPage(
+    scope,
+    asValues({ ...values, most, mostNames, afterOn: after?.onDate, afterId: after?.entryId }),
+    JSON.stringify(parts),
+  );
 }
 
-function pageOf(scope: Scope, filter: EntryFilter, paths: readonly string[], { after, most }: PageAsked) {
-  const query = matching(scope, filter, paths)
+type PageForm = SelectionForm & { after: boolean; names: boolean };
+
+const entriesOnPage = written<Values, EntryRow, string>((db, value, form) => {
+  const parts = JSON.parse(form) as PageForm;
+  let query = selected(db, value, parts)
     .select(figureColumns.map((name) => `entry.${name}` as const))
     .select(personsOf)
     .orderBy('entry.onDate', 'desc')
     .orderBy('entry.entryId', 'desc')
-    .limit(most);
-  if (!after) return query;
-  return query.where((eb) =>
-    eb(eb.refTuple('entry.onDate', 'entry.entryId'), '<', eb.tuple(after.onDate, after.entryId)),
-  );
-}
+    .limit(value['most']!);
+  if (parts.names) query = query.select(firstNames(value['mostNames']!));
+  if (parts.after)
+    query = query.where(sql<boolean>`(entry.on_date, entry.entry_id) < (${value['afterOn']}, ${value['afterId']})`);
+  return query;
+});
+
+const firstNames = (most: RawBuilder<unknown>) =>
+  sql<string[]>`array (
+    select person.full_name from ledger.participant part
+    join people.person person on person.tenant_id = part.tenant_id and person.person_id = part.person_id
+    where part.tenant_id = entry.tenant_id and part.entry_id = entry.entry_id
+    order by person.name_key limit ${most})`.as('names');
 
 /** Which kinds an officer records most, and on which persons the unit recorded last: what a phone offers first. */
 export async function listHabits(

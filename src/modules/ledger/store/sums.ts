@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { EntryFilter } from '../rules/filter.ts';
-import { matching, pathsOf } from './notebook.ts';
+import { matching, selectionOf } from './selection.ts';
 
 /** What the records of one unit and year come to; together the parts are the whole selection. */
 export interface EntrySum {
@@ -15,7 +15,7 @@ export interface EntrySum {
 
 /** A selection's records summed by unit and year of their day: for who reads figures and not records. */
 export async function sumEntries(scope: Scope, filter: EntryFilter): Promise<EntrySum[]> {
-  const rows = await matching(scope, filter, await pathsOf(scope, filter))
+  const rows = await matching(scope, await selectionOf(scope, filter))
     .select('entry.unitId')
     .select(sql<number>`extract(year from entry.on_date)::int`.as('year'))
     .select((eb) => [

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { EntryFilter } from '../rules/filter.ts';
-import { matching, pathsOf } from './notebook.ts';
+import { matching, selectionOf, type Selection } from './selection.ts';
 
 /** Persons of a selection of records. Grade, sex and kind of beneficiary are those of the person in the record. */
 export interface TakerFilter extends EntryFilter {
@@ -17,20 +17,21 @@ export interface Taker {
   entries: number;
 }
 
+const withoutGrades = (scope: Scope, filter: TakerFilter): Promise<Selection> =>
+  selectionOf(scope, { ...filter, grades: undefined });
+
 // As the summaries count them: a person's own grade goes before the record's.
-function taking(scope: Scope, { grades, ...filter }: TakerFilter, paths: readonly string[]) {
+function taking(scope: Scope, { grades, sex, beneficiaries }: TakerFilter, selection: Selection) {
   let query = scope.tx
-    .selectFrom(
-      matching(scope, filter, paths).select(['entry.tenantId', 'entry.entryId', 'entry.gradeCode']).as('entry'),
-    )
+    .selectFrom(matching(scope, selection).select(['entry.tenantId', 'entry.entryId', 'entry.gradeCode']).as('entry'))
     .innerJoin('ledger.participant as part', (join) =>
       join.onRef('part.tenantId', '=', 'entry.tenantId').onRef('part.entryId', '=', 'entry.entryId'),
     )
     .innerJoin('people.person as person', (join) =>
       join.onRef('person.tenantId', '=', 'part.tenantId').onRef('person.personId', '=', 'part.personId'),
     );
-  if (filter.sex) query = query.where('part.sex', '=', filter.sex);
-  if (filter.beneficiaries) query = query.where('part.beneficiaryKind', 'in', [...filter.beneficiaries]);
+  if (sex) query = query.where('part.sex', '=', sex);
+  if (beneficiaries) query = query.where('part.beneficiaryKind', 'in', [...beneficiaries]);
   if (grades)
     query = query.where(
       sql<boolean>`coalesce(part.grade_code, entry.grade_code) = any (${sql.val([...grades])}::text[])`,
@@ -44,7 +45,7 @@ export async function listTakers(
   filter: TakerFilter,
   o: { after?: { nameKey: string; personId: string } | undefined; most: number },
 ): Promise<Taker[]> {
-  let query = taking(scope, filter, await pathsOf(scope, filter))
+  let query = taking(scope, filter, await withoutGrades(scope, filter))
     .select(['person.personId', 'person.fullName', 'person.nameKey'])
     .select((eb) => [
       eb.fn.sum<number>('part.turns').as('turns'),
@@ -65,7 +66,7 @@ export async function listTakers(
 
 /** How many of a selection's persons the reader may see by name, with their turns. */
 export async function countTakers(scope: Scope, filter: TakerFilter): Promise<{ persons: number; turns: number }> {
-  const row = await taking(scope, filter, await pathsOf(scope, filter))
+  const row = await taking(scope, filter, await withoutGrades(scope, filter))
     .select((eb) => [
       eb.fn.count<number>('person.personId').distinct().as('persons'),
       eb.fn.coalesce(eb.fn.sum<number>('part.turns'), sql<number>`0`).as('turns'),

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
+import { written } from '../../../kernel/written.ts';
 import type { EntryFilter } from '../rules/filter.ts';
-import { matching, pathsOf } from './notebook.ts';
+import { matching, selected, selectionOf, type SelectionForm, type Values } from './selection.ts';
 
 export interface Total {
   entries: number;
@@ -55,13 +56,24 @@ export async function sumUp<F extends Facet>(
   filter: EntryFilter,
   by: readonly F[],
 ): Promise<{ total: TotalOfList; counts: Counts<F> }> {
-  const every = matching(scope, { ...filter, withWithdrawn: true }, await pathsOf(scope, filter))
+  const { values, form } = await selectionOf(scope, { ...filter, withWithdrawn: true });
+  const parts: SumForm = { ...form, by, countsWithdrawn: filter.withWithdrawn === true };
+  const [sum] = await selectionSummed(scope, values, JSON.stringify(parts));
+  const { counted, ...total } = sum!;
+  return { total, counts: readCounts(by, counted ?? []) };
+}
+
+type SumForm = SelectionForm & { by: readonly Facet[]; countsWithdrawn: boolean };
+
+const selectionSummed = written<Values, TotalOfList & { counted: CountRow[] | null }, string>((db, value, form) => {
+  const { by, countsWithdrawn, ...parts } = JSON.parse(form) as SumForm;
+  const every = selected(db, value, parts)
     .select(figuresOfTotal)
     .select(sql`case when entry.named_turns > 0 and entry.state = 'recorded' then entry.person_ids end`.as('named'))
     .select(columnsOf(by));
-  const shown = filter.withWithdrawn ? sql`every` : sql`every where state = 'recorded'`;
+  const shown = countsWithdrawn ? sql`every` : sql`every where state = 'recorded'`;
   const counted = by.length ? sql`(select json_agg(one) from (${countsIn(shown, by)}) one)` : sql`null`;
-  const { rows } = await sql<TotalOfList & { counted: CountRow[] | null }>`
+  return sql`
     with every as materialized (${every})
     select count(*) filter (where state = 'recorded') as entries, count(*) filter (where state = 'withdrawn') as withdrawn,
       coalesce(sum(turns) filter (where state = 'recorded'), 0) as turns, coalesce(sum(turns - named_turns) filter (where state = 'recorded'), 0) as unnamed_turns,
@@ -69,10 +81,8 @@ export async function sumUp<F extends Facet>(
       coalesce(sum(in_kind_value) filter (where state = 'recorded'), 0) as in_kind_value, coalesce(sum(quantity) filter (where state = 'recorded'), 0) as quantity,
       (select count(distinct person_id) from every named, unnest(named.named) person_id) as persons,
       ${counted} as counted
-    from every`.execute(scope.tx);
-  const { counted: found, ...total } = rows[0]!;
-  return { total, counts: readCounts(by, found ?? []) };
-}
+    from every`;
+});
 
 /** How many records of a selection bear each value, for several facets in one reading: the chips above the notebook. */
 export async function countEntries<F extends Facet>(
@@ -81,7 +91,7 @@ export async function countEntries<F extends Facet>(
   by: readonly F[],
 ): Promise<Counts<F>> {
   if (by.length === 0) return readCounts(by, []);
-  const shown = matching(scope, filter, await pathsOf(scope, filter)).select(columnsOf(by));
+  const shown = matching(scope, await selectionOf(scope, filter)).select(columnsOf(by));
   const { rows } = await countsIn(sql`(${shown}) as shown`, by).execute(scope.tx);
   return readCounts(by, rows);
 }

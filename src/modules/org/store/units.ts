@@ -1,5 +1,7 @@
-import { sql } from 'kysely';
+import { sql, type Expression } from 'kysely';
+import type { Database } from '../../../kernel/db.ts';
 import type { Scope } from '../../../kernel/scope.ts';
+import { written } from '../../../kernel/written.ts';
 import { datedFields, type UnitValues } from '../contract.ts';
 
 export interface Unit extends UnitValues {
@@ -43,9 +45,12 @@ const lineColumns = [
   'unit.foundedOn',
 ] as const;
 
+/** A value, or its place in a statement that is written once. */
+type Said<T> = T | Expression<T>;
+
 /** All units of a tree on a date, with where they stood and what they were called then. */
-function unitsOn(scope: Scope, on: string) {
-  return scope.tx
+function unitsOn(db: Database, tenants: Said<string[]>, on: Said<string>) {
+  return db
     .selectFrom('org.unit as unit')
     .innerJoin('org.unitPlace as place', (join) =>
       join.onRef('place.tenantId', '=', 'unit.tenantId').onRef('place.unitId', '=', 'unit.unitId'),
@@ -58,48 +63,51 @@ function unitsOn(scope: Scope, on: string) {
         .on('past.validFrom', '<=', on)
         .on('past.validTo', '>', on),
     )
-    .where('unit.tenantId', 'in', [...scope.tenantIds])
+    .where(sql<boolean>`unit.tenant_id = any (${tenants}::uuid[])`)
     .where('place.validFrom', '<=', on)
     .where((eb) => eb.or([eb('place.validTo', 'is', null), eb('place.validTo', '>', on)]));
 }
 
 /** @returns the unit as it stands today (or stood when it ended), or undefined. */
-export const findUnit = (scope: Scope, by: UnitKey): Promise<Unit | undefined> => unitNow(scope, by).executeTakeFirst();
+export const findUnit = (scope: Scope, by: UnitKey): Promise<Unit | undefined> =>
+  unitNow(scope.tx, [...scope.tenantIds], by).executeTakeFirst();
 
 export type UnitKey = { code: string } | { unitId: string };
 
 /** A unit with its newest place (`unit`, `place`, `kind`), for the statements of this module. */
-export function unitNow(scope: Scope, by: UnitKey) {
-  const query = scope.tx
+export function unitNow(db: Database, tenants: Said<string[]>, by: UnitKey | { code: Expression<string> }) {
+  const query = db
     .selectFrom('org.unit as unit')
     .innerJoin('org.unitPlace as place', (join) =>
       join.onRef('place.tenantId', '=', 'unit.tenantId').onRef('place.unitId', '=', 'unit.unitId'),
     )
     .innerJoin('org.unitKind as kind', 'kind.kindCode', 'unit.kindCode')
-    .where('unit.tenantId', 'in', [...scope.tenantIds])
+    .where(sql<boolean>`unit.tenant_id = any (${tenants}::uuid[])`)
     .selectAll('unit')
     .select(['place.parentId', 'place.homeId', 'place.path', 'place.validFrom as placedFrom'])
     .select(['kind.label as kindLabel', 'kind.innerPart'])
     .orderBy('place.validFrom', 'desc')
-    .limit(1);
+    .limit(sql.lit(1));
   return 'code' in by ? query.where('unit.code', '=', by.code) : query.where('unit.unitId', '=', by.unitId);
 }
 
 /** The branch below (and with) a path on a date, in tree order. */
-export async function listBranch(scope: Scope, o: { path: string; on: string }): Promise<UnitOnTree[]> {
-  return unitsOn(scope, o.on)
-    .where('place.path', '>=', o.path)
-    .where('place.path', '<', `${o.path}~`)
+export const listBranch = (scope: Scope, { path, on }: { path: string; on: string }): Promise<UnitOnTree[]> =>
+  branchOn(scope, { path, end: `${path}~`, on });
+
+const branchOn = written<{ path: string; end: string; on: string }, UnitOnTree>((db, value) =>
+  unitsOn(db, value.tenants, value.on)
+    .where('place.path', '>=', value.path)
+    .where('place.path', '<', value.end)
     .select(lineColumns)
     .orderBy('kind.levelOrder')
-    .orderBy('unit.code')
-    .execute();
-}
+    .orderBy('unit.code'),
+);
 
 /** The given units as they stand today, or stood on a day; order not said. */
 export async function listUnitsOf(scope: Scope, unitIds: readonly string[], on = 'infinity'): Promise<UnitOnTree[]> {
   if (unitIds.length === 0) return [];
-  return unitsOn(scope, on)
+  return unitsOn(scope.tx, [...scope.tenantIds], on)
     .where('unit.unitId', 'in', [...unitIds])
     .select(lineColumns)
     .execute();
@@ -109,7 +117,11 @@ export async function listUnitsOf(scope: Scope, unitIds: readonly string[], on =
 export async function listReachable(scope: Scope, o: { on: string; most: number }): Promise<UnitOnTree[]> {
   const roots = scope.grants.filter((grant) => grant.reach.includes('figures'));
   if (roots.length === 0 && !scope.system) return [];
-  let query = unitsOn(scope, o.on).select(lineColumns).orderBy('kind.levelOrder').orderBy('unit.code').limit(o.most);
+  let query = unitsOn(scope.tx, [...scope.tenantIds], o.on)
+    .select(lineColumns)
+    .orderBy('kind.levelOrder')
+    .orderBy('unit.code')
+    .limit(o.most);
   if (!scope.system) {
     query = query.where((eb) =>
       eb.or(
@@ -131,13 +143,16 @@ export async function listAbove(scope: Scope, o: { path: string; on: string }): 
   const marks = o.path.split('.').filter(Boolean);
   const paths = marks.map((_, nth) => `${marks.slice(0, nth + 1).join('.')}.`).slice(0, -1);
   if (paths.length === 0) return [];
-  const rows = await unitsOn(scope, o.on).where('place.path', 'in', paths).select(lineColumns).execute();
+  const rows = await unitsOn(scope.tx, [...scope.tenantIds], o.on)
+    .where('place.path', 'in', paths)
+    .select(lineColumns)
+    .execute();
   return rows.sort((one, other) => other.path.length - one.path.length);
 }
 
 /** Independent units of the whole tree on a day, by name: where a member may be introduced to. Names of units are no secret. */
 export async function listHomes(scope: Scope, o: { on: string; most: number }): Promise<UnitOnTree[]> {
-  return unitsOn(scope, o.on)
+  return unitsOn(scope.tx, [...scope.tenantIds], o.on)
     .whereRef('place.homeId', '=', 'unit.unitId')
     .select(lineColumns)
     .orderBy('unit.name')

@@ -8,7 +8,7 @@ import type { Services } from '../../../kernel/services.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { access } from '../access.ts';
 import { insertAccount, listAccountsOf, listHeldPosts } from '../store/accounts.ts';
-import { listMembers } from '../store/memberships.ts';
+import { listMembers } from '../store/members.ts';
 import { listPosts } from '../store/posts.ts';
 
 export interface AccountLine {

@@ -16,7 +16,7 @@ export async function admit<T>(c: Ctx, work: (scope: Scope) => Promise<T>): Prom
   const on = today(now());
   const enter = (actor: Actor, read: (scope: Scope) => Promise<AccountRead | undefined>) =>
     inScopeAfter(db, actor, read, async (scope, account) =>
-      account ? { came: await goOnAs(scope, actorFrom(account), work) } : undefined,
+      account ? { came: await goOnAs(scope, actorFrom(account, { reads: isReading(c) }), work) } : undefined,
     );
   const entered = await enter(unknown(null), (scope) => readSession(scope, { ...session, on }));
   if (entered) return entered.came;
@@ -27,13 +27,18 @@ export async function admit<T>(c: Ctx, work: (scope: Scope) => Promise<T>): Prom
 }
 
 /** @returns undefined for an account without a person: what it was for is gone. */
-export async function actorOf(services: Pick<Services, 'db' | 'now'>, accountId: string): Promise<Actor | undefined> {
-  return inScope(services.db, unknown(accountId), (scope) => readActor(scope, accountId, today(services.now())));
+export async function actorOf(
+  services: Pick<Services, 'db' | 'now'>,
+  accountId: string,
+  o = { reads: false },
+): Promise<Actor | undefined> {
+  const on = today(services.now());
+  return inScope(services.db, unknown(accountId), (scope) => readActor(scope, { accountId, on, ...o }));
 }
 
 /** The actor of an account that the open transaction has just made; what follows goes on with whichever scope is continued. */
 export async function actorWithin(scope: Scope, accountId: string, on: string): Promise<Actor> {
-  const actor = await readActor(await continueAs(scope, unknown(accountId)), accountId, on);
+  const actor = await readActor(await continueAs(scope, unknown(accountId)), { accountId, on, reads: false });
   if (!actor) throw new Error(`account ${accountId} has no person`);
   return actor;
 }
@@ -42,12 +47,21 @@ export async function actorWithin(scope: Scope, accountId: string, on: string): 
 const unknown = (accountId: string | null): Actor =>
   mintActor({ accountId, personId: null, name: '', tenantIds: [], grants: [] });
 
-async function readActor(scope: Scope, accountId: string, on: string): Promise<Actor | undefined> {
-  const account = await readAccount(scope, { accountId, on });
-  return account && actorFrom(account);
+async function readActor(
+  scope: Scope,
+  o: { accountId: string; on: string; reads: boolean },
+): Promise<Actor | undefined> {
+  const account = await readAccount(scope, o);
+  return account && actorFrom(account, o);
 }
 
-function actorFrom({ accountId, personId, tenantId, fullName: name, sampleSeed, posts, roots }: AccountRead): Actor {
+/** What is asked for by GET changes no tree. */
+const isReading = (c: Ctx): boolean => c.req.method === 'GET' || c.req.method === 'HEAD';
+
+/** @param o.reads the units that its posts reach are kept as they were found: who writes may change the tree on the way. */
+function actorFrom(account: AccountRead, o: { reads: boolean }): Actor {
+  const { accountId, personId, tenantId, fullName: name, sampleSeed, roots } = account;
+  const posts = o.reads ? account.posts : account.posts.map((post) => ({ ...post, units: null }));
   const grants = [...grantsOf(posts), ...grantsOfAdministrator(roots)];
   return mintActor({ accountId, personId, name, tenantIds: [tenantId], sample: sampleSeed !== null, grants });
 }

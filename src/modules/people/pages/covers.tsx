@@ -11,7 +11,7 @@ import { formatNumber } from '../../../kernel/vi/number.ts';
 import { UnitTabs } from '../../org/index.ts';
 import { coverContract, insuranceSchemes } from '../contract.ts';
 import type { Cover } from '../store/covers.ts';
-import type { MemberRow } from '../store/memberships.ts';
+import type { MemberRow } from '../store/members.ts';
 
 interface CoversProps {
   unit: UnitInFrame;

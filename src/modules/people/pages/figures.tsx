@@ -8,7 +8,7 @@ import { formatDate } from '../../../kernel/vi/dates.ts';
 import { UnitTabs } from '../../org/index.ts';
 import { categories } from '../contract.ts';
 import { headCount, sumOf } from '../rules/counts.ts';
-import type { MemberCount } from '../store/memberships.ts';
+import type { MemberCount } from '../store/members.ts';
 
 interface FiguresProps {
   unit: UnitInFrame;

@@ -4,7 +4,7 @@ import { Button } from '../../../kernel/ui/button.tsx';
 import { Facts, Panel } from '../../../kernel/ui/page.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { openContract } from '../contract.ts';
-import type { MemberRow } from '../store/memberships.ts';
+import type { MemberRow } from '../store/members.ts';
 import type { Post } from '../store/posts.ts';
 
 export interface PanelProps {

@@ -13,7 +13,7 @@ import { formatNumber } from '../../../kernel/vi/number.ts';
 import { UnitTabs } from '../../org/index.ts';
 import { admissionContract } from '../contract.ts';
 import { headCount, type Count } from '../rules/counts.ts';
-import type { MemberRow } from '../store/memberships.ts';
+import type { MemberRow } from '../store/members.ts';
 import { memberPanel, type PanelProps } from './member-panel.tsx';
 
 /** What stands in the address of the list. */

@@ -10,7 +10,7 @@ import { coverContract, insuranceSchemes } from '../contract.ts';
 import { coversPage } from '../pages/covers.tsx';
 import { sumOf } from '../rules/counts.ts';
 import { countCovered, listOpenCovers, type Cover } from '../store/covers.ts';
-import { countMembers, listMembers, type MemberRow } from '../store/memberships.ts';
+import { countMembers, listMembers, type MemberRow } from '../store/members.ts';
 import { readKey, writeKey } from './list-key.ts';
 import { partsOf } from './members.tsx';
 

@@ -7,7 +7,7 @@ import type { SheetColumn } from '../../../kernel/sheets/write.ts';
 import { access } from '../access.ts';
 import { admissionContract } from '../contract.ts';
 import { insertAccesses } from '../store/accesses.ts';
-import { listMembers, type MemberFilter, type MemberRow } from '../store/memberships.ts';
+import { listMembers, type MemberFilter, type MemberRow } from '../store/members.ts';
 import { listPrivate } from '../store/persons.ts';
 
 /** Each page sorts all that are left: 100,000 members in pages of 4,000 are sorted 25 times. A page holds about 30 MB. */

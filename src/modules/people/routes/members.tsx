@@ -16,7 +16,7 @@ import { figuresPage } from '../pages/figures.tsx';
 import type { PanelProps } from '../pages/member-panel.tsx';
 import { membersPage, type ListAddress } from '../pages/members.tsx';
 import { sumOf } from '../rules/counts.ts';
-import { countFound, countMembers, listMembers, type MemberCount, type MemberFilter } from '../store/memberships.ts';
+import { countFound, countMembers, listMembers, type MemberCount, type MemberFilter } from '../store/members.ts';
 import { findPerson } from '../store/persons.ts';
 import { listPostsOf } from '../store/posts.ts';
 import { placeContract, readKey, writeKey } from './list-key.ts';
@@ -40,12 +40,12 @@ async function showMembers(c: Ctx): Promise<Response> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   if (!may(scope, access.read, unit)) return showFigures(c);
   const address = readAddress(c);
-  const { on, branch, behind, home, pick, sex } = await readList(c, address);
+  const { on, behind, home, pick, sex } = await readList(c, address);
   // Without a name to look for, persons need not be read to be counted: 10,000 members cost 20 ms instead of 130.
-  const [counts, rows, below, open] = await Promise.all([
+  const [counts, rows, branch, open] = await Promise.all([
     address.q || behind ? countFound(scope, home) : countMembers(scope, home),
     listMembers(scope, { ...home, ...pick, sex, after: readKey(address.sau), most: pageSize + 1 }),
-    countBelow(c, branch),
+    listBranch(scope, home),
     readOpen(c, address),
   ]);
   const shown = rows.slice(0, pageSize);
@@ -67,7 +67,7 @@ async function showMembers(c: Ctx): Promise<Response> {
     nextKey: rows.length > pageSize ? writeKey(shown.at(-1)) : undefined,
     asOf: on === today(c.get('services').now()) ? undefined : on,
     group: behind?.label,
-    below,
+    below: await countBelow(c, branch),
     mayChange: may(scope, access.change, unit),
     maySeeSensitive: may(scope, access.sensitive, unit),
     open,
@@ -86,11 +86,19 @@ async function readList(c: Ctx, address: ListAddress) {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   const on = (address.ngay && parseDate(address.ngay)) ?? unit.period.to;
   const { path, homeId } = await placeOn(scope, unit, on);
-  const branch = await listBranch(scope, { path, on });
   const behind = await readGroup(c, { path, on }, address.nhom);
-  const home: MemberFilter = { path, homeId, on, named: true, search: address.q, personIds: behind?.personIds };
+  const home = {
+    path,
+    homeId,
+    on,
+    named: true,
+    search: address.q,
+    personIds: behind?.personIds,
+  } satisfies MemberFilter;
+  // The tree is read first only for the name of a part.
+  const branch = address.to ? await listBranch(scope, { path, on }) : [];
   const pick = partFilter({ unitId: unit.unitId, path }, branch, address.to);
-  return { on, branch, behind, home, pick, sex: address.gioi && sexCodes[address.gioi] };
+  return { on, behind, home, pick, sex: address.gioi && sexCodes[address.gioi] };
 }
 
 /** The same list as a file, all its pages. */

@@ -10,7 +10,7 @@ import { workerCountContract } from '../contract.ts';
 import { formPage } from '../pages/forms.tsx';
 import { structurePage } from '../pages/structure.tsx';
 import { sumOf } from '../rules/counts.ts';
-import { countMembers } from '../store/memberships.ts';
+import { countMembers } from '../store/members.ts';
 import { listWorkerCounts } from '../store/workers.ts';
 import { placeOn } from './place.ts';
 

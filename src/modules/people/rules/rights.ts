@@ -2,15 +2,24 @@ import { splitName } from '../../../kernel/vi/name.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { postRights } from '../../../rulesets/rights.ts';
 
+/** A post with where its unit stands, and the units there where the gate has found them. */
+interface PlacedPost {
+  kindCode: string;
+  unitId: string;
+  path: string;
+  homeId: string;
+  units?: Record<'inner' | 'under', readonly string[]> | null | undefined;
+}
+
 /** What a person's union posts open: for each post the unit with its inner parts, and what lies under it. A post without rights opens nothing. */
-export function grantsOf(posts: readonly { kindCode: string; unitId: string; path: string; homeId: string }[]) {
+export function grantsOf(posts: readonly PlacedPost[]) {
   return posts.flatMap((post) => {
     const rights = postRights[post.kindCode];
     if (!rights) return [];
     const place = { unitId: post.unitId, path: post.path, homeId: post.homeId, role: post.kindCode };
     return (['inner', 'under'] as const)
       .filter((span) => rights[span].reach.length > 0)
-      .map((span) => ({ ...place, span, ...rights[span] }));
+      .map((span) => ({ ...place, span, ...rights[span], units: post.units?.[span] }));
   });
 }
 

@@ -10,7 +10,14 @@ export interface AccountRead {
   fullName: string;
   /** The tenant's seed when it is a sample. */
   sampleSeed: number | null;
-  posts: readonly { kindCode: string; unitId: string; path: string; homeId: string }[];
+  posts: readonly {
+    kindCode: string;
+    unitId: string;
+    path: string;
+    homeId: string;
+    /** All units under it, and those of its home; null where they are many. */
+    units: Record<'inner' | 'under', readonly string[]> | null;
+  }[];
   /** The tops of the tree, for an administrator. */
   roots: readonly { unitId: string; path: string; homeId: string }[];
 }
