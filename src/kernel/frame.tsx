@@ -65,8 +65,9 @@ export function unitHref(
   const given = Object.entries<string | number | undefined>({ ...term, ...query }).filter(
     ([, value]) => value !== undefined && value !== '',
   );
-  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
-  return `/cd/${unit.code}${path}${search ? `?${search}` : ''}`;
+  const address = `/cd/${unit.code}${path}`;
+  if (given.length === 0) return address;
+  return `${address}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`;
 }
 
 interface PageOptions {

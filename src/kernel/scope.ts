@@ -64,7 +64,7 @@ export async function inScopeAfter<T, F>(
   const result = await onConnection(db, async (tx) => {
     awaited.set(tx, then);
     const scope = { ...actor, tx, tenantId: actor.tenantIds[0] ?? '' };
-    const opening = sql.raw(`begin; ${settingsOf(actor)}`).execute(tx);
+    const opening = sql.raw(`begin; ${settingsOf(actor, { fresh: true })}`).execute(tx);
     try {
       const [found] = await Promise.all([first(scope), opening]);
       const result = await work(scope, found);
@@ -147,7 +147,8 @@ export async function attempt<T>(scope: Scope, work: () => Promise<T>): Promise<
 const readingReaches = ['figures', 'names', 'sensitive'] as const;
 
 // SET LOCAL and not set_config(): Citus sends only the statement on to its workers. Values are identifiers or '*', checked here.
-function settingsOf(actor: Actor): string {
+// A fresh transaction has none of these settings yet: the empty ones are said only where one actor follows another.
+function settingsOf(actor: Actor, o = { fresh: false }): string {
   const lists: [string, string][] = [
     ['tenants', identifiers(actor.tenantIds)],
     ['person', identifiers(actor.personId ? [actor.personId] : [])],
@@ -159,7 +160,10 @@ function settingsOf(actor: Actor): string {
     ['sensitive_under', rootsOf(actor, 'sensitive', 'under')],
     ['writing_under', rootsOf(actor, 'writing', 'under')],
   ];
-  return `set local role nhiemky_app; ${lists.map(([name, value]) => `set local app.${name} = '${value}'`).join('; ')}`;
+  const told = o.fresh ? lists.filter(([, value]) => value !== '') : lists;
+  return ['set local role nhiemky_app', ...told.map(([name, value]) => `set local app.${name} = '${value}'`)].join(
+    '; ',
+  );
 }
 
 function rootsOf(actor: Actor, reach: Reach, span: Grant['span']): string {

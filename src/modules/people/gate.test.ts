@@ -108,9 +108,9 @@ describe('What the posts reach is found once for a page that only reads', () => 
     });
   const kept = (actor: Actor) =>
     inScope(world().db, actor, async (scope) => {
-      const { rows } = await sql<{ kept: string }>`select current_setting('app.figures_units') as kept`.execute(
-        scope.tx,
-      );
+      const { rows } = await sql<{
+        kept: string;
+      }>`select coalesce(current_setting('app.figures_units', true), '') as kept`.execute(scope.tx);
       return rows[0]?.kept.split(',').filter(Boolean).length;
     });
 
