@@ -72,9 +72,11 @@ const added: Partial<Record<Source, Record<string, string>>> = {
  * persons become one set for each figure.
  */
 function linesOf(scope: Scope, { source, origin, figures }: Wanted): RawBuilder<unknown> {
-  const lines = origin === 'kept' ? keptRowsOf(scope, source) : rowsOf(scope, source, inColumns);
   const wheres = figures.flatMap(({ where }) => where ?? []);
-  const these = sql`ask cross join lateral (select row.* from ${lines} as row where ${ofKinds(wheres)} offset 0) as row`;
+  const these =
+    origin === 'kept'
+      ? sql`ask cross join lateral (select line.* from ${keptRowsOf(scope, source)} as line) as row where ${ofKinds(wheres)}`
+      : sql`ask cross join lateral (select row.* from ${rowsOf(scope, source, inColumns)} as row where ${ofKinds(wheres)} ${eachItsOwn}) as row`;
   if (isOfPersons(source) && origin === 'kept') {
     const counts = figures.map(
       ({ where = {} }, nth) =>
@@ -92,6 +94,12 @@ function linesOf(scope: Scope, { source, origin, figures }: Wanted): RawBuilder<
   const groups = sql.join(['ask.nth', ...[...told].map((column) => `row.${column}`)].map((column) => sql.raw(column)));
   return sql`select ${groups}, ${sql.join(Object.entries(numbers).map(([column, how]) => sql.raw(`${how}(row.${column}) as ${column}`)))} from ${these} group by ${groups}`;
 }
+
+/**
+ * Each ask reads the lines of its own branch: joined freely, PostgreSQL read those of the whole home of storage and compared them
+ * with every ask (persons by year of five years of a small union: 10 ms instead of 3.6).
+ */
+const eachItsOwn = sql`offset 0`;
 
 /** Where every figure names its kinds, no other is read. */
 function ofKinds(wheres: readonly Where[]): RawBuilder<unknown> {
