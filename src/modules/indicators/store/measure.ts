@@ -31,8 +31,10 @@ export async function measureAll(
   asks: readonly Ask[],
   from = keptFrom,
 ): Promise<Reading[][]> {
-  const readings = await nameCampaigns(scope, await measureRecords(scope, definitions, asks, from));
-  const totals = asks.length ? await listDeclaredFor(scope, definitions, asks) : [];
+  const [readings, totals] = await Promise.all([
+    measureRecords(scope, definitions, asks, from).then((all) => nameCampaigns(scope, all)),
+    asks.length ? listDeclaredFor(scope, definitions, asks) : [],
+  ]);
   if (totals.length === 0) return readings;
   // Whether a total's own unit has records of its own time is read once more for those few.
   const own = totals.map((total) => ({ path: total.pathOn, period: total.period, today: asks[0]?.today ?? '' }));

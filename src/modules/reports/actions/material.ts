@@ -68,15 +68,17 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
   const charted = definitions.filter((one) =>
     sections.some(({ chart }) => chart?.by === 'year' && chart.of === one.code),
   );
-  // Nothing here waits for another's answer: the statements travel together.
-  const [figures, places, targets, tasks, nextTargets, branch, yearly, catalogue, letterhead, remarks] =
+  const below = readBranch(scope, { unit, report, period, definitions, sections, today });
+  // What does not wait for another's answer travels together.
+  const [figures, places, targets, tasks, nextTargets, branch, ratings, yearly, catalogue, letterhead, remarks] =
     await Promise.all([
       readFigures(scope, { definitions, sections, report, ask }),
       listUnitsOf(scope, [unit.unitId], period.to),
       readTargets(scope, { unit, term: worked, report, today }),
       worked ? listTasks(scope, { unitId: unit.unitId, termId: worked.termId }) : [],
       readNext(scope, { unit, term: worked, next: termAfter(terms, worked), report, today }),
-      readBranch(scope, { unit, report, period, definitions, sections, today }),
+      below,
+      below.then(({ units }) => readRatings(scope, { unit, leads: units.length > 0, sections, definitions, ask })),
       readYears(scope, charted, ask),
       readCatalogue(scope),
       readLetterhead(scope, unit, report.settings.signedOn ?? undefined, period.to),
@@ -86,10 +88,9 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
   const place = places[0] ?? unit;
   const next = termAfter(terms, term);
   const of = { unit: { ...unit, ...place }, report, term, next, period, today, targets, tasks, branch, manner };
-  const [[above], { frame, chair }, ratings] = await Promise.all([
+  const [[above], { frame, chair }] = await Promise.all([
     listAbove(scope, { path: place.path, on: period.to }),
     readFrame(scope, of),
-    readRatings(scope, { unit, leads: branch.units.length > 0, sections, definitions, ask }),
   ]);
   const { readings, before } = figures;
   return {
