@@ -26,7 +26,7 @@ export function said<V extends object>(scope: Scope, values: V): Blanks<V> {
   return Object.fromEntries(entries.map(([name, value]) => [name, sql.val(value ?? null)])) as unknown as Blanks<V>;
 }
 
-const mostForms = 100;
+const mostForms = 300;
 
 /**
  * A statement of every page, which Kysely builds and writes once for the program; a use fills in its values. Written anew for

@@ -21,7 +21,7 @@ import type { Definition } from '../contract.ts';
 import { correctionPage, declaredPage } from '../pages/declared.tsx';
 import { declaredHref } from '../pages/href.ts';
 import { takesTotals } from '../rules/declared.ts';
-import { listDefinitions } from '../store/definitions.ts';
+import { findDefinition, listDefinitions } from '../store/definitions.ts';
 
 export function addDeclaredRoutes(app: App): void {
   app.get('/cd/:unit/so-lieu/ke-khai', (c) => showDeclared(c));
@@ -152,7 +152,7 @@ function correctionContract() {
 
 async function showTotal(c: Ctx, form?: FormState): Promise<Response> {
   const [scope, total] = [c.get('scope'), await readTotalHere(c)];
-  const definition = (await listDefinitions(scope, onDay(c))).find((one) => one.code === total.indicatorCode);
+  const definition = await findDefinition(scope, total.indicatorCode, onDay(c));
   return correctionPage(c, {
     unit: c.get('unit'),
     total,

@@ -1,24 +1,27 @@
+import { sql } from 'kysely';
 import { indicatorCatalogue } from '../../../rulesets/indicators.ts';
 import type { CatalogueIndicator } from '../../../rulesets/indicator-rule.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Definition, Rule } from '../contract.ts';
 
-/** The definitions that hold on a day, in their order. */
-export async function listDefinitions(scope: Scope, on: string): Promise<Definition[]> {
-  const rows = await scope.tx
+/** The definitions that hold on a day, in their order; only those of some codes, where these are said. */
+export async function listDefinitions(scope: Scope, on: string, codes?: readonly string[]): Promise<Definition[]> {
+  let query = scope.tx
     .selectFrom('indicators.definition')
     .select(['indicatorCode as code', 'version', 'name', 'unitOfMeasure', 'rule'])
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('validFrom', '<=', on)
     .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>', on)]))
     .orderBy('positionOrder')
-    .orderBy('indicatorCode')
-    .execute();
+    .orderBy('indicatorCode');
+  if (codes) query = query.where(sql<boolean>`indicator_code = any (${sql.val([...codes])}::text[])`);
+  const rows = await query.execute();
   return rows.map((row) => ({ ...row, rule: row.rule as unknown as Rule }));
 }
 
 export async function findDefinition(scope: Scope, code: string, on: string): Promise<Definition | undefined> {
-  return (await listDefinitions(scope, on)).find((definition) => definition.code === code);
+  const [definition] = await listDefinitions(scope, on, [code]);
+  return definition;
 }
 
 /** Gives a home of storage the definitions that it does not have, and its own beside them; what was changed or ended stays so. */

@@ -34,7 +34,6 @@ export async function followMany(
   const targets = (await listTargetsOf(scope, termIds)).filter(isWanted);
   const wanted = new Set(targets.map((target) => target.indicatorCode));
   if (wanted.size === 0) return followed.map(() => []);
-  const definitions = (await listDefinitions(scope, today)).filter((definition) => wanted.has(definition.code));
   const owned = followed.map(({ unit, term }) =>
     targets.filter((target) => target.unitId === unit.unitId && target.termId === term.termId),
   );
@@ -42,15 +41,13 @@ export async function followMany(
   const asks = followed.flatMap(({ unit }, nth) =>
     (spans[nth]?.periods ?? []).map((period) => ({ path: unit.path, period, today })),
   );
-  const readings = await measureAll(scope, definitions, asks);
-  const tasks = [...wanted].some(isOwnFigure) ? await tallyTasks(scope, termIds) : [];
-  const reported = Map.groupBy(
-    await listReported(
-      scope,
-      targets.map((target) => target.targetId),
-    ),
-    (one) => one.targetId,
-  );
+  const targetIds = targets.map((target) => target.targetId);
+  const [readings, tasks, allReported] = await Promise.all([
+    listDefinitions(scope, today, [...wanted]).then((definitions) => measureAll(scope, definitions, asks)),
+    [...wanted].some(isOwnFigure) ? tallyTasks(scope, termIds) : [],
+    listReported(scope, targetIds),
+  ]);
+  const reported = Map.groupBy(allReported, (one) => one.targetId);
   return followed.map(({ unit, term }, nth) => {
     const span = spans[nth] as ReturnType<typeof spanOf>;
     const all = progressOf(owned[nth] ?? [], {

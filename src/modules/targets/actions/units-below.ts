@@ -28,7 +28,7 @@ export async function lookBelow(
   o: { branch: readonly UnitOnTree[]; period: Period; today: string },
 ): Promise<UnitLine[]> {
   if (o.branch.length === 0) return [];
-  const definitions = (await listDefinitions(scope, o.today)).filter(({ code }) => codes.some((one) => one === code));
+  const definitions = await listDefinitions(scope, o.today, codes);
   const readings = await measureAll(
     scope,
     definitions,
