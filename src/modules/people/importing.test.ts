@@ -289,7 +289,7 @@ describe('What a list changes of somebody', () => {
 describe('What does not fit is said in words, and nothing is written', () => {
   it.each([
     ['a picture', new Uint8Array(Buffer.from('89504e470d0a1a0a', 'hex')), 'không phải bảng tính'],
-    ['an empty file', new Uint8Array(), 'Chưa chọn tệp'],
+    ['an empty file', new Uint8Array(), 'Tệp này không có nội dung'],
     ['only headings', new Uint8Array(Buffer.from('Họ và tên;Giới tính\n')), 'Không thấy dòng nào'],
   ])('%s', async (_, bytes, words) => {
     const answer = await visitors.chair.send(base, formOf(bytes));
