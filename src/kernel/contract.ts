@@ -87,7 +87,8 @@ function field<T, const O extends Options>(
     read: (raw: unknown): Kept<T, O> => {
       const text = asTyped(raw);
       if (text === '') {
-        if (options.required) throw new Unreadable(`Chưa nhập ${lowerFirst(label)}.`);
+        if (options.required)
+          throw new Unreadable(`${kind === 'choice' ? 'Chưa chọn' : 'Chưa nhập'} ${lowerFirst(label)}.`);
         return null as Kept<T, O>;
       }
       return read(text);

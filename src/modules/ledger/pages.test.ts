@@ -91,7 +91,7 @@ describe('Recording by the form', () => {
     );
     const html = await answer.text();
     expect(answer.status).toBe(422);
-    for (const kept of ['năm trăm', 'Chữ đã gõ', 'Nguyễn Văn Á', 'Chưa đọc được số tiền', 'Chưa nhập lý do'])
+    for (const kept of ['năm trăm', 'Chữ đã gõ', 'Nguyễn Văn Á', 'Chưa đọc được số tiền', 'Chưa chọn lý do'])
       expect(html).toContain(kept);
   });
 
