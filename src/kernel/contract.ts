@@ -174,6 +174,8 @@ function between(value: number, { min = 0, max }: Options, show: (value: number)
   return value;
 }
 
+export const notOffered = 'Hãy chọn một giá trị trong danh sách.';
+
 export function choice<const O extends Options>(
   label: string,
   choices: readonly Choice[],
@@ -183,7 +185,7 @@ export function choice<const O extends Options>(
     'choice',
     label,
     options,
-    (raw) => (choices.some((one) => one.value === raw) ? raw : refuse('Hãy chọn một giá trị trong danh sách.')),
+    (raw) => (choices.some((one) => one.value === raw) ? raw : refuse(notOffered)),
     { choices },
   );
 }

@@ -109,7 +109,7 @@ export function errorsOf(of: Contract, form: FormState): FieldError[] {
   if (!message) return fields;
   // What a rule says of one field is one thing to mend: its whole sentence, leading there.
   const [only, other] = fields;
-  if (only && !other) return [{ field: only.field, text: message }];
+  if (only && !other && !form.errors['seen']) return [{ field: only.field, text: message }];
   return [{ text: message }, ...fields.filter(({ text }) => !text.endsWith(message))];
 }
 

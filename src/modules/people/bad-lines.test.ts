@@ -90,6 +90,11 @@ describe('Two officers at one member', () => {
     const page = await late.text();
     expect(page).toContain('người khác đã ghi lại phần này');
     expect(page).toContain('value="Thủ quỹ"');
+    // What the first wrote stands beside its field, and beside no other.
+    expect(page.match(/<p class="field-error" id="f-position-error">.*?<\/p>/u)?.[0]).toContain(
+      'Người khác vừa ghi “Kế toán”.',
+    );
+    expect(page).not.toContain('id="f-phone-error"');
   });
 });
 
