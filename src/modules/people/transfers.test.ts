@@ -6,6 +6,7 @@ import { useWorld } from '../../../test/world.ts';
 import type { UnitName } from '../../../test/world/build.ts';
 import { newId } from '../../kernel/ids.ts';
 import { foundUnit, getUnit } from '../org/index.ts';
+import { noteCovers } from './actions/covers.ts';
 import { sendTransfer } from './actions/transfers.ts';
 import { admitMembers } from './index.ts';
 import { findPerson } from './store/persons.ts';
@@ -80,16 +81,26 @@ describe('A member on the way to another union', () => {
 
   it('is named there with the union they come from, and both tell the way in the member’s life', async () => {
     const id = await introduce('chair', 'one', 'sibling');
+    const personId = await world().as('chair', async (scope) => {
+      const introduced = (await findTransfer(scope, id))?.personId ?? '';
+      const unit = await getUnit(scope, { code: 'one' });
+      const cover = { personId: introduced, unitId: unit.unitId, schemeCode: 'health', fromOn: '2012-02-01' };
+      await noteCovers(scope, unit, [cover]);
+      return introduced;
+    });
     const list = await read('siblingChair', '/cd/sibling/chuyen-sinh-hoat');
     expect(list).toContain('1 người chờ đơn vị tiếp nhận.');
     const one = world().units.one.name.replace('Công đoàn cơ sở', 'CĐCS');
     expect(list).toContain(`${one}, CĐCS Trung tâm Văn hóa`);
     expect((await visitors.siblingChair.post(`/cd/sibling/chuyen-sinh-hoat/nhan/${id}`)).status).toBe(303);
-    const personId = await world().as('system', async (scope) => (await findTransfer(scope, id))?.personId);
     expect(await read('siblingChair', `/cd/sibling/doan-vien/${personId}`)).toContain(
       `· từ ${one}, CĐCS Trung tâm Văn hóa`,
     );
-    expect(await read('chair', `/cd/home/doan-vien/${personId}`)).toContain('· chuyển đến CĐCS Thư viện');
+    const left = await read('chair', `/cd/home/doan-vien/${personId}`);
+    expect(left).toContain('· chuyển đến CĐCS Thư viện');
+    // Their insurance went along: it was not stopped.
+    expect(left).toContain('Tham gia bảo hiểm y tế');
+    expect(left).not.toContain('Dừng tham gia');
   });
 
   it('is not received before the day of the transfer has come', async () => {

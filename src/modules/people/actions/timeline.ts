@@ -7,7 +7,7 @@ import { listCovers } from '../store/covers.ts';
 import { listDependants } from '../store/dependants.ts';
 import { listMemberships, type Stay } from '../store/memberships.ts';
 import { listPostsOf, type Post } from '../store/posts.ts';
-import { listTransfersOf } from '../store/transfers.ts';
+import { listTransfersOf, type Transfer } from '../store/transfers.ts';
 import { nameSides } from './transfers.ts';
 
 /** What another module knows of a person's life (records given and received); shows only what the actor may see. Wired by `modules.ts`. */
@@ -21,10 +21,11 @@ export async function listTimeline(
   personId: string,
   o: { withParty?: boolean } = {},
 ): Promise<TimelineEvent[]> {
+  const received = (await listTransfersOf(scope, personId)).filter((one) => one.state === 'received');
   const own = [
-    ...eventsOfStays(await listMemberships(scope, personId), await namedMoves(scope, personId)),
+    ...eventsOfStays(await listMemberships(scope, personId), await nameMoves(scope, received)),
     ...(await listPostsOf(scope, personId, o)).flatMap(eventsOfPost),
-    ...eventsOfCovers(await listCovers(scope, personId)),
+    ...eventsOfCovers(await listCovers(scope, personId), new Set(received.map((one) => one.onDate))),
   ];
   const added: TimelineEvent[] = [];
   for (const part of parts) added.push(...(await part(scope, [personId])));
@@ -59,12 +60,17 @@ async function ofDependants(scope: Scope, personId: string): Promise<TimelineEve
 /** One line a day on which cover began or ended, not one a scheme. */
 function eventsOfCovers(
   covers: readonly { schemeCode: string; fromOn: string; toOn: string | null }[],
+  movedOn: ReadonlySet<string>,
 ): TimelineEvent[] {
   const begun = new Set(covers.map((cover) => `${cover.schemeCode} ${cover.fromOn}`));
   const ended = new Set(covers.map((cover) => `${cover.schemeCode} ${cover.toOn}`));
-  // A transfer ends cover and begins it the same day: nothing happened to it.
-  const starts = covers.filter((cover) => !ended.has(`${cover.schemeCode} ${cover.fromOn}`));
-  const ends = covers.filter((cover) => cover.toOn && !begun.has(`${cover.schemeCode} ${cover.toOn}`));
+  // A transfer ends cover and begins it the same day: nothing happened to it, also for a union that sees one half of it.
+  const starts = covers.filter(
+    (cover) => !ended.has(`${cover.schemeCode} ${cover.fromOn}`) && !movedOn.has(cover.fromOn),
+  );
+  const ends = covers.filter(
+    (cover) => cover.toOn && !begun.has(`${cover.schemeCode} ${cover.toOn}`) && !movedOn.has(cover.toOn),
+  );
   return [
     ...tellCovers(
       'Tham gia',
@@ -89,8 +95,7 @@ const tellCovers = (verb: string, days: Map<string, { schemeCode: string }[]>): 
   }));
 
 /** Between which unions a person was received, by the unit and day of the stay that this ended or began. */
-async function namedMoves(scope: Scope, personId: string): Promise<ReadonlyMap<string, string>> {
-  const received = (await listTransfersOf(scope, personId)).filter((one) => one.state === 'received');
+async function nameMoves(scope: Scope, received: readonly Transfer[]): Promise<ReadonlyMap<string, string>> {
   const sides = await nameSides(
     scope,
     received.flatMap((one) => [one.fromUnitId, one.toUnitId]),

@@ -5,10 +5,10 @@ import { fillForm, press, sidewaysScroll, signInAs } from './steps.ts';
 const fullName = 'Công Tằng Tôn Nữ Nguyễn Phước Hoàng Thị Quỳnh Trang Thùy Dương Ánh Nguyệt Bảo Khuyên';
 const unit = '/cd/cdcs-trung-tam-vhtt';
 
-describe.skipIf(!hasBrowser)('A name of eighty letters', () => {
+describe.skipIf(!hasBrowser)('What is longer than its place', () => {
   const house = useHouse();
 
-  test('breaks in the list and beside it, and no page grows wider than its window', async () => {
+  test('a name of eighty letters breaks in the list and beside it, and no page grows wider than its window', async () => {
     const { page } = await house().open(pc);
     await signInAs(page, 'chair');
     await page.goto(`${unit}/doan-vien/them`);
@@ -36,5 +36,14 @@ describe.skipIf(!hasBrowser)('A name of eighty letters', () => {
     await signInAs(small.page, 'chair');
     await small.page.goto(list);
     expect(await sidewaysScroll(small.page)).toBe(0);
+  });
+
+  test('on a phone the tab of the open page is in sight, also when it is the last', async () => {
+    const { page } = await house().open(phone);
+    await signInAs(page, 'chair');
+    await page.goto(`${unit}/bao-hiem`);
+    const tab = page.locator('.tabs-row [aria-current]');
+    const right = (): Promise<number> => tab.evaluate((one) => one.getBoundingClientRect().right);
+    await expect.poll(right).toBeLessThanOrEqual(360);
   });
 });
