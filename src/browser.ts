@@ -2,6 +2,7 @@
 // What every page loads: Turbo, the islands' register, and small manners. Pages work without all of it.
 import '@hotwired/turbo';
 import { keepManners } from './kernel/ui/manners.ts';
+import { keepUnsent } from './kernel/ui/unsent.ts';
 
 // An island is a file named after its custom element. It loads when the element first appears.
 const islands = import.meta.glob('./{kernel/ui,modules/*}/islands/*.{ts,tsx}');
@@ -21,3 +22,4 @@ const wake = (): void => {
 new MutationObserver(wake).observe(document.documentElement, { childList: true, subtree: true });
 wake();
 keepManners();
+keepUnsent();

@@ -68,6 +68,6 @@ export function allow(actor: { grants: readonly Grant[] }, permission: Permissio
   if (!reachesUnit(actor, 'figures', place)) throw new NotThere();
   throw new Refusal(
     'access.denied',
-    `Việc này cần quyền "${permissionLabel(permission)}". Đồng chí hãy nhờ Chủ tịch công đoàn cấp quyền hoặc làm giúp.`,
+    `Việc này cần quyền “${permissionLabel(permission)}”. Đồng chí hãy nhờ Chủ tịch công đoàn cấp quyền hoặc làm giúp.`,
   );
 }

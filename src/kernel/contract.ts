@@ -87,7 +87,8 @@ function field<T, const O extends Options>(
     read: (raw: unknown): Kept<T, O> => {
       const text = asTyped(raw);
       if (text === '') {
-        if (options.required) throw new Unreadable(`Chưa nhập ${lowerFirst(label)}.`);
+        if (options.required)
+          throw new Unreadable(`${kind === 'choice' ? 'Chưa chọn' : 'Chưa nhập'} ${lowerFirst(label)}.`);
         return null as Kept<T, O>;
       }
       return read(text);
@@ -173,6 +174,8 @@ function between(value: number, { min = 0, max }: Options, show: (value: number)
   return value;
 }
 
+export const notOffered = 'Hãy chọn một giá trị trong danh sách.';
+
 export function choice<const O extends Options>(
   label: string,
   choices: readonly Choice[],
@@ -182,7 +185,7 @@ export function choice<const O extends Options>(
     'choice',
     label,
     options,
-    (raw) => (choices.some((one) => one.value === raw) ? raw : refuse('Hãy chọn một giá trị trong danh sách.')),
+    (raw) => (choices.some((one) => one.value === raw) ? raw : refuse(notOffered)),
     { choices },
   );
 }

@@ -8,6 +8,7 @@ import { newId } from './ids.ts';
 import { NotThere, Refusal } from './refusal.ts';
 import type { Scope } from './scope.ts';
 import { nfc } from './vi/text.ts';
+import { list } from './vi/wording.ts';
 
 /** Evidence and other files: opaque keys in storage, names in the database (storage refuses Vietnamese letters in keys). */
 export interface Files {
@@ -42,10 +43,11 @@ const accepted = new Map([
   ['image/webp', 'ảnh WebP'],
   ['application/pdf', 'PDF'],
 ]);
-const mostBytes = 10_000_000;
+export const mostFileBytes = 10_000_000;
 
 /**
- * Keeps an uploaded file under the unit. Refuses `file.kind` (by its bytes, not its name) and `file.size`.
+ * Keeps an uploaded file under the unit. Refuses `file.kind` (by its bytes, not its name), `file.size`, `file.empty` and, for a
+ * picture that cannot be drawn, `file.broken`.
  * The place and the camera in a photo stay out: photos are written anew (P-6).
  */
 export async function keepFile(
@@ -54,7 +56,7 @@ export async function keepFile(
   o: { unitId: string; name: string; bytes: Uint8Array },
 ): Promise<string> {
   const mime = await readKind(o.bytes, [...accepted.keys()], 'evidence');
-  const bytes = mime.startsWith('image/') ? await withoutTraces(o.bytes, largest) : o.bytes;
+  const bytes = mime.startsWith('image/') ? await withoutTraces(o.bytes, largest, 'evidence') : o.bytes;
   const fileId = newId();
   const storageKey = keyOf(fileId);
   await files.disk.put(storageKey, bytes);
@@ -86,20 +88,34 @@ export async function keepPhoto(
   const photos = [...accepted.keys()].filter((mime) => mime.startsWith('image/'));
   await readKind(bytes, photos, field);
   const storageKey = keyOf(newId());
-  await files.disk.put(storageKey, await withoutTraces(bytes, size));
+  await files.disk.put(storageKey, await withoutTraces(bytes, size, field));
   return storageKey;
 }
 
 const keyOf = (fileId: string): string => `${fileId.slice(-2)}/${fileId}`;
 
 async function readKind(bytes: Uint8Array, wanted: readonly string[], field: string): Promise<string> {
-  if (bytes.byteLength > mostBytes)
-    throw new Refusal('file.size', 'Tệp lớn quá 10 MB. Hãy chụp ở cỡ nhỏ hơn.', { [field]: 'Tệp lớn quá 10 MB.' });
+  refuseEmpty(bytes, field);
+  if (bytes.byteLength > mostFileBytes) refuseFile('file.size', field, 'Tệp lớn quá 10 MB. Hãy chụp ở cỡ nhỏ hơn.');
   const kind = await fileTypeFromBuffer(bytes);
   if (kind && wanted.includes(kind.mime)) return kind.mime;
-  throw new Refusal('file.kind', `Chỉ nhận ${wanted.map((mime) => accepted.get(mime)).join(', ')}.`, {
-    [field]: 'Loại tệp này chưa nhận được.',
-  });
+  const takes = `Chỉ nhận ${list(wanted.map((mime) => accepted.get(mime) ?? mime))}.`;
+  return refuseFile(
+    'file.kind',
+    field,
+    kind?.mime.startsWith('image/hei')
+      ? `Loại tệp này chưa nhận được: đây là ảnh HEIC của iPhone. ${takes} Trên máy chọn Cài đặt, Camera, Định dạng, “Tương thích nhất” rồi chụp lại.`
+      : `Loại tệp này chưa nhận được. ${takes}`,
+  );
+}
+
+/** @throws Refusal `file.empty` beside the field */
+export function refuseEmpty(bytes: Uint8Array, field: string): void {
+  if (bytes.byteLength === 0) refuseFile('file.empty', field, 'Tệp này không có nội dung (0 KB). Hãy chọn tệp khác.');
+}
+
+function refuseFile(code: string, field: string, reason: string): never {
+  throw new Refusal(code, reason, { [field]: reason });
 }
 
 interface Size {
@@ -110,13 +126,21 @@ interface Size {
 }
 const largest: Size = { width: 1600, height: 1600, fit: 'inside' };
 
-async function withoutTraces(bytes: Uint8Array, size: Size): Promise<Uint8Array> {
+async function withoutTraces(bytes: Uint8Array, size: Size, field: string): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');
-  return sharp(bytes, { limitInputPixels: 60_000_000 })
+  const drawn = sharp(bytes, { limitInputPixels: 60_000_000 })
     .rotate()
     .resize({ ...size, withoutEnlargement: true })
     .webp({ quality: 82 })
     .toBuffer();
+  // A picture that broke off on its way begins like any other: only drawing it tells.
+  return drawn.catch(() =>
+    refuseFile(
+      'file.broken',
+      field,
+      'Ảnh này không đọc được: tệp bị hỏng, chưa tải về hết hoặc quá lớn. Hãy chọn ảnh khác.',
+    ),
+  );
 }
 
 /** @throws NotThere when the file is not there or not the actor's to see (row-level security). */

@@ -101,13 +101,16 @@ export function formOf<C extends Contract>(of: C, values: Partial<Values<C>>): F
 
 /** What is wrong, for the summary above the form: the rule's own sentence first, then field by field. */
 export function errorsOf(of: Contract, form: FormState): FieldError[] {
-  const fields = Object.entries(form.errors).map(([field, text]) => ({
-    field,
-    text: labelled(of.fields[field]?.label, text),
-  }));
-  return form.message
-    ? [{ text: form.message }, ...fields.filter(({ text }) => !text.endsWith(form.message ?? ''))]
-    : fields;
+  const fields = Object.entries(form.errors)
+    // The mark of what the writer saw stands in no field.
+    .filter(([field]) => field !== 'seen')
+    .map(([field, text]) => ({ field, text: labelled(of.fields[field]?.label, text) }));
+  const { message } = form;
+  if (!message) return fields;
+  // What a rule says of one field is one thing to mend: its whole sentence, leading there.
+  const [only, other] = fields;
+  if (only && !other && !form.errors['seen']) return [{ field: only.field, text: message }];
+  return [{ text: message }, ...fields.filter(({ text }) => !text.endsWith(message))];
 }
 
 /** The field's name in front, unless the sentence says it itself ("Chưa nhập họ và tên."). */

@@ -61,6 +61,8 @@ export function createApp(services: Services): App {
       },
       strictTransportSecurity: services.settings.baseUrl.startsWith('https:') ? 'max-age=15552000' : false,
       crossOriginResourcePolicy: 'same-origin',
+      // Who was signed out while filling a form comes back to its page.
+      referrerPolicy: 'same-origin',
     }),
   );
   // Behind a proxy that speaks https the request's own address is another than the one that was typed.
@@ -117,7 +119,13 @@ class Undone extends Error {
   }
 }
 
-const wayBack = (c: Ctx): string => (c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : '/');
+/** After signing in: the page that was asked for, or the one with the form that was sent. */
+function wayBack(c: Ctx): string {
+  const asked = c.req.method === 'GET' ? c.req.url : (c.req.header('referer') ?? '');
+  if (!URL.canParse(asked)) return '/';
+  const { pathname, search } = new URL(asked);
+  return pathname + search;
+}
 export const isApi = (c: Ctx): boolean => c.req.path.startsWith('/api/');
 
 /** What was typed and what is wrong with it: for showing a form again. */
@@ -143,7 +151,8 @@ export async function readForm(c: Ctx): Promise<Sent> {
     const all = Array.isArray(value) ? value : [value];
     const files = all.filter((one): one is File => one instanceof File);
     const texts = all.filter((one): one is string => typeof one === 'string');
-    if (files.length) sent.files[name] = files.filter((file) => file.size > 0);
+    // A field in which nothing was chosen sends a file without a name; an empty one that was chosen is refused by who reads it.
+    if (files.length) sent.files[name] = files.filter((file) => file.size > 0 || file.name !== '');
     if (texts.length) sent.fields[name] = name.endsWith('[]') ? texts : (texts.at(-1) ?? '');
   }
   return sent;

@@ -16,7 +16,7 @@ declare module 'preact' {
       'money-input': Plain;
       'date-input': Plain;
       'person-picker': Plain & { 'data-src': string; 'data-name': string; 'data-many'?: boolean | undefined };
-      'file-pick': Plain & { 'data-deed': string };
+      'file-pick': Plain & { 'data-deed': string; 'data-most'?: number | undefined };
       'theme-switch': Plain;
       'print-button': Plain;
       'live-form': Plain;

@@ -232,20 +232,18 @@ export const CheckField = (props: ControlProps & { checked?: boolean | undefined
   </div>
 );
 
-/** `camera` lets a phone open its camera at once. */
+/** `camera`: a photograph, taken now or earlier. `most` = bytes: a larger file is refused before it is sent. */
 export const FileField = (
-  props: ControlProps & { accept?: string | undefined; many?: boolean | undefined; camera?: boolean | undefined },
+  props: ControlProps & {
+    accept?: string | undefined;
+    many?: boolean | undefined;
+    camera?: boolean | undefined;
+    most?: number | undefined;
+  },
 ) => (
   <Labelled {...props}>
-    <file-pick data-deed={props.camera ? 'Chụp, chọn ảnh' : 'Chọn tệp'}>
-      <input
-        {...ties(props)}
-        class="file-input"
-        type="file"
-        accept={props.accept}
-        multiple={props.many}
-        capture={props.camera ? 'environment' : undefined}
-      />
+    <file-pick data-deed={props.camera ? 'Chụp, chọn ảnh' : 'Chọn tệp'} data-most={props.most}>
+      <input {...ties(props)} class="file-input" type="file" accept={props.accept} multiple={props.many} />
     </file-pick>
   </Labelled>
 );

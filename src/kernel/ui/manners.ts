@@ -34,13 +34,25 @@ const markOpen = (): void => {
 /** A refused form speaks first: its summary takes the focus. A record opened beside takes it as well. */
 const focusFirst = (): void => document.querySelector<HTMLElement>('[data-focus]')?.focus();
 
+/** On a phone the tabs go on beyond the edge: where one stands is brought into sight. */
+const showTab = (): void => {
+  const tab = document.querySelector('.tabs-row [aria-current]');
+  const row = tab?.parentElement;
+  if (!tab || !row) return;
+  const [here, all] = [tab.getBoundingClientRect(), row.getBoundingClientRect()];
+  row.scrollLeft += here.left - all.left - (all.width - here.width) / 2;
+};
+
 export const keepManners = (): void => {
   addEventListener('keydown', (event) => {
     focusSearch(event);
     if (event.key === 'Escape') foldMenus(null);
   });
   addEventListener('click', (event) => foldMenus(event.target));
-  addEventListener('turbo:load', () => focusFirst());
+  addEventListener('turbo:load', () => {
+    focusFirst();
+    showTab();
+  });
   addEventListener('turbo:render', () => focusFirst());
   // The answer had no such frame (signed out meanwhile, an error page): show it whole.
   addEventListener('turbo:frame-missing', (event) => {

@@ -32,18 +32,19 @@ export const Note = ({ kind = 'note', children }: { kind?: FlashKind; children: 
 export type FieldError = { field?: string | undefined; text: string };
 
 /** What is wrong, where, what to do: above the form; each field says its own beside it. Empty list: nothing. */
+/** A rule's refusal that belongs to no field is no place to mend. */
+function countPlaces(errors: readonly FieldError[]): string {
+  const places = errors.filter(({ field }) => field !== undefined).length;
+  return places > 0 ? `Chưa ghi được, còn ${places} chỗ cần sửa:` : 'Chưa ghi được:';
+}
+
 export const ErrorSummary = ({ errors, title }: { errors: FieldError[]; title?: string | undefined }) =>
   errors.length ? (
     <div class="flash flash-refused" role="alert" tabIndex={-1} data-focus>
       <Icon name="circle-alert" />
       <div class="flash-text">
         <p>
-          <b>
-            {title ??
-              (errors.length === 1
-                ? 'Chưa ghi được, còn 1 chỗ cần sửa:'
-                : `Chưa ghi được, còn ${errors.length} chỗ cần sửa:`)}
-          </b>
+          <b>{title ?? countPlaces(errors)}</b>
         </p>
         <ul>
           {errors.map(({ field, text }) => (

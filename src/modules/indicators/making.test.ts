@@ -73,7 +73,12 @@ describe('A number that an administrator makes without code', () => {
     const change = { ...form({ 'givers[]': 'agency' }), version: '1' };
     expect((await visitors.administrator.post(address, { ...change, from: '01/01/1990' })).status).toBe(422);
     expect((await visitors.administrator.post(address, { ...change, from: '30/06/2024' })).status).toBe(303);
-    expect((await visitors.administrator.post(address, { ...change, from: '01/07/2024' })).status).toBe(422);
+    const late = await visitors.administrator.post(address, { ...change, from: '01/07/2024' });
+    expect(late.status).toBe(422);
+    // Who comes second hears of the first, and may send again what was typed.
+    const again = await late.text();
+    expect(again).toContain('vừa được người khác sửa. Những gì đồng chí gõ vẫn còn ở dưới');
+    expect(again).toContain('name="version" value="2"');
     const givers = async (on: string) => (await versionsOn(on)).map(({ version, rule }) => [version, rule]);
     expect(await givers('2024-06-29')).toMatchObject([[1, { where: { givers: ['union'] } }]]);
     expect(await givers('2024-06-30')).toMatchObject([[2, { where: { givers: ['agency'] } }]]);

@@ -70,7 +70,7 @@ describe('A list of records comes in', () => {
     expect(preview).toContain('5 dòng: 2 dòng đúng, 3 dòng có lỗi.');
     expect(preview).toContain('Không có ai tên “Nguyễn Văn Không Có” trong đơn vị.');
     expect(preview).toContain('Sổ chỉ ghi việc đã làm.');
-    expect(preview).toContain('Hãy chọn một giá trị trong danh sách.');
+    expect(preview).toContain('không có trong danh sách: Ốm đau; ');
 
     await visitors.chair.post(`${to}/nhap`);
     const after = await totalOfVisits();

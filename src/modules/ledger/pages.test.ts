@@ -91,7 +91,7 @@ describe('Recording by the form', () => {
     );
     const html = await answer.text();
     expect(answer.status).toBe(422);
-    for (const kept of ['năm trăm', 'Chữ đã gõ', 'Nguyễn Văn Á', 'Chưa đọc được số tiền', 'Chưa nhập lý do'])
+    for (const kept of ['năm trăm', 'Chữ đã gõ', 'Nguyễn Văn Á', 'Chưa đọc được số tiền', 'Chưa chọn lý do'])
       expect(html).toContain(kept);
   });
 
@@ -201,6 +201,7 @@ describe('A correction', () => {
     expect(html).toContain('Vũ Thị Hạnh đã sửa bản ghi này');
     expect(html).toContain('500.000 đồng → 700.000 đồng');
     expect(html).toContain('Lời của tôi');
+    expect(html).not.toContain('Hãy mở lại');
     expect(html).toMatch(/name="version" value="2"/);
     expect((await send('chair', path, { ...mine, version: '2' })).status).toBe(303);
     const versions = await world().as('chair', (scope) => listVersions(scope, id));

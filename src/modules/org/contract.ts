@@ -118,7 +118,7 @@ export type DatedUnitValues = Values<typeof datedUnitContract>;
 export const moveContract = (parents: readonly { unitId: string; name: string }[]) =>
   contract('move', 'Chuyển đơn vị', {
     parentId: choice(
-      'Về trực thuộc',
+      'Công đoàn cấp trên mới',
       parents.map(({ unitId, name }) => ({ value: unitId, label: name })),
       { required: true },
     ),

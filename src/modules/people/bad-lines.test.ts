@@ -90,6 +90,36 @@ describe('Two officers at one member', () => {
     const page = await late.text();
     expect(page).toContain('người khác đã ghi lại phần này');
     expect(page).toContain('value="Thủ quỹ"');
+    // What the first wrote stands beside its field, and beside no other.
+    expect(page.match(/<p class="field-error" id="f-position-error">.*?<\/p>/u)?.[0]).toContain(
+      'Người khác vừa ghi “Kế toán”.',
+    );
+    expect(page).not.toContain('id="f-phone-error"');
+  });
+});
+
+describe('Who is on the list already', () => {
+  const path = '/cd/home/doan-vien/them';
+  const count = async () => (await read('/cd/home/doan-vien.csv?q=cam+van+trung')).match(/,Nam,/g)?.length ?? 0;
+
+  it('is not written down again by hand before the officer has said that it is somebody else', async () => {
+    const first = { ...member, fullName: 'Cầm Văn Trùng', birthOn: '05/06/1990' };
+    expect((await visitors.chair.post(path, first)).status).toBe(303);
+    const unmarked = { ...first, fullName: 'cam van trung' };
+    const refused = await visitors.chair.post(path, unmarked);
+    expect(refused.status).toBe(422);
+    const page = await refused.text();
+    expect(page).toContain('Trong danh sách đã có Cầm Văn Trùng (05/06/1990), CĐCS Trung tâm Văn hóa.');
+    expect(page).toContain('value="cam van trung"');
+    expect(await count()).toBe(1);
+    const twin = /name="twin" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    expect((await visitors.chair.post(path, { ...unmarked, twin })).status).toBe(303);
+    expect(await count()).toBe(2);
+  });
+
+  it('is another one with another birth date', async () => {
+    const other = { ...member, fullName: 'Cầm Văn Trùng', birthOn: '07/08/1992' };
+    expect((await visitors.chair.post(path, other)).status).toBe(303);
   });
 });
 

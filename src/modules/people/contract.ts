@@ -141,11 +141,11 @@ export const sendingContract = (o: {
 }) =>
   contract('sending', 'Giới thiệu chuyển sinh hoạt', {
     toUnitId: choice(
-      'Chuyển đến công đoàn',
+      'Công đoàn nơi đến',
       o.units.map(({ unitId, name }) => ({ value: unitId, label: name })),
       { required: true },
     ),
-    onDate: date('Từ ngày', { required: true, past: true }),
+    onDate: date('Ngày chuyển', { required: true, past: true }),
     reasonCode: choice('Lý do', transferReasons, { required: true }),
     ...causeContract(o.events).fields,
     note: text('Ghi chú', { max: 300 }),

@@ -289,7 +289,8 @@ describe('What a list changes of somebody', () => {
 describe('What does not fit is said in words, and nothing is written', () => {
   it.each([
     ['a picture', new Uint8Array(Buffer.from('89504e470d0a1a0a', 'hex')), 'không phải bảng tính'],
-    ['an empty file', new Uint8Array(), 'Chưa chọn tệp'],
+    ['an empty file', new Uint8Array(), 'Tệp này không có nội dung'],
+    ['an empty sheet', new Uint8Array(Buffer.from('\n\n')), 'Trang này không có gì'],
     ['only headings', new Uint8Array(Buffer.from('Họ và tên;Giới tính\n')), 'Không thấy dòng nào'],
   ])('%s', async (_, bytes, words) => {
     const answer = await visitors.chair.send(base, formOf(bytes));
@@ -353,7 +354,9 @@ describe('What does not fit is said in words, and nothing is written', () => {
     const to = await upload('Họ và tên;Tên gọi khác\nAn;Bình');
     const missing = await visitors.chair.post(`${to}/cot`, { 'cot.0': 'fullName', ...fills });
     expect(missing.status).toBe(422);
-    expect(await missing.text()).toContain('Chưa có cột nào là: Giới tính.');
+    expect(await missing.text()).toContain(
+      'Chưa có cột nào là: Giới tính. Hãy chọn cột; nếu tệp không có thì thêm cột vào tệp rồi tải lên lại.',
+    );
     const twice = await visitors.chair.post(`${to}/cot`, { 'cot.0': 'fullName', 'cot.1': 'fullName', ...fills });
     expect(await twice.text()).toContain('Có hai cột cùng là “Họ và tên”.');
     expect((await visitors.chair.post(`${to}/bo`)).status).toBe(303);

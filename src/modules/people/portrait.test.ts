@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -36,6 +37,18 @@ const photo = async (background = '#aa5544'): Promise<Uint8Array<ArrayBuffer>> =
       .withExif({ IFD0: { ImageDescription: 'nha rieng' } })
       .toBuffer(),
   );
+/** As iPhones write their pictures: the head of such a file, whatever follows. */
+const heic = (): Uint8Array<ArrayBuffer> =>
+  new Uint8Array([0, 0, 0, 24, ...Buffer.from('ftypheic\0\0\0\0heicmif1'), ...new Uint8Array(500)]);
+/** Too much detail to be made small: as heavy as what a phone takes. */
+const heavy = async (): Promise<Uint8Array<ArrayBuffer>> => {
+  const raw = { width: 2000, height: 1500, channels: 3 } as const;
+  return new Uint8Array(
+    await sharp(randomBytes(raw.width * raw.height * 3), { raw })
+      .jpeg({ quality: 95 })
+      .toBuffer(),
+  );
+};
 function formWith(bytes: Uint8Array<ArrayBuffer>, name = 'anh.jpg'): FormData {
   const form = new FormData();
   form.set('photo', new File([bytes], name));
@@ -51,11 +64,27 @@ describe('The photograph of a member', () => {
     expect((await visitors.committee.send(`${path()}/anh`, formWith(await photo()))).status).toBe(403);
   });
 
+  it('may be as heavy as phones make it', async () => {
+    const bytes = await heavy();
+    expect(bytes.byteLength).toBeGreaterThan(3_000_000);
+    expect((await visitors.chair.send(`${path()}/anh`, formWith(bytes))).status).toBe(303);
+  });
+
   it('is refused beside its field when it is none', async () => {
     const words = new Uint8Array(Buffer.from('không phải ảnh'));
     const refused = await visitors.chair.send(`${path()}/anh`, formWith(words, 'a.jpg'));
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain('Loại tệp này chưa nhận được');
+    const whole = await photo();
+    const inWords: [Uint8Array<ArrayBuffer>, string][] = [
+      [new Uint8Array(), 'Tệp này không có nội dung'],
+      [whole.slice(0, whole.length / 2), 'Ảnh này không đọc được'],
+      [heic(), 'ảnh HEIC của iPhone'],
+    ];
+    for (const [bytes, reason] of inWords) {
+      const answer = await visitors.chair.send(`${path()}/anh`, formWith(bytes));
+      expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(reason)]);
+    }
     const none = await visitors.chair.send(`${path()}/anh`, new FormData());
     expect(await none.text()).toContain('Chưa chọn ảnh');
     expect(kept()).toBe(1);

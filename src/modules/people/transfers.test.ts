@@ -6,6 +6,7 @@ import { useWorld } from '../../../test/world.ts';
 import type { UnitName } from '../../../test/world/build.ts';
 import { newId } from '../../kernel/ids.ts';
 import { foundUnit, getUnit } from '../org/index.ts';
+import { noteCovers } from './actions/covers.ts';
 import { sendTransfer } from './actions/transfers.ts';
 import { admitMembers } from './index.ts';
 import { findPerson } from './store/persons.ts';
@@ -72,6 +73,56 @@ describe('A transfer between a union and the one above it', () => {
     expect((await visitors.upperChair.post(`/cd/upper/chuyen-sinh-hoat/rut/${id}`)).status).toBe(404);
     expect(await stateOf(id)).toBe('sent');
     expect((await visitors.chair.post(`/cd/home/chuyen-sinh-hoat/rut/${id}`)).status).toBe(303);
+  });
+});
+
+describe('A member on the way to another union', () => {
+  const read = async (who: Role, path: string) => (await visitors[who].get(path)).text();
+
+  it('is named there with the union they come from, and both tell the way in the member’s life', async () => {
+    const id = await introduce('chair', 'one', 'sibling');
+    const personId = await world().as('chair', async (scope) => {
+      const introduced = (await findTransfer(scope, id))?.personId ?? '';
+      const unit = await getUnit(scope, { code: 'one' });
+      const cover = { personId: introduced, unitId: unit.unitId, schemeCode: 'health', fromOn: '2012-02-01' };
+      await noteCovers(scope, unit, [cover]);
+      return introduced;
+    });
+    const list = await read('siblingChair', '/cd/sibling/chuyen-sinh-hoat');
+    expect(list).toContain('1 người chờ đơn vị tiếp nhận.');
+    const one = world().units.one.name.replace('Công đoàn cơ sở', 'CĐCS');
+    expect(list).toContain(`${one}, CĐCS Trung tâm Văn hóa`);
+    expect((await visitors.siblingChair.post(`/cd/sibling/chuyen-sinh-hoat/nhan/${id}`)).status).toBe(303);
+    expect(await read('siblingChair', `/cd/sibling/doan-vien/${personId}`)).toContain(
+      `· từ ${one}, CĐCS Trung tâm Văn hóa`,
+    );
+    const left = await read('chair', `/cd/home/doan-vien/${personId}`);
+    expect(left).toContain('· chuyển đến CĐCS Thư viện');
+    // Their insurance went along: it was not stopped.
+    expect(left).toContain('Tham gia bảo hiểm y tế');
+    expect(left).not.toContain('Dừng tham gia');
+  });
+
+  it('is not received before the day of the transfer has come', async () => {
+    const id = await introduce('chair', 'home', 'sibling', '2024-03-16');
+    const early = await visitors.siblingChair.post(`/cd/sibling/chuyen-sinh-hoat/nhan/${id}`);
+    expect([early.status, await stateOf(id)]).toEqual([422, 'sent']);
+    const page = await early.text();
+    expect(page).toContain('chuyển đến từ ngày 16/03/2024: đến ngày đó hãy tiếp nhận.');
+    expect(page).toContain('Chưa thực hiện được:');
+    expect(page).not.toContain('chỗ cần sửa');
+    expect(page).toContain('Chờ tiếp nhận');
+  });
+
+  it('is asked for in words: each fault once, with its place', async () => {
+    const path = `/cd/home/doan-vien/${world().persons.member}/gioi-thieu`;
+    const nothing = await (await visitors.chair.post(path)).text();
+    for (const words of ['Chưa chọn công đoàn nơi đến.', 'Chưa nhập ngày chuyển.', 'Chưa chọn lý do.'])
+      expect(nothing).toContain(words);
+    const typed = { toUnitId: world().units.sibling.unitId, onDate: '01/01/2010', reasonCode: 'job' };
+    const early = await (await visitors.chair.post(path, typed)).text();
+    expect(early).toContain('còn 1 chỗ cần sửa');
+    expect(early).toContain('<a href="#f-onDate">Ngày chuyển phải sau ngày bắt đầu sinh hoạt');
   });
 });
 

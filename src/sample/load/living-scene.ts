@@ -81,7 +81,7 @@ export async function introduceMember(scope: Scope, units: Units, o: { cast: Cas
     person: playerOf(o.cast, INTRODUCED.who),
     values: {
       toUnitId: unitOf(units, LIVING_SIBLING).unitId,
-      onDate: addDays(o.today, INTRODUCED.inDays),
+      onDate: addDays(o.today, -INTRODUCED.daysAgo),
       reasonCode: 'job',
       eventId: null,
       note: INTRODUCED.note,

@@ -21,4 +21,4 @@ export const AGREED: readonly { readonly who: number; readonly purposes: readonl
 ];
 
 /** Who goes to the hospital a few days from now. */
-export const INTRODUCED = { who: 30, inDays: 10, note: 'Chuyển công tác về phòng truyền thông của bệnh viện' } as const;
+export const INTRODUCED = { who: 30, daysAgo: 3, note: 'Chuyển công tác về phòng truyền thông của bệnh viện' } as const;

@@ -159,6 +159,12 @@ async function layRows(
   }
   await writeBehind(batches(), (rows) => insertRows(scope, imported, rows));
   if (heads.length === 0)
-    throw new Refusal('imports.heads', `Dòng ${headRow} không có gì.`, { headRow: 'Hãy chọn lại.' });
+    throw new Refusal(
+      'imports.heads',
+      rowCount > 0 || top.length > 0
+        ? `Dòng ${headRow} không có gì. Hãy chọn dòng có tên các cột.`
+        : 'Trang này không có gì. Hãy chọn trang hoặc tệp có danh sách.',
+      { headRow: 'Hãy chọn lại.' },
+    );
   return { top, heads, rowCount };
 }

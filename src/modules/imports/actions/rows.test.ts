@@ -31,6 +31,10 @@ describe('A cell of a list', () => {
     expect(row('An', '', cell).values['sex']).toBe('female');
   });
 
+  it('that is none of the choices is told with what they are', () => {
+    expect(row('An', '', 'phụ nữ').errors['sex']).toBe('“phụ nữ” không có trong danh sách: Nữ.');
+  });
+
   it('a day that must have come has come by today, not by tomorrow', () => {
     expect(row('An', '', '', '15/03/2024').values['on']).toBe('2024-03-15');
     expect(row('An', '', '', '16/03/2024').errors['on']).toBe('Ngày chưa đến (hôm nay là 15/03/2024).');

@@ -1,4 +1,4 @@
-import { readField, Unreadable } from '../../../kernel/contract.ts';
+import { notOffered, readField, Unreadable } from '../../../kernel/contract.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import type { Field, Import, ImportColumn, ReadRow } from '../contract.ts';
 
@@ -25,7 +25,7 @@ export function rowReader(
         values[name] = readField(field, cell ? codeOf(cell) : fill, today);
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
-        errors[name] = error.message;
+        errors[name] = inWords(error, cell, field);
       }
     }
     return { rowId, number: rowNumber, values, errors };
@@ -43,6 +43,17 @@ function coder(field: Field): (cell: string) => string {
   const codes = new Map(choices.map((one) => [fold(one.label), one.value]));
   for (const one of choices) codes.set(one.value, one.value);
   return (cell) => codes.get(cell) ?? codes.get(fold(cell)) ?? cell;
+}
+
+/** As many as an officer reads at one look. */
+const mostTold = 12;
+
+/** A form shows its choices; who wrote a sheet must be told them. */
+function inWords({ message }: Unreadable, cell: string, { choices = [] }: Field): string {
+  if (message !== notOffered) return message;
+  const told = choices.slice(0, mostTold).map((one) => one.label);
+  const more = choices.length > mostTold ? '…' : '';
+  return `“${cell.slice(0, 40)}” không có trong danh sách: ${told.join('; ')}${more}.`;
 }
 
 function yesOrNo(cell: string): string {

@@ -114,20 +114,24 @@ function chipsOf({ unit, importer, imported, shown }: PreviewProps) {
 }
 
 const cellsShown = 6;
+const lettersShown = 80;
+const cut = (cell: string): string => (cell.length > lettersShown ? `${cell.slice(0, lettersShown)}…` : cell);
 
 /** The columns that are imported, in the order of the fields, short ones in one line, and what is to be said of the row. */
 function columnsOf({ imported, subject }: PreviewProps): Column<ImportRow>[] {
   const places = new Map(Object.entries(imported.mapping).map(([at, name]) => [name, Number(at)]));
   const mapped = subject.columns.flatMap(({ name, field }) => {
     const at = places.get(name);
-    return at === undefined ? [] : [{ label: field.label, at, wrap: (field.max ?? 0) > 120 }];
+    return at === undefined
+      ? []
+      : [{ label: field.label, at, wrap: field.kind === 'text' || field.kind === 'longText' }];
   });
   return [
     { label: 'Dòng', narrow: true, align: 'right', cell: (row) => row.rowNumber },
     ...mapped.slice(0, cellsShown).map(({ label, at, wrap }) => ({
       label,
       wrap,
-      cell: (row: ImportRow) => (row.cells[at] ?? '').slice(0, 80),
+      cell: (row: ImportRow) => cut(row.cells[at] ?? ''),
     })),
     { label: 'Nhận xét', main: true, cell: (row) => <Remark row={row} subject={subject} /> },
   ];
@@ -137,7 +141,7 @@ function Remark({ row, subject }: { row: ImportRow; subject: Subject }): VNode {
   if (row.verdict === 'good') return <span class="under">Đúng</span>;
   if (row.verdict === 'wrong')
     return (
-      <span class="import-wrong">
+      <span class="import-wrong import-remark">
         {errorsInWords(row, subject.columns).map((text) => (
           <span>{text} </span>
         ))}
@@ -145,7 +149,7 @@ function Remark({ row, subject }: { row: ImportRow; subject: Subject }): VNode {
       </span>
     );
   return (
-    <span class="import-twin">
+    <span class="import-twin import-remark">
       {row.twins.map((twin) => twin.words).join('; ')}
       <select class="select select-sm" name={choiceName(row.rowNumber)} aria-label={`Dòng ${row.rowNumber}`}>
         {choicesFor(row, subject).map((choice) => (

@@ -1,5 +1,6 @@
 import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
+import { sheetLimits } from '../../../kernel/sheets/guard.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { FieldSet, FileField, Form, FormActions, HiddenField, SelectField } from '../../../kernel/ui/field.tsx';
 import { Note } from '../../../kernel/ui/message.tsx';
@@ -57,6 +58,7 @@ export function startPage(c: Ctx, props: StartProps): Response {
               label="Tệp danh sách"
               required
               accept=".xlsx,.xls,.ods,.csv,.txt"
+              most={sheetLimits.bytes}
               hint={`Excel (.xlsx, .xls), LibreOffice (.ods) hoặc .csv; không quá 32 MB, 200.000 dòng. Nhập xong, tệp được xóa trong đêm; chưa nhập thì sau ${keptDays} ngày.`}
               error={form.errors['file']}
             />

@@ -74,10 +74,15 @@ function readFills(subject: Subject, fields: FormState['typed']): Record<string,
 function refuseMissing(subject: Subject, mapping: Record<string, string>, fills: Record<string, string>): void {
   const given = new Set([...Object.values(mapping), ...Object.keys(fills).filter((name) => fills[name])]);
   const missing = subject.columns.filter(({ name, field }) => field.required && !given.has(name));
+  const fillable = missing.every(({ name }) => name in subject.fills);
   refuseUnless(
     missing.length === 0,
     'imports.missing',
-    `Chưa có cột nào là: ${missing.map(({ field }) => field.label).join(', ')}. Hãy chọn cột, hoặc điền chung cho mọi dòng.`,
+    `Chưa có cột nào là: ${missing.map(({ field }) => field.label).join(', ')}. ${
+      fillable
+        ? 'Hãy chọn cột, hoặc điền chung cho mọi dòng.'
+        : 'Hãy chọn cột; nếu tệp không có thì thêm cột vào tệp rồi tải lên lại.'
+    }`,
   );
 }
 

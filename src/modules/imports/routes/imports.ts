@@ -1,6 +1,7 @@
 import { allow } from '../../../kernel/access.ts';
 import { contract, text } from '../../../kernel/contract.ts';
 import { sheetLimits } from '../../../kernel/sheets/guard.ts';
+import { refuseEmpty } from '../../../kernel/files.ts';
 import { acceptFiles, freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { isId, newId } from '../../../kernel/ids.ts';
 import { Refusal, refuseUnless } from '../../../kernel/refusal.ts';
@@ -59,6 +60,7 @@ async function upload(c: Ctx, importer: Importer): Promise<Response> {
       const importId = values.importId && isId(values.importId) ? values.importId : newId();
       const subject = await openHere(c, importer, topic);
       const bytes = new Uint8Array(await file.arrayBuffer());
+      refuseEmpty(bytes, 'file');
       const { sensitive, fills } = subject;
       const of = { importId, unitId: unit.unitId, subject: importer.name, topic, sensitive, fills };
       const to = importHref(unit, importer, importId);

@@ -75,7 +75,7 @@ export async function changeDefinition(
   refuseUnless(
     before.version === version && before.validTo === null,
     'indicators.stale',
-    'Số liệu này vừa được người khác sửa. Hãy mở lại để xem bản mới.',
+    'Số liệu này vừa được người khác sửa. Những gì đồng chí gõ vẫn còn ở dưới: hãy xem bản mới ở thẻ khác, rồi bấm ghi lần nữa nếu vẫn muốn thay.',
   );
   refuseUnless(
     from > before.validFrom,

@@ -75,7 +75,13 @@ async function showForm(c: Ctx, { chosen, changing, form, ...asked }: Asked): Pr
       ? {
           from: { value: typeof from === 'string' ? from : formatDate(onDay(c)), today: onDay(c) },
           stopHref: definitionHref(unit, changing.code, '/thoi'),
-          hidden: <HiddenField name="version" value={single(form.typed, 'version') || String(changing.version)} />,
+          // Looking at the figure keeps what was seen; after a refusal sending again means what stands now.
+          hidden: (
+            <HiddenField
+              name="version"
+              value={(!form.message && single(form.typed, 'version')) || String(changing.version)}
+            />
+          ),
         }
       : {}),
   });

@@ -48,7 +48,7 @@ export async function changeCampaign(
   refuseUnless(
     await updateCampaign(scope, { ...o.values, campaignId: o.campaignId, version: o.version }),
     'ledger.changedMeanwhile',
-    'Phong trào, chương trình này vừa được người khác sửa. Hãy mở lại để xem bản mới.',
+    'Phong trào, chương trình này vừa được người khác sửa. Những gì đồng chí gõ vẫn còn ở dưới: hãy xem bản mới ở thẻ khác, rồi bấm ghi lần nữa nếu vẫn muốn thay.',
   );
   await recordEvent(scope, {
     verb: 'ledger.campaignChanged',

@@ -56,7 +56,7 @@ export async function changeDocument(
   refuseUnless(
     await updateDocument(scope, { ...o.values, documentId: o.documentId, version: o.version }),
     'ledger.changedMeanwhile',
-    'Văn bản này vừa được người khác sửa. Hãy mở lại để xem bản mới.',
+    'Văn bản này vừa được người khác sửa. Những gì đồng chí gõ vẫn còn ở dưới: hãy xem bản mới ở thẻ khác, rồi bấm ghi lần nữa nếu vẫn muốn thay.',
   );
   await recordEvent(scope, {
     verb: 'ledger.documentChanged',

@@ -64,7 +64,7 @@ export async function keepSheet(
   refuseUnless(
     before === o.seen,
     'ledger.changedMeanwhile',
-    'Biên bản vừa được người khác sửa. Hãy mở lại rồi sửa tiếp.',
+    'Biên bản vừa được người khác sửa. Những gì đồng chí gõ vẫn còn ở dưới: hãy xem bản mới ở thẻ khác, rồi bấm ghi lần nữa nếu vẫn muốn thay.',
   );
   refuseUnless(!o.values.invitedOn || o.values.invitedOn <= row.onDate, 'ledger.invitation', 'Ngày mời sau ngày họp.', {
     invitedOn: 'Sau ngày họp.',

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Contract } from '../../../kernel/contract.ts';
 import { ContractField, errorsOf } from '../../../kernel/form.tsx';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
+import { mostFileBytes } from '../../../kernel/files.ts';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { FileField, Form, FormActions, HiddenField, RadioChips } from '../../../kernel/ui/field.tsx';
@@ -130,7 +131,9 @@ export function quickPage(c: Ctx, view: Quick): Response {
           name="evidence"
           label="Ảnh (nếu có)"
           camera
-          accept="image/*"
+          // With `capture` a phone offers the camera alone, with images alone some offer no camera.
+          accept="image/*,application/pdf"
+          most={mostFileBytes}
           error={form.errors['evidence']}
           hint={
             view.filesLost

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Contract } from '../../../kernel/contract.ts';
 import { ContractField, errorsOf } from '../../../kernel/form.tsx';
 import { page, type UnitInFrame } from '../../../kernel/frame.tsx';
+import { mostFileBytes } from '../../../kernel/files.ts';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
 import {
   FieldSet,
@@ -167,6 +168,7 @@ function Fields(view: Writing): VNode {
           many
           full
           accept="image/jpeg,image/png,image/webp,application/pdf"
+          most={mostFileBytes}
           error={form.errors['evidence']}
           hint={
             view.filesLost

@@ -64,7 +64,7 @@ export async function isDone(c: Ctx, { of, values, fields, rows }: Filled): Prom
   const [scope, code] = [c.get('scope'), codeIn(values)];
   if (code) {
     const now = async () => (await rows()).find((row) => row.code === code)?.values ?? {};
-    await refuseStale(scope, { id: `${scope.tenantId} ${of.name} ${code}`, seen: fields['seen'], of, now });
+    await refuseStale(scope, { id: `${scope.tenantId} ${of.name} ${code}`, typed: fields, of, now });
     return false;
   }
   const said = (one: object): string => JSON.stringify(formOf(of, one).typed);

@@ -115,7 +115,7 @@ async function change(c: Ctx): Promise<Response> {
     act: async (values, sent) => {
       await refuseStale(scope, {
         id: `${scope.tenantId} kind ${kindCode}`,
-        seen: sent.fields['seen'],
+        typed: sent.fields,
         of: kindMark,
         now: async () => kindInForm(await getKind(scope, kindCode)),
       });

@@ -154,7 +154,7 @@ async function change(c: Ctx): Promise<Response> {
     act: async (values, { fields }) => {
       const scope = c.get('scope');
       const { planId } = plan;
-      await refuseStale(scope, { id: planId, seen: fields['seen'], of, now: () => getPlanned(scope, unit, planId) });
+      await refuseStale(scope, { id: planId, typed: fields, of, now: () => getPlanned(scope, unit, planId) });
       const guests = await readChosen(c, { typed: fields });
       await changePlanned(scope, { unit, values, guests, today: onDay(c), planId });
       return { to: plannedHref(c.get('unit'), planId), say: 'Đã lưu.' };

@@ -304,11 +304,12 @@ async function correct(c: Ctx): Promise<Response> {
       return { to: entryHref(c.get('unit'), row.entryId), say: 'Đã lưu bản sửa.' };
     },
     // The page shows the newest state's version: who has read what changed and saves again means it.
-    again: async (form) =>
-      keptPage(c, reading, kind, row, form, {
-        meanwhile: await changedMeanwhile(c, reading, kind, row, Number(typedOne(form, 'version'))),
-        filesLost: files,
-      }),
+    again: async (form) => {
+      const meanwhile = await changedMeanwhile(c, reading, kind, row, Number(typedOne(form, 'version')));
+      // What stands there of the other officer's change says it better than the refusal, which sends elsewhere.
+      const shown = meanwhile && Object.keys(form.errors).length === 0 ? { ...form, message: undefined } : form;
+      return keptPage(c, reading, kind, row, shown, { meanwhile, filesLost: files });
+    },
   });
 }
 

@@ -117,7 +117,7 @@ async function saveTermAgain(c: Ctx): Promise<Response> {
     contract: termContract,
     act: async (values, { fields }) => {
       const [scope, of] = [c.get('scope'), termContract];
-      await refuseStale(scope, { id: term.termId, seen: fields['seen'], of, now: () => termOf(c) });
+      await refuseStale(scope, { id: term.termId, typed: fields, of, now: () => termOf(c) });
       await changeTerm(scope, unit, term, values);
       return { to: unitHref(c.get('unit'), '/nhiem-ky'), say: `Đã sửa nhiệm kỳ ${values.label}.` };
     },
@@ -183,7 +183,7 @@ async function saveBodyAgain(c: Ctx): Promise<Response> {
   return submit(c, {
     contract: bodyContract,
     act: async (values, { fields }) => {
-      await refuseStale(scope, { id: body.bodyId, seen: fields['seen'], of: bodyContract, now: () => bodyOf(c) });
+      await refuseStale(scope, { id: body.bodyId, typed: fields, of: bodyContract, now: () => bodyOf(c) });
       await changeBody(scope, await ownUnit(c), body.bodyId, { ...values, name: nameOf(values) });
       return { to: unitHref(c.get('unit'), '/to-chuc'), say: `Đã sửa ${nameOf(values)}.` };
     },

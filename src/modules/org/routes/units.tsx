@@ -82,7 +82,7 @@ async function saveUnit(c: Ctx): Promise<Response> {
   return submit(c, {
     contract: unitContract,
     act: async (values, { fields }) => {
-      await refuseStale(scope, { id: unit.unitId, seen: fields['seen'], of: unitContract, now: () => ownUnit(c) });
+      await refuseStale(scope, { id: unit.unitId, typed: fields, of: unitContract, now: () => ownUnit(c) });
       await changeUnit(scope, unit, values);
       return { to: unitHref(c.get('unit'), '/to-chuc'), say: 'Đã ghi thông tin đơn vị.' };
     },
@@ -156,7 +156,7 @@ async function saveChangeFrom(c: Ctx): Promise<Response> {
   return submit(c, {
     contract: datedUnitContract,
     act: async (values, { fields }) => {
-      await refuseStale(scope, { id: unit.unitId, seen: fields['seen'], of: unitContract, now: () => ownUnit(c) });
+      await refuseStale(scope, { id: unit.unitId, typed: fields, of: unitContract, now: () => ownUnit(c) });
       await changeUnitFrom(scope, unit, values);
       return { to: unitHref(c.get('unit'), '/to-chuc'), say: 'Đã ghi thay đổi của đơn vị.' };
     },
@@ -200,7 +200,7 @@ async function savePast(c: Ctx): Promise<Response> {
     contract: pastUnitContract,
     act: async (values, { fields }) => {
       const now = async () => (await lastPast(c, unit)) ?? {};
-      await refuseStale(scope, { id: unit.unitId, seen: fields['seen'], of: pastUnitContract, now });
+      await refuseStale(scope, { id: unit.unitId, typed: fields, of: pastUnitContract, now });
       await correctPast(scope, unit, values);
       return { to: unitHref(c.get('unit'), '/to-chuc'), say: 'Đã sửa thông tin cũ của đơn vị.' };
     },

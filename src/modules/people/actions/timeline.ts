@@ -7,6 +7,8 @@ import { listCovers } from '../store/covers.ts';
 import { listDependants } from '../store/dependants.ts';
 import { listMemberships, type Stay } from '../store/memberships.ts';
 import { listPostsOf, type Post } from '../store/posts.ts';
+import { listTransfersOf, type Transfer } from '../store/transfers.ts';
+import { nameSides } from './transfers.ts';
 
 /** What another module knows of a person's life (records given and received); shows only what the actor may see. Wired by `modules.ts`. */
 export type TimelinePart = (scope: Scope, personIds: readonly string[]) => Promise<TimelineEvent[]>;
@@ -19,10 +21,11 @@ export async function listTimeline(
   personId: string,
   o: { withParty?: boolean } = {},
 ): Promise<TimelineEvent[]> {
+  const received = (await listTransfersOf(scope, personId)).filter((one) => one.state === 'received');
   const own = [
-    ...eventsOfStays(await listMemberships(scope, personId)),
+    ...eventsOfStays(await listMemberships(scope, personId), await nameMoves(scope, received)),
     ...(await listPostsOf(scope, personId, o)).flatMap(eventsOfPost),
-    ...eventsOfCovers(await listCovers(scope, personId)),
+    ...eventsOfCovers(await listCovers(scope, personId), new Set(received.map((one) => one.onDate))),
   ];
   const added: TimelineEvent[] = [];
   for (const part of parts) added.push(...(await part(scope, [personId])));
@@ -57,12 +60,17 @@ async function ofDependants(scope: Scope, personId: string): Promise<TimelineEve
 /** One line a day on which cover began or ended, not one a scheme. */
 function eventsOfCovers(
   covers: readonly { schemeCode: string; fromOn: string; toOn: string | null }[],
+  movedOn: ReadonlySet<string>,
 ): TimelineEvent[] {
   const begun = new Set(covers.map((cover) => `${cover.schemeCode} ${cover.fromOn}`));
   const ended = new Set(covers.map((cover) => `${cover.schemeCode} ${cover.toOn}`));
-  // A transfer ends cover and begins it the same day: nothing happened to it.
-  const starts = covers.filter((cover) => !ended.has(`${cover.schemeCode} ${cover.fromOn}`));
-  const ends = covers.filter((cover) => cover.toOn && !begun.has(`${cover.schemeCode} ${cover.toOn}`));
+  // A transfer ends cover and begins it the same day: nothing happened to it, also for a union that sees one half of it.
+  const starts = covers.filter(
+    (cover) => !ended.has(`${cover.schemeCode} ${cover.fromOn}`) && !movedOn.has(cover.fromOn),
+  );
+  const ends = covers.filter(
+    (cover) => cover.toOn && !begun.has(`${cover.schemeCode} ${cover.toOn}`) && !movedOn.has(cover.toOn),
+  );
   return [
     ...tellCovers(
       'Tham gia',
@@ -86,15 +94,29 @@ const tellCovers = (verb: string, days: Map<string, { schemeCode: string }[]>): 
     )}`,
   }));
 
+/** Between which unions a person was received, by the unit and day of the stay that this ended or began. */
+async function nameMoves(scope: Scope, received: readonly Transfer[]): Promise<ReadonlyMap<string, string>> {
+  const sides = await nameSides(
+    scope,
+    received.flatMap((one) => [one.fromUnitId, one.toUnitId]),
+  );
+  return new Map(
+    received.flatMap(({ fromUnitId, toUnitId, onDate }) => [
+      [`${fromUnitId} ${onDate}`, `chuyển đến ${sides.get(toUnitId) ?? 'công đoàn khác'}`] as const,
+      [`${toUnitId} ${onDate}`, `từ ${sides.get(fromUnitId) ?? 'công đoàn khác'}`] as const,
+    ]),
+  );
+}
+
 /** A transfer is one event, told by the stay that it begins. */
-function eventsOfStays(stays: readonly Stay[]): TimelineEvent[] {
+function eventsOfStays(stays: readonly Stay[], moves: ReadonlyMap<string, string>): TimelineEvent[] {
   const starts = new Set(stays.map((stay) => stay.fromOn));
   return stays.flatMap((stay) => {
     const joined: TimelineEvent = {
       on: stay.fromOn,
       icon: 'flag',
       title: stay.inReason === 'opening' ? 'Bắt đầu sinh hoạt' : show(joiningContract.fields.inReason, stay.inReason),
-      text: told(stay.unitName, stay.inCause),
+      text: told(stay.unitName, moves.get(`${stay.unitId} ${stay.fromOn}`), stay.inCause),
     };
     const isLeft = stay.toOn !== null && !(stay.outReason === 'transfer' && starts.has(stay.toOn));
     return isLeft
@@ -103,7 +125,7 @@ function eventsOfStays(stays: readonly Stay[]): TimelineEvent[] {
             on: stay.toOn ?? '',
             icon: 'log-out',
             title: `Thôi sinh hoạt: ${lower(show(leavingContract.fields.outReason, stay.outReason))}`,
-            text: told(stay.unitName, stay.outCause),
+            text: told(stay.unitName, moves.get(`${stay.unitId} ${stay.toOn}`), stay.outCause),
           },
           joined,
         ]
@@ -111,8 +133,8 @@ function eventsOfStays(stays: readonly Stay[]): TimelineEvent[] {
   });
 }
 
-const told = (unitName: string, cause: string | null): string =>
-  [unitName, cause && `theo quyết định số ${cause}`].filter(Boolean).join(' · ');
+const told = (unitName: string, move: string | undefined, cause: string | null): string =>
+  [unitName, move, cause && `theo quyết định số ${cause}`].filter(Boolean).join(' · ');
 
 function eventsOfPost(post: Post & { unitName: string }): TimelineEvent[] {
   const text = [

@@ -3,7 +3,7 @@ import { recordEvent } from '../../../kernel/events.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { NotThere, Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import { asProgram, lockRecord, type Scope } from '../../../kernel/scope.ts';
-import { formatDate } from '../../../kernel/vi/dates.ts';
+import { formatDate, today } from '../../../kernel/vi/dates.ts';
 import { getUnit, listBranch, listUnitEvents, listUnitsOf, unitEventKinds, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import type { SendingValues } from '../contract.ts';
@@ -95,12 +95,18 @@ function refuseAnswered(transfer: Transfer): void {
   );
 }
 
-/** Receives the member: the stay there ends, the one here begins, on the day that was sent. Refuses what was answered already. */
+/** Receives the member: the stay there ends, the one here begins, on the day that was sent. Refuses what was answered already and a day to come. */
 export async function receiveTransfer(scope: Scope, unit: Place, transferId: string, at: Date): Promise<Transfer> {
   allow(scope, access.change, unit);
   await lockRecord(scope, transferId);
   const transfer = await getTransfer(scope, unit, { transferId, side: 'to' });
   refuseAnswered(transfer);
+  // Received ahead, a member would stand in neither list until that day.
+  refuseUnless(
+    transfer.onDate <= today(at),
+    'people.notYet',
+    `${transfer.fullName} chuyển đến từ ngày ${formatDate(transfer.onDate)}: đến ngày đó hãy tiếp nhận.`,
+  );
   // The other side's stay, posts and covers are not this officer's to change: the transfer that it sent is its word for it.
   await asProgram(scope, async (wide) => {
     const person = await getPerson(wide, transfer.personId);
@@ -183,6 +189,19 @@ export async function pendingOf(scope: Scope, personId: string): Promise<string 
   if (!pending) return undefined;
   const [to] = await listUnitsOf(scope, [pending.toUnitId]);
   return `Đã được giới thiệu đến ${to?.name ?? 'công đoàn khác'} từ ${formatDate(pending.onDate)}, đang chờ nơi nhận xác nhận.`;
+}
+
+/** Units in words, each with the union that it is a part of: elsewhere a group's name alone says little. */
+export async function nameSides(scope: Scope, unitIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const units = await listUnitsOf(scope, [...new Set(unitIds)]);
+  const homes = await listUnitsOf(scope, [...new Set(units.map((unit) => unit.homeId))]);
+  const names = new Map(homes.map((home) => [home.unitId, home.shortName]));
+  return new Map(
+    units.map(({ unitId, homeId, shortName }) => [
+      unitId,
+      unitId === homeId ? shortName : [shortName, names.get(homeId)].filter(Boolean).join(', '),
+    ]),
+  );
 }
 
 const mostAwaited = 500;

@@ -1,6 +1,12 @@
+import type { Place } from '../../../kernel/access.ts';
+import { Refusal } from '../../../kernel/refusal.ts';
+import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import type { ReadRow, Twin } from '../../imports/index.ts';
+import { getUnit } from '../../org/index.ts';
+import type { NewMember } from '../contract.ts';
+import { listMembers } from '../store/members.ts';
 import type { OnRoll } from '../store/roll.ts';
 import type { Admission } from './members.ts';
 
@@ -44,4 +50,28 @@ export function twinFinder(
   };
 }
 
-const inWords = (one: OnRoll): string => `${one.fullName}${one.birthOn ? ` (${formatDate(one.birthOn)})` : ''}`;
+/**
+ * Who is written down by hand may be there already: the same name without marks and no other birth date, in the whole union.
+ * Said once: `told` is the name that it was said of, and sending again means another person.
+ * @throws Refusal `people.twin`
+ */
+export async function refuseTwin(
+  scope: Scope,
+  unit: Place,
+  member: Pick<NewMember, 'fullName' | 'birthOn'>,
+  o: { on: string; told: unknown },
+): Promise<void> {
+  const norm = fold(member.fullName);
+  if (o.told === norm) return;
+  const { path } = await getUnit(scope, { unitId: unit.homeId });
+  const named = await listMembers(scope, { path, homeId: unit.homeId, on: o.on, search: member.fullName, most: 20 });
+  const twin = named.find(
+    ({ fullName, birthOn }) => fold(fullName) === norm && (!birthOn || !member.birthOn || birthOn === member.birthOn),
+  );
+  if (!twin) return;
+  const reason = `Trong danh sách đã có ${[inWords(twin), twin.position, twin.unitName].filter(Boolean).join(', ')}. Nếu là người khác, hãy bấm ghi lần nữa.`;
+  throw new Refusal('people.twin', reason, { fullName: reason, twin: reason });
+}
+
+const inWords = (one: Pick<OnRoll, 'fullName'> & { birthOn?: string | null | undefined }): string =>
+  `${one.fullName}${one.birthOn ? ` (${formatDate(one.birthOn)})` : ''}`;

@@ -3,9 +3,10 @@ import type { Contract } from '../../../kernel/contract.ts';
 import { ContractFields, errorsOf } from '../../../kernel/form.tsx';
 import { page } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
-import { FieldSet, Form, FormActions } from '../../../kernel/ui/field.tsx';
+import { FieldSet, Form, FormActions, HiddenField } from '../../../kernel/ui/field.tsx';
 import { Note } from '../../../kernel/ui/message.tsx';
 import { PageHead } from '../../../kernel/ui/page.tsx';
+import { fold } from '../../../kernel/vi/text.ts';
 
 export interface FormPart {
   title?: string | undefined;
@@ -32,6 +33,13 @@ interface FormPageProps {
   /** Stands before the drawn fields. */
   first?: ComponentChildren;
 }
+
+/** Goes along unseen after it was said that such a person is there already: of whom it was said. */
+export const TwinField = ({ form }: { form: FormState }) => {
+  const { fullName, twin } = form.typed;
+  const told = form.errors['twin'] ? typeof fullName === 'string' && fold(fullName) : twin;
+  return typeof told === 'string' && told !== '' ? <HiddenField name="twin" value={told} /> : null;
+};
 
 /** A page with one form, each of its parts drawn from its contract. */
 export function formPage(c: Ctx, o: FormPageProps): Response {

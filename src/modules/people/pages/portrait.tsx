@@ -1,3 +1,4 @@
+import { mostFileBytes } from '../../../kernel/files.ts';
 import { errorsOf } from '../../../kernel/form.tsx';
 import { page } from '../../../kernel/frame.tsx';
 import type { Ctx, FormState } from '../../../kernel/http.ts';
@@ -58,6 +59,7 @@ export function portraitPage(c: Ctx, { person, picture, action, back, form }: Po
             label={picture ? 'Ảnh khác' : 'Ảnh'}
             required
             accept="image/jpeg,image/png,image/webp"
+            most={mostFileBytes}
             error={error}
             hint="Ảnh thẻ hoặc ảnh chân dung, không quá 10 MB. Nơi chụp, máy chụp ghi trong ảnh không được lưu lại."
           />

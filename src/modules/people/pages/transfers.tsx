@@ -1,25 +1,29 @@
 import { page, unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import type { Ctx } from '../../../kernel/http.ts';
 import { Button, PostButton } from '../../../kernel/ui/button.tsx';
+import { ErrorSummary } from '../../../kernel/ui/message.tsx';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
-import { deedsColumn, ListTable, type Column } from '../../../kernel/ui/table.tsx';
+import { deedsColumn, ListTable, RowDeeds, type Column } from '../../../kernel/ui/table.tsx';
 import { formatDate, formatInstant } from '../../../kernel/vi/dates.ts';
-import { UnitTabs, type UnitOnTree } from '../../org/index.ts';
+import { UnitTabs } from '../../org/index.ts';
 import { transferReasons, transferStates } from '../contract.ts';
 import type { Transfer } from '../store/transfers.ts';
 
 interface TransfersProps {
   unit: UnitInFrame;
   transfers: readonly Transfer[];
-  units: ReadonlyMap<string, UnitOnTree>;
+  /** Units in words, each with its union. */
+  sides: ReadonlyMap<string, string>;
   /** The unit with its parts: which side a transfer is on. */
   own: ReadonlySet<string>;
   mayChange: boolean;
+  /** Why a button did nothing. */
+  refused?: string | undefined;
 }
 
 /** Who is on the way here, who on the way out, and what became of the others. */
 export function transfersPage(c: Ctx, props: TransfersProps): Response {
-  const { unit, transfers, own } = props;
+  const { unit, transfers, own, refused } = props;
   const waiting = transfers.filter((one) => one.state === 'sent');
   const coming = waiting.filter((one) => own.has(one.toUnitId));
   const leaving = waiting.filter((one) => !own.has(one.toUnitId));
@@ -30,13 +34,10 @@ export function transfersPage(c: Ctx, props: TransfersProps): Response {
     <>
       <PageHead
         title="Chuyển đi, chuyển đến"
-        answer={
-          waiting.length
-            ? `${coming.length} người chờ đơn vị tiếp nhận, ${leaving.length} người chờ nơi khác tiếp nhận.`
-            : undefined
-        }
+        answer={waiting.length ? inWords(coming.length, leaving.length) : undefined}
       />
       <UnitTabs unit={unit} active="transfers" names />
+      {refused && <ErrorSummary title="Chưa thực hiện được:" errors={[{ text: refused }]} />}
       {transfers.length === 0 && (
         <EmptyState title="Chưa có ai chuyển đi hoặc chuyển đến">
           Đoàn viên chuyển sang công đoàn khác được giới thiệu từ hồ sơ của người đó: “Việc khác”, “Giới thiệu chuyển
@@ -50,8 +51,13 @@ export function transfersPage(c: Ctx, props: TransfersProps): Response {
   );
 }
 
-function list({ units }: TransfersProps, title: string, rows: readonly Transfer[], more: Column<Transfer>[]) {
-  const name = (unitId: string) => units.get(unitId)?.shortName ?? 'đơn vị đã kết thúc hoạt động';
+const inWords = (coming: number, leaving: number): string =>
+  `${[coming && `${coming} người chờ đơn vị tiếp nhận`, leaving && `${leaving} người chờ nơi khác tiếp nhận`]
+    .filter(Boolean)
+    .join(', ')}.`;
+
+function list({ sides }: TransfersProps, title: string, rows: readonly Transfer[], more: Column<Transfer>[]) {
+  const name = (unitId: string) => sides.get(unitId) ?? 'đơn vị đã kết thúc hoạt động';
   return (
     <Section title={title} count={rows.length}>
       <ListTable
@@ -81,14 +87,14 @@ const answers = ({ unit, mayChange }: TransfersProps): Column<Transfer>[] =>
   mayChange
     ? [
         deedsColumn(({ transferId }) => (
-          <>
+          <RowDeeds>
             <PostButton small kind="primary" action={unitHref(unit, `/chuyen-sinh-hoat/nhan/${transferId}`)}>
               Tiếp{'\u00a0'}nhận
             </PostButton>
             <Button small href={unitHref(unit, `/chuyen-sinh-hoat/tra/${transferId}`)}>
               Trả{'\u00a0'}lại
             </Button>
-          </>
+          </RowDeeds>
         )),
       ]
     : [];

@@ -157,7 +157,7 @@ async function saveDependantAgain(c: Ctx): Promise<Response> {
     act: async (values, { fields }) => {
       await refuseStale(scope, {
         id: dependant.personId,
-        seen: fields['seen'],
+        typed: fields,
         of: dependantContract,
         now: () => dependantOf(c, member),
       });
@@ -236,7 +236,7 @@ async function savePostAgain(c: Ctx): Promise<Response> {
     act: async (values, { fields }) => {
       await refuseStale(scope, {
         id: post.postId,
-        seen: fields['seen'],
+        typed: fields,
         of: otherPostContract,
         now: async () => asForm(await heldOf(c, member)),
       });

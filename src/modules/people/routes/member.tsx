@@ -100,7 +100,7 @@ async function saveSensitive(c: Ctx): Promise<Response> {
     act: async (values, { fields }) => {
       await refuseStale(scope, {
         id: member.person.personId,
-        seen: fields['seen'],
+        typed: fields,
         of: sensitiveContract,
         now: async () => (await findPrivate(scope, member.person.personId)) ?? {},
       });
@@ -140,7 +140,7 @@ async function saveChange(c: Ctx): Promise<Response> {
     act: async (values, { fields }) => {
       await refuseStale(c.get('scope'), {
         id: member.person.personId,
-        seen: fields['seen'],
+        typed: fields,
         of: openContract,
         now: async () => (await readMember(c)).person,
       });

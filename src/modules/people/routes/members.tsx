@@ -9,9 +9,10 @@ import { collectionNotice } from '../../../rulesets/privacy.ts';
 import { getUnit, listBranch, orgAccess, type UnitOnTree } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { admitMembers } from '../actions/members.ts';
+import { refuseTwin } from '../actions/twins.ts';
 import { listBehind } from '../actions/traits.ts';
 import { admissionContract, joiningContract, memberContract, openContract } from '../contract.ts';
-import { formPage } from '../pages/forms.tsx';
+import { formPage, TwinField } from '../pages/forms.tsx';
 import { figuresPage } from '../pages/figures.tsx';
 import type { PanelProps } from '../pages/member-panel.tsx';
 import { membersPage, type ListAddress } from '../pages/members.tsx';
@@ -240,7 +241,7 @@ async function askMember(c: Ctx, form: FormState): Promise<Response> {
     back: { label: 'Đoàn viên', href: unitHref(unit, '/doan-vien') },
     parts: partsOfForm(c, await placesFor(c)),
     form,
-    hidden: <OnceField form={form} />,
+    hidden: [<OnceField form={form} />, <TwinField form={form} />],
     note: collectionNotice,
     today: today(c.get('services').now()),
     submit: 'Thêm đoàn viên',
@@ -260,10 +261,12 @@ async function saveMember(c: Ctx): Promise<Response> {
         fields['once'],
         async (personId) => (await findPerson(scope, personId)) !== undefined,
       );
-      if (!again)
+      if (!again) {
+        await refuseTwin(scope, place, kept, { on: today(c.get('services').now()), told: fields['twin'] });
         await admitMembers(scope, place, [
           { personId: id, member: kept, joining: { categoryCode, fromOn, inReason, cardNumber } },
         ]);
+      }
       return { to: unitHref(unit, `/doan-vien/${id}`), say: `Đã thêm đoàn viên ${member.fullName}.` };
     },
     again: (form) => askMember(c, form),

@@ -193,7 +193,7 @@ async function savePostAgain(c: Ctx): Promise<Response> {
   return submit(c, {
     contract,
     act: async (values, { fields }) => {
-      await refuseStale(scope, { id: post.postId, seen: fields['seen'], of: contract, now: () => readPost(c) });
+      await refuseStale(scope, { id: post.postId, typed: fields, of: contract, now: () => readPost(c) });
       await changePost(scope, unit, post, values);
       return { to: unitHref(unit, '/to-chuc'), say: `Đã sửa chức vụ của ${post.holderName}.` };
     },

@@ -1,5 +1,6 @@
 import { allow } from '../../../kernel/access.ts';
-import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
+import { acceptFiles, freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
+import { mostFileBytes } from '../../../kernel/files.ts';
 import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 import { access } from '../access.ts';
@@ -14,6 +15,7 @@ export function addPortraitRoutes(app: App): void {
   const here = '/cd/:unit/doan-vien/:person/anh';
   app.get(here, async (c) => askPortrait(c, await readMember(c), freshForm()));
   app.post(here, savePortrait);
+  acceptFiles(here, mostFileBytes + 1_000_000);
   app.post(`${here}/bo`, dropPortrait);
   app.post('/toi/anh/bo', dropOwn);
 }
@@ -40,7 +42,7 @@ async function savePortrait(c: Ctx): Promise<Response> {
     contract: nothingContract,
     act: async (_, { files }) => {
       const [photo] = files['photo'] ?? [];
-      refuseUnless(photo, 'people.noPhoto', 'Chưa chọn ảnh.', { photo: 'Chọn một tệp ảnh.' });
+      refuseUnless(photo, 'people.noPhoto', 'Chưa chọn ảnh.', { photo: 'Chưa chọn ảnh.' });
       const bytes = new Uint8Array(await photo.arrayBuffer());
       await keepPortrait(scope, c.get('services').files, { person: member.person, unit: member.place, bytes });
       return { to: hrefOf(c, member), say: 'Đã lưu ảnh.' };

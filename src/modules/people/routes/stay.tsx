@@ -37,11 +37,11 @@ async function transferContract(c: Ctx, { person }: Member) {
   );
   return contract('transfer', 'Chuyển sinh hoạt', {
     toUnitId: choice(
-      'Chuyển đến',
+      'Tổ, bộ phận nơi đến',
       units.map((unit) => ({ value: unit.unitId, label: unit.name })),
       { required: true },
     ),
-    on: date('Từ ngày', { required: true, past: true }),
+    on: date('Ngày chuyển', { required: true, past: true }),
   });
 }
 

@@ -3,12 +3,13 @@ import { formatDate, today } from '../../../kernel/vi/dates.ts';
 import { unitHref } from '../../../kernel/frame.tsx';
 import { freshForm, submit, type App, type Ctx, type FormState } from '../../../kernel/http.ts';
 import { OnceField, readOnce } from '../../../kernel/twice.tsx';
-import { listBranch, listHomes, listUnitsOf, type UnitOnTree } from '../../org/index.ts';
+import { listBranch, listHomes, type UnitOnTree } from '../../org/index.ts';
 import { access } from '../access.ts';
 import {
   cancelTransfer,
   getTransfer,
   listCauses,
+  nameSides,
   receiveTransfer,
   returnTransfer,
   sendTransfer,
@@ -21,7 +22,7 @@ import { backTo, hrefOf, readMember, type Member } from './member.tsx';
 
 /** Members on their way between unions: both see it, one answers. */
 export function addTransferRoutes(app: App): void {
-  app.get('/cd/:unit/chuyen-sinh-hoat', showTransfers);
+  app.get('/cd/:unit/chuyen-sinh-hoat', (c) => showTransfers(c));
   app.post('/cd/:unit/chuyen-sinh-hoat/nhan/:transfer', receive);
   app.get('/cd/:unit/chuyen-sinh-hoat/tra/:transfer', (c) => askReturn(c, freshForm()));
   app.post('/cd/:unit/chuyen-sinh-hoat/tra/:transfer', giveBack);
@@ -34,19 +35,22 @@ const day = (c: Ctx): string => today(c.get('services').now());
 const listHref = (c: Ctx): string => unitHref(c.get('unit'), '/chuyen-sinh-hoat');
 const idOf = (c: Ctx): string => c.req.param('transfer') ?? '';
 
-async function showTransfers(c: Ctx): Promise<Response> {
+async function showTransfers(c: Ctx, refused?: string): Promise<Response> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];
   allow(scope, access.read, unit);
   const branch = await listBranch(scope, { path: unit.path, on: day(c) });
   const own = branch.filter((one) => one.homeId === unit.homeId).map((one) => one.unitId);
   const transfers = await listTransfers(scope, { unitIds: own.length ? own : [unit.unitId], most: 200 });
-  const units = await listUnitsOf(scope, [...new Set(transfers.flatMap((one) => [one.fromUnitId, one.toUnitId]))]);
   return transfersPage(c, {
     unit,
     transfers,
-    units: new Map(units.map((one) => [one.unitId, one])),
+    sides: await nameSides(
+      scope,
+      transfers.flatMap((one) => [one.fromUnitId, one.toUnitId]),
+    ),
     own: new Set(own),
     mayChange: may(scope, access.change, unit),
+    refused,
   });
 }
 
@@ -76,23 +80,11 @@ const cancel = (c: Ctx): Promise<Response> =>
     again: refusedAs(c),
   });
 
-/** A button has no form to show again: the list, with what was said. */
+/** A button has no form to show again: the list as it is now, with what was said. */
 const refusedAs =
   (c: Ctx) =>
-  async (form: FormState): Promise<Response> => {
-    const [scope, unit] = [c.get('scope'), c.get('unit')];
-    const transfer = await findTransfer(scope, idOf(c));
-    return formPage(c, {
-      title: 'Chuyển sinh hoạt',
-      lead: transfer?.fullName,
-      action: unitHref(unit, '/chuyen-sinh-hoat'),
-      back: { label: 'Chuyển đi, chuyển đến', href: listHref(c) },
-      parts: [],
-      form,
-      today: day(c),
-      submit: undefined,
-    });
-  };
+  (form: FormState): Promise<Response> =>
+    showTransfers(c, form.message);
 
 async function askReturn(c: Ctx, form: FormState): Promise<Response> {
   const [scope, unit] = [c.get('scope'), c.get('unit')];

@@ -153,7 +153,7 @@ async function saveChange(c: Ctx): Promise<Response> {
     act: async (values, { fields }) => {
       await refuseStale(scope, {
         id: task.taskId,
-        seen: fields['seen'],
+        typed: fields,
         of: taskContract,
         now: () => getTask(scope, unit, task.taskId),
       });
