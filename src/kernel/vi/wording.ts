@@ -21,14 +21,5 @@ export function ofYears(years: readonly number[]): string {
   return [...new Set(years)].sort((one, other) => one - other).join(', ');
 }
 
-/**
- * A sum as reports say it: on a step of `floorTo` exactly, otherwise the step below with "trên".
- * 73.020.000 by million → "trên 73.000.000 đồng". Below the first step the exact sum.
- */
-export function aboutMoney(amount: number, { floorTo }: { floorTo: number }): string {
-  const floor = Math.floor(amount / floorTo) * floorTo;
-  return floor === amount || floor <= 0 ? formatMoney(amount) : `trên ${formatMoney(floor)}`;
-}
-
 /** 73000000 → "Bảy mươi ba triệu đồng", as vouchers and decisions write it. */
 export const moneyInWords = (amount: number): string => capitalize(`${inWords(amount)} đồng`);
