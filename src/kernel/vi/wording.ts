@@ -1,4 +1,3 @@
-import { formatMoney } from './money.ts';
 import { inWords } from './number.ts';
 
 /** "đoàn viên" → "Đoàn viên". */
@@ -7,10 +6,10 @@ export function capitalize(text: string): string {
   return first.toUpperCase() + rest.join('');
 }
 
-/** ["a", "b", "c"] → "a, b và c". */
 /** Inside a sentence: "Tặng quà dịp Tết" becomes "tặng quà dịp Tết"; names keep their capitals. */
 export const uncapitalize = (text: string): string => `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
 
+/** ["a", "b", "c"] → "a, b và c". */
 export function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} và ${last}`;
