@@ -53,11 +53,12 @@ function tableOf(all: readonly Progress[], { cite, manner, title = termTitle }: 
       kind: 'table',
       title: [{ text: title, bold: true }],
       columns: [
-        { width: 0.8, ...narrow },
+        // Room for "8.1" on one line, also in Word.
+        { width: results.length > 3 ? 1 : 0.8, ...narrow },
         { width: 4.4 },
         { width: 1.8, ...narrow },
-        // Five years leave 14 mm each, room for "(52/52)" and "103/105" on one line.
-        ...results.map(() => ({ width: results.length > 3 ? 1.9 : 1.6, ...narrow })),
+        // Five years leave 14 mm each, room for "(52/52)" and "103/105" on one line; one leaves "193/180 triệu đồng".
+        ...results.map(() => ({ width: results.length > 3 ? 1.9 : 2, ...narrow })),
         { width: 1.4, ...narrow },
       ],
       head: [['TT', 'Chỉ tiêu', 'Mức phấn đấu', ...results, 'Đánh giá']],
