@@ -30,7 +30,7 @@ import { mannerOf } from '../rules/manner.ts';
 import { codesIn, readSentence, type Wording } from '../rules/prose.ts';
 import { isComparable, spanInWords } from '../rules/spans.ts';
 import { nameOfUpper } from '../rules/unions.ts';
-import { ratingCodesOf, type RatedYear } from '../rules/tables.ts';
+import { ratingCodesOf, type RatedYear } from '../rules/ratings-table.ts';
 import { lastDayOf, progressOfYear, rejudge, tasksAsOf } from '../rules/year.ts';
 import { listRemarks } from '../store/remarks.ts';
 import { listUnitsBelow, readBranch, type Branch } from './branch.ts';

@@ -132,11 +132,16 @@ export function differencesOfSum(told: ReportedSum, computed: ComputedSum): stri
   ];
 }
 
-/** "Báo cáo: 105% (Vượt); tính từ sổ: 100%": how the two stand beside each other. */
+/** "Báo cáo ghi 3 (vượt); tính từ sổ là 5 (đạt).": how the two stand beside each other. */
 export function differenceInWords(progress: Progress, result: Result, words: Record<Verdict, string>): string {
   const { reported } = result;
   if (!reported || !resultDiffers(progress, result)) return '';
   const figure = showReported(reported, progress.definition?.unitOfMeasure);
-  const told = [figure, reported.verdict && words[reported.verdict]].filter(Boolean).join(', ');
-  return `Báo cáo ghi ${told}; tính từ sổ ${showResult(progress, result.outcome, result.meanOf)}${verdictDiffers(result) ? `, ${words[result.verdict].toLowerCase()}` : ''}.`;
+  const called = (verdict: Verdict): string => ` (${words[verdict].toLocaleLowerCase('vi')})`;
+  const told = figure
+    ? `${figure}${reported.verdict ? called(reported.verdict) : ''}`
+    : reported.verdict
+      ? words[reported.verdict].toLocaleLowerCase('vi')
+      : '';
+  return `Báo cáo ghi ${told}; tính từ sổ là ${showResult(progress, result.outcome, result.meanOf)}${verdictDiffers(result) ? called(result.verdict) : ''}.`;
 }
