@@ -5,6 +5,7 @@ import { nearlyMetPercentOn } from '../../../rulesets/targets.ts';
 import { listDefinitions, measureAll } from '../../indicators/index.ts';
 import { isOwnFigure, type Progress, type Reported, type Target, type TermDates } from '../contract.ts';
 import { cutSpan, progressOf, spanOf, type Span } from '../rules/progress.ts';
+import { speaksBy } from '../rules/reported.ts';
 import { listReported } from '../store/reported.ts';
 import { listTargetsOf } from '../store/targets.ts';
 import { tallyTasks } from '../store/tasks.ts';
@@ -68,7 +69,9 @@ export async function followMany(
       today: until === undefined ? today : addDays(until, 1),
       nearlyMetPercent: nearlyMetPercentOn(today),
     });
-    return all.map((one) => withReported(one, reported.get(one.target.targetId) ?? []));
+    const said = (targetId: string): Reported[] =>
+      (reported.get(targetId) ?? []).filter((one) => speaksBy(one, term.endsOn, until));
+    return all.map((one) => withReported(one, said(one.target.targetId)));
   });
 }
 

@@ -78,6 +78,13 @@ function percentDiffers({ target }: Progress, outcome: Outcome, { part, whole }:
 
 const withoutZeros = (text: string): string => text.replace(/,(\d*?)0*%$/u, ',$1%').replace(/,%$/u, '%');
 
+/** Whether what a paper says of a year, or of the term (year 0), can be held against figures read up to a day: only once that time is over. */
+export const speaksBy = (
+  { year }: Pick<Reported, 'year'>,
+  termEnd: string | null,
+  until: string | undefined,
+): boolean => until === undefined || (year ? `${year}-12-31` : (termEnd ?? '9999-12-31')) <= until;
+
 /** Whether the paper called it by another word than the records give. */
 export const verdictDiffers = ({ reported, verdict }: Result): boolean =>
   reported?.verdict !== undefined && reported.verdict !== null && verdict !== 'notDue' && reported.verdict !== verdict;
