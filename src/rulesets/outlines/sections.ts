@@ -33,6 +33,7 @@ export const situation = (expects: string): Section => ({
       ' Có {@units} đơn vị trực thuộc.',
       ' Đoàn viên sinh hoạt tại {@parts}.',
       ' Ban Chấp hành khóa {@ordinal} gồm {@committee} đồng chí.',
+      ' Trong kỳ có thay đổi về tổ chức: {@changes}.',
       ' Công đoàn hoạt động dưới sự[ lãnh đạo của {@partyBody} và sự] chỉ đạo của {@above}.',
     ],
   ],

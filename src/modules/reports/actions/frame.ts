@@ -3,14 +3,14 @@ import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import { toRoman } from '../../../kernel/vi/roman.ts';
 import { capitalize } from '../../../kernel/vi/wording.ts';
-import { listBodies, listBranch, type Term, type Unit } from '../../org/index.ts';
+import { listBodies, listBranch, listUnitEvents, type Term, type Unit } from '../../org/index.ts';
 import { listPosts } from '../../people/index.ts';
 import { countTasks, type listTasks, type Progress } from '../../targets/index.ts';
 import type { Report } from '../contract.ts';
 import { writeCount, writeRatio, type Manner } from '../rules/manner.ts';
 import type { Frame } from '../rules/prose.ts';
 import { spanInWords } from '../rules/spans.ts';
-import { partsInWords } from '../rules/unions.ts';
+import { changesInWords, partsInWords } from '../rules/unions.ts';
 import { countMet } from '../rules/year.ts';
 import type { Branch } from './branch.ts';
 
@@ -34,7 +34,10 @@ export async function readFrame(scope: Scope, o: OfReport): Promise<{ frame: Fra
   const counted = counter(o.manner);
   const posts = (await listPosts(scope, { unitId: unit.unitId, ...period })).filter((post) => post.line === 'union');
   const atTheEnd = posts.filter((post) => post.toOn === null || post.toOn > period.to);
-  const bodies = await listBodies(scope, { unitId: unit.unitId, termId: term?.termId });
+  const [bodies, events] = await Promise.all([
+    listBodies(scope, { unitId: unit.unitId, termId: term?.termId }),
+    listUnitEvents(scope, unit.unitId),
+  ]);
   const committee = bodies.find((body) => body.kindCode === 'executiveCommittee')?.bodyId;
   const seats = committee === undefined ? 0 : atTheEnd.filter((post) => post.bodyId === committee).length;
   const parts = (await listBranch(scope, { path: unit.path, on: day })).filter(
@@ -48,6 +51,7 @@ export async function readFrame(scope: Scope, o: OfReport): Promise<{ frame: Fra
       ...wordsOfTime(o),
       groups: counted(parts.length, `Tổ công đoàn của đơn vị vào ngày ${formatDate(day)}`),
       parts: partsInWords(parts, o.manner),
+      changes: changesInWords(events, period),
       // A committee of one is one whose members have not been written down yet.
       committee: counted(seats < 2 ? 0 : seats, `Ủy viên Ban Chấp hành đang giữ chức vào ngày ${formatDate(day)}`),
       ...wordsOfTasks(o),

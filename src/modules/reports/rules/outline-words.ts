@@ -17,6 +17,7 @@ const frameNames: Readonly<Record<string, string>> = {
   closed: 'ghi chú ngày chốt',
   groups: 'số tổ công đoàn',
   parts: 'số tổ, công đoàn bộ phận',
+  changes: 'thay đổi về tổ chức',
   above: 'công đoàn cấp trên',
   partyBody: 'cấp ủy',
   committee: 'số ủy viên Ban Chấp hành',

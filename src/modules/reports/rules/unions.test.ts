@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { usualManner } from './manner.ts';
-import { nameOfUpper, partsInWords } from './unions.ts';
+import { changesInWords, nameOfUpper, partsInWords } from './unions.ts';
 
 const below = (...kinds: string[]) => kinds.map((kindCode) => ({ kindCode }));
 
@@ -31,4 +31,35 @@ describe('The parts of a union', () => {
   });
 
   it('are not spoken of where there are none', () => expect(partsInWords([], usualManner)).toBe(''));
+});
+
+describe('Changes of organisation', () => {
+  const event = (kindCode: string, onDate: string, note: string | null = null, otherName: string | null = null) => ({
+    kindCode,
+    onDate,
+    note,
+    otherName,
+  });
+  const term = { from: '2017-12-01', to: '2023-04-26' };
+
+  it('are told as they were noted, otherwise by their kind, the oldest first, those of the time alone', () =>
+    expect(
+      changesInWords(
+        [
+          event('merged', '2023-04-27', 'Sau nhiệm kỳ'),
+          event('split', '2021-03-05', null, 'CĐCS Thư viện'),
+          event('transferred', '2019-01-01', null, 'LĐLĐ huyện'),
+          event('merged', '2020-09-01', 'Trường A sáp nhập vào Trường B.'),
+        ],
+        term,
+      ),
+    ).toBe(
+      'chuyển về LĐLĐ huyện (ngày 01/01/2019); Trường A sáp nhập vào Trường B (ngày 01/09/2020); ' +
+        'chia tách với CĐCS Thư viện (ngày 05/03/2021)',
+    ));
+
+  it('are none where only a name changed', () =>
+    expect(changesInWords([event('renamed', '2020-01-01', 'trước là X'), event('changed', '2020-01-02')], term)).toBe(
+      '',
+    ));
 });

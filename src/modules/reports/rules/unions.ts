@@ -1,4 +1,7 @@
+import { formatDate } from '../../../kernel/vi/dates.ts';
+import type { Period } from '../../../kernel/vi/periods.ts';
 import { list, uncapitalize } from '../../../kernel/vi/wording.ts';
+import { unitEventKinds } from '../../org/index.ts';
 import { writeCount, type Manner } from './manner.ts';
 
 /** Kinds of union that lead no other: what their records call "công đoàn cấp trên trực tiếp" is the union right above them. */
@@ -21,4 +24,27 @@ export function nameOfUpper(o: {
 export function partsInWords(parts: readonly { kindLabel: string }[], manner: Manner): string {
   const kinds = Map.groupBy(parts, ({ kindLabel }) => kindLabel);
   return list([...kinds].map(([label, of]) => `${writeCount(of.length, manner)} ${uncapitalize(label)}`));
+}
+
+/** What changes a union's place or its parts; a new name or a corrected fact is no change of organisation. */
+const changing: readonly string[] = ['transferred', 'merged', 'consolidated', 'split', 'upgraded', 'downgraded'];
+
+interface EventOfUnit {
+  kindCode: string;
+  onDate: string;
+  note: string | null;
+  otherName: string | null;
+}
+
+/** "Trường A sáp nhập vào Trường B (ngày 01/09/2020)": as it was noted, otherwise by its kind; the oldest first. */
+export function changesInWords(events: readonly EventOfUnit[], { from, to }: Period): string {
+  return events
+    .filter(({ kindCode, onDate }) => changing.includes(kindCode) && from <= onDate && onDate <= to)
+    .toSorted((one, other) => (one.onDate < other.onDate ? -1 : 1))
+    .map(({ kindCode, onDate, note, otherName }) => {
+      const kind = uncapitalize(unitEventKinds.find(({ value }) => value === kindCode)?.label ?? '');
+      const other = otherName && (kindCode === 'transferred' ? ` ${otherName}` : ` với ${otherName}`);
+      return `${note?.replace(/[.;]+$/u, '') || `${kind}${other ?? ''}`} (ngày ${formatDate(onDate)})`;
+    })
+    .join('; ');
 }
