@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { canReadPdf, readPdf } from '../papers/reading.ts';
-import { hasBrowser, photograph, useHouse } from './browser.ts';
+import { hasBrowser, pc, phone, photograph, useHouse } from './browser.ts';
 import { fillForm, press, signInAs } from './steps.ts';
 
 /** The frame's own words: none of them belongs on paper. */
@@ -84,6 +84,26 @@ describe.skipIf(!hasBrowser || !canReadPdf)('The report of a past term', () => {
     expect(notebook.pages.join(' ')).toContain('Thăm hỏi');
     for (const printed of [report, notebook])
       expect(frameWords.filter((words) => printed.lines.some((line) => line.trim() === words))).toEqual([]);
+  });
+
+  test('on a phone a table wider than it says that there is more; on paper and on a wide screen it has no need to', async () => {
+    const { page } = await house().open(phone);
+    await signInAs(page, 'chair');
+    await page.goto('/cd/cdcs-trung-tam-vhtt/bao-cao');
+    await page.locator('main').getByRole('link', { name: 'Báo cáo tổng kết nhiệm kỳ 2017 - 2022' }).click();
+    const table = page.locator('main .paper-table').first();
+    const look = () =>
+      table.evaluate((one) => ({
+        hint: getComputedStyle(one, '::before').content,
+        wider: one.scrollWidth > one.clientWidth,
+      }));
+    await table.waitFor();
+    expect(await look()).toEqual({ hint: '"Kéo ngang để xem hết bảng"', wider: true });
+    await page.emulateMedia({ media: 'print' });
+    expect((await look()).hint).toBe('none');
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize(pc.viewport ?? { width: 1366, height: 768 });
+    expect(await look()).toEqual({ hint: 'none', wider: false });
   });
 
   test('a corrected record changes it until it is adopted; then it stands, and the difference is told beside it', async () => {

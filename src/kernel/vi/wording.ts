@@ -1,4 +1,3 @@
-import { formatMoney } from './money.ts';
 import { inWords } from './number.ts';
 
 /** "đoàn viên" → "Đoàn viên". */
@@ -7,10 +6,10 @@ export function capitalize(text: string): string {
   return first.toUpperCase() + rest.join('');
 }
 
-/** ["a", "b", "c"] → "a, b và c". */
 /** Inside a sentence: "Tặng quà dịp Tết" becomes "tặng quà dịp Tết"; names keep their capitals. */
 export const uncapitalize = (text: string): string => `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
 
+/** ["a", "b", "c"] → "a, b và c". */
 export function list(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} và ${last}`;
@@ -19,15 +18,6 @@ export function list(items: readonly string[]): string {
 /** [2022, 2018, 2018] → "2018, 2022". */
 export function ofYears(years: readonly number[]): string {
   return [...new Set(years)].sort((one, other) => one - other).join(', ');
-}
-
-/**
- * A sum as reports say it: on a step of `floorTo` exactly, otherwise the step below with "trên".
- * 73.020.000 by million → "trên 73.000.000 đồng". Below the first step the exact sum.
- */
-export function aboutMoney(amount: number, { floorTo }: { floorTo: number }): string {
-  const floor = Math.floor(amount / floorTo) * floorTo;
-  return floor === amount || floor <= 0 ? formatMoney(amount) : `trên ${formatMoney(floor)}`;
 }
 
 /** 73000000 → "Bảy mươi ba triệu đồng", as vouchers and decisions write it. */

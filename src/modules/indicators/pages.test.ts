@@ -33,7 +33,7 @@ const open = async (query: string): Promise<string> =>
 describe('the page of a figure that is told apart', () => {
   it('shows each part leading to its own records, and no way to a total of a paper, which it cannot take', async () => {
     const page = await open('');
-    expect(page).toContain('78 lượt');
+    expect(page).toContain('78 suất');
     expect(page).toContain('muc=tet');
     expect(page).toContain('muc=childrens_day');
     expect(page).not.toContain('Kê khai theo báo cáo');
@@ -41,7 +41,7 @@ describe('the page of a figure that is told apart', () => {
 
   it('of one part counts its records alone, and stays with that part when another time is looked at', async () => {
     const page = await open('&muc=tet');
-    expect(page).toContain('47 lượt');
+    expect(page).toContain('47 suất');
     expect(page).not.toContain('Quốc tế Thiếu nhi');
     const tabs = [...page.matchAll(/href="([^"]*\/so-lieu\/gifts\.each\?[^"]*tu=2023[^"]*)"/gu)].map(
       ([, href]) => href,

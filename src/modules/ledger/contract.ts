@@ -322,8 +322,14 @@ export const sheetContract = contract('meetingSheet', 'Điểm danh, biên bản
   endsAt: text('Kết thúc lúc', { max: 40, hint: 'Ví dụ: 16 giờ 30' }),
   chairedBy: text('Chủ trì', { max: 200 }),
   secretary: text('Thư ký', { max: 200 }),
-  agenda: longText('Nội dung, chương trình họp', { max: 4000, hint: 'Mỗi dòng một nội dung; in trên giấy mời.' }),
-  minutes: longText('Biên bản', { max: 20_000, hint: 'Chỉ người trong đơn vị đọc được.' }),
+  agenda: longText('Nội dung, chương trình họp', {
+    max: 4000,
+    hint: 'Mỗi dòng một nội dung; in trên giấy mời và biên bản.',
+  }),
+  minutes: longText('Biên bản', {
+    max: 20_000,
+    hint: 'Ghi ý kiến ngay dưới dòng của từng nội dung. Chỉ người trong đơn vị đọc được.',
+  }),
 });
 export type SheetValues = Values<typeof sheetContract>;
 
@@ -336,7 +342,10 @@ export const planContract = (causes: readonly Choice[]) =>
     startsAt: text('Bắt đầu lúc', { max: 40, hint: 'Ví dụ: 14 giờ 00' }),
     place: text('Nơi họp', { max: 200 }),
     chairedBy: text('Chủ trì', { max: 200 }),
-    agenda: longText('Nội dung, chương trình họp', { max: 4000, hint: 'Mỗi dòng một nội dung; in trên giấy mời.' }),
+    agenda: longText('Nội dung, chương trình họp', {
+      max: 4000,
+      hint: 'Mỗi dòng một nội dung; in trên giấy mời và biên bản.',
+    }),
     invitedOn: date('Ngày ký giấy mời', { hint: 'Để trống thì ghi tay trên giấy.' }),
   });
 export type PlanValues = Values<ReturnType<typeof planContract>>;

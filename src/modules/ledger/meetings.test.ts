@@ -181,4 +181,27 @@ describe('Minutes', () => {
       expect(await read(`/cd/home/mau-van-ban${other}`)).toContain('Đang dùng thể thức mặc định');
     expect((await visitors.chair.get('/cd/home/mau-van-ban?loai=khac')).status).toBe(404);
   });
+
+  it('begin with the matters of the agenda, and print each with what was said on it', async () => {
+    const { chair } = world().persons;
+    const plan = where(await send('/cd/home/hop/moi', { ...call, summary: 'Họp chuyên đề', 'persons[]': [chair] }));
+    const held = where(await visitors.chair.post(`${plan}/da-hop`));
+    expect(await read(held)).toContain('1. Sơ kết sáu tháng\n\n2. Tặng quà 27/7');
+    const minutes = async () => words(await bytesOf(`${held}/van-ban/bien-ban.docx`));
+    // Nothing written yet: the matters with room for a pen.
+    expect(await minutes()).toMatch(/1\. Sơ kết sáu tháng\n\.{40}\n2\. Tặng quà 27\/7\n\.{40}\n/u);
+    const sheet = { seen: '1', 'there[]': [chair], agenda: call.agenda };
+    await send(held, {
+      ...sheet,
+      minutes: '1. Sơ kết sáu tháng\nĐạt 5/8 chỉ tiêu.\n2. Tặng quà 27/7\nNhất trí 12 suất.',
+    });
+    expect(await minutes()).toMatch(
+      /NỘI DUNG CUỘC HỌP\n1\. Sơ kết sáu tháng\nĐạt 5\/8 chỉ tiêu\.\n2\. Tặng quà 27\/7\nNhất trí 12 suất\.\n/u,
+    );
+    // Minutes that follow no agenda keep every word behind it.
+    await send(held, { ...sheet, seen: '2', minutes: 'Các ý kiến đều nhất trí.' });
+    expect(await minutes()).toMatch(
+      /Chương trình: ?\n1\. Sơ kết sáu tháng;\n2\. Tặng quà 27\/7\.\nCác ý kiến đều nhất trí\./u,
+    );
+  });
 });

@@ -161,7 +161,7 @@ describe('the report of a term', () => {
       );
       await withdrawEntry(scope, { unit, entryId: third, version: 1, reason: 'Nhập nhầm' });
       expect(wordsOf((await look()).paper)).toContain(
-        'Thăm hỏi 109 lượt đoàn viên, người lao động với số tiền trên 58.000.000 đồng.',
+        'Thăm hỏi 109 lượt đoàn viên, người lao động với số tiền 58.500.000 đồng.',
       );
       await withdrawEntry(scope, { unit, entryId: first, version: 2, reason: 'Nhập nhầm' });
       await withdrawEntry(scope, { unit, entryId: second, version: 1, reason: 'Nhập nhầm' });

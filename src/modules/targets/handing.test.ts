@@ -221,7 +221,7 @@ describe('What a paper reported', () => {
     });
     const panel = plain(await read('chair', `${home}/${id}`));
     expect(panel).toContain(
-      'Báo cáo ghi 3, Vượt; tính từ sổ 0, chưa đạt. Báo cáo năm 2023, số 45/BC-CĐCS ngày 20/12/2023',
+      'Báo cáo ghi 3 (vượt); tính từ sổ là 0 (chưa đạt). Báo cáo năm 2023, số 45/BC-CĐCS ngày 20/12/2023',
     );
     expect(panel).toContain('Báo cáo ghi 01/01 chỉ tiêu đạt, trong đó 01/01 vượt; tính từ sổ là 0/01 chỉ tiêu đạt');
     const sheet = await (await visitors.chair.get(`${home}.csv`)).text();

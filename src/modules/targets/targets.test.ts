@@ -108,7 +108,7 @@ describe('the targets of a running term', () => {
             { unit: sibling, term: other },
             { unit: home, term: term() },
           ],
-          today,
+          { today },
         ),
       ).toEqual([[], alone]);
     }));

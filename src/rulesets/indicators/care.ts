@@ -97,19 +97,19 @@ export const careIndicators: readonly CatalogueIndicator[] = [
   {
     code: 'gifts.turns',
     name: 'Suất quà dịp lễ, Tết',
-    unitOfMeasure: 'lượt',
+    unitOfMeasure: 'suất',
     rule: { measure: 'turns', where: { kinds: ['occasion_gift'] } },
   },
   {
     code: 'gifts.tet.turns',
     name: 'Trong đó: suất quà Tết Nguyên đán',
-    unitOfMeasure: 'lượt',
+    unitOfMeasure: 'suất',
     rule: { measure: 'turns', where: { kinds: ['occasion_gift'], occasions: ['tet'] } },
   },
   {
     code: 'gifts.policy.turns',
     name: 'Trong đó: suất quà 27/7 và Tết cho thân nhân',
-    unitOfMeasure: 'lượt',
+    unitOfMeasure: 'suất',
     rule: {
       measure: 'turns',
       where: { kinds: ['occasion_gift'], occasions: ['invalids_day', 'tet'], takers: ['relative'] },
@@ -118,13 +118,13 @@ export const careIndicators: readonly CatalogueIndicator[] = [
   {
     code: 'gifts.children.turns',
     name: 'Trong đó: suất quà cho con đoàn viên',
-    unitOfMeasure: 'lượt',
+    unitOfMeasure: 'suất',
     rule: { measure: 'turns', where: { kinds: ['occasion_gift'], takers: ['child'] } },
   },
   {
     code: 'gifts.birthday.turns',
     name: 'Trong đó: suất quà sinh nhật',
-    unitOfMeasure: 'lượt',
+    unitOfMeasure: 'suất',
     rule: { measure: 'turns', where: { kinds: ['occasion_gift'], occasions: ['birthday'] } },
   },
   {
@@ -201,7 +201,7 @@ export const careIndicators: readonly CatalogueIndicator[] = [
   {
     code: 'gifts.each',
     name: 'Suất quà theo dịp',
-    unitOfMeasure: 'lượt',
+    unitOfMeasure: 'suất',
     rule: { measure: 'each', count: 'turns', by: ['occasion'], where: { kinds: ['occasion_gift'] } },
   },
 ];

@@ -31,7 +31,7 @@ export const emulationIndicators: readonly CatalogueIndicator[] = [
   },
   {
     code: 'women.title.share',
-    name: 'Đoàn viên nữ đạt danh hiệu "Giỏi việc nước, đảm việc nhà"',
+    name: 'Đoàn viên nữ đạt danh hiệu “Giỏi việc nước, đảm việc nhà”',
     unitOfMeasure: '%',
     rule: {
       measure: 'share',
@@ -45,19 +45,19 @@ export const emulationIndicators: readonly CatalogueIndicator[] = [
   },
   {
     code: 'women.title.turns',
-    name: 'Lượt nữ đoàn viên đạt danh hiệu "Giỏi việc nước, đảm việc nhà"',
+    name: 'Lượt nữ đoàn viên đạt danh hiệu “Giỏi việc nước, đảm việc nhà”',
     unitOfMeasure: 'lượt',
     rule: { measure: 'turns', where: { kinds: ['title'], causes: ['good_at_work_and_home'] }, basis: 'year' },
   },
   {
     code: 'title.excellent.turns',
-    name: 'Lượt đoàn viên đạt danh hiệu "Đoàn viên xuất sắc"',
+    name: 'Lượt đoàn viên đạt danh hiệu “Đoàn viên xuất sắc”',
     unitOfMeasure: 'lượt',
     rule: { measure: 'turns', where: { kinds: ['title'], causes: ['excellent_member'] }, basis: 'year' },
   },
   {
     code: 'title.excellent.share',
-    name: 'Đoàn viên đạt danh hiệu "Đoàn viên xuất sắc"',
+    name: 'Đoàn viên đạt danh hiệu “Đoàn viên xuất sắc”',
     unitOfMeasure: '%',
     rule: {
       measure: 'share',
@@ -200,6 +200,16 @@ export const emulationIndicators: readonly CatalogueIndicator[] = [
     name: 'Trong đó: được công nhận',
     unitOfMeasure: 'sáng kiến',
     rule: { measure: 'entries', where: { kinds: ['initiative'], tags: ['recognised'] }, basis: 'year' },
+  },
+  {
+    code: 'initiatives.share',
+    name: 'Sáng kiến, đề tài được công nhận trên tổng số',
+    unitOfMeasure: '%',
+    rule: {
+      measure: 'share',
+      part: { measure: 'entries', where: { kinds: ['initiative'], tags: ['recognised'] }, basis: 'year' },
+      whole: { measure: 'entries', where: { kinds: ['initiative'] }, basis: 'year' },
+    },
   },
   {
     code: 'initiatives.province',

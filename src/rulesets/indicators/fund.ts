@@ -1,4 +1,5 @@
 import type { CatalogueIndicator } from '../indicator-rule.ts';
+import { ours } from './staff.ts';
 
 const fromAbove = { kinds: ['donation'], tags: ['from_above'] } as const;
 const shelter = { ...fromAbove, funds: ['union_shelter'] } as const;
@@ -58,6 +59,23 @@ export const fundIndicators: readonly CatalogueIndicator[] = [
     name: 'Tiền vận động đã nộp',
     unitOfMeasure: 'đồng',
     rule: { measure: 'amount', where: { kinds: ['handover'] } },
+  },
+  {
+    code: 'donations.persons',
+    name: 'Người tham gia đóng góp, ủng hộ các quỹ',
+    unitOfMeasure: 'người',
+    rule: { measure: 'persons', where: { kinds: ['donation'], beneficiaries: ours } },
+  },
+  {
+    code: 'donations.own.each',
+    name: 'Đóng góp các quỹ của đơn vị, địa phương, theo từng quỹ',
+    unitOfMeasure: 'đồng',
+    rule: {
+      measure: 'each',
+      count: 'amount',
+      by: ['fund'],
+      where: { kinds: ['donation'], withoutTags: ['from_above'] },
+    },
   },
   {
     code: 'inKindGifts.value',

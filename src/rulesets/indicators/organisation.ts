@@ -21,6 +21,22 @@ export const organisationIndicators: readonly CatalogueIndicator[] = [
     rule: { measure: 'entries', where: { kinds: ['inspection'] } },
   },
   {
+    code: 'inspections.finance.share',
+    name: 'Cuộc kiểm tra tài chính trên tổng số cuộc kiểm tra, giám sát',
+    unitOfMeasure: '%',
+    rule: {
+      measure: 'share',
+      part: { measure: 'entries', where: { kinds: ['inspection'], causes: ['finance'] } },
+      whole: { measure: 'entries', where: { kinds: ['inspection'] } },
+    },
+  },
+  {
+    code: 'meetings.reviews',
+    name: 'Hội nghị sơ kết, tổng kết',
+    unitOfMeasure: 'hội nghị',
+    rule: { measure: 'entries', where: { kinds: ['meeting'], causes: ['half_year', 'year'] } },
+  },
+  {
     code: 'meetings.committee',
     name: 'Kỳ họp Ban Chấp hành',
     unitOfMeasure: 'kỳ',

@@ -14,6 +14,8 @@ export interface Voice {
   committees: string;
   /** The time before stands beside each figure. */
   compared: boolean;
+  /** Of a branch: only some of its unions may have sent theirs, so a share of all members would tell of the sending. */
+  leads: boolean;
 }
 
 const Union = ({ union }: Voice): string => union.charAt(0).toUpperCase() + union.slice(1);
@@ -28,9 +30,11 @@ export const situation = (expects: string): Section => ({
   sentences: [
     [
       'Tính đến ngày {@day}, {@unit} có {members} đoàn viên[, trong đó có {members.women} đoàn viên nữ][; ngoài ra còn có {workers} người lao động chưa là đoàn viên].',
-      ' Toàn {@unit} có {@units} đơn vị trực thuộc.',
-      ' Đoàn viên sinh hoạt tại {@groups} tổ công đoàn.',
+      ' Có {@units} đơn vị trực thuộc.',
+      ' Đoàn viên sinh hoạt tại {@parts}.',
       ' Ban Chấp hành khóa {@ordinal} gồm {@committee} đồng chí.',
+      ' Trong kỳ có thay đổi về tổ chức: {@changes}.',
+      ' Công đoàn hoạt động dưới sự[ lãnh đạo của {@partyBody} và sự] chỉ đạo của {@above}.',
     ],
   ],
   expects,
@@ -61,7 +65,9 @@ function care(voice: Voice): Section {
     sentences: [
       [
         `${voice.throughout}, ${voice.union} đã vận động đoàn viên, người lao động đóng góp ủng hộ các loại quỹ do cấp trên phát động {donations.amount}${b('donations.amount')}[, trong đó ủng hộ Quỹ Mái ấm Công đoàn {donations.shelter.amount}].`,
-        ' Cụ thể: <donations.each: {#fund} ({#value})>.',
+        '[{donations.each|apart} Cụ thể: <donations.each: {#fund} ({#value})>.]',
+        '[ Có {donations.persons} đoàn viên, người lao động tham gia đóng góp.]',
+        ' Đóng góp các quỹ của đơn vị, địa phương: <donations.own.each: {#fund} ({#value})>.',
         ' Trao tặng hiện vật, công trình trị giá {inKindGifts.value}[ (<inKindGifts.each: “{#campaign}”>)].',
       ],
       [
@@ -72,7 +78,7 @@ function care(voice: Voice): Section {
         `Công đoàn các cấp hỗ trợ {support.turns} lượt đoàn viên, người lao động và thân nhân có hoàn cảnh khó khăn, mắc bệnh hiểm nghèo${b('support.turns')}[, trong đó có {support.children.turns} lượt con đoàn viên], với số tiền {support.amount|about}.`,
       ],
       [
-        `Tặng {gifts.turns} suất quà nhân các dịp lễ, Tết${b('gifts.turns')}[, trị giá {gifts.amount|about}]: <gifts.each: {#occasion} ({#value} suất)>[; mức quà một người {gifts.range}].`,
+        `Tặng {gifts.turns} suất quà[{gifts.each|alone} dịp <gifts.each: {#occasion}>][{gifts.each|apart} nhân các dịp lễ, Tết]${b('gifts.turns')}[, trị giá {gifts.amount|about}][{gifts.each|apart}: <gifts.each: {#occasion} ({#value} suất)>][; mức quà một người {gifts.range}].`,
         '[ Trong đó có {gifts.policy.turns} suất quà Tết và 27/7 cho thân nhân đoàn viên là thương binh, gia đình liệt sĩ.]',
         '[ Tặng quà {gifts.children.turns} lượt con đoàn viên[, khen thưởng {rewards.children} lượt cháu học giỏi, rèn luyện tốt].]',
         ' Tổ chức, hưởng ứng các chương trình chăm lo: <programmes.each: “{#campaign}”>.',
@@ -103,7 +109,9 @@ function care(voice: Voice): Section {
         ' Cơ quan có {facilities.halls} nhà đa năng[, {facilities.courts} sân luyện tập thể thao] phục vụ đoàn viên.',
         ' Có {culture.families} lượt gia đình đoàn viên đạt danh hiệu “Gia đình văn hóa”[, {culture.agencies} lượt cơ quan, đơn vị đạt danh hiệu văn hóa].',
       ],
-      'Tính đến ngày {@day}, có {cover.all.share|ratio} đoàn viên ({cover.all.share|percent}) tham gia đầy đủ bảo hiểm xã hội, bảo hiểm y tế và bảo hiểm thất nghiệp.',
+      voice.leads
+        ? 'Tính đến ngày {@day}, theo số liệu các đơn vị đã gửi, có {cover.all.share|part} đoàn viên tham gia đầy đủ bảo hiểm xã hội, bảo hiểm y tế và bảo hiểm thất nghiệp.'
+        : 'Tính đến ngày {@day}, có {cover.all.share|ratio} đoàn viên ({cover.all.share|percent}) tham gia đầy đủ bảo hiểm xã hội, bảo hiểm y tế và bảo hiểm thất nghiệp.',
     ],
     ...(voice.compared ? {} : { chart: { by: 'year', of: 'visits.turns' } }),
     expects: 'Việc tham gia xây dựng chế độ, chính sách; hội nghị cán bộ, công chức, viên chức',
@@ -117,7 +125,7 @@ const publicity = (voice: Voice): Section => ({
   sentences: [
     `Tổ chức {lawSessions.times} buổi tuyên truyền, phổ biến pháp luật và Điều lệ Công đoàn${beside(voice, 'lawSessions.times')}[ với {lawSessions.turns} lượt người tham gia], góp phần nâng cao nhận thức của đoàn viên về quyền, nghĩa vụ và trách nhiệm.`,
     [
-      'Tổ chức học tập, quán triệt nghị quyết, chủ trương của Đảng và của công đoàn các cấp với {study.turns} lượt đoàn viên, người lao động tham gia[; {study.share|ratio} đoàn viên, người lao động ({study.share|percent}) đã được học tập].',
+      `Tổ chức học tập, quán triệt nghị quyết, chủ trương của Đảng và của công đoàn các cấp với {study.turns} lượt đoàn viên, người lao động tham gia${voice.leads ? '' : '[; {study.share|ratio} đoàn viên, người lao động ({study.share|percent}) đã được học tập]'}.`,
       ' Tổ chức {education.times} buổi giáo dục chính trị, tư tưởng[ với {education.turns} lượt người tham gia].',
     ],
     [
@@ -140,10 +148,10 @@ const emulation = (voice: Voice): Section => ({
       ' Các phong trào tiêu biểu: <movements.each: “{#campaign}”>.',
     ],
     [
-      'Tham gia các hội thi, cuộc thi, chương trình: <contests.each: “{#campaign}”>[, với {contests.turns} lượt đoàn viên dự].',
+      'Tổ chức, tham gia các hội thi, cuộc thi, chương trình: <contests.each: “{#campaign}”>[, với {contests.turns} lượt đoàn viên dự].',
       ' Kết quả: <prizes.each: {#value} {#holder} đoạt {#cause}[ cuộc thi “{#campaign}”]>.',
     ],
-    `Có {initiatives.all} sáng kiến, đề tài${beside(voice, 'initiatives.all')}[, trong đó {initiatives.recognised} được công nhận (<initiatives.each: {#value} {#level}>)].`,
+    `Có {initiatives.all} sáng kiến, đề tài${beside(voice, 'initiatives.all')}[{initiatives.share|all}, đều được công nhận][{initiatives.share|partly}, trong đó {initiatives.recognised} được công nhận][{initiatives.each|alone} <initiatives.each: {#level}>][{initiatives.each|apart} (<initiatives.each: {#value} {#level}>)].`,
     [
       `${voice.during} có {title.excellent.turns} lượt đoàn viên được công nhận danh hiệu “Đoàn viên xuất sắc”.`,
       ' Có {title.advanced.turns} lượt cán bộ, công chức, viên chức, người lao động đạt danh hiệu “Lao động tiên tiến”.',
@@ -153,27 +161,38 @@ const emulation = (voice: Voice): Section => ({
       'Có {rewards.persons.turns} lượt cá nhân được các cấp, các ngành khen thưởng.',
       ' <rewards.each: {#issuer} tặng {#value} {#cause} cho {#holder}>.',
     ],
+    voice.leads
+      ? 'Trong số đoàn viên, người lao động được các đơn vị gửi kết quả xếp loại, hằng năm có {rating.good.rated|yearly} hoàn thành tốt nhiệm vụ trở lên[, trong đó {rating.excellent.rated|yearly} hoàn thành xuất sắc nhiệm vụ].'
+      : 'Hằng năm có {rating.good.share|yearly} đoàn viên, người lao động hoàn thành tốt nhiệm vụ trở lên[, trong đó {rating.excellent.share|yearly} hoàn thành xuất sắc nhiệm vụ].',
   ],
   table: 'ratings',
 });
+
+/** "(100% số nữ đoàn viên)": of a year, or of each year of a term. */
+const titled = ({ leads, compared }: Voice): string =>
+  leads
+    ? ''
+    : compared
+      ? '[ ({women.title.share|percent} số nữ đoàn viên)]'
+      : '[ (hằng năm {women.title.share|yearly} số nữ đoàn viên)]';
 
 const women = (voice: Voice): Section => ({
   code: 'women',
   level: 3,
   heading: 'Công tác nữ công',
   sentences: [
-    `${Union(voice)} có {members.women} nữ đoàn viên trên tổng số {members} đoàn viên[; ${inside(voice.during)} có {women.title.turns} lượt nữ đoàn viên đạt danh hiệu “Giỏi việc nước, đảm việc nhà”].`,
+    `${Union(voice)} có {members.women} nữ đoàn viên trên tổng số {members} đoàn viên[; ${inside(voice.during)} có {women.title.turns} lượt nữ đoàn viên đạt danh hiệu “Giỏi việc nước, đảm việc nhà”${titled(voice)}].`,
     [
-      'Có {rewards.women} lượt tập thể nữ được khen thưởng.',
+      'Có {rewards.women} tập thể nữ được khen thưởng.',
       ' Cử {training.women.persons} nữ đoàn viên tham gia đào tạo, bồi dưỡng.',
       ' Có {promotions.women} lượt nữ được đề bạt, bổ nhiệm từ phó trưởng phòng trở lên.',
       ' Có {raises.women.turns} lượt nữ đoàn viên được nâng lương.',
     ],
     [
       `Tính đến ngày {@day}, {posts.committee.women|ratio} ủy viên Ban Chấp hành ${voice.union} là nữ ({posts.committee.women|percent}).`,
-      ' Có {posts.leaders.women} nữ giữ cương vị lãnh đạo cơ quan, đơn vị.',
-      ' Có {posts.heads.women} nữ là trưởng, phó phòng và tương đương.',
-      ' Có {posts.party.women} nữ tham gia cấp ủy.',
+      ' Có {posts.leaders.women} đồng chí nữ giữ cương vị lãnh đạo cơ quan, đơn vị.',
+      ' Có {posts.heads.women} đồng chí nữ là trưởng, phó phòng và tương đương.',
+      ' Có {posts.party.women} đồng chí nữ tham gia cấp ủy.',
     ],
   ],
   expects: 'Hoạt động dịp 8/3, 20/10, Ngày Gia đình Việt Nam 28/6; chăm lo con đoàn viên',
@@ -189,8 +208,12 @@ const organisation = (voice: Voice): Section => ({
       ' Tiếp nhận {members.received} đoàn viên chuyển sinh hoạt đến.',
       ' Có {members.left} đoàn viên chuyển đi, thôi sinh hoạt.',
     ],
-    [`${voice.committees} họp {meetings.committee} kỳ.`, ' Các tổ công đoàn tổ chức {meetings.groups} buổi sinh hoạt.'],
-    '{groups.good.share|percent} tổ, bộ phận được xếp loại hoàn thành tốt nhiệm vụ trở lên.',
+    [
+      `${voice.committees} họp {meetings.committee} kỳ.`,
+      ' Tổ chức {meetings.reviews} hội nghị sơ kết, tổng kết.',
+      ' Các tổ công đoàn tổ chức {meetings.groups} buổi sinh hoạt.',
+    ],
+    `${voice.during}, {groups.good.share|percent} lượt tổ công đoàn, công đoàn bộ phận được xếp loại hoàn thành tốt nhiệm vụ trở lên.`,
   ],
 });
 
@@ -214,7 +237,7 @@ const inspection = (voice: Voice): Section => ({
   heading: 'Kiểm tra, giám sát',
   sentences: [
     'Chủ động phối hợp với chính quyền thực hiện {jointChecks.times} cuộc kiểm tra việc thực hiện chế độ, chính sách đối với đoàn viên, người lao động.',
-    `${Union(voice)} tổ chức {inspections.times} cuộc kiểm tra, giám sát.`,
+    `${Union(voice)} tổ chức {inspections.times} cuộc kiểm tra, giám sát[{inspections.finance.share|all} thu, chi, quản lý tài chính công đoàn][{inspections.finance.share|partly}, trong đó có {inspections.finance.share|part} cuộc về thu, chi, quản lý tài chính công đoàn].`,
     'Ban Thanh tra nhân dân thực hiện {peoplesInspection.times} cuộc giám sát, xác minh.',
   ],
 });

@@ -8,12 +8,14 @@ const grassroots: Voice = {
   lead: 'Ban Chấp hành công đoàn cơ sở',
   committees: 'Ban Chấp hành',
   compared: false,
+  leads: false,
 };
 const upper: Voice = {
   ...grassroots,
   union: 'các cấp công đoàn',
   committees: 'Ban Chấp hành các cấp công đoàn',
   lead: 'Ban Chấp hành',
+  leads: true,
 };
 
 const overall = (sentences: readonly string[]): Section => ({
@@ -25,7 +27,8 @@ const overall = (sentences: readonly string[]): Section => ({
 
 const own = overall([
   'Trong nhiệm kỳ {@term}, Ban Chấp hành công đoàn cơ sở đã {resolution.grade} theo nghị quyết đại hội đề ra.',
-  ' Trong {unit.years.rated} năm được đánh giá, xếp loại, công đoàn cơ sở có {unit.years.good} năm hoàn thành tốt nhiệm vụ trở lên[, trong đó có {unit.years.excellent} năm hoàn thành xuất sắc nhiệm vụ (năm {unit.years.excellent|years})].',
+  ' Trong {unit.years.rated} năm được đánh giá, xếp loại, công đoàn cơ sở đều hoàn thành tốt nhiệm vụ trở lên{units.good.share|all}[, trong đó có {unit.years.excellent} năm hoàn thành xuất sắc nhiệm vụ (năm {unit.years.excellent|years})].',
+  ' Trong {unit.years.rated} năm được đánh giá, xếp loại, công đoàn cơ sở có {unit.years.good} năm hoàn thành tốt nhiệm vụ trở lên{units.good.share|partly}[, trong đó có {unit.years.excellent} năm hoàn thành xuất sắc nhiệm vụ (năm {unit.years.excellent|years})].',
 ]);
 // Grades of a branch are those of its unions: they say nothing of the one above.
 const ofUnions = overall([
@@ -59,14 +62,14 @@ const content = (
 export const termOutlines: readonly CatalogueOutline[] = [
   {
     code: 'term',
-    version: 3,
+    version: 4,
     kind: 'term',
     name: 'Báo cáo tổng kết nhiệm kỳ của công đoàn cơ sở',
     content: content(grassroots, own, 'Đại hội công đoàn cơ sở', []),
   },
   {
     code: 'term.upper',
-    version: 2,
+    version: 3,
     kind: 'term',
     name: 'Báo cáo tổng kết nhiệm kỳ của công đoàn cấp trên',
     content: content(upper, ofUnions, 'Đại hội', [

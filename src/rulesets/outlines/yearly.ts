@@ -9,15 +9,17 @@ const grassroots: Voice = {
   lead: 'Ban Chấp hành công đoàn cơ sở',
   committees: 'Ban Chấp hành',
   compared: true,
+  leads: false,
 };
 const upper: Voice = {
   ...grassroots,
   union: 'các cấp công đoàn',
   committees: 'Ban Chấp hành các cấp công đoàn',
   lead: 'Ban Chấp hành, Ban Thường vụ',
+  leads: true,
 };
 
-const overall = ({ lead }: Voice): Section => ({
+const overall = ({ lead, leads }: Voice): Section => ({
   code: 'overall',
   level: 3,
   heading: 'Đánh giá chung',
@@ -25,6 +27,7 @@ const overall = ({ lead }: Voice): Section => ({
     [
       `{@inPeriod}, ${lead} đã tổ chức thực hiện chương trình công tác; hoàn thành [{@tasks.coordinated} việc phối hợp, ]{@tasks.own} việc theo chương trình công tác {@year}.`,
       ' Hoàn thành {@targets.met} chỉ tiêu đề ra[, trong đó có {@targets.exceeded} chỉ tiêu vượt].',
+      ...(leads ? [] : [' Công đoàn cơ sở được xếp loại {unit.grade}.']),
     ],
   ],
   table: 'comparison',
@@ -47,6 +50,7 @@ const rolledUp: readonly Section[] = [
     heading: 'Việc nộp báo cáo của các đơn vị',
     sentences: [
       '{@submitted} đơn vị trực thuộc đã nộp báo cáo {@period}[, trong đó {@late} đơn vị nộp chậm][; chưa nộp: {@missing}][; còn {@missing.count} đơn vị chưa nộp].',
+      'Chưa có đơn vị nào trong {@nobody} đơn vị trực thuộc nộp báo cáo {@period}.',
     ],
     table: 'submissions',
   },
@@ -86,14 +90,14 @@ const kinds: readonly Words[] = [
 export const yearlyOutlines: readonly CatalogueOutline[] = kinds.flatMap((words): CatalogueOutline[] => [
   {
     code: words.kind,
-    version: 2,
+    version: 3,
     kind: words.kind,
     name: `${words.what} của công đoàn cơ sở`,
     content: content(grassroots, words, []),
   },
   {
     code: `${words.kind}.upper`,
-    version: 2,
+    version: 3,
     kind: words.kind,
     name: `${words.what} của công đoàn cấp trên`,
     content: content(upper, words, rolledUp),

@@ -29,11 +29,11 @@ const EIGHT: readonly (readonly [wording: string, indicatorCode: string, goal: G
     'registration.share',
     all,
   ],
-  ['100% nữ đoàn viên đạt danh hiệu "Giỏi việc nước, đảm việc nhà"', 'women.title.share', all],
+  ['100% nữ đoàn viên đạt danh hiệu “Giỏi việc nước, đảm việc nhà”', 'women.title.share', all],
   ['100% đoàn viên thuộc diện được tham gia đủ các loại bảo hiểm', 'cover.all.share', all],
   ['Trên 90% đoàn viên, người lao động hoàn thành tốt nhiệm vụ trở lên', 'rating.good.share', over90],
   ['Không có đoàn viên, người lao động không hoàn thành nhiệm vụ', 'rating.failed', nobody],
-  ['Trên 90% đoàn viên đạt danh hiệu "Đoàn viên xuất sắc"', 'title.excellent.share', over90],
+  ['Trên 90% đoàn viên đạt danh hiệu “Đoàn viên xuất sắc”', 'title.excellent.share', over90],
   ['Công đoàn cơ sở được xếp loại hoàn thành tốt nhiệm vụ trở lên', 'unit.grade', goodOrBetter],
 ];
 const INSURANCE = 4;

@@ -32,7 +32,7 @@ const EVENTS: readonly (readonly [onDate: string, name: string])[] = [
 const MOVEMENTS: readonly (readonly [onDate: string, name: string])[] = [
   ['2018-02-27', 'Thi đua lao động giỏi, lao động sáng tạo năm 2018'],
   ['2019-02-22', 'Thi đua chào mừng 90 năm ngày thành lập Công đoàn Việt Nam'],
-  ['2020-02-21', 'Thi đua "Giỏi việc nước, đảm việc nhà" giai đoạn mới'],
+  ['2020-02-21', 'Thi đua “Giỏi việc nước, đảm việc nhà” giai đoạn mới'],
   ['2021-02-26', 'Thi đua phòng, chống dịch và hoàn thành nhiệm vụ'],
   ['2022-02-25', 'Thi đua chào mừng đại hội công đoàn các cấp'],
 ];

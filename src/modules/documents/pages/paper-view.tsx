@@ -170,7 +170,7 @@ function Figure({ run, figure }: { run: PrintRun; figure: NonNullable<PrintRun['
 function PaperTable({ table }: { table: PrintTable }): JSX.Element {
   return (
     <div
-      class="paper-table"
+      class="paper-table sideways"
       tabindex={0}
       role="group"
       aria-label={table.title?.map((run) => run.text).join('') ?? 'Bảng số liệu'}

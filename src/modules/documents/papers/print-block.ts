@@ -63,24 +63,29 @@ function printRuns(runs: Runs, bold = false): PrintRun[] {
 }
 
 /** A short table torn over two pages reads badly; a long one kept whole would leave half a page white. */
-const rowsKeptTogether = 5;
-const lettersKeptTogether = 2000;
+const rowsKeptTogether = 8;
+const lettersKeptTogether = 700;
+
+/** Of what is printed: what a figure tells who points at it takes no room on the page. */
+const lettersIn = (rows: readonly (readonly PrintCell[])[]): number =>
+  rows.flat().reduce((sum, { runs }) => sum + runs.reduce((all, { text }) => all + text.length, 0), 0);
 
 function printTable(table: Extract<Block, { kind: 'table' }>, stays: boolean): PrintTable {
   const total = table.columns.reduce((sum, column) => sum + column.width, 0);
   const aligns = table.columns.map((column) => column.align ?? 'left');
+  const rows = placeCells(table.rows, aligns, false);
   return {
     kind: 'table',
     title: table.title === undefined ? null : printRuns(table.title),
     widths: table.columns.map((column) => column.width / total),
-    whole: table.rows.length <= rowsKeptTogether && JSON.stringify(table.rows).length < lettersKeptTogether,
+    whole: rows.length <= rowsKeptTogether && lettersIn(rows) < lettersKeptTogether,
     stays,
     head: placeCells(
       table.head,
       aligns.map(() => 'center'),
       true,
     ),
-    rows: placeCells(table.rows, aligns, false),
+    rows,
   };
 }
 

@@ -28,7 +28,7 @@ export const dimensionNames: Record<Dimension, { name: string; none: string }> =
   giver: { name: 'Bên tặng', none: 'Bên khác' },
   holder: { name: 'Của ai', none: 'Không rõ' },
   issuer: { name: 'Cấp công nhận, khen', none: 'Cấp khác' },
-  level: { name: 'Cấp', none: 'Không rõ cấp' },
+  level: { name: 'Cấp', none: 'Chưa ghi cấp' },
   occasion: { name: 'Dịp', none: 'Dịp khác' },
 };
 

@@ -5,6 +5,7 @@ import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
 import { lockRecord, type Scope } from '../../../kernel/scope.ts';
 import { access } from '../access.ts';
 import type { SheetValues } from '../contract.ts';
+import { minutesIn } from '../rules/agenda.ts';
 import { type EntryRow } from '../store/entries.ts';
 import {
   findSheet,
@@ -41,21 +42,22 @@ async function openMeeting(scope: Scope, o: { unit: UnitOfEntry; entryId: string
   return row;
 }
 
+interface Keeping {
+  unit: UnitOfEntry;
+  entryId: string;
+  seen: number;
+  values: SheetValues;
+  attendance: readonly Attendance[];
+  today: string;
+}
+
 /**
  * Keeps the sheet of a meeting as its next version; who was present are the record's persons and its turns at least
  * their number. `seen` is the version that the officer looked at, 0 for none.
  */
-export async function keepSheet(
-  scope: Scope,
-  o: {
-    unit: UnitOfEntry;
-    entryId: string;
-    seen: number;
-    values: SheetValues;
-    attendance: readonly Attendance[];
-    today: string;
-  },
-): Promise<void> {
+export async function keepSheet(scope: Scope, given: Keeping): Promise<void> {
+  const { agenda, minutes } = given.values;
+  const o = { ...given, values: { ...given.values, minutes: minutesIn(agenda, minutes) } };
   const row = await openMeeting(scope, o);
   const newest = await findSheet(scope, o.entryId);
   const before = newest?.version ?? 0;

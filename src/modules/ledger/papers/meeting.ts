@@ -8,6 +8,7 @@ import {
   type Paper,
   type Signing,
 } from '../../documents/index.ts';
+import { mattersOf, tellByMatter } from '../rules/agenda.ts';
 
 /** Somebody who was asked to a meeting; `state` null while it is not held. */
 export interface Guest {
@@ -85,7 +86,7 @@ export function invitationPaper(matter: MeetingMatter): Paper {
       line('Thời gian', `${timeOf(matter)}.`),
       line('Địa điểm', `${matter.place ?? dots}.`),
       ...(matter.chairedBy ? [line('Chủ trì', `đồng chí ${matter.chairedBy}.`)] : []),
-      ...(agenda ? [line('Nội dung', ''), ...numbered(linesOf(agenda))] : []),
+      ...(agenda ? [line('Nội dung', ''), ...numbered(mattersOf(agenda))] : []),
       { kind: 'paragraph', runs: 'Đề nghị các đồng chí đến dự đúng giờ, đúng thành phần.' },
       {
         kind: 'signature',
@@ -99,7 +100,7 @@ export function invitationPaper(matter: MeetingMatter): Paper {
 
 /** Biên bản họp: who was there, what was said, what was concluded; secretary and chair sign (DOC-7: each for themselves). */
 export function minutesPaper(matter: MeetingMatter): Paper {
-  const { letterhead, guests, conclusions, minutes, chairedBy, secretary, endsAt } = matter;
+  const { letterhead, guests, conclusions, chairedBy, secretary, endsAt } = matter;
   return {
     kind: 'minutes',
     head: {
@@ -113,7 +114,7 @@ export function minutesPaper(matter: MeetingMatter): Paper {
       line('Thư ký', `${secretary ? `đồng chí ${secretary}` : dots}.`),
       ...whoWasThere(guests),
       heading('I.', 'NỘI DUNG CUỘC HỌP'),
-      ...(minutes ? paragraphsOf(minutes) : [{ kind: 'paragraph' as const, runs: dots }]),
+      ...whatWasSaid(matter),
       heading('II.', 'KẾT LUẬN'),
       ...(conclusions.length
         ? conclusions.map((one): Block => ({ kind: 'paragraph', runs: `${one.number}. ${concluded(one)}` }))
@@ -134,17 +135,27 @@ export function minutesPaper(matter: MeetingMatter): Paper {
 
 const heading = (number: string, text: string): Block => ({ kind: 'heading', level: 1, number, text });
 
-const linesOf = (words: string): string[] =>
-  words
-    .split('\n')
-    .map((one) => one.trim())
-    .filter(Boolean);
-
 const numbered = (lines: readonly string[]): Block[] =>
   lines.map((words, nth) => ({
     kind: 'paragraph',
-    runs: `${nth + 1}. ${words.replace(/^\d+[.)]\s*/u, '').replace(/[.;]$/u, '')}${nth === lines.length - 1 ? '.' : ';'}`,
+    runs: `${nth + 1}. ${words}${nth === lines.length - 1 ? '.' : ';'}`,
   }));
+
+/** Each matter of the agenda with what was said on it; minutes that follow no agenda stand behind it as they were written. */
+function whatWasSaid({ agenda, minutes }: MeetingMatter): Block[] {
+  const { before, matters } = tellByMatter(agenda, minutes);
+  const written = (words: string): Block[] => (words ? paragraphsOf(words) : [{ kind: 'paragraph', runs: dots }]);
+  if (matters.length === 0) return written(before);
+  if (before && matters.every(({ said }) => said === ''))
+    return [line('Chương trình', ''), ...numbered(matters.map(({ title }) => title)), ...paragraphsOf(before)];
+  return [
+    ...(before ? paragraphsOf(before) : []),
+    ...matters.flatMap(({ title, said }, nth): Block[] => [
+      { kind: 'heading', level: 3, number: String(nth + 1), text: title },
+      ...written(said),
+    ]),
+  ];
+}
 
 /** "Rà soát danh sách (đồng chí Nguyễn Văn An thực hiện, xong trước ngày 06/12/2026)." */
 function concluded({ wording, fullName, dueOn }: MeetingMatter['conclusions'][number]): string {

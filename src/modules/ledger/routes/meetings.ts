@@ -12,6 +12,7 @@ import { listNames, listPosts } from '../../people/index.ts';
 import { access } from '../access.ts';
 import { getMeeting, keepSheet, noteConclusion, readMeeting, settleConclusion } from '../actions/meetings.ts';
 import { attendanceStates, conclusionContract, sheetContract } from '../contract.ts';
+import { agendaAsMinutes } from '../rules/agenda.ts';
 import { meetingHref, personSearchHref } from '../pages/addresses.ts';
 import { meetingPage, type ConclusionWays } from '../pages/meeting.tsx';
 import { typedOne } from '../pages/writing.tsx';
@@ -54,7 +55,8 @@ export async function readOwnMeeting(c: Ctx): Promise<{ row: EntryRow; unit: Uni
 export async function showMeeting(c: Ctx, again: { sheet?: FormState; conclusion?: FormState }): Promise<Response> {
   const { row, unit } = await readOwnMeeting(c);
   const { sheet, attendance, conclusions } = await readMeeting(c.get('scope'), row.entryId);
-  const form = again.sheet ?? (sheet ? formOf(sheetContract, sheet) : freshForm());
+  const begun = sheet && { ...sheet, minutes: sheet.minutes ?? agendaAsMinutes(sheet.agenda) };
+  const form = again.sheet ?? (begun ? formOf(sheetContract, begun) : freshForm());
   const responsible = again.conclusion ?? freshForm();
   const mayKeep = row.state === 'recorded' && may(c.get('scope'), access.record, unit);
   return meetingPage(c, {

@@ -3,13 +3,14 @@ import { formatDate, yearOf } from '../../../kernel/vi/dates.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
 import { toRoman } from '../../../kernel/vi/roman.ts';
 import { capitalize } from '../../../kernel/vi/wording.ts';
-import { listBodies, listBranch, type Term, type Unit } from '../../org/index.ts';
+import { listBodies, listBranch, listUnitEvents, type Term, type Unit } from '../../org/index.ts';
 import { listPosts } from '../../people/index.ts';
 import { countTasks, type listTasks, type Progress } from '../../targets/index.ts';
 import type { Report } from '../contract.ts';
 import { writeCount, writeRatio, type Manner } from '../rules/manner.ts';
 import type { Frame } from '../rules/prose.ts';
 import { spanInWords } from '../rules/spans.ts';
+import { changesInWords, partsInWords } from '../rules/unions.ts';
 import { countMet } from '../rules/year.ts';
 import type { Branch } from './branch.ts';
 
@@ -33,19 +34,24 @@ export async function readFrame(scope: Scope, o: OfReport): Promise<{ frame: Fra
   const counted = counter(o.manner);
   const posts = (await listPosts(scope, { unitId: unit.unitId, ...period })).filter((post) => post.line === 'union');
   const atTheEnd = posts.filter((post) => post.toOn === null || post.toOn > period.to);
-  const bodies = await listBodies(scope, { unitId: unit.unitId, termId: term?.termId });
+  const [bodies, events] = await Promise.all([
+    listBodies(scope, { unitId: unit.unitId, termId: term?.termId }),
+    listUnitEvents(scope, unit.unitId),
+  ]);
   const committee = bodies.find((body) => body.kindCode === 'executiveCommittee')?.bodyId;
   const seats = committee === undefined ? 0 : atTheEnd.filter((post) => post.bodyId === committee).length;
-  const groups = (await listBranch(scope, { path: unit.path, on: day })).filter(
+  const parts = (await listBranch(scope, { path: unit.path, on: day })).filter(
     (one) => one.unitId !== unit.unitId && one.homeId === unit.homeId,
-  ).length;
+  );
   const isChair = (post: { kindCode: string }): boolean => post.kindCode === 'chair';
   return {
     frame: {
       unit: unit.name,
       day: formatDate(day),
       ...wordsOfTime(o),
-      groups: counted(groups, `Tổ công đoàn của đơn vị vào ngày ${formatDate(day)}`),
+      groups: counted(parts.length, `Tổ công đoàn của đơn vị vào ngày ${formatDate(day)}`),
+      parts: partsInWords(parts, o.manner),
+      changes: changesInWords(events, period),
       // A committee of one is one whose members have not been written down yet.
       committee: counted(seats < 2 ? 0 : seats, `Ủy viên Ban Chấp hành đang giữ chức vào ngày ${formatDate(day)}`),
       ...wordsOfTasks(o),
@@ -105,11 +111,14 @@ function wordsOfUnits({ branch: { units, submissions }, manner }: OfReport, day:
   const named = missing.length <= mostNamed ? missing.map((one) => one.unit.shortName).join('; ') : '';
   return {
     units: counted(units.length, `Đơn vị trực thuộc vào ngày ${formatDate(day)}`),
-    submitted: ratio(
-      submissions.length - missing.length,
-      submissions.length,
-      'Đơn vị đã nộp trên số đơn vị trực thuộc',
-    ),
+    submitted:
+      missing.length === submissions.length
+        ? ''
+        : ratio(submissions.length - missing.length, submissions.length, 'Đơn vị đã nộp trên số đơn vị trực thuộc'),
+    nobody:
+      missing.length === submissions.length
+        ? counted(submissions.length, 'Đơn vị trực thuộc, chưa đơn vị nào nộp')
+        : '',
     missing: named,
     'missing.count': named ? '' : counted(missing.length, 'Đơn vị trực thuộc chưa nộp'),
     late: counted(submissions.filter((one) => one.late).length, 'Đơn vị nộp sau hạn'),

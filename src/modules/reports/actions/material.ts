@@ -29,8 +29,9 @@ import { periodBefore, periodOfFigure } from '../rules/figures.ts';
 import { mannerOf } from '../rules/manner.ts';
 import { codesIn, readSentence, type Wording } from '../rules/prose.ts';
 import { isComparable, spanInWords } from '../rules/spans.ts';
-import { ratingCodesOf, type RatedYear } from '../rules/tables.ts';
-import { progressOfYear, rejudge } from '../rules/year.ts';
+import { nameOfUpper } from '../rules/unions.ts';
+import { ratingCodesOf, type RatedYear } from '../rules/ratings-table.ts';
+import { lastDayOf, progressOfYear, rejudge, tasksAsOf } from '../rules/year.ts';
 import { listRemarks } from '../store/remarks.ts';
 import { listUnitsBelow, readBranch, type Branch } from './branch.ts';
 import { readFrame } from './frame.ts';
@@ -44,7 +45,7 @@ export interface Material {
   targets: Progress[];
   nextTargets: Progress[];
   ratings: RatedYear[];
-  /** Of the indicators that a chart shows year by year. */
+  /** Of the indicators that a chart shows, or a sentence tells, year by year. */
   yearly: RatedYear[];
   branch: Branch;
   remarks: Remark[];
@@ -65,9 +66,8 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
   const manner = mannerOf(report.settings);
   // A year belongs to the term that holds its middle: one that begins in December is not judged by the year (T-5).
   const worked = report.kindCode === 'term' ? term : (termOn(terms, `${yearOf(period.to)}-07-01`) ?? term);
-  const charted = definitions.filter((one) =>
-    sections.some(({ chart }) => chart?.by === 'year' && chart.of === one.code),
-  );
+  const told = toldByYear(sections);
+  const byYear = definitions.filter(({ code }) => told.has(code));
   const below = readBranch(scope, { unit, report, period, definitions, sections, today });
   // What does not wait for another's answer travels together.
   const [figures, places, targets, tasks, nextTargets, branch, ratings, yearly, catalogue, letterhead, remarks] =
@@ -79,7 +79,7 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
       readNext(scope, { unit, term: worked, next: termAfter(terms, worked), report, today }),
       below,
       below.then(({ units }) => readRatings(scope, { unit, leads: units.length > 0, sections, definitions, ask })),
-      readYears(scope, charted, ask),
+      readYears(scope, byYear, ask),
       readCatalogue(scope),
       readLetterhead(scope, unit, report.settings.signedOn ?? undefined, period.to),
       listRemarks(scope, report.reportId),
@@ -87,7 +87,19 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
   // The head names the unit and its upper union as they were called then: the tree was rebuilt since many a report.
   const place = places[0] ?? unit;
   const next = termAfter(terms, term);
-  const of = { unit: { ...unit, ...place }, report, term, next, period, today, targets, tasks, branch, manner };
+  const programme = tasksAsOf(tasks, lastDayOf(report.kindCode, period, today));
+  const of = {
+    unit: { ...unit, ...place },
+    report,
+    term,
+    next,
+    period,
+    today,
+    targets,
+    tasks: programme,
+    branch,
+    manner,
+  };
   const [[above], { frame, chair }] = await Promise.all([
     listAbove(scope, { path: place.path, on: period.to }),
     readFrame(scope, of),
@@ -95,7 +107,15 @@ export async function gather(scope: Scope, { unit, report, sections, today }: As
   const { readings, before } = figures;
   return {
     period,
-    wording: { readings, frame, manner, catalogue, called: { upper_union: above?.name }, before },
+    wording: {
+      readings,
+      frame: { ...frame, above: letterhead.above ?? '', partyBody: letterhead.partyBody ?? '' },
+      manner,
+      catalogue,
+      called: { upper_union: nameOfUpper({ unit: place.name, above: above?.name, below: branch.units }) },
+      before,
+      yearly: { years: [...yearly, ...ratings], to: period.to },
+    },
     letterhead,
     signer: { name: report.settings.signerName ?? chair, post: report.settings.signerPost ?? 'Chủ tịch' },
     targets,
@@ -179,7 +199,8 @@ interface OfTargets {
 /** Of a year's report: what the year was to bring. */
 async function readTargets(scope: Scope, { unit, term, report, today }: OfTargets): Promise<Progress[]> {
   if (!term) return [];
-  const all = rejudge(await followTargets(scope, { unit, term, today }), report.settings.nearlyPercent);
+  const until = lastDayOf(report.kindCode, report.period, today);
+  const all = rejudge(await followTargets(scope, { unit, term, today, until }), report.settings.nearlyPercent);
   return report.kindCode === 'term' ? all : progressOfYear(all, yearOf(report.period.to));
 }
 
@@ -218,6 +239,17 @@ async function listUnitsThen(scope: Scope, unit: Unit, yearEnd: string, today: s
   const on = yearEnd < today ? yearEnd : today;
   const [place] = await listPlaces(scope, { unitIds: [unit.unitId], on });
   return place ? listUnitsBelow(scope, { unitId: unit.unitId, path: place.path }, on) : [];
+}
+
+/** What a table of ratings reads by year already is not read once more. */
+function toldByYear(sections: readonly Section[]): Set<string> {
+  const rated = [true, false].flatMap(ratingCodesOf);
+  const said = sections
+    .flatMap((section) => section.sentences ?? [])
+    .flat()
+    .flatMap((sentence) => codesIn(readSentence(sentence), 'yearly'))
+    .filter((code) => !rated.includes(code));
+  return new Set([...sections.flatMap(({ chart }) => (chart?.by === 'year' ? chart.of : [])), ...said]);
 }
 
 type AskOfYears = { path: string; period: Period; today: string };

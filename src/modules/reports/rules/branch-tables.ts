@@ -4,7 +4,8 @@ import { isEmpty, type Reading, type Rule } from '../../indicators/index.ts';
 import type { Submission } from './submissions.ts';
 import { valueOf } from './charts.ts';
 import type { Manner } from './manner.ts';
-import { shortOutcome, type Telling } from './tables.ts';
+import { shortOutcome } from './tables.ts';
+import type { Telling } from './telling.ts';
 
 /** What of the branch a table by unit shows: readings of each unit in the order of the units, and of the whole. */
 export interface ByUnit {

@@ -1,9 +1,10 @@
-import { formatNumber } from '../../../kernel/vi/number.ts';
 import { capitalize } from '../../../kernel/vi/wording.ts';
 import type { Block, Cell } from '../../documents/index.ts';
 import { isEmpty, type Reading } from '../../indicators/index.ts';
+import { writeCount, type Manner } from './manner.ts';
 import type { Wording } from './prose.ts';
-import { shortOutcome, type Cite, type Telling } from './tables.ts';
+import { shortOutcome } from './tables.ts';
+import type { Cite, Telling } from './telling.ts';
 
 interface Titles {
   title: string;
@@ -28,12 +29,12 @@ export function comparisonTable(codes: readonly string[], wording: Wording, { ti
       kind: 'table',
       title: [{ text: title, bold: true }],
       columns: [
-        column(0.9),
-        { width: 4.8 },
+        column(0.8),
+        { width: 4.5 },
         column(2),
         ...(before ? [column(2.4)] : []),
         column(2.4),
-        ...(judged ? [column(3.2)] : []),
+        ...(judged ? [column(3.6)] : []),
       ],
       head: [
         [
@@ -51,7 +52,7 @@ export function comparisonTable(codes: readonly string[], wording: Wording, { ti
         present.definition.unitOfMeasure,
         ...(before ? [cellOf(past, 'before', { cite, manner })] : []),
         cellOf(present, null, { cite, manner }),
-        ...(judged ? [difference(present, past)] : []),
+        ...(judged ? [difference(present, past, manner)] : []),
       ]),
     },
   ];
@@ -69,10 +70,10 @@ function cellOf(reading: Reading | undefined, year: 'before' | null, { cite, man
   ];
 }
 
-/** "Tăng 12", "Giảm 3", "Bằng"; nothing for what is no count or stands alone. */
-function difference({ outcome: now }: Reading, past: Reading | undefined): string {
+/** "Tăng 12", "Giảm 03", "Bằng"; nothing for what is no count or stands alone. */
+function difference({ outcome: now }: Reading, past: Reading | undefined, manner: Manner): string {
   const was = past?.outcome;
   if (now.is !== 'count' || was?.is !== 'count' || isEmpty(was)) return '-';
   const more = now.value - was.value;
-  return more === 0 ? 'Bằng' : `${more > 0 ? 'Tăng' : 'Giảm'} ${formatNumber(Math.abs(more))}`;
+  return more === 0 ? 'Bằng' : `${more > 0 ? 'Tăng' : 'Giảm'} ${writeCount(Math.abs(more), manner)}`;
 }

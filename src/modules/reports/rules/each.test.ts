@@ -88,6 +88,28 @@ describe('a sentence that tells a count apart', () => {
     );
   });
 
+  it('puts what no record names at the end, and tells nothing apart where none names it', () => {
+    const levels = (items: EachItem[]): Wording => wordingOf({ count: 'entries', by: ['level'] }, items, 'sáng kiến');
+    const unnamed: EachItem = { codes: [null], value: 5 };
+    const some = levels([unnamed, { codes: ['province'], value: 4 }, { codes: ['grassroots'], value: 3 }]);
+    expect(write('Có 12[ (<x: {#value} {#level}>)].', some)).toBe(
+      'Có 12 (04 cấp tỉnh, bộ, ngành, 03 cấp cơ sở, 05 chưa ghi cấp).',
+    );
+    expect(write('Có 05[ (<x: {#value} {#level}>)].', levels([unnamed]))).toBe('Có 05.');
+  });
+
+  it('is a list only of several; of one it says what it is of', () => {
+    const sentence = 'Tặng quà[{x|alone} dịp <x: {#cause}>][{x|apart}: <x: {#cause} ({#value} suất)>].';
+    const gifts = (items: EachItem[]): Wording => wordingOf({ count: 'turns', by: ['cause'] }, items);
+    const [flag, merit]: EachItem[] = [
+      { codes: ['flag'], value: 65 },
+      { codes: ['merit'], value: 2 },
+    ];
+    expect(write(sentence, gifts([flag!]))).toBe('Tặng quà dịp Cờ thi đua.');
+    expect(write(sentence, gifts([flag!, merit!]))).toBe('Tặng quà: Cờ thi đua (65 suất); Bằng khen (02 suất).');
+    expect(write(sentence, gifts([{ codes: [null], value: 65 }]))).toBe('Tặng quà.');
+  });
+
   it('says nothing without records', () => {
     expect(
       write('Khen thưởng: <x: {#value} {#cause}>.', wordingOf({ count: 'turns', by: ['cause'] }, [])),

@@ -1,4 +1,4 @@
-import { list } from '../../../kernel/vi/wording.ts';
+import { list, uncapitalize } from '../../../kernel/vi/wording.ts';
 import { keyOfItem, nameIn, type Dimension, type EachItem, type EachRule } from '../../indicators/index.ts';
 import type { Piece, Wording, Written } from './prose.ts';
 
@@ -35,7 +35,7 @@ export function writeEach(
     });
   const counted = pieces.some((piece) => piece.is === 'item' && piece.name === 'value');
   const told = counted
-    ? reading.outcome.items.map((item) => tell(item))
+    ? namedFirst(rule, reading.outcome.items, pieces).map((item) => tell(item))
     : nameEach(reading.outcome.items.filter((item) => namesAll(rule, item, pieces)).map((item) => tell(item)));
   if (told.length === 0) return null;
   return counted ? joinCounted(told) : told.flat();
@@ -52,11 +52,17 @@ const namesAll = (rule: EachRule, { codes }: EachItem, pieces: readonly Piece[])
       piece.is !== 'item' || piece.name === 'value' || codes[rule.by.indexOf(piece.name as Dimension)] !== null,
   );
 
+/** What its records do not name stands at the end; where they name nothing at all there is nothing to tell apart. */
+function namedFirst(rule: EachRule, items: readonly EachItem[], pieces: readonly Piece[]): EachItem[] {
+  const named = items.filter((item) => namesAll(rule, item, pieces));
+  return named.length === 0 ? [] : [...named, ...items.filter((item) => !named.includes(item))];
+}
+
 function wordIn(rule: EachRule, item: EachItem, dimension: Dimension, { catalogue, called }: Wording): string {
   const code = item.codes[rule.by.indexOf(dimension)];
   const name = (code && called?.[code]) || nameIn(rule, item, dimension, catalogue);
   // Names stand as they are; who or what it is for is no name.
-  return dimension === 'holder' || dimension === 'level' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return dimension === 'holder' || dimension === 'level' ? uncapitalize(name) : name;
 }
 
 const textOf = (pieces: readonly Written[]): string => pieces.map((piece) => piece.text).join('');

@@ -42,6 +42,16 @@ describe('How a report writes its numbers', () => {
     ['73 triệu đồng', 73_000_000, inMillions],
     ['trên 73.020.000 đồng', 73_025_000, mannerOf({ aboutStep: 10_000 })],
     ['trên 73,02 triệu đồng', 73_025_000, mannerOf({ aboutStep: 10_000, moneyIn: 'million' })],
+    // Short as it is, it says more than "trên 91.000.000".
+    ['91.800.000 đồng', 91_800_000, usual],
+    ['91,8 triệu đồng', 91_800_000, inMillions],
+    ['trên 91.000.000 đồng', 91_850_000, usual],
+    ['trên 73.000.000 đồng', 73_999_999, usual],
+    ['trên 72.000.000 đồng', 72_999_999, usual],
+    ['999.999 đồng', 999_999, usual],
+    ['0 đồng', 0, usual],
+    ['trên 90.000.000 đồng', 91_800_000, mannerOf({ aboutStep: 10_000_000 })],
+    ['95.000.000 đồng', 95_000_000, mannerOf({ aboutStep: 10_000_000 })],
     ['900.000 đồng', 900_000, usual],
     ['900.000 đồng', 900_000, inMillions],
   ])('money about as %s', (written, amount, manner) => expect(writeAbout(amount, manner)).toBe(written));

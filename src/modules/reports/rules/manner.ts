@@ -1,6 +1,5 @@
 import { formatMoney } from '../../../kernel/vi/money.ts';
 import { formatNumber, percent, twoDigits } from '../../../kernel/vi/number.ts';
-import { aboutMoney } from '../../../kernel/vi/wording.ts';
 import { usualStep, type ReportSettings } from '../contract.ts';
 
 /** How a report writes its numbers; each report may choose. */
@@ -38,11 +37,14 @@ export const writePercent = (part: number, whole: number, { percentDecimals }: M
 export const writeMoney = (amount: number, { inMillions }: Manner): string =>
   inMillions && amount >= million ? `${millions(amount)} triệu đồng` : formatMoney(amount);
 
-/** On a step exactly, otherwise the step below with "trên": 73.020.000 → "trên 73.000.000 đồng". */
+/**
+ * The step below with "trên": 73.020.000 → "trên 73.000.000 đồng". What is short as it is stands as it is: 91.800.000 is
+ * "91,8 triệu" to every reader, and less said would be less known.
+ */
 export function writeAbout(amount: number, manner: Manner): string {
-  if (!manner.inMillions) return aboutMoney(amount, { floorTo: manner.aboutStep });
   const floor = Math.floor(amount / manner.aboutStep) * manner.aboutStep;
-  return floor === amount || floor <= 0 ? writeMoney(amount, manner) : `trên ${writeMoney(floor, manner)}`;
+  const short = amount % Math.max(manner.aboutStep / 10, 100_000) === 0;
+  return short || floor === amount || floor <= 0 ? writeMoney(amount, manner) : `trên ${writeMoney(floor, manner)}`;
 }
 
 const million = 1_000_000;

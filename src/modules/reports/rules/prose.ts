@@ -2,9 +2,11 @@ import { formatNumber } from '../../../kernel/vi/number.ts';
 import { ofYears } from '../../../kernel/vi/wording.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
 import { isEmpty, showOutcome, type Catalogue, type Outcome, type Reading } from '../../indicators/index.ts';
+import { asks } from './asks.ts';
 import { writeEach } from './each.ts';
 import type { FigureTime } from './figures.ts';
 import { writeAbout, writeCount, writeMoney, writePercent, writeRatio, type Manner } from './manner.ts';
+import { writeYearly, type Yearly } from './yearly.ts';
 
 /** A sentence of an outline, read once: plain words, words of the frame, figures, and parts that may fall away. */
 export type Piece =
@@ -51,11 +53,12 @@ function close(open: Piece[][], begun: (string | undefined)[], mark: ']' | '>'):
   open.at(-1)?.push(code === undefined ? { is: 'part', pieces } : { is: 'each', code, pieces });
 }
 
-/** The codes of all figures in a sentence. */
-export function codesIn(pieces: readonly Piece[]): string[] {
+/** The codes of all figures in a sentence, or of those written in one form. */
+export function codesIn(pieces: readonly Piece[], form?: string): string[] {
   return pieces.flatMap((piece) => {
-    if (piece.is === 'figure' || piece.is === 'each') return [piece.code];
-    return piece.is === 'part' ? codesIn(piece.pieces) : [];
+    if (piece.is === 'part') return codesIn(piece.pieces, form);
+    if (piece.is === 'figure') return form === undefined || piece.form === form ? [piece.code] : [];
+    return piece.is === 'each' && form === undefined ? [piece.code] : [];
   });
 }
 
@@ -84,6 +87,8 @@ export interface Wording {
   called?: Readonly<Record<string, string | undefined>>;
   manner: Manner;
   before?: Before | undefined;
+  /** Of a report of several years. */
+  yearly?: Yearly | undefined;
 }
 
 /** @returns the sentence in words, or null when a figure or a word of the frame outside brackets has nothing to tell. */
@@ -121,12 +126,15 @@ function writeFrame(name: string, word: Frame[string]): Written[] | null {
   return [typeof word === 'string' ? { text: word } : { text: word.text, counted: { name, title: word.title } }];
 }
 
-// "{x|none}" and "{x|some}" only ask; they print nothing.
+// "{x|none}", "{x|some}" and the like only ask; they print nothing.
 function writeFigure({ code, form }: { code: string; form: string }, wording: Wording): Written[] | null {
   if (form === 'change') return writeChange(code, wording);
+  if (form === 'yearly') return writeYearly(code, wording);
   const reading = wording.readings.get(code);
-  if (!reading || (form === 'none') !== isEmpty(reading.outcome)) return null;
-  if (form === 'none' || form === 'some') return [];
+  const ask = asks[form];
+  if (!reading) return null;
+  if (ask) return ask(reading.outcome) ? [] : null;
+  if (isEmpty(reading.outcome)) return null;
   const text = wordOutcome(reading.outcome, form, reading.definition.unitOfMeasure, wording.manner);
   return [{ text, figure: { form, reading, year: null } }];
 }
@@ -167,7 +175,7 @@ export function writeParagraph(sentences: readonly string[], wording: Wording): 
 
 /**
  * One figure in words, in the report's manner: counts, money whole or "trên …", shares as percent or ratio, grades and
- * years spelt out. Forms: plain, about, percent, ratio, grade, years, number.
+ * years spelt out. Forms: plain, about, percent, ratio, part, grade, years, number.
  */
 export function wordOutcome(outcome: Outcome, form: string, unitOfMeasure: string, manner: Manner): string {
   switch (outcome.is) {
@@ -176,9 +184,7 @@ export function wordOutcome(outcome: Outcome, form: string, unitOfMeasure: strin
         return form === 'about' ? writeAbout(outcome.value, manner) : writeMoney(outcome.value, manner);
       return form === 'number' ? formatNumber(outcome.value) : writeCount(outcome.value, manner);
     case 'share':
-      return form === 'ratio'
-        ? writeRatio(outcome.part, outcome.whole, manner)
-        : (writePercent(outcome.part, outcome.whole, manner) ?? '');
+      return wordShare(outcome, form, manner);
     case 'grade':
       return lower(gradeLabel(outcome.grade ?? ''));
     case 'years':
@@ -187,6 +193,11 @@ export function wordOutcome(outcome: Outcome, form: string, unitOfMeasure: strin
     case 'each':
       return showOutcome({ unitOfMeasure }, outcome);
   }
+}
+
+function wordShare({ part, whole }: { part: number; whole: number }, form: string, manner: Manner): string {
+  if (form === 'part') return writeCount(part, manner);
+  return form === 'ratio' ? writeRatio(part, whole, manner) : (writePercent(part, whole, manner) ?? '');
 }
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../indicators/index.ts';
 import { mannerOf } from './manner.ts';
-import { ratingsTable, type RatedYear } from './tables.ts';
+import { ratingsTable, type RatedYear } from './ratings-table.ts';
 
 const share = (code: string, part: number, whole: number): Reading =>
   ({ definition: { code, unitOfMeasure: '%' }, outcome: { is: 'share', part, whole } }) as Reading;

@@ -1,17 +1,12 @@
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { capitalize } from '../../../kernel/vi/wording.ts';
 import type { Block, Cell, Run } from '../../documents/index.ts';
-import { isEmpty, type Outcome, type Reading } from '../../indicators/index.ts';
+import { isEmpty, type Outcome } from '../../indicators/index.ts';
 import { differenceInWords, showGoal, showResult, type Progress, type Verdict } from '../../targets/index.ts';
-import type { FigureTime } from './figures.ts';
-import { writeAgainst, writePercent, writeRatio, type Manner } from './manner.ts';
+import { targetsInWords } from './targets-in-words.ts';
+import { againstGoal, stopless, type Cite, type Cited, type Telling } from './telling.ts';
+import { writePercent, type Manner } from './manner.ts';
 import { wordOutcome } from './prose.ts';
-
-/** What of a reading a report prints and keeps. */
-export type Cited = Pick<Reading, 'definition' | 'outcome'> & { declared?: Reading['declared'] | undefined };
-
-/** Writes a figure into the paper and keeps it among the report's figures. */
-export type Cite = (of: { reading: Cited; form: string; year: FigureTime; text: string }) => Run;
 
 /** Words for a target's state in a report (T-4). */
 export const verdictWords: Record<Verdict, string> = {
@@ -22,14 +17,6 @@ export const verdictWords: Record<Verdict, string> = {
   notDue: 'Chưa đến kỳ',
   noFigures: 'Chưa có số liệu',
 };
-
-/** How a table of targets is told. */
-export interface Telling {
-  cite: Cite;
-  manner: Manner;
-  /** Left out: that of a term. */
-  title?: string | undefined;
-}
 
 const handedTitle = 'Kết quả thực hiện các chỉ tiêu do cấp trên giao';
 const termTitle = 'Kết quả thực hiện các chỉ tiêu nghị quyết đại hội';
@@ -42,7 +29,7 @@ export function resultsTable(all: readonly Progress[], telling: Telling): Block[
   const own = all.filter((one) => !one.target.handedFrom);
   const handed = all.filter((one) => one.target.handedFrom);
   return [
-    ...(own.length ? summary(own, telling) : []),
+    ...targetsInWords(own, { ...telling, adopted: telling.title === undefined }),
     ...tableOf(own, telling),
     ...tableOf(handed, { ...telling, title: handedTitle }),
   ];
@@ -55,7 +42,7 @@ function tableOf(all: readonly Progress[], { cite, manner, title = termTitle }: 
   const rows = all.map((one, nth): Cell[] => [
     ordinals[nth] ?? '',
     one.target.wording,
-    goalOf(one),
+    years.length > 3 ? shortGrade(goalOf(one)) : goalOf(one),
     ...(years.length ? resultCells(one, years, { cite, manner }) : [resultCell(one, null, { cite, manner })]),
     verdictWords[one.verdict],
   ]);
@@ -66,11 +53,12 @@ function tableOf(all: readonly Progress[], { cite, manner, title = termTitle }: 
       kind: 'table',
       title: [{ text: title, bold: true }],
       columns: [
-        { width: 0.8, ...narrow },
+        // Room for "8.1" on one line, also in Word.
+        { width: results.length > 3 ? 1 : 0.8, ...narrow },
         { width: 4.4 },
         { width: 1.8, ...narrow },
-        // Five years leave 14 mm each, room for "(52/52)" and "103/105" on one line.
-        ...results.map(() => ({ width: results.length > 3 ? 1.9 : 1.6, ...narrow })),
+        // Five years leave 14 mm each, room for "(52/52)" and "103/105" on one line; one leaves "193/180 triệu đồng".
+        ...results.map(() => ({ width: results.length > 3 ? 1.9 : 2, ...narrow })),
         { width: 1.4, ...narrow },
       ],
       head: [['TT', 'Chỉ tiêu', 'Mức phấn đấu', ...results, 'Đánh giá']],
@@ -127,8 +115,15 @@ function numbered(all: readonly Progress[]): string[] {
 function resultCells(one: Progress, years: readonly number[], telling: Telling): Cell[] {
   if (one.results.every((result) => result.year === null))
     return [{ runs: [resultCell(one, null, telling, true)].flat(), across: years.length, align: 'center' }];
-  return years.map((year) => resultCell(one, year, telling, years.length === 1));
+  const cells = years.map((year) => resultCell(one, year, telling, years.length === 1));
+  return years.length > 3 ? cells.map((runs) => runs.map(shortened)) : cells;
 }
+
+// Five columns of years hold "Xuất sắc", not "Hoàn thành xuất sắc nhiệm vụ"; the words of the target say what it is a grade of.
+const shortGrade = (text: string): string =>
+  capitalize(text.replace(/^Hoàn thành (?=tốt|xuất sắc)/u, '').replace(/ nhiệm vụ/u, ''));
+const shortened = (run: Run): Run =>
+  typeof run === 'string' ? shortGrade(run) : { ...run, text: shortGrade(run.text) };
 
 /** `wide`: there is room for the goal beside the result, "113/58 (194,8%)". */
 function resultCell(one: Progress, year: number | null, { cite, manner }: Telling, wide = false): Run[] {
@@ -149,10 +144,7 @@ function resultCell(one: Progress, year: number | null, { cite, manner }: Tellin
   return figureCell(reading, year, cite, manner);
 }
 
-const againstGoal = ({ target, definition }: Progress, value: number, manner: Manner): string =>
-  writeAgainst(value, target.goalPart ?? 0, definition?.unitOfMeasure === 'đồng' ? 'đồng' : '', manner);
-
-function figureCell(reading: Cited, year: number | null, cite: Cite, manner: Manner): Run[] {
+export function figureCell(reading: Cited, year: number | null, cite: Cite, manner: Manner): Run[] {
   const text = shortOutcome(reading.outcome, reading.definition.unitOfMeasure, manner);
   return text === '-' ? [text] : [cite({ reading, form: 'short', year, text })];
 }
@@ -168,32 +160,6 @@ export function shortOutcome(outcome: Outcome, unitOfMeasure: string, manner: Ma
   if (outcome.is === 'grade')
     return outcome.grade ? capitalize(wordOutcome(outcome, 'grade', '', manner)).replace(/ nhiệm vụ$/u, '') : '-';
   return wordOutcome(outcome, 'plain', unitOfMeasure, manner).replace(/ đồng$/u, '');
-}
-
-// T-3: "hoàn thành x/y chỉ tiêu, trong đó z/y vượt", counted from the very lines of the table and each one that was exceeded named; nothing while nothing is judged.
-function summary(all: readonly Progress[], { cite, manner, title }: Telling): Block[] {
-  const whole = all.filter((one) => !one.target.parentId);
-  if (whole.every((one) => one.verdict === 'notDue' || one.verdict === 'noFigures')) return [];
-  const met = whole.filter((one) => one.verdict === 'met' || one.verdict === 'exceeded').length;
-  const exceeded = whole.filter((one) => one.verdict === 'exceeded');
-  const ratio = (count: number) => writeRatio(count, whole.length, manner);
-  const asked = title === termTitle ? 'nghị quyết đại hội đề ra' : 'đề ra';
-  const beyond = exceeded.length ? `, trong đó có ${ratio(exceeded.length)} chỉ tiêu vượt` : '';
-  const named = exceeded.flatMap((one) => resultInWords(one, { cite, manner }));
-  const list = named.flatMap((runs, nth): Run[] => [nth ? '; ' : ' (', ...runs]);
-  const said = `Hoàn thành ${ratio(met)} chỉ tiêu ${asked}${beyond}`;
-  return [{ kind: 'paragraph', runs: named.length ? [said, ...list, ').'] : `${said}.` }];
-}
-
-/** "giới thiệu đoàn viên ưu tú cho Đảng đạt 113/58": a target of one result that is a count against a goal. */
-function resultInWords(one: Progress, { cite, manner }: Telling): Run[][] {
-  const { results, definition, target } = one;
-  const [result] = results;
-  if (results.length !== 1 || !result || !definition || result.outcome.is !== 'count') return [];
-  if (!target.goalPart || target.goalWhole !== 1) return [];
-  const text = againstGoal(one, result.outcome.value, manner);
-  const reading = { ...result, definition };
-  return [[`${stopless(target.wording)} đạt `, cite({ reading, form: 'against', year: result.year, text })]];
 }
 
 /** Missed targets that the officers have not explained. */
@@ -214,80 +180,3 @@ function causes(all: readonly Progress[], ordinals: readonly string[]): Block[] 
     return [{ kind: 'paragraph', runs } as const];
   });
 }
-
-const stopless = (text: string): string => text.trim().replace(/[.;]+$/u, '');
-
-export interface RatedYear {
-  year: number;
-  readings: readonly Reading[];
-  /** At a union that leads others: of how many right below it ratings of the year came in. */
-  sent?: { units: number; of: number };
-}
-
-const persons = { code: 'rating.persons', label: 'Số người được xếp loại', width: 1.8 };
-const failed = { code: 'rating.failed', label: 'Không hoàn thành nhiệm vụ', width: 2.2 };
-const againstRated = 'rating.good.rated';
-
-/**
- * A grassroots union rates all its people, and its targets count against them all: what falls short of 100% was not rated or
- * not good. Beside it the share of the rated, which those above hold the good against.
- */
-const ownColumns = [
-  persons,
-  { code: 'rating.excellent.share', label: 'Hoàn thành xuất sắc, trên tổng số đoàn viên, người lao động', width: 2.6 },
-  { code: 'rating.good.share', label: 'Hoàn thành tốt trở lên, trên tổng số đoàn viên, người lao động', width: 2.6 },
-  { code: againstRated, label: 'Hoàn thành tốt trở lên, trên số được xếp loại', width: 2.4 },
-  failed,
-];
-/** Those above hold the good against the rated, and say from how many unions they come. */
-const branchColumns = [
-  persons,
-  { code: 'rating.excellent.rated', label: 'Hoàn thành xuất sắc, trên số được xếp loại', width: 3 },
-  { code: 'rating.good.rated', label: 'Hoàn thành tốt trở lên, trên số được xếp loại', width: 3 },
-  failed,
-];
-
-export const ratingCodesOf = (leads: boolean): readonly string[] =>
-  (leads ? branchColumns : ownColumns).map((column) => column.code);
-
-/** Ratings of members by year. Years without any rating are left out; no table without a year. */
-export function ratingsTable(years: readonly RatedYear[], { cite, manner }: Telling): Block[] {
-  const rated = years.filter(({ readings }) => countOf(find(readings, 'rating.persons')) > 0);
-  if (rated.length === 0) return [];
-  const leads = rated.some(({ sent }) => sent !== undefined);
-  const columns = leads ? branchColumns : ownColumns.filter(({ code }) => code !== againstRated || tellsMore(rated));
-  return [
-    {
-      kind: 'table',
-      title: [{ text: `Kết quả xếp loại đoàn viên, người lao động ${timeOf(rated)}`, bold: true }],
-      columns: [
-        { width: 1, align: 'center' },
-        ...(leads ? [{ width: 1.8, align: 'center' as const }] : []),
-        ...columns.map(({ width }) => ({ width, align: 'center' as const })),
-      ],
-      head: [['Năm', ...(leads ? ['Đơn vị đã gửi kết quả'] : []), ...columns.map(({ label }) => label)]],
-      rows: rated.map(({ year, readings, sent }): Cell[] => [
-        String(year),
-        ...(sent ? [`${formatNumber(sent.units)}/${formatNumber(sent.of)}`] : []),
-        ...columns.map(({ code }) => {
-          const reading = find(readings, code);
-          return reading ? figureCell(reading, year, cite, manner) : '-';
-        }),
-      ]),
-    },
-  ];
-}
-
-/** Where everybody was rated, both shares are the same and one of them says it. */
-const tellsMore = (years: readonly RatedYear[]): boolean =>
-  years.some(({ readings }) => wholeOf(find(readings, againstRated)) !== wholeOf(find(readings, 'rating.good.share')));
-
-const wholeOf = (reading: Reading | undefined): number | undefined =>
-  reading?.outcome.is === 'share' ? reading.outcome.whole : undefined;
-
-const timeOf = ([first, ...others]: readonly RatedYear[]): string =>
-  first && others.length === 0 ? `năm ${first.year}` : 'hằng năm';
-
-const find = (readings: readonly Reading[], code: string): Reading | undefined =>
-  readings.find((reading) => reading.definition.code === code);
-const countOf = (reading: Reading | undefined): number => (reading?.outcome.is === 'count' ? reading.outcome.value : 0);

@@ -26,7 +26,7 @@ export async function followHanded(
     const term = termOf(unit, o.today);
     return term && rows.some((row) => row.unitId === unit.unitId) ? [{ unit, term }] : [];
   });
-  const all = await followMany(scope, followed, o.today, (target) => given.includes(target.handedFrom ?? ''));
+  const all = await followMany(scope, followed, o, (target) => given.includes(target.handedFrom ?? ''));
   return below.map((unit) => {
     const nth = followed.findIndex((one) => one.unit.unitId === unit.unitId);
     return { unit, term: termOf(unit, o.today), targets: all[nth] ?? [] };

@@ -1,9 +1,11 @@
 import type { Place } from '../../../kernel/access.ts';
 import type { Scope } from '../../../kernel/scope.ts';
+import { addDays } from '../../../kernel/vi/dates.ts';
 import { nearlyMetPercentOn } from '../../../rulesets/targets.ts';
 import { listDefinitions, measureAll } from '../../indicators/index.ts';
 import { isOwnFigure, type Progress, type Reported, type Target, type TermDates } from '../contract.ts';
-import { progressOf, spanOf } from '../rules/progress.ts';
+import { cutSpan, progressOf, spanOf, type Span } from '../rules/progress.ts';
+import { speaksBy } from '../rules/reported.ts';
 import { listReported } from '../store/reported.ts';
 import { listTargetsOf } from '../store/targets.ts';
 import { tallyTasks } from '../store/tasks.ts';
@@ -14,12 +16,18 @@ export interface Followed {
   term: TermDates;
 }
 
+/** `until`: the last day that is looked at, where a report tells of days that are over and knows nothing of what came later. */
+export interface Looking {
+  today: string;
+  until?: string | undefined;
+}
+
 /**
  * How every target of a term stands: each year of the real term that has begun, judged when it is over and looked at on
  * the way while it runs, and the whole. What an upper union only hands down is not among them.
  */
-export async function followTargets(scope: Scope, o: Followed & { today: string }): Promise<Progress[]> {
-  const [progress = []] = await followMany(scope, [o], o.today);
+export async function followTargets(scope: Scope, o: Followed & Looking): Promise<Progress[]> {
+  const [progress = []] = await followMany(scope, [o], o);
   return progress;
 }
 
@@ -27,7 +35,7 @@ export async function followTargets(scope: Scope, o: Followed & { today: string 
 export async function followMany(
   scope: Scope,
   followed: readonly Followed[],
-  today: string,
+  { today, until }: Looking,
   isWanted: (target: Target) => boolean = (target) => target.own,
 ): Promise<Progress[][]> {
   const termIds = followed.map((one) => one.term.termId);
@@ -37,29 +45,37 @@ export async function followMany(
   const owned = followed.map(({ unit, term }) =>
     targets.filter((target) => target.unitId === unit.unitId && target.termId === term.termId),
   );
-  const spans = followed.map((one, nth) => spanOf(one.term, today, yearsNamed(owned[nth])));
+  const spans = followed.map((one, nth) => spanFor(one, { today, until }, yearsNamed(owned[nth])));
   const asks = followed.flatMap(({ unit }, nth) =>
     (spans[nth]?.periods ?? []).map((period) => ({ path: unit.path, period, today })),
   );
   const targetIds = targets.map((target) => target.targetId);
   const [readings, tasks, allReported] = await Promise.all([
     listDefinitions(scope, today, [...wanted]).then((definitions) => measureAll(scope, definitions, asks)),
-    [...wanted].some(isOwnFigure) ? tallyTasks(scope, termIds) : [],
+    [...wanted].some(isOwnFigure) ? tallyTasks(scope, termIds, until) : [],
     listReported(scope, targetIds),
   ]);
   const reported = Map.groupBy(allReported, (one) => one.targetId);
   return followed.map(({ unit, term }, nth) => {
-    const span = spans[nth] as ReturnType<typeof spanOf>;
+    const span = spans[nth] as Span;
     const all = progressOf(owned[nth] ?? [], {
       span,
       read: readings.splice(0, span.periods.length),
       tasks: tasks.filter((one) => one.termId === term.termId && one.unitId === unit.unitId),
-      today,
+      // What ended on the last day that is looked at is over.
+      today: until === undefined ? today : addDays(until, 1),
       nearlyMetPercent: nearlyMetPercentOn(today),
     });
-    return all.map((one) => withReported(one, reported.get(one.target.targetId) ?? []));
+    const said = (targetId: string): Reported[] =>
+      (reported.get(targetId) ?? []).filter((one) => speaksBy(one, term.endsOn, until));
+    return all.map((one) => withReported(one, said(one.target.targetId)));
   });
 }
+
+const spanFor = ({ term }: Followed, { today, until }: Looking, also: readonly number[]): Span => {
+  const span = spanOf(term, today, also);
+  return until === undefined ? span : cutSpan(span, until);
+};
 
 const yearsNamed = (targets: readonly Target[] = []): number[] => targets.flatMap((target) => target.year ?? []);
 

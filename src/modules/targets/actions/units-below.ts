@@ -53,7 +53,7 @@ export async function lookBelow(
   const led = o.branch
     .flatMap((unit) => ({ unit, term: terms.get(unit.unitId) }))
     .filter((one): one is { unit: UnitOnTree; term: TermDates } => one.term !== undefined);
-  const followed = await followMany(scope, led, o.today);
+  const followed = await followMany(scope, led, o);
   const lines = o.branch.map((unit, nth): UnitLine => {
     const targets = followed[led.findIndex((one) => one.unit.unitId === unit.unitId)] ?? [];
     const { whole, of } = countStandings(targets);

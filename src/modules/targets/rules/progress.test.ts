@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome, Reading } from '../../indicators/index.ts';
 import type { Target, TaskTally, Verdict } from '../contract.ts';
-import { progressOf, spanOf } from './progress.ts';
+import { cutSpan, progressOf, spanOf } from './progress.ts';
 import { showResult } from './words.ts';
 
 const plain: Target = {
@@ -180,4 +180,30 @@ describe('a target that is its parts', () => {
   it('is met when all of them are', () => expect(told(5, 4)).toEqual(['met', '2/2']));
   it('is exceeded only when all of them are', () => expect(told(4, 4)).toEqual(['exceeded', '2/2']));
   it('is missed with the first that is missed', () => expect(told(5, 6)).toEqual(['notMet', '1/2']));
+});
+
+describe('A term as it stood on the last day of a report', () => {
+  const span = spanOf(cutShort, '2026-06-01');
+
+  it('has the years that had begun, the last of them up to that day, and so the whole', () => {
+    expect(cutSpan(span, '2024-06-30')).toMatchObject({
+      years: [2023, 2024],
+      periods: [
+        { from: '2023-01-06', to: '2023-12-31' },
+        { from: '2024-01-01', to: '2024-06-30' },
+        { from: '2023-01-06', to: '2024-06-30' },
+      ],
+      ended: false,
+    });
+  });
+
+  it('was over only with its own last day', () => {
+    expect(cutSpan(span, '2025-11-18').ended).toBe(false);
+    expect(cutSpan(span, '2025-11-19').ended).toBe(true);
+    expect(cutSpan(span, '2025-12-31')).toMatchObject({
+      years: [2023, 2024, 2025],
+      periods: span.periods,
+      ended: true,
+    });
+  });
 });

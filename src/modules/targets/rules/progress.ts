@@ -35,6 +35,19 @@ export function spanOf(term: TermDates, today: string, also: readonly number[] =
   };
 }
 
+/** As it was read on the last day of a report: nothing after it, and no year that had not begun. */
+export function cutSpan({ years, periods, months }: Span, until: string): Span {
+  const begun = years.filter((year) => `${year}-01-01` <= until);
+  const cut = ({ from, to }: Period): Period => ({ from, to: to < until ? to : until });
+  const whole = periods.at(-1);
+  return {
+    years: begun,
+    periods: [...periods.slice(0, begun.length), ...(whole ? [whole] : [])].map(cut),
+    ended: (whole?.to ?? '') <= until,
+    months,
+  };
+}
+
 /** What a term's targets are judged by. */
 export interface Seen {
   span: Span;

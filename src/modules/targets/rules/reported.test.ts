@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../indicators/index.ts';
 import type { Progress, Reported, ReportedSum, Result, Target, Verdict } from '../contract.ts';
-import { computeSum, differencesOfSum, readReported, resultDiffers, showReported, sumInWords } from './reported.ts';
+import {
+  computeSum,
+  differencesOfSum,
+  readReported,
+  resultDiffers,
+  showReported,
+  speaksBy,
+  sumInWords,
+} from './reported.ts';
 
 const paper = { paperTitle: 'Báo cáo tổng kết năm 2022', paperNumber: '112/BC-CĐVC', paperOn: '2022-12-20' };
 const share = (part: number, whole: number): Outcome => ({ is: 'share', part, whole });
@@ -96,4 +104,17 @@ describe('the sum that a paper tells (T-3: 09/09, of which 02/09, while three ar
     ]));
   it('is told with leading zeros', () =>
     expect(sumInWords(told(9, 2))).toBe('09/09 chỉ tiêu đạt, trong đó 02/09 vượt'));
+});
+
+describe('A paper’s figure beside a report of days that are over', () => {
+  it.each([
+    ['a year, in the report of its first half', 2022, '2022-06-30', false],
+    ['a year, on its last day', 2022, '2022-12-31', true],
+    ['a year, in the report of the year before', 2022, '2021-12-31', false],
+    ['a year, where no day is set', 2022, undefined, true],
+    ['the term, the day before it ended', 0, '2023-04-25', false],
+    ['the term, on its last day', 0, '2023-04-26', true],
+  ] as const)('on %s', (_, year, until, speaks) => expect(speaksBy({ year }, '2023-04-26', until)).toBe(speaks));
+
+  it('on a term that goes on says nothing yet', () => expect(speaksBy({ year: 0 }, null, '2024-12-31')).toBe(false));
 });

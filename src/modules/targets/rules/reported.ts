@@ -78,6 +78,13 @@ function percentDiffers({ target }: Progress, outcome: Outcome, { part, whole }:
 
 const withoutZeros = (text: string): string => text.replace(/,(\d*?)0*%$/u, ',$1%').replace(/,%$/u, '%');
 
+/** Whether what a paper says of a year, or of the term (year 0), can be held against figures read up to a day: only once that time is over. */
+export const speaksBy = (
+  { year }: Pick<Reported, 'year'>,
+  termEnd: string | null,
+  until: string | undefined,
+): boolean => until === undefined || (year ? `${year}-12-31` : (termEnd ?? '9999-12-31')) <= until;
+
 /** Whether the paper called it by another word than the records give. */
 export const verdictDiffers = ({ reported, verdict }: Result): boolean =>
   reported?.verdict !== undefined && reported.verdict !== null && verdict !== 'notDue' && reported.verdict !== verdict;
@@ -132,11 +139,16 @@ export function differencesOfSum(told: ReportedSum, computed: ComputedSum): stri
   ];
 }
 
-/** "Báo cáo: 105% (Vượt); tính từ sổ: 100%": how the two stand beside each other. */
+/** "Báo cáo ghi 3 (vượt); tính từ sổ là 5 (đạt).": how the two stand beside each other. */
 export function differenceInWords(progress: Progress, result: Result, words: Record<Verdict, string>): string {
   const { reported } = result;
   if (!reported || !resultDiffers(progress, result)) return '';
   const figure = showReported(reported, progress.definition?.unitOfMeasure);
-  const told = [figure, reported.verdict && words[reported.verdict]].filter(Boolean).join(', ');
-  return `Báo cáo ghi ${told}; tính từ sổ ${showResult(progress, result.outcome, result.meanOf)}${verdictDiffers(result) ? `, ${words[result.verdict].toLowerCase()}` : ''}.`;
+  const called = (verdict: Verdict): string => ` (${words[verdict].toLocaleLowerCase('vi')})`;
+  const told = figure
+    ? `${figure}${reported.verdict ? called(reported.verdict) : ''}`
+    : reported.verdict
+      ? words[reported.verdict].toLocaleLowerCase('vi')
+      : '';
+  return `Báo cáo ghi ${told}; tính từ sổ là ${showResult(progress, result.outcome, result.meanOf)}${verdictDiffers(result) ? called(result.verdict) : ''}.`;
 }

@@ -40,14 +40,23 @@ export async function listTasks(scope: Scope, o: { unitId: string; termId: strin
 }
 
 /** The programmes of terms, counted (T-1 f); what was dropped counts no more. */
-export async function tallyTasks(scope: Scope, termIds: readonly string[]): Promise<TaskTally[]> {
+export async function tallyTasks(scope: Scope, termIds: readonly string[], until = '9999-12-31'): Promise<TaskTally[]> {
   if (termIds.length === 0) return [];
   return scope.tx
     .selectFrom('targets.task')
     .select(['termId', 'unitId', 'year', 'share'])
     .select(({ fn, eb }) => [
       fn.countAll<number>().as('whole'),
-      fn.sum<number>(eb.case().when('state', '=', 'done').then(1).else(0).end()).as('done'),
+      fn
+        .sum<number>(
+          eb
+            .case()
+            .when(eb.and([eb('state', '=', 'done'), eb.or([eb('doneOn', 'is', null), eb('doneOn', '<=', until)])]))
+            .then(1)
+            .else(0)
+            .end(),
+        )
+        .as('done'),
     ])
     .where('tenantId', 'in', [...scope.tenantIds])
     .where('termId', 'in', [...termIds])

@@ -59,9 +59,9 @@ export const agencyIndicators: readonly CatalogueIndicator[] = [
   count('agency.communes', 'communes', 'Xã, phường, thị trấn không có tệ nạn ma túy', 'đơn vị'),
 ];
 
-/** What its reports tell of that work, beside the union's own. */
+/** What a union's reports tell of that work, beside its own: of a branch, one union's totals would stand for all. */
 const agencyWork: readonly string[] = [
-  'Phong trào thi đua góp phần hoàn thành nhiệm vụ của ngành: đào tạo nghề cho {agency.training|ratio} lao động, đạt {agency.training|percent} kế hoạch giao.',
+  'Phong trào thi đua góp phần hoàn thành nhiệm vụ chính trị của ngành. Đào tạo nghề cho {agency.training|ratio} lao động, đạt {agency.training|percent} kế hoạch giao.',
   ' Giải quyết việc làm mới cho {agency.jobs|ratio} lao động, đạt {agency.jobs|percent} kế hoạch[, trong đó đưa {agency.jobs.abroad} lao động đi làm việc có thời hạn ở nước ngoài].',
   ' Duy trì tỷ lệ thất nghiệp khu vực thành thị ở mức {agency.unemployment|percent}.',
   ' Tổ chức cai nghiện cho {agency.rehabilitation|ratio} lượt người, đạt {agency.rehabilitation|percent} kế hoạch giao.',
@@ -69,12 +69,13 @@ const agencyWork: readonly string[] = [
 ];
 
 /** The program's outlines with those sentences at the end of what is told of emulation. */
-export const agencyOutlines: readonly CatalogueOutline[] = outlineCatalogue.map((outline) => ({
-  ...outline,
-  content: {
-    ...outline.content,
-    sections: outline.content.sections.map((section) =>
-      section.code === 'emulation' ? { ...section, sentences: [...(section.sentences ?? []), agencyWork] } : section,
-    ),
-  },
-}));
+export const agencyOutlines: readonly CatalogueOutline[] = outlineCatalogue.map((outline) =>
+  outline.code.endsWith('.upper') ? outline : withAgencyWork(outline),
+);
+
+function withAgencyWork(outline: CatalogueOutline): CatalogueOutline {
+  const sections = outline.content.sections.map((section) =>
+    section.code === 'emulation' ? { ...section, sentences: [...(section.sentences ?? []), agencyWork] } : section,
+  );
+  return { ...outline, content: { ...outline.content, sections } };
+}
