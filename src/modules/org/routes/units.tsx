@@ -223,7 +223,7 @@ async function askMove(c: Ctx): Promise<Response> {
 
 const nowhere = {
   title: 'Chưa có nơi nào để chuyển về',
-  text: 'Trong phạm vi đồng chí được sắp xếp không có công đoàn nào khác mà đơn vị này có thể về trực thuộc. Việc này do công đoàn cấp trên làm.',
+  text: 'Trong phạm vi đồng chí được sắp xếp không có công đoàn nào khác mà đơn vị này có thể về trực thuộc. Việc này do người quản trị phần mềm ở công đoàn cấp trên làm.',
 };
 
 interface Wanted {
