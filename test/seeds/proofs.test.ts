@@ -8,7 +8,10 @@ import { readSettings } from '../../src/kernel/settings.ts';
 import { loadSample } from '../../src/sample/load.ts';
 import { wire } from '../../src/wire.ts';
 import { at, withClient } from '../database.ts';
-import { readFacts, seedOf } from './facts.ts';
+import { compose, draftTermReport, getReport } from '../../src/modules/reports/index.ts';
+import { findContradictions } from '../../src/modules/reports/rules/contradictions/find.ts';
+import { plainText } from '../../src/modules/reports/rules/plain-text.ts';
+import { readFacts, SEED_NUMBERS, seedOf } from './facts.ts';
 import { playIn, type Play } from './play.ts';
 import { proofs } from './proofs.ts';
 
@@ -59,5 +62,13 @@ describe('the figures of the pages come out of records', () => {
         expect(proof.holds(after), after).toBe(false);
       }),
     60_000,
+  );
+
+  it.each(SEED_NUMBERS)('the report that the program writes of page %s contradicts itself nowhere', (seed) =>
+    trial(`${seed}-001`, async ({ scope, unit, past, today }) => {
+      const report = await getReport(scope, unit, await draftTermReport(scope, { unit, term: past, today }));
+      const { paper } = await compose(scope, { unit, report, passages: new Map(), today });
+      expect(findContradictions(plainText(paper).text).map(({ words }) => words)).toEqual([]);
+    }),
   );
 });

@@ -237,7 +237,7 @@ const inspection = (voice: Voice): Section => ({
   heading: 'Kiểm tra, giám sát',
   sentences: [
     'Chủ động phối hợp với chính quyền thực hiện {jointChecks.times} cuộc kiểm tra việc thực hiện chế độ, chính sách đối với đoàn viên, người lao động.',
-    `${Union(voice)} tổ chức {inspections.times} cuộc kiểm tra, giám sát[{inspections.finance.share|all} thu, chi, quản lý tài chính công đoàn][{inspections.finance.share|partly}, trong đó có {inspections.finance.share|part} cuộc về thu, chi, quản lý tài chính công đoàn].`,
+    `${Union(voice)} tổ chức kiểm tra, giám sát {inspections.times} cuộc[{inspections.finance.share|all}, đều về thu, chi, quản lý tài chính công đoàn][{inspections.finance.share|partly}, trong đó có {inspections.finance.share|part} cuộc về thu, chi, quản lý tài chính công đoàn].`,
     'Ban Thanh tra nhân dân thực hiện {peoplesInspection.times} cuộc giám sát, xác minh.',
   ],
 });

@@ -19,7 +19,7 @@ import { ListTable } from '../../../kernel/ui/table.tsx';
 import { formatInstant } from '../../../kernel/vi/dates.ts';
 import { reportKinds } from '../../../rulesets/report-periods.ts';
 import { outlineContract, type Outline, type ReportKind } from '../contract.ts';
-import { tableNames } from '../rules/outline-words.ts';
+import { tableNames, waysOfAsking, waysOfWriting } from '../rules/outline-words.ts';
 import type { OutlineProblem } from '../rules/outline-text.ts';
 import type { OutlineLine } from '../store/outlines.ts';
 import { listHref, newOutlineHref, outlineHref, outlinesHref } from './addresses.ts';
@@ -178,8 +178,11 @@ const Manner = (): VNode => (
   <>
     Mỗi mục bắt đầu bằng <b>Phần thứ nhất.</b>, <b>I.</b> hoặc <b>1.</b> Dưới tên mục: câu có tên số liệu trong ngoặc
     nhọn, ví dụ <b>Thăm hỏi {'{Lượt thăm hỏi của công đoàn}'} lượt.</b>; câu chỉ in khi số liệu có. Phần trong{' '}
-    <b>[ ]</b> bỏ đi khi số liệu trong đó không có; dòng bắt đầu bằng <b>+</b> nối vào đoạn trên.{' '}
-    <b>Bảng: {Object.values(tableNames).join(', ')}</b>. <b>Viết: …</b> là điều cán bộ phải viết ở mục đó.
+    <b>[ ]</b> bỏ đi khi số liệu trong đó không có. Sau dấu <b>|</b> là cách viết số liệu ({waysOfWriting.join(', ')})
+    hoặc điều kiện để viết cả phần đó mà không in số ({waysOfAsking.join(', ')}), ví dụ{' '}
+    <b>{'[{Sáng kiến, đề tài được công nhận trên tổng số|khi đủ}, đều được công nhận]'}</b>; dòng bắt đầu bằng <b>+</b>{' '}
+    nối vào đoạn trên. <b>Bảng: {Object.values(tableNames).join(', ')}</b>. <b>Viết: …</b> là điều cán bộ phải viết ở
+    mục đó.
   </>
 );
 

@@ -65,6 +65,11 @@ const formNames: Readonly<Record<string, string>> = {
   plain: 'số đủ',
 };
 
+/** Those that print, and those that only ask: the part in brackets is written where the answer is yes. */
+const asksOnly = (name: string): boolean => name.startsWith('khi ');
+export const waysOfWriting: readonly string[] = Object.values(formNames).filter((name) => !asksOnly(name));
+export const waysOfAsking: readonly string[] = Object.values(formNames).filter(asksOnly);
+
 export const tableNames: Readonly<Record<OutlineTable, string>> = {
   targets: 'kết quả chỉ tiêu',
   nextTargets: 'chỉ tiêu kỳ tới',

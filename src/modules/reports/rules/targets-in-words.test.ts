@@ -42,14 +42,14 @@ describe('What became of the targets, in one sentence', () => {
     );
   });
 
-  it('names each part of a target that was exceeded, with its own result', () => {
+  it('names each part of a target that was exceeded, with its own result, and the target once: two are two', () => {
     const told: Told[] = [
       { id: 'p', wording: 'Giới thiệu đoàn viên ưu tú cho Đảng', verdict: 'exceeded' },
       { id: 'x', parentId: 'p', wording: 'Học lớp bồi dưỡng', verdict: 'exceeded', goal: 58, result: 113 },
       { id: 'y', parentId: 'p', wording: 'Được kết nạp Đảng', verdict: 'exceeded', goal: 58, result: 108 },
     ];
     expect(say(told, false)).toBe(
-      'Hoàn thành 01/01 chỉ tiêu đề ra, trong đó có 01/01 chỉ tiêu vượt (học lớp bồi dưỡng đạt 113/58; được kết nạp Đảng đạt 108/58).',
+      'Hoàn thành 01/01 chỉ tiêu đề ra, trong đó có 01/01 chỉ tiêu vượt (giới thiệu đoàn viên ưu tú cho Đảng: học lớp bồi dưỡng đạt 113/58, được kết nạp Đảng đạt 108/58).',
     );
   });
 

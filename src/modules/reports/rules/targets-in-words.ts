@@ -28,7 +28,7 @@ export function targetsInWords(all: readonly Progress[], telling: Telling & { ad
         ...said(
           ', trong đó có # chỉ tiêu vượt',
           exceeded,
-          exceeded.flatMap((one) => resultsOf(one, all, telling)),
+          exceeded.map((one) => resultOf(one, all, telling)),
         ),
         ...said('; # chỉ tiêu cơ bản đạt', nearly, names(nearly)),
         ...said('; còn # chỉ tiêu chưa đạt', missed, names(missed)),
@@ -43,10 +43,12 @@ const inBrackets = (named: readonly Run[][]): Run[] =>
 
 const nameOf = (wording: string): string => uncapitalize(stopless(wording));
 
-/** By what it was exceeded; a target that is its parts, by each of them. */
-function resultsOf(one: Progress, all: readonly Progress[], telling: Telling): Run[][] {
+/** By what it was exceeded; a target that is its parts by each of them, under its own name: two targets are two, whatever they are made of. */
+function resultOf(one: Progress, all: readonly Progress[], telling: Telling): Run[] {
   const parts = all.filter(({ target, verdict }) => target.parentId === one.target.targetId && verdict === 'exceeded');
-  return (parts.length ? parts : [one]).map((told) => resultInWords(told, telling));
+  if (parts.length === 0) return resultInWords(one, telling);
+  const told = parts.map((part) => resultInWords(part, telling));
+  return [`${nameOf(one.target.wording)}: `, ...told.flatMap((runs, nth): Run[] => (nth ? [', ', ...runs] : runs))];
 }
 
 /** "giới thiệu đoàn viên ưu tú cho Đảng đạt 113/58": a target of one result that is a count against a goal; any other by its name. */
