@@ -52,7 +52,7 @@ describe('The set that measures the contradiction reader', () => {
 test.each<readonly [DraftSet, precision: number, recall: number]>([
   ['seen', 0.95, 0.95],
   ['third', 0.95, 0.9],
-  ['fourth', 0.95, 0.85],
+  ['fourth', 0.95, 0.8],
   ['fifth', 0.95, 0.95],
   ['sixth', 0.9, 0.75],
   ['seventh', 0.9, 0.75],

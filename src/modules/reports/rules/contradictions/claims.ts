@@ -1,3 +1,4 @@
+import { mentionsIn, type Mention } from './mentions.ts';
 import type { Span } from './finding.ts';
 import { termsOf } from './likeness.ts';
 import { countsMembers } from './members.ts';
@@ -16,6 +17,9 @@ export interface Claim {
   near: ReadonlySet<string>;
   /** Those of the whole sentence before it, and of the heading of its paragraph. */
   wide: ReadonlySet<string>;
+  /** The words of the trade beside it, and those of its whole sentence and heading. */
+  said: readonly Mention[];
+  saidWide: readonly Mention[];
   /** "kế hoạch", "bình quân", "tăng", "trong đó": a different figure of the same thing. */
   sort: string;
   /** Whole statement, for marking. */
@@ -71,6 +75,7 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
   const { text } = reading;
   const quantities = reading.quantities.filter(({ unit }) => !lasting.test(unit));
   const plans = new Map(reading.lines.map((line) => [line, isPlanned(reading, line, own)]));
+  const mentions = mentionsIn(text);
   const found: Claim[] = [];
   for (const [nth, quantity] of quantities.entries()) {
     if (quantity.whole || /^\s+năm(?!\p{L})/u.test(text.slice(quantity.to, quantity.to + 6))) continue;
@@ -81,6 +86,7 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
       quantity: { ...quantity, unit: quantity.unit || (noun ?? '') },
       period: periodFor({ text, own, ...place, ...clause }),
       ...wordsAround(text, place),
+      ...mentionsAround(text, place, mentions),
       sort: noun === '' ? 'row' : sortOf(text, place, (plans.get(line) ?? false) && !ofOwnYear(text, clause, own)),
       span: { from: clause.from, to: Math.max(clause.to, quantity.to) },
       sentence,
@@ -138,6 +144,23 @@ function wordsAround(text: string, { quantity, sentence, line, clause }: Place):
       heading.length > topic.length ? heading : topic,
       text.slice(sentence.from, clause.from),
       text.slice(clause.from, clause.to),
+    ),
+  };
+}
+
+function mentionsAround(
+  text: string,
+  { quantity, sentence, line, clause }: Place,
+  mentions: readonly Mention[],
+): Pick<Claim, 'said' | 'saidWide'> {
+  const own = mentions.filter(({ from }) => from >= line.from && from < line.to);
+  const end = Math.max(clause.to, quantity.to);
+  const heading = line.from + nameOf(text.slice(line.from, quantity.from)).length;
+  const said = own.filter(({ from, to }) => from < end && to > clause.from);
+  return {
+    said,
+    saidWide: own.filter(
+      (one) => said.includes(one) || one.to <= heading || (one.from >= sentence.from && one.to <= clause.from),
     ),
   };
 }

@@ -20,6 +20,9 @@ export function countsMembers({ text }: Reading, quantity: Quantity, sentence: S
   );
   return (
     whole ||
+    /^ đoàn viên toàn (?:ngành|huyện|tỉnh|xã|thị xã|thành phố|công ty|tổng công ty|đơn vị|trường|viện|cụm)(?!\p{L})/u.test(
+      after,
+    ) ||
     (has &&
       !partial &&
       /^ đoàn viên(?=\s*(?:[,.;:(]|$|thuộc|ở \d|sinh hoạt|là cán|và |công đoàn\s*[,.;(]))/u.test(after))

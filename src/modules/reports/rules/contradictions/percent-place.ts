@@ -46,6 +46,7 @@ export function placeOf(reading: Reading, percent: Quantity): Place {
     );
   const before = amounts(above.from, percent.from).slice(-10).toReversed();
   const [nearest] = before;
+  const [clause = ''] = text.slice(percent.to, Math.min(line.to, percent.to + 100)).split(';');
   return {
     text,
     percent,
@@ -53,7 +54,7 @@ export function placeOf(reading: Reading, percent: Quantity): Place {
     sentence,
     lead: text.slice(sentence.from, percent.from).replace(/\([^()]*\)/gu, ''),
     before,
-    after: amounts(percent.to, Math.min(line.to, percent.to + 100)).slice(0, 3),
+    after: amounts(percent.to, percent.to + clause.length).slice(0, 3),
     named: nearest ? namedBases(reading, percent, nearest) : [],
     others: quantitiesIn(reading, line).filter((some) => some.measure === 'percent' && some !== percent),
   };

@@ -4,7 +4,7 @@ import { worth } from './words.ts';
 import type { Reading } from './statements.ts';
 
 export const periodPattern =
-  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước|ngoái|qua|nay)(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
+  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
 
 function periodOf(said: string, own: string): string {
   const text = said.toLowerCase().replace(/\s+/gu, ' ');
@@ -86,10 +86,15 @@ const compared = /(?<!\p{L})(?:so|hơn|vượt|kém|tăng|giảm)(?!\p{L}).*/isu
 /** "tăng 18 sáng kiến so với năm 2021; làm lợi …": the comparison ends with its clause. */
 const closed = /(?<!\p{L})(?:so với|hơn|vượt)\s[^,;]*(?=[,;])/giu;
 
+const besideYear = /^(?:\s\p{L}+){0,2}\s((?:cùng kỳ )?năm (?:(?:19|20)\d\d(?!\d)|trước|ngoái))/u;
+
 /** The nearest word of time: in the clause, then before the bracket, then earlier in the sentence. */
 export function periodFor({ text, sentence, from, to, quantity, bracket, own }: Asked): string {
   const last = (said: string): string | undefined => [...said.matchAll(periodPattern)].at(-1)?.[0];
   const behind = text.slice(quantity.to, to).replace(compared, '');
+  // "05 vụ năm 2023, 03 vụ năm 2022": the year right behind, where a comma parts it from the one before.
+  const beside = /,\s*$/u.test(text.slice(from, quantity.from)) ? besideYear.exec(behind)?.[1] : undefined;
+  if (beside !== undefined) return periodOf(beside, own);
   const inClause = last(text.slice(from, quantity.from)) ?? [...behind.matchAll(periodPattern)][0]?.[0];
   if (inClause !== undefined) return periodOf(inClause.trim(), own);
   if (bracket !== undefined) {

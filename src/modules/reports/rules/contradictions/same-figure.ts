@@ -1,29 +1,76 @@
+import { agreement } from './agreement.ts';
 import { readClaims, type Claim } from './claims.ts';
+import { sameCompanion } from './companions.ts';
 import { frequencies, likeness } from './likeness.ts';
 import { quote, type Finding, type Span } from './finding.ts';
 import { one as unity, type Quantity } from './quantities.ts';
-import { mistyped, turned } from './typing.ts';
+import { weigh, type Signs } from './signs.ts';
+import { mistyped, seldom } from './typing.ts';
 import { sameKind, unitClass } from './units.ts';
-import { bulletOf, quantitiesIn, spanOf, type Reading } from './statements.ts';
+import { bulletOf, spanOf, type Reading } from './statements.ts';
 
 /** One figure twice with different values, for the same date or period. */
 export function sameFigure(reading: Reading): Finding[] {
   const claims = readClaims(reading);
-  const frequency = frequencies(claims);
-  return [
-    ...groups(reading, claims),
-    ...[...Map.groupBy(claims, ({ kind }) => kind).values()].flatMap((alike) => twice(reading, alike, frequency)),
-  ];
+  return [...groups(reading, claims), ...twice(reading, claims)];
 }
 
-function twice(reading: Reading, claims: readonly Claim[], frequency: ReadonlyMap<string, number>): Finding[] {
-  return claims.flatMap((later, nth) => {
-    const earlier = claims.slice(0, nth).find((claim) => isSame(reading, claim, later, frequency));
-    if (!earlier) return [];
-    const words = `Ghi ${quote(later.quantity)}, chỗ khác ghi ${quote(earlier.quantity)} cho cùng một số liệu.`;
-    return [{ kind: 'sameFigure' as const, at: later.span, other: earlier.span, words }];
+/**
+ * Points for two numbers to be one figure, mistyped: that they look alike the more seldom the more, that many numbers could have
+ * come so near by chance against it (powers of ten both), then what is said of both. Set from what union reports are like, and
+ * moved a little by the drafts that may be read.
+ */
+export const points: Readonly<Record<string, number>> = {
+  seldom: 2.2,
+  many: -2.6,
+  far: -1.5,
+  work: 0.7,
+  workWide: 0.9,
+  otherWork: -0.8,
+  aspect: 0.3,
+  conflict: -2,
+  narrower: -0.8,
+  share: 2.7,
+  mutual: 2.1,
+  rare: 2.3,
+  both: 0.2,
+  specific: 0.7,
+  alone: 1.7,
+  members: 6.1,
+  member1: -0.7,
+  companion: 4,
+  loose: -1.7,
+  percent: -2.1,
+  money: 0.3,
+  unitless: -2.2,
+  siblings: -1.7,
+  otherNames: -8,
+  part: -0.6,
+  plan: -2.6,
+  rate: -1,
+  bare: 0.5,
+};
+const enough = 5;
+
+function twice(reading: Reading, claims: readonly Claim[]): Finding[] {
+  const frequency = frequencies(claims);
+  const asked = [...Map.groupBy(claims.filter(isFigure), ({ quantity }) => quantity.measure).values()];
+  return asked.flatMap((alike) => {
+    const sizes = alike.map(({ quantity }) => Number(quantity.value)).toSorted((a, b) => a - b);
+    return alike.flatMap((later, nth) => {
+      const isSame = (claim: Claim): boolean =>
+        mayBeOne(claim, later) && weigh(signsOf(reading, sizes, claim, later, frequency), points) > enough;
+      const earlier = alike.slice(0, nth).find(isSame);
+      if (!earlier) return [];
+      const words = `Ghi ${quote(later.quantity)}, chỗ khác ghi ${quote(earlier.quantity)} cho cùng một số liệu.`;
+      return [{ kind: 'sameFigure' as const, at: later.span, other: earlier.span, words }];
+    });
   });
 }
+
+/** "100%" is said of everything; what changed by how much is told with the change. */
+const isFigure = ({ sort, quantity }: Claim): boolean =>
+  sort !== 'change' && sort !== 'row' && (quantity.measure !== 'percent' || quantity.value !== 100n * unity);
 
 /** "CĐCS có 86 đoàn viên, năm tổ" and then "cả sáu tổ", "5/6 tổ": how many groups there are is one figure. */
 function groups(reading: Reading, claims: readonly Claim[]): Finding[] {
@@ -48,63 +95,117 @@ function groups(reading: Reading, claims: readonly Claim[]): Finding[] {
   });
 }
 
-/** Numbers that may be of one figure: of one size, one time and one sort, in two paragraphs, and not equal as officers round. */
+/** Numbers that may be of one figure: of one kind, size, time and sort, in two paragraphs, and not equal as officers round. */
 function mayBeOne(a: Claim, b: Claim): boolean {
-  // Numbers of other sizes are other figures; nothing else is so quickly told.
-  if (a.quantity.value > 10n * b.quantity.value || b.quantity.value > 10n * a.quantity.value) return false;
+  const [x, y] = [a.quantity, b.quantity];
+  const apart = Number(x.value) / Number(y.value);
+  // What is far off is another figure, unless it was mistyped; nothing else is so quickly told.
+  if (apart > 10 || apart < 0.1 || a.line === b.line || !sortsAgree(a, b)) return false;
   if (a.period !== b.period && !dates(a, b)) return false;
-  // "100%" is said of everything.
-  if (a.quantity.measure === 'percent' && [a, b].some(({ quantity }) => quantity.value === 100n * unity)) return false;
-  // What is said twice is said in another paragraph; two figures of one paragraph stand beside each other.
-  return a.line !== b.line && !tells(a.quantity, b.quantity);
+  if (x.measure === 'count' && kindred(x, y) === 'other') return false;
+  return (apart < 1.5 && apart > 1 / 1.5 ? true : mistyped(x, y)) && !tells(x, y);
 }
 
-/** What they are told as is the same; figures in another order excuse more. */
-function sortsAgree(a: Claim, b: Claim, swapped: boolean): boolean {
-  const [one = '', other] = [a, b].map(({ sort, period }) =>
-    sort === 'part' && /^(?:đợt|lần|vòng)/u.test(period) ? '' : sort,
-  );
-  const part = swapped && [one, other].every((sort) => sort === '' || sort === 'part');
-  return (one === other || part) && one !== 'change' && (one !== 'rate' || swapped) && one !== 'row';
-}
+const sortsAgree = (a: Claim, b: Claim): boolean =>
+  (a.sort === 'plan') === (b.sort === 'plan') && (a.sort === 'rate') === (b.sort === 'rate');
 
-function isSame(reading: Reading, a: Claim, b: Claim, frequency: ReadonlyMap<string, number>): boolean {
-  if (!mayBeOne(a, b)) return false;
-  if (a.members && b.members) return a.sort !== 'plan' && b.sort !== 'plan';
-  if (!sortsAgree(a, b, true)) return false;
-  const typed = mistyped(a.quantity, b.quantity);
-  const close = a.quantity.value * 2n <= b.quantity.value * 3n && b.quantity.value * 2n <= a.quantity.value * 3n;
-  if (!typed && (!close || a.sort === 'plan')) return false;
-  const swapped = typed && a.quantity.measure !== 'percent' && turned(a.quantity, b.quantity);
-  if (!sortsAgree(a, b, swapped)) return false;
-  const kinds = alikeAs(a.quantity, b.quantity, typed);
-  if (kinds === '' || otherNames(reading, a, b)) return false;
-  if (typed && (twins(reading, a, b) || rareNoun(reading, a, b))) return true;
-  // Four figures and more change places by mistake alone.
-  if (swapped && kinds === 'same' && a.quantity.unit !== '' && a.quantity.value >= 1000n * unity) return true;
-  const { share, both, mutual, rare } = likeness(a, b, frequency);
-  if (kinds === 'loose') return typed && rare && share >= 0.75;
-  if (lone(reading, a, b) && typed) return true;
-  if (swapped && shareAWord(a, b) && !siblings(reading, a.line, b.line))
-    return a.quantity.value / a.quantity.step >= 100n ? share >= 0.4 : share >= 0.6 && rare;
-  if (rare && moreOfLess(a, b)) return true;
-  return rare && (typed ? share >= 0.6 : both >= 0.75 || (mutual >= 0.8 && share === 1));
-}
+/** A date within the draft's own year does not part the two. */
+const dates = (a: Claim, b: Claim): boolean =>
+  [a.period, b.period].every((period) => period === '' || period.startsWith('d')) &&
+  (a.period === '' || b.period === '');
 
-/** Whether they count the same thing; loosely, persons and their turns, or sáng kiến and the papers they are written on. */
-function alikeAs(a: Quantity, b: Quantity, typed: boolean): 'same' | 'loose' | '' {
-  const [x = '', y = ''] = [a, b].map(({ unit }) => unitClass(unit));
+const heads = new Set(['lượt', 'person', 'child']);
+
+/** Whether they count the same thing; loosely, persons and their turns, sáng kiến and the papers they are written on, or a bare number. */
+export function kindred(a: Quantity, b: Quantity): 'same' | 'loose' | 'other' {
+  const [x, y] = [unitClass(a.unit), unitClass(b.unit)];
   if (a.measure === 'money' || (x !== '' && x === y && sameKind(a.unit, b.unit))) return 'same';
-  if (a.measure === 'percent') return 'loose';
-  const piece = [x, y].includes('bản') && [x, y].some((unit) => /^(?:sáng kiến|đề tài|kiến nghị)$/u.test(unit));
-  const turns = x !== y && [x, y].every((unit) => unit === 'lượt' || unit === 'person' || unit === 'child');
-  return typed && (piece || turns) ? 'loose' : '';
+  const papers = (x === 'bản' && ideas.test(b.unit)) || (y === 'bản' && ideas.test(a.unit));
+  return x === '' || y === '' || (x !== y && heads.has(x) && heads.has(y)) || papers ? 'loose' : 'other';
+}
+
+const ideas = /^(?:sáng kiến|đề tài|kiến nghị)$/u;
+
+const nounOf = ({ unit }: Quantity): string => unit.split(' ').slice(0, 2).join(' ');
+
+/** The very thing counted, and no general word for persons or turns: "sáng kiến", "buổi biểu diễn". */
+export const sameNoun = (a: Quantity, b: Quantity): boolean =>
+  a.unit !== '' && nounOf(a) === nounOf(b) && !/^(?:person|child|lượt|suất)$/u.test(unitClass(a.unit));
+
+export function signsOf(
+  reading: Reading,
+  sizes: readonly number[],
+  a: Claim,
+  b: Claim,
+  frequency: ReadonlyMap<string, number>,
+): Signs {
+  const [x, y] = [a.quantity, b.quantity];
+  const { share, both, mutual, rare } = likeness(a, b, frequency);
+  const specific = nounOf(x).includes(' ') && sameNoun(x, y);
+  return {
+    seldom: seldom(x, y),
+    many: Math.log10(comparable(sizes, Number(x.value))),
+    far: x.value * 2n > y.value * 3n || y.value * 2n > x.value * 3n,
+    ...agreement(a, b),
+    share,
+    both,
+    mutual,
+    rare,
+    specific,
+    alone: specific && reading.quantities.filter((some) => nounOf(some) === nounOf(x)).length === 2,
+    members: a.members && b.members,
+    member1: a.members !== b.members,
+    companion: sameCompanion(reading, a, b),
+    loose: kindred(x, y) === 'loose',
+    percent: x.measure === 'percent',
+    money: x.measure === 'money',
+    unitless: x.unit === '' || y.unit === '',
+    siblings: siblings(reading, a.line, b.line),
+    otherNames: otherNames(reading, a, b),
+    part: Number(a.sort === 'part') + Number(b.sort === 'part'),
+    plan: a.sort === 'plan',
+    rate: a.sort === 'rate',
+    bare: Number(a.near.size === 0) + Number(b.near.size === 0),
+  };
+}
+
+/** How many numbers of the draft could have come near this one. */
+const comparable = (sizes: readonly number[], size: number): number =>
+  sizes.findLastIndex((other) => other <= size * 10) + 1 - sizes.findIndex((other) => other * 10 >= size);
+
+/** Two items of one list tell of two things. */
+function siblings(reading: Reading, a: Span, b: Span): boolean {
+  const lists = listsOf(reading);
+  const [one, other] = [lists.get(a), lists.get(b)];
+  return one !== undefined && other !== undefined && one.list === other.list && Math.abs(one.nth - other.nth) < 12;
+}
+
+const known = new WeakMap<Reading, ReadonlyMap<Span, { list: number; nth: number }>>();
+
+/** Lines that follow each other with one mark are a list. */
+function listsOf(reading: Reading): ReadonlyMap<Span, { list: number; nth: number }> {
+  const earlier = known.get(reading);
+  if (earlier) return earlier;
+  let [list, last] = [0, ''];
+  const found = new Map<Span, { list: number; nth: number }>();
+  for (const [nth, line] of reading.lines.entries()) {
+    const mark = bulletOf(reading, line)?.mark ?? '';
+    if (mark !== last) list += 1;
+    if (mark !== '') found.set(line, { list, nth });
+    last = mark;
+  }
+  known.set(reading, found);
+  return found;
 }
 
 /** "Tổ Cắt nộp 12 sáng kiến", "Tổ May nộp 21 sáng kiến": each names whom it speaks of, and not the same. */
 function otherNames({ text }: Reading, a: Claim, b: Claim): boolean {
   const [one, other] = [namesOf(text, a), namesOf(text, b)];
-  return one.size > 0 && other.size > 0 && [...one].every((name) => !other.has(name));
+  return (
+    one.size > 0 &&
+    other.size > 0 &&
+    [...one].every((name) => ![...other].some((some) => some.includes(name) || name.includes(some)))
+  );
 }
 
 const names = new WeakMap<Claim, ReadonlySet<string>>();
@@ -118,53 +219,6 @@ function namesOf(text: string, claim: Claim): ReadonlySet<string> {
   return found;
 }
 
-/** Two items of one list tell of two things. */
-function siblings(reading: Reading, a: Span, b: Span): boolean {
-  const { lines } = reading;
-  const between = lines.slice(lines.indexOf(a), lines.indexOf(b) + 1).map((line) => bulletOf(reading, line)?.mark);
-  return between.length < 12 && between.every((mark) => mark !== undefined && mark === between[0]);
-}
-
-/** Both say it with a word that is more than the noun that is counted. */
-export function shareAWord(a: Claim, b: Claim): boolean {
-  const counted = (term: string): boolean => a.quantity.unit.includes(term) && b.quantity.unit.includes(term);
-  return [...a.near].some((term) => b.near.has(term) && !counted(term) && term.length > 2);
-}
-
-/** One says all that the other says and more, and yet counts more: neither the same nor a part of it. */
-function moreOfLess(a: Claim, b: Claim): boolean {
-  const [less, more] = a.near.size < b.near.size ? [a, b] : [b, a];
-  const words = [...less.near].filter((term) => !term.includes(' '));
-  return (
-    a.sort === '' &&
-    b.sort === '' &&
-    words.length > 3 &&
-    words.every((term) => more.near.has(term)) &&
-    more.quantity.value > less.quantity.value
-  );
-}
-
-/** Said of nothing but what is counted, and nothing else of the kind is counted in the draft: "12 sáng kiến", "21 sáng kiến". */
-function lone(reading: Reading, a: Claim, b: Claim): boolean {
-  const noun = ({ unit }: Quantity): string => unit.split(' ').slice(0, 2).join(' ');
-  const kind = noun(a.quantity);
-  if (
-    !kind.includes(' ') ||
-    kind !== noun(b.quantity) ||
-    /^(?:lượt|đồng chí|đoàn viên|cá nhân|tập thể|suất|người|cán bộ)/u.test(kind)
-  )
-    return false;
-  const bare = [a, b].every(({ near }) =>
-    [...near].every((term) => kind.includes(term) || term === 'công nhận' || term === 'công' || term === 'nhận'),
-  );
-  return bare && reading.quantities.filter((one) => noun(one) === kind).length === 2;
-}
-
-/** A date within the draft's own year does not part the two. */
-const dates = (a: Claim, b: Claim): boolean =>
-  [a.period, b.period].every((period) => period === '' || period.startsWith('d')) &&
-  (a.period === '' || b.period === '');
-
 /** Whether both can be true: the same, or one of them rounded. */
 export function tells(a: Quantity, b: Quantity): boolean {
   if (a.value === b.value) return true;
@@ -172,56 +226,4 @@ export function tells(a: Quantity, b: Quantity): boolean {
   if (a.about || b.about) return apart * 5n < a.value;
   const step = a.step > b.step ? a.step : b.step;
   return a.measure === 'money' && a.step !== b.step && apart < step;
-}
-
-/** "1.165 suất quà, trị giá 478 triệu đồng" and "1.165 suất quà trị giá 487 triệu đồng": the same count goes with both sums. */
-function twins(reading: Reading, a: Claim, b: Claim): boolean {
-  if (a.quantity.measure === 'count') return a.quantity.unit !== '' && sameSum(reading, a, b);
-  if (a.quantity.measure !== 'money') return false;
-  const [one, other] = [a, b].map((claim) => companion(reading, claim));
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    one.value === other.value &&
-    unitClass(one.unit) === unitClass(other.unit)
-  );
-}
-
-/** "3,6 tỷ đồng, 120 hộ" and "3,6 tỷ đồng mới tới được 102 hộ": the same sum goes with both counts. */
-function sameSum(reading: Reading, a: Claim, b: Claim): boolean {
-  const [one, other] = [a, b].map(({ quantity, sentence }) => {
-    const last = quantitiesIn(reading, { from: sentence.from, to: quantity.from }).at(-1);
-    return last?.measure === 'money' && !last.rate && quantity.from - last.to < 40 ? last : undefined;
-  });
-  return one !== undefined && other !== undefined && one.value === other.value && turned(a.quantity, b.quantity);
-}
-
-/** The count whose money it is: before it in its sentence, no other sum between. */
-function companion(reading: Reading, { quantity, sentence }: Claim): Quantity | undefined {
-  const before = quantitiesIn(reading, { from: sentence.from, to: quantity.from });
-  const count = before.findLast(({ measure, unit }) => measure === 'count' && unit !== '');
-  const between = before.slice(before.indexOf(count ?? quantity) + 1);
-  return count &&
-    count.value >= 10n * unity &&
-    between.every(({ rate, measure, from }) => rate || (measure === 'money' && inBracket(reading, from)))
-    ? count
-    : undefined;
-}
-
-const inBracket = ({ text, lines }: Reading, at: number): boolean => {
-  const before = text.slice(spanOf(lines, { from: at, to: at }).from, at);
-  return before.lastIndexOf('(') > before.lastIndexOf(')');
-};
-
-/** A noun that only these two numbers count, and three figures or more of which one was mistyped: "1.450 cuốn sổ tay", "1540 cuốn sổ tay". */
-function rareNoun(reading: Reading, a: Claim, b: Claim): boolean {
-  const noun = ({ unit }: Quantity): string => unit.split(' ').slice(0, 2).join(' ');
-  const kind = noun(a.quantity);
-  return (
-    a.quantity.value >= 100n * unity &&
-    kind.includes(' ') &&
-    kind === noun(b.quantity) &&
-    !/^(?:person|child|lượt|suất)$/u.test(unitClass(kind)) &&
-    reading.quantities.filter((some) => noun(some) === kind).length === 2
-  );
 }
