@@ -1,7 +1,7 @@
 import { mentionsIn, type Mention } from './mentions.ts';
 import type { Span } from './finding.ts';
 import { termsOf } from './likeness.ts';
-import { countsMembers } from './members.ts';
+import { stockOf } from './members.ts';
 import { ownPeriod, periodFor, periodPattern, periodWithin } from './periods.ts';
 import type { Quantity } from './quantities.ts';
 import { isPlanned, nameOf } from './sections.ts';
@@ -28,8 +28,8 @@ export interface Claim {
   line: Span;
   /** What its number may be compared with: money, percents, persons and their turns, or one noun. */
   kind: string;
-  /** It counts the union's members as a whole. */
-  members: boolean;
+  /** What it counts the whole of: the union's members, its unions. */
+  stock: string;
 }
 
 const sorts: readonly [string, RegExp][] = [
@@ -75,7 +75,7 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
   const { text } = reading;
   const quantities = reading.quantities.filter(({ unit }) => !lasting.test(unit));
   const plans = new Map(reading.lines.map((line) => [line, isPlanned(reading, line, own)]));
-  const mentions = mentionsIn(text);
+  const mentions = Map.groupBy(mentionsIn(text), (one) => spanOf(reading.lines, one));
   const found: Claim[] = [];
   for (const [nth, quantity] of quantities.entries()) {
     if (quantity.whole || /^\s+năm(?!\p{L})/u.test(text.slice(quantity.to, quantity.to + 6))) continue;
@@ -86,13 +86,13 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
       quantity: { ...quantity, unit: quantity.unit || (noun ?? '') },
       period: periodFor({ text, own, ...place, ...clause }),
       ...wordsAround(text, place),
-      ...mentionsAround(text, place, mentions),
+      ...mentionsAround(text, place, mentions.get(place.line) ?? []),
       sort: noun === '' ? 'row' : sortOf(text, place, (plans.get(line) ?? false) && !ofOwnYear(text, clause, own)),
       span: { from: clause.from, to: Math.max(clause.to, quantity.to) },
       sentence,
       line,
       kind: '',
-      members: countsMembers(reading, quantity, sentence),
+      stock: stockOf(reading, quantity, sentence),
     };
     const whole = carriedOn(text, claim, found);
     found.push({ ...whole, kind: kindOf(whole.quantity) });
@@ -151,9 +151,8 @@ function wordsAround(text: string, { quantity, sentence, line, clause }: Place):
 function mentionsAround(
   text: string,
   { quantity, sentence, line, clause }: Place,
-  mentions: readonly Mention[],
+  own: readonly Mention[],
 ): Pick<Claim, 'said' | 'saidWide'> {
-  const own = mentions.filter(({ from }) => from >= line.from && from < line.to);
   const end = Math.max(clause.to, quantity.to);
   const heading = line.from + nameOf(text.slice(line.from, quantity.from)).length;
   const said = own.filter(({ from, to }) => from < end && to > clause.from);

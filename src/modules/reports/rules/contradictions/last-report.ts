@@ -4,7 +4,8 @@ import { frequencies, likeness } from './likeness.ts';
 import { ownPeriod } from './periods.ts';
 import { quote, type Finding } from './finding.ts';
 import { lastingFacts } from './lasting-facts.ts';
-import { kindred, sameNoun, tells } from './same-figure.ts';
+import { kindred, sameNoun } from './figure-signs.ts';
+import { tells } from './same-figure.ts';
 import { stepOf } from './flows.ts';
 import type { Quantity } from './quantities.ts';
 import { weigh, type Signs } from './signs.ts';
@@ -56,8 +57,8 @@ const points: Readonly<Record<string, number>> = {
   only: 0.4,
   onlyNoun: 0.8,
   kin: -0.8,
-  members: 5.2,
-  member1: -1,
+  stock: 5.2,
+  otherStock: -1,
   loose: -1.7,
   unitless: 0.7,
   percent: -1,
@@ -101,8 +102,8 @@ function signsOf(a: Claim, b: Claim, then: readonly Claim[], frequency: Readonly
     only: kin === 1,
     onlyNoun: kin === 1 && x.measure === 'count' && kind !== '' && !/^(?:person|child|lượt|suất)$/u.test(kind),
     kin: Math.log10(Math.max(kin, 1)),
-    members: a.members && b.members,
-    member1: a.members !== b.members,
+    stock: a.stock !== '' && a.stock === b.stock,
+    otherStock: a.stock !== b.stock,
     loose: x.measure === 'count' && kindred(x, y) === 'loose',
     unitless: x.unit === '' || y.unit === '',
     percent: x.measure === 'percent',
