@@ -43,11 +43,11 @@ const finding = (claim: Claim, other: Claim): Finding => ({
 
 /** Points for a figure of the report before to be the one that is told again. */
 const points: Readonly<Record<string, number>> = {
-  work: 1,
+  work: 1.3,
   workWide: 0.7,
-  otherWork: -0.3,
+  otherWork: -1.2,
   aspect: 0.5,
-  conflict: -2,
+  conflict: -4,
   narrower: -0.4,
   share: 2.6,
   mutual: 2.1,
