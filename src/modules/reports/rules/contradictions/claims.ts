@@ -208,7 +208,9 @@ function openBracket(text: string, from: number, at: number): number | undefined
 
 function sortOf(text: string, { quantity, previous, sentence, clause, bracket }: Place, planned: boolean): string {
   if (planned) return 'plan';
-  const after = text.slice(quantity.to, quantity.to + 40);
+  // "12 đoàn viên được kết nạp Đảng: thực hiện 14"
+  const after = text.slice(quantity.to, quantity.to + 80);
+  if (/^[^,;.:\d\n]{0,60}:\s*(?:đã\s)?(?:thực hiện|đạt|kết quả)\s/iu.test(after)) return 'plan';
   const each = /^[^,;.\d]{0,24}\/(?:người|tháng|năm|quý|cháu|suất|hội nghị|ngày|nhà|đoàn viên)/u;
   if (quantity.rate || each.test(after)) return 'rate';
   const before = text.slice(Math.max(sentence.from, clause.from - 40), quantity.from);

@@ -23,6 +23,8 @@ export function lastReport(reading: Reading, last: Reading): Finding[] {
   const of = (period: string): string => (period === '' ? before : period);
   const found = readClaims(reading, own).flatMap((claim): Finding[] => {
     const period = claim.period === 'before' ? before : claim.period;
+    // "cùng kỳ" of a part of the year is no figure of the whole year before.
+    if (claim.period === 'before' && own.includes('/') && !before.includes('/')) return [];
     if (claim.sort === 'change' || (period !== before && !/^(?:\w+\/)?(?:19|20)\d\d/u.test(period))) return [];
     const other = match(
       claim,

@@ -46,7 +46,9 @@ export function placeOf(reading: Reading, percent: Quantity): Place {
     );
   const before = amounts(above.from, percent.from).slice(-10).toReversed();
   const [nearest] = before;
-  const [clause = ''] = text.slice(percent.to, Math.min(line.to, percent.to + 100)).split(';');
+  const [clause = ''] = text
+    .slice(percent.to, Math.min(line.to, percent.to + 100))
+    .split(/;|,\s(?:do|vì|nhờ|trong khi|nhưng|song)\s/u);
   return {
     text,
     percent,
