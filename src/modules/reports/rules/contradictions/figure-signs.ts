@@ -17,7 +17,7 @@ import { sameKind, unitClass } from './units.ts';
 const points: Readonly<Record<string, number>> = {
   seldom: 2.2,
   many: -2.6,
-  far: -1.5,
+  far: -2.5,
   work: 1.5,
   workWide: 1,
   otherWork: -2,

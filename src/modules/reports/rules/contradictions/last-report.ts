@@ -22,7 +22,9 @@ export function lastReport(reading: Reading, last: Reading): Finding[] {
   // Both speak of the year by name, or one of its own and the other of "the year before".
   const of = (period: string): string => (period === '' ? before : period);
   const found = readClaims(reading, own).flatMap((claim): Finding[] => {
-    const period = claim.period === 'before' ? before : claim.period;
+    // What there was at the beginning is what the report before tells of its end.
+    const opening = /^đầu (?:nhiệm kỳ|kỳ)$/u.test(claim.period);
+    const period = claim.period === 'before' || opening ? before : claim.period;
     // "cùng kỳ" of a part of the year is no figure of the whole year before.
     if (claim.period === 'before' && own.includes('/') && !before.includes('/')) return [];
     if (claim.sort === 'change' || (period !== before && !/^(?:\w+\/)?(?:19|20)\d\d/u.test(period))) return [];
@@ -31,7 +33,7 @@ export function lastReport(reading: Reading, last: Reading): Finding[] {
       then.filter((one) => of(one.period) === period),
       frequency,
     );
-    return other ? [finding(claim, other)] : [];
+    return other && (!opening || mistyped(other.quantity, claim.quantity)) ? [finding(claim, other)] : [];
   });
   return [...lastingFacts(reading, last), ...found, ...carriedForward(reading, last)];
 }

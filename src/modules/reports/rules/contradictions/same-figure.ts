@@ -84,5 +84,5 @@ export function tells(a: Quantity, b: Quantity): boolean {
   const apart = a.value > b.value ? a.value - b.value : b.value - a.value;
   if (a.about || b.about) return apart * 5n < a.value;
   const step = a.step > b.step ? a.step : b.step;
-  return a.measure === 'money' && a.step !== b.step && apart < step;
+  return a.measure !== 'percent' && a.step !== b.step && apart < step;
 }
