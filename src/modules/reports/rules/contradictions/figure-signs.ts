@@ -109,7 +109,7 @@ const heads = new Set(['lượt', 'person', 'child']);
 /** Whether they count the same thing; loosely, persons and their turns, sáng kiến and the papers they are written on, or a bare number. */
 export function kindred(a: Quantity, b: Quantity): 'same' | 'loose' | 'other' {
   const [x, y] = [unitClass(a.unit), unitClass(b.unit)];
-  if (a.measure === 'money' || (x !== '' && x === y && sameKind(a.unit, b.unit))) return 'same';
+  if (a.measure === 'money' || (x !== '' && x === y && (x !== 'person' || sameKind(a.unit, b.unit)))) return 'same';
   const papers = (x === 'bản' && ideas.test(b.unit)) || (y === 'bản' && ideas.test(a.unit));
   return x === '' || y === '' || (x !== y && heads.has(x) && heads.has(y)) || papers ? 'loose' : 'other';
 }

@@ -16,11 +16,18 @@ function twice(reading: Reading, claims: readonly Claim[]): Finding[] {
   const shared = { words: frequencies(claims), nouns: countNouns(reading) };
   const asked = [...Map.groupBy(claims.filter(isFigure), ({ quantity }) => quantity.measure).values()];
   return asked.flatMap((alike) => {
-    const sizes = alike.map(({ quantity }) => Number(quantity.value)).toSorted((a, b) => a - b);
+    const values = alike.map(({ quantity }) => Number(quantity.value));
+    const counts = { ...shared, sizes: values.toSorted((a, b) => a - b) };
     return alike.flatMap((later, nth) => {
-      const earlier = alike
-        .slice(0, nth)
-        .find((claim) => mayBeOne(claim, later) && isOneFigure(reading, { ...shared, sizes }, claim, later));
+      const value = values[nth] ?? 0;
+      const earlier = alike.find((claim, at) => {
+        if (at >= nth) return false;
+        // What is far off is another figure; nothing else is so quickly told.
+        const apart = (values[at] ?? 0) / value;
+        return (
+          apart <= 10 && apart >= 0.1 && mayBeOne(claim, later, apart) && isOneFigure(reading, counts, claim, later)
+        );
+      });
       if (!earlier) return [];
       const words = `Ghi ${quote(later.quantity)}, chỗ khác ghi ${quote(earlier.quantity)} cho cùng một số liệu.`;
       return [{ kind: 'sameFigure' as const, at: later.span, other: earlier.span, words }];
@@ -60,14 +67,12 @@ function groups(reading: Reading, claims: readonly Claim[]): Finding[] {
 }
 
 /** Numbers that may be of one figure: of one kind, size, time and sort, in two paragraphs, and not equal as officers round. */
-function mayBeOne(a: Claim, b: Claim): boolean {
+function mayBeOne(a: Claim, b: Claim, apart: number): boolean {
   const [x, y] = [a.quantity, b.quantity];
-  const apart = Number(x.value) / Number(y.value);
-  // What is far off is another figure, unless it was mistyped; nothing else is so quickly told.
-  if (apart > 10 || apart < 0.1 || a.line === b.line || !sortsAgree(a, b)) return false;
+  if (apart === 1 || a.line === b.line || !sortsAgree(a, b)) return false;
   if (a.period !== b.period && !dates(a, b)) return false;
   if (x.measure === 'count' && kindred(x, y) === 'other') return false;
-  return (apart < 1.5 && apart > 1 / 1.5 ? true : mistyped(x, y)) && !tells(x, y);
+  return ((apart < 1.5 && apart > 1 / 1.5) || mistyped(x, y)) && !tells(x, y);
 }
 
 const sortsAgree = (a: Claim, b: Claim): boolean =>
