@@ -51,8 +51,7 @@ const most = 12;
 
 /** What is counted over the whole draft before any two of its numbers are compared. */
 export interface Counts {
-  /** How large the numbers of one measure are, from the smallest. */
-  sizes: readonly number[];
+  many: ReadonlyMap<Claim, number>;
   nouns: ReadonlyMap<string, number>;
   words: ReadonlyMap<string, number>;
 }
@@ -66,12 +65,12 @@ export function isOneFigure(reading: Reading, counts: Counts, a: Claim, b: Claim
   return seen + most > enough && seen + weigh(words(reading, counts, a, b), points) > enough;
 }
 
-function looks(reading: Reading, { sizes }: Counts, a: Claim, b: Claim): Signs {
+function looks(reading: Reading, { many }: Counts, a: Claim, b: Claim): Signs {
   const [x, y] = [a.quantity, b.quantity];
   const rare = seldom(x, y);
   return {
     seldom: rare,
-    many: Math.log10(comparable(sizes, Number(x.value))),
+    many: Math.log10(many.get(a) ?? 1),
     far: x.value * 2n > y.value * 3n || y.value * 2n > x.value * 3n,
     stock: a.stock !== '' && a.stock === b.stock,
     otherStock: a.stock !== b.stock,
@@ -122,9 +121,13 @@ const nounOf = ({ unit }: Quantity): string => unit.split(' ').slice(0, 2).join(
 export const sameNoun = (a: Quantity, b: Quantity): boolean =>
   a.unit !== '' && nounOf(a) === nounOf(b) && !/^(?:person|child|lượt|suất)$/u.test(unitClass(a.unit));
 
-/** How many numbers of the draft could have come near this one. */
-const comparable = (sizes: readonly number[], size: number): number =>
-  sizes.findLastIndex((other) => other <= size * 10) + 1 - sizes.findIndex((other) => other * 10 >= size);
+/** How many numbers of the draft could have come near each: of its measure, and neither ten times as large nor as small. */
+export function comparable(claims: readonly Claim[], values: readonly number[]): ReadonlyMap<Claim, number> {
+  const sizes = values.toSorted((a, b) => a - b);
+  const near = (size: number): number =>
+    sizes.findLastIndex((other) => other <= size * 10) + 1 - sizes.findIndex((other) => other * 10 >= size);
+  return new Map(claims.map((claim, nth) => [claim, near(values[nth] ?? 0)]));
+}
 
 /** Two items of one list tell of two things. */
 function siblings(reading: Reading, a: Span, b: Span): boolean {

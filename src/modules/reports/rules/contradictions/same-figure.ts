@@ -1,5 +1,5 @@
 import { readClaims, type Claim } from './claims.ts';
-import { countNouns, isOneFigure, kindred } from './figure-signs.ts';
+import { comparable, countNouns, isOneFigure, kindred, type Counts } from './figure-signs.ts';
 import { frequencies } from './likeness.ts';
 import { quote, type Finding } from './finding.ts';
 import { one as unity, type Quantity } from './quantities.ts';
@@ -17,22 +17,33 @@ function twice(reading: Reading, claims: readonly Claim[]): Finding[] {
   const asked = [...Map.groupBy(claims.filter(isFigure), ({ quantity }) => quantity.measure).values()];
   return asked.flatMap((alike) => {
     const values = alike.map(({ quantity }) => Number(quantity.value));
-    const counts = { ...shared, sizes: values.toSorted((a, b) => a - b) };
+    const counts = { ...shared, many: comparable(alike, values) };
     return alike.flatMap((later, nth) => {
-      const value = values[nth] ?? 0;
-      const earlier = alike.find((claim, at) => {
-        if (at >= nth) return false;
-        // What is far off is another figure; nothing else is so quickly told.
-        const apart = (values[at] ?? 0) / value;
-        return (
-          apart <= 10 && apart >= 0.1 && mayBeOne(claim, later, apart) && isOneFigure(reading, counts, claim, later)
-        );
-      });
+      const earlier = firstAlike(reading, counts, alike, values, nth);
       if (!earlier) return [];
       const words = `Ghi ${quote(later.quantity)}, chỗ khác ghi ${quote(earlier.quantity)} cho cùng một số liệu.`;
       return [{ kind: 'sameFigure' as const, at: later.span, other: earlier.span, words }];
     });
   });
+}
+
+/** Every number is compared with every one before it: a plain loop takes a third of the time. */
+function firstAlike(
+  reading: Reading,
+  counts: Counts,
+  alike: readonly Claim[],
+  values: readonly number[],
+  nth: number,
+): Claim | undefined {
+  const [later, value = 0] = [alike[nth], values[nth]];
+  for (let at = 0; later && at < nth; at += 1) {
+    // What is far off is another figure; nothing else is so quickly told.
+    const apart = (values[at] ?? 0) / value;
+    if (apart === 1 || apart > 10 || apart < 0.1) continue;
+    const claim = alike[at];
+    if (claim && mayBeOne(claim, later, apart) && isOneFigure(reading, counts, claim, later)) return claim;
+  }
+  return undefined;
 }
 
 /** "100%" is said of everything; what changed by how much is told with the change. */
@@ -69,7 +80,7 @@ function groups(reading: Reading, claims: readonly Claim[]): Finding[] {
 /** Numbers that may be of one figure: of one kind, size, time and sort, in two paragraphs, and not equal as officers round. */
 function mayBeOne(a: Claim, b: Claim, apart: number): boolean {
   const [x, y] = [a.quantity, b.quantity];
-  if (apart === 1 || a.line === b.line || !sortsAgree(a, b)) return false;
+  if (a.line === b.line || !sortsAgree(a, b)) return false;
   if (a.period !== b.period && !dates(a, b)) return false;
   if (x.measure === 'count' && kindred(x, y) === 'other') return false;
   return ((apart < 1.5 && apart > 1 / 1.5) || mistyped(x, y)) && !tells(x, y);
