@@ -35,7 +35,7 @@ function judged(reading: Reading, percent: Quantity): Finding[] {
 
 /** "8,1 triệu; năm 2018 là 6,4 triệu; tăng 26,6%": two numbers that agree in one direction are not read in the other. */
 const ofTheSame = (one: Base, other: Base): boolean =>
-  [other.part, other.whole].includes(one.part) && [other.part, other.whole].includes(one.whole);
+  one.grown && [other.part, other.whole].includes(one.part) && [other.part, other.whole].includes(one.whole);
 
 /** A percent in a sentence of its own speaks of the numbers before it only where its first words say so. */
 const tied = ({ text, percent, sentence }: Place, { part }: Base): boolean =>
