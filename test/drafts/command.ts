@@ -9,11 +9,13 @@ const names: Record<DraftSet, string> = {
   fifth: 'fifth, learnt from',
   sixth: 'sixth, learnt from',
   seventh: 'seventh, learnt from',
+  eighth: 'eighth, learnt from',
   thirdHeldBack: 'third, held back',
   fourthHeldBack: 'fourth, held back',
   fifthHeldBack: 'fifth, held back',
   sixthHeldBack: 'sixth, held back',
   seventhHeldBack: 'seventh, held back',
+  eighthHeldBack: 'eighth, held back',
   unseen: 'unseen',
 };
 

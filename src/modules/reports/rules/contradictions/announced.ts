@@ -147,6 +147,7 @@ function wholesBefore(reading: Reading, at: Opener, parts: readonly Part[]): Qua
     whole.measure !== 'percent' &&
     !whole.of &&
     !whole.rate &&
+    !/^\s(?:trở lên|trở xuống)/u.test(text.slice(whole.to, whole.to + 12)) &&
     partOf(part, whole) &&
     !(part.unit === '' && whole.value === many) &&
     !shut(text.slice(whole.to, at.from));

@@ -44,6 +44,8 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   ],
   // "mũi 3 là 22.410", "Kho 2: 14": which one, before how many.
   ['ordinal', /(?<=\p{L}\s)\d{1,2}(?=(?:\s\([^()\d]*\))?(?:\s+là\s+|:\s*)\d)/gu],
+  // "phân xưởng May 1 41 lượt"
+  ['ordinal', /(?<=(?<!\p{L})\p{Lu}\p{Ll}+\s)\d{1,2}(?=\s\d)/gu],
   [
     'year',
     /(?<![\d.,/])(?:19|20)\d\d(?![\d]|[.,]\d|\s*\/\s*\d|\s+(?:lượt|người|đoàn viên|cây|suất|đồng|triệu|bài|cuốn|tờ|hồ sơ|lao động|chương trình))/gu,

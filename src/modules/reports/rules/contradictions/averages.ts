@@ -45,6 +45,8 @@ const ends = (...all: readonly Quantity[]): [number, number] => {
 
 /** To each of what it falls: "mỗi tổ", "/người". */
 function eachOf({ text }: Reading, { from, to }: Quantity): string | undefined {
+  // "mỗi lần từ 31 đến 50 ngày": no one number falls to each.
+  if (/(?:từ|đến)\s$/iu.test(text.slice(Math.max(0, from - 5), from))) return undefined;
   const before = /mỗi\s(\p{L}+)(?:\s[\p{L}/]+){0,3}\s$/iu.exec(text.slice(Math.max(0, from - 40), from));
   const after = /^(?:\s\p{L}+)?\s?\/\s?(\p{L}+(?:\sviên)?)(?!\s?\/)/u.exec(text.slice(to, to + 24));
   return (before ?? after)?.[1]?.toLowerCase();

@@ -1,6 +1,7 @@
+import { mentionsIn, type Mention } from './mentions.ts';
 import type { Span } from './finding.ts';
 import { termsOf } from './likeness.ts';
-import { countsMembers } from './members.ts';
+import { stockOf } from './members.ts';
 import { ownPeriod, periodFor, periodPattern, periodWithin } from './periods.ts';
 import type { Quantity } from './quantities.ts';
 import { isPlanned, nameOf } from './sections.ts';
@@ -16,6 +17,9 @@ export interface Claim {
   near: ReadonlySet<string>;
   /** Those of the whole sentence before it, and of the heading of its paragraph. */
   wide: ReadonlySet<string>;
+  /** The words of the trade beside it, and those of its whole sentence and heading. */
+  said: readonly Mention[];
+  saidWide: readonly Mention[];
   /** "kế hoạch", "bình quân", "tăng", "trong đó": a different figure of the same thing. */
   sort: string;
   /** Whole statement, for marking. */
@@ -24,8 +28,8 @@ export interface Claim {
   line: Span;
   /** What its number may be compared with: money, percents, persons and their turns, or one noun. */
   kind: string;
-  /** It counts the union's members as a whole. */
-  members: boolean;
+  /** What it counts the whole of: the union's members, its unions. */
+  stock: string;
 }
 
 const sorts: readonly [string, RegExp][] = [
@@ -71,6 +75,7 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
   const { text } = reading;
   const quantities = reading.quantities.filter(({ unit }) => !lasting.test(unit));
   const plans = new Map(reading.lines.map((line) => [line, isPlanned(reading, line, own)]));
+  const mentions = Map.groupBy(mentionsIn(text), (one) => spanOf(reading.lines, one));
   const found: Claim[] = [];
   for (const [nth, quantity] of quantities.entries()) {
     if (quantity.whole || /^\s+năm(?!\p{L})/u.test(text.slice(quantity.to, quantity.to + 6))) continue;
@@ -81,12 +86,13 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
       quantity: { ...quantity, unit: quantity.unit || (noun ?? '') },
       period: periodFor({ text, own, ...place, ...clause }),
       ...wordsAround(text, place),
+      ...mentionsAround(text, place, mentions.get(place.line) ?? []),
       sort: noun === '' ? 'row' : sortOf(text, place, (plans.get(line) ?? false) && !ofOwnYear(text, clause, own)),
       span: { from: clause.from, to: Math.max(clause.to, quantity.to) },
       sentence,
       line,
       kind: '',
-      members: countsMembers(reading, quantity, sentence),
+      stock: stockOf(reading, quantity, sentence),
     };
     const whole = carriedOn(text, claim, found);
     found.push({ ...whole, kind: kindOf(whole.quantity) });
@@ -142,6 +148,22 @@ function wordsAround(text: string, { quantity, sentence, line, clause }: Place):
   };
 }
 
+function mentionsAround(
+  text: string,
+  { quantity, sentence, line, clause }: Place,
+  own: readonly Mention[],
+): Pick<Claim, 'said' | 'saidWide'> {
+  const end = Math.max(clause.to, quantity.to);
+  const heading = line.from + nameOf(text.slice(line.from, quantity.from)).length;
+  const said = own.filter(({ from, to }) => from < end && to > clause.from);
+  return {
+    said,
+    saidWide: own.filter(
+      (one) => said.includes(one) || one.to <= heading || (one.from >= sentence.from && one.to <= clause.from),
+    ),
+  };
+}
+
 /** What a number is said of may have been said before it: "thăm hỏi 41 lượt, 22,5 triệu đồng", "(năm 2022: 07)". */
 function carriedOn(text: string, claim: Claim, found: readonly Claim[]): Claim {
   const { quantity, period, sentence, line } = claim;
@@ -186,7 +208,9 @@ function openBracket(text: string, from: number, at: number): number | undefined
 
 function sortOf(text: string, { quantity, previous, sentence, clause, bracket }: Place, planned: boolean): string {
   if (planned) return 'plan';
-  const after = text.slice(quantity.to, quantity.to + 40);
+  // "12 đoàn viên được kết nạp Đảng: thực hiện 14"
+  const after = text.slice(quantity.to, quantity.to + 80);
+  if (/^[^,;.:\d\n]{0,60}:\s*(?:đã\s)?(?:thực hiện|đạt|kết quả)\s/iu.test(after)) return 'plan';
   const each = /^[^,;.\d]{0,24}\/(?:người|tháng|năm|quý|cháu|suất|hội nghị|ngày|nhà|đoàn viên)/u;
   if (quantity.rate || each.test(after)) return 'rate';
   const before = text.slice(Math.max(sentence.from, clause.from - 40), quantity.from);

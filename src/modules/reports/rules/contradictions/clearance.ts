@@ -15,6 +15,9 @@ const compared =
 const less =
   /(?<!\p{L})(?:bớt|tháo|rút|trừ|giảm|hỏng|thôi|nghỉ|chuyển|mất|ra|chết|nộp|chi|dùng|khuyết|vắng|loại)(?!\p{L})/iu;
 
+/** "giải Nhất cho đội …, hai giải Nhì": one, without its number. */
+const prizeOfOne = /(?<![\d\p{L}]\s)(?<!\d\s)(?:trao|tặng|là|:|,)\s*giải (?:nhất|đặc biệt)/iu;
+
 /** A total that its parts do not come to, unless another reading of the numbers beside them does. */
 export function contradicts(
   reading: Reading,
@@ -23,6 +26,11 @@ export function contradicts(
   sum = parts.reduce((all, part) => all + inScale(part, whole), 0n),
 ): Finding[] {
   const { text } = reading;
+  if (
+    whole.value - sum === one &&
+    prizeOfOne.test(text.slice(spanOf(reading.sentences, parts[0] ?? whole).from, parts[0]?.from))
+  )
+    return [];
   if (compared.test(text.slice(Math.max(0, whole.from - 40), whole.from).replace(/.*\n/su, ''))) return [];
   // Who writes one figure wrongly is off by that figure; what is off otherwise, and by far, is no sum of these parts.
   const apart = sum > whole.value ? sum - whole.value : whole.value - sum;

@@ -31,6 +31,8 @@ export function distantSums(reading: Reading): Finding[] {
       });
     const told = parts.map((quantity) => ({ quantity }));
     if (!whole || reading.quantities.some((some) => kind(some) && fits(sum(some), some, told))) return [];
+    // Unannounced, any reading that comes out clears it.
+    if (!opened && parts.some((part) => sum(whole) - inScale(part, whole) === whole.value)) return [];
     return contradicts(reading, whole, parts);
   });
 }

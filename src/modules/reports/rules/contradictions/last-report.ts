@@ -1,13 +1,16 @@
+import { agreement } from './agreement.ts';
 import { readClaims, type Claim } from './claims.ts';
 import { frequencies, likeness } from './likeness.ts';
 import { ownPeriod } from './periods.ts';
 import { quote, type Finding } from './finding.ts';
 import { lastingFacts } from './lasting-facts.ts';
-import { sameKind, unitClass } from './units.ts';
-import { shareAWord, tells } from './same-figure.ts';
+import { kindred, sameNoun } from './figure-signs.ts';
+import { tells } from './same-figure.ts';
 import { stepOf } from './flows.ts';
 import type { Quantity } from './quantities.ts';
-import { mistyped, turned } from './typing.ts';
+import { weigh, type Signs } from './signs.ts';
+import { mistyped, seldom } from './typing.ts';
+import { unitClass } from './units.ts';
 import type { Reading } from './statements.ts';
 
 /** An earlier period told otherwise than in its own report, and facts that never change. */
@@ -19,16 +22,18 @@ export function lastReport(reading: Reading, last: Reading): Finding[] {
   // Both speak of the year by name, or one of its own and the other of "the year before".
   const of = (period: string): string => (period === '' ? before : period);
   const found = readClaims(reading, own).flatMap((claim): Finding[] => {
-    const period = claim.period === 'before' ? before : claim.period;
-    if (period !== before && !/^(?:\w+\/)?(?:19|20)\d\d/u.test(period)) return [];
+    // What there was at the beginning is what the report before tells of its end.
+    const opening = /^đầu (?:nhiệm kỳ|kỳ)$/u.test(claim.period);
+    const period = claim.period === 'before' || opening ? before : claim.period;
+    // "cùng kỳ" of a part of the year is no figure of the whole year before.
+    if (claim.period === 'before' && own.includes('/') && !before.includes('/')) return [];
+    if (claim.sort === 'change' || (period !== before && !/^(?:\w+\/)?(?:19|20)\d\d/u.test(period))) return [];
     const other = match(
-      reading,
-      last,
       claim,
       then.filter((one) => of(one.period) === period),
       frequency,
     );
-    return other ? [finding(claim, other)] : [];
+    return other && (!opening || mistyped(other.quantity, claim.quantity)) ? [finding(claim, other)] : [];
   });
   return [...lastingFacts(reading, last), ...found, ...carriedForward(reading, last)];
 }
@@ -40,85 +45,78 @@ const finding = (claim: Claim, other: Claim): Finding => ({
   words: `Nay ghi ${quote(claim.quantity)} cho kỳ trước, báo cáo kỳ trước ghi ${quote(other.quantity)}.`,
 });
 
-function match(
-  reading: Reading,
-  last: Reading,
-  claim: Claim,
-  then: readonly Claim[],
-  frequency: ReadonlyMap<string, number>,
-): Claim | undefined {
-  if (claim.sort === 'change') return undefined;
-  const members = claim.members || (claim.quantity.unit.startsWith('đoàn viên') && claim.near.size <= 2);
+/** Points for a figure of the report before to be the one that is told again. */
+const points: Readonly<Record<string, number>> = {
+  work: 1.3,
+  workWide: 0.7,
+  otherWork: -1.2,
+  aspect: 0.5,
+  conflict: -4,
+  narrower: -0.4,
+  share: 2.6,
+  mutual: 2.1,
+  rare: 0.4,
+  both: 0.5,
+  noun: 0.7,
+  only: 0.4,
+  onlyNoun: 0.8,
+  kin: -0.8,
+  stock: 5.2,
+  otherStock: -1,
+  loose: -1.7,
+  unitless: 0.7,
+  percent: -1,
+  money: 1.1,
+  plan: -1.4,
+  rate: -1.8,
+  part: -0.5,
+};
+/** What is told again rightly excuses, even if it is not quite sure to be the same. */
+const [enough, excused, ofSlip] = [4.6, 1.1, 0.8];
+
+function match(claim: Claim, then: readonly Claim[], frequency: ReadonlyMap<string, number>): Claim | undefined {
   const fitting = then
-    .filter((one) => one.sort === claim.sort && one.quantity.measure === claim.quantity.measure && alike(one, claim))
-    .map((one) => ({
-      one,
-      like:
-        members && one.members
-          ? { share: 1, both: 1, mutual: 1, covered: 1, rare: true }
-          : likeness(one, claim, frequency),
-    }))
     .filter(
-      ({ one, like }) =>
-        ((like.rare || sameNoun(one, claim)) && like.share >= 0.7 && like.covered >= 0.5) ||
-        slip(one, claim, like.share),
+      (one) =>
+        one.quantity.measure === claim.quantity.measure &&
+        (one.quantity.measure !== 'count' || kindred(one.quantity, claim.quantity) !== 'other'),
     )
-    .sort((x, y) => y.like.both - x.like.both || y.like.share - x.like.share);
-  if (fitting.some(({ one }) => tells(one.quantity, claim.quantity))) return undefined;
-  const [best] = fitting;
-  return best
-    ? best.like.both >= 0.35 || sameNoun(best.one, claim) || slip(best.one, claim, best.like.share)
-      ? best.one
-      : undefined
-    : only(claim, then);
+    .map((one) => ({ one, sure: weigh(signsOf(one, claim, then, frequency), points) }));
+  if (fitting.some(({ one, sure }) => sure > excused && tells(one.quantity, claim.quantity))) return undefined;
+  const [best] = fitting
+    .filter(({ one }) => !tells(one.quantity, claim.quantity))
+    .map(({ one, sure }) => ({ one, sure: sure + ofSlip * seldom(one.quantity, claim.quantity) }))
+    .sort((x, y) => y.sure - x.sure);
+  return best && best.sure > enough ? best.one : undefined;
 }
 
-/** The same figures in another order, said of the same: seldom by chance. */
-const slip = (one: Claim, other: Claim, share: number): boolean =>
-  turned(one.quantity, other.quantity) && shareAWord(one, other) && share >= 0.3;
-
-/** Said of nothing but what is counted: the only such number of the report before. */
-function only({ quantity, near, sort }: Claim, then: readonly Claim[]): Claim | undefined {
-  const { unit, value } = quantity;
-  const bare = [...near].every((term) => unit.includes(term));
-  const kind = unitClass(unit);
-  const alone = then.filter((one) => one.quantity.unit !== '' && unitClass(one.quantity.unit) === kind);
-  const [lone] = alone;
-  // "47 tin, bài", where the report before tells of 74 and of no other.
-  if (
-    lone &&
-    alone.length === 1 &&
-    unit !== '' &&
-    !/^(?:person|lượt|child)$/u.test(kind) &&
-    turned(lone.quantity, quantity)
-  )
-    return lone;
-  if (!bare || sort !== '' || !/^\p{L}+ \p{L}+/u.test(unit) || /^(?:lượt|triệu|người|đồng chí|cá nhân)/u.test(unit))
-    return undefined;
-  const [first, ...more] = then.filter(
-    (one) => one.sort === '' && one.quantity.unit.slice(0, 60).startsWith(unit.split(' ').slice(0, 2).join(' ')),
-  );
-  return first && more.length === 0 && first.quantity.value !== value && !first.quantity.about ? first : undefined;
+function signsOf(a: Claim, b: Claim, then: readonly Claim[], frequency: ReadonlyMap<string, number>): Signs {
+  const { share, both, mutual, rare } = likeness(a, b, frequency);
+  const [x, y] = [a.quantity, b.quantity];
+  const kind = unitClass(y.unit);
+  const kin = then.filter(({ quantity }) => quantity.measure === y.measure && unitClass(quantity.unit) === kind).length;
+  const differ = (sort: string): boolean => (a.sort === sort) !== (b.sort === sort);
+  return {
+    ...agreement(a, b),
+    share,
+    both,
+    mutual,
+    rare,
+    noun: x.measure === 'count' && sameNoun(x, y),
+    only: kin === 1,
+    onlyNoun: kin === 1 && x.measure === 'count' && kind !== '' && !/^(?:person|child|lượt|suất)$/u.test(kind),
+    kin: Math.log10(Math.max(kin, 1)),
+    stock: a.stock !== '' && a.stock === b.stock,
+    otherStock: a.stock !== b.stock,
+    loose: x.measure === 'count' && kindred(x, y) === 'loose',
+    unitless: x.unit === '' || y.unit === '',
+    percent: x.measure === 'percent',
+    money: x.measure === 'money',
+    plan: differ('plan'),
+    rate: differ('rate'),
+    part: differ('part'),
+  };
 }
-
-/** The very thing counted, said in its unit or beside it: "14 sáng kiến", "số sáng kiến … là 14". */
-function sameNoun(one: Claim, other: Claim): boolean {
-  const noun = ({ quantity }: Claim): string => quantity.unit.split(' ').slice(0, 2).join(' ');
-  return [
-    [one, other],
-    [other, one],
-  ].some(([a, b]) => {
-    const said = a ? noun(a) : '';
-    return (
-      /^(?!lượt|đoàn viên|đồng chí|cá nhân|người)\p{L}+ \p{L}+/u.test(said) &&
-      b !== undefined &&
-      (noun(b) === said || b.near.has(said))
-    );
-  });
-}
-
-const alike = (one: Claim, other: Claim): boolean =>
-  one.quantity.measure === 'money' || sameKind(one.quantity.unit, other.quantity.unit);
 
 /** What was left at the end of the last period is what this one begins with. */
 function carriedForward(reading: Reading, last: Reading): Finding[] {

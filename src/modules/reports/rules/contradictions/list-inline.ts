@@ -118,7 +118,7 @@ export function listed(reading: Reading, quantity: Quantity, count: number): Lis
     inChunkAll.length,
     ...(certain ? [] : [inChunk.length]),
   ].filter((many) => many > 1);
-  if (counts.includes(count)) return { counts: [count], span: after };
+  if (counts.includes(count) || asMany(reading, inChunkAll) === count) return { counts: [count], span: after };
   // A bracket or a colon may also explain: only what looks like a list of such things contradicts.
   const strong = inChunkAll.every(names) || whole || abstract.test(quantity.unit) || /gồm|đó là/iu.test(sign);
   if (Math.abs(usual - count) > (strong ? 3 : 2) || (inChunkAll.length > count && usual < count)) return undefined;
@@ -136,6 +136,10 @@ const leads = (reading: Reading, item: Span): bigint | undefined => {
   const [first] = quantitiesIn(reading, item);
   return first?.from === item.from ? first.value : undefined;
 };
+
+/** "2 xí nghiệp chế biến, Trung tâm Y tế, …": an item that begins with a number is as many. */
+const asMany = (reading: Reading, items: readonly Span[]): number =>
+  items.reduce((all, item) => all + Number((leads(reading, item) ?? one) / one), 0);
 
 const firstChunk = (text: string, after: Span): Span => split(text, after, semicolon)[0] ?? after;
 

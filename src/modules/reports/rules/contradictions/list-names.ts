@@ -1,6 +1,6 @@
 import { spanning, type Span } from './finding.ts';
 import { hasNumber, isPeople, unlistable, type List } from './lists.ts';
-import type { Quantity } from './quantities.ts';
+import { one, type Quantity } from './quantities.ts';
 import { spanOf, type Reading } from './statements.ts';
 
 const name = String.raw`\p{Lu}[\p{L}\d]*(?:[ ]\p{Lu}[\p{L}\d]*|[ ]\d+)*`;
@@ -23,6 +23,8 @@ export function named(reading: Reading, quantity: Quantity): List | undefined {
   )
     return undefined;
   const names = found[1].split(/,\s+|\s+và\s+/u);
+  // "38 bản loại C và D": letters are kinds, and two names do not list so many.
+  if (names.every((said) => said.length === 1) || Number(quantity.value / one) > names.length + 3) return undefined;
   return { counts: [names.length], span: { from: quantity.to, to: quantity.to + found[0].length } };
 }
 
@@ -79,9 +81,10 @@ export function personal(item: string): boolean {
     /^(?:các )?(?:\p{Ll}[\p{L}/]* ){1,4}(?=\p{Lu})/u.exec(item.replace(/^Đồng chí/u, 'đồng chí'))?.[0] ?? '';
   if (calling !== '' && !isPeople(calling.replace(/^các /u, '').trim()) && !/^(?:đ\/c|gia đình)/u.test(calling))
     return false;
-  return (
-    /^(?:\p{Lu}[\p{L}\d]{0,5}\. ?)*\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}(?=$|[\s,(–-])/u.test(
-      item.slice(calling.length),
-    ) && !title.test(item)
-  );
+  // "cô Lụa": a given name alone where it is said who bears it.
+  const full = calling === '' ? whole : given;
+  return full.test(item.slice(calling.length)) && !title.test(item);
 }
+
+const whole = /^(?:\p{Lu}[\p{L}\d]{0,5}\. ?)*\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}(?=$|[\s,(–-])/u;
+const given = /^(?:\p{Lu}[\p{L}\d]{0,5}\. ?)*\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){0,4}(?=$|[\s,(–-])/u;

@@ -18,10 +18,11 @@ export function nearSums(reading: Reading): Finding[] {
     const wholes = all
       .filter((whole) => mayBeWhole(reading, whole))
       .map((whole) => ({ whole, runs: sumsOf(reading, whole, all).filter((run) => run.length > 1) }));
+    const tried = wholes.reduce((all, { runs }) => all + runs.length, 0);
     const settled = new Set(wholes.flatMap(({ whole, runs }) => runs.flatMap((run) => settle(run, whole))));
     return wholes.flatMap(({ whole, runs }) => {
       if (runs.length === 0 || settled.has(whole) || runs.some((run) => exactly(run, whole).length > 0)) return [];
-      const wrong = runs.find((run) => !run.some((part) => settled.has(part)) && isNear(reading, run, whole));
+      const wrong = runs.find((run) => !run.some((part) => settled.has(part)) && isNear(reading, run, whole, tried));
       return wrong ? contradicts(reading, whole, wrong) : [];
     });
   });
@@ -111,7 +112,7 @@ const announcing = /(?<!\p{L})(?:trong đó|trong số|gồm|chia|cụ thể|t�
 const outcome = /^\s*(?:đã|đang|chưa|không|chuyển|hẹn|còn)(?!\p{L})/iu;
 const apartInTime = /(?<!\p{L})(?:tăng|giảm|so với|kế hoạch|chỉ tiêu|cùng kỳ|năm trước|năm ngoái|\d\sx\s\d)(?!\p{L})/iu;
 
-function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): boolean {
+function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity, tried: number): boolean {
   const { text } = reading;
   const [first] = run;
   if (!first || run.length < 2 || run.some(({ about }) => about)) return false;
@@ -141,6 +142,8 @@ function isNear(reading: Reading, run: readonly Quantity[], whole: Quantity): bo
     announcing.test(gap) ||
     run.filter((part) => outcome.test(pieceOf(reading, part))).length > 1 ||
     summing.test(text.slice(Math.max(0, whole.from - 30), whole.from));
+  // Of so many runs hardly one comes so near to a number by chance: the longer a line, the nearer it must be.
+  if (!told && apart * BigInt(6 * tried) > whole.value) return false;
   const typed = offByOne(sum, whole) && whole.value / whole.step >= 100n;
   const slip = apart * (run.length > 2 ? 12n : 20n) < whole.value && typed;
   if ((run.length === 2 || small || /[;.]\s/u.test(gap)) && !told && !(slip && !/[.;]\s/u.test(gap))) return false;

@@ -86,7 +86,7 @@ export function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[
       above?.length === 1 &&
       (what === 'committee'
         ? report && new RegExp(String.raw`^\s+(?:có|gồm|đã|được|họp|ban hành)`, 'u').test(text.slice(to, to + 12))
-        : !report);
+        : !report && !/(?:lần thứ|khóa|khoá) [IVXLC]+/iu.test(heading ? text.slice(heading.from, heading.to) : ''));
     // "Đại hội lần thứ VIII, nhiệm kỳ 2023 - 2028 đã bầu Ban Chấp hành khóa VII"
     const elected =
       what === 'committee' && !beside && /bầu[^.;]*$/iu.test(before) && /đại hội[^;]*lần thứ/iu.test(before)

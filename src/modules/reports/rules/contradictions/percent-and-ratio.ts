@@ -21,7 +21,7 @@ function judged(reading: Reading, percent: Quantity): Finding[] {
   const [fitting, best] = [most(bases.filter(({ fits }) => fits)), most(bases.filter(({ fits }) => !fits))];
   if (!best || percent.about || best.part.about || best.whole.about) return [];
   // Numbers that agree by chance stand in odd places.
-  if (fitting && fitting.points > best.points - 3) return [];
+  if (fitting && fitting.points > best.points - (ofTheSame(fitting, best) ? 8 : 3)) return [];
   const sure = best.points - pointsOfNone(place) - (tied(place, best) ? 0 : 2);
   if (
     sure < 1.2 ||
@@ -32,6 +32,10 @@ function judged(reading: Reading, percent: Quantity): Finding[] {
     return [];
   return [wrong(percent, best.part, best.whole, best.grown)];
 }
+
+/** "8,1 triệu; năm 2018 là 6,4 triệu; tăng 26,6%": two numbers that agree in one direction are not read in the other. */
+const ofTheSame = (one: Base, other: Base): boolean =>
+  one.grown && [other.part, other.whole].includes(one.part) && [other.part, other.whole].includes(one.whole);
 
 /** A percent in a sentence of its own speaks of the numbers before it only where its first words say so. */
 const tied = ({ text, percent, sentence }: Place, { part }: Base): boolean =>

@@ -1,8 +1,9 @@
 import type { Span } from './finding.ts';
 import type { Place } from './percent-place.ts';
-import { signsOf, weigh } from './percent-signs.ts';
+import { signsOf, weights } from './percent-signs.ts';
 import { one, type Quantity } from './quantities.ts';
 import { agrees, loosely } from './shares.ts';
+import { weigh } from './signs.ts';
 
 /** What a percent may be measured on: a part of a whole, or by how much one number grew from another. */
 export interface Base {
@@ -37,7 +38,8 @@ export function basesOf(place: Place): Base[] {
           whole,
           grown,
           fits,
-          points: weigh({ ...signsOf(place, part, whole, grown), taken }) - (fits ? 0 : slip + (taken ? 3 : 0)),
+          points:
+            weigh({ ...signsOf(place, part, whole, grown), taken }, weights) - (fits ? 0 : slip + (taken ? 3 : 0)),
         });
       }
     }

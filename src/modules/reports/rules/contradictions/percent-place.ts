@@ -46,6 +46,9 @@ export function placeOf(reading: Reading, percent: Quantity): Place {
     );
   const before = amounts(above.from, percent.from).slice(-10).toReversed();
   const [nearest] = before;
+  const [clause = ''] = text
+    .slice(percent.to, Math.min(line.to, percent.to + 100))
+    .split(/;|,\s(?:do|vì|nhờ|trong khi|nhưng|song)\s/u);
   return {
     text,
     percent,
@@ -53,7 +56,7 @@ export function placeOf(reading: Reading, percent: Quantity): Place {
     sentence,
     lead: text.slice(sentence.from, percent.from).replace(/\([^()]*\)/gu, ''),
     before,
-    after: amounts(percent.to, Math.min(line.to, percent.to + 100)).slice(0, 3),
+    after: amounts(percent.to, percent.to + clause.length).slice(0, 3),
     named: nearest ? namedBases(reading, percent, nearest) : [],
     others: quantitiesIn(reading, line).filter((some) => some.measure === 'percent' && some !== percent),
   };

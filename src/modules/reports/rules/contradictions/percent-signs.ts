@@ -1,14 +1,13 @@
 import type { Span } from './finding.ts';
 import type { Place } from './percent-place.ts';
 import { one, type Quantity } from './quantities.ts';
-
-type Signs = Record<string, boolean | number>;
+import { weigh, type Signs } from './signs.ts';
 
 /**
  * How percents are told, weighed on all percents of the drafts that may be read: most of them are right, so that the numbers
  * which they agree with show where an officer puts the part, the whole and the words between.
  */
-const weights: Readonly<Record<string, number>> = {
+export const weights: Readonly<Record<string, number>> = {
   about: 0.4,
   after0: -1.3,
   after1: -2.4,
@@ -41,6 +40,7 @@ const weights: Readonly<Record<string, number>> = {
   noneGrows: -0.6,
   noneHundred: -0.9,
   noneList: 0.5,
+  noneNamed: 2,
   noneOwn: 1.8,
   nonePeriod: 1.1,
   noneSlash: 0.6,
@@ -66,12 +66,6 @@ const weights: Readonly<Record<string, number>> = {
   within: 1.1,
 };
 
-export const weigh = (signs: Signs): number => {
-  let sum = 0;
-  for (const [sign, met] of Object.entries(signs)) sum += Number(met) * (weights[sign] ?? 0);
-  return sum;
-};
-
 const linking =
   /(?:đạt|bằng|chiếm|tức(?: là)?|hay|tỷ lệ|tỉ lệ|tương đương|tương ứng|hoàn thành|=|là|\()\s*(?:đúng|tỷ lệ|tỉ lệ|là|gần|trên|hơn|khoảng|chỉ|tới|đạt|mới|xấp xỉ|đến)?\s*(?:trên|gần|hơn)?\s*$/iu;
 const growing = /(?<!\p{L})(?:tăng|giảm|vượt|hơn|kém|lãi|thêm|cao hơn|thấp hơn)(?:\s\p{L}+){0,3}\s*$/iu;
@@ -86,11 +80,11 @@ const earlier =
   /(?<!\p{L})(?:năm trước|năm ngoái|cùng kỳ|nhiệm kỳ trước|so với|từ|đầu (?:năm|nhiệm kỳ|kỳ)|(?:19|20)\d\d)(?!\p{L})/iu;
 
 /** For its being measured on nothing that is told: a goal, a share of what stands elsewhere. */
-export function pointsOfNone({ text, percent, lead, line, sentence, before }: Place): number {
+export function pointsOfNone({ text, percent, lead, line, sentence, before, after }: Place): number {
   const [nearest] = before;
   const [link, grows] = [linking.test(lead), growing.test(lead)];
   const behind = text.slice(percent.to, percent.to + 12);
-  return weigh({
+  const signs = {
     none: 1,
     noneGoal: aiming.test(lead),
     noneGoalNear: goalBefore.test(lead),
@@ -105,7 +99,24 @@ export function pointsOfNone({ text, percent, lead, line, sentence, before }: Pl
     noneAnother: /\d\s?%/u.test(text.slice(Math.max(nearest?.to ?? 0, sentence.from, line.from), percent.from)),
     noneFar: nearest !== undefined && percent.from - nearest.to > 60,
     noneBracket: /\(\s*$/u.test(lead),
-  });
+    noneNamed: nearest?.whole !== true && namesUntold(text, percent, [...before, ...after]),
+  };
+  return weigh(signs, weights);
+}
+
+const ofNamed = /^\s(?:của |trên |so với )?(tổng (?:chi|thu|số)|dự toán|kế hoạch|chỉ tiêu)(?!\p{L})/iu;
+
+/** "chiếm 60% tổng chi", where no number near is said to be all that was spent. */
+function namesUntold(text: string, percent: Quantity, amounts: readonly Quantity[]): boolean {
+  const name = ofNamed.exec(text.slice(percent.to, percent.to + 24))?.[1]?.toLowerCase();
+  if (name === undefined) return false;
+  return amounts.every(
+    ({ from, to }) =>
+      !text
+        .slice(Math.max(0, from - 40), to + 24)
+        .toLowerCase()
+        .includes(name),
+  );
 }
 
 /** A part and a whole, and where they stand among the amounts before the percent: -1 where behind it. */
@@ -133,13 +144,13 @@ const lead = ({ text }: Place, some: Quantity, length: number): string =>
   text.slice(Math.max(0, some.from - length), some.from);
 const inside = (some: Quantity, span: Span): boolean => some.from >= span.from && some.to <= span.to;
 
-function ranks({ place: { after }, part, whole, a, b }: Pair): Signs {
+function ranks({ place: { text, percent, after }, part, whole, a, b }: Pair): Signs {
   const ratio = part.of === whole;
   const rank = ratio ? Math.min(a, b) : a;
   return {
     ratio,
     ratioFirst: ratio && rank === 0,
-    ratioAfter: ratio && a < 0,
+    ratioAfter: ratio && a < 0 && !text.slice(percent.to, part.from).includes(';'),
     halfRatio: !ratio && (part.of !== undefined || part.whole === true || whole.of !== undefined),
     wholeOfRatio: !ratio && whole.whole === true,
     part1: rank === 1,

@@ -4,7 +4,7 @@ import { worth } from './words.ts';
 import type { Reading } from './statements.ts';
 
 export const periodPattern =
-  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước|ngoái|qua|nay)(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
+  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
 
 function periodOf(said: string, own: string): string {
   const text = said.toLowerCase().replace(/\s+/gu, ' ');
@@ -21,11 +21,13 @@ function periodOf(said: string, own: string): string {
       : ''
     : /quý/u.test(text)
       ? `q${text.replace(/.*quý (\S+?)(?:\/.*| .*|$)/u, '$1')}/`
-      : /tháng đầu/u.test(text)
-        ? 'h1/'
-        : /tháng cuối/u.test(text)
-          ? 'h2/'
-          : '';
+      : /(?:9|chín) tháng/u.test(text)
+        ? 'm9/'
+        : /tháng đầu/u.test(text)
+          ? 'h1/'
+          : /tháng cuối/u.test(text)
+            ? 'h2/'
+            : '';
   if (years.length > 0 && /quý (?:[ivx]+|\d)\//u.test(text)) return keyOf(`${part}${years[0] ?? ''}`, own);
   if (years.length > 0) return keyOf(`${part}${years.join('-')}`, own);
   return part && own.startsWith(part) ? '' : text;
@@ -50,7 +52,18 @@ export function ownPeriod(reading: Reading): string {
       (line) =>
         line.to - line.from < 160 && /báo cáo|tổng kết|sơ kết|kiểm điểm|kết quả/iu.test(text.slice(line.from, line.to)),
     );
-  return periodNamed(reading, lines[0]) || (heading ? periodNamed(reading, heading) : '');
+  return staffYear(reading) || periodNamed(reading, lines[0]) || (heading ? periodNamed(reading, heading) : '');
+}
+
+/** A staff conference of a year gives account of the year before, if that is the year of which its report speaks. */
+function staffYear({ text, lines }: Reading): string {
+  const title = text.slice(0, lines[0]?.to ?? 0);
+  const year = Number(
+    /hội nghị (?:cán bộ|công chức|viên chức|người lao động|cbcc|nlđ)[^.;]*năm (20\d\d)/iu.exec(title)?.[1] ?? 0,
+  );
+  const body = text.slice(title.length).toLowerCase();
+  const said = (one: number): number => body.split(`năm ${one}`).length;
+  return year > 0 && said(year - 1) > said(year) ? String(year - 1) : '';
 }
 
 function periodNamed({ text }: Reading, line: Span | undefined): string {
@@ -62,7 +75,7 @@ function periodNamed({ text }: Reading, line: Span | undefined): string {
     !/năm\s+20\d\d/iu.test(title);
   const source = term ? wide : title;
   for (const found of source.matchAll(
-    /(quý\s+[ivx\d]+|(?:6|sáu) tháng (?:đầu|cuối))?[\s/]*(?:năm\s+)?((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?/giu,
+    /(quý\s+[ivx\d]+|(?:6|sáu) tháng (?:đầu|cuối)|(?:9|chín) tháng)?[\s/]*(?:năm\s+)?((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?/giu,
   )) {
     if (term && found[3] === undefined) continue;
     return periodOf(found[0], 'none');
@@ -86,11 +99,17 @@ const compared = /(?<!\p{L})(?:so|hơn|vượt|kém|tăng|giảm)(?!\p{L}).*/isu
 /** "tăng 18 sáng kiến so với năm 2021; làm lợi …": the comparison ends with its clause. */
 const closed = /(?<!\p{L})(?:so với|hơn|vượt)\s[^,;]*(?=[,;])/giu;
 
+const besideYear = /^(?:\s\p{L}+){0,2}\s((?:cùng kỳ )?năm (?:(?:19|20)\d\d(?!\d)|trước|ngoái))/u;
+
 /** The nearest word of time: in the clause, then before the bracket, then earlier in the sentence. */
 export function periodFor({ text, sentence, from, to, quantity, bracket, own }: Asked): string {
   const last = (said: string): string | undefined => [...said.matchAll(periodPattern)].at(-1)?.[0];
   const behind = text.slice(quantity.to, to).replace(compared, '');
-  const inClause = last(text.slice(from, quantity.from)) ?? [...behind.matchAll(periodPattern)][0]?.[0];
+  // "05 vụ năm 2023, 03 vụ năm 2022": the year right behind, where a comma parts it from the one before.
+  const beside = /,\s*$/u.test(text.slice(from, quantity.from)) ? besideYear.exec(behind)?.[1] : undefined;
+  if (beside !== undefined) return periodOf(beside, own);
+  const inClause =
+    last(text.slice(from, quantity.from).replace(/.*;/su, '')) ?? [...behind.matchAll(periodPattern)][0]?.[0];
   if (inClause !== undefined) return periodOf(inClause.trim(), own);
   if (bracket !== undefined) {
     const within = last(text.slice(bracket, quantity.from));

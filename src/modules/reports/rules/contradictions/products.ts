@@ -91,7 +91,8 @@ function mayBeRight({ text }: Reading, total: Quantity, terms: readonly Product[
       money.some(
         (a) =>
           exact((count.value * a.value) / one) ||
-          money.some((b) => a !== b && exact((count.value * (a.value + b.value)) / one)),
+          money.some((b) => a !== b && exact((count.value * (a.value + b.value)) / one)) ||
+          counts.some((other) => other !== count && exact(((count.value + other.value) * a.value) / one)),
       ),
     ) || /từ\s[\d.,]+[^,;.]*đến/u.test(text.slice(terms[0]?.from, terms.at(-1)?.to))
   );

@@ -193,6 +193,8 @@ function chainUnits(text: string, found: readonly Quantity[]): void {
     )
       continue;
     if (!/^(?:[,;]|(?:,)? và)\s$/u.test(text.slice(part.to, next.from))) continue;
+    // "2023: 3; 2024: 2; 5 năm có 25 vụ": what begins anew is no link.
+    if (text[part.to] === ';' && next.unit === 'năm') continue;
     // "doanh nghiệp 23; 5.214 đoàn viên": a number with a word of its own is no link.
     if (
       !/(?:\d[,;]|[:(]|và|là|lần lượt|tương ứng|theo năm|từng năm|được)\s$/u.test(text.slice(part.from - 10, part.from))

@@ -23,7 +23,11 @@ export const nameOf = (said: string): string =>
     ? said
     : (/^[^:.;]*(?:(?<=^\s*\S{1,4})\.[^:.;]*)?/u.exec(said)?.[0] ?? '').slice(0, 70);
 
-function roleOf(name: string, own: string, begun: boolean): Role | undefined {
+/** "đạt 45% kế hoạch năm": a result, measured on what was planned. */
+const measured = /(?<!\p{L})(?:đạt|vượt|bằng|hoàn thành|so với|%)\s?[^,;:]{0,40}?(?:kế hoạch|chỉ tiêu|mục tiêu)/giu;
+
+function roleOf(said: string, own: string, begun: boolean): Role | undefined {
+  const name = said.replace(measured, ' ');
   const [plan, result] = [name.search(plans), name.search(results)];
   if (plan >= 0 && (result < 0 || plan < result)) return 'plan';
   const years = [...name.matchAll(/(?<![\d/.-])20\d\d(?!\d)/gu)].map(([year]) => Number(year));

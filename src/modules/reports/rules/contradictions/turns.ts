@@ -18,17 +18,28 @@ const body = /(?:ban chấp hành|bch|ban thường vụ|ủy ban kiểm tra|ubk
 const otherTime =
   /(?<!\p{L})(?:trước|cũ|tiền nhiệm|tới|sau|mới|tiếp theo|nguyên|từng|các khóa|qua các|chuẩn bị|dự kiến|lần đầu)(?!\p{L})/iu;
 
+/** "báo cáo kiểm điểm của BCH khóa I": who gives account to a congress is the committee that ends. */
+const reviewed = /kiểm điểm (?:của )?(?:ban chấp hành|bch)[^,;.]{0,30}$/iu;
+
+/** "(Báo cáo của BCH khóa X tại Đại hội lần thứ XI)" below the title belongs to it. */
+function titleEnd({ text, lines }: Reading): number {
+  const below = lines
+    .slice(1, 5)
+    .findLast((line) => /^\(?(?:báo cáo|trình|tại) /iu.test(text.slice(line.from, line.to)));
+  return (below ?? lines[0])?.to ?? 0;
+}
+
 function turnOf(reading: Reading, ordinal: Ordinal, own: string): Turn | undefined {
   const { text, lines, sentences } = reading;
-  if (ordinal.term) return turnOfTerm(ordinal.term, own);
-  const end = lines[0]?.to ?? 0;
+  const end = titleEnd(reading);
+  if (ordinal.term) return turnOfTerm(ordinal.term, own, /đại hội/iu.test(text.slice(0, lines[0]?.to)));
   const title = ordinal.from < end;
   const sentence = spanOf(sentences, ordinal);
   const before = text.slice(sentence.from, ordinal.to).replace(/\S+\s+\S+$/u, '');
   const after = text.slice(ordinal.to, ordinal.to + 40);
   const paper = /đại hội/iu.test(text.slice(0, end));
   if (ordinal.what === 'committee') {
-    if (running.test(after)) return 'now';
+    if (running.test(after) || (paper && reviewed.test(before))) return 'now';
     if (paper && elected.test(before)) return 'next';
     if (title && /báo cáo/iu.test(before) && /đại hội/iu.test(text.slice(ordinal.to, end))) return 'now';
     const usual = !/đại hội|nhiệm kỳ|(?:^|\n)trình/iu.test(text.slice(0, lines[1] ? lines[1].from + 12 : end));
@@ -42,11 +53,12 @@ function turnOf(reading: Reading, ordinal: Ordinal, own: string): Turn | undefin
   return first || (title && /(?:tại|trình)\s[^.;:]{0,40}$/iu.test(said)) || beginning.test(said) ? 'next' : undefined;
 }
 
-function turnOfTerm(term: Term, own: string): Turn | undefined {
+function turnOfTerm(term: Term, own: string, ofCongress: boolean): Turn | undefined {
   if (!/^\d{4}(?:-\d{4})?$/u.test(own)) return undefined;
   const [first = Number.NaN, last = first] = own.split('-').map(Number);
   if (own.includes('-')) return term.first === first ? 'now' : term.first >= last ? 'next' : undefined;
-  // In the year of a congress both terms run.
+  // In the year of a congress both terms run; its own papers tell them apart.
+  if (ofCongress && (term.first === first || term.last === first)) return term.first === first ? 'next' : 'now';
   return term.first < first && first < term.last ? 'now' : term.first > first ? 'next' : undefined;
 }
 

@@ -30,3 +30,18 @@ export function offByOne(sum: bigint, whole: Pick<Quantity, 'value' | 'step'>): 
   const apart = figures(sum > whole.value ? sum - whole.value : whole.value - sum, whole.step);
   return /^[1-9]0*$/u.test(apart) || turned({ value: sum, step: whole.step }, whole);
 }
+
+/**
+ * How seldom two numbers that have nothing to do with each other look so much like one and its slip, in powers of ten: of all
+ * numbers of n figures one in 10^(n-1)/n differs in one figure, far fewer have two figures in each other's place. Noughts at
+ * the end of both are no figures.
+ */
+export function seldom(a: Pick<Quantity, 'value' | 'step'>, b: Pick<Quantity, 'value' | 'step'>): number {
+  const step = finest(a, b);
+  const [x, y] = [Number(a.value / step), Number(b.value / step)];
+  const noughts = Math.min(...[x, y].map((value) => /0*$/u.exec(String(value))?.[0].length ?? 0));
+  const n = Math.min(String(Math.max(x, y)).length - noughts, 6);
+  if (n > 1 && turned(a, b)) return Math.log10((20 * 10 ** (n - 1)) / (n * (n - 1)));
+  if (n > 1 && mistyped(a, b)) return n - 1 - Math.log10(n);
+  return -Math.log10(Math.min(1, (2 * Math.abs(x - y)) / Math.max(x, y)));
+}
