@@ -73,6 +73,33 @@ describe('A connection that keeps its plans', () => {
   });
 });
 
+describe('A connection that is asked more statements than it keeps', () => {
+  it('lets the one go that was asked longest ago, and keeps what every page asks', async () => {
+    const db = open(true);
+    const chair = await world().actor('siblingChair');
+    const askOther = (scope: Scope, nth: number) =>
+      sql`select ${'x'}::text as ${sql.ref(`other_${nth}`)}`.execute(scope.tx);
+    for (let nth = 0; nth < 230; nth++)
+      await inScope(db, chair, async (scope) => {
+        // Each is named when it comes again; half of the time in a transaction that is undone.
+        await Promise.all([askOther(scope, nth), askOther(scope, nth), names(scope)]);
+        if (nth % 2) await sql`select 1 / ${0}::int`.execute(scope.tx);
+      }).catch(() => undefined);
+    expect(await inScope(db, chair, names)).toEqual(['Lục Văn Bảo']);
+    const kept = await inScope(db, chair, async ({ tx }) => {
+      const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(tx);
+      return rows.map((row) => row.statement);
+    });
+    expect(kept).toHaveLength(200);
+    expect(kept.some((text) => text.includes('"full_name"'))).toBe(true);
+    expect(kept.some((text) => text.includes('"other_229"'))).toBe(true);
+    expect(kept.some((text) => text.includes('"other_1"'))).toBe(false);
+    // What went is asked like any other.
+    await inScope(db, chair, (scope) => askOther(scope, 1));
+    await db.destroy();
+  });
+});
+
 describe('Behind a bouncer that knows no kept plans', () => {
   it('names no statement', async () => {
     const db = open(false);
