@@ -65,23 +65,39 @@ export function rowsOf(scope: Scope, source: Source, ask: AskInSql): RawBuilder<
   }
 }
 
+/** What of an ask the rows of a source hang on: its day, its years or its period. */
+export function toldApartBy(source: Source, { path, period, today }: Ask): string {
+  if (source.endsWith('_for_years')) return `${path} ${yearsOf(period).join()}`;
+  return `${path} ${byDay.has(source) ? countingDay(period, today) : `${period.from} ${period.to}`}`;
+}
+
+const byDay: ReadonlySet<Source> = new Set(['head_counts', 'members', 'covered', 'workers', 'posts']);
+
 /** Sources that the ledger keeps by branch and span (`keepSpans`), each of records by their day, or by the year they speak of. */
-const keptSources: Partial<Record<Source, { rows: string; spans: string }>> = {
+const keptSources: Partial<Record<Source, { rows: string; spans: 'dated' | 'spokenOf' }>> = {
   counted: { rows: 'kept_lines', spans: 'dated' },
-  counted_for_years: { rows: 'kept_lines', spans: 'spoken_of' },
+  counted_for_years: { rows: 'kept_lines', spans: 'spokenOf' },
   counted_persons: { rows: 'kept_person_lines', spans: 'dated' },
-  counted_persons_for_years: { rows: 'kept_person_lines', spans: 'spoken_of' },
+  counted_persons_for_years: { rows: 'kept_person_lines', spans: 'spokenOf' },
   persons: { rows: 'kept_person_lines', spans: 'dated' },
-  persons_for_years: { rows: 'kept_person_lines', spans: 'spoken_of' },
+  persons_for_years: { rows: 'kept_person_lines', spans: 'spokenOf' },
 };
 
 export const isKept = (source: Source): boolean => source in keptSources;
 
+function keptAs(source: Source): { rows: string; spans: 'dated' | 'spokenOf' } {
+  const kept = keptSources[source];
+  if (!kept) throw new Error(`${source} is not kept`);
+  return kept;
+}
+
+export const keptSpansOf = (source: Source): 'dated' | 'spokenOf' => keptAs(source).spans;
+
 /** Its rows for each ask (`keptAsked`). */
 export function keptRowsOf(scope: Scope, source: Source): RawBuilder<unknown> {
-  const { rows, spans } = keptSources[source] ?? {};
-  if (!rows || !spans) throw new Error(`${source} is not kept`);
-  return sql`ledger.${sql.raw(rows)}(${sql.val([...scope.tenantIds])}::uuid[], ask.${sql.raw(spans)})`;
+  const { rows, spans } = keptAs(source);
+  const column = spans === 'dated' ? sql`ask.dated` : sql`ask.spoken_of`;
+  return sql`ledger.${sql.raw(rows)}(${sql.val([...scope.tenantIds])}::uuid[], ${column})`;
 }
 
 /** The same parts for a statement about one ask. */

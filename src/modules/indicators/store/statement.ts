@@ -3,7 +3,16 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { branchOf } from '../../org/index.ts';
 import type { Ask, Where } from '../contract.ts';
 import { countingDay, yearsOf } from '../rules/time.ts';
-import { columnsTold, inColumns, keptRowsOf, matches, rowsOf, type Source } from './sources.ts';
+import {
+  columnsTold,
+  inColumns,
+  keptRowsOf,
+  keptSpansOf,
+  matches,
+  rowsOf,
+  toldApartBy,
+  type Source,
+} from './sources.ts';
 import type { KeptRead, Read } from './where-to-read.ts';
 
 /** One number to read: where from, and the aggregate over its rows. */
@@ -23,15 +32,36 @@ export type Wanted = { source: Source; figures: readonly Figure[] } & (
   | { origin: 'units'; reads: readonly Read[] }
 );
 
-/** Reads all figures of one source for all asks in one statement. An ask without rows leaves nothing behind. */
+/**
+ * Reads all figures of one source for all asks in one statement: those that ask it for the same once (the years of a term that is
+ * still to come, of its members today). An ask without rows leaves nothing behind.
+ */
 export async function readSource(scope: Scope, wanted: Wanted): Promise<void> {
   const figures = [...new Map(wanted.figures.map((figure) => [figure.key, figure])).values()];
+  const { asks, alike } = askedOnce(scope, wanted);
   const { rows } = await sql<Record<string, unknown> & { nth: number }>`
-    with ask as materialized (${wanted.origin === 'kept' ? keptAsked(wanted.reads) : asked(scope, wanted.reads)})
+    with ask as materialized (${asks})
     select row.nth, ${sql.join(figures.map((figure, nth) => aggregateOf(figure, nth, wanted.origin)))}
     from (${linesOf(scope, { ...wanted, figures })}) as row group by row.nth`.execute(scope.tx);
   for (const row of rows)
-    figures.forEach(({ key }, nth) => wanted.reads[row.nth - 1]?.values.set(key, row[named(nth)]));
+    for (const { values } of alike[row.nth - 1] ?? [])
+      figures.forEach(({ key }, nth) => values.set(key, row[named(nth)]));
+}
+
+/** The asks that a source tells apart, and for each the reads that wait for it. */
+function askedOnce(scope: Scope, { source, ...of }: Wanted): { asks: RawBuilder<unknown>; alike: Read[][] } {
+  if (of.origin === 'kept') {
+    const alike = [...Map.groupBy(of.reads, (read) => read[keptSpansOf(source)].join()).values()];
+    return { asks: keptAsked(alike.flatMap(([first]) => first ?? [])), alike };
+  }
+  const alike = [...Map.groupBy(of.reads, (read) => toldApartBy(source, read)).values()];
+  return {
+    asks: asked(
+      scope,
+      alike.flatMap(([first]) => first ?? []),
+    ),
+    alike,
+  };
 }
 
 const named = (nth: number): string => `n${nth}`;
