@@ -10,12 +10,14 @@ const names: Record<DraftSet, string> = {
   sixth: 'sixth, learnt from',
   seventh: 'seventh, learnt from',
   eighth: 'eighth, learnt from',
+  ninth: 'ninth, learnt from',
   thirdHeldBack: 'third, held back',
   fourthHeldBack: 'fourth, held back',
   fifthHeldBack: 'fifth, held back',
   sixthHeldBack: 'sixth, held back',
   seventhHeldBack: 'seventh, held back',
   eighthHeldBack: 'eighth, held back',
+  ninthHeldBack: 'ninth, held back',
   unseen: 'unseen',
 };
 

@@ -1,12 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overlap, type Finding, type Kind, type Span } from '../../src/modules/reports/rules/contradictions/finding.ts';
+import { contradictionsOf, readTagged } from './tagged.ts';
 
 export interface Draft {
   name: string;
   title: string;
   text: string;
   last?: string;
+  contradictions: readonly Contradiction[];
+}
+
+/** What is wrong, in words, and every place in the draft and in the report before where a mark has found it. */
+export interface Contradiction {
+  kind: Kind;
+  at: string;
+  here: readonly Span[];
+  there: readonly Span[];
+}
+
+/** A draft of the first eight sets as its hand wrote it. */
+export interface WrittenDraft extends Omit<Draft, 'name' | 'contradictions'> {
   contradictions: readonly { kind: Kind; at: string; other?: string }[];
 }
 
@@ -38,15 +52,20 @@ const drawn = {
   sixth: '04 05 08 09 19 20 22 25 29 31 32 37 38'.split(' '),
   seventh: '02 05 09 11 12 16 20 23 24 29 33 36 38'.split(' '),
   eighth: '01 02 05 06 07 10 11 13 17 19 20 21 22 23 24 26 27 33 34 36'.split(' '),
+  ninth:
+    'a02 a05 a08 a11 a14 a16 a17 a22 a25 a28 a29 a34 b01 b03 b08 b15 b22 b24 b25 b26 b27 b29 b30 b35 c01 c02 c04 c07 c11 c17 c19 c20 c22 c27 c29 c32 d04 d05 d07 d09 d12 d15 d19 d23 d25 d28 d33 d36 e02 e06 e08 e10 e11 e12 e20 e22 e23 e26 e27 e35 f05 f07 f09 f10 f11 f14 f19 f22 f27 f29 f31 f34 g07 g08 g09 g17 g19 g22 g23 g26 g28 g30 g34 g35'.split(
+      ' ',
+    ),
 };
 
 type Folder = 'seen' | 'unseen' | keyof typeof drawn;
 export type DraftSet = Folder | `${keyof typeof drawn}HeldBack`;
 
 /** Those that may be read by whoever writes rules; of the others only the totals. */
-const read: readonly DraftSet[] = ['seen', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
+const read: readonly DraftSet[] = ['seen', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
 export const sets: readonly DraftSet[] = [
   ...read,
+  'ninthHeldBack',
   'eighthHeldBack',
   'sixthHeldBack',
   'seventhHeldBack',
@@ -63,8 +82,31 @@ export function readDrafts(set: DraftSet): Draft[] {
   const folder = join(import.meta.dirname, name);
   return readdirSync(folder)
     .toSorted()
-    .filter((file) => heldBack.includes(file.slice(0, 2)) === set.endsWith('HeldBack'))
-    .map((file) => ({ name: file, ...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Omit<Draft, 'name'>) }));
+    .filter((file) => heldBack.includes(file.replace(/\..*/u, '')) === set.endsWith('HeldBack'))
+    .map((file) => {
+      const source = readFileSync(join(folder, file), 'utf8');
+      return file.endsWith('.json') ? fromWritten(file, JSON.parse(source) as WrittenDraft) : fromTagged(file, source);
+    });
+}
+
+function fromWritten(name: string, written: WrittenDraft): Draft {
+  const contradictions = written.contradictions.map(({ kind, at, other }): Contradiction => {
+    const inLast = kind === 'lastReport';
+    const against = other === undefined ? [] : [placeOf(inLast ? (written.last ?? '') : written.text, other)];
+    return {
+      kind,
+      at,
+      here: [placeOf(written.text, at), ...(inLast ? [] : against)],
+      there: inLast ? against : [],
+    };
+  });
+  return { ...written, name, contradictions };
+}
+
+function fromTagged(name: string, source: string): Draft {
+  const tagged = readTagged(source);
+  const { title, text, last } = tagged;
+  return { name, title, text, ...(last !== undefined && { last }), contradictions: contradictionsOf(tagged) };
 }
 
 /** Each annotated contradiction is found at most once, and each finding counts once. */
@@ -82,23 +124,19 @@ export function judge(draft: Draft, reader: Reader): Judged {
 export const printed = ({ title, text }: Draft): string => `${title}\n${text}`;
 
 /** A mark that touches either of two contradicting statements has found the pair. */
-function touches(draft: Draft, finding: Finding, annotated: Draft['contradictions'][number]): boolean {
-  const text = printed(draft);
-  const at = placeOf(text, annotated.at);
-  const inLast = annotated.kind === 'lastReport';
-  const other =
-    annotated.other === undefined ? undefined : placeOf(inLast ? (draft.last ?? '') : text, annotated.other);
-  const { inLast: otherInLast = false, ...against } = finding.other ?? {};
-  const here: Span[] = inLast || !other ? [at] : [at, other];
-  if (here.some((span) => overlap(span, finding.at))) return true;
-  if (!finding.other) return false;
-  const there = otherInLast ? (inLast && other ? [other] : []) : here;
-  return there.some((span) => overlap(span, against as Span));
+function touches({ title }: Draft, { at, other }: Finding, { here, there }: Contradiction): boolean {
+  const above = title.length + 1;
+  const inText = (span: Span): boolean =>
+    here.some(({ from, to }) => overlap(span, { from: from + above, to: to + above }));
+  if (inText(at)) return true;
+  if (!other) return false;
+  return other.inLast ? there.some((span) => overlap(span, other)) : inText(other);
 }
 
+/** Where these words stand, which stand there once. */
 function placeOf(text: string, words: string): Span {
-  const from = text.lastIndexOf(words);
-  if (from < 0) throw new Error(`not in the draft: ${words}`);
+  const from = text.indexOf(words);
+  if (from < 0 || text.includes(words, from + 1)) throw new Error(`not once in the draft: ${words}`);
   return { from, to: from + words.length };
 }
 
