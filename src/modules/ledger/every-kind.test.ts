@@ -6,7 +6,8 @@ import { useWorld } from '../../../test/world.ts';
 import type { Field } from '../../kernel/contract.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ledgerCatalogue } from '../../rulesets/ledger-catalogue.ts';
-import { contractOfKind, takesPersons, type Kind } from './contract.ts';
+import { contractOfKind } from './contract/entry.ts';
+import { takesPersons, type Kind } from './contract/kind.ts';
 import { listEveryFund, listEveryKind } from './index.ts';
 
 const world = useWorld();

@@ -16,7 +16,7 @@ export { allowCatalogue, codeOf, mayKeepCatalogue } from './actions/kinds.ts';
 export { findNextOccasion } from './actions/occasions.ts';
 export { recordsImporter } from './actions/importing.ts';
 export { searchOfRecords, timelineOfRecords } from './actions/lines.ts';
-export { type Kind } from './contract.ts';
+export { type Kind } from './contract/kind.ts';
 export type { EntryDraft, ParticipantDraft } from './rules/entry.ts';
 export {
   entryHref,

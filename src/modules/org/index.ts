@@ -26,17 +26,15 @@ export { listUnfurnished, markFurnished } from './actions/furnishing.ts';
 export { insertTenant, listTenants } from './store/tenants.ts';
 export { listBodies, listTerms, listTermsOf, type Body, type Term } from './store/terms.ts';
 export {
-  findUnit,
   listAbove,
   listBranch,
   listHomes,
-  listLevels,
-  listPasts,
   listReachable,
   listRoots,
-  listUnitEvents,
   listUnitsOf,
-  type Unit,
-  type UnitEvent,
   type UnitOnTree,
-} from './store/units.ts';
+} from './store/tree.ts';
+export { listUnitEvents, type UnitEvent } from './store/unit-events.ts';
+export { listLevels } from './store/unit-kinds.ts';
+export { listPasts } from './store/unit-pasts.ts';
+export { findUnit, type Unit } from './store/units.ts';

@@ -5,7 +5,7 @@ import { changeTerm, getTerm, openTerm } from './actions/terms.ts';
 import { getUnit } from './actions/units.ts';
 import type { TermValues } from './contract.ts';
 import { listTerms } from './store/terms.ts';
-import { listKindsBelow } from './store/units.ts';
+import { listKindsBelow } from './store/unit-kinds.ts';
 
 const world = useWorld();
 const home = (scope: Scope) => getUnit(scope, { code: 'home' });

@@ -5,7 +5,7 @@ import { useWorld } from '../../../test/world.ts';
 import { ContractFields } from '../../kernel/form.tsx';
 import { freshForm } from '../../kernel/http.ts';
 import { columnsOf } from '../../kernel/listing.tsx';
-import { admissionContract, memberContract, openContract, sensitiveContract } from './contract.ts';
+import { admissionContract, memberContract, openContract, sensitiveContract } from './contract/member.ts';
 
 const world = useWorld();
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

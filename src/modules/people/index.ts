@@ -27,7 +27,13 @@ export { noteWorker } from './actions/workers.ts';
 export { noteDependant } from './actions/dependants.ts';
 export { givePosts, postsInWords, type NewPost } from './actions/posts.ts';
 export { countAwaited, sendTransfer } from './actions/transfers.ts';
-export { categories, insuranceSchemes, type JoiningValues, type MemberValues, type NewMember } from './contract.ts';
+export {
+  categories,
+  insuranceSchemes,
+  type JoiningValues,
+  type MemberValues,
+  type NewMember,
+} from './contract/member.ts';
 export { actorOf, actorWithin, admit } from './actions/gate.ts';
 export { isEmpty } from './actions/setup.ts';
 export { addPeopleOpenRoutes, addPeopleRoutes } from './routes/people.ts';

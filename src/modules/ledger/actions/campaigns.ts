@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { access } from '../access.ts';
-import type { CampaignValues } from '../contract.ts';
+import type { CampaignValues } from '../contract/campaigns.ts';
 import { findCampaign, insertCampaign, updateCampaign, type Campaign } from '../store/campaigns.ts';
 
 const checkDays = ({ fromOn, toOn }: Pick<CampaignValues, 'fromOn' | 'toOn'>): void =>

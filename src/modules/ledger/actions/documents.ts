@@ -5,7 +5,7 @@ import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { access } from '../access.ts';
-import type { DocumentValues } from '../contract.ts';
+import type { DocumentValues } from '../contract/campaigns.ts';
 import { insertDocument, listNamedDocuments, updateDocument, type CitedDocument } from '../store/documents.ts';
 
 const checkDay = (issuedOn: string, today: string): void =>

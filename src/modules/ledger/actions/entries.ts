@@ -5,7 +5,7 @@ import { NotThere } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Move } from '../../org/index.ts';
 import { access } from '../access.ts';
-import type { Kind } from '../contract.ts';
+import type { Kind } from '../contract/kind.ts';
 import { completeEntry, refuseEnded, type Entry, type EntryDraft } from '../rules/entry.ts';
 import { rewriteDeclared } from '../store/declared.ts';
 import {

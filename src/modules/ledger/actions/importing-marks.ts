@@ -4,7 +4,7 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { tags } from '../../../rulesets/ledger-choices.ts';
 import type { ReadRow } from '../../imports/index.ts';
-import type { Kind } from '../contract.ts';
+import type { Kind } from '../contract/kind.ts';
 import { listByNumber } from '../store/documents.ts';
 
 /** What a form marks by chips and picks from the register stands in a sheet as words: marks for "of which", numbers of papers. */

@@ -15,7 +15,7 @@ import {
   type Nameable,
   type PersonFinder,
 } from '../../people/index.ts';
-import { takesPersons, type Kind } from '../contract.ts';
+import { takesPersons, type Kind } from '../contract/kind.ts';
 import { completeEntry, refuseNames, type Entry, type EntryDraft, type Setting } from '../rules/entry.ts';
 import { draftOf, participantsOf } from '../rules/draft.ts';
 import { appendVersions } from '../store/entries.ts';

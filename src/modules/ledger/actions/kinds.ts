@@ -6,7 +6,8 @@ import { fold } from '../../../kernel/vi/text.ts';
 import type { KindUse } from '../../../rulesets/ledger-catalogue/kind.ts';
 import { listRoots } from '../../org/index.ts';
 import { access } from '../access.ts';
-import type { CatalogueItem, Kind, KindValues } from '../contract.ts';
+import type { CatalogueItem, KindValues } from '../contract/catalogue.ts';
+import type { Kind } from '../contract/kind.ts';
 import { listEveryKind } from '../store/catalogue.ts';
 import { isShipped } from '../rules/shipped.ts';
 import {

@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
 import { lockRecord, type Scope } from '../../../kernel/scope.ts';
 import { access } from '../access.ts';
-import type { SheetValues } from '../contract.ts';
+import type { SheetValues } from '../contract/meetings.ts';
 import { minutesIn } from '../rules/agenda.ts';
 import { type EntryRow } from '../store/entries.ts';
 import {

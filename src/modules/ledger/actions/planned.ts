@@ -6,7 +6,7 @@ import { lockRecord, type Scope } from '../../../kernel/scope.ts';
 import type { Paper } from '../../documents/index.ts';
 import type { Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
-import type { PlanValues } from '../contract.ts';
+import type { PlanValues } from '../contract/meetings.ts';
 import { invitationPaper } from '../papers/meeting.ts';
 import {
   findPlanned,

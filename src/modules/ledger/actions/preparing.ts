@@ -3,7 +3,7 @@ import { Refusal, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { listPlacesOf } from '../../org/index.ts';
 import { listPersons } from '../../people/index.ts';
-import type { Kind } from '../contract.ts';
+import type { Kind } from '../contract/kind.ts';
 import { refuseNames, type Entry, type EntryDraft, type Setting } from '../rules/entry.ts';
 import { listCampaigns } from '../store/campaigns.ts';
 import { listEveryFund, listEveryKind } from '../store/catalogue.ts';

@@ -10,7 +10,7 @@ import { EmptyState, Facts, PageHead, Section } from '../../../kernel/ui/page.ts
 import { ListTable, type Column } from '../../../kernel/ui/table.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { campaignKinds, issuers } from '../../../rulesets/ledger-choices.ts';
-import { campaignContract } from '../contract.ts';
+import { campaignContract } from '../contract/campaigns.ts';
 import type { Campaign } from '../store/campaigns.ts';
 import type { CampaignSum } from '../store/sums.ts';
 import { campaignHref, campaignsHref, notebookHref } from './addresses.ts';

@@ -12,7 +12,7 @@ import { ListTable } from '../../../kernel/ui/table.tsx';
 import { Pager } from '../../../kernel/ui/way.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import { documentContract } from '../contract.ts';
+import { documentContract } from '../contract/campaigns.ts';
 import type { CitedDocument } from '../store/documents.ts';
 import { documentHref, documentsHref, notebookHref } from './addresses.ts';
 

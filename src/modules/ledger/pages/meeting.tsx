@@ -12,7 +12,7 @@ import { deedsColumn, ListTable, RowDeeds } from '../../../kernel/ui/table.tsx';
 import { Menu } from '../../../kernel/ui/way.tsx';
 import { formatDate, formatInstant, weekday } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import { attendanceStates, conclusionContract, sheetContract } from '../contract.ts';
+import { attendanceStates, conclusionContract, sheetContract } from '../contract/meetings.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { Attendance, Conclusion, MeetingSheet } from '../store/meetings.ts';
 import { entryHref, meetingHref } from './addresses.ts';

@@ -9,7 +9,7 @@ import { Columns, EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
 import { Menu, Pager } from '../../../kernel/ui/way.tsx';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
-import type { Kind } from '../contract.ts';
+import type { Kind } from '../contract/kind.ts';
 import type { Asked } from '../rules/filter.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { Total } from '../store/totals.ts';

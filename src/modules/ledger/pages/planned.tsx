@@ -10,7 +10,7 @@ import { EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
 import { ListTable } from '../../../kernel/ui/table.tsx';
 import { formatDate, weekday } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import type { planContract } from '../contract.ts';
+import type { planContract } from '../contract/meetings.ts';
 import type { PlannedMeeting } from '../store/planned.ts';
 import { notebookHref, plannedHref } from './addresses.ts';
 import { PaperMenu } from './meeting.tsx';

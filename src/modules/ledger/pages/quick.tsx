@@ -12,7 +12,7 @@ import { PageHead } from '../../../kernel/ui/page.tsx';
 import { PersonPicker, type PickedPerson } from '../../../kernel/ui/picker.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatMoney } from '../../../kernel/vi/money.ts';
-import type { Kind } from '../contract.ts';
+import type { Kind } from '../contract/kind.ts';
 import type { Rate } from '../rules/rates.ts';
 import type { EntryRow } from '../store/entries.ts';
 import { entryHref, quickHref, quickPersonHref, writeHref } from './addresses.ts';

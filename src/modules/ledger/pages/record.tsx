@@ -10,7 +10,7 @@ import { Note } from '../../../kernel/ui/message.tsx';
 import { Facts, Panel } from '../../../kernel/ui/page.tsx';
 import { formatDate, formatInstant, weekday } from '../../../kernel/vi/dates.ts';
 import { formatMoney } from '../../../kernel/vi/money.ts';
-import type { Kind } from '../contract.ts';
+import type { Kind } from '../contract/kind.ts';
 import type { Asked } from '../rules/filter.ts';
 import type { CitedDocument } from '../store/documents.ts';
 import type { EntryRow } from '../store/entries.ts';

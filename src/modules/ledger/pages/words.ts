@@ -3,7 +3,7 @@ import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatMoney } from '../../../kernel/vi/money.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import type { Period } from '../../../kernel/vi/periods.ts';
-import type { Kind } from '../contract.ts';
+import type { Kind } from '../contract/kind.ts';
 import type { EntryRow } from '../store/entries.ts';
 import type { Total } from '../store/totals.ts';
 

@@ -18,7 +18,7 @@ import { Line, Lines } from '../../../kernel/ui/lines.tsx';
 import { Note } from '../../../kernel/ui/message.tsx';
 import { PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { kindGroups } from '../../../rulesets/ledger-catalogue.ts';
-import type { Kind } from '../contract.ts';
+import type { Kind } from '../contract/kind.ts';
 import { entryDeedHref, entryHref, notebookHref, writeHref } from './addresses.ts';
 import type { Change } from './changes.ts';
 import { DocumentsField, type DocumentsPart } from './documents-field.tsx';

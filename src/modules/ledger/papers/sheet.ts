@@ -1,7 +1,7 @@
 import type { Choice } from '../../../kernel/contract.ts';
 import type { SheetColumn } from '../../../kernel/sheets/write.ts';
 import { givers, moneySources, tags } from '../../../rulesets/ledger-choices.ts';
-import { everyCause, type Kind } from '../contract.ts';
+import { everyCause, type Kind } from '../contract/kind.ts';
 
 /** A record as the sheet of the notebook bears it. */
 export interface SheetLine {

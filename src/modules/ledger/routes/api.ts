@@ -30,7 +30,8 @@ import {
 import { getUnit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { recordEntries } from '../actions/entries.ts';
-import { addedName, contractOfKind, type Kind } from '../contract.ts';
+import { addedName, contractOfKind } from '../contract/entry.ts';
+import type { Kind } from '../contract/kind.ts';
 import { draftOf } from '../rules/draft.ts';
 import type { EntryDraft } from '../rules/entry.ts';
 import { type EntryRow } from '../store/entries.ts';

@@ -8,7 +8,7 @@ import { readOnce } from '../../../kernel/twice.tsx';
 import { formatDate, today } from '../../../kernel/vi/dates.ts';
 import { access } from '../access.ts';
 import { changeCampaign, getCampaign, launchCampaign } from '../actions/campaigns.ts';
-import { campaignContract } from '../contract.ts';
+import { campaignContract } from '../contract/campaigns.ts';
 import { campaignHref } from '../pages/addresses.ts';
 import { campaignPage, campaignsPage } from '../pages/campaigns.tsx';
 import { findCampaign } from '../store/campaigns.ts';

@@ -5,7 +5,7 @@ import { setFlash, submit, type App, type Ctx, type FormState } from '../../../k
 import { readOnce, refuseStale } from '../../../kernel/twice.tsx';
 import { access } from '../access.ts';
 import { allowCatalogue, putFund, putOccasion, removeItem } from '../actions/kinds.ts';
-import { fundContract, occasionContract, type CatalogueItem } from '../contract.ts';
+import { fundContract, occasionContract, type CatalogueItem } from '../contract/catalogue.ts';
 import { catalogueHref } from '../pages/addresses.ts';
 import { cataloguePage, fundInForm } from '../pages/catalogue.tsx';
 import { typedOne } from '../pages/writing.tsx';

@@ -3,14 +3,9 @@ import { freshForm, submit, type App, type Ctx, type FormState, type Sent } from
 import { readOnce, refuseStale } from '../../../kernel/twice.tsx';
 import type { KindUse } from '../../../rulesets/ledger-catalogue/kind.ts';
 import { addKind, allowCatalogue, changeKind, completeUses, getKind, putCause, putField } from '../actions/kinds.ts';
-import {
-  causeContract,
-  kindContract,
-  kindFieldContract,
-  usableFields,
-  type Kind,
-  type KindValues,
-} from '../contract.ts';
+import { causeContract, kindContract, kindFieldContract, type KindValues } from '../contract/catalogue.ts';
+import { usableFields } from '../contract/entry.ts';
+import type { Kind } from '../contract/kind.ts';
 import { catalogueHref } from '../pages/addresses.ts';
 import { causesInForm, fieldInForm, kindInForm, kindMark, kindPage, newKindPage } from '../pages/kind.tsx';
 import { typedOne } from '../pages/writing.tsx';

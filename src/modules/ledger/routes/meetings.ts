@@ -11,7 +11,7 @@ import { getUnit, listBodies, listBranch, listTerms, termOn, type Unit } from '.
 import { listNames, listPosts } from '../../people/index.ts';
 import { access } from '../access.ts';
 import { getMeeting, keepSheet, noteConclusion, readMeeting, settleConclusion } from '../actions/meetings.ts';
-import { attendanceStates, conclusionContract, sheetContract } from '../contract.ts';
+import { attendanceStates, conclusionContract, sheetContract } from '../contract/meetings.ts';
 import { agendaAsMinutes } from '../rules/agenda.ts';
 import { meetingHref, personSearchHref } from '../pages/addresses.ts';
 import { meetingPage, type ConclusionWays } from '../pages/meeting.tsx';

@@ -17,7 +17,7 @@ import {
   stages,
   tags,
 } from '../../../rulesets/ledger-choices.ts';
-import { everyCause, everyOccasion } from '../contract.ts';
+import { everyCause, everyOccasion } from '../contract/kind.ts';
 import { notebookPage, type Line, type Notebook } from '../pages/notebook.tsx';
 import { notebookColumns } from '../papers/sheet.ts';
 import { daysInWords } from '../pages/words.ts';

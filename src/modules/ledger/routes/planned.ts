@@ -17,7 +17,7 @@ import {
   holdMeeting,
   writeInvitation,
 } from '../actions/planned.ts';
-import { planContract } from '../contract.ts';
+import { planContract } from '../contract/meetings.ts';
 import { meetingHref, personSearchHref, plannedHref } from '../pages/addresses.ts';
 import { plannedMeetingsPage, planPage } from '../pages/planned.tsx';
 import { listKinds } from '../store/catalogue.ts';

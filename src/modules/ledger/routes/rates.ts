@@ -5,7 +5,7 @@ import { getUnit } from '../../org/index.ts';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { access } from '../access.ts';
 import { setRate } from '../actions/rates.ts';
-import type { Kind } from '../contract.ts';
+import type { Kind } from '../contract/kind.ts';
 import { ratesHref } from '../pages/addresses.ts';
 import { ratesPage } from '../pages/rates.tsx';
 import { listRates } from '../store/rates.ts';

@@ -7,7 +7,7 @@ import { getUnit, listPlacesOf, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { allowCorrecting, mayCorrect, restoreEntry, withdrawEntry } from '../actions/correcting.ts';
 import { getEntry } from '../actions/entries.ts';
-import { type Kind } from '../contract.ts';
+import type { Kind } from '../contract/kind.ts';
 import { entryHref } from '../pages/addresses.ts';
 import { changesBetween, type State } from '../pages/changes.ts';
 import { notebookPage } from '../pages/notebook.tsx';

@@ -21,7 +21,7 @@ import { access } from '../access.ts';
 import { allowCorrecting, correctEntry } from '../actions/correcting.ts';
 import { attachEvidence, recordEntries } from '../actions/entries.ts';
 import type { UnitOfEntry } from '../actions/preparing.ts';
-import { standardsOf, takesPersons, type Kind } from '../contract.ts';
+import { standardsOf, takesPersons, type Kind } from '../contract/kind.ts';
 import { entryHref, personSearchHref } from '../pages/addresses.ts';
 import { changesBetween } from '../pages/changes.ts';
 import type { PersonsPart } from '../pages/persons.tsx';

@@ -1,4 +1,5 @@
-import { addedName, everyCause, type EntryValues, type Kind } from '../contract.ts';
+import { addedName, type EntryValues } from '../contract/entry.ts';
+import { everyCause, type Kind } from '../contract/kind.ts';
 import { deriveRange, sentenceOf, type EntryDraft, type ParticipantDraft } from './entry.ts';
 
 /** What the form of a kind gave, as a record to be completed: added fields go to where their sensitivity puts them. */

@@ -4,7 +4,8 @@ import { formatDate } from '../../../kernel/vi/dates.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { gradeLabel } from '../../../rulesets/grades.ts';
 import { levels, stages } from '../../../rulesets/ledger-choices.ts';
-import { everyCause, everyOccasion, type EntryValues, type Kind } from '../contract.ts';
+import type { EntryValues } from '../contract/entry.ts';
+import { everyCause, everyOccasion, type Kind } from '../contract/kind.ts';
 
 /** Someone who took part. `turns` and `amount` are this person's share of the record's. */
 export interface ParticipantDraft {

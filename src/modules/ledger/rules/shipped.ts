@@ -1,6 +1,6 @@
 import { ledgerCatalogue } from '../../../rulesets/ledger-catalogue.ts';
 import { fundCatalogue, occasionCatalogue } from '../../../rulesets/ledger-catalogue/funds.ts';
-import type { CatalogueItem } from '../contract.ts';
+import type { CatalogueItem } from '../contract/catalogue.ts';
 
 /** Whether every union starts with it: figures and reports name such rows by their code. */
 export function isShipped(item: CatalogueItem): boolean {

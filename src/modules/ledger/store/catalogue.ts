@@ -4,7 +4,7 @@ import type { Choice } from '../../../kernel/contract.ts';
 import { ledgerCatalogue } from '../../../rulesets/ledger-catalogue.ts';
 import type { CatalogueKind } from '../../../rulesets/ledger-catalogue/kind.ts';
 import { fundCatalogue, occasionCatalogue } from '../../../rulesets/ledger-catalogue/funds.ts';
-import type { Kind, KindField } from '../contract.ts';
+import type { Kind, KindField } from '../contract/kind.ts';
 
 /** The kinds that are offered, with their causes and added fields. */
 export const listKinds = async (scope: Scope): Promise<Kind[]> =>

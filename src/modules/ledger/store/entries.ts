@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import { fold } from '../../../kernel/vi/text.ts';
-import type { EntryValues } from '../contract.ts';
+import type { EntryValues } from '../contract/entry.ts';
 import type { Entry } from '../rules/entry.ts';
 
 /** A record as it is kept: figures' columns. Words and names stand in other tables with their own policies. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import type { Choice } from '../../../kernel/contract.ts';
-import type { CatalogueItem } from '../contract.ts';
+import type { CatalogueItem } from '../contract/catalogue.ts';
 import type { KindUse } from '../../../rulesets/ledger-catalogue/kind.ts';
 
 /** Puts a kind's columns into another order or number. */

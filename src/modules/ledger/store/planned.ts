@@ -1,5 +1,5 @@
 import type { Scope } from '../../../kernel/scope.ts';
-import type { PlanValues } from '../contract.ts';
+import type { PlanValues } from '../contract/meetings.ts';
 
 /** A meeting that was called and is not held yet. */
 export interface PlannedMeeting extends PlanValues {

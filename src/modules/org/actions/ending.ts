@@ -8,7 +8,8 @@ import { access } from '../access.ts';
 import type { Decision } from '../contract.ts';
 import { closePlaces, listBranchPlaces } from '../store/places.ts';
 import { listTerms } from '../store/terms.ts';
-import { endUnits, insertUnitEvent, type Unit } from '../store/units.ts';
+import { insertUnitEvent } from '../store/unit-events.ts';
+import { endUnits, type Unit } from '../store/units.ts';
 
 /** What must be settled before units end (members). Wired by `modules.ts`; refuses in words. */
 type EndGuard = (scope: Scope, o: { unit: Unit; unitIds: readonly string[]; on: string }) => Promise<void>;

@@ -15,23 +15,11 @@ import {
 } from '../contract.ts';
 import { changedWords, codeOf, pathAfterMove, pathBelow, refuseCircle, refuseKind } from '../rules/tree.ts';
 import { closePlaces, insertPlaces, listBranchPlaces, listPlaces } from '../store/places.ts';
-import {
-  findUnit,
-  insertPast,
-  insertUnit,
-  insertUnitEvent,
-  isCodeTaken,
-  listKindNames,
-  listKindsAbove,
-  listKindsBelow,
-  listPasts,
-  listReachable,
-  updateChangeEvent,
-  updatePast,
-  updateUnit,
-  type Unit,
-  type UnitOnTree,
-} from '../store/units.ts';
+import { listReachable, type UnitOnTree } from '../store/tree.ts';
+import { insertUnitEvent, updateChangeEvent } from '../store/unit-events.ts';
+import { listKindNames, listKindsAbove, listKindsBelow } from '../store/unit-kinds.ts';
+import { insertPast, listPasts, updatePast } from '../store/unit-pasts.ts';
+import { findUnit, insertUnit, isCodeTaken, updateUnit, type Unit } from '../store/units.ts';
 
 /** @throws NotThere */
 export async function getUnit(scope: Scope, by: { code: string } | { unitId: string }): Promise<Unit> {

@@ -6,7 +6,8 @@ import { Line, Lines } from '../../../kernel/ui/lines.tsx';
 import { Card } from '../../../kernel/ui/page.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import type { Unit, UnitOnTree } from '../store/units.ts';
+import type { UnitOnTree } from '../store/tree.ts';
+import type { Unit } from '../store/units.ts';
 
 interface MovePreviewProps {
   unit: Unit;

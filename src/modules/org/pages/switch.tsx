@@ -6,7 +6,7 @@ import { Line, Lines } from '../../../kernel/ui/lines.tsx';
 import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import type { Term } from '../store/terms.ts';
-import type { UnitOnTree } from '../store/units.ts';
+import type { UnitOnTree } from '../store/tree.ts';
 
 export type UnitLine = UnitOnTree;
 

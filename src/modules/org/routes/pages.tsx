@@ -12,7 +12,8 @@ import { formPage } from '../pages/forms.tsx';
 import { termsPage } from '../pages/terms.tsx';
 import { remarkTerms } from '../rules/terms.ts';
 import { listBodies, listTerms, type Body, type Term } from '../store/terms.ts';
-import { listUnitsOf, type Unit } from '../store/units.ts';
+import { listUnitsOf } from '../store/tree.ts';
+import type { Unit } from '../store/units.ts';
 
 /** Terms and bodies. The tree and the unit's page show people and stand in `people`. */
 export function addOrgPages(app: App): void {

@@ -9,7 +9,7 @@ import { switchPage, type UnitLine } from '../pages/switch.tsx';
 import { termInFrame } from '../rules/terms.ts';
 import { findFramedUnit } from '../store/framed.ts';
 import { listTerms } from '../store/terms.ts';
-import { listReachable, listUnitsOf } from '../store/units.ts';
+import { listReachable, listUnitsOf } from '../store/tree.ts';
 import { addOrgPages } from './pages.tsx';
 import { addUnitPages } from './units.tsx';
 

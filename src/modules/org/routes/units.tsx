@@ -29,15 +29,11 @@ import {
 } from '../contract.ts';
 import { emptyPage, formPage } from '../pages/forms.tsx';
 import { movePreview } from '../pages/move.tsx';
-import {
-  findUnit,
-  listBranch,
-  listKindsBelow,
-  listPasts,
-  listReachable,
-  listUnitEvents,
-  type Unit,
-} from '../store/units.ts';
+import { listBranch, listReachable } from '../store/tree.ts';
+import { listUnitEvents } from '../store/unit-events.ts';
+import { listKindsBelow } from '../store/unit-kinds.ts';
+import { listPasts } from '../store/unit-pasts.ts';
+import { findUnit, type Unit } from '../store/units.ts';
 import { ownUnit } from './pages.tsx';
 
 /** What befalls a unit: founded, corrected, changed from a day on, moved, dissolved, and events that are only written down (U-5). */

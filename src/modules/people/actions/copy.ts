@@ -7,16 +7,15 @@ import { formatDate, formatInstant } from '../../../kernel/vi/dates.ts';
 import { collectionNotice, consentChannels, consentPurposes } from '../../../rulesets/privacy.ts';
 import { listUnitsOf, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
+import { dependantContract } from '../contract/dependants.ts';
 import {
-  dependantContract,
   insuranceSchemes,
   joiningContract,
   leavingContract,
   memberContract,
   openContract,
-  transferReasons,
-  transferStates,
-} from '../contract.ts';
+} from '../contract/member.ts';
+import { transferReasons, transferStates } from '../contract/transfers.ts';
 import type { PersonCopy } from '../rules/copy.ts';
 import { retentionWords } from '../rules/retention.ts';
 import { accessWords } from '../rules/watch.ts';

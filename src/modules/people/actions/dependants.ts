@@ -5,7 +5,7 @@ import { NotThere, refuseUnless } from '../../../kernel/refusal.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { access } from '../access.ts';
-import type { DependantValues } from '../contract.ts';
+import type { DependantValues } from '../contract/dependants.ts';
 import { isSamePerson } from '../rules/kin.ts';
 import {
   insertDependants,

@@ -7,7 +7,7 @@ import { fold } from '../../../kernel/vi/text.ts';
 import type { ChosenRow, Desk, Importer, ImportUnit, Judgement, MadeRow, ReadRow, Twin } from '../../imports/index.ts';
 import { listBranch } from '../../org/index.ts';
 import { access } from '../access.ts';
-import { dependantContract, dependantKinds, type DependantValues } from '../contract.ts';
+import { dependantContract, dependantKinds, type DependantValues } from '../contract/dependants.ts';
 import { personFinder, SeveralMeant, type PersonFinder } from '../rules/named.ts';
 import { isSamePerson } from '../rules/kin.ts';
 import {

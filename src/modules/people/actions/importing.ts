@@ -17,7 +17,7 @@ import type {
 } from '../../imports/index.ts';
 import { listBranch, type UnitOnTree } from '../../org/index.ts';
 import { access } from '../access.ts';
-import { joiningContract, memberContract, type MemberValues } from '../contract.ts';
+import { joiningContract, memberContract, type MemberValues } from '../contract/member.ts';
 import { deleteStays } from '../store/memberships.ts';
 import { listNames, placePerson } from '../store/persons.ts';
 import {

@@ -16,7 +16,7 @@ import {
   type NewMember,
   type OpenValues,
   type SensitiveValues,
-} from '../contract.ts';
+} from '../contract/member.ts';
 import { insertAccesses } from '../store/accesses.ts';
 import { endCover, insertCovers, listOpenCovers } from '../store/covers.ts';
 import { refuseOutside, refuseOverlap } from '../rules/stays.ts';

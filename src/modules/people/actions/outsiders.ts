@@ -3,7 +3,7 @@ import { recordEvent } from '../../../kernel/events.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { access } from '../access.ts';
-import type { NewMember } from '../contract.ts';
+import type { NewMember } from '../contract/member.ts';
 import { insertPersons } from '../store/persons.ts';
 
 /** Writes down people of a unit who are no members of it: workers whose names matter, officers of an upper union. They take part in work and are never counted as members. */

@@ -8,7 +8,7 @@ import { listLevels, listUnitsOf, orgAccess } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { lineOfPost, noKind } from '../../../rulesets/post-kinds.ts';
 import { proposeKind } from '../rules/other-posts.ts';
-import { postKinds, type ChangedPostValues, type OtherPostValues, type PostValues } from '../contract.ts';
+import { postKinds, type ChangedPostValues, type OtherPostValues, type PostValues } from '../contract/posts.ts';
 import { postString } from '../rules/post-string.ts';
 import type { Person } from '../store/persons.ts';
 import {

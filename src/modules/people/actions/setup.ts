@@ -12,7 +12,7 @@ import {
   readTermYears,
   type Unit,
 } from '../../org/index.ts';
-import type { SetupValues } from '../contract.ts';
+import type { SetupValues } from '../contract/setup.ts';
 import { insertAccount } from '../store/accounts.ts';
 import { awaitTurn } from '../store/first.ts';
 import { admitMembers } from './members.ts';

@@ -2,7 +2,7 @@ import { show } from '../../../kernel/contract.ts';
 import { asProgram, type Scope } from '../../../kernel/scope.ts';
 import type { TimelineEvent } from '../../../kernel/ui/timeline.tsx';
 import { list } from '../../../kernel/vi/wording.ts';
-import { insuranceSchemes, joiningContract, leavingContract } from '../contract.ts';
+import { insuranceSchemes, joiningContract, leavingContract } from '../contract/member.ts';
 import { listCovers } from '../store/covers.ts';
 import { listDependants } from '../store/dependants.ts';
 import { listMemberships, type Stay } from '../store/memberships.ts';

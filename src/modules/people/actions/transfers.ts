@@ -6,7 +6,7 @@ import { asProgram, lockRecord, type Scope } from '../../../kernel/scope.ts';
 import { formatDate, today } from '../../../kernel/vi/dates.ts';
 import { getUnit, listBranch, listUnitEvents, listUnitsOf, unitEventKinds, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
-import type { SendingValues } from '../contract.ts';
+import type { SendingValues } from '../contract/transfers.ts';
 import { refuseOutside } from '../rules/stays.ts';
 import type { Person } from '../store/persons.ts';
 import {

@@ -5,7 +5,7 @@ import { formatDate } from '../../../kernel/vi/dates.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import type { ReadRow, Twin } from '../../imports/index.ts';
 import { getUnit } from '../../org/index.ts';
-import type { NewMember } from '../contract.ts';
+import type { NewMember } from '../contract/member.ts';
 import { listMembers } from '../store/members.ts';
 import type { OnRoll } from '../store/roll.ts';
 import type { Admission } from './members.ts';

@@ -7,7 +7,7 @@ import { ErrorSummary, Note } from '../../../kernel/ui/message.tsx';
 import { EmptyState, Facts, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { ListTable } from '../../../kernel/ui/table.tsx';
 import type { AccountLine, Issued } from '../actions/accounts.ts';
-import { newAccountContract, passwordContract } from '../contract.ts';
+import { newAccountContract, passwordContract } from '../contract/accounts.ts';
 
 const entry = 'people';
 /** As many are found by the eye. */

@@ -5,7 +5,7 @@ import { DateField, Form, HiddenField } from '../../../kernel/ui/field.tsx';
 import { Icon } from '../../../kernel/ui/icon.tsx';
 import { Section } from '../../../kernel/ui/page.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
-import { coverContract, insuranceSchemes } from '../contract.ts';
+import { coverContract, insuranceSchemes } from '../contract/member.ts';
 
 export interface CoverLine {
   schemeCode: string;

@@ -9,7 +9,7 @@ import { Chips, Pager } from '../../../kernel/ui/way.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { UnitTabs } from '../../org/index.ts';
-import { coverContract, insuranceSchemes } from '../contract.ts';
+import { coverContract, insuranceSchemes } from '../contract/member.ts';
 import type { Cover } from '../store/covers.ts';
 import type { MemberRow } from '../store/members.ts';
 

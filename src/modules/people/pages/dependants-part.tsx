@@ -1,7 +1,7 @@
 import { Line, Lines } from '../../../kernel/ui/lines.tsx';
 import { Section } from '../../../kernel/ui/page.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
-import { dependantKinds, policyKinds } from '../contract.ts';
+import { dependantKinds, policyKinds } from '../contract/dependants.ts';
 import type { Dependant } from '../store/dependants.ts';
 
 interface DependantsProps {

@@ -6,7 +6,7 @@ import { EmptyState, Halves, PageHead, Section } from '../../../kernel/ui/page.t
 import { ListTable } from '../../../kernel/ui/table.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { UnitTabs } from '../../org/index.ts';
-import { categories } from '../contract.ts';
+import { categories } from '../contract/member.ts';
 import { headCount, sumOf } from '../rules/counts.ts';
 import type { MemberCount } from '../store/members.ts';
 

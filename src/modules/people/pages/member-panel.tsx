@@ -3,7 +3,7 @@ import { unitHref, type UnitInFrame } from '../../../kernel/frame.tsx';
 import { Button } from '../../../kernel/ui/button.tsx';
 import { Facts, Panel } from '../../../kernel/ui/page.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
-import { openContract } from '../contract.ts';
+import { openContract } from '../contract/member.ts';
 import type { MemberRow } from '../store/members.ts';
 import type { Post } from '../store/posts.ts';
 

@@ -12,7 +12,7 @@ import { Timeline, type TimelineEvent } from '../../../kernel/ui/timeline.tsx';
 import { Menu } from '../../../kernel/ui/way.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import { joiningContract, sensitiveContract, type SensitiveValues } from '../contract.ts';
+import { joiningContract, sensitiveContract, type SensitiveValues } from '../contract/member.ts';
 import type { SensitiveAccess } from '../store/accesses.ts';
 import type { Consent } from '../store/consents.ts';
 import type { Dependant } from '../store/dependants.ts';

@@ -11,7 +11,7 @@ import { Chips, Menu, Pager, type Chip } from '../../../kernel/ui/way.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { UnitTabs } from '../../org/index.ts';
-import { admissionContract } from '../contract.ts';
+import { admissionContract } from '../contract/member.ts';
 import { headCount, type Count } from '../rules/counts.ts';
 import type { MemberRow } from '../store/members.ts';
 import { memberPanel, type PanelProps } from './member-panel.tsx';

@@ -1,7 +1,7 @@
 import { Line, Lines } from '../../../kernel/ui/lines.tsx';
 import { Section } from '../../../kernel/ui/page.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
-import { postLines } from '../contract.ts';
+import { postLines } from '../contract/posts.ts';
 import type { Post } from '../store/posts.ts';
 
 interface OtherPostsProps {

@@ -6,7 +6,7 @@ import { PostButton } from '../../../kernel/ui/button.tsx';
 import { FieldSet, FileField, Form, FormActions } from '../../../kernel/ui/field.tsx';
 import { PageHead } from '../../../kernel/ui/page.tsx';
 import { splitName } from '../../../kernel/vi/name.ts';
-import { nothingContract } from '../contract.ts';
+import { nothingContract } from '../contract/accounts.ts';
 
 interface PortraitProps {
   fullName: string;

@@ -11,7 +11,7 @@ import {
   setupOfficerContract,
   setupTermContract,
   setupUnitContract,
-} from '../contract.ts';
+} from '../contract/setup.ts';
 
 /** Two ways in. */
 export function choicePage(c: Ctx): Response {

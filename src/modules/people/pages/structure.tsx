@@ -9,7 +9,7 @@ import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
 import { UnitTabs } from '../../org/index.ts';
 import type { TraitTable } from '../actions/traits.ts';
-import { categories } from '../contract.ts';
+import { categories } from '../contract/member.ts';
 import { dimensions } from '../rules/traits.ts';
 import type { WorkerCount } from '../store/workers.ts';
 

@@ -6,7 +6,7 @@ import { EmptyState, PageHead, Section } from '../../../kernel/ui/page.tsx';
 import { deedsColumn, ListTable, RowDeeds, type Column } from '../../../kernel/ui/table.tsx';
 import { formatDate, formatInstant } from '../../../kernel/vi/dates.ts';
 import { UnitTabs } from '../../org/index.ts';
-import { transferReasons, transferStates } from '../contract.ts';
+import { transferReasons, transferStates } from '../contract/transfers.ts';
 import type { Transfer } from '../store/transfers.ts';
 
 interface TransfersProps {

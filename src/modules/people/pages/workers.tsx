@@ -5,7 +5,7 @@ import { EmptyState, PageHead } from '../../../kernel/ui/page.tsx';
 import { deedsColumn, ListTable } from '../../../kernel/ui/table.tsx';
 import { formatDate } from '../../../kernel/vi/dates.ts';
 import { formatNumber } from '../../../kernel/vi/number.ts';
-import { categories } from '../contract.ts';
+import { categories } from '../contract/member.ts';
 import type { NamedWorker } from '../store/employments.ts';
 
 interface WorkersProps {

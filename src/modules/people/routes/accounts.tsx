@@ -5,7 +5,7 @@ import { Refusal } from '../../../kernel/refusal.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 import { access } from '../access.ts';
 import { getAccountLine, giveAccount, listAccountLines, renewPassword, type Issued } from '../actions/accounts.ts';
-import { newAccountContract, nothingContract, passwordContract } from '../contract.ts';
+import { newAccountContract, nothingContract, passwordContract } from '../contract/accounts.ts';
 import { accountPage, accountsPage, issuedPage, passwordPage } from '../pages/accounts.tsx';
 import { proposeUsername } from '../rules/rights.ts';
 

@@ -6,7 +6,7 @@ import { today } from '../../../kernel/vi/dates.ts';
 import { getUnit, type Unit } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { admitMembers } from '../actions/members.ts';
-import { joiningContract, openAdmissionContract, openContract } from '../contract.ts';
+import { joiningContract, openAdmissionContract, openContract } from '../contract/member.ts';
 import { listMembers, type MemberRow } from '../store/members.ts';
 import { readKey, writeKey } from './list-key.ts';
 import { isId } from '../../../kernel/ids.ts';

@@ -6,7 +6,7 @@ import { today } from '../../../kernel/vi/dates.ts';
 import { listBranch } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { noteCovers } from '../actions/covers.ts';
-import { coverContract, insuranceSchemes } from '../contract.ts';
+import { coverContract, insuranceSchemes } from '../contract/member.ts';
 import { coversPage } from '../pages/covers.tsx';
 import { sumOf } from '../rules/counts.ts';
 import { countCovered, listOpenCovers, type Cover } from '../store/covers.ts';

@@ -14,7 +14,7 @@ import { openPortrait } from '../actions/portraits.ts';
 import { postsInWords } from '../actions/posts.ts';
 import { pendingOf } from '../actions/transfers.ts';
 import { listTimeline } from '../actions/timeline.ts';
-import { coverContract, insuranceSchemes, openContract, sensitiveContract } from '../contract.ts';
+import { coverContract, insuranceSchemes, openContract, sensitiveContract } from '../contract/member.ts';
 import { formPage } from '../pages/forms.tsx';
 import { memberPage, type SensitivePart } from '../pages/member.tsx';
 import { collectionNotice } from '../../../rulesets/privacy.ts';

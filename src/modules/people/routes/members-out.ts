@@ -5,7 +5,7 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { sheetColumnsOf, type ListOut } from '../../../kernel/sheets/offer.ts';
 import type { SheetColumn } from '../../../kernel/sheets/write.ts';
 import { access } from '../access.ts';
-import { admissionContract } from '../contract.ts';
+import { admissionContract } from '../contract/member.ts';
 import { insertAccesses } from '../store/accesses.ts';
 import { listMembers, type MemberFilter, type MemberRow } from '../store/members.ts';
 import { listPrivate } from '../store/persons.ts';

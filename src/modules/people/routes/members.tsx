@@ -11,7 +11,7 @@ import { access } from '../access.ts';
 import { admitMembers } from '../actions/members.ts';
 import { refuseTwin } from '../actions/twins.ts';
 import { listBehind } from '../actions/traits.ts';
-import { admissionContract, joiningContract, memberContract, openContract } from '../contract.ts';
+import { admissionContract, joiningContract, memberContract, openContract } from '../contract/member.ts';
 import { formPage, TwinField } from '../pages/forms.tsx';
 import { figuresPage } from '../pages/figures.tsx';
 import type { PanelProps } from '../pages/member-panel.tsx';

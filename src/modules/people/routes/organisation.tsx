@@ -24,7 +24,7 @@ import { access } from '../access.ts';
 import { getMember } from '../actions/members.ts';
 import { changePost, composeBodies, getPost, leavePost, seatMember } from '../actions/posts.ts';
 import { readPicked } from '../actions/search.ts';
-import { changedPostContract, leavingPostContract, postContract } from '../contract.ts';
+import { changedPostContract, leavingPostContract, postContract } from '../contract/posts.ts';
 import { formPage } from '../pages/forms.tsx';
 import { organisationPage } from '../pages/organisation.tsx';
 import { listStoodUnder } from '../store/memberships.ts';

@@ -6,7 +6,7 @@ import { today } from '../../../kernel/vi/dates.ts';
 import { access } from '../access.ts';
 import { getPerson } from '../actions/members.ts';
 import { keepPortrait, openPortrait, removePortrait } from '../actions/portraits.ts';
-import { nothingContract } from '../contract.ts';
+import { nothingContract } from '../contract/accounts.ts';
 import { portraitPage } from '../pages/portrait.tsx';
 import { backTo, hrefOf, readMember, type Member } from './member.tsx';
 

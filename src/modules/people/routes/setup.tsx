@@ -5,7 +5,7 @@ import type { Scope } from '../../../kernel/scope.ts';
 import type { Services } from '../../../kernel/services.ts';
 import { today } from '../../../kernel/vi/dates.ts';
 import { declareUnion, isEmpty } from '../actions/setup.ts';
-import { setupContract } from '../contract.ts';
+import { setupContract } from '../contract/setup.ts';
 import { choicePage, codePage, declarePage, samplePage, type SampleProgress } from '../pages/setup.tsx';
 import { openSetupCode, type SetupCode } from './code.ts';
 

@@ -4,7 +4,7 @@ import { NotThere } from '../../../kernel/refusal.ts';
 import { inScope, systemActor } from '../../../kernel/scope.ts';
 import { listTenants } from '../../org/index.ts';
 import { isEmpty } from '../actions/setup.ts';
-import { signInContract } from '../contract.ts';
+import { signInContract } from '../contract/accounts.ts';
 import { signInPage } from '../pages/sign-in.tsx';
 import { listPersonas, type PersonaRow } from '../store/accounts.ts';
 

@@ -6,7 +6,7 @@ import { getUnit, listReachable } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { endMember, rejoinMember, transferMember } from '../actions/members.ts';
 import { listCauses } from '../actions/transfers.ts';
-import { causeContract, leavingContract, rejoiningContract } from '../contract.ts';
+import { causeContract, leavingContract, rejoiningContract } from '../contract/member.ts';
 import { formPage } from '../pages/forms.tsx';
 import { remarkOnReturn } from '../rules/stays.ts';
 import { listMemberships } from '../store/memberships.ts';

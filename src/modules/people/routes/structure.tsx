@@ -6,7 +6,7 @@ import { listBranch, orgAccess } from '../../org/index.ts';
 import { access } from '../access.ts';
 import { breakDown } from '../actions/traits.ts';
 import { noteWorkers } from '../actions/workers.ts';
-import { workerCountContract } from '../contract.ts';
+import { workerCountContract } from '../contract/workers.ts';
 import { formPage } from '../pages/forms.tsx';
 import { structurePage } from '../pages/structure.tsx';
 import { sumOf } from '../rules/counts.ts';

@@ -14,7 +14,8 @@ import {
   returnTransfer,
   sendTransfer,
 } from '../actions/transfers.ts';
-import { answerContract, nothingContract, sendingContract } from '../contract.ts';
+import { nothingContract } from '../contract/accounts.ts';
+import { answerContract, sendingContract } from '../contract/transfers.ts';
 import { formPage } from '../pages/forms.tsx';
 import { transfersPage } from '../pages/transfers.tsx';
 import { findTransfer, listTransfers } from '../store/transfers.ts';

@@ -1,5 +1,6 @@
 import { fold } from '../../../kernel/vi/text.ts';
-import { categories, insuranceSchemes, policyKinds, sexes, theoryLevels } from '../contract.ts';
+import { policyKinds } from '../contract/dependants.ts';
+import { categories, insuranceSchemes, sexes, theoryLevels } from '../contract/member.ts';
 
 /** What a head-count is broken down by. `raw` values come as text from the store, null where nothing is kept. */
 export const dimensions = [

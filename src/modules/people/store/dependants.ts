@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
 import { nameKey } from '../../../kernel/vi/name.ts';
 import { fold } from '../../../kernel/vi/text.ts';
-import { dependantKinds, type DependantValues } from '../contract.ts';
+import { dependantKinds, type DependantValues } from '../contract/dependants.ts';
 
 export interface Dependant extends DependantValues {
   personId: string;

@@ -4,7 +4,7 @@ import type { Database } from '../../../kernel/db.ts';
 import type { Scope } from '../../../kernel/scope.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { said, written, type Blanks } from '../../../kernel/written.ts';
-import { joiningContract, openContract, type JoiningValues, type OpenValues } from '../contract.ts';
+import { joiningContract, openContract, type JoiningValues, type OpenValues } from '../contract/member.ts';
 
 /** A member as the list shows them: the open fields of both contracts, and where the person stands. */
 export type MemberRow = OpenValues &

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Scope } from '../../../kernel/scope.ts';
-import type { JoiningValues } from '../contract.ts';
+import type { JoiningValues } from '../contract/member.ts';
 import { insertMany } from './many.ts';
 import { addTallies, stepsOf, type Counted } from './tallies.ts';
 

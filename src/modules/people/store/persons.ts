@@ -10,7 +10,7 @@ import {
   type MemberValues,
   type NewMember,
   type SensitiveValues,
-} from '../contract.ts';
+} from '../contract/member.ts';
 import { followPersons } from './memberships.ts';
 
 export interface Person extends MemberValues {

@@ -4,7 +4,7 @@ import type { Scope } from '../../../kernel/scope.ts';
 import { nameKey } from '../../../kernel/vi/name.ts';
 import { fold } from '../../../kernel/vi/text.ts';
 import { deleteMemberships, followPersons } from './memberships.ts';
-import { openContract, sensitiveContract, type MemberValues } from '../contract.ts';
+import { openContract, sensitiveContract, type MemberValues } from '../contract/member.ts';
 
 /** Everybody who stands in an independent unit, with what tells namesakes apart: for finding whom a list names. */
 export interface OnRoll {
