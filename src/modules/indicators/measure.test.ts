@@ -5,6 +5,7 @@ import { useWorld } from '../../../test/world.ts';
 import { continueAs, type Scope } from '../../kernel/scope.ts';
 import { getUnit, moveUnit } from '../org/index.ts';
 import { recordEntries, totalEntries, type EntryDraft } from '../ledger/index.ts';
+import { transferMember } from '../people/index.ts';
 import { listDefinitions, measure, type Outcome } from './index.ts';
 
 const world = useWorld();
@@ -75,6 +76,32 @@ describe('a figure of a term', () => {
       });
       const { rows } = await sql`select 1 from ledger.participant where person_id = ${member}`.execute(above.tx);
       expect(rows).toEqual([]);
+    }));
+
+  it('counts a transfer where it crosses the edge of what is reported: within it nobody came and nobody left', () =>
+    world().trial('system', async (scope) => {
+      const { one, two, home, sibling, upper } = world().units;
+      const personId = world().persons.member;
+      const moved = async (path: string): Promise<unknown[]> => {
+        const figures = await read(scope, path, { from: '2024-01-01', to: '2024-06-30' });
+        return [figures['members.received'], figures['members.left']].map(
+          (figure) => figure?.is === 'count' && figure.value,
+        );
+      };
+      const as = (unit: { unitId: string }) => getUnit(scope, { unitId: unit.unitId });
+      await transferMember(scope, { from: await as(one), to: await as(two), personId, on: '2024-02-01' });
+      expect(await Promise.all([one, two, home].map(({ path }) => moved(path)))).toEqual([
+        [0, 1],
+        [1, 0],
+        [0, 0],
+      ]);
+      await transferMember(scope, { from: await as(two), to: await as(sibling), personId, on: '2024-03-01' });
+      expect(await Promise.all([two, home, sibling, upper].map(({ path }) => moved(path)))).toEqual([
+        [1, 1],
+        [0, 1],
+        [1, 0],
+        [0, 0],
+      ]);
     }));
 
   it('takes "of which" by tag, never by cause, and leaves out what the agency gave', () =>
