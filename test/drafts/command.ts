@@ -11,6 +11,7 @@ const names: Record<DraftSet, string> = {
   seventh: 'seventh, learnt from',
   eighth: 'eighth, learnt from',
   ninth: 'ninth, learnt from',
+  tenth: 'tenth, learnt from',
   thirdHeldBack: 'third, held back',
   fourthHeldBack: 'fourth, held back',
   fifthHeldBack: 'fifth, held back',
@@ -18,6 +19,7 @@ const names: Record<DraftSet, string> = {
   seventhHeldBack: 'seventh, held back',
   eighthHeldBack: 'eighth, held back',
   ninthHeldBack: 'ninth, held back',
+  tenthHeldBack: 'tenth, held back',
   unseen: 'unseen',
 };
 

@@ -29,17 +29,22 @@ describe('The set that measures the contradiction reader', () => {
     expect(all.flatMap((draft) => draft.contradictions).length).toBe(contradictions);
   });
 
-  test('holds 168 drafts by seven hands and 84 held back, half of them clean, in which every figure that is tagged agrees or is said not to', () => {
-    const [open, heldBack] = [readDrafts('ninth'), readDrafts('ninthHeldBack')];
-    expect([open.length, heldBack.length]).toEqual([168, 84]);
-    const all = [...open, ...heldBack];
-    expect(all.filter(({ contradictions }) => contradictions.length === 0).length).toBe(126);
-    for (const name of readdirSync(join(import.meta.dirname, 'ninth'))) {
-      const tagged = readTagged(readFileSync(join(import.meta.dirname, 'ninth', name), 'utf8'));
-      for (const relation of tagged.relations)
-        expect(holds(relation, tagged), `${name}: ${relation.line}`).toBe(!relation.broken);
-    }
-  });
+  test.each([
+    { open: 'ninth', heldBack: 'ninthHeldBack', sizes: [168, 84], clean: 126 },
+    { open: 'tenth', heldBack: 'tenthHeldBack', sizes: [96, 48], clean: 72 },
+  ] as const)(
+    'holds $sizes drafts, half of them clean, whose tagged figures agree or are said not to: $open',
+    ({ open, heldBack, sizes, clean }) => {
+      const [mayBeRead, drawn] = [readDrafts(open), readDrafts(heldBack)];
+      expect([mayBeRead.length, drawn.length]).toEqual(sizes);
+      expect([...mayBeRead, ...drawn].filter(({ contradictions }) => contradictions.length === 0).length).toBe(clean);
+      for (const name of readdirSync(join(import.meta.dirname, open))) {
+        const tagged = readTagged(readFileSync(join(import.meta.dirname, open, name), 'utf8'));
+        for (const relation of tagged.relations)
+          expect(holds(relation, tagged), `${name}: ${relation.line}`).toBe(!relation.broken);
+      }
+    },
+  );
 
   test('a reader that finds nothing has no recall, one that marks everything no precision', () => {
     const silent = scoreOf(readDrafts('seen').map((draft) => judge(draft, () => [])));

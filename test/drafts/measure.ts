@@ -56,15 +56,20 @@ const drawn = {
     'a02 a05 a08 a11 a14 a16 a17 a22 a25 a28 a29 a34 b01 b03 b08 b15 b22 b24 b25 b26 b27 b29 b30 b35 c01 c02 c04 c07 c11 c17 c19 c20 c22 c27 c29 c32 d04 d05 d07 d09 d12 d15 d19 d23 d25 d28 d33 d36 e02 e06 e08 e10 e11 e12 e20 e22 e23 e26 e27 e35 f05 f07 f09 f10 f11 f14 f19 f22 f27 f29 f31 f34 g07 g08 g09 g17 g19 g22 g23 g26 g28 g30 g34 g35'.split(
       ' ',
     ),
+  tenth:
+    'h01 h06 h12 h13 h14 h15 h17 h20 h21 h23 h30 h36 i06 i07 i08 i17 i18 i23 i25 i26 i31 i32 i34 i35 j01 j05 j16 j17 j19 j21 j22 j23 j25 j26 j27 j34 k05 k11 k12 k13 k14 k17 k19 k21 k25 k27 k29 k30'.split(
+      ' ',
+    ),
 };
 
 type Folder = 'seen' | 'unseen' | keyof typeof drawn;
 export type DraftSet = Folder | `${keyof typeof drawn}HeldBack`;
 
 /** Those that may be read by whoever writes rules; of the others only the totals. */
-const read: readonly DraftSet[] = ['seen', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+const read: readonly DraftSet[] = ['seen', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 export const sets: readonly DraftSet[] = [
   ...read,
+  'tenthHeldBack',
   'ninthHeldBack',
   'eighthHeldBack',
   'sixthHeldBack',

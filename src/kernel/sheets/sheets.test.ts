@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, crc32 } from 'node:zlib';
+import { readXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../refusal.ts';
 import { openSheets, type SheetFile, type SheetRow } from './read.ts';
@@ -259,5 +260,35 @@ describe('What is no list is refused in words', () => {
   it('more rows than any union has', async () => {
     const bytes = Buffer.from('An;"B\nC"\n'.repeat(200_001));
     expect(await codeOf(readAll(bytes))).toBe('sheet.rows');
+  });
+});
+
+describe('A list that is printed from Excel', () => {
+  const lines = (count: number): Line[] =>
+    Array.from({ length: count }, (_, nth) => ({
+      name: nth === 1 ? 'Nguyễn Hoàng Thị Phương Thảo, Phó Trưởng phòng Hành chính - Tổng hợp' : 'Lò Văn An',
+      on: '2024-03-31',
+      amount: 500_000,
+    }));
+
+  it('has all its columns on one A4 page, their names on each page, and a second line where a text is long', async () => {
+    const { sheets, namedRanges } = await readXlsx(await bytesOf('xlsx', lines(3)));
+    expect(sheets[0]?.pageSetup).toMatchObject({ paperSize: 'a4', orientation: 'portrait', fitToWidth: 1 });
+    expect(sheets[0]?.pageSetup?.fitToHeight ?? 0).toBe(0);
+    expect(sheets[0]?.pageSetup?.printTitlesRow ?? namedRanges?.map(({ range }) => range).join()).toContain('$1:$1');
+    expect([1, 2, 3].map((row) => sheets[0]?.rowDefs?.get(row)?.height)).toEqual([16.5, 33, 16.5]);
+  });
+
+  it('names its sheet as Excel allows, whatever it is called', async () => {
+    const stream = writeSheet('xlsx', { name: "'Tổ 1: a/b'", columns, batches: [lines(1)] });
+    const { sheets } = await readXlsx(new Uint8Array(await new Response(stream).arrayBuffer()));
+    expect(sheets[0]?.name).toBe(' Tổ 1  a b ');
+  });
+
+  it('of more rows than are printed has them all, in their order', async () => {
+    const rows = lines(2001).map((line, nth) => ({ ...line, amount: nth }));
+    const read = await readAll(await bytesOf('xlsx', rows));
+    expect(read.length).toBe(2002);
+    expect(read.slice(1).map(({ cells }) => Number(cells[2]))).toEqual(rows.map(({ amount }) => amount));
   });
 });
