@@ -16,6 +16,7 @@ import { addQuickRoutes } from './quick.ts';
 import { addRateRoutes } from './rates.ts';
 import { addRatingRoutes } from './ratings.ts';
 import { addRecordRoutes } from './record.ts';
+import { addCorrectingRoutes } from './correcting.ts';
 import { addWritingRoutes } from './writing.ts';
 
 export const ledgerNav: NavEntry = {
@@ -41,6 +42,7 @@ export const catalogueNav: NavEntry = {
 export function addLedgerRoutes(app: App): void {
   addNotebookRoutes(app);
   addWritingRoutes(app);
+  addCorrectingRoutes(app);
   addRecordRoutes(app);
   addQuickRoutes(app);
   addRatingRoutes(app);

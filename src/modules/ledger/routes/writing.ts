@@ -1,6 +1,5 @@
 import { allow } from '../../../kernel/access.ts';
-import { choice, contract, number, text, type Contract } from '../../../kernel/contract.ts';
-import { formOf } from '../../../kernel/form.tsx';
+import { choice, contract, text, type Contract } from '../../../kernel/contract.ts';
 import { keepFile } from '../../../kernel/files.ts';
 import {
   acceptFiles,
@@ -18,21 +17,17 @@ import { formatDate, parseDate } from '../../../kernel/vi/dates.ts';
 import { uncapitalize } from '../../../kernel/vi/wording.ts';
 import { getUnit } from '../../org/index.ts';
 import { access } from '../access.ts';
-import { allowCorrecting, correctEntry } from '../actions/correcting.ts';
 import { attachEvidence, recordEntries } from '../actions/entries.ts';
 import type { UnitOfEntry } from '../actions/preparing.ts';
 import { standardsOf, takesPersons, type Kind } from '../contract/kind.ts';
 import { entryHref, personSearchHref } from '../pages/addresses.ts';
-import { changesBetween } from '../pages/changes.ts';
 import type { PersonsPart } from '../pages/persons.tsx';
-import { kindsPage, typedOne, writingPage, type Writing } from '../pages/writing.tsx';
-import { correctedDraft, draftOf, participantsOf, valuesOf } from '../rules/draft.ts';
-import { type EntryRow } from '../store/entries.ts';
-import { findWords, listEvidence, listParticipants, listVersions } from '../store/parts.ts';
-import { listEverybody, readChosen, showChosen, typedList } from './persons.ts';
+import { kindsPage, typedOne, writingPage } from '../pages/writing.tsx';
+import { draftOf, participantsOf } from '../rules/draft.ts';
+import { listEvidence } from '../store/parts.ts';
 import { chosenDocuments, documentsPart } from './documents.ts';
+import { listEverybody, readChosen, showChosen, typedList } from './persons.ts';
 import { childrenOf, contractFor, kindOf, readCatalogue, type Reading } from './reading.ts';
-import { readEntry, stateOf } from './record.ts';
 
 export function addWritingRoutes(app: App): void {
   app.get('/cd/:unit/so-hoat-dong/ghi', async (c) => {
@@ -42,9 +37,6 @@ export function addWritingRoutes(app: App): void {
   app.get('/cd/:unit/so-hoat-dong/ghi/:kind', showNew);
   app.post('/cd/:unit/so-hoat-dong/ghi/:kind', record);
   acceptFiles('/cd/:unit/so-hoat-dong/ghi/:kind', mostEvidence);
-  app.get('/cd/:unit/so-hoat-dong/:entry{[0-9a-f]{8}-[0-9a-f-]{27}}/sua', showKept);
-  app.post('/cd/:unit/so-hoat-dong/:entry{[0-9a-f]{8}-[0-9a-f-]{27}}/sua', correct);
-  acceptFiles('/cd/:unit/so-hoat-dong/:entry/sua', mostEvidence);
 }
 
 async function showNew(c: Ctx): Promise<Response> {
@@ -95,7 +87,7 @@ function unitsOffered(c: Ctx, reading: Reading): Option[] {
   ];
 }
 
-async function personsPart(c: Ctx, reading: Reading, kind: Kind, form: FormState): Promise<PersonsPart> {
+export async function personsPart(c: Ctx, reading: Reading, kind: Kind, form: FormState): Promise<PersonsPart> {
   const shown = takesPersons(kind)
     ? await showChosen(c, form, typedList(form, 'persons[]'))
     : { chosen: [], unsettled: [], pointed: [], typed: '' };
@@ -142,7 +134,7 @@ async function record(c: Ctx): Promise<Response> {
 /** What one form brings along: three files of the largest kind. */
 export const mostEvidence = 33_000_000;
 
-const hasFiles = (sent: Sent): boolean => (sent.files['evidence'] ?? []).length > 0;
+export const hasFiles = (sent: Sent): boolean => (sent.files['evidence'] ?? []).length > 0;
 /** A form shown again. */
 export const asAgain = (page: Response): Response => new Response(page.body, { status: 422, headers: page.headers });
 
@@ -177,7 +169,7 @@ export async function writeEntry(
 }
 
 /** A form sent twice brings its files twice: the second finds the first's. */
-async function keepEvidence(c: Ctx, unit: UnitOfEntry, entryId: string, sent: Sent): Promise<void> {
+export async function keepEvidence(c: Ctx, unit: UnitOfEntry, entryId: string, sent: Sent): Promise<void> {
   if (!hasFiles(sent)) return;
   const names = new Set((await listEvidence(c.get('scope'), { entryId })).map((file) => file.name));
   const fileIds: string[] = [];
@@ -195,7 +187,7 @@ async function keepEvidence(c: Ctx, unit: UnitOfEntry, entryId: string, sent: Se
 }
 
 /** Those chosen one by one and, when a whole group was named, everybody in it as of the record's day. */
-async function everybodyChosen(c: Ctx, reading: Reading, sent: Sent): Promise<string[]> {
+export async function everybodyChosen(c: Ctx, reading: Reading, sent: Sent): Promise<string[]> {
   const chosen = await readChosen(c, { typed: sent.fields });
   const everyone = await readGroup(c, reading, sent.fields);
   return [...new Set([...chosen, ...everyone])];
@@ -210,129 +202,9 @@ async function readGroup(c: Ctx, reading: Reading, typed: FormState['typed']): P
 }
 
 /** The button "Đưa vào danh sách": the same form with everybody in it, so that the absent can be taken out. */
-async function fillEverybody(c: Ctx, reading: Reading): Promise<FormState | undefined> {
+export async function fillEverybody(c: Ctx, reading: Reading): Promise<FormState | undefined> {
   const { fields } = await readForm(c);
   if (!fields['fill']) return undefined;
   const chosen = [...new Set([...typedList({ typed: fields }, 'persons[]'), ...(await readGroup(c, reading, fields))])];
   return freshForm({ ...fields, 'persons[]': chosen, everyone: '' });
-}
-
-async function showKept(c: Ctx): Promise<Response> {
-  const row = await readEntry(c);
-  const reading = await readCatalogue(c);
-  const kind = kindOf({ kinds: reading.everyKind }, row.kindCode);
-  allowCorrecting(c.get('scope'), await getUnit(c.get('scope'), { unitId: row.unitId }), row);
-  const of = await contractFor(c, reading, kind, { kept: row });
-  const words = await findWords(c.get('scope'), row.entryId);
-  const participants = await listParticipants(c.get('scope'), [row.entryId]);
-  const form = formOf(of, valuesOf(kind, row, words, reading.fundNames) as never);
-  return keptPage(
-    c,
-    reading,
-    kind,
-    row,
-    freshForm({
-      ...form.typed,
-      'tags[]': row.tags,
-      'documents[]': row.documentIds,
-      'persons[]': participants.map((one) => one.personId),
-    }),
-    {},
-  );
-}
-
-async function keptPage(
-  c: Ctx,
-  reading: Reading,
-  kind: Kind,
-  row: EntryRow,
-  form: FormState,
-  more: Pick<Writing, 'meanwhile' | 'filesLost'>,
-): Promise<Response> {
-  return writingPage(c, {
-    unit: c.get('unit'),
-    kind,
-    contract: await contractFor(c, reading, kind, { kept: row }),
-    form,
-    today: reading.today,
-    persons: await personsPart(c, reading, kind, form),
-    documents: await documentsPart(c, kind, form),
-    kept: { entryId: row.entryId, version: row.version },
-    ...more,
-  });
-}
-
-async function correct(c: Ctx): Promise<Response> {
-  const row = await readEntry(c);
-  const reading = await readCatalogue(c);
-  const kind = kindOf({ kinds: reading.everyKind }, row.kindCode);
-  const unit = await getUnit(c.get('scope'), { unitId: row.unitId });
-  allowCorrecting(c.get('scope'), unit, row);
-  const filled = await fillEverybody(c, reading);
-  if (filled)
-    return asAgain(
-      await keptPage(c, reading, kind, { ...row, version: Number(typedOne(filled, 'version')) }, filled, {}),
-    );
-  const fields = {
-    ...(await contractFor(c, reading, kind, { kept: row })).fields,
-    version: number('Phiên bản', { required: true }),
-    reason: text('Vì sao sửa', { max: 300 }),
-  };
-  let files = false;
-  return submit(c, {
-    contract: contract(kind.kindCode, kind.name, fields) as Contract,
-    act: async (values, sent) => {
-      files = hasFiles(sent);
-      const given = values as Record<string, unknown>;
-      const version = given['version'] as number;
-      const before = await listParticipants(c.get('scope'), [row.entryId]);
-      const draft = draftOf(kind, given, {
-        tags: typedList({ typed: sent.fields }, 'tags[]'),
-        documentIds: await chosenDocuments(c, sent),
-        participants: participantsOf(await everybodyChosen(c, reading, sent), before as never),
-      });
-      const kept = { row, words: await findWords(c.get('scope'), row.entryId), participants: before as never };
-      await correctEntry(c.get('scope'), {
-        unit,
-        entryId: row.entryId,
-        version,
-        draft: correctedDraft(kind, kept, draft),
-        reason: (given['reason'] as string | null) ?? null,
-        today: reading.today,
-      });
-      await keepEvidence(c, unit, row.entryId, sent);
-      return { to: entryHref(c.get('unit'), row.entryId), say: 'Đã lưu bản sửa.' };
-    },
-    // The page shows the newest state's version: who has read what changed and saves again means it.
-    again: async (form) => {
-      const meanwhile = await changedMeanwhile(c, reading, kind, row, Number(typedOne(form, 'version')));
-      // What stands there of the other officer's change says it better than the refusal, which sends elsewhere.
-      const shown = meanwhile && Object.keys(form.errors).length === 0 ? { ...form, message: undefined } : form;
-      return keptPage(c, reading, kind, row, shown, { meanwhile, filesLost: files });
-    },
-  });
-}
-
-async function changedMeanwhile(
-  c: Ctx,
-  reading: Reading,
-  kind: Kind,
-  row: EntryRow,
-  seen: number,
-): Promise<Writing['meanwhile']> {
-  if (seen === row.version) return undefined;
-  const versions = await listVersions(c.get('scope'), row.entryId);
-  const was = versions.find((version) => version.version === seen);
-  const [now] = versions;
-  if (!was || !now) return undefined;
-  const [before, after] = [stateOf(kind, was, reading.fundNames), stateOf(kind, now, reading.fundNames)];
-  return {
-    by: now.byName,
-    changes: changesBetween(
-      await contractFor(c, reading, kind, { kept: row, every: true }),
-      before,
-      after,
-      () => 'một người',
-    ),
-  };
 }
