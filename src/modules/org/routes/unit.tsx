@@ -11,6 +11,9 @@ import { findFramedUnit } from '../store/framed.ts';
 import { listTerms } from '../store/terms.ts';
 import { listReachable, listUnitsOf } from '../store/tree.ts';
 import { addOrgPages } from './pages.tsx';
+import { addUnitChanges } from './unit-changes.tsx';
+import { addUnitEvents } from './unit-events.tsx';
+import { addUnitMoves } from './unit-moves.tsx';
 import { addUnitPages } from './units.tsx';
 
 export function addOrgRoutes(app: App): void {
@@ -21,6 +24,9 @@ export function addOrgRoutes(app: App): void {
   app.get('/don-vi', showSwitch);
   addOrgPages(app);
   addUnitPages(app);
+  addUnitChanges(app);
+  addUnitMoves(app);
+  addUnitEvents(app);
 }
 
 /** The unit in the address with its term: `?ky=` is the term's ordinal. What the actor does not reach looks like not there. */
