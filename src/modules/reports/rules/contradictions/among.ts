@@ -3,43 +3,7 @@ import type { Finding } from './finding.ts';
 import type { Quantity } from './quantities.ts';
 import { spanOf, type Reading } from './statements.ts';
 import { notAdding, partTooLarge } from './sums.ts';
-import { offByOne } from './typing.ts';
 import { sameMeasure } from './units.ts';
-
-/** "nam 141, nữ 92", "15 nam, 12 nữ": together they are all, with or without a word that says so. */
-export function manAndWoman(reading: Reading): Finding[] {
-  return reading.quantities.flatMap((first, nth): Finding[] => {
-    const second = reading.quantities[nth + 1];
-    const whole = reading.quantities
-      .slice(0, nth)
-      .findLast(
-        (one) =>
-          one.measure === 'count' &&
-          !one.of &&
-          (one.unit === '' ||
-            /^(?:đoàn|đồng|người|lao động|cán|công|viên|cá nhân|đại biểu|ủy|học|vận)/u.test(one.unit)),
-      );
-    if (!second || !whole || first.of || second.of || whole.of) return [];
-    if (spanOf(reading.sentences, whole) !== spanOf(reading.sentences, second)) return [];
-    const [lead, between, tail] = [
-      reading.text.slice(whole.to, first.from),
-      reading.text.slice(first.to, second.from),
-      reading.text.slice(second.to, second.to + 24),
-    ];
-    const behind = /(?<!\p{L})(nam|nữ)(?: (?:đoàn viên|lao động|giới|là|có))*:?\s$/u;
-    const ahead = /^(?: \p{L}+){0,2}? (?:là )?(nam|nữ)(?=[\s,.;)]|$)/u;
-    const sexes = [
-      [behind.exec(lead)?.[1], behind.exec(between)?.[1]],
-      [ahead.exec(between)?.[1], ahead.exec(tail)?.[1]],
-    ];
-    if (!sexes.some(([a, b]) => a !== undefined && b !== undefined && a !== b)) return [];
-    if (/[.;]\s/u.test(lead) || !/^[^.;\d]{0,40}$/u.test(between)) return [];
-    const sum = first.value + second.value;
-    const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
-    if (!offByOne(sum, whole) && apart * 20n > whole.value) return [];
-    return sum === whole.value || whole.about ? [] : [notAdding(whole, [first, second], sum)];
-  });
-}
 
 /** "Trong 58 đoàn viên, có 40 nữ …": no part is larger than those among whom it is. */
 export function amongThem(reading: Reading): Finding[] {

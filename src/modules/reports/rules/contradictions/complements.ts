@@ -50,7 +50,7 @@ export function subsets(reading: Reading): Finding[] {
         .filter(
           ({ unit, aside, from }) =>
             !aside &&
-            !/(?:nữ|đảng viên|nam)[^,;.]{0,24}$/iu.test(text.slice(sentence.from, from)) &&
+            !/(?:nữ|đảng viên|nam|tuổi|kết nạp|giảm|tăng|nghỉ)[^,;.]{0,24}$/iu.test(text.slice(sentence.from, from)) &&
             unitClass(unit) === 'person' &&
             !/^(?:nữ|nam|đảng viên|chị)/u.test(unit),
         );

@@ -152,6 +152,7 @@ export function balances(reading: Reading): Finding[] {
     if (
       came.from < line.from ||
       /đầu (?:kỳ|năm)|chuyển sang|tồn|mang sang|dư/iu.test(text.slice(line.from, came.from)) ||
+      /^[^.;]{0,50}(?:chuyển sang|mang sang|kỳ trước|năm trước)/iu.test(text.slice(left.to, line.to)) ||
       !/(?<!\p{L})thu(?!\p{L})/iu.test(lead(line.from, came.from)) ||
       !/(?<!\p{L})chi(?!\p{L})/iu.test(lead(came.to, went.from)) ||
       !/^[^\d]{0,40}(?<!\p{L})(?:còn|tồn|dư|kết dư)(?!\p{L})[^\d,;.]{0,24}$/iu.test(text.slice(went.to, left.from))

@@ -36,7 +36,7 @@ function roles({ text }: Reading, three: readonly Quantity[]): [Quantity, Quanti
   const between = text.slice(first.to, last.from);
   if (
     between.length > 130 ||
-    /[;.]\s|(?<!\p{L})(?:trong đó|ngoài ra|riêng|từ \d|còn lại|nâng|thêm)(?!\p{L})/iu.test(between)
+    /[;.]\s|(?<!\p{L})(?:trong đó|ngoài ra|riêng|từ \d|còn lại|nâng|thêm|trước đó)(?!\p{L})/iu.test(between)
   )
     return undefined;
   const noun = each(text, rate) ?? '';

@@ -1,5 +1,5 @@
 import { addedUp } from './added-up.ts';
-import { amongThem, manAndWoman, moreThanAll, outcomes } from './among.ts';
+import { amongThem, moreThanAll, outcomes } from './among.ts';
 import { announced } from './announced.ts';
 import { averages } from './averages.ts';
 import { ballots } from './ballots.ts';
@@ -13,32 +13,38 @@ import { perUnit } from './per-unit.ts';
 import { products } from './products.ts';
 import { spanOf, type Reading } from './statements.ts';
 import { columns, rows } from './tables.ts';
+import { weighedSums } from './weighed-sums.ts';
 
 /** A total against the parts that claim to make it up, and a part against its whole. */
 export function totalAndParts(reading: Reading): Finding[] {
+  const { found: weighed, settles } = weighedSums(reading);
+  const byRule = [
+    announced,
+    addedUp,
+    columns,
+    blocks,
+    outcomes,
+    nearSums,
+    distantSums,
+    flows,
+    subsets,
+    balances,
+    perUnit,
+    products,
+  ];
   const found = [
-    ...announced(reading),
-    ...manAndWoman(reading),
-    ...columns(reading),
+    ...weighed,
+    // A rule that knows no other reading gives way to a sum that comes out.
+    ...byRule.flatMap((rule) => rule(reading)).filter(({ at }) => !settles(at)),
     ...rows(reading),
-    ...blocks(reading),
-    ...addedUp(reading),
     ...amongThem(reading),
-    ...outcomes(reading),
-    ...nearSums(reading),
-    ...distantSums(reading),
-    ...flows(reading),
     ...averages(reading),
     ...differences(reading),
     ...remainders(reading),
-    ...balances(reading),
     ...netChanges(reading),
-    ...perUnit(reading),
     ...absent(reading),
-    ...subsets(reading),
     ...ballots(reading),
     ...moreThanAll(reading),
-    ...products(reading),
   ];
   return found.filter(
     ({ at }) => !countedTwice.test(reading.text.slice(at.from, Math.min(spanOf(reading.lines, at).to, at.to + 90))),
