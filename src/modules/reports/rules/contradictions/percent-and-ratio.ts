@@ -1,11 +1,13 @@
-import type { Finding } from './finding.ts';
+import { formatNumber } from '../../../../kernel/vi/number.ts';
+import { quote, spanning, type Finding } from './finding.ts';
 import { multiples } from './multiples.ts';
 import { basesOf, type Base } from './percent-bases.ts';
 import { placeOf, type Place } from './percent-place.ts';
 import { pointsOfNone } from './percent-signs.ts';
+import { chanceOf, chanceOfNone } from './percent-slips.ts';
 import { points } from './points.ts';
 import { one, type Quantity } from './quantities.ts';
-import { agrees, lasts, loosely, wrong } from './shares.ts';
+import { agrees, toldOf } from './shares.ts';
 import { quantitiesIn, spanOf, type Reading } from './statements.ts';
 
 /** A percent against its ratio or its two numbers. What may belong together in a second way is left alone. */
@@ -16,46 +18,34 @@ export function percentAndRatio(reading: Reading): Finding[] {
 
 function judged(reading: Reading, percent: Quantity): Finding[] {
   const place = placeOf(reading, percent);
-  const bases = basesOf(place);
-  const most = (some: readonly Base[]): Base | undefined => some.toSorted((a, b) => b.points - a.points)[0];
-  const [fitting, best] = [most(bases.filter(({ fits }) => fits)), most(bases.filter(({ fits }) => !fits))];
-  if (!best || percent.about || best.part.about || best.whole.about) return [];
-  // Numbers that agree by chance stand in odd places.
-  if (fitting && fitting.points > best.points - (ofTheSame(fitting, best) ? 8 : 3)) return [];
-  const sure = best.points - pointsOfNone(place) - (tied(place, best) ? 0 : 2);
-  if (
-    sure < 1.2 ||
-    (sure < 3 &&
-      ([best.part, place.before[0]].some((part) => ofAnother(reading, percent, part, best)) ||
-        ofOneWhole(reading, percent, best)))
-  )
-    return [];
-  return [wrong(percent, best.part, best.whole, best.grown)];
+  const bases = basesOf(place).map((base) => ({ base, odds: Math.exp(base.points) * chanceOf(percent, base) }));
+  const odds = (some: typeof bases): number => some.reduce((sum, one) => sum + one.odds, 0);
+  const broken = bases.filter(({ base }) => !base.fits && !base.loose);
+  const all = odds(bases) + Math.exp(pointsOfNone(place)) * chanceOfNone(percent);
+  const [best] = broken.toSorted((a, b) => b.odds - a.odds);
+  if (!best || odds(broken) < sure * all) return [];
+  if (ofOneWhole(reading, percent, best.base)) return [];
+  return [wrong(place, best.base)];
 }
 
-/** "8,1 triệu; năm 2018 là 6,4 triệu; tăng 26,6%": two numbers that agree in one direction are not read in the other. */
-const ofTheSame = (one: Base, other: Base): boolean =>
-  one.grown && [other.part, other.whole].includes(one.part) && [other.part, other.whole].includes(one.whole);
+/** From here on it is marked. */
+const sure = 0.4;
 
-/** A percent in a sentence of its own speaks of the numbers before it only where its first words say so. */
-const tied = ({ text, percent, sentence }: Place, { part }: Base): boolean =>
-  part.to > sentence.from ||
-  /^[-+*•\s\d.)]*(?:đạt|bằng|chiếm|tăng|giảm|như vậy|số|tức)/iu.test(text.slice(sentence.from, percent.from));
-
-/** "26 chị (96,3%)": a share, told to tenths, of some other number of the draft. */
-const ofAnother = ({ quantities }: Reading, percent: Quantity, part: Quantity | undefined, { grown }: Base): boolean =>
-  !grown &&
-  part !== undefined &&
-  percent.step < one &&
-  quantities.some(
-    (some) =>
-      some !== part &&
-      some.measure !== 'percent' &&
-      some.value > part.value &&
-      !lasts(some) &&
-      loosely(some, part) &&
-      agrees(percent, part.value, some.value),
-  );
+function wrong({ percent, line }: Place, { part, whole, grown }: Base): Finding {
+  const exact = Number((toldOf(part, whole, grown) * 100_000n) / whole.value) / 1000;
+  const decimals = percent.step < one ? 1 : 0;
+  const rounded = Number((exact + 1e-9).toFixed(decimals === 0 && Number.isInteger(exact) ? 0 : 1));
+  const beside = [part, whole].filter(({ from, to }) => from >= line.from && to <= line.to);
+  const away = [part, whole].find((some) => !beside.includes(some));
+  return {
+    kind: 'percentAndRatio',
+    at: spanning(percent, ...beside),
+    ...(away && { other: { from: away.from, to: away.to } }),
+    words: grown
+      ? `Ghi ${quote(percent)}, nhưng từ ${quote(whole)} đến ${quote(part)} là ${formatNumber(rounded)}%.`
+      : `Ghi ${quote(percent)}, nhưng ${quote(part)} trên ${quote(whole)} là ${formatNumber(rounded)}%.`,
+  };
+}
 
 /** "xuất sắc 06 (18,75%), tốt 24 (75%), hoàn thành 02 (6,25%)": shares of one whole that is not told. */
 function ofOneWhole(reading: Reading, percent: Quantity, { grown }: Base): boolean {

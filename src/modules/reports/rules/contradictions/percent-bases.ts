@@ -1,55 +1,73 @@
-import type { Span } from './finding.ts';
 import type { Place } from './percent-place.ts';
-import { signsOf, weights } from './percent-signs.ts';
-import { one, type Quantity } from './quantities.ts';
-import { agrees, loosely } from './shares.ts';
-import { weigh } from './signs.ts';
+import { addedOn, growingIn, signsOf, takenBy } from './percent-signs.ts';
+import { weights } from './percent-weights.ts';
+import type { Quantity } from './quantities.ts';
+import { agrees, loosely, offBy, toldOf } from './shares.ts';
+import { weigh, type Signs } from './signs.ts';
 
 /** What a percent may be measured on: a part of a whole, or by how much one number grew from another. */
 export interface Base {
   part: Quantity;
   whole: Quantity;
   grown: boolean;
-  fits: boolean;
+  signs: Signs;
+  /** How likely its words and places make it. */
   points: number;
+  fits: boolean;
+  /** One of the three is told as "trên", "gần", "khoảng". */
+  loose: boolean;
 }
 
-const apartOf = (part: Quantity, whole: Quantity, grown: boolean): bigint =>
-  grown ? (part.value > whole.value ? part.value - whole.value : whole.value - part.value) : part.value;
-
-/** Every pair of numbers near a percent that it may be measured on. */
+/** Every pair of numbers that a percent may be measured on, but for those that come out far otherwise. */
 export function basesOf(place: Place): Base[] {
-  const { text, percent, before, after, named, others } = place;
-  const found: Base[] = [];
-  for (const part of [...before.slice(0, 5), ...after.slice(0, 2)])
-    for (const whole of new Set([...before, ...after, ...named])) {
-      if (whole === part || part.measure !== whole.measure) continue;
-      const between = text.slice(Math.min(part.to, whole.to), Math.max(part.from, whole.from));
-      if (!loosely(part, whole) && part.of !== whole && !/(?:trong|trên)(?: tổng)?(?: số)?\s$/u.test(between)) continue;
-      for (const grown of part.of === whole || whole.of === part ? [false] : [false, true]) {
-        const told = apartOf(part, whole, grown);
-        const fits = agrees(percent, told, whole.value);
-        const slip = Math.max(0, (offBy(percent, told, whole.value) - 11) / 4);
-        // So far off it would be measured on something else.
-        if (!fits && slip > 5) continue;
-        const taken = others.some((some) => nearer(some, percent, part) && agrees(some, told, whole.value));
-        found.push({
-          part,
-          whole,
-          grown,
-          fits,
-          points:
-            weigh({ ...signsOf(place, part, whole, grown), taken }, weights) - (fits ? 0 : slip + (taken ? 3 : 0)),
-        });
-      }
-    }
+  const { percent } = place;
+  const up = growingIn(place);
+  return pairsOf(place).flatMap(([part, whole]) =>
+    (part.of === whole || whole.of === part ? [false] : [false, true]).flatMap((grown): Base[] => {
+      if (grown && (part.value === whole.value || (up !== undefined && part.value > whole.value !== up))) return [];
+      const told = toldOf(part, whole, grown);
+      if (offBy(percent, told, whole.value) > tooFar) return [];
+      const signs = {
+        ...signsOf(place, part, whole, grown),
+        ...takenBy(place, part, told, whole.value),
+        ...(!grown && up !== undefined && addedOn(place, part, whole, up)),
+      };
+      const loose = [percent, part, whole].some(({ about }) => about !== undefined);
+      const fits = agrees(percent, told, whole.value);
+      return [{ part, whole, grown, signs, fits, loose, points: weigh(signs, weights) }];
+    }),
+  );
+}
+
+/** In points: no slip is as far off. */
+const tooFar = 30;
+
+function pairsOf(place: Place): [Quantity, Quantity][] {
+  const { before, after, earlier } = place;
+  const near = [...before, ...after];
+  const found: [Quantity, Quantity][] = [];
+  for (const part of [...before.slice(0, 6), ...after.slice(0, 2)])
+    for (const whole of near) if (whole !== part) found.push(...pairOf(part, whole));
+  for (const own of [...before.slice(0, 6), ...after.slice(0, 1)]) {
+    const alike = earlier.filter(
+      (some) => !some.rate && loosely(own, some) && (own.measure === 'money' || some.unit !== ''),
+    );
+    for (const some of new Set([...alike.slice(0, 8), ...alike.slice(-3)]))
+      found.push(...pairOf(own, some), ...pairOf(some, own));
+  }
   return found;
 }
 
-const nearer = (one: Span, other: Span, part: Span): boolean =>
-  Math.abs(one.from - part.to) < Math.abs(other.from - part.to);
-
-/** How many points a percent is off: a slip of typing is a few, what is told far otherwise is measured on something else. */
-const offBy = (percent: Quantity, part: bigint, whole: bigint): number =>
-  (Math.abs(Number((part * 100_000n) / whole) / 1000 - Number(percent.value) / Number(one)) * 100) /
-  Math.max(100, Number(percent.value) / Number(one));
+/** "từ 9,4 lên 12,5 triệu đồng": the first takes the scale of the second. */
+function pairOf(part: Quantity, whole: Quantity): [Quantity, Quantity][] {
+  if (part.measure === whole.measure) return [[part, whole]];
+  const scaled = (bare: Quantity, other: Quantity): Quantity | undefined => {
+    const { scale } = other;
+    const near = Math.abs(bare.from - other.from) < 60;
+    return scale && near && bare.measure === 'count' && bare.unit === '' && !bare.of && !bare.whole
+      ? { ...bare, value: bare.value * scale, step: bare.step * scale, measure: other.measure }
+      : undefined;
+  };
+  const [a, b] = [scaled(part, whole), scaled(whole, part)];
+  return a ? [[a, whole]] : b ? [[part, b]] : [];
+}

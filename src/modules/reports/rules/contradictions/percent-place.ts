@@ -1,4 +1,3 @@
-import { namedBases } from './named-bases.ts';
 import type { Span } from './finding.ts';
 import type { Quantity } from './quantities.ts';
 import { lasts } from './shares.ts';
@@ -11,7 +10,8 @@ const isBound = (text: string, { from, to, of, whole, measure }: Quantity): bool
   !whole &&
   (/^\s\p{L}+(?:\s\p{L}+)? trở (?:lên|xuống)/u.test(text.slice(to, to + 30)) ||
     (/(?:dưới|trên|từ|đủ|quá)\s$/u.test(text.slice(from - 5, from)) &&
-      /^\s(?:tuổi|điểm|năm|tháng|ngày)(?!\p{L})/u.test(text.slice(to, to + 8))));
+      /^\s(?:tuổi|điểm|năm|tháng|ngày)(?!\p{L})/u.test(text.slice(to, to + 8))) ||
+    /(?:tuổi|tuổi đời) (?:dưới|trên|từ|đủ|quá)\s$/iu.test(text.slice(Math.max(0, from - 16), from)));
 
 /** "87/90 đồng chí, vắng 3 đồng chí": what the ratio leaves. */
 function isRest({ quantities }: Reading, rest: Quantity): boolean {
@@ -27,25 +27,25 @@ export interface Place {
   line: Span;
   sentence: Span;
   lead: string;
-  /** The amounts before it, nearest first, those behind it, and those that the words behind it name. */
+  /** The words behind it, as far as its clause goes. */
+  behind: string;
+  /** The amounts before it, nearest first, from the line above on; those behind it; and those told before that line, nearest first. */
   before: readonly Quantity[];
   after: readonly Quantity[];
-  named: readonly Quantity[];
-  /** Other percents of its line. */
+  earlier: readonly Quantity[];
+  /** Other percents of its line and of those above and below, and the amount right before one. */
   others: readonly Quantity[];
+  nearest: (percent: Quantity) => Quantity | undefined;
 }
 
 export function placeOf(reading: Reading, percent: Quantity): Place {
   const { text, lines } = reading;
   const [line, sentence] = [spanOf(lines, percent), spanOf(reading.sentences, percent)];
-  const above = lines[lines.indexOf(line) - 1] ?? line;
-  const amounts = (from: number, to: number): Quantity[] =>
-    quantitiesIn(reading, { from, to }).filter(
-      (some) =>
-        some.measure !== 'percent' && some.value > 0n && !lasts(some) && !isBound(text, some) && !isRest(reading, some),
-    );
-  const before = amounts(above.from, percent.from).slice(-10).toReversed();
-  const [nearest] = before;
+  const nth = lines.indexOf(line);
+  const [above, below] = [lines[nth - 1] ?? line, lines[nth + 1] ?? line];
+  const amounts = amountsOf(reading);
+  const [start, here] = [above.from, percent.from].map((at) => countBefore(amounts, at)) as [number, number];
+  const from = Math.max(start, here - 10);
   const [clause = ''] = text
     .slice(percent.to, Math.min(line.to, percent.to + 100))
     .split(/;|,\s(?:do|vì|nhờ|trong khi|nhưng|song)\s/u);
@@ -55,9 +55,45 @@ export function placeOf(reading: Reading, percent: Quantity): Place {
     line,
     sentence,
     lead: text.slice(sentence.from, percent.from).replace(/\([^()]*\)/gu, ''),
-    before,
-    after: amounts(percent.to, percent.to + clause.length).slice(0, 3),
-    named: nearest ? namedBases(reading, percent, nearest) : [],
-    others: quantitiesIn(reading, line).filter((some) => some.measure === 'percent' && some !== percent),
+    behind: /^[^,.;()\n]*/u.exec(text.slice(percent.to, percent.to + 70))?.[0] ?? '',
+    before: amounts.slice(from, here).toReversed(),
+    after: amounts.slice(here, here + 3).filter(({ to }) => to <= percent.to + clause.length),
+    earlier: [...amounts.slice(0, Math.min(10, from)), ...amounts.slice(Math.max(10, from - 90), from)].toReversed(),
+    others: quantitiesIn(reading, { from: above.from, to: below.to }).filter(
+      (some) => some.measure === 'percent' && some !== percent,
+    ),
+    nearest: (some) => {
+      const own = reading.quantities[reading.quantities.indexOf(some) - 1];
+      return own && own.measure !== 'percent' && some.from - own.to < 50 ? own : undefined;
+    },
   };
+}
+
+const known = new WeakMap<Reading, readonly Quantity[]>();
+
+/** The numbers of a draft that a percent may be measured on. */
+function amountsOf(reading: Reading): readonly Quantity[] {
+  const found =
+    known.get(reading) ??
+    reading.quantities.filter(
+      (some) =>
+        some.measure !== 'percent' &&
+        !some.unit.startsWith('điểm phần') &&
+        some.value > 0n &&
+        !lasts(some) &&
+        !isBound(reading.text, some) &&
+        !isRest(reading, some),
+    );
+  known.set(reading, found);
+  return found;
+}
+
+function countBefore(amounts: readonly Quantity[], place: number): number {
+  let [low, high] = [0, amounts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((amounts[middle]?.from ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -137,7 +137,7 @@ function readQuantity(text: string, from: number, said: string, words: boolean):
   if (!words && twice && readWords(twice[1] ?? '') * one === value) to += twice[0].length;
   let rest = text.slice(to);
   const percent = /^\s?(?:%|phần trăm)/u.exec(rest);
-  const money = /^\s?(?:đồng(?! chí| hồ| đội| bào)(?!\p{L})|đ(?!\p{L}|\/c)|vnđ|vnd)/iu.exec(rest);
+  const money = /^\s?(?:đồng(?! chí| hồ| đội| bào| ý| thuận| tình)(?!\p{L})|đ(?!\p{L}|\/c)|vnđ|vnd)/iu.exec(rest);
   if (percent) [measure, to] = ['percent', to + percent[0].length];
   else if (money) [measure, to] = ['money', to + money[0].length];
   rest = text.slice(to);

@@ -1,5 +1,3 @@
-import { formatNumber } from '../../../../kernel/vi/number.ts';
-import { quote, spanning, type Finding } from './finding.ts';
 import { one, type Quantity } from './quantities.ts';
 import { unitClass } from './units.ts';
 
@@ -27,14 +25,10 @@ export function agrees(percent: Quantity, part: bigint, whole: bigint): boolean 
   return exact > low + (percent.step * whole) / 2n - 1n && exact < high;
 }
 
-export function wrong(percent: Quantity, part: Quantity, whole: Quantity, over = false): Finding {
-  const part100 = over ? (part.value > whole.value ? part.value - whole.value : whole.value - part.value) : part.value;
-  const exact = Number((part100 * 100_000n) / whole.value) / 1000;
-  const decimals = percent.step < one ? 1 : 0;
-  const rounded = Number((exact + 1e-9).toFixed(decimals === 0 && Number.isInteger(exact) ? 0 : 1));
-  return {
-    kind: 'percentAndRatio',
-    at: spanning(percent, part, whole),
-    words: `Ghi ${quote(percent)}, nhưng ${quote(part)} trên ${quote(whole)} là ${formatNumber(rounded)}%.`,
-  };
-}
+/** What is measured: the part, or what one number has more or less than another. */
+export const toldOf = (part: Quantity, whole: Quantity, grown: boolean): bigint =>
+  grown ? (part.value > whole.value ? part.value - whole.value : whole.value - part.value) : part.value;
+
+/** How many points a percent is off; of more than a hundred, how many in a hundred. */
+export const offBy = (percent: Quantity, told: bigint, whole: bigint): number =>
+  Math.abs(Number((told * 100n * one) / whole - percent.value)) / Math.max(Number(one), Number(percent.value) / 100);
