@@ -27,7 +27,10 @@ const union = String.raw`công đoàn|liên đoàn lao động|lđlđ|liên hi�
 /** Bodies that are no unions. */
 const foreign =
   /(?<!\p{L})(?:đảng bộ|đảng ủy|cấp ủy|chi bộ|chi ủy|của đảng|đại hội đảng|tỉnh ủy|huyện ủy|thành ủy|bộ chính trị|trung ương đảng|hội đồng nhân dân|hđnd|quốc hội|đoàn thanh niên|hội cựu chiến binh|hội người|hội liên hiệp|hội phụ nữ|hội đồng quản trị|cấp trên)(?!\p{L})/gu;
-const name = new RegExp(String.raw`(?<!\p{L})(${union})(?!\p{L})((?:[\s-]+[\p{L}\d–-]+){0,8})`, 'giu');
+const name = new RegExp(
+  String.raw`(?<!\p{L})(${union})(?!\p{L})((?:\s+(?!(?:${union})(?!\p{L}))[\p{L}\d]+){0,8})`,
+  'giu',
+);
 /** "hoạt động công đoàn": no union's name. */
 const proper =
   /^\s+(?:\p{Lu}|(?:cơ sở|bộ phận|thành viên|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|ngành|viên chức|các khu|khu|tổng|cấp trên|trường|công ty|bệnh viện|cơ quan|nhà máy|mỏ|khối|sở|xí nghiệp|trung tâm|viện|chi nhánh)(?!\p{L}))/u;
@@ -37,7 +40,10 @@ const short: Record<string, string> = { cđcs: 'cơ sở', cđvc: 'viên chức'
 function levelOf(noun: string, rest: string): string {
   if (noun === 'tổng liên đoàn') return 'công đoàn việt nam';
   const words = `${short[noun] ?? ''} ${rest.trim()}`.trim();
-  const clean = words.replace(/\s+(?:khóa|lần thứ|nhiệm kỳ|đại hội|tổ chức|đã|sẽ|có|năm|trình|tại|báo cáo|tặng).*$/u, '');
+  const clean = words.replace(
+    /\s+(?:khóa|lần thứ|nhiệm kỳ|đại hội|tổ chức|đã|sẽ|có|năm|trình|tại|báo cáo|tặng).*$/u,
+    '',
+  );
   return levels.find(([, said]) => said.test(clean))?.[0] ?? '';
 }
 
@@ -59,7 +65,7 @@ function ownLevel({ text, lines }: Reading): string {
 
 /** What may stand between the name of a body and the label that is its: "Công đoàn tỉnh (Đại hội XV)", "Công đoàn ngành, với Đại hội …". */
 const between =
-  /(?<!\p{L})(?:tổ chức|đã|sẽ|được|họp|tiến hành|về|cho|ghi nhận|biểu dương|gồm|có|xin|trình|bầu|tại|dự|chuẩn bị|từ|theo|báo cáo|phấn đấu|thực hiện|tiến tới|xây dựng|chào mừng|hưởng ứng)(?!\p{L})|[;:.]|,(?!\s(?:với|khóa|nhiệm kỳ|lần thứ))/iu;
+  /(?<!\p{L})(?:tổ chức|đã|sẽ|được|họp|tiến hành|về|cho|ghi nhận|biểu dương|gồm|có|xin|trình|bầu|tại|dự|chuẩn bị|từ|theo|báo cáo|phấn đấu|thực hiện|tiến tới|xây dựng|chào mừng|hưởng ứng)(?!\p{L})|[;:.]|,(?!\s(?:với|khóa|nhiệm kỳ|lần thứ)|\s*$)/iu;
 
 /** The body named nearest before a label or right behind it, within its sentence. */
 export function bodyOf(reading: Reading, at: Span): Body {
@@ -80,6 +86,7 @@ export function bodyOf(reading: Reading, at: Span): Body {
   }));
   const nearest = [...unions, ...others].toSorted((a, b) => a.index - b.index).at(-1);
   if (!nearest || nearest.body === '') return { body: '', sure: true };
-  const attached = !between.test(clause.slice(nearest.end, at.from - sentence.from));
-  return { body: attached ? nearest.body : '', sure: attached };
+  const rest = clause.slice(nearest.end, at.from - sentence.from);
+  const attached = !between.test(rest);
+  return { body: attached ? nearest.body : '', sure: attached || rest.includes(';') };
 }

@@ -10,6 +10,8 @@ export interface Ordinal extends Span, Body {
   what: 'committee' | 'congress';
   /** Where its number stands. */
   number: Span;
+  /** No committee or congress is named before it: "so với khóa IX". */
+  bare: boolean;
   term: Term | undefined;
   /** The year in which a congress met, where that is told. */
   met?: number;
@@ -21,8 +23,9 @@ const meeting =
 
 const wordOrdinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const pattern =
-  /(khóa|(?<!cuối |đầu |cả |hết )nhiệm kỳ(?=\s+[IVXLC]+(?![\p{L}\d]))|lần thứ|kỳ thứ|(?:đại hội|ĐH)(?=\s+[IVXLC]+(?!\p{L})))\s+([IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])/giu;
-const committee = /(?<!\p{L})(?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ủy ban|ubkt|ban nữ công)(?!\p{L})/giu;
+  /(khóa|(?<!cuối |đầu |cả |hết )nhiệm k[ỳì](?=\s+[IVXLC]+(?![\p{L}\d]))|lần thứ|kỳ thứ|(?:đại hội|ĐH)(?=\s+[IVXLC]+(?!\p{L})))\s+([IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])/giu;
+const committee =
+  /(?<!\p{L})(?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ủy ban|ubkt|ban nữ công)(?!\p{L})/giu;
 const congress = /(?<!\p{L})(?:đại hội|đh)(?!\p{L})/giu;
 const meetings = /(?<!\p{L})(?:hội nghị|hn|hội thao|hội thi|kỳ họp|phiên|giải|liên hoan)(?!\p{L})/giu;
 
@@ -36,11 +39,17 @@ export function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[
     const sentence = spanOf(sentences, { from, to });
     const before = text.slice(Math.max(sentence.from, from - 110), from + mark.length);
     const phrase = /[^,;:.]*(?:,\s*(?:\p{L}+\s?){1,2})?$/u.exec(before)?.[0] ?? '';
-    const organ = { committee: lastOf(phrase, committee), congress: lastOf(phrase, congress), other: lastOf(phrase, meetings) };
+    const organ = {
+      committee: lastOf(phrase, committee),
+      congress: lastOf(phrase, congress),
+      other: lastOf(phrase, meetings),
+    };
     const counted = /^(?:lần|kỳ)/iu.test(mark);
     if (counted && (organ.congress < 0 || organ.other > organ.congress || organ.committee > organ.congress)) return [];
     const what =
-      counted || /^(?:đại|đh)/iu.test(mark) || (/^khóa/iu.test(mark) && organ.congress > organ.committee) ? 'congress' : 'committee';
+      counted || /^(?:đại|đh)/iu.test(mark) || (/^khóa/iu.test(mark) && organ.congress > organ.committee)
+        ? 'congress'
+        : 'committee';
     const ordinal = parseRoman(said) ?? wordOrdinals.indexOf(said.toLowerCase()) + 1;
     // "khóa 3": a course, where no committee is named.
     if (ordinal < 1 || (!counted && !/^[IVXLC]+$/u.test(said) && organ.committee + organ.congress < -1)) return [];
@@ -53,7 +62,8 @@ export function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[
       {
         from: Math.min(from, Math.max(sentence.from, start)),
         to: term && term.from > to ? term.to : to,
-        number: { from, to },
+        number: { from: to - said.length, to },
+        bare: place < 0 || /[\d(]/u.test(phrase.slice(place)),
         ordinal,
         what,
         term,

@@ -58,7 +58,7 @@ function twoOrdinals(ordinals: readonly Ordinal[]): Finding[] {
   const found: Finding[] = [];
   for (const [nth, one] of ordinals.entries())
     for (const other of ordinals.slice(nth + 1)) {
-      if (one.body !== other.body || !differ(one, other)) continue;
+      if (one.body !== other.body || !one.sure || !other.sure || !differ(one, other)) continue;
       const [at, against] = rank(ordinals, one) < rank(ordinals, other) ? [one, other] : [other, one];
       if (found.some((earlier) => clashes(earlier, at) || clashes(earlier, against))) continue;
       found.push({

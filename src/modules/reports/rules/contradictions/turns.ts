@@ -19,56 +19,68 @@ interface Paper {
 }
 
 type Row = readonly [turns: readonly Turn[], words: RegExp];
-const organ = String.raw`(?:(?:các )?(?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ubkt|ban nữ công)(?:[^,;.:]{0,60}?)?,?\s*)?$`;
-const before = (words: string, rest = organ): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${words})\s+${rest}`, 'iu');
-const after = (words: string): RegExp => new RegExp(String.raw`^[\s,(:]*(?:${words})(?!\p{L})`, 'iu');
+const committee = String.raw`(?:(?:các )?(?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ubkt|ban nữ công)(?:[^,;.:]{0,60}?)?,?\s*)?\|`;
+const congress = String.raw`(?:\p{L}+\s+){0,3}?(?:đại hội|đh)(?:[^,;.:]{0,60}?)?,?\s*\|`;
+const before = (words: string, label: string): RegExp =>
+  new RegExp(String.raw`(?<!\p{L})(?:${words})\s+${label}`, 'iu');
+const after = (words: string): RegExp => new RegExp(String.raw`\|[\s,(:]*(?:${words})(?!\p{L})`, 'iu');
 
-/** Of a committee: which of two, by the words before it and behind it. Earlier rows win; no row: by the kind of paper. */
-const ofCommittee: { before: readonly Row[]; after: readonly Row[] } = {
-  before: [
-    [[], before('so với|hơn|từng(?: là)?|nguyên|thời|các|từ|qua', String.raw`(?:[\p{L}]+\s+){0,4}$`)],
-    [now, before('bầu bổ sung[^,;.:]*|kiện toàn[^,;.:]*|bổ sung[^,;.:]*')],
+/** Which of two by the words before and behind its number, which "|" stands for. Earlier rows win; no row: by the kind of paper. */
+const rows: Record<Ordinal['what'], readonly Row[]> = {
+  committee: [
+    [[], before('so với|hơn|từng(?: là)?|nguyên|thời|các|từ|qua', String.raw`(?:\p{L}+\s+){0,4}\|`)],
+    [next, after('dự kiến|ra mắt|đề cử|phấn đấu|mới|sẽ (?:được )?(?:bầu|gồm|có)')],
+    [
+      now,
+      after(
+        'vừa|đương nhiệm|đang|mãn nhiệm|sắp|xin|đã|tự|nhận|luôn|chịu|họp|báo cáo|kiểm điểm|thống nhất|đề nghị|còn|giữ|kiểm tra|được bầu|khi bầu|lúc bầu|chia tay|ban hành|nhìn|khép lại|khuyết|trình|tại đại hội',
+      ),
+    ],
+    [now, before('bầu bổ sung[^,;.:]*|kiện toàn[^,;.:]*|bổ sung[^,;.:]*', committee)],
     [
       next,
       before(
         'bầu(?: ra| cử)?(?: trực tiếp)?|đề án nhân sự|phương án|nhân sự|dự kiến|bàn giao(?: lại)? cho|phương hướng|ra mắt|tham gia|vào',
+        committee,
       ),
     ],
     [
       now,
       before(
         'báo cáo(?: kiểm điểm| tổng kết| chính trị)?(?: của)?|kiểm điểm(?: của)?|thay mặt|thực trạng|đánh giá|đóng góp của|kế thừa|đương nhiệm|cảm ơn|kết quả của|trách nhiệm của|thuộc về|cuối nhiệm kỳ,',
+        committee,
       ),
     ],
-  ],
-  after: [
-    [next, after('dự kiến|sẽ|ra mắt|đề cử|phấn đấu|mới')],
+    [next, /\|[^.;|]{0,70}(?:danh sách bầu|để bầu|ra mắt|sẽ bầu|dự kiến)/iu],
     [
       now,
-      after(
-        'vừa|đương nhiệm|đang|mãn nhiệm|sắp|xin|đã|tự|nhận|luôn|chịu|họp|báo cáo|kiểm điểm|thống nhất|đề nghị|còn|giữ|kiểm tra|được bầu|khi bầu|lúc bầu|chia tay|ban hành|nhìn|khép lại|đề ra',
-      ),
+      /\|[^.;|]{0,70}(?:giữa (?:nhiệm )?kỳ|khuyết|nghỉ hưu|chuyển công tác|bổ sung|kiện toàn|nay còn|hiện|lúc bầu|họp \d|đã họp|kỳ họp|trong nhiệm kỳ|phân công)/iu,
     ],
   ],
-};
-
-/** Of a congress. "nghị quyết Đại hội X": the one that is carried out; "thông qua nghị quyết": the one that sits. */
-const congress = String.raw`(?:[\p{L}]+\s+){0,3}?(?:đại hội|đh)(?:[^,;.:]{0,60}?)?,?\s*$`;
-const ofCongress: { before: readonly Row[]; after: readonly Row[] } = {
-  before: [
+  congress: [
     [[], before('các|qua|từ|so với', congress)],
     [next, before('dự thảo nghị quyết(?: của)?|thông qua nghị quyết(?: của)?|văn kiện', congress)],
     [now, before('(?:kết quả|việc|năm|quá trình|đánh giá|kiểm điểm) (?:thực hiện|triển khai)[^,;.:]*', congress)],
+    [
+      now,
+      before(
+        '(?<!(?:tổ chức|quyết tâm|thi đua|để|sẽ|hãy|phấn đấu|hứa|tiếp tục) )thực hiện(?: các)? (?:nghị quyết|chỉ tiêu|mục tiêu)(?: của)?',
+        congress,
+      ),
+    ],
     [now, before('bầu tại|được bầu tại|do', congress)],
+    [next, after('này|hôm nay|lần này|dự kiến|dự định|sẽ|cần bàn|ghi nhận|mở ra|có nhiệm vụ')],
     [
       next,
-      before('chuẩn bị(?! kiểm điểm)|tiến tới|hướng tới|trình|xin ý kiến|trước|phục vụ|kế hoạch tổ chức|khai mạc|bế mạc', congress),
+      before(
+        'chuẩn bị|tiến tới|hướng tới|trình|xin ý kiến|trước|phục vụ|kế hoạch tổ chức|khai mạc|bế mạc',
+        String.raw`(?:(?!nghị quyết)\p{L}+\s+){0,3}?(?:đại hội|đh)(?:[^,;.:]{0,60}?)?,?\s*\|`,
+      ),
     ],
   ],
-  after: [[next, after('này|hôm nay|lần này|dự kiến|dự định|sẽ|cần bàn|ghi nhận|mở ra|có nhiệm vụ')]],
 };
 
-const resolution = /(?:nghị quyết|chỉ tiêu|mục tiêu|chương trình hành động)(?: của)? (?:đại hội|đh)[^,;.:]*$/iu;
+const resolution = /(?:nghị quyết|chỉ tiêu|mục tiêu|chương trình hành động)(?: của)? (?:đại hội|đh)[^,;.:]*\|/iu;
 
 /** "BÁO CÁO / của Ban Chấp hành … khóa XI trình Đại hội …": what stands below the title and goes on with it. */
 function titleEnd({ text, lines }: Reading): number {
@@ -86,19 +98,27 @@ function paperOf(reading: Reading, ordinals: readonly Ordinal[], terms: readonly
   const end = titleEnd(reading);
   const title = reading.text.slice(0, end);
   const kind =
-    /đề án nhân sự|(?<!(?:trường|nghị quyết(?: của)?|thi đua) )(?:đại hội|đh)(?!\p{L}| (?:thi đua|sư phạm|y|khoa học))/iu.test(title) &&
-    !/(?:thực hiện|rà soát)[^.\n]*nghị quyết|giữa nhiệm kỳ/iu.test(title)
+    /đề án nhân sự|(?<!(?:trường|nghị quyết(?: của)?|thi đua) )(?:đại hội|đh)(?!\p{L}| (?:thi đua|sư phạm|y|khoa học))/iu.test(
+      title,
+    ) && !/(?:thực hiện|rà soát)[^.\n]*nghị quyết|giữa nhiệm kỳ/iu.test(title)
       ? 'congress'
       : /(?:tổng kết|kiểm điểm|kết quả)[^.\n]*nhiệm kỳ|kiểm điểm ban chấp hành|nhiệm kỳ qua/iu.test(title)
         ? 'term'
         : 'usual';
-  const own = ownPeriod(reading) || written(reading);
-  if (!/^\d{4}(?:-\d{4})?$/u.test(own)) return { end, kind };
-  const begun = kind === 'congress' && ordinals.find(({ what, from, body, term }) => what === 'congress' && from < end && body === '' && term)?.term;
-  if (begun) return { end, kind, last: begun.first, first: begun.first - (begun.last - begun.first) };
-  const [first = Number.NaN, last = first] = own.split('-').map(Number);
-  if (own.includes('-')) return { end, kind, first, last };
-  const runs = terms.find((term) => term.body === '' && !term.loose && term.first < first && first < term.last);
+  const own = terms.filter(({ body, loose }) => body === '' && !loose);
+  if (kind === 'congress') {
+    const begun = ordinals.find(
+      ({ what, from, body, term }) => what === 'congress' && body === '' && term && (from < end || own.length === 1),
+    )?.term;
+    const ended = own.find((term) => own.some(({ first }) => first === term.last));
+    return begun
+      ? { end, kind, last: begun.first, first: 2 * begun.first - begun.last }
+      : { end, kind, ...(ended && { first: ended.first, last: ended.last }) };
+  }
+  const period = ownPeriod(reading) || written(reading);
+  const [first = Number.NaN, last = first] = period.split('-').map(Number);
+  if (/^\d{4}-\d{4}$/u.test(period)) return { end, kind, first, last };
+  const runs = own.find((term) => term.first < first && first < term.last);
   return runs ? { end, kind, first: runs.first, last: runs.last } : { end, kind };
 }
 
@@ -115,15 +135,16 @@ function turnsOf(reading: Reading, { kind, end, ...run }: Paper, ordinal: Ordina
     if (term.last <= run.first + 1) return [];
   }
   const sentence = spanOf(sentences, number);
-  const lead = text.slice(Math.max(sentence.from, number.from - 120), number.from);
-  const rest = text.slice(number.to, number.to + 40);
-  const rows = what === 'committee' ? ofCommittee : ofCongress;
-  const found =
-    rows.before.find(([, words]) => words.test(lead))?.[0] ?? rows.after.find(([, words]) => words.test(rest))?.[0];
-  if (found) return found;
-  if (what === 'committee') return kind === 'congress' ? either : now;
+  const lead = text
+    .slice(Math.max(sentence.from, number.from - 120), number.from)
+    .replace(/(?:khóa|nhiệm k[ỳì]|lần thứ|kỳ thứ)\s+$/iu, '');
+  const said = `${lead}|${text.slice(number.to, Math.min(sentence.to, number.to + 90))}`;
+  const row = rows[what].find(([, words]) => words.test(said));
+  // In a usual paper who was elected may serve already.
+  if (row) return row[0] === next && what === 'committee' && kind === 'usual' ? either : row[0];
+  if (what === 'committee') return ordinal.bare ? [] : kind === 'congress' ? either : now;
   if (kind === 'congress' && number.from < end) return next;
-  return kind === 'usual' && resolution.test(lead) ? now : either;
+  return kind === 'usual' && resolution.test(said) ? now : either;
 }
 
 /** "khóa VIII vừa kết thúc nhiệm kỳ" and "khóa VII vừa mãn nhiệm": terms count on by one, whoever names them. */
@@ -134,7 +155,9 @@ export function outOfTurn(reading: Reading, ordinals: readonly Ordinal[], terms:
     .map((ordinal) => ({ ordinal, runs: turnsOf(reading, paper, ordinal).map((turn) => ordinal.ordinal - turn) }))
     .filter(({ runs }) => runs.length > 0);
   const times = (run: number): number => told.filter(({ runs }) => runs.includes(run)).length;
-  const usual = told.filter(({ runs }) => runs.length === 1).toSorted((a, b) => times(b.runs[0] ?? 0) - times(a.runs[0] ?? 0))[0];
+  const usual = told
+    .filter(({ runs }) => runs.length === 1)
+    .toSorted((a, b) => times(b.runs[0] ?? 0) - times(a.runs[0] ?? 0))[0];
   const run = usual?.runs[0];
   if (!usual || run === undefined) return [];
   const odd = told.findLast(({ runs }) => !runs.includes(run) && runs.every((other) => Math.abs(other - run) <= 2));
