@@ -1,8 +1,8 @@
 import type { Span } from './finding.ts';
-import { abstract, hasNumber, isOpen, isPeople, unlistable, type List } from './lists.ts';
+import { abstract, hasNumber, isOpen, isPeople, sumsUp, unlistable, type List } from './lists.ts';
 import { one, type Quantity } from './quantities.ts';
 import { personal } from './list-names.ts';
-import { bulletOf, bulletsAfter, quantitiesIn, spanOf, styleOf, type Reading } from './statements.ts';
+import { bulletOf, bulletsAfter, spanOf, styleOf, type Reading } from './statements.ts';
 
 const marks =
   /(?<=^|[\s:;,(.])(?:\((\d{1,2})\)|(\d{1,2})[)](?=\s)|(?:\(?([a-hđ])\))(?=\s)|(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)(?=[,:\s])|thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s]))/giu;
@@ -60,7 +60,7 @@ export function bulleted(reading: Reading, quantity: Quantity): List | undefined
   if (!names && /,(?!\s*(?:gồm|bao gồm|cụ thể|đó là|như))/u.test(rest)) return undefined;
   if (isPeople(quantity.unit) && !names) return undefined;
   if (!/:\s*$/u.test(rest) && first.nth === 0 && !deeper(reading, line, rest)) return undefined;
-  if (!names && items.every((item) => /\d/u.test(item)) && sumsTo(reading, bullets, quantity)) return undefined;
+  if (!names && sumsUp(reading, bullets, quantity)) return undefined;
   const [noun = ''] = quantity.unit.split(' ');
   const said = items.every((item) => item.toLowerCase().startsWith(noun));
   if (
@@ -84,14 +84,4 @@ function deeper(reading: Reading, line: Span, rest: string): boolean {
     /^(?:\s\p{L}+){1,5}\s*$/u.test(rest) &&
     /^[-+•*]$/u.test(next)
   );
-}
-
-/** The lines hold the parts of the count, not its names. */
-function sumsTo(reading: Reading, items: readonly Span[], quantity: Quantity): boolean {
-  const parts = items.map((item) =>
-    quantitiesIn(reading, item).find(
-      (part) => part.unit === '' || part.unit.split(' ')[0] === quantity.unit.split(' ')[0],
-    ),
-  );
-  return parts.every((part) => part !== undefined);
 }
