@@ -33,7 +33,7 @@ const name = new RegExp(
 );
 /** "hoạt động công đoàn": no union's name. */
 const proper =
-  /^\s+(?:\p{Lu}|(?:cơ sở|bộ phận|thành viên|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|ngành|viên chức|các khu|khu|tổng|cấp trên|trường|công ty|bệnh viện|cơ quan|nhà máy|mỏ|khối|sở|xí nghiệp|trung tâm|viện|chi nhánh)(?!\p{L}))/u;
+  /^\s+(?!(?:NĂM|NHIỆM|KHÓA|QUÝ|THÁNG|VÀ|CÁC CẤP|Ở|TRONG|LẦN)(?!\p{L}))(?:\p{Lu}|(?:cơ sở|bộ phận|thành viên|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|ngành|viên chức|các khu|khu|tổng|cấp trên|trường|công ty|bệnh viện|cơ quan|nhà máy|mỏ|khối|sở|xí nghiệp|trung tâm|viện|chi nhánh)(?!\p{L}))/u;
 const short: Record<string, string> = { cđcs: 'cơ sở', cđvc: 'viên chức', cđbp: 'bộ phận', cđn: 'ngành' };
 
 /** What a name says of a union: its level, '' at the base. */
@@ -57,15 +57,19 @@ function namesIn(text: string): { index: number; end: number; level: string }[] 
     }));
 }
 
-/** The level of the union whose draft it is: by the first union that its title names. */
-function ownLevel({ text, lines }: Reading): string {
-  const [first] = namesIn(text.slice(0, lines[0]?.to ?? 0));
+/** The level of the union whose draft it is: by the first union that its title names, or its first sentence; not the one to which it is sent. */
+function ownLevel({ text, lines, sentences }: Reading): string {
+  const title = text.slice(0, lines[0]?.to ?? 0);
+  const sent = /(?<!\p{L})(?:kính )?gửi(?!\p{L})[^-–.]*/giu;
+  const opening = sentences.find(({ from }) => from > title.length);
+  const said = opening ? text.slice(opening.from, opening.to) : '';
+  const [first] = [...namesIn(title.replace(sent, '')), ...namesIn(said.replace(sent, ''))];
   return first?.level ?? '';
 }
 
 /** What may stand between the name of a body and the label that is its: "Công đoàn tỉnh (Đại hội XV)", "Công đoàn ngành, với Đại hội …". */
 const between =
-  /(?<!\p{L})(?:tổ chức|đã|sẽ|được|họp|tiến hành|về|cho|ghi nhận|biểu dương|gồm|có|xin|trình|bầu|tại|dự|chuẩn bị|từ|theo|báo cáo|phấn đấu|thực hiện|tiến tới|xây dựng|chào mừng|hưởng ứng)(?!\p{L})|[;:.]|,(?!\s(?:với|khóa|nhiệm kỳ|lần thứ)|\s*$)/iu;
+  /(?<!\p{L})(?:tổ chức|đã|sẽ|được|họp|tiến hành|về|cho|ghi nhận|biểu dương|gồm|có|xin|trình|bầu|tại|dự|chuẩn bị|từ|theo|báo cáo|phấn đấu|thực hiện|tiến tới|xây dựng|chào mừng|hưởng ứng|chuẩn y|công nhận|đề nghị|chỉ định|quyết định)(?!\p{L})|[;:.]|,(?!\s(?:với|khóa|nhiệm kỳ|lần thứ)|\s*$)/iu;
 
 /** The body named nearest before a label or right behind it, within its sentence. */
 export function bodyOf(reading: Reading, at: Span): Body {
@@ -73,6 +77,8 @@ export function bodyOf(reading: Reading, at: Span): Body {
   const own = ownLevel(reading);
   const placed = (level: string): string => (level === own ? '' : level === '' ? 'công đoàn cơ sở' : level);
   const sentence = spanOf(sentences, at);
+  if (/^\s(?:của )(?:chúng (?:tôi|ta)|đơn vị|ta|mình)(?!\p{L})/u.test(text.slice(at.to, at.to + 20)))
+    return { body: '', sure: true };
   const [behind] = namesIn(text.slice(at.to, Math.min(sentence.to, at.to + 70)));
   const lead = text.slice(at.to, at.to + (behind?.index ?? 0));
   if (behind && /^\s(?:của )?$/u.test(lead)) return { body: placed(behind.level), sure: true };
@@ -88,5 +94,8 @@ export function bodyOf(reading: Reading, at: Span): Body {
   if (!nearest || nearest.body === '') return { body: '', sure: true };
   const rest = clause.slice(nearest.end, at.from - sentence.from);
   const attached = !between.test(rest);
-  return { body: attached ? nearest.body : '', sure: attached || rest.includes(';') };
+  // "theo Nghị quyết Đại hội Công đoàn ngành lần thứ X, Ban Chấp hành khóa VIII …": the name has its label already.
+  const [, upTo] = /^([^,;]*?)(?:lần thứ|khóa)\s+[IVXLC\d]+,/u.exec(rest) ?? [];
+  const labelled = upTo !== undefined && !between.test(upTo);
+  return { body: attached ? nearest.body : '', sure: attached || labelled || rest.includes(';') };
 }

@@ -2,7 +2,7 @@ import { quote, type Finding } from './finding.ts';
 import { listed } from './list-inline.ts';
 import { monthsIn, yearsIn } from './list-dates.ts';
 import { listBehind } from './list-behind.ts';
-import { bulleted, enumerated } from './list-marks.ts';
+import { begunInLine, bulleted, enumerated } from './list-marks.ts';
 import { namesBefore } from './list-names.ts';
 import type { List } from './lists.ts';
 import { one, type Quantity } from './quantities.ts';
@@ -33,6 +33,7 @@ export function listAt(reading: Reading, quantity: Quantity): List | undefined {
     return undefined;
   return (
     enumerated(reading, quantity) ??
+    begunInLine(reading, quantity) ??
     bulleted(reading, quantity) ??
     yearsIn(reading, quantity) ??
     namesBefore(reading, quantity) ??

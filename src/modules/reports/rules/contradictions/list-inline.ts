@@ -7,7 +7,7 @@ import { bracketAt, commaOrAnd, quantitiesIn, semicolon, spanOf, split, trim, ty
 
 /** The end of what the count itself says: before it no other number and no other clause. */
 const head =
-  /^(?:,(?=(?:\s\p{Ll}+){1,4}\s?[:(])|,(?=\scủa\s)|\s+đ\/c|\s(?:trên |gần |hơn )?(?:một|\d[\d.,]*)(?=\s(?:triệu|tỷ|nghìn))|\s+(?!là\s|[–—-]\s|(?:của|cho) (?:các )?(?:cô|thầy|anh|chị|em|đồng chí|đ\/c)\s)[\p{L}][\p{L}\d-]*|\s+["“][^"”\n]{1,60}["”]|\s*\/\s*\d+){0,16}/u;
+  /^(?:,(?=(?:\s\p{Ll}+){1,4}\s?[:(])|,(?=\scủa\s)|\s+đ\/c|\s+(?:tháng|quý|năm|ngày|Điều|kỳ|đợt)\s[\dIVX/]+|\s(?:trên |gần |hơn )?(?:một|\d[\d.,]*)(?=\s(?:triệu|tỷ|nghìn))|\s+(?!là\s|[–—-]\s|(?:của|cho) (?:các )?(?:cô|thầy|anh|chị|em|đồng chí|đ\/c)\s)[\p{L}][\p{L}\d-]*|\s+["“][^"”\n]{1,60}["”]|\s*\/\s*\d+){0,16}/u;
 const opener =
   /^(?:\s*,)?\s*(?:(?:bao )?gồm(?: có)?(?: các (?:đồng chí|tổ|đơn vị|nội dung|việc))?\s*:?|đó là\s*:?|cụ thể(?: là)?\s*:|là\s*:|là các đồng chí\s|như sau\s*:|sau(?: đây)?\s*:|:|\(|[–—-]\s(?!\d)|là(?=\s)|(?:của|cho)\s(?=(?:các )?(?:cô|thầy|anh|chị|em|đồng chí|đ\/c)\s))\s*/iu;
 
@@ -21,8 +21,10 @@ function openAfter(reading: Reading, quantity: Quantity): Opened | undefined {
   const sentence = spanOf(reading.sentences, quantity);
   const start = quantity.of ? quantity.of.to : quantity.to;
   const rest = text.slice(start, sentence.to);
-  const persons = isPeople(quantity.unit) ? namesAfter(reading, quantity) : undefined;
+  const persons = isPeople(quantity.unit) ? (namesAfter(reading, quantity) ?? rollAfter(reading, quantity)) : undefined;
   if (persons) return persons;
+  const again = repeated(rest, quantity);
+  if (again !== undefined) return { after: { from: start + again, to: sentence.to }, sign: '' };
   const said = (head.exec(rest)?.[0] ?? '').replace(
     /\s+(?:(?:bao )?gồm|đó là|cụ thể|như sau|sau đây|sau|là các đồng chí)(?:\s.*)?$/iu,
     '',
@@ -54,6 +56,27 @@ function namesAfter({ text, sentences }: Reading, quantity: Quantity): Opened | 
     return undefined;
   const from = quantity.to + lead.length;
   return { after: { from, to: from + said.length }, sign: '' };
+}
+
+/** "mở 3 lớp, lớp an toàn 62 người, lớp khai thác 115 người": the noun begins anew. */
+function repeated(rest: string, { unit }: Quantity): number | undefined {
+  const [noun = ''] = unit.split(' ');
+  const found =
+    noun === ''
+      ? null
+      : new RegExp(String.raw`^(?:\s(?!(?:${noun}|là|gồm)\s)\p{L}+){0,6},\s(?=${noun}\s)`, 'u').exec(rest);
+  return found && rest.split(`${noun} `).length > 3 ? found[0].length : undefined;
+}
+
+/** "Bầu Ban Chấp hành năm người, … Danh sách trúng cử: …": the names in a sentence of their own, with no other persons counted before them. */
+function rollAfter(reading: Reading, quantity: Quantity): Opened | undefined {
+  const { text, lines } = reading;
+  const line = spanOf(lines, quantity);
+  const found = /^[^:]{1,140}[.;]\s(?:Danh sách|DS)(?:\s\p{Ll}+){0,3}:\s*/u.exec(text.slice(quantity.to, line.to));
+  if (!found) return undefined;
+  const from = quantity.to + found[0].length;
+  if (quantitiesIn(reading, { from: quantity.to, to: from }).some(({ unit }) => isPeople(unit))) return undefined;
+  return { after: { from, to: spanOf(reading.sentences, { from, to: from }).to }, sign: ':' };
 }
 
 const closes = (text: string, { from, to }: Span): number => {
@@ -91,7 +114,7 @@ export function listed(reading: Reading, quantity: Quantity): List | undefined {
   if (!counted) return undefined;
   const { counts, items, sure, whole, named } = counted;
   const [first] = items;
-  if (explains.test(said) && !sure) return undefined;
+  if (explains.test(said) && !sure && !(general && whole)) return undefined;
   // "04 giải (01 nhất, 01 nhì, 02 ba)": how many of each, no list of them.
   if (items.every((item) => leads(reading, item)) && items.some((item) => leads(reading, item)?.value !== one))
     return undefined;
@@ -99,7 +122,9 @@ export function listed(reading: Reading, quantity: Quantity): List | undefined {
   const amounts = (item: Span): boolean => quantitiesIn(reading, item).some(({ measure }) => measure !== 'count');
   if (first && (leads(reading, first)?.measure ?? 'count') !== 'count') return undefined;
   if (!general && first && amounts(first) && !items.every(amounts)) return undefined;
-  if (!sure && (quantity.unit === '' || quantity.of)) return undefined;
+  if (!sure && (quantity.unit === '' || quantity.of) && !(whole && items.length > 2 && sign === ':' && !quantity.of))
+    return undefined;
+  if (!sure && sign === '(' && items.some((item) => quantitiesIn(reading, item).length > 0)) return undefined;
   // A bracket or a colon may also explain: only what looks like a list of such things contradicts.
   const strong = sure || whole || general || told || sign === '';
   if (unlistable.test(quantity.unit) && !named) return undefined;

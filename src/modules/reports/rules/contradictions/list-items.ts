@@ -41,7 +41,13 @@ function untilTail(reading: Reading, items: readonly Span[], sign: 'semi' | 'com
   const end = sign === 'comma' ? items.findIndex(ends) : items.findLastIndex((item) => !ends(item)) + 1;
   if (end < 0 || end === items.length) {
     const last = items.at(-1);
-    const odd = items.length > 2 && last !== undefined && holds(last) && !like(last) && !items.slice(0, -1).some(holds);
+    const odd =
+      sign === 'comma' &&
+      items.length > 2 &&
+      last !== undefined &&
+      holds(last) &&
+      !like(last) &&
+      !items.slice(0, -1).some(holds);
     return { items, more: odd ? -1 : 0 };
   }
   const cut = items[end];
@@ -96,7 +102,11 @@ export function countItems(reading: Reading, span: Span, quantity: Quantity, ann
   const clauses =
     semi.items.length < 2 ||
     (byComma.items.length > 1 && (split(text, span, semicolon).length === 2 || names || alike));
-  const and = hasAnd(text.slice(byComma.items.at(-1)?.from ?? chunk.to, byComma.items.at(-1)?.to ?? chunk.to));
+  // "đội chè 92, văn phòng và bán hàng 17": where each bears its number, two share the last.
+  const holding = (item: Span): boolean => /\d(?:\)|\s\p{L}+){0,2}$/u.test(words(item));
+  const shared = byComma.items.every(holding) && !all.items.every(holding);
+  const and =
+    !shared && hasAnd(text.slice(byComma.items.at(-1)?.from ?? chunk.to, byComma.items.at(-1)?.to ?? chunk.to));
   const usual = clauses ? byComma.items.length + (and ? 1 : 0) : semi.items.length;
   const items = clauses ? (and ? all.items : byComma.items) : semi.items;
   if (usual < 2 || furtherOnes.test(words(span))) return undefined;
@@ -113,7 +123,7 @@ export function countItems(reading: Reading, span: Span, quantity: Quantity, ann
       ? [semi.items.length, semi.items.length + semi.more]
       : []),
     ...(clauses ? [usual + (names || alike ? 0 : byComma.more)] : nested(text, semi.items)),
-    ...(clauses ? [all.items.length] : []),
+    ...(clauses && !shared ? [all.items.length] : []),
     leading,
     ...(certain ? [] : [byComma.items.length]),
   ].filter((many) => many > 1);

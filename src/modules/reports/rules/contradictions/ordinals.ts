@@ -29,6 +29,9 @@ const committee =
 const congress = /(?<!\p{L})(?:đại hội|đh)(?!\p{L})/giu;
 const meetings = /(?<!\p{L})(?:hội nghị|hn|hội thao|hội thi|kỳ họp|phiên|giải|liên hoan)(?!\p{L})/giu;
 
+/** "Công đoàn trường khóa XIV" */
+const unionNamed = /(?:công đoàn|liên đoàn lao động|lđlđ|cđ\p{L}*)\s[^,;:.()\d]{0,50}$/iu;
+
 const lastOf = (said: string, what: RegExp): number => [...said.matchAll(what)].at(-1)?.index ?? -1;
 
 export function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[] {
@@ -63,7 +66,7 @@ export function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[
         from: Math.min(from, Math.max(sentence.from, start)),
         to: term && term.from > to ? term.to : to,
         number: { from: to - said.length, to },
-        bare: place < 0 || /[\d(]/u.test(phrase.slice(place)),
+        bare: place < 0 ? !unionNamed.test(phrase) : /[\d(]/u.test(phrase.slice(place)),
         ordinal,
         what,
         term,

@@ -89,10 +89,13 @@ export function readQuantities(text: string, asides: readonly Aside[]): Quantity
 /** A number in words: not a given name ("Bàn Văn Sáu"), not the year, and something is counted after it. */
 function isCount(text: string, from: number, said: string): boolean {
   const [before, after] = [text.slice(Math.max(0, from - 24), from), text.slice(from + said.length)];
-  const begins = /(?:^|[\n.:;!?(“"-]\s*)$/u.test(before);
+  const begins = /(?:^|[\n.:;!?(“"+*•–-]\s*)$/u.test(before);
   if (/^\p{Lu}/u.test(said) && !begins) return false;
   const unit = after.replace(/^\s+/u, '');
-  if (/^năm$/iu.test(said)) return counted.test(unit) && !/^(?:học|năm)/iu.test(unit) && !afterYearWord.test(before);
+  if (/^năm$/iu.test(said))
+    return (
+      (counted.test(unit) && !/^(?:học|năm)/iu.test(unit) && !afterYearWord.test(before)) || announced(before, unit)
+    );
   if (/^năm\s+(?:19|20)\d\d/u.test(unit)) return !afterYearWord.test(before) || /^(?:hai|ba|bốn)$/iu.test(said);
   if (/^một$/iu.test(said)) return counted.test(unit);
   // "7 ba và 9 khuyến khích": a third prize.
@@ -101,6 +104,13 @@ function isCount(text: string, from: number, said: string): boolean {
   if (/(?:đạt|thực hiện|hoàn thành|vượt)\s+$/u.test(before) && /^\s*(?:[,.;)]|$)/u.test(after)) return true;
   return /^[ \t]+(?:\p{Ll}|\p{Lu}{2}|CĐ |Phó )/u.test(after) || /(?:là|cộng|được|còn|có|:)\s+$/u.test(before);
 }
+
+/** "có đúng năm số điện thoại cần nhớ: …": it heads a list. */
+const announced = (before: string, unit: string): boolean =>
+  /(?:^|[\n.:;!?]\s*|(?:có|gồm|đúng|vào|thử|nêu|đề ra|cùng|với|từng)\s)$/u.test(before) &&
+  /^(?!học|nay|qua|trước|sau|mới|tới|đầu|cuối|nào|vừa|ngoái|thứ|đó|này|năm)\p{Ll}+(?:\s\p{L}+){0,8}(?:\slà)?\s?:/u.test(
+    unit,
+  );
 
 const withoutDots = (said: string): string =>
   said.replaceAll('.', (_, at: number) => (/^\.\d{3}/u.test(said.slice(at)) ? '' : ','));

@@ -18,6 +18,8 @@ interface Paper {
   last?: number;
 }
 
+/** A congress that is told to have met: the subject of a congress's own papers. */
+const held: readonly Turn[] = [0, 1];
 type Row = readonly [turns: readonly Turn[], words: RegExp];
 const committee = String.raw`(?:(?:các )?(?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ubkt|ban nữ công)(?:[^,;.:]{0,60}?)?,?\s*)?\|`;
 const congress = String.raw`(?:\p{L}+\s+){0,3}?(?:đại hội|đh)(?:[^,;.:]{0,60}?)?,?\s*\|`;
@@ -69,6 +71,8 @@ const rows: Record<Ordinal['what'], readonly Row[]> = {
       ),
     ],
     [now, before('bầu tại|được bầu tại|do', congress)],
+    [held, before('đã họp|đã tổ chức|tổ chức xong|tổ chức thành công|kết quả|chuẩn y kết quả|tiến hành', congress)],
+    [held, after('diễn ra|được tổ chức|khai mạc|đã thành công|thành công|đã họp|họp')],
     [next, after('này|hôm nay|lần này|dự kiến|dự định|sẽ|cần bàn|ghi nhận|mở ra|có nhiệm vụ')],
     [
       next,
@@ -94,7 +98,7 @@ function titleEnd({ text, lines }: Reading): number {
   return end;
 }
 
-function paperOf(reading: Reading, ordinals: readonly Ordinal[], terms: readonly Term[]): Paper {
+export function paperOf(reading: Reading, ordinals: readonly Ordinal[], terms: readonly Term[]): Paper {
   const end = titleEnd(reading);
   const title = reading.text.slice(0, end);
   const kind =
@@ -126,9 +130,9 @@ function paperOf(reading: Reading, ordinals: readonly Ordinal[], terms: readonly
 const written = ({ text }: Reading): string =>
   /(?:ngày\s+)?\d{1,2}\/\d{1,2}\/(20\d\d)/u.exec(text.slice(0, 500))?.[1] ?? '';
 
-function turnsOf(reading: Reading, { kind, end, ...run }: Paper, ordinal: Ordinal): readonly Turn[] {
+export function turnsOf(reading: Reading, { kind, end, ...run }: Paper, ordinal: Ordinal): readonly Turn[] {
   const { text, sentences } = reading;
-  const { term, what, number } = ordinal;
+  const { term, what, number, met } = ordinal;
   if (term && run.first !== undefined && run.last !== undefined) {
     if (term.first === run.first) return now;
     if (term.first >= run.last) return next;
@@ -141,6 +145,7 @@ function turnsOf(reading: Reading, { kind, end, ...run }: Paper, ordinal: Ordina
   const said = `${lead}|${text.slice(number.to, Math.min(sentence.to, number.to + 90))}`;
   const row = rows[what].find(([, words]) => words.test(said));
   // In a usual paper who was elected may serve already.
+  if (row?.[0] === held) return kind === 'congress' && (met === undefined || number.from < end + 300) ? next : either;
   if (row) return row[0] === next && what === 'committee' && kind === 'usual' ? either : row[0];
   if (what === 'committee') return ordinal.bare ? [] : kind === 'congress' ? either : now;
   if (kind === 'congress' && number.from < end) return next;
