@@ -2,28 +2,19 @@ import { quote, type Finding } from './finding.ts';
 import { listed } from './list-inline.ts';
 import { monthsIn, yearsIn } from './list-dates.ts';
 import { listBehind } from './list-behind.ts';
-import { bulleted, enumerated } from './list-marks.ts';
-import { named, namesBefore } from './list-names.ts';
-import { one } from './quantities.ts';
+import { begunInLine, bulleted, enumerated } from './list-marks.ts';
+import { namesBefore } from './list-names.ts';
+import type { List } from './lists.ts';
+import { one, type Quantity } from './quantities.ts';
 import type { Reading } from './statements.ts';
 
-/** A count against the list that follows it. */
+/** A count against its list. */
 export function countAndList(reading: Reading): Finding[] {
   return reading.quantities.flatMap((quantity): Finding[] => {
+    const list = listAt(reading, quantity);
+    const [counted = 0] = list?.counts ?? [];
     const count = Number(quantity.value / one);
-    if (quantity.measure !== 'count' || quantity.value % one !== 0n || quantity.about || quantity.whole) return [];
-    if (count < 2 || count > 40) return [];
-    const list =
-      enumerated(reading, quantity) ??
-      bulleted(reading, quantity) ??
-      yearsIn(reading, quantity) ??
-      named(reading, quantity) ??
-      namesBefore(reading, quantity) ??
-      listBehind(reading, quantity) ??
-      monthsIn(reading, quantity) ??
-      listed(reading, quantity, count);
-    if (!list || list.counts.includes(count)) return [];
-    const [counted = 0] = list.counts;
+    if (!list || list.counts.includes(count) || Math.abs(count - counted) > (list.near ?? count)) return [];
     return [
       {
         kind: 'countAndList',
@@ -33,4 +24,21 @@ export function countAndList(reading: Reading): Finding[] {
       },
     ];
   });
+}
+
+/** The list that a number counts, before it or behind it, in its line or in those below. */
+export function listAt(reading: Reading, quantity: Quantity): List | undefined {
+  const { measure, value, about, whole } = quantity;
+  if (measure !== 'count' || value % one !== 0n || about || whole || value < 2n * one || value > 40n * one)
+    return undefined;
+  return (
+    enumerated(reading, quantity) ??
+    begunInLine(reading, quantity) ??
+    bulleted(reading, quantity) ??
+    yearsIn(reading, quantity) ??
+    namesBefore(reading, quantity) ??
+    listBehind(reading, quantity) ??
+    monthsIn(reading, quantity) ??
+    listed(reading, quantity)
+  );
 }

@@ -8,7 +8,7 @@ import { commaOrAnd, hasAnd, spanOf, split, type Reading } from './statements.ts
 const pointing = /^(?:\s\p{L}+){1,3}?\s(?:này|đó|trên|nói trên|kể trên|vừa nêu|ấy)(?!\p{L})/u;
 /** Before the count: it closes the list. */
 const closing =
-  /(?:,|;|–|-|=|\()\s*(?:tất cả|cả thảy|tổng cộng|cộng(?: lại)?|vậy là|là|đủ|tổng|gồm)\s(?:có |là |đủ |được )?$/iu;
+  /(?:,|;|–|-|=|\()\s*(?:tất cả|cả thảy|tổng cộng|cộng(?: lại)?|(?:như )?vậy(?: có| là)?|là|đủ|tổng|gồm)\s(?:có |là |đủ |được )?$/iu;
 const opening =
   /(?:(?<!\p{L})(?:bao gồm|gồm(?: có)?|kể đến|đó là|cụ thể là|như sau|là|như|có|nộp|tại|ở)|:)\s+(?=[^:]*$)/giu;
 

@@ -11,6 +11,10 @@ export function yearsIn(reading: Reading, quantity: Quantity): List | undefined 
     /^\s+(?:năm|lần|mùa|kỳ|đợt)(?:\s\p{L}+){0,8}?(?:\s*[(:,]\s*(?:gồm |là )?|\s)((?:(?:năm )?(?:19|20)\d\d(?:\s*(?:,|;|và|-|–|—)\s*)?){1,12})/iu.exec(
       rest,
     );
+  // "3 năm liền: 2019 - cờ thi đua; 2020 - bằng khen"
+  const told = /^\s+năm(?:\s\p{L}+){0,4}\s*:\s*(.*)$/u.exec(rest)?.[1]?.split(/;\s*/u) ?? [];
+  if (told.length > 1 && told.every((said) => /^(?:năm )?(?:19|20)\d\d\s*[-–:]\s/u.test(said)))
+    return { counts: [told.length], span: { from: quantity.to, to: sentence.to } };
   const years = found?.[1]?.match(/(?:19|20)\d\d/gu)?.map(Number);
   if (!found || !years || years.length < 2 || /nhiệm kỳ/iu.test(found[0])) return undefined;
   const at = quantity.to + found.index;
@@ -24,6 +28,13 @@ export function yearsIn(reading: Reading, quantity: Quantity): List | undefined 
 export function monthsIn(reading: Reading, quantity: Quantity): List | undefined {
   if (!/^(?:đợt|lần|kỳ|phiên|cuộc|hội nghị|buổi|lớp)(?!\p{L})/u.test(quantity.unit)) return undefined;
   const rest = reading.text.slice(quantity.to, spanOf(reading.sentences, quantity).to);
+  const bare =
+    /^[^\d;:.,(]{0,50}(?:\(|vào )(?:các )?tháng (\d{1,2}(?:(?:,\s*|\s+và\s+)\d{1,2}){1,11})(?=[.;,)]|\s|$)/u.exec(rest);
+  if (bare?.[1])
+    return {
+      counts: [bare[1].match(/\d+/gu)?.length ?? 0],
+      span: { from: quantity.to, to: quantity.to + bare[0].length },
+    };
   const found =
     /^[^\d;:.,(]{0,50}(?:\(|vào )(?:các )?((?:(?:tháng|quý|ngày) [\dIVX/]+(?:,\s*|\s+và\s+)?){2,})(?=[.;,)]|\s|$)/u.exec(
       rest,

@@ -1,8 +1,8 @@
 import type { Span } from './finding.ts';
-import { abstract, hasNumber, isOpen, isPeople, unlistable, type List } from './lists.ts';
+import { abstract, hasNumber, isOpen, isPeople, sumsUp, unlistable, type List } from './lists.ts';
 import { one, type Quantity } from './quantities.ts';
-import { personal } from './list-names.ts';
-import { bulletOf, bulletsAfter, quantitiesIn, spanOf, styleOf, type Reading } from './statements.ts';
+import { namesBelow, personal } from './list-names.ts';
+import { bulletOf, bulletsAfter, spanOf, styleOf, type Bullet, type Reading } from './statements.ts';
 
 const marks =
   /(?<=^|[\s:;,(.])(?:\((\d{1,2})\)|(\d{1,2})[)](?=\s)|(?:\(?([a-hđ])\))(?=\s)|(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)(?=[,:\s])|thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s]))/giu;
@@ -30,7 +30,33 @@ export function enumerated(reading: Reading, quantity: Quantity): List | undefin
   let last = first;
   for (const mark of found.slice(1)) if (mark.mark === first.mark && mark.nth === last.nth + 1) last = mark;
   if (isOpen(text.slice(last.to, line.to))) return undefined;
-  return { counts: [last.nth], span: { from: first.from, to: Math.max(last.to, line.to) } };
+  const below = goesOn(reading, line, last);
+  return {
+    counts: [last.nth + below.length],
+    span: { from: first.from, to: below.at(-1)?.to ?? Math.max(last.to, line.to) },
+  };
+}
+
+/** The lines that go on with a list that was begun within a line. */
+function goesOn(reading: Reading, line: Span, { mark, nth }: Pick<Bullet, 'mark' | 'nth'>): Bullet[] {
+  const found: Bullet[] = [];
+  for (const below of reading.lines.slice(reading.lines.indexOf(line) + 1)) {
+    const bullet = bulletOf(reading, below);
+    if (bullet?.mark !== mark || (bullet.nth !== 0 && bullet.nth !== nth + found.length + 1)) break;
+    found.push(bullet);
+  }
+  return found;
+}
+
+/** "Ba khâu đột phá: - thương lượng;" and then lines that begin so. */
+export function begunInLine(reading: Reading, quantity: Quantity): List | undefined {
+  const line = spanOf(reading.lines, quantity);
+  const found = /^[^.;:()\d]{0,80}:\s(?=([-+*–])\s)/u.exec(reading.text.slice(quantity.to, line.to));
+  if (!found?.[1]) return undefined;
+  const below = goesOn(reading, line, { mark: found[1], nth: 0 });
+  return below.length === 0
+    ? undefined
+    : { counts: [below.length + 1], span: { from: quantity.to + found[0].length, to: below.at(-1)?.to ?? line.to } };
 }
 
 /** Lines that begin with "-", "+", "1." after a line that ends with the count. */
@@ -40,12 +66,13 @@ export function bulleted(reading: Reading, quantity: Quantity): List | undefined
   const start = quantity.of ? quantity.of.to : quantity.to;
   const rest = text.slice(start, line.to);
   const closed =
-    /^[^.;(]{0,110}(?::|gồm|sau|sau đây)\s*$/iu.test(rest) ||
-    (/^[^.;:(]{0,80}\.?\s*$/u.test(rest) && abstract.test(quantity.unit)) ||
+    /^\)?[^.;()]{0,110}(?::|gồm|sau|sau đây)\s*$/iu.test(rest) ||
+    (/^[^.;:()]{0,80}\.?\s*$/u.test(rest) && abstract.test(quantity.unit)) ||
     deeper(reading, line, rest);
   if (!closed || hasNumber(reading, { from: start, to: line.to })) return undefined;
   if (unlistable.test(quantity.unit)) return undefined;
   const bullets = bulletsAfter(reading, line);
+  if (bullets.length < 2 && isPeople(quantity.unit) && /:\s*$/u.test(rest)) return namesBelow(reading, line);
   const [first, last] = [bullets[0], bullets.at(-1)];
   if (!first || !last || bullets.length < 2) return undefined;
   const from = spanOf(reading.lines, last).from;
@@ -60,7 +87,7 @@ export function bulleted(reading: Reading, quantity: Quantity): List | undefined
   if (!names && /,(?!\s*(?:gồm|bao gồm|cụ thể|đó là|như))/u.test(rest)) return undefined;
   if (isPeople(quantity.unit) && !names) return undefined;
   if (!/:\s*$/u.test(rest) && first.nth === 0 && !deeper(reading, line, rest)) return undefined;
-  if (!names && items.every((item) => /\d/u.test(item)) && sumsTo(reading, bullets, quantity)) return undefined;
+  if (!names && sumsUp(reading, bullets, quantity)) return undefined;
   const [noun = ''] = quantity.unit.split(' ');
   const said = items.every((item) => item.toLowerCase().startsWith(noun));
   if (
@@ -84,14 +111,4 @@ function deeper(reading: Reading, line: Span, rest: string): boolean {
     /^(?:\s\p{L}+){1,5}\s*$/u.test(rest) &&
     /^[-+•*]$/u.test(next)
   );
-}
-
-/** The lines hold the parts of the count, not its names. */
-function sumsTo(reading: Reading, items: readonly Span[], quantity: Quantity): boolean {
-  const parts = items.map((item) =>
-    quantitiesIn(reading, item).find(
-      (part) => part.unit === '' || part.unit.split(' ')[0] === quantity.unit.split(' ')[0],
-    ),
-  );
-  return parts.every((part) => part !== undefined);
 }

@@ -51,7 +51,7 @@ const numberPattern = new RegExp(
 
 /** Nouns that officers count; they tell "năm tổ" (five groups) from "trong năm tổ chức" (in the year). */
 const counted =
-  /^(?:lượt|đoàn viên|đồng chí|cá nhân|tập thể|người|chị|em|cháu|ủy viên|uỷ viên|đại biểu|tổ(?! chức)|đội|lớp|cuộc|buổi|hội nghị|hội thi|hội thảo|giải|nhiệm vụ|chỉ tiêu|sáng kiến|việc|nội dung|nhóm|bài|hạn chế|kết quả|công trình|công đoàn|đơn vị|xã|thôn|bản|trường|phòng(?! chống)|ban|khoa|suất|phần|nhà|gia đình|mô hình|câu lạc bộ|chuyên đề|quy chế|chương trình|phong trào|dự án|đề tài|kiến nghị|ý kiến|triệu|nghìn|tỷ|tháng|ngày|giờ|loại|hình thức|bước|khâu|lĩnh vực|điểm|trạm|chi|huyện|doanh nghiệp|cơ sở|học sinh|giáo viên|cán bộ|lần|phiên|đợt|khối|xe|máy|bộ|chiếc|cái|con|cây|môn|tiết mục|bản|quyển|cuốn|trang|tủ|kíp|ca|ngôi|căn|mục tiêu|giải pháp|bài học|tồn tại|nguyên nhân|thành viên|thí sinh|vận động viên|nữ|nam|hộ|điều|đoàn|nguồn|khoản|mặt|vấn đề|chuyến|địa phương|tiêu chí|phường|thành tích|danh hiệu|tác phẩm|bằng khen|giấy khen|công ty|hợp tác xã|sản phẩm|cặp|trường hợp|vụ|năm)(?!\p{L})/iu;
+  /^(?:lượt|đoàn viên|đồng chí|cá nhân|tập thể|người|chị|em|cháu|ủy viên|uỷ viên|đại biểu|tổ(?! chức)|đội|lớp|cuộc|buổi|hội nghị|hội thi|hội thảo|giải|nhiệm vụ|chỉ tiêu|sáng kiến|việc|nội dung|nhóm|bài|hạn chế|kết quả|công trình|công đoàn|đơn vị|xã|thôn|bản|trường|phòng(?! chống)|ban|khoa|suất|phần|nhà|gia đình|mô hình|câu lạc bộ|chuyên đề|quy chế|chương trình|phong trào|dự án|đề tài|kiến nghị|ý kiến|triệu|nghìn|tỷ|tháng|ngày|giờ|loại|hình thức|bước|khâu|lĩnh vực|điểm|trạm|chi|huyện|doanh nghiệp|cơ sở|học sinh|giáo viên|cán bộ|lần|phiên|đợt|khối|xe|máy|bộ|chiếc|cái|con|cây|môn|tiết mục|bản|quyển|cuốn|trang|tủ|kíp|ca|ngôi|căn|mục tiêu|giải pháp|bài học|tồn tại|nguyên nhân|thành viên|thí sinh|vận động viên|nữ|nam|hộ|điều|đoàn|nguồn|khoản|mặt|vấn đề|chuyến|địa phương|tiêu chí|đối tác|hoạt động|vướng mắc|yêu cầu|quyền lợi|mảng|mũi|chuyện|điều|trưởng phòng|nội quy|phường|thành tích|danh hiệu|tác phẩm|bằng khen|giấy khen|công ty|hợp tác xã|sản phẩm|cặp|trường hợp|vụ|năm)(?!\p{L})/iu;
 
 const afterYearWord =
   /(?<!\p{L})(?:trong|cả|hằng|hàng|mỗi|cuối|đầu|giữa|cùng|từng|theo|nửa|nhiều|mấy|các|những|qua|sang|kết thúc|\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|tháng|quý|thứ)\s+$/iu;
@@ -89,10 +89,13 @@ export function readQuantities(text: string, asides: readonly Aside[]): Quantity
 /** A number in words: not a given name ("Bàn Văn Sáu"), not the year, and something is counted after it. */
 function isCount(text: string, from: number, said: string): boolean {
   const [before, after] = [text.slice(Math.max(0, from - 24), from), text.slice(from + said.length)];
-  const begins = /(?:^|[\n.:;!?(“"-]\s*)$/u.test(before);
+  const begins = /(?:^|[\n.:;!?(“"+*•–-]\s*)$/u.test(before);
   if (/^\p{Lu}/u.test(said) && !begins) return false;
   const unit = after.replace(/^\s+/u, '');
-  if (/^năm$/iu.test(said)) return counted.test(unit) && !/^(?:học|năm)/iu.test(unit) && !afterYearWord.test(before);
+  if (/^năm$/iu.test(said))
+    return (
+      (counted.test(unit) && !/^(?:học|năm)/iu.test(unit) && !afterYearWord.test(before)) || announced(before, unit)
+    );
   if (/^năm\s+(?:19|20)\d\d/u.test(unit)) return !afterYearWord.test(before) || /^(?:hai|ba|bốn)$/iu.test(said);
   if (/^một$/iu.test(said)) return counted.test(unit);
   // "7 ba và 9 khuyến khích": a third prize.
@@ -101,6 +104,13 @@ function isCount(text: string, from: number, said: string): boolean {
   if (/(?:đạt|thực hiện|hoàn thành|vượt)\s+$/u.test(before) && /^\s*(?:[,.;)]|$)/u.test(after)) return true;
   return /^[ \t]+(?:\p{Ll}|\p{Lu}{2}|CĐ |Phó )/u.test(after) || /(?:là|cộng|được|còn|có|:)\s+$/u.test(before);
 }
+
+/** "có đúng năm số điện thoại cần nhớ: …": it heads a list. */
+const announced = (before: string, unit: string): boolean =>
+  /(?:^|[\n.:;!?]\s*|(?:có|gồm|đúng|vào|thử|nêu|đề ra|cùng|với|từng)\s)$/u.test(before) &&
+  /^(?!học|nay|qua|trước|sau|mới|tới|đầu|cuối|nào|vừa|ngoái|thứ|đó|này|năm)\p{Ll}+(?:\s\p{L}+){0,8}(?:\slà)?\s?:/u.test(
+    unit,
+  );
 
 const withoutDots = (said: string): string =>
   said.replaceAll('.', (_, at: number) => (/^\.\d{3}/u.test(said.slice(at)) ? '' : ','));

@@ -133,12 +133,21 @@ export interface Bullet extends Span {
 /** A line that is an item of a list. */
 export function bulletOf({ text }: Reading, line: Span): Bullet | undefined {
   const [mark] =
-    /^[ \t]*(?:[-+•*–](?=\s)|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})?[.)](?=\s)|[a-zđ]\)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=[,:\s])|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s]))/iu.exec(
+    /^[ \t]*(?:[-+•*–](?=\s)|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})?[.)](?=\s)|\(?[a-zđ]\)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=[,:\s])|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s]))/iu.exec(
       text.slice(line.from, line.to),
     ) ?? [];
   if (mark === undefined) return rowOf(text, line);
   const { from, to } = trim(text, { from: line.from + mark.length, to: line.to });
-  return { from, to, ...styleOf(mark.trim().toLowerCase()) };
+  return {
+    from,
+    to,
+    ...styleOf(
+      mark
+        .trim()
+        .toLowerCase()
+        .replace(/^\((?=[a-zđ])/u, ''),
+    ),
+  };
 }
 
 /** "Tổ Văn phòng: 21": a line that names a thing and its number. */

@@ -1,6 +1,6 @@
 import type { Finding, Span } from './finding.ts';
 import { nameOf, readOrdinals, type Ordinal } from './ordinals.ts';
-import { spanOf, type Reading } from './statements.ts';
+import type { Reading } from './statements.ts';
 import { clash, labelOf, readTerms, type Term } from './terms.ts';
 import { outOfTurn } from './turns.ts';
 
@@ -8,13 +8,8 @@ import { outOfTurn } from './turns.ts';
 export function termLabels(reading: Reading): Finding[] {
   const terms = readTerms(reading);
   const ordinals = readOrdinals(reading, terms);
-  const found = [
-    ...twoTerms(terms),
-    ...twoOrdinals(ordinals),
-    ...metAndServed(ordinals),
-    ...tooHigh(reading, ordinals),
-  ];
-  return found.length > 0 ? found : outOfTurn(reading, ordinals);
+  const found = [...twoTerms(terms), ...twoOrdinals(ordinals)];
+  return found.length > 0 ? found : outOfTurn(reading, ordinals, terms);
 }
 
 function twoTerms(terms: readonly Term[]): Finding[] {
@@ -63,14 +58,8 @@ function twoOrdinals(ordinals: readonly Ordinal[]): Finding[] {
   const found: Finding[] = [];
   for (const [nth, one] of ordinals.entries())
     for (const other of ordinals.slice(nth + 1)) {
-      if (one.body !== other.body || !one.term || !other.term || (one.far && other.far)) continue;
-      if (!differ(one, one.term, other, other.term)) continue;
-      const [at, against] =
-        rank(ordinals, one) > rank(ordinals, other)
-          ? [other, one]
-          : rank(ordinals, one) < rank(ordinals, other)
-            ? [one, other]
-            : [other, one];
+      if (one.body !== other.body || !one.sure || !other.sure || !differ(one, other)) continue;
+      const [at, against] = rank(ordinals, one) < rank(ordinals, other) ? [one, other] : [other, one];
       if (found.some((earlier) => clashes(earlier, at) || clashes(earlier, against))) continue;
       found.push({
         kind: 'termLabels',
@@ -82,44 +71,6 @@ function twoOrdinals(ordinals: readonly Ordinal[]): Finding[] {
   return found;
 }
 
-/** "Đại hội VI (tháng 3/2018)" elects the committee that serves from 2018 on: both bear one ordinal. */
-function metAndServed(ordinals: readonly Ordinal[]): Finding[] {
-  return ordinals.flatMap((congress) =>
-    ordinals.flatMap((served): Finding[] => {
-      if (congress.met === undefined || congress.term || !served.term || served.body !== congress.body) return [];
-      if (served.term.first !== congress.met || served.ordinal === congress.ordinal) return [];
-      const words = `Ghi ${nameOf(served)} cho nhiệm kỳ ${labelOf(served.term)}, chỗ khác ghi ${nameOf(congress)} họp năm ${congress.met}.`;
-      const other = { from: congress.from, to: congress.to };
-      return [{ kind: 'termLabels', at: { from: served.from, to: served.to }, other, words }];
-    }),
-  );
-}
-
-/** In the papers of a congress: its own ordinal told one too high, or a committee that no congress has elected yet. */
-function tooHigh({ text, sentences, lines }: Reading, ordinals: readonly Ordinal[]): Finding[] {
-  const title = lines[0]?.to ?? 0;
-  const own = ordinals.filter(({ body }) => body === '');
-  const congresses = own.filter(({ what }) => what === 'congress');
-  const main = congresses.find((one) => one.term !== undefined || one.from < title);
-  const highest = congresses.toSorted((a, b) => b.ordinal - a.ordinal)[0];
-  // A paper on the resolution of a congress is written before the next one.
-  const paper = text.slice(0, title);
-  if (!main || !highest || !/đại hội/iu.test(paper) || /nghị quyết đại hội/iu.test(paper)) return [];
-  return own.flatMap((one): Finding[] => {
-    if (one.term !== undefined || one.from < title) return [];
-    const sentence = spanOf(sentences, one);
-    const later = /tiến tới|hướng tới|chuẩn bị|nhiệm kỳ (?:sau|tới|tiếp)|tiếp theo/iu.test(
-      text.slice(sentence.from, sentence.to),
-    );
-    const against = one.what === 'congress' ? main : highest;
-    if (later || one.ordinal <= against.ordinal) return [];
-    const words = `Ghi ${nameOf(one)}, chỗ khác ghi ${nameOf(against)}.`;
-    return [
-      { kind: 'termLabels', at: { from: one.from, to: one.to }, other: { from: against.from, to: against.to }, words },
-    ];
-  });
-}
-
 const clashes = (finding: Finding, at: Span): boolean => finding.at.from === at.from;
 
 /** How often a draft says so of that term. */
@@ -129,16 +80,24 @@ const rank = (all: readonly Ordinal[], one: Ordinal): number =>
       ordinal === one.ordinal && body === one.body && (!term || !one.term || labelOf(term) === labelOf(one.term)),
   ).length;
 
-function differ(one: Ordinal, term: Term, other: Ordinal, otherTerm: Term): boolean {
+function differ(one: Ordinal, other: Ordinal): boolean {
+  const [term, otherTerm] = [one.term, other.term];
+  if (!term || !otherTerm) {
+    // "Đại hội VI (tháng 3/2018)" elects the committee that serves from 2018 on.
+    const [first, second] = [term?.first ?? one.met, otherTerm?.first ?? other.met];
+    return first !== undefined && first === second && one.ordinal !== other.ordinal;
+  }
   if (labelOf(term) === labelOf(otherTerm)) return one.ordinal !== other.ordinal;
   if (clash(term, otherTerm)) return (term.loose || otherTerm.loose) === true && one.ordinal === other.ordinal;
   if (one.ordinal === other.ordinal) return true;
   const [earlier, later] = term.first < otherTerm.first ? [one, other] : [other, one];
   const follows = earlier.term?.last === later.term?.first || (earlier.term?.last ?? 0) + 1 === later.term?.first;
-  return follows && !one.far && !other.far && later.ordinal !== earlier.ordinal + 1;
+  return follows && later.ordinal !== earlier.ordinal + 1;
 }
 
 const wordsOf = (at: Ordinal, other: Ordinal): string =>
   at.term && other.term && labelOf(at.term) === labelOf(other.term)
     ? `Ghi ${nameOf(at)}, chỗ khác ghi ${nameOf(other)} cho cùng nhiệm kỳ ${labelOf(at.term)}.`
-    : `Ghi ${nameOf(at)} cho nhiệm kỳ ${at.term ? labelOf(at.term) : ''}, chỗ khác ghi ${nameOf(other)} cho nhiệm kỳ ${other.term ? labelOf(other.term) : ''}.`;
+    : `Ghi ${nameOf(at)} ${timeOf(at)}, chỗ khác ghi ${nameOf(other)} ${timeOf(other)}.`;
+
+const timeOf = ({ term, met }: Ordinal): string => (term ? `cho nhiệm kỳ ${labelOf(term)}` : `họp năm ${met ?? ''}`);

@@ -2,92 +2,171 @@ import { ownPeriod } from './periods.ts';
 import type { Finding } from './finding.ts';
 import { nameOf, type Ordinal } from './ordinals.ts';
 import { spanOf, type Reading } from './statements.ts';
-import { othersBefore, type Term } from './terms.ts';
+import { type Term } from './terms.ts';
 
-/** Which term an ordinal speaks of, by the words beside it: the one that runs or has just ended, or the one that begins. */
-type Turn = 'now' | 'next';
+/** How many terms after the one that runs (in the papers of a congress: that ends with it) a committee or congress is. */
+type Turn = 0 | 1;
+const [now, next] = [[0], [1]] as const;
+const either = [0, 1] as const;
 
-const running =
-  /^[\s,(]*(?:[\p{L}]+\s){0,2}(?:vừa qua|vừa kết thúc|đương nhiệm|đang điều hành|(?:vừa|sắp) mãn nhiệm|mãn nhiệm|(?:vừa|sắp|xin) hết nhiệm kỳ|đã họp|họp \d|đã ban hành)/iu;
-const beginning = /(?:tiến tới|chuẩn bị|trình|tổ chức(?: thành công)?)\s[^.;:]{0,60}$/iu;
+/** What is written for a congress tells of the term that ends and of the one that begins; what is written in between tells of the one that runs. */
+interface Paper {
+  end: number;
+  kind: 'congress' | 'term' | 'usual';
+  /** The years of the term that runs or ends, as far as the draft tells them. */
+  first?: number;
+  last?: number;
+}
 
-/** Elected at this congress. */
-const elected = /bầu (?:ra )?(?:trực tiếp )?(?:Ban Chấp hành|BCH)(?: Công đoàn[^,;.]{0,40})?\s$/iu;
-const body = /(?:ban chấp hành|bch|ban thường vụ|ủy ban kiểm tra|ubkt)[^,;.:]{0,50}$/iu;
-/** Another time than the one that runs. */
-const otherTime =
-  /(?<!\p{L})(?:trước|cũ|tiền nhiệm|tới|sau|mới|tiếp theo|nguyên|từng|các khóa|qua các|chuẩn bị|dự kiến|lần đầu)(?!\p{L})/iu;
+/** A congress that is told to have met: the subject of a congress's own papers. */
+const held: readonly Turn[] = [0, 1];
+type Row = readonly [turns: readonly Turn[], words: RegExp];
+const committee = String.raw`(?:(?:các )?(?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ubkt|ban nữ công)(?:[^,;.:]{0,60}?)?,?\s*)?\|`;
+const congress = String.raw`(?:\p{L}+\s+){0,3}?(?:đại hội|đh)(?:[^,;.:]{0,60}?)?,?\s*\|`;
+const before = (words: string, label: string): RegExp =>
+  new RegExp(String.raw`(?<!\p{L})(?:${words})\s+${label}`, 'iu');
+const after = (words: string): RegExp => new RegExp(String.raw`\|[\s,(:]*(?:${words})(?!\p{L})`, 'iu');
 
-/** "báo cáo kiểm điểm của BCH khóa I": who gives account to a congress is the committee that ends. */
-const reviewed = /kiểm điểm (?:của )?(?:ban chấp hành|bch)[^,;.]{0,30}$/iu;
+/** Which of two by the words before and behind its number, which "|" stands for. Earlier rows win; no row: by the kind of paper. */
+const rows: Record<Ordinal['what'], readonly Row[]> = {
+  committee: [
+    [[], before('so với|hơn|từng(?: là)?|nguyên|thời|các|từ|qua', String.raw`(?:\p{L}+\s+){0,4}\|`)],
+    [next, after('dự kiến|ra mắt|đề cử|phấn đấu|mới|sẽ (?:được )?(?:bầu|gồm|có)')],
+    [
+      now,
+      after(
+        'vừa|đương nhiệm|đang|mãn nhiệm|sắp|xin|đã|tự|nhận|luôn|chịu|họp|báo cáo|kiểm điểm|thống nhất|đề nghị|còn|giữ|kiểm tra|được bầu|khi bầu|lúc bầu|chia tay|ban hành|nhìn|khép lại|khuyết|trình|tại đại hội',
+      ),
+    ],
+    [now, before('bầu bổ sung[^,;.:]*|kiện toàn[^,;.:]*|bổ sung[^,;.:]*', committee)],
+    [
+      next,
+      before(
+        'bầu(?: ra| cử)?(?: trực tiếp)?|đề án nhân sự|phương án|nhân sự|dự kiến|bàn giao(?: lại)? cho|phương hướng|ra mắt|tham gia|vào',
+        committee,
+      ),
+    ],
+    [
+      now,
+      before(
+        'báo cáo(?: kiểm điểm| tổng kết| chính trị)?(?: của)?|kiểm điểm(?: của)?|thay mặt|thực trạng|đánh giá|đóng góp của|kế thừa|đương nhiệm|cảm ơn|kết quả của|trách nhiệm của|thuộc về|cuối nhiệm kỳ,',
+        committee,
+      ),
+    ],
+    [next, /\|[^.;|]{0,70}(?:danh sách bầu|để bầu|ra mắt|sẽ bầu|dự kiến)/iu],
+    [
+      now,
+      /\|[^.;|]{0,70}(?:giữa (?:nhiệm )?kỳ|khuyết|nghỉ hưu|chuyển công tác|bổ sung|kiện toàn|nay còn|hiện|lúc bầu|họp \d|đã họp|kỳ họp|trong nhiệm kỳ|phân công)/iu,
+    ],
+  ],
+  congress: [
+    [[], before('các|qua|từ|so với', congress)],
+    [next, before('dự thảo nghị quyết(?: của)?|thông qua nghị quyết(?: của)?|văn kiện', congress)],
+    [now, before('(?:kết quả|việc|năm|quá trình|đánh giá|kiểm điểm) (?:thực hiện|triển khai)[^,;.:]*', congress)],
+    [
+      now,
+      before(
+        '(?<!(?:tổ chức|quyết tâm|thi đua|để|sẽ|hãy|phấn đấu|hứa|tiếp tục) )thực hiện(?: các)? (?:nghị quyết|chỉ tiêu|mục tiêu)(?: của)?',
+        congress,
+      ),
+    ],
+    [now, before('bầu tại|được bầu tại|do', congress)],
+    [held, before('đã họp|đã tổ chức|tổ chức xong|tổ chức thành công|kết quả|chuẩn y kết quả|tiến hành', congress)],
+    [held, after('diễn ra|được tổ chức|khai mạc|đã thành công|thành công|đã họp|họp')],
+    [next, after('này|hôm nay|lần này|dự kiến|dự định|sẽ|cần bàn|ghi nhận|mở ra|có nhiệm vụ')],
+    [
+      next,
+      before(
+        'chuẩn bị|tiến tới|hướng tới|trình|xin ý kiến|trước|phục vụ|kế hoạch tổ chức|khai mạc|bế mạc',
+        String.raw`(?:(?!nghị quyết)\p{L}+\s+){0,3}?(?:đại hội|đh)(?:[^,;.:]{0,60}?)?,?\s*\|`,
+      ),
+    ],
+  ],
+};
 
-/** "(Báo cáo của BCH khóa X tại Đại hội lần thứ XI)" below the title belongs to it. */
+const resolution = /(?:nghị quyết|chỉ tiêu|mục tiêu|chương trình hành động)(?: của)? (?:đại hội|đh)[^,;.:]*\|/iu;
+
+/** "BÁO CÁO / của Ban Chấp hành … khóa XI trình Đại hội …": what stands below the title and goes on with it. */
 function titleEnd({ text, lines }: Reading): number {
-  const below = lines
-    .slice(1, 5)
-    .findLast((line) => /^\(?(?:báo cáo|trình|tại) /iu.test(text.slice(line.from, line.to)));
-  return (below ?? lines[0])?.to ?? 0;
-}
-
-function turnOf(reading: Reading, ordinal: Ordinal, own: string): Turn | undefined {
-  const { text, lines, sentences } = reading;
-  const end = titleEnd(reading);
-  if (ordinal.term) return turnOfTerm(ordinal.term, own, /đại hội/iu.test(text.slice(0, lines[0]?.to)));
-  const title = ordinal.from < end;
-  const sentence = spanOf(sentences, ordinal);
-  const before = text.slice(sentence.from, ordinal.to).replace(/\S+\s+\S+$/u, '');
-  const after = text.slice(ordinal.to, ordinal.to + 40);
-  const paper = /đại hội/iu.test(text.slice(0, end));
-  if (ordinal.what === 'committee') {
-    if (running.test(after) || (paper && reviewed.test(before))) return 'now';
-    if (paper && elected.test(before)) return 'next';
-    if (title && /báo cáo/iu.test(before) && /đại hội/iu.test(text.slice(ordinal.to, end))) return 'now';
-    const usual = !/đại hội|nhiệm kỳ|(?:^|\n)trình/iu.test(text.slice(0, lines[1] ? lines[1].from + 12 : end));
-    return usual && body.test(before) && !otherTime.test(text.slice(sentence.from, sentence.to)) ? 'now' : undefined;
+  let end = lines[0]?.to ?? 0;
+  for (const line of lines.slice(1, 5)) {
+    const said = text.slice(line.from, line.to).trim();
+    if (!/^\(?(?:báo cáo|của|trình|tại|đại hội|biên bản|dự thảo)(?!\p{L})/iu.test(said) || /[.]$/u.test(said)) break;
+    if (said.length > 160) break;
+    end = line.to;
   }
-  if (/^\s(?:này|hôm nay|lần này)(?!\p{L})/iu.test(after) || /đại hội (?:hôm nay|lần này|này) là/iu.test(before))
-    return 'next';
-  const first =
-    paper && !title && ordinal.from < (lines[2]?.to ?? 0) && /^\s(?:diễn ra|được tổ chức|họp|khai mạc)/iu.test(after);
-  const said = text.slice(sentence.from, ordinal.from + 12);
-  return first || (title && /(?:tại|trình)\s[^.;:]{0,40}$/iu.test(said)) || beginning.test(said) ? 'next' : undefined;
+  return end;
 }
 
-function turnOfTerm(term: Term, own: string, ofCongress: boolean): Turn | undefined {
-  if (!/^\d{4}(?:-\d{4})?$/u.test(own)) return undefined;
-  const [first = Number.NaN, last = first] = own.split('-').map(Number);
-  if (own.includes('-')) return term.first === first ? 'now' : term.first >= last ? 'next' : undefined;
-  // In the year of a congress both terms run; its own papers tell them apart.
-  if (ofCongress && (term.first === first || term.last === first)) return term.first === first ? 'next' : 'now';
-  return term.first < first && first < term.last ? 'now' : term.first > first ? 'next' : undefined;
-}
-
-/** A paper for a congress speaks of the term that this will begin: the one that runs ends then. */
-function endingTerm({ lines }: Reading, ordinals: readonly Ordinal[]): string | undefined {
-  const end = lines[0]?.to ?? 0;
-  const begun = ordinals.find(
-    ({ what, from, body: of, term }) => what === 'congress' && from < end && of === '' && term,
-  )?.term;
-  return begun && `${2 * begun.first - begun.last}-${begun.first}`;
+export function paperOf(reading: Reading, ordinals: readonly Ordinal[], terms: readonly Term[]): Paper {
+  const end = titleEnd(reading);
+  const title = reading.text.slice(0, end);
+  const kind =
+    /đề án nhân sự|(?<!(?:trường|nghị quyết(?: của)?|thi đua) )(?:đại hội|đh)(?!\p{L}| (?:thi đua|sư phạm|y|khoa học))/iu.test(
+      title,
+    ) && !/(?:thực hiện|rà soát)[^.\n]*nghị quyết|giữa nhiệm kỳ/iu.test(title)
+      ? 'congress'
+      : /(?:tổng kết|kiểm điểm|kết quả)[^.\n]*nhiệm kỳ|kiểm điểm ban chấp hành|nhiệm kỳ qua/iu.test(title)
+        ? 'term'
+        : 'usual';
+  const own = terms.filter(({ body, loose }) => body === '' && !loose);
+  if (kind === 'congress') {
+    const begun = ordinals.find(
+      ({ what, from, body, term }) => what === 'congress' && body === '' && term && (from < end || own.length === 1),
+    )?.term;
+    const ended = own.find((term) => own.some(({ first }) => first === term.last));
+    return begun
+      ? { end, kind, last: begun.first, first: 2 * begun.first - begun.last }
+      : { end, kind, ...(ended && { first: ended.first, last: ended.last }) };
+  }
+  const period = ownPeriod(reading) || written(reading);
+  const [first = Number.NaN, last = first] = period.split('-').map(Number);
+  if (/^\d{4}-\d{4}$/u.test(period)) return { end, kind, first, last };
+  const runs = own.find((term) => term.first < first && first < term.last);
+  return runs ? { end, kind, first: runs.first, last: runs.last } : { end, kind };
 }
 
 /** The time of a paper whose title does not tell it: its first date. */
 const written = ({ text }: Reading): string =>
   /(?:ngày\s+)?\d{1,2}\/\d{1,2}\/(20\d\d)/u.exec(text.slice(0, 500))?.[1] ?? '';
 
+export function turnsOf(reading: Reading, { kind, end, ...run }: Paper, ordinal: Ordinal): readonly Turn[] {
+  const { text, sentences } = reading;
+  const { term, what, number, met } = ordinal;
+  if (term && run.first !== undefined && run.last !== undefined) {
+    if (term.first === run.first) return now;
+    if (term.first >= run.last) return next;
+    if (term.last <= run.first + 1) return [];
+  }
+  const sentence = spanOf(sentences, number);
+  const lead = text
+    .slice(Math.max(sentence.from, number.from - 120), number.from)
+    .replace(/(?:khóa|nhiệm k[ỳì]|lần thứ|kỳ thứ)\s+$/iu, '');
+  const said = `${lead}|${text.slice(number.to, Math.min(sentence.to, number.to + 90))}`;
+  const row = rows[what].find(([, words]) => words.test(said));
+  // In a usual paper who was elected may serve already.
+  if (row?.[0] === held) return kind === 'congress' && (met === undefined || number.from < end + 300) ? next : either;
+  if (row) return row[0] === next && what === 'committee' && kind === 'usual' ? either : row[0];
+  if (what === 'committee') return ordinal.bare ? [] : kind === 'congress' ? either : now;
+  if (kind === 'congress' && number.from < end) return next;
+  return kind === 'usual' && resolution.test(said) ? now : either;
+}
+
 /** "khóa VIII vừa kết thúc nhiệm kỳ" and "khóa VII vừa mãn nhiệm": terms count on by one, whoever names them. */
-export function outOfTurn(reading: Reading, ordinals: readonly Ordinal[]): Finding[] {
-  const own = endingTerm(reading, ordinals) ?? (ownPeriod(reading) || written(reading));
+export function outOfTurn(reading: Reading, ordinals: readonly Ordinal[], terms: readonly Term[]): Finding[] {
+  const paper = paperOf(reading, ordinals, terms);
   const told = ordinals
-    .filter((ordinal) => ordinal.body === '' && !othersBefore(reading, ordinal))
-    .flatMap((ordinal) => {
-      const turn = turnOf(reading, ordinal, own);
-      return turn ? [{ ordinal, now: turn === 'now' ? ordinal.ordinal : ordinal.ordinal - 1 }] : [];
-    });
-  const times = (now: number): number => told.filter((one) => one.now === now).length;
-  const usual = told.toSorted((a, b) => times(b.now) - times(a.now))[0];
-  const odd = told.findLast((one) => usual && one.now !== usual.now);
-  if (!usual || !odd) return [];
+    .filter(({ body, sure }) => body === '' && sure)
+    .map((ordinal) => ({ ordinal, runs: turnsOf(reading, paper, ordinal).map((turn) => ordinal.ordinal - turn) }))
+    .filter(({ runs }) => runs.length > 0);
+  const times = (run: number): number => told.filter(({ runs }) => runs.includes(run)).length;
+  const usual = told
+    .filter(({ runs }) => runs.length === 1)
+    .toSorted((a, b) => times(b.runs[0] ?? 0) - times(a.runs[0] ?? 0))[0];
+  const run = usual?.runs[0];
+  if (!usual || run === undefined) return [];
+  const odd = told.findLast(({ runs }) => !runs.includes(run) && runs.every((other) => Math.abs(other - run) <= 2));
+  if (!odd) return [];
   const { from, to } = usual.ordinal;
   const words = `Ghi ${nameOf(odd.ordinal)}, chỗ khác ghi ${nameOf(usual.ordinal)}: số thứ tự hai khóa liền nhau hơn kém một.`;
   return [{ kind: 'termLabels', at: { from: odd.ordinal.from, to: odd.ordinal.to }, other: { from, to }, words }];
