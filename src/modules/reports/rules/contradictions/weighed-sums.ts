@@ -30,7 +30,7 @@ export const slipPoints: Readonly<Record<string, number>> = {
 };
 const enough = 0;
 /** The most that words can add. */
-const most = 8;
+const most = 5;
 
 interface Weighed {
   found: Finding[];
