@@ -20,7 +20,17 @@ const whole = axes.map(
   ([axis, pattern]) => [axis, new RegExp(String.raw`(?<!\p{L})(?:${pattern.source})(?!\p{L})`, 'iu')] as const,
 );
 
-export const axisOf = (label: string): string => whole.find(([, pattern]) => pattern.test(label))?.[0] ?? '';
+export function axisOf(label: string): string {
+  const known = told.get(label);
+  if (known !== undefined) return known;
+  const found = whole.find(([, pattern]) => pattern.test(label))?.[0] ?? '';
+  if (told.size > 2000) told.clear();
+  told.set(label, found);
+  return found;
+}
+
+/** One label stands in many runs. */
+const told = new Map<string, string>();
 
 /** "nữ 19, đảng viên 33": some are counted in both. */
 export const overlapping = (labels: readonly string[]): boolean => new Set(labels.map(axisOf)).size > 1;

@@ -1,8 +1,8 @@
 import { quote, spanning, type Finding } from './finding.ts';
 import { one, type Quantity } from './quantities.ts';
-import { quantitiesIn, spanOf, type Reading } from './statements.ts';
+import { spanOf, type Reading } from './statements.ts';
 import { say } from './sums.ts';
-import { partOf, sameMeasure } from './units.ts';
+import { sameMeasure } from './units.ts';
 
 /** What was there, what came, what went, what is there now. */
 type Step = 'opening' | 'in' | 'out' | 'closing';
@@ -25,40 +25,6 @@ const steps: readonly [Step, RegExp][] = [
     /(?:chuyển đi|chuyển công tác|nghỉ hưu|nghỉ việc|mất|rút|thôi tham gia|phát thưởng|trợ cấp|giảm(?! so)|chi(?! bộ| nhánh| đoàn)|thôi việc|từ trần|giải thể|sáp nhập|ra khỏi|xin thôi)[^,;.]*$/iu,
   ],
 ];
-
-/** "đầu năm 120 đoàn viên, kết nạp 8, chuyển đi 5, cuối năm 125": what was, and what came, less what went, is what is. */
-export function flows(reading: Reading): Finding[] {
-  return reading.lines.flatMap((line): Finding[] => {
-    const all = quantitiesIn(reading, line).filter(
-      (some) => some.measure !== 'percent' && !some.of && !some.whole && !some.rate && !explained(reading, some),
-    );
-    return all.flatMap((opening, nth): Finding[] => {
-      if (stepOf(reading, opening) !== 'opening' || opening.about) return [];
-      const told: [Step | undefined, Quantity][] = [];
-      for (const next of all.slice(nth + 1).filter((some) => partOf(some, opening))) {
-        const step = stepOf(reading, next);
-        told.push([step, next]);
-        if (step === 'closing') break;
-      }
-      const [closing] = told.findLast(([step]) => step === 'closing') ?? [];
-      const last = told.at(-1)?.[1];
-      const moved = told.slice(0, -1);
-      if (!closing || !last || moved.length === 0 || last.about) return [];
-      if (moved.some(([step, { about }]) => (step !== 'in' && step !== 'out') || about)) return [];
-      const now = moved.reduce((sum, [step, { value }]) => (step === 'in' ? sum + value : sum - value), opening.value);
-      if (now === last.value || now < 0n) return [];
-      const words = `Đầu kỳ ghi ${quote(opening)}, cộng tăng trừ giảm còn ${say(now, opening)}, cuối kỳ ghi ${quote(last)}.`;
-      return [{ kind: 'totalAndParts', at: spanning(opening, last), words }];
-    });
-  });
-}
-
-/** "giảm 312 (nghỉ việc 287, chấm dứt 25)": a bracket that opens behind a number tells how it comes about. */
-function explained({ text, lines }: Reading, { aside, from }: Quantity): boolean {
-  if (!aside) return false;
-  const lead = text.slice(spanOf(lines, { from, to: from }).from, from);
-  return /\d(?:\s\p{L}+){0,4}\s*\((?:[^()]*)$/u.test(lead) && !/\((?:đầu|cuối)[^(]*$/u.test(lead);
-}
 
 export function stepOf({ text, quantities, lines }: Reading, quantity: Quantity): Step | undefined {
   const line = spanOf(lines, quantity);
@@ -95,75 +61,6 @@ export function differences(reading: Reading): Finding[] {
     if (off === 0n || (off > 2n * one && off * 2n > difference.value)) return [];
     const words = `Ghi ${way} ${quote(difference)}, nhưng ${quote(now)} so với ${quote(then)} là ${told < 0n ? (more ? 'giảm' : 'tăng') : way} ${say(told < 0n ? -told : told, now)}.`;
     return [{ kind: 'totalAndParts', at: spanning(now, then), words }];
-  });
-}
-
-/** "tiếp nhận 32 đơn, đã giải quyết 28 đơn, còn 6 đơn": what is left is what there was less what was done. */
-export function remainders(reading: Reading): Finding[] {
-  const { text, quantities } = reading;
-  return quantities.flatMap((left, nth): Finding[] => {
-    const [done, all] = quantities
-      .slice(Math.max(0, nth - 5), nth)
-      .filter(({ measure }) => measure !== 'percent')
-      .toReversed();
-    const sentence = spanOf(reading.sentences, left);
-    if (!all || !done || all.from < sentence.from || left.measure === 'percent') return [];
-    if (left.measure === 'count' && left.unit === '') return [];
-    if ([all, done, left].some(({ of, whole, about, rate }) => of || whole || about || rate)) return [];
-    if (
-      (all.unit === '' && all.measure === 'count') ||
-      !sameMeasure(all, done) ||
-      !sameMeasure(all, left) ||
-      done.value >= all.value
-    )
-      return [];
-    if (!/^[^.()\d]{0,50}$/u.test(text.slice(all.to, done.from))) return [];
-    if (
-      !/^[^.;()\d]{0,20},\s(?:hiện )?còn(?: lại| nợ| thiếu| phải nộp| phải thu)?\s$/u.test(
-        text.slice(done.to, left.from).replace(/,?\s(?:đạt|bằng)\s(?:hơn |gần )?[\d,]+%|\([\d,]+%\)/u, ''),
-      )
-    )
-      return [];
-    const told = all.value - done.value;
-    const off = told > left.value ? told - left.value : left.value - told;
-    if (off === 0n || (off > 2n * one && off * 10n > all.value)) return [];
-    const words = `Ghi còn ${quote(left)}, nhưng ${quote(all)} trừ ${quote(done)} còn ${say(told, all)}.`;
-    return [{ kind: 'totalAndParts', at: spanning(all, left), words }];
-  });
-}
-
-/** "thu 702 triệu đồng, chi 655 triệu đồng, kết dư 47 triệu đồng": what came in less what went out is left. */
-export function balances(reading: Reading): Finding[] {
-  const { text, quantities } = reading;
-  return quantities.flatMap((left, nth): Finding[] => {
-    const [came, went] = quantities
-      .slice(Math.max(0, nth - 5), nth)
-      .filter(({ measure, rate }) => measure === 'money' && !rate)
-      .slice(-2);
-    if (
-      !came ||
-      !went ||
-      left.measure !== 'money' ||
-      [came, went, left].some((some) => some.about || some.of || some.whole)
-    )
-      return [];
-    const line = spanOf(reading.lines, left);
-    const lead = (from: number, to: number): string => /[^,;.]*$/u.exec(text.slice(from, to))?.[0] ?? '';
-    if (
-      came.from < line.from ||
-      /đầu (?:kỳ|năm)|chuyển sang|tồn|mang sang|dư/iu.test(text.slice(line.from, came.from)) ||
-      /^[^.;]{0,50}(?:chuyển sang|mang sang|kỳ trước|năm trước)/iu.test(text.slice(left.to, line.to)) ||
-      !/(?<!\p{L})thu(?!\p{L})/iu.test(lead(line.from, came.from)) ||
-      !/(?<!\p{L})chi(?!\p{L})/iu.test(lead(came.to, went.from)) ||
-      !/^[^\d]{0,40}(?<!\p{L})(?:còn|tồn|dư|kết dư)(?!\p{L})[^\d,;.]{0,24}$/iu.test(text.slice(went.to, left.from))
-    )
-      return [];
-    const told = came.value - went.value;
-    const off = told > left.value ? told - left.value : left.value - told;
-    const finest = [came, went, left].reduce((most, { step }) => (step > most ? step : most), 0n);
-    if (off < finest || off * 5n > came.value) return [];
-    const words = `Ghi còn ${quote(left)}, nhưng ${quote(came)} trừ ${quote(went)} còn ${say(told, came)}.`;
-    return [{ kind: 'totalAndParts', at: spanning(came, left), words }];
   });
 }
 

@@ -2,11 +2,12 @@ import type { Span } from './finding.ts';
 import { firstOf } from './grouping-rows.ts';
 import { comesNear, sumOf, type Grouping, type Layout } from './grouping.ts';
 import type { Quantity } from './quantities.ts';
+import { nthOf } from './statements.ts';
 import { partOf } from './units.ts';
 
 /** "đầu năm 143, vào thêm 21, ra 13, cuối năm 151": what was, with what came and less what went. */
 export function flowing(layout: Layout, whole: Quantity, line: Span): Grouping[] {
-  const cells = layout.cells[layout.reading.lines.indexOf(line)] ?? [];
+  const cells = layout.cells[nthOf(layout.reading.lines, line)] ?? [];
   const own = cells.filter((some) => partOf(some, whole) && !some.rate && some !== whole);
   const open = own.filter(({ aside }) => !aside);
   const shut = own.filter((some) => some.aside && some.from > whole.to);
@@ -29,7 +30,7 @@ function headingsAbove({ reading, cells }: Layout, whole: Quantity, line: Span):
   const { text, lines } = reading;
   const style = headingOf(text.slice(line.from, line.to));
   if (style === undefined) return [];
-  const nth = lines.indexOf(line);
+  const nth = nthOf(lines, line);
   return lines.slice(Math.max(1, nth - 24), nth).flatMap((one, at) => {
     const cell = headingOf(text.slice(one.from, one.to)) === style && firstOf(cells[Math.max(1, nth - 24) + at] ?? []);
     return cell && partOf(cell, whole) ? [cell] : [];

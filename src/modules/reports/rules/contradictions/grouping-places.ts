@@ -3,7 +3,7 @@ import type { Grouping, Place } from './grouping.ts';
 import { announcing, type Piece } from './grouping-words.ts';
 import type { Quantity } from './quantities.ts';
 import type { Signs } from './signs.ts';
-import { bulletOf, quantitiesIn, spanOf, type Reading } from './statements.ts';
+import { bulletOf, nthOf, quantitiesIn, spanOf, type Reading } from './statements.ts';
 
 /** How the stretch between a whole and its parts is called: parts behind it, in a sentence below, before it, above it. */
 function gapOf(place: Place, behind: boolean): string {
@@ -21,7 +21,7 @@ export function ofGap(reading: Reading, { whole, parts, place }: Grouping): Sign
   const gap: Span = behind ? { from: whole.to, to: first.from } : { from: last.to, to: whole.from };
   const skipped = quantitiesIn(reading, gap);
   const sentence = spanOf(sentences, first);
-  const apart = Math.abs(sentences.indexOf(spanOf(sentences, whole)) - sentences.indexOf(sentence));
+  const apart = Math.abs(nthOf(sentences, whole) - nthOf(sentences, first));
   // Only the words of the sentence in which the parts begin announce them.
   const own = text.slice(behind && apart > 0 ? sentence.from : gap.from, gap.to);
   const kind = gapOf(place, behind);
@@ -39,7 +39,7 @@ export function ofGap(reading: Reading, { whole, parts, place }: Grouping): Sign
     [`${kind}None`]: !/[,;:(.]/u.test(own),
     [`${kind}Sentences`]: Math.min(4, apart),
     [`${kind}NextSentence`]: apart === 1,
-    [`${kind}Lines`]: Math.min(4, Math.abs(lines.indexOf(spanOf(lines, whole)) - lines.indexOf(spanOf(lines, first)))),
+    [`${kind}Lines`]: Math.min(4, Math.abs(nthOf(lines, whole) - nthOf(lines, first))),
     [`${kind}Plain`]: !announcing.test(own.slice(-90)),
     [`${kind}Consists`]: /(?<!\p{L})(?:gồm|bao gồm)(?!\p{L})/iu.test(own.slice(-90)),
     [`${kind}Announced`]:
@@ -56,12 +56,12 @@ export function ofLines(reading: Reading, { whole, parts, place, row }: Grouping
   const line = spanOf(lines, whole);
   const own = parts.map((part) => spanOf(lines, part));
   const [top = line, end = line] = [own[0], own.at(-1)];
-  const nth = lines.indexOf(line);
+  const nth = nthOf(lines, whole);
   const marks = new Set(own.map((one) => bulletOf(reading, one)?.mark));
   const mark = bulletOf(reading, line)?.mark;
   const outer = place === 'below' ? parts.at(-1) : parts[0];
   return {
-    [`${place}Gap`]: Math.min(3, place === 'below' ? lines.indexOf(top) - nth - 1 : nth - lines.indexOf(end) - 1),
+    [`${place}Gap`]: Math.min(3, place === 'below' ? nthOf(lines, top) - nth - 1 : nth - nthOf(lines, end) - 1),
     [`${place}Last`]: !/\d/u.test(text.slice(whole.to, line.to)),
     [`${place}Marked`]: marks.size === 1 && !marks.has(undefined),
     [`${place}MarksMixed`]: marks.size > 1,

@@ -1,7 +1,7 @@
 import type { Span } from './finding.ts';
 import { comesNear, tooMuch, type Grouping, type Layout, type Place } from './grouping.ts';
 import { scaleOf, type Quantity } from './quantities.ts';
-import { spanOf } from './statements.ts';
+import { nthOf, spanOf } from './statements.ts';
 import { inScale } from './sums.ts';
 import { partOf, sameMeasure, unitClass } from './units.ts';
 
@@ -28,7 +28,7 @@ const sorted = (parts: readonly Quantity[]): Quantity[] => parts.toSorted((a, b)
 
 /** The numbers of the line behind it and before it. */
 export function besides(layout: Layout, whole: Quantity, line: Span): Grouping[] {
-  const own = layout.cells[layout.reading.lines.indexOf(line)] ?? [];
+  const own = layout.cells[nthOf(layout.reading.lines, line)] ?? [];
   const behind = own.filter(({ from }) => from > whole.to).slice(0, 24);
   const before = own.filter(({ to }) => to < whole.from).slice(-24);
   const group = (place: Place, row: readonly Quantity[], furthest: number): Grouping[] =>
@@ -72,7 +72,7 @@ function rowsOf({ brackets, nested }: Layout, whole: Quantity, near: readonly Qu
 export function elsewhere(layout: Layout, whole: Quantity, line: Span): Grouping[] {
   const { reading, cells } = layout;
   const { lines } = reading;
-  const nth = lines.indexOf(line);
+  const nth = nthOf(lines, line);
   const near = [-2, -1, 1, 2, 3, 4].map((far) => nth + far).filter((at) => at > 0 && at < lines.length);
   return near.flatMap((at) => {
     const own = cells[at] ?? [];
@@ -88,7 +88,7 @@ export function elsewhere(layout: Layout, whole: Quantity, line: Span): Grouping
 /** One number in each of the lines that follow, or that stand before: of the kind of the first, or in its column. */
 export function inLines(layout: Layout, whole: Quantity, line: Span, place: 'below' | 'above'): Grouping[] {
   const { reading, marks, cells } = layout;
-  const nth = reading.lines.indexOf(line);
+  const nth = nthOf(reading.lines, line);
   const near: number[] = [];
   for (let far = 1; far < 24; far += 1) near.push(place === 'below' ? nth + far : nth - far);
   const lines = near.filter((at) => at > 0 && at < reading.lines.length);

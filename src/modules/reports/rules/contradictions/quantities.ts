@@ -250,7 +250,9 @@ function joinRatios(text: string, found: Quantity[]): void {
   }
 }
 
+const scaleWithin = new RegExp(String.raw`(?<!\p{L})(?:${scaleWord})(?!\p{L})`, 'iu');
+const figuresAlone = /^[\d.,]+$/u;
+
 /** 1,2 tỷ → 1.000.000.000 */
 export const scaleOf = ({ written }: Pick<Quantity, 'written'>): bigint =>
-  scales[new RegExp(String.raw`(?<!\p{L})(?:${scaleWord})(?!\p{L})`, 'iu').exec(written)?.[0].toLowerCase() ?? ''] ??
-  1n;
+  figuresAlone.test(written) ? 1n : (scales[scaleWithin.exec(written)?.[0].toLowerCase() ?? ''] ?? 1n);

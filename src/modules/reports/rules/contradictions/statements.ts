@@ -55,6 +55,9 @@ function begunBy(spans: readonly Span[], place: number): number {
   return low;
 }
 
+/** Which of these spans, which stand in their order, holds a place. */
+export const nthOf = (spans: readonly Span[], { from }: Span): number => begunBy(spans, from) - 1;
+
 export function spanOf(spans: readonly Span[], at: Span): Span {
   const found = spans[begunBy(spans, at.from) - 1];
   return found && at.from < found.to ? found : at;

@@ -7,7 +7,7 @@ import { blocks } from './blocks.ts';
 import { absent, subsets } from './complements.ts';
 import { distantSums } from './distant-sums.ts';
 import type { Finding } from './finding.ts';
-import { balances, differences, flows, netChanges, remainders } from './flows.ts';
+import { differences, netChanges } from './flows.ts';
 import { nearSums } from './near-sums.ts';
 import { perUnit } from './per-unit.ts';
 import { products } from './products.ts';
@@ -18,20 +18,7 @@ import { weighedSums } from './weighed-sums.ts';
 /** A total against the parts that claim to make it up, and a part against its whole. */
 export function totalAndParts(reading: Reading): Finding[] {
   const { found: weighed, settles } = weighedSums(reading);
-  const byRule = [
-    announced,
-    addedUp,
-    columns,
-    blocks,
-    outcomes,
-    nearSums,
-    distantSums,
-    flows,
-    subsets,
-    balances,
-    perUnit,
-    products,
-  ];
+  const byRule = [announced, addedUp, columns, blocks, outcomes, nearSums, distantSums, subsets, perUnit, products];
   const found = [
     ...weighed,
     // A rule that knows no other reading gives way to a sum that comes out.
@@ -40,7 +27,6 @@ export function totalAndParts(reading: Reading): Finding[] {
     ...amongThem(reading),
     ...averages(reading),
     ...differences(reading),
-    ...remainders(reading),
     ...netChanges(reading),
     ...absent(reading),
     ...ballots(reading),
