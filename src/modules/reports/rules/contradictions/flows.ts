@@ -154,7 +154,7 @@ export function balances(reading: Reading): Finding[] {
       /đầu (?:kỳ|năm)|chuyển sang|tồn|mang sang|dư/iu.test(text.slice(line.from, came.from)) ||
       !/(?<!\p{L})thu(?!\p{L})/iu.test(lead(line.from, came.from)) ||
       !/(?<!\p{L})chi(?!\p{L})/iu.test(lead(came.to, went.from)) ||
-      !/^[^\d]{0,40}(?<!\p{L})(?:còn|tồn|dư|kết dư)(?!\p{L})[^\d,;.]{0,24}$/iu.test(text.slice(went.to, left.from))
+      !/^[^\d]{0,40}(?<!\p{L})(?:còn|tồn|dư|kết dư)(?!\p{L}| đầu)[^\d,;.]{0,24}$/iu.test(text.slice(went.to, left.from))
     )
       return [];
     const told = came.value - went.value;

@@ -2,14 +2,14 @@ import type { Span } from './finding.ts';
 import type { Place } from './percent-place.ts';
 import { weights } from './percent-weights.ts';
 import { one, type Quantity } from './quantities.ts';
-import { agrees } from './shares.ts';
+import { agrees, isFraction } from './shares.ts';
 import { weigh, type Signs } from './signs.ts';
 import { unitClass } from './units.ts';
 
 const linking =
   /(?:đạt|bằng|chiếm|tức(?: là)?|hay|tỷ lệ|tỉ lệ|tương đương|tương ứng|hoàn thành|=|là|\(|→)\s*(?:đúng|tỷ lệ|tỉ lệ|là|gần|trên|hơn|khoảng|chỉ|tới|đạt|mới|xấp xỉ|đến)?\s*(?:trên|gần|hơn)?\s*$/iu;
 const growing =
-  /(?<!\p{L})(?:tăng|giảm|vượt|hơn|kém|lãi|thêm|hụt|cao hơn|thấp hơn|tiết kiệm|nhích|hạ|nâng|rút)(?:\s\p{L}+){0,3}\s*$/iu;
+  /(?<!\p{L})(?:tăng|giảm|vượt|hơn|kém|lãi|thêm|hụt|cao hơn|thấp hơn|tiết kiệm|nhích|hạ|nâng|rút)(?:\s(?!lên|còn|xuống|đạt|chiếm|bằng)(?:\p{L}+|(?:19|20)\d\d)){0,5}\s*$/iu;
 const verbs =
   /(?<!\p{L})(?:(tăng|vượt|lãi|thêm|cao hơn|nhiều hơn|nhích|nâng|hơn(?= (?:cùng|năm|kỳ|quý|nhiệm)))|(giảm|kém|hụt|thấp hơn|ít hơn|tiết kiệm|hạ|rút|bớt))(?!\p{L})/giu;
 const aiming =
@@ -21,7 +21,7 @@ const planned =
   /(?<!\p{L})(?:kế hoạch|dự toán|chỉ tiêu|định mức|(?<!đã |bàn |chuyển |ký )giao|mục tiêu|KH|đề ra)(?!\p{L})/iu;
 const ofAll = /(?<!\p{L})(?:tổng số|tổng|trên|trong số|trong tổng số|trong)\s*$/iu;
 const earlierTime =
-  /(?<!\p{L})(?:\p{L}+ trước|năm ngoái|năm kia|cùng kỳ|so với|so|từ|đầu (?:năm|nhiệm kỳ|kỳ)|(?:19|20)\d\d)(?!\p{L})/iu;
+  /(?<!\p{L})(?:\p{L}+ trước|năm ngoái|năm kia|cùng kỳ|so với|so|từ|lúc (?:đầu|mới)|ban đầu|đầu (?:năm|nhiệm kỳ|kỳ)|(?:19|20)\d\d)(?!\p{L})/iu;
 const nowTime = /(?<!\p{L})(?:năm nay|nay|đến nay|hiện|kỳ này|năm|lên|còn|xuống|thành)(?!\p{L})/iu;
 const whole = /(?<!\p{L})(?:tổng số|tổng|cộng|toàn|hiện có|có|gồm|với)(?:\s\p{L}+){0,2}\s*$/iu;
 
@@ -35,8 +35,10 @@ export function growingIn({ lead }: Place): boolean | undefined {
 /** For its being measured on nothing that is told: a goal, a share of what stands elsewhere. */
 export function signsOfNone({ text, percent, lead, behind, line, sentence, before, after, others }: Place): Signs {
   const [nearest] = before;
+  const fraction = isFraction(percent);
   const [link, grows] = [linking.test(lead), growing.test(lead)];
   const next = text.slice(percent.to, percent.to + 12);
+  const own = /(?:tỷ|tỉ) lệ((?:\s(?!là|đạt|chiếm|bằng)\p{L}+){1,4})(?: là| đạt)?\s$/iu.exec(lead)?.[1];
   return {
     none: 1,
     noneClose:
@@ -46,7 +48,8 @@ export function signsOfNone({ text, percent, lead, behind, line, sentence, befor
     noneEarlier: !grows && (nearest === undefined || nearest.from < sentence.from) && earlierTime.test(lead),
     noneGoal: aiming.test(lead),
     noneGoalNear: goalBefore.test(lead),
-    noneOwn: /(?:tỷ|tỉ) lệ(?:\s\p{L}+){1,4}\s$/iu.test(lead),
+    noneOwn: own !== undefined,
+    noneOwnUnsaid: own !== undefined && before.slice(0, 4).every((some) => common(wordsIn(own), text, some) === 0),
     noneSlash: /^\s?\/\s?\d/u.test(next) || /%\s?\/\s?$/u.test(lead),
     noneEach: /^\s?(?:\/|mỗi|một)\s?(?:năm|tháng)/u.test(next),
     nonePeriod: timeBefore.test(lead),
@@ -54,8 +57,8 @@ export function signsOfNone({ text, percent, lead, behind, line, sentence, befor
     noneUnlinked: !link && !grows,
     noneGrows: grows,
     noneHundred: percent.value === 100n * one,
-    noneRound: percent.step >= one && percent.value % (5n * one) === 0n,
-    noneWhole: percent.step >= one,
+    noneRound: !fraction && percent.step >= one && percent.value % (5n * one) === 0n,
+    noneWhole: !fraction && percent.step >= one,
     noneAnother: /\d\s?%/u.test(text.slice(Math.max(nearest?.to ?? 0, sentence.from, line.from), percent.from)),
     noneOthers: Math.min(others.length, 3),
     noneFar: nearest === undefined || percent.from - nearest.to > 60,
@@ -124,9 +127,25 @@ function ranks({ place, part, whole, a, b }: Pair): Signs {
       a < 0 &&
       !farA &&
       /^\s?(?:\(|,? (?:tức|hay|với|là)(?: là| có)?\s)[^;.,\d]{0,40}$/u.test(text.slice(percent.to, part.from)),
-    ratioLater: ratio && a < 0 && !farA,
+    ratioLater:
+      ratio &&
+      a < 0 &&
+      !farA &&
+      !/^\s?(?:\(|,? (?:tức|hay|với|là)(?: là| có)?\s)[^;.,\d]{0,40}$/u.test(text.slice(percent.to, part.from)),
     halfRatio: !ratio && (part.of !== undefined || part.whole === true || whole.of !== undefined),
     wholeOfRatio: !ratio && whole.whole === true,
+    ratioGap: ratio ? Math.min((a < 0 ? part.from - percent.to : percent.from - whole.to) / 30, 5) : 0,
+    ratioStop: ratio && a >= 0 && !farA && part.from < place.sentence.from,
+    ratioClose:
+      ratio &&
+      rank === 0 &&
+      /^(?:\s\p{L}+){0,4}[,\s–(=:→-]*\p{L}*(?:\s\p{L}+){0,2}\s?\(?$/u.test(text.slice(whole.to, percent.from)),
+    siblingOther:
+      !ratio &&
+      /^(?:\s\p{L}+){0,3}\s?\(\s?(?:1\d[1-9](?:,\d+)?\s?%|[\d,]+\s?%\s(?:so với\s)?(?:cùng kỳ|năm|kế hoạch|dự toán|chỉ tiêu))/u.test(
+        text.slice(whole.to, whole.to + 40),
+      ),
+    sibling: !ratio && /^(?:\s\p{L}+){0,3}\s?\(\s?[\d,]+\s?%/u.test(text.slice(whole.to, whole.to + 40)),
     part1: rank === 1,
     part2: rank === 2,
     part3: rank > 2,
@@ -231,6 +250,11 @@ function growth({ place, part, whole: base, clause, between, a, b }: Pair): Sign
     grownThan: /^\sso /u.test(place.behind),
     grownLinked: !said && linking.test(place.lead),
     grownNext: b === a + 1 && a >= 0,
+    grownSentenceA: inside(part, place.sentence),
+    grownSentenceB: inside(base, place.sentence),
+    grownLineA: inside(part, place.line),
+    grownGap: a < 0 ? 0 : Math.min((place.percent.from - part.to) / 40, 3),
+    grownPart: a > 0,
     grownBack: b >= 0 && b === a - 1,
     grownFarA: farIn(place, part),
     grownFarB: farIn(place, base),
@@ -255,11 +279,13 @@ function shares({ place, part, whole: base, a, b, clause, between }: Pair): Sign
   const { text, percent, others } = place;
   const behind = b < 0 && base.from > percent.to ? text.slice(percent.to, base.from) : '';
   const grows = growing.test(place.lead);
-  const added = /(?<!\p{L})(?:tăng|giảm|thêm|vượt|bớt)(?:\s\p{L}+){0,2}\s*$/iu.test(lead(place, part, 20));
+  const [, verb] = /(?<!\p{L})(tăng|giảm|thêm|vượt|bớt)(?:\s\p{L}+){0,2}\s*$/iu.exec(lead(place, part, 20)) ?? [];
+  const added = verb !== undefined;
   return {
     shareGrows: grows && !added,
     shareAdded: added && grows,
     shareAddedOld: added && earlierTime.test(lead(place, base, 40)),
+    ...(added && addedOn(place, part, base, /tăng|thêm|vượt/iu.test(verb))),
     shareAddedBack: added && b === a + 1,
     shareAddedOnly: added && !grows,
     shareLinked: linking.test(place.lead),
@@ -300,9 +326,14 @@ export function takenBy({ others, percent }: Place, part: Quantity, told: bigint
 }
 
 /** "đầu kỳ 126.400; cuối kỳ 148.902; tăng 22.502": what was added, with what it was before, or with what it became. */
-export function addedOn({ before, after }: Place, part: Quantity, base: Quantity, up: boolean): Signs {
+function addedOn({ before, after, earlier, text }: Place, part: Quantity, base: Quantity, up: boolean): Signs {
   const told = (value: bigint): boolean =>
-    [...before, ...after].some((some) => some.value === value && some.measure === base.measure);
+    [...before, ...after, ...earlier].some((some) => some.value === value && some.measure === base.measure);
   const [more, less] = [base.value + part.value, base.value - part.value];
-  return { addedOnOld: told(up ? more : less), addedOnNew: told(up ? less : more) };
+  const [old, now] = [told(up ? more : less), told(up ? less : more)];
+  return {
+    addedOnOld: old,
+    addedOnNew: now,
+    addedAlone: !old && !now && !earlierTime.test(text.slice(Math.max(0, base.from - 40), base.from)),
+  };
 }
