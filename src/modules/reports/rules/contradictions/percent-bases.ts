@@ -1,6 +1,7 @@
 import type { Place } from './percent-place.ts';
-import { growingIn, signsOf, takenBy } from './percent-signs.ts';
+import { signsOf, takenBy } from './percent-signs.ts';
 import { weights } from './percent-weights.ts';
+import { growingIn } from './percent-words.ts';
 import { one, type Quantity } from './quantities.ts';
 import { agrees, loosely, offBy, toldOf } from './shares.ts';
 import { weigh, type Signs } from './signs.ts';

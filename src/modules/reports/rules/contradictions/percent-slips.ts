@@ -13,13 +13,12 @@ export function chanceOf(percent: Quantity, base: Omit<Base, 'points'>): number 
   return offBy(percent, toldOf(base.part, base.whole, base.grown), base.whole.value) < 6 ? 0.3 : 0;
 }
 
-/** How often a percent would be told as it is that is measured on nothing in the draft: round ones more often. */
+/** How often a percent would be told as it is that is measured on nothing in the draft; few of those are over a hundred. */
 export function chanceOfNone(percent: Quantity): number {
   const { value, step } = percent;
   if (isFraction(percent)) return 1 / 200;
   if (value === 100n * one) return 0.1;
-  if (step < one) return 1 / 900;
-  return value % (5n * one) === 0n ? 1 / 60 : 1 / 200;
+  return step < one || value > 100n * one ? 1 / 1000 : 1 / 100;
 }
 
 /** A slip of typing, growth measured on the later number, or a number worked out before another was changed. */
