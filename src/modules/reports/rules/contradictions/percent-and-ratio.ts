@@ -3,10 +3,10 @@ import { quote, spanning, type Finding } from './finding.ts';
 import { multiples } from './multiples.ts';
 import { basesOf, type Base } from './percent-bases.ts';
 import { placeOf, type Place } from './percent-place.ts';
-import { pointsOfNone } from './percent-signs.ts';
+import { pointsOfNone } from './percent-none.ts';
 import { chanceOf, chanceOfNone } from './percent-slips.ts';
 import { points } from './points.ts';
-import { one, type Quantity } from './quantities.ts';
+import { one, readPlain, type Quantity } from './quantities.ts';
 import { agrees, toldOf } from './shares.ts';
 import { quantitiesIn, spanOf, type Reading } from './statements.ts';
 
@@ -23,13 +23,25 @@ function judged(reading: Reading, percent: Quantity): Finding[] {
   const broken = bases.filter(({ base }) => !base.fits && !base.loose);
   const all = odds(bases) + Math.exp(pointsOfNone(place)) * chanceOfNone(percent);
   const [best] = broken.toSorted((a, b) => b.odds - a.odds);
-  if (!best || odds(broken) < sure * all) return [];
-  if (ofOneWhole(reading, percent, best.base)) return [];
+  if (!best || odds(broken) < sure * all || best.odds < all / 4) return [];
+  // "năm trước 98,2%, năm nay 212/214 em, bằng 99,1%": the pair has its own percent.
+  if (best.base.signs['takenAfter'] === true) return [];
+  if (toldInPoints(place) || ofOneWhole(reading, percent, best.base)) return [];
   return [wrong(place, best.base)];
 }
 
 /** From here on it is marked. */
 const sure = 0.4;
+
+/** "còn 7,0%; năm trước 9,5%, giảm 2,5 điểm": what other percents give is measured on nothing else. */
+function toldInPoints({ text, percent, line, others }: Place): boolean {
+  const told = [...text.slice(line.from, line.to).matchAll(/(\d+(?:,\d+)?)\s?điểm/gu)].map(([, number = '']) =>
+    readPlain(number),
+  );
+  return others.some(({ value }) =>
+    told.some((apart) => value - percent.value === apart || percent.value - value === apart),
+  );
+}
 
 function wrong({ percent, line }: Place, { part, whole, grown }: Base): Finding {
   const exact = Number((toldOf(part, whole, grown) * 100_000n) / whole.value) / 1000;

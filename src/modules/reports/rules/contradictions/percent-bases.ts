@@ -1,7 +1,8 @@
 import type { Place } from './percent-place.ts';
-import { addedOn, growingIn, signsOf, takenBy } from './percent-signs.ts';
+import { signsOf, takenBy } from './percent-signs.ts';
 import { weights } from './percent-weights.ts';
-import type { Quantity } from './quantities.ts';
+import { growingIn } from './percent-words.ts';
+import { one, type Quantity } from './quantities.ts';
 import { agrees, loosely, offBy, toldOf } from './shares.ts';
 import { weigh, type Signs } from './signs.ts';
 
@@ -30,7 +31,6 @@ export function basesOf(place: Place): Base[] {
       const signs = {
         ...signsOf(place, part, whole, grown),
         ...takenBy(place, part, told, whole.value),
-        ...(!grown && up !== undefined && addedOn(place, part, whole, up)),
       };
       const loose = [percent, part, whole].some(({ about }) => about !== undefined);
       const fits = agrees(percent, told, whole.value);
@@ -62,9 +62,9 @@ function pairsOf(place: Place): [Quantity, Quantity][] {
 function pairOf(part: Quantity, whole: Quantity): [Quantity, Quantity][] {
   if (part.measure === whole.measure) return [[part, whole]];
   const scaled = (bare: Quantity, other: Quantity): Quantity | undefined => {
-    const { scale } = other;
-    const near = Math.abs(bare.from - other.from) < 60;
-    return scale && near && bare.measure === 'count' && bare.unit === '' && !bare.of && !bare.whole
+    const { scale = 1n } = other;
+    const near = Math.abs(bare.from - other.from) < 60 && (scale > 1n || bare.value >= 1000n * one);
+    return near && bare.measure === 'count' && bare.unit === '' && !bare.of && !bare.whole
       ? { ...bare, value: bare.value * scale, step: bare.step * scale, measure: other.measure }
       : undefined;
   };

@@ -97,3 +97,23 @@ function countBefore(amounts: readonly Quantity[], place: number): number {
   }
   return low;
 }
+
+/** A part and a whole, and where they stand among the amounts before the percent: -1 where behind it, or far before. */
+export interface Pair {
+  place: Place;
+  part: Quantity;
+  whole: Quantity;
+  a: number;
+  b: number;
+  /** The words before the whole, back to a comma. */
+  clause: string;
+  between: string;
+}
+
+/** The words before a number. */
+export const leadOf = ({ text }: Place, some: Quantity, length: number): string =>
+  text.slice(Math.max(0, some.from - length), some.from);
+export const inside = (some: Quantity, span: Span): boolean => some.from >= span.from && some.to <= span.to;
+/** Told before the line above the percent's own. */
+export const farIn = ({ before, percent }: Place, some: Quantity): boolean =>
+  some.from < (before.at(-1)?.from ?? percent.from);

@@ -1,6 +1,6 @@
 import type { Base } from './percent-bases.ts';
 import { one, type Quantity } from './quantities.ts';
-import { agrees, offBy, toldOf } from './shares.ts';
+import { agrees, isFraction, offBy, toldOf } from './shares.ts';
 import { mistyped, turned } from './typing.ts';
 
 /** One percent in twenty that can be worked out again is wrong. */
@@ -13,11 +13,12 @@ export function chanceOf(percent: Quantity, base: Omit<Base, 'points'>): number 
   return offBy(percent, toldOf(base.part, base.whole, base.grown), base.whole.value) < 6 ? 0.3 : 0;
 }
 
-/** How often a percent would be told as it is that is measured on nothing in the draft: round ones more often. */
-export function chanceOfNone({ value, step }: Quantity): number {
+/** How often a percent would be told as it is that is measured on nothing in the draft; few of those are over a hundred. */
+export function chanceOfNone(percent: Quantity): number {
+  const { value, step } = percent;
+  if (isFraction(percent)) return 1 / 200;
   if (value === 100n * one) return 0.1;
-  if (step < one) return 1 / 900;
-  return value % (5n * one) === 0n ? 1 / 60 : 1 / 200;
+  return step < one || value > 100n * one ? 1 / 1000 : 1 / 100;
 }
 
 /** A slip of typing, growth measured on the later number, or a number worked out before another was changed. */
@@ -29,7 +30,7 @@ function slipOf(percent: Quantity, { part, whole, grown, signs }: Omit<Base, 'po
   const figures = String(percent.value / percent.step).length;
   const laterOnes = grown ? [part.value] : signs['addedOnOld'] ? [whole.value + told, whole.value - told] : [];
   return (
-    near * Math.exp(-offBy(percent, told, whole.value) / 5) +
+    near * Math.exp(-offBy(percent, told, whole.value) / (isFraction(percent) ? 15 : 5)) +
     (laterOnes.some((later) => later > 0n && agrees(percent, told, later)) ? 0.125 : 0) +
     (turned(rounded, percent) ? 0.12 / figures : mistyped(rounded, percent) ? 0.1 / (9 * figures) : 0)
   );

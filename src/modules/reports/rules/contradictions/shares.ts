@@ -32,3 +32,6 @@ export const toldOf = (part: Quantity, whole: Quantity, grown: boolean): bigint 
 /** How many points a percent is off; of more than a hundred, how many in a hundred. */
 export const offBy = (percent: Quantity, told: bigint, whole: bigint): number =>
   Math.abs(Number((told * 100n * one) / whole - percent.value)) / Math.max(Number(one), Number(percent.value) / 100);
+
+/** "ba phần tư", "3/5": told less finely than in hundredths. */
+export const isFraction = ({ written }: Quantity): boolean => !/%|phần trăm/u.test(written);
