@@ -98,7 +98,7 @@ function titleEnd({ text, lines }: Reading): number {
   return end;
 }
 
-export function paperOf(reading: Reading, ordinals: readonly Ordinal[], terms: readonly Term[]): Paper {
+function paperOf(reading: Reading, ordinals: readonly Ordinal[], terms: readonly Term[]): Paper {
   const end = titleEnd(reading);
   const title = reading.text.slice(0, end);
   const kind =
@@ -130,7 +130,7 @@ export function paperOf(reading: Reading, ordinals: readonly Ordinal[], terms: r
 const written = ({ text }: Reading): string =>
   /(?:ngày\s+)?\d{1,2}\/\d{1,2}\/(20\d\d)/u.exec(text.slice(0, 500))?.[1] ?? '';
 
-export function turnsOf(reading: Reading, { kind, end, ...run }: Paper, ordinal: Ordinal): readonly Turn[] {
+function turnsOf(reading: Reading, { kind, end, ...run }: Paper, ordinal: Ordinal): readonly Turn[] {
   const { text, sentences } = reading;
   const { term, what, number, met } = ordinal;
   if (term && run.first !== undefined && run.last !== undefined) {
