@@ -39,7 +39,8 @@ export function sumsUp(reading: Reading, items: readonly Span[], { unit, value }
   const ends = items.map((item) => Number(/\s(\d{1,4})$/u.exec(text.slice(item.from, item.to))?.[1] ?? Number.NaN));
   const told = ends.reduce((all, end) => all + end, 0);
   const numbered = ends.every((end, nth) => end === nth + 1);
-  if (items.length > 1 && !numbered && told * 2 <= Number(value / one) * 5) return true;
+  if (numbered) return false;
+  if (items.length > 1 && told * 2 <= Number(value / one) * 5) return true;
   const parts = items.map((item) =>
     quantitiesIn(reading, item).find(
       (part) =>
