@@ -9,7 +9,7 @@ import { bracketAt, commaOrAnd, quantitiesIn, semicolon, spanOf, split, trim, ty
 const head =
   /^(?:,(?=(?:\s\p{Ll}+){1,4}\s?\()|,(?=\s\p{Ll}+:)|,(?=\s(?:phân công|cụ thể|thành|lần lượt|có tên|danh sách|giao)(?:\s\p{Ll}+){0,3}\s?:)|,(?=\scủa\s)|\s+đ\/c|\s+(?:tháng|quý|năm|ngày|Điều|kỳ|đợt)\s[\dIVX/]+|\s\d{1,2}\/\d{1,2}(?:\/\d{4})?|\s(?:trên |gần |hơn )?(?:một|\d[\d.,]*)(?=\s(?:triệu|tỷ|nghìn))|\s+(?!là\s|[–—-]\s|(?:của|cho) (?:các |gia đình )?(?:cô|thầy|anh|chị|em|đồng chí|đ\/c)\s)[\p{L}][\p{L}\d-]*|\s+["“][^"”\n]{1,60}["”]|\s*\/\s*\d+){0,16}/u;
 const opener =
-  /^(?:\s*,|\)(?=:))?\s*(?:(?:bao )?gồm(?: có)?(?: các (?:đồng chí|tổ|đơn vị|nội dung|việc))?\s*:?|đó là\s*:?|cụ thể(?: là)?\s*:|là\s*:|là các đồng chí\s|như sau\s*:|sau(?: đây)?\s*:|:|\(|[–—-]\s(?!\d)|là(?=\s)|(?:của|cho)\s(?=(?:các |gia đình )?(?:cô|thầy|anh|chị|em|đồng chí|đ\/c)\s))\s*/iu;
+  /^(?:\s*,|\)(?=:|\s(?:gồm|là)))?\s*(?:(?:bao )?gồm(?: có)?(?: các (?:đồng chí|tổ|đơn vị|nội dung|việc))?\s*:?|đó là\s*:?|cụ thể(?: là)?\s*:|là\s*:|là các đồng chí\s|như sau\s*:|sau(?: đây)?\s*:|:|\(|[–—-]\s(?!\d)|là(?=\s)|(?:của|cho)\s(?=(?:các |gia đình )?(?:cô|thầy|anh|chị|em|đồng chí|đ\/c)\s))\s*/iu;
 
 interface Opened {
   after: Span;
@@ -127,14 +127,15 @@ export function listed(reading: Reading, quantity: Quantity): List | undefined {
   if (sumsUp(reading, items, quantity)) return undefined;
   const amounts = (item: Span): boolean => quantitiesIn(reading, item).some(({ measure }) => measure !== 'count');
   if (first && (leads(reading, first)?.measure ?? 'count') !== 'count') return undefined;
-  if (!general && first && amounts(first) && !items.every(amounts)) return undefined;
+  if (!general && !whole && first && amounts(first) && !items.every(amounts)) return undefined;
   if (
     !sure &&
     (quantity.unit === '' || quantity.of) &&
-    !(whole && items.length > 2 && sign.endsWith(':') && !quantity.of)
+    !(whole && items.length > 2 && /[:(]$/u.test(sign) && !quantity.of) &&
+    !sign.startsWith(')')
   )
     return undefined;
-  if (!sure && sign === '(' && items.some((item) => quantitiesIn(reading, item).length > 0)) return undefined;
+  if (!sure && /^[()]/u.test(sign) && items.some((item) => quantitiesIn(reading, item).length > 0)) return undefined;
   // A bracket or a colon may also explain: only what looks like a list of such things contradicts.
   const strong = sure || whole || general || told || sign === '';
   if (unlistable.test(quantity.unit) && !named) return undefined;
