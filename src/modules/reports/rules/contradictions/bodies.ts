@@ -61,6 +61,10 @@ function namesIn(text: string): { index: number; end: number; level: string }[] 
 function ownLevel({ text, lines, sentences }: Reading): string {
   const title = text.slice(0, lines[0]?.to ?? 0);
   const sent = /(?<!\p{L})(?:kính )?gửi(?!\p{L})[^-–.]*/giu;
+  // Who speaks at a congress speaks of those whose congress it is.
+  const [, host] = /^(?:phát biểu|lời chào|diễn văn|thư chúc mừng)[^\n]*?(?:tại|mừng) đại hội(.*)$/iu.exec(title) ?? [];
+  const [whose] = host === undefined ? [] : namesIn(host);
+  if (whose) return whose.level;
   const opening = sentences.find(({ from }) => from > title.length);
   const said = opening ? text.slice(opening.from, opening.to) : '';
   const [first] = [...namesIn(title.replace(sent, '')), ...namesIn(said.replace(sent, ''))];

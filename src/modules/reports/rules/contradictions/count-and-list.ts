@@ -14,7 +14,7 @@ export function countAndList(reading: Reading): Finding[] {
     const list = listAt(reading, quantity);
     const [counted = 0] = list?.counts ?? [];
     const count = Number(quantity.value / one);
-    if (!list || list.counts.includes(count) || Math.abs(count - counted) > (list.near ?? count)) return [];
+    if (!list || list.counts.includes(count) || Math.abs(count - counted) > (list.near ?? 2)) return [];
     return [
       {
         kind: 'countAndList',

@@ -2,7 +2,7 @@ import type { Span } from './finding.ts';
 import { abstract, hasNumber, isOpen, isPeople, unlistable, type List } from './lists.ts';
 import { personal } from './list-names.ts';
 import { one, type Quantity } from './quantities.ts';
-import { commaOrAnd, hasAnd, spanOf, split, type Reading } from './statements.ts';
+import { commaOrAnd, hasAnd, semicolon, spanOf, split, type Reading } from './statements.ts';
 
 /** Behind the count: it speaks of what was listed before. */
 const pointing = /^(?:\s\p{L}+){1,3}?\s(?:này|đó|trên|nói trên|kể trên|vừa nêu|ấy)(?!\p{L})/u;
@@ -27,6 +27,10 @@ export function listBehind(reading: Reading, quantity: Quantity): List | undefin
   if (!before || !(closed || pointing.test(text.slice(quantity.to, sentence.to)))) return undefined;
   const end = sentence.from + before.index;
   const said = text.slice(sentence.from, end);
+  const colon = said.lastIndexOf(': ');
+  const parted = colon < 0 ? [] : split(text, { from: sentence.from + colon + 1, to: end }, semicolon);
+  if (closed && parted.length > 2 && !isOpen(said))
+    return { counts: [parted.length], span: { from: sentence.from + colon + 2, to: end }, near: 1 };
   const chunk = said.lastIndexOf(';') + 1;
   // The opener that stands nearest before the first comma.
   const first = said.indexOf(',', chunk);
@@ -39,8 +43,8 @@ export function listBehind(reading: Reading, quantity: Quantity): List | undefin
   const list = { from: sentence.from + chunk + opened.index + opened[0].length, to: end };
   const items = split(text, list, commaOrAnd);
   const words = items.map((item) => text.slice(item.from, item.to));
-  if (items.length < 3 || !hasAnd(text.slice(list.from, end)) || isOpen(said) || hasNumber(reading, list))
-    return undefined;
+  const announced = hasAnd(text.slice(list.from, end)) || opened[0].startsWith(':');
+  if (items.length < 3 || !announced || isOpen(said) || hasNumber(reading, list)) return undefined;
   if (isPeople(quantity.unit) && !words.every(personal)) return undefined;
   if (words.some((word) => word.split(' ').length > 8) || abstract.test(quantity.unit)) return undefined;
   // "bóng bàn nam, nữ": told more briefly, one item is two.
@@ -64,8 +68,9 @@ function namedBefore(reading: Reading, { unit }: Quantity, sentence: Span, end: 
   const list = { from: sentence.from + opened.index + opened[0].length, to: sentence.from + end };
   const items = split(text, list, commaOrAnd);
   const named = items.every((item) => /^\p{Lu}/u.test(text.slice(item.from, item.to)) && item.to - item.from < 40);
-  return named && items.length > 1 && hasAnd(text.slice(list.from, list.to))
-    ? { counts: [items.length], span: list }
+  const told = /:\s$/u.test(opened[0]) && items.length > 2;
+  return told || (named && items.length > 1 && hasAnd(text.slice(list.from, list.to)))
+    ? { counts: [items.length], span: list, near: 1 }
     : undefined;
 }
 

@@ -7,9 +7,9 @@ import { bracketAt, commaOrAnd, quantitiesIn, semicolon, spanOf, split, trim, ty
 
 /** The end of what the count itself says: before it no other number and no other clause. */
 const head =
-  /^(?:,(?=(?:\s\p{Ll}+){1,4}\s?[:(])|,(?=\scủa\s)|\s+đ\/c|\s+(?:tháng|quý|năm|ngày|Điều|kỳ|đợt)\s[\dIVX/]+|\s(?:trên |gần |hơn )?(?:một|\d[\d.,]*)(?=\s(?:triệu|tỷ|nghìn))|\s+(?!là\s|[–—-]\s|(?:của|cho) (?:các )?(?:cô|thầy|anh|chị|em|đồng chí|đ\/c)\s)[\p{L}][\p{L}\d-]*|\s+["“][^"”\n]{1,60}["”]|\s*\/\s*\d+){0,16}/u;
+  /^(?:,(?=(?:\s\p{Ll}+){1,4}\s?\()|,(?=\s\p{Ll}+:)|,(?=\s(?:phân công|cụ thể|thành|lần lượt|có tên|danh sách|giao)(?:\s\p{Ll}+){0,3}\s?:)|,(?=\scủa\s)|\s+đ\/c|\s+(?:tháng|quý|năm|ngày|Điều|kỳ|đợt)\s[\dIVX/]+|\s\d{1,2}\/\d{1,2}(?:\/\d{4})?|\s(?:trên |gần |hơn )?(?:một|\d[\d.,]*)(?=\s(?:triệu|tỷ|nghìn))|\s+(?!là\s|[–—-]\s|(?:của|cho) (?:các |gia đình )?(?:cô|thầy|anh|chị|em|đồng chí|đ\/c)\s)[\p{L}][\p{L}\d-]*|\s+["“][^"”\n]{1,60}["”]|\s*\/\s*\d+){0,16}/u;
 const opener =
-  /^(?:\s*,)?\s*(?:(?:bao )?gồm(?: có)?(?: các (?:đồng chí|tổ|đơn vị|nội dung|việc))?\s*:?|đó là\s*:?|cụ thể(?: là)?\s*:|là\s*:|là các đồng chí\s|như sau\s*:|sau(?: đây)?\s*:|:|\(|[–—-]\s(?!\d)|là(?=\s)|(?:của|cho)\s(?=(?:các )?(?:cô|thầy|anh|chị|em|đồng chí|đ\/c)\s))\s*/iu;
+  /^(?:\s*,|\)(?=:|\s(?:gồm|là)))?\s*(?:(?:bao )?gồm(?: có)?(?: các (?:đồng chí|tổ|đơn vị|nội dung|việc))?\s*:?|đó là\s*:?|cụ thể(?: là)?\s*:|là\s*:|là các đồng chí\s|như sau\s*:|sau(?: đây)?\s*:|:|\(|[–—-]\s(?!\d)|là(?=\s)|(?:của|cho)\s(?=(?:các |gia đình )?(?:cô|thầy|anh|chị|em|đồng chí|đ\/c)\s))\s*/iu;
 
 interface Opened {
   after: Span;
@@ -95,7 +95,12 @@ const closes = (text: string, { from, to }: Span): number => {
 };
 
 const explains =
-  /^(?:do|vì|kể cả|chủ yếu|ở|tại|theo|từ|so với|không|chưa|mỗi|bình quân|trong đó|riêng|nay|trước|sau|năm|đầu|cuối|tăng|giảm|đạt|bằng|chiếm|kế hoạch|chỉ tiêu|cả|cùng|có|đã|nhất là|như|ví dụ|thuộc|được|để|nhằm|với|gần|trên|khoảng|cụ thể là do|cấp|tổng|hằng|hàng|là|gồm cả|tính|yêu cầu|số còn lại|điển hình|tiêu biểu|phần lớn|chính|vào|khi|mức)(?!\p{L})/iu;
+  /^(?:do|vì|kể cả|chủ yếu|ở|tại|theo|từ|so với|không|chưa|mỗi|bình quân|trong đó|riêng|nay|trước|sau|năm|đầu|cuối|tăng|giảm|đạt|bằng|chiếm|kế hoạch|chỉ tiêu|cả|cùng|có|đã|nhất là|như|ví dụ|thuộc|được|để|nhằm|với|gần|trên|khoảng|cụ thể là do|cấp|tổng|hằng|hàng|là|gồm cả|tính|yêu cầu|số còn lại|điển hình|tiêu biểu|phần lớn|chính|vào|khi|mức|tập trung|xoay quanh|nói|về|liên quan)(?!\p{L})/iu;
+/** Of a body, what it did is no list of such bodies. */
+const bodies =
+  /^(?:tổ|khối|doanh nghiệp|đơn vị|cơ sở|phòng|ban|xã|cđcs|công đoàn|đội|trường|lớp|tập thể|chi nhánh|xưởng|phân xưởng|huyện|cụm)(?!\p{L})/iu;
+const acts =
+  /^(?:hỗ trợ|sinh hoạt|tham gia|thực hiện|tổ chức|làm|đóng góp|ủng hộ|nộp|dự|đi|phát|nhận|xây|mua|hoạt động|hoàn thành|cử|duy trì|ký|triển khai|quyên góp|vận động|chấp hành)(?!\p{L})/u;
 
 /** ": a, b và c", "(a, b, c)", "gồm a; b; c" */
 export function listed(reading: Reading, quantity: Quantity): List | undefined {
@@ -112,24 +117,30 @@ export function listed(reading: Reading, quantity: Quantity): List | undefined {
   const told = /gồm|đó là/iu.test(sign);
   const counted = countItems(reading, after, quantity, told && !general);
   if (!counted) return undefined;
-  const { counts, items, sure, whole, named } = counted;
+  const { counts, items, sure, whole, named, even } = counted;
   const [first] = items;
   if (explains.test(said) && !sure && !(general && whole)) return undefined;
+  if (bodies.test(quantity.unit) && acts.test(said)) return undefined;
   // "04 giải (01 nhất, 01 nhì, 02 ba)": how many of each, no list of them.
   if (items.every((item) => leads(reading, item)) && items.some((item) => leads(reading, item)?.value !== one))
     return undefined;
   if (sumsUp(reading, items, quantity)) return undefined;
   const amounts = (item: Span): boolean => quantitiesIn(reading, item).some(({ measure }) => measure !== 'count');
   if (first && (leads(reading, first)?.measure ?? 'count') !== 'count') return undefined;
-  if (!general && first && amounts(first) && !items.every(amounts)) return undefined;
-  if (!sure && (quantity.unit === '' || quantity.of) && !(whole && items.length > 2 && sign === ':' && !quantity.of))
+  if (!general && !whole && first && amounts(first) && !items.every(amounts)) return undefined;
+  if (
+    !sure &&
+    (quantity.unit === '' || quantity.of) &&
+    !(whole && items.length > 2 && /[:(]$/u.test(sign) && !quantity.of) &&
+    !sign.startsWith(')')
+  )
     return undefined;
-  if (!sure && sign === '(' && items.some((item) => quantitiesIn(reading, item).length > 0)) return undefined;
+  if (!sure && /^[()]/u.test(sign) && items.some((item) => quantitiesIn(reading, item).length > 0)) return undefined;
   // A bracket or a colon may also explain: only what looks like a list of such things contradicts.
   const strong = sure || whole || general || told || sign === '';
   if (unlistable.test(quantity.unit) && !named) return undefined;
   if (sign === '(' && said.includes(':')) return undefined;
-  if (/^(?:là|-|–|—)$/iu.test(sign) && !sure && !general) return undefined;
+  if (/^(?:là|-|–|—)$/iu.test(sign) && !sure && !general && !even) return undefined;
   if (items.some((item) => item.to - item.from > (strong ? 160 : 60))) return undefined;
-  return { counts, span: trim(text, { from: after.from, to: items.at(-1)?.to ?? after.to }), near: strong ? 3 : 1 };
+  return { counts, span: trim(text, { from: after.from, to: items.at(-1)?.to ?? after.to }), near: sure ? 2 : 1 };
 }

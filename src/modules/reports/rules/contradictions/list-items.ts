@@ -6,10 +6,10 @@ import { comma, commaOrAnd, hasAnd, quantitiesIn, semicolon, split, type Reading
 
 /** What begins a new clause behind a list: "…, mỗi buổi 30 người", "…; phát 109 phiếu". */
 const clause =
-  /^(?:mỗi|trong đó|trong số|với|tổng|cộng|chưa kể|không kể|ngoài ra|đều|do|nay|riêng|đã|sẽ|bình quân|chiếm|còn|cả|trị giá|tương ứng|nhất là|chủ yếu|đặc biệt|qua đó|nhờ|nhằm|so với|đồng thời|góp phần|nhưng|song|tuy)(?!\p{L})/iu;
+  /^(?:mỗi|trong đó|trong số|với|tổng|cộng|chưa kể|không kể|ngoài ra|đều|do|nay|riêng|đã|sẽ|bình quân|chiếm|còn|cả|trị giá|tương ứng|nhất là|chủ yếu|đặc biệt|qua đó|nhờ|nhằm|so với|đồng thời|góp phần|nhưng|song|tuy)(?!\p{L})/u;
 /** So may one, or the next item of a list of things that were done. */
 const verb =
-  /^(?:dự|đạt|họp|phát|được|nâng|giúp(?! việc)|có|thu|thu hút|tặng|vượt|tăng|giảm|bằng|để|theo|tính|tạo|kinh phí|số tiền|khi|phiếu|kèm|nhận|trao|trích|đến|mức|khen|toàn)(?!\p{L})/iu;
+  /^(?:dự|đạt|họp|phát|được|nâng|giúp(?! việc)|có|thu|thu hút|tặng|vượt|tăng|giảm|bằng|để|theo|tính|tạo|kinh phí|số tiền|khi|phiếu|kèm|nhận|trao|trích|đến|mức|khen|toàn)(?!\p{L})/u;
 
 interface Items {
   items: readonly Span[];
@@ -79,6 +79,8 @@ interface Counted {
   sure: boolean;
   /** Semicolons part the items. */
   whole: boolean;
+  /** "và" parts the last two, which are as long as the others. */
+  even: boolean;
   /** The items bear the noun that is counted: "ba buổi: buổi 1 …, buổi 2 …". */
   named: boolean;
 }
@@ -112,7 +114,12 @@ export function countItems(reading: Reading, span: Span, quantity: Quantity, ann
   if (usual < 2 || furtherOnes.test(words(span))) return undefined;
   const short = (item: Span): boolean => !/(?:\S+\s+){6}/u.test(words(item));
   // "gồm a, b và c": three, unless the last two may be one thing of a general kind.
-  const certain = clauses && and && (names || alike || (announced && all.items.length > 2 && all.items.every(short)));
+  // "nói ngắn, nghe nhiều, hứa ít và làm đủ": the two at the end are as long as the others.
+  const long = all.items.map((item) => words(item).split(/\s+/u).length);
+  const [shortest, last] = [Math.min(...long.slice(0, -2)), Math.min(...long.slice(-2))];
+  const even = and && all.items.length > 2 && last >= shortest && Math.max(...long) < 6 && last > 1;
+  const certain =
+    clauses && and && (names || even || alike || (announced && all.items.length > 2 && all.items.every(short)));
   const leading = all.items.reduce((sum, item) => sum + Number((leads(reading, item)?.value ?? one) / one), 0);
   const [noun = ''] = quantity.unit.split(' ');
   const named = noun === '' ? 0 : all.items.filter((item) => words(item).toLowerCase().startsWith(`${noun} `)).length;
@@ -127,7 +134,7 @@ export function countItems(reading: Reading, span: Span, quantity: Quantity, ann
     leading,
     ...(certain ? [] : [byComma.items.length]),
   ].filter((many) => many > 1);
-  return { counts: [...new Set(counts)], items, sure: names || alike, whole: !clauses, named: named > 1 };
+  return { counts: [...new Set(counts)], items, sure: names || alike, whole: !clauses, named: named > 1, even };
 }
 
 /** Where commas part the items again, either may be counted. */

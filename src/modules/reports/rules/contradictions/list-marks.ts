@@ -5,7 +5,7 @@ import { namesBelow, personal } from './list-names.ts';
 import { bulletOf, bulletsAfter, spanOf, styleOf, type Bullet, type Reading } from './statements.ts';
 
 const marks =
-  /(?<=^|[\s:;,(.])(?:\((\d{1,2})\)|(\d{1,2})[)](?=\s)|(?:\(?([a-hđ])\))(?=\s)|(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)(?=[,:\s])|thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s]))/giu;
+  /(?<=^|[\s:;,(.])(?:\((\d{1,2})\)|(\d{1,2})[)](?=\s)|(?<=[:;,]\s)(?:\d{1,2})[.](?=\s\p{L})|(?:\(?([a-hđ])\))(?=\s)|(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)(?=[,:\s])|thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s]))/giu;
 
 /** "(1) …; (2) …", "một là …; hai là …", in the same line or in the sentences that follow. */
 export function enumerated(reading: Reading, quantity: Quantity): List | undefined {

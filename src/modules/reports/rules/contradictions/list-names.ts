@@ -36,7 +36,7 @@ const officeBefore = new RegExp(String.raw`^${office}\s+`, 'iu');
 const fullName = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,3}(?=$|\s[(–-])/u;
 /** "Kế toán trưởng", "một công nhân đăng ký": who, told by what he is. */
 const role =
-  /^(?:(?:\d+|một|hai|ba|bốn|năm) )?(?:(?:phó|trưởng|tổng|bí thư|chủ tịch|giám đốc|kế toán|thủ quỹ|ủy viên|công nhân|nhân viên|đại diện|cán bộ|bác sĩ|hiệu|quản đốc|chánh|thư ký|tổ trưởng|đội trưởng)(?!\p{L}))/iu;
+  /^(?:(?:\d+|một|hai|ba|bốn|năm) )?(?:(?:đồng chí|đ\/c|anh|chị) )?(?:(?:phó|trưởng|tổng|bí thư|chủ tịch|giám đốc|kế toán|thủ quỹ|ủy viên|công nhân|nhân viên|đại diện|cán bộ|bác sĩ|hiệu|quản đốc|chánh|thư ký|tổ trưởng|đội trưởng)(?!\p{L}))/iu;
 
 /** Persons are listed by their names; titles behind a name are not persons. */
 export function peopleIn(
@@ -51,7 +51,9 @@ export function peopleIn(
   const pieces = bySemicolon.length > 1 && bySemicolon.every((piece) => named(wordsOf(piece))) ? bySemicolon : byAll;
   const said = pieces.map(wordsOf);
   const all = spanning(...pieces, { from: after.from, to: after.from });
-  if (!said.some(named) || said.every((item) => called.test(item))) return roles(said, all);
+  const real = (item: string): boolean =>
+    named(item) && !title.test(item.replace(/^(?:\p{Ll}[\p{L}/]*\s){1,4}(?=\p{Lu})/u, ''));
+  if (!said.some(real) || said.every((item) => called.test(item))) return roles(said, all);
   const collective = (item: string): boolean => /^tập thể(?!\p{L})/iu.test(item);
   // "… và một đồng chí dự khuyết là …", "…, họp quý 1 lần": others are counted, or another clause begins, from there on.
   const end = said.findIndex(
@@ -72,8 +74,8 @@ const inFigures = ['', 'một', 'hai', 'ba', 'bốn', 'năm'];
 /** "Phó Giám đốc, Trưởng phòng Nhân sự và hai đại diện công nhân", "Thủy, Loan, Hằng, Miên" */
 function roles(said: readonly string[], span: Span): List | undefined {
   if (said.length < 3 || ![called, role].some((one) => said.every((item) => one.test(item)))) return undefined;
-  const many = said.map((item) => Math.max(1, inFigures.indexOf(item.split(' ')[0]?.toLowerCase() ?? '')));
-  return { counts: [many.reduce((sum, one) => sum + one, 0), said.length], span, near: 1 };
+  const many = said.map((item) => Math.max(1, inFigures.indexOf(item.split(' ')[0] ?? '')));
+  return { counts: [many.reduce((sum, one) => sum + one, 0)], span, near: 1 };
 }
 
 /** "cô Đàm Thị Ngọc Khuê", "kỹ sư Thi Quế Lâm", "Phó Chủ tịch Nguyễn Thị Lam": a name, before it what the person is, among persons anything. */

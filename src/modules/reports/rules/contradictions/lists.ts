@@ -14,7 +14,7 @@ export interface List {
 
 /** What is counted in turns, money, measures or days has no list of its names. */
 export const unlistable =
-  /^(?:lượt|đồng(?! chí)|suất|phần(?! việc)|tháng|ngày(?! hội)|giờ|phút|tuổi|km|ha|m|m2|m3|tấn|kg|lần|phiếu|năm|thùng|cây|trang|bộ(?! phận| môn)|thẻ|bưu(?! tá)|buổi|tờ|áo|quyển|cuốn|tin|ca|kíp|đơn vị máu|hồ sơ|bước|lít|độ|lao động|hộ)(?!\p{L})/iu;
+  /^(?:lượt|đồng(?! chí)|suất|phần (?:quà|thưởng)|tháng|ngày(?! hội)|giờ|phút|tuổi|km|ha|m|m2|m3|tấn|kg|lần|phiếu|năm|thùng|cây|trang|bộ(?! phận| môn)|thẻ|bưu(?! tá)|buổi|tờ|áo|quyển|cuốn|tin|ca|kíp|đơn vị máu|hồ sơ|bước|lít|độ|lao động|hộ)(?!\p{L})/iu;
 export const isPeople = (unit: string): boolean =>
   /^(?:person|child)$/u.test(unitClass(unit)) || /^(?:gương|lãnh đạo|thầy thuốc|phó)(?!\p{L})/u.test(unit);
 
@@ -38,6 +38,8 @@ export function sumsUp(reading: Reading, items: readonly Span[], { unit, value }
   // "cấp tổ 1", "May 1 165": the number at the end may look like a name's.
   const ends = items.map((item) => Number(/\s(\d{1,4})$/u.exec(text.slice(item.from, item.to))?.[1] ?? Number.NaN));
   const told = ends.reduce((all, end) => all + end, 0);
+  const numbered = ends.every((end, nth) => end === nth + 1);
+  if (numbered) return false;
   if (items.length > 1 && told * 2 <= Number(value / one) * 5) return true;
   const parts = items.map((item) =>
     quantitiesIn(reading, item).find(

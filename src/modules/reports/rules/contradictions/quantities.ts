@@ -54,7 +54,7 @@ const counted =
   /^(?:lượt|đoàn viên|đồng chí|cá nhân|tập thể|người|chị|em|cháu|ủy viên|uỷ viên|đại biểu|tổ(?! chức)|đội|lớp|cuộc|buổi|hội nghị|hội thi|hội thảo|giải|nhiệm vụ|chỉ tiêu|sáng kiến|việc|nội dung|nhóm|bài|hạn chế|kết quả|công trình|công đoàn|đơn vị|xã|thôn|bản|trường|phòng(?! chống)|ban|khoa|suất|phần|nhà|gia đình|mô hình|câu lạc bộ|chuyên đề|quy chế|chương trình|phong trào|dự án|đề tài|kiến nghị|ý kiến|triệu|nghìn|tỷ|tháng|ngày|giờ|loại|hình thức|bước|khâu|lĩnh vực|điểm|trạm|chi|huyện|doanh nghiệp|cơ sở|học sinh|giáo viên|cán bộ|lần|phiên|đợt|khối|xe|máy|bộ|chiếc|cái|con|cây|môn|tiết mục|bản|quyển|cuốn|trang|tủ|kíp|ca|ngôi|căn|mục tiêu|giải pháp|bài học|tồn tại|nguyên nhân|thành viên|thí sinh|vận động viên|nữ|nam|hộ|điều|đoàn|nguồn|khoản|mặt|vấn đề|chuyến|địa phương|tiêu chí|đối tác|hoạt động|vướng mắc|yêu cầu|quyền lợi|mảng|mũi|chuyện|điều|trưởng phòng|nội quy|phường|thành tích|danh hiệu|tác phẩm|bằng khen|giấy khen|công ty|hợp tác xã|sản phẩm|cặp|trường hợp|vụ|năm)(?!\p{L})/iu;
 
 const afterYearWord =
-  /(?<!\p{L})(?:trong|cả|hằng|hàng|mỗi|cuối|đầu|giữa|cùng|từng|theo|nửa|nhiều|mấy|các|những|qua|sang|kết thúc|\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|tháng|quý|thứ)\s+$/iu;
+  /(?<!\p{L})(?:trong|(?<!tất )cả|hằng|hàng|mỗi|cuối|đầu|giữa|cùng|từng|theo|nửa|nhiều|mấy|các|những|qua|sang|kết thúc|\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|tháng|quý|thứ)\s+$/iu;
 
 /** The numbers of a draft in their order; those that count nothing are left out. */
 export function readQuantities(text: string, asides: readonly Aside[]): Quantity[] {
@@ -107,7 +107,9 @@ function isCount(text: string, from: number, said: string): boolean {
 
 /** "có đúng năm số điện thoại cần nhớ: …": it heads a list. */
 const announced = (before: string, unit: string): boolean =>
-  /(?:^|[\n.:;!?]\s*|(?:có|gồm|đúng|vào|thử|nêu|đề ra|cùng|với|từng)\s)$/u.test(before) &&
+  /(?:^|[\n.:;!?]\s*|(?:có|gồm|đúng|vào|thử|nêu|đề ra|cùng|với|từng|lập|chia|mở|tặng|trao|xây|tại|bầu|ký|đề nghị|thành|làm)\s)$/u.test(
+    before,
+  ) &&
   /^(?!học|nay|qua|trước|sau|mới|tới|đầu|cuối|nào|vừa|ngoái|thứ|đó|này|năm)\p{Ll}+(?:\s\p{L}+){0,8}(?:\slà)?\s?:/u.test(
     unit,
   );

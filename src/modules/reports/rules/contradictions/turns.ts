@@ -12,8 +12,8 @@ const either = [0, 1] as const;
 /** What is written for a congress tells of the term that ends and of the one that begins; what is written in between tells of the one that runs. */
 interface Paper {
   end: number;
-  kind: 'congress' | 'term' | 'usual';
-  /** The years of the term that runs or ends, as far as the draft tells them. */
+  kind: 'congress' | 'term' | 'usual' | 'turning';
+  /** The years of the term that runs or ends, as far as the draft tells them; in the year of a congress, when it met. */
   first?: number;
   last?: number;
 }
@@ -30,12 +30,12 @@ const after = (words: string): RegExp => new RegExp(String.raw`\|[\s,(:]*(?:${wo
 /** Which of two by the words before and behind its number, which "|" stands for. Earlier rows win; no row: by the kind of paper. */
 const rows: Record<Ordinal['what'], readonly Row[]> = {
   committee: [
-    [[], before('so với|hơn|từng(?: là)?|nguyên|thời|các|từ|qua', String.raw`(?:\p{L}+\s+){0,4}\|`)],
+    [[], before('so với|hơn|từng(?: là)?|nguyên|thời|các|từ|(?<!thông )qua', String.raw`(?:\p{L}+\s+){0,4}\|`)],
     [next, after('dự kiến|ra mắt|đề cử|phấn đấu|mới|sẽ (?:được )?(?:bầu|gồm|có)')],
     [
       now,
       after(
-        'vừa|đương nhiệm|đang|mãn nhiệm|sắp|xin|đã|tự|nhận|luôn|chịu|họp|báo cáo|kiểm điểm|thống nhất|đề nghị|còn|giữ|kiểm tra|được bầu|khi bầu|lúc bầu|chia tay|ban hành|nhìn|khép lại|khuyết|trình|tại đại hội',
+        'vừa|đương nhiệm|đang|mãn nhiệm|sắp|xin|đã|tự|nhận|luôn|chịu|họp|báo cáo|kiểm điểm|thống nhất|đề nghị|còn|giữ|kiểm tra|được bầu|khi bầu|lúc bầu|chia tay|ban hành|nhìn|khép lại|khuyết|trình|tại đại hội|chuẩn bị|kết thúc|hoàn thành|bàn giao|trân trọng',
       ),
     ],
     [now, before('bầu bổ sung[^,;.:]*|kiện toàn[^,;.:]*|bổ sung[^,;.:]*', committee)],
@@ -60,7 +60,7 @@ const rows: Record<Ordinal['what'], readonly Row[]> = {
     ],
   ],
   congress: [
-    [[], before('các|qua|từ|so với', congress)],
+    [[], before('các|(?<!thông )qua|từ|so với', congress)],
     [next, before('dự thảo nghị quyết(?: của)?|thông qua nghị quyết(?: của)?|văn kiện', congress)],
     [now, before('(?:kết quả|việc|năm|quá trình|đánh giá|kiểm điểm) (?:thực hiện|triển khai)[^,;.:]*', congress)],
     [
@@ -77,7 +77,7 @@ const rows: Record<Ordinal['what'], readonly Row[]> = {
     [
       next,
       before(
-        'chuẩn bị|tiến tới|hướng tới|trình|xin ý kiến|trước|phục vụ|kế hoạch tổ chức|khai mạc|bế mạc',
+        'chuẩn bị|triệu tập|tiến tới|hướng tới|trình|xin ý kiến|trước|phục vụ|kế hoạch tổ chức|khai mạc|bế mạc',
         String.raw`(?:(?!nghị quyết)\p{L}+\s+){0,3}?(?:đại hội|đh)(?:[^,;.:]{0,60}?)?,?\s*\|`,
       ),
     ],
@@ -98,7 +98,7 @@ function titleEnd({ text, lines }: Reading): number {
   return end;
 }
 
-export function paperOf(reading: Reading, ordinals: readonly Ordinal[], terms: readonly Term[]): Paper {
+function paperOf(reading: Reading, ordinals: readonly Ordinal[], terms: readonly Term[]): Paper {
   const end = titleEnd(reading);
   const title = reading.text.slice(0, end);
   const kind =
@@ -122,6 +122,13 @@ export function paperOf(reading: Reading, ordinals: readonly Ordinal[], terms: r
   const period = ownPeriod(reading) || written(reading);
   const [first = Number.NaN, last = first] = period.split('-').map(Number);
   if (/^\d{4}-\d{4}$/u.test(period)) return { end, kind, first, last };
+  // In the year of a congress both committees have served; its resolution may be carried out for years.
+  const meets = ({ what, body, term, met, from }: Ordinal): boolean =>
+    what === 'congress' &&
+    body === '' &&
+    [term?.first, met].includes(first) &&
+    !/nghị quyết[^,;.:]*$/iu.test(reading.text.slice(Math.max(0, from - 30), from));
+  if (ordinals.some(meets)) return { end, kind: 'turning', last: first };
   const runs = own.find((term) => term.first < first && first < term.last);
   return runs ? { end, kind, first: runs.first, last: runs.last } : { end, kind };
 }
@@ -130,24 +137,34 @@ export function paperOf(reading: Reading, ordinals: readonly Ordinal[], terms: r
 const written = ({ text }: Reading): string =>
   /(?:ngày\s+)?\d{1,2}\/\d{1,2}\/(20\d\d)/u.exec(text.slice(0, 500))?.[1] ?? '';
 
-export function turnsOf(reading: Reading, { kind, end, ...run }: Paper, ordinal: Ordinal): readonly Turn[] {
-  const { text, sentences } = reading;
-  const { term, what, number, met } = ordinal;
-  if (term && run.first !== undefined && run.last !== undefined) {
-    if (term.first === run.first) return now;
-    if (term.first >= run.last) return next;
-    if (term.last <= run.first + 1) return [];
+function turnsOf(reading: Reading, paper: Paper, ordinal: Ordinal): readonly Turn[] {
+  const { term, what, met } = ordinal;
+  if (paper.kind === 'turning') {
+    if (what === 'congress' && [term?.first, met].includes(paper.last)) return next;
+  } else if (term && paper.first !== undefined && paper.last !== undefined) {
+    if (term.first === paper.first) return now;
+    if (term.first >= paper.last) return next;
+    if (term.last <= paper.first + 1) return [];
   }
+  return byWords(reading, paper, ordinal);
+}
+
+function byWords({ text, sentences }: Reading, { kind, end }: Paper, ordinal: Ordinal): readonly Turn[] {
+  const { what, number, met, bare } = ordinal;
   const sentence = spanOf(sentences, number);
   const lead = text
     .slice(Math.max(sentence.from, number.from - 120), number.from)
     .replace(/(?:khóa|nhiệm k[ỳì]|lần thứ|kỳ thứ)\s+$/iu, '');
   const said = `${lead}|${text.slice(number.to, Math.min(sentence.to, number.to + 90))}`;
-  const row = rows[what].find(([, words]) => words.test(said));
-  // In a usual paper who was elected may serve already.
-  if (row?.[0] === held) return kind === 'congress' && (met === undefined || number.from < end + 300) ? next : either;
-  if (row) return row[0] === next && what === 'committee' && kind === 'usual' ? either : row[0];
-  if (what === 'committee') return ordinal.bare ? [] : kind === 'congress' ? either : now;
+  const turns = rows[what].find(([, words]) => words.test(said))?.[0];
+  if (turns === held) return kind === 'congress' && (met === undefined || number.from < end + 300) ? next : either;
+  if (what === 'committee') {
+    if (turns?.length === 0 || (bare && !turns)) return [];
+    // In a usual paper who was elected may serve already.
+    if (kind === 'usual') return turns === next ? either : now;
+    return kind === 'turning' && turns === now ? either : (turns ?? (kind === 'term' ? now : either));
+  }
+  if (turns) return turns;
   if (kind === 'congress' && number.from < end) return next;
   return kind === 'usual' && resolution.test(said) ? now : either;
 }
