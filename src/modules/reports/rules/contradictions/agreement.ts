@@ -46,6 +46,7 @@ export function agreement(a: Claim, b: Claim): Signs {
   return {
     work: same,
     workWide: wide,
+    otherDeed: !same && !wide && work !== undefined && otherWork !== undefined,
     otherWork: !same && !wide && (work ?? workWide) !== undefined && (otherWork ?? otherWorkWide) !== undefined,
     aspect,
     conflict,

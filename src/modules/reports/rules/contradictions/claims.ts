@@ -213,7 +213,8 @@ function sortOf(text: string, { quantity, previous, sentence, clause, bracket }:
   if (/^[^,;.:\d\n]{0,60}:\s*(?:đã\s)?(?:thực hiện|đạt|kết quả)\s/iu.test(after)) return 'plan';
   const each = /^[^,;.\d]{0,24}\/(?:người|tháng|năm|quý|cháu|suất|hội nghị|ngày|nhà|đoàn viên)/u;
   if (quantity.rate || each.test(after)) return 'rate';
-  const before = text.slice(Math.max(sentence.from, clause.from - 40), quantity.from);
+  const before = text.slice(Math.max(sentence.from, clause.from - 40), quantity.from).replace(/["“][^"”]*["”]/gu, ' ');
+  if (/^[^,;.\d]{0,20}trở lên/u.test(after)) return 'plan';
   const said = sorts.find(([, pattern]) => pattern.test(before))?.[0];
   if (said !== undefined) return said;
   // "63 đoàn viên (nữ 27)": a smaller number in the bracket behind one of its kind is a part of it.

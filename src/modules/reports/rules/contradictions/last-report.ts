@@ -1,122 +1,123 @@
-import { agreement } from './agreement.ts';
-import { readClaims, type Claim } from './claims.ts';
-import { frequencies, likeness } from './likeness.ts';
-import { ownPeriod } from './periods.ts';
 import { quote, type Finding } from './finding.ts';
 import { lastingFacts } from './lasting-facts.ts';
-import { kindred, sameNoun } from './figure-signs.ts';
-import { tells } from './same-figure.ts';
+import { mayCountOne, wordsOf } from './one-figure.ts';
+import { tells } from './tells.ts';
 import { stepOf } from './flows.ts';
 import type { Quantity } from './quantities.ts';
-import { weigh, type Signs } from './signs.ts';
+import { weigh } from './signs.ts';
+import { readBoth, signsThen, type ToldThen } from './told-then.ts';
 import { mistyped, seldom } from './typing.ts';
-import { unitClass } from './units.ts';
 import type { Reading } from './statements.ts';
 
 /** An earlier period told otherwise than in its own report, and facts that never change. */
 export function lastReport(reading: Reading, last: Reading): Finding[] {
-  const [own, before] = [ownPeriod(reading), ownPeriod(last)];
-  if (own === before) return lastingFacts(reading, last);
-  const then = readClaims(last, before);
-  const frequency = frequencies(then);
-  // Both speak of the year by name, or one of its own and the other of "the year before".
-  const of = (period: string): string => (period === '' ? before : period);
-  const found = readClaims(reading, own).flatMap((claim): Finding[] => {
-    // What there was at the beginning is what the report before tells of its end.
-    const opening = /^đầu (?:nhiệm kỳ|kỳ)$/u.test(claim.period);
-    const period = claim.period === 'before' || opening ? before : claim.period;
-    // "cùng kỳ" of a part of the year is no figure of the whole year before.
-    if (claim.period === 'before' && own.includes('/') && !before.includes('/')) return [];
-    if (claim.sort === 'change' || (period !== before && !/^(?:\w+\/)?(?:19|20)\d\d/u.test(period))) return [];
-    const other = match(
-      claim,
-      then.filter((one) => of(one.period) === period),
-      frequency,
-    );
-    return other && (!opening || mistyped(other.quantity, claim.quantity)) ? [finding(claim, other)] : [];
-  });
-  return [...lastingFacts(reading, last), ...found, ...carriedForward(reading, last)];
+  return [...lastingFacts(reading, last), ...otherwise(reading, last), ...carriedForward(reading, last)];
 }
 
-const finding = (claim: Claim, other: Claim): Finding => ({
-  kind: 'lastReport',
-  at: claim.span,
-  other: { ...other.span, inLast: true },
-  words: `Nay ghi ${quote(claim.quantity)} cho kỳ trước, báo cáo kỳ trước ghi ${quote(other.quantity)}.`,
-});
-
-/** Points for a figure of the report before to be the one that is told again. */
+/** Points for a figure of the report before to be the one that is told again; weighed as those of one figure told twice. */
 const points: Readonly<Record<string, number>> = {
-  work: 1.3,
-  workWide: 0.7,
-  otherWork: -1.2,
-  aspect: 0.5,
-  conflict: -4,
-  narrower: -0.4,
-  share: 2.6,
-  mutual: 2.1,
+  thing: 1.1,
+  turns: 0.4,
+  persons: 1.7,
+  anyone: 0.3,
+  turnsAndPersons: -1.5,
+  otherNoun: -1.3,
+  noNoun: -0.9,
+  noNouns: -1.1,
+  nounBeside: 0.8,
+  plan: -1.1,
+  planned: -0.3,
+  change: -2.0,
+  share: 0.9,
+  mutual: 0.7,
   rare: 0.4,
-  both: 0.5,
-  noun: 0.7,
-  only: 0.4,
-  onlyNoun: 0.8,
-  kin: -0.8,
-  stock: 5.2,
-  otherStock: -1,
-  loose: -1.7,
-  unitless: 0.7,
-  percent: -1,
-  money: 1.1,
-  plan: -1.4,
-  rate: -1.8,
-  part: -0.5,
+  common: 0.4,
+  bare: 1.2,
+  bareBoth: 2.3,
+  otherWork: -1.3,
+  summing: -0.5,
+  first: 1.2,
+  firstOne: 0.4,
+  aside: 0.4,
+  money: 1.0,
+  before: 1.2,
+  beforeOwn: 1.0,
+  opening: 1.2,
+  openingOwn: -0.0,
+  now: -3.5,
+  elsewhen: -1.4,
+  named: 1.4,
+  compared: 0.8,
+  conflict: -1.5,
+  otherNames: -1.0,
+  timesApart: -1.5,
+  between: -4.0,
+  any: -5.7,
 };
-/** What is told again rightly excuses, even if it is not quite sure to be the same. */
-const [enough, excused, ofSlip] = [4.6, 1.1, 0.8];
 
-function match(claim: Claim, then: readonly Claim[], frequency: ReadonlyMap<string, number>): Claim | undefined {
-  const fitting = then
-    .filter(
-      (one) =>
-        one.quantity.measure === claim.quantity.measure &&
-        (one.quantity.measure !== 'count' || kindred(one.quantity, claim.quantity) !== 'other'),
-    )
-    .map((one) => ({ one, sure: weigh(signsOf(one, claim, then, frequency), points) }));
-  if (fitting.some(({ one, sure }) => sure > excused && tells(one.quantity, claim.quantity))) return undefined;
-  const [best] = fitting
-    .filter(({ one }) => !tells(one.quantity, claim.quantity))
-    .map(({ one, sure }) => ({ one, sure: sure + ofSlip * seldom(one.quantity, claim.quantity) }))
-    .sort((x, y) => y.sure - x.sure);
-  return best && best.sure > enough ? best.one : undefined;
+/**
+ * What then speaks for a slip: that they are surely one figure, that they look alike as seldom comes by chance, that nothing else in
+ * this report is so surely that figure; against it that the one or the other is told rightly.
+ */
+const [ofSure, ofSeldom, ofAlone, ofExcused, ofToldRightly, ofFar, enough] = [1.35, 3.2, 0.5, 1.07, 2.49, 1.68, 3.19];
+
+interface Pair {
+  now: ToldThen;
+  before: ToldThen;
+  sure: number;
+  same: boolean;
 }
 
-function signsOf(a: Claim, b: Claim, then: readonly Claim[], frequency: ReadonlyMap<string, number>): Signs {
-  const { share, both, mutual, rare } = likeness(a, b, frequency);
-  const [x, y] = [a.quantity, b.quantity];
-  const kind = unitClass(y.unit);
-  const kin = then.filter(({ quantity }) => quantity.measure === y.measure && unitClass(quantity.unit) === kind).length;
-  const differ = (sort: string): boolean => (a.sort === sort) !== (b.sort === sort);
-  return {
-    ...agreement(a, b),
-    share,
-    both,
-    mutual,
-    rare,
-    noun: x.measure === 'count' && sameNoun(x, y),
-    only: kin === 1,
-    onlyNoun: kin === 1 && x.measure === 'count' && kind !== '' && !/^(?:person|child|lượt|suất)$/u.test(kind),
-    kin: Math.log10(Math.max(kin, 1)),
-    stock: a.stock !== '' && a.stock === b.stock,
-    otherStock: a.stock !== b.stock,
-    loose: x.measure === 'count' && kindred(x, y) === 'loose',
-    unitless: x.unit === '' || y.unit === '',
-    percent: x.measure === 'percent',
-    money: x.measure === 'money',
-    plan: differ('plan'),
-    rate: differ('rate'),
-    part: differ('part'),
-  };
+function otherwise(reading: Reading, last: Reading): Finding[] {
+  const [now, then] = readBoth(reading, last);
+  const frequency = wordsOf(then, last.sentences.length);
+  const pairs = now.flatMap((one) =>
+    then
+      .filter((other) => mayCountOne(one, other))
+      .map((other): Pair => ({
+        now: one,
+        before: other,
+        sure: weigh(signsThen(one, other, frequency), points),
+        same: tells(one.claim.quantity, other.claim.quantity),
+      })),
+  );
+  const ofNow = Map.groupBy(pairs, (pair) => pair.now);
+  const ofThen = Map.groupBy(pairs, (pair) => pair.before);
+  const slips = pairs
+    .filter(({ same, sure }) => !same && sure > -6)
+    .map((pair) => ({ ...pair, sure: slipOf(pair, ofNow.get(pair.now) ?? [], ofThen.get(pair.before) ?? []) }))
+    .filter(({ sure }) => sure > enough)
+    .toSorted((a, b) => b.sure - a.sure);
+  const taken = new Set<ToldThen>();
+  return slips.flatMap((pair) => {
+    if (taken.has(pair.now) || taken.has(pair.before)) return [];
+    taken.add(pair.now).add(pair.before);
+    return [finding(pair)];
+  });
 }
+
+function slipOf(pair: Pair, withNow: readonly Pair[], withThen: readonly Pair[]): number {
+  const best = (pairs: readonly Pair[], same: boolean): number =>
+    Math.max(...pairs.filter((one) => one !== pair && one.same === same).map(({ sure }) => sure), -8);
+  const within = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
+  const [a, b] = [pair.now.claim.quantity, pair.before.claim.quantity];
+  const far = a.value > b.value * 2n || b.value > a.value * 2n;
+  return (
+    ofSure * pair.sure +
+    ofSeldom * seldom(a, b) +
+    ofAlone * within(pair.sure - best(withThen, false), -3, 3) -
+    ofExcused * within(best(withNow, true) + 3, 0, 6) -
+    ofToldRightly * within(best(withThen, true) + 3, 0, 6) -
+    (far ? ofFar : 0)
+  );
+}
+
+const finding = ({ now, before }: Pair): Finding => ({
+  kind: 'lastReport',
+  at: now.claim.span,
+  other: { ...before.claim.span, inLast: true },
+  words: `Nay ghi ${quote(now.claim.quantity)} cho kỳ trước, báo cáo kỳ trước ghi ${quote(before.claim.quantity)}.`,
+});
 
 /** What was left at the end of the last period is what this one begins with. */
 function carriedForward(reading: Reading, last: Reading): Finding[] {
@@ -126,7 +127,7 @@ function carriedForward(reading: Reading, last: Reading): Finding[] {
     );
   const [left, ...others] = sums(last, 'closing');
   const [begun, ...more] = sums(reading, 'opening');
-  if (!left || !begun || others.length > 0 || more.length > 0 || !mistyped(left, begun) || left.value === begun.value)
+  if (!left || !begun || others.length > 0 || more.length > 0 || !mistyped(left, begun) || tells(left, begun))
     return [];
   const words = `Nay ghi đầu kỳ ${quote(begun)}, báo cáo kỳ trước ghi cuối kỳ ${quote(left)}.`;
   const at = { from: begun.from, to: begun.to };

@@ -5,7 +5,8 @@ type Role = 'plan' | 'result';
 
 const plans =
   /phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu (?:năm|nhiệm kỳ|phấn đấu)|giải pháp|kiến nghị|đề nghị|đề xuất|phấn đấu|dự kiến|(?<!\p{L})tới(?=[\s:.]*$|:)|(?<!\p{L})hướng (?:tới|sửa|khắc phục)|đích đến|việc (?:tiếp theo|tới|sắp)|tiếp theo|chương trình công tác/iu;
-const results = /kết quả|đánh giá|tình hình|thực hiện|tổng kết|kiểm điểm|đã|hạn chế|ưu điểm|khen thưởng|nguyên nhân/iu;
+const results =
+  /kết quả|đánh giá|nhận xét|nhận định|tình hình|thực hiện|tổng kết|kiểm điểm|đã|hạn chế|ưu điểm|khen thưởng|nguyên nhân/iu;
 
 /** Phần, I., 1., a): the smaller the deeper under which a line stands; a line without a mark belongs to the heading above it. */
 function levelOf(said: string): number | undefined {
@@ -26,8 +27,11 @@ export const nameOf = (said: string): string =>
 /** "đạt 45% kế hoạch năm": a result, measured on what was planned. */
 const measured = /(?<!\p{L})(?:đạt|vượt|bằng|hoàn thành|so với|%)\s?[^,;:]{0,40}?(?:kế hoạch|chỉ tiêu|mục tiêu)/giu;
 
+/** "Kế hoạch 90, thực hiện 96 căn": what was planned, told beside what came of it. */
+const besideResult = /(?:kế hoạch|chỉ tiêu|mục tiêu|dự kiến)(?:\s\p{L}+)?\s\(?\d[^;]*/giu;
+
 function roleOf(said: string, own: string, begun: boolean): Role | undefined {
-  const name = said.replace(measured, ' ');
+  const name = said.replace(measured, ' ').replace(besideResult, ' ');
   const [plan, result] = [name.search(plans), name.search(results)];
   if (plan >= 0 && (result < 0 || plan < result)) return 'plan';
   const years = [...name.matchAll(/(?<![\d/.-])20\d\d(?!\d)/gu)].map(([year]) => Number(year));

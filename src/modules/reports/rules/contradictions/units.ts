@@ -1,13 +1,13 @@
 import type { Quantity } from './quantities.ts';
 
 const unitStops = new Set(
-  'đạt bằng chiếm gồm bao trong là có được với so trên tại ở thuộc năm và dự tham cho của do từ đến để đã đang sẽ bị về vào theo còn tăng giảm vượt mỗi bình góp như nên thì mà nhưng hoặc hay kể tổng cộng tương sinh khi lên trở ngay này trị đều tặng trao giúp nộp họp phục chưa không gửi mức mắc tiêm đưa mới đăng'.split(
+  'đạt bằng chiếm gồm bao trong là có được với so trên tại ở thuộc năm và dự tham cho của do từ đến để đã đang sẽ bị về vào theo còn tăng giảm vượt mỗi bình góp như nên thì mà nhưng hoặc hay kể tổng cộng tương sinh khi lên trở ngay này trị đều tặng trao giúp nộp họp phục chưa không gửi mức mắc tiêm đưa mới đăng ký'.split(
     ' ',
   ),
 );
 
 const persons =
-  /^(?:đồng chí|người|cá nhân|đoàn viên|chị|ủy viên|uỷ viên|đại biểu|nữ|nam|anh|cán bộ|công chức|viên chức|lao động|đảng viên|công nhân|nhân viên|giáo viên|giảng viên|thành viên|hội viên|học viên|thí sinh|thạc sĩ|tiến sĩ|nhà giáo|hộ lý|bác sĩ|y sĩ|điều dưỡng|vận động viên|kỹ sư|cử nhân|kỹ thuật viên|chuyên viên|tổ trưởng|tổ phó|trưởng|phó|chủ tịch|thẩm phán|thư ký|lái xe|quần chúng|cbcc|cnvc|cnlđ|cbccvc|nlđ|đv|đvcđ|ccvc|ccvclđ|cb|tân đoàn viên|hướng dẫn viên|diễn viên|dược sĩ|hiệu trưởng|bí thư|thợ|thanh niên|thầy|cô|ông|bà|cụ|kế toán|thủ quỹ|văn thư|y tá|bảo vệ|tạp vụ|cấp dưỡng)(?!\p{L})/iu;
+  /^(?:đồng chí|người|cá nhân|đoàn viên|chị|ủy viên|uỷ viên|đại biểu|nữ|nam|anh|cán bộ|công chức|viên chức|lao động|đảng viên|công nhân|nhân viên|giáo viên|giảng viên|thành viên|hội viên|học viên|thí sinh|thạc sĩ|tiến sĩ|nhà giáo|hộ lý|bác sĩ|y sĩ|điều dưỡng|vận động viên|kỹ sư|cử nhân|kỹ thuật viên|chuyên viên|tổ trưởng|tổ phó|trưởng|phó|chủ tịch|thẩm phán|thư ký|lái xe|quần chúng|cbcc|cnvc|cnvclđ|cnlđ|cnld|cbccvc|nlđ|đv|đvcđ|ccvc|ccvclđ|cb|tân đoàn viên|hướng dẫn viên|diễn viên|dược sĩ|hiệu trưởng|bí thư|thợ|thanh niên|thầy|cô|ông|bà|cụ|kế toán|thủ quỹ|văn thư|y tá|bảo vệ|tạp vụ|cấp dưỡng)(?!\p{L})/iu;
 
 /** Nouns of one syllable: what follows them says which, not what ("lượt thăm hỏi", "chuyến tham quan"). */
 const heads = new Set(
@@ -44,7 +44,7 @@ const classOf = (unit: string): string => {
   const also = alsoCalled.find(([said]) => said.test(unit))?.[1];
   if (also !== undefined) return also;
   const [first = '', second = ''] = unit.split(' ');
-  if (/^(?:cháu|em|học|trẻ)$/u.test(first)) return 'child';
+  if (/^(?:cháu|em|học|trẻ)$/u.test(first) || /^con (?:đoàn|em|cnvc|công|cán)/u.test(unit)) return 'child';
   return heads.has(first) ? first : `${first} ${second}`.trim();
 };
 
