@@ -35,7 +35,7 @@ export interface Claim {
 const sorts: readonly [string, RegExp][] = [
   [
     'plan',
-    /(?:kế hoạch|chỉ tiêu|dự toán|phấn đấu|mục tiêu|yêu cầu|định mức|dự kiến|đề ra|từ nay|sẽ|phương hướng|đăng ký|giao)[^,;.]*$/iu,
+    /(?:kế hoạch|chỉ tiêu|dự toán|phấn đấu|mục tiêu|yêu cầu|định mức|dự kiến|đề ra|từ nay|sẽ|phương hướng|đăng ký|(?<!bàn )giao)[^,;.]*$/iu,
   ],
   ['rate', /(?:bình quân|trung bình|mỗi|từng|hằng tháng|hàng tháng|hằng năm|hàng năm)[^,;]*$/iu],
   [
@@ -213,7 +213,9 @@ function sortOf(text: string, { quantity, previous, sentence, clause, bracket }:
   if (/^[^,;.:\d\n]{0,60}:\s*(?:đã\s)?(?:thực hiện|đạt|kết quả)\s/iu.test(after)) return 'plan';
   const each = /^[^,;.\d]{0,24}\/(?:người|tháng|năm|quý|cháu|suất|hội nghị|ngày|nhà|đoàn viên)/u;
   if (quantity.rate || each.test(after)) return 'rate';
-  const before = text.slice(Math.max(sentence.from, clause.from - 40), quantity.from).replace(/["“][^"”]*["”]/gu, ' ');
+  const before = text
+    .slice(Math.max(sentence.from, clause.from - 40), quantity.from)
+    .replace(/["“][^"”]*["”]|(?:vượt|đạt|hơn|bằng) (?:dự kiến|kế hoạch|chỉ tiêu|mục tiêu|yêu cầu)/gu, ' ');
   if (/^[^,;.\d]{0,20}trở lên/u.test(after)) return 'plan';
   const said = sorts.find(([, pattern]) => pattern.test(before))?.[0];
   if (said !== undefined) return said;

@@ -34,11 +34,30 @@ describe('A figure told again', () => {
   test.each([
     ['in other words', '- Kết nạp 126 người vào Đảng.', 'Nhìn chung, 162 đoàn viên được đứng vào hàng ngũ của Đảng.'],
     ['what a union has', 'Công đoàn hiện quản lý 64 CĐCS.', '2. Nhận xét', 'Toàn ngành có 61 CĐCS, hoạt động đều.'],
+    [
+      'an evaluation counts with another word, its noun stands in the heading',
+      '1. Mái ấm công đoàn: bàn giao 215 căn, mỗi căn 50 triệu đồng.',
+      '2. Đánh giá chung',
+      'Nổi bật là việc xây được 251 mái ấm.',
+    ],
+    [
+      'what came of a plan stands beside the plan',
+      'Phong trào "Tiết kiệm từng cân than" đem lại 1.376 sáng kiến.',
+      '2. Nhận xét',
+      'Phong trào mạnh, 1.367 sáng kiến được công nhận.',
+    ],
     ['large figures', 'Trao 12.340 suất quà Tết.', 'III. Đánh giá', 'Việc trao 12.430 suất quà kịp thời.'],
   ])('is marked: %s', (_, ...lines) => expect(marks(...lines)).toEqual(['sameFigure']));
 
   test.each([
     ['introduced and admitted', 'Giới thiệu 126 đoàn viên ưu tú cho Đảng.', 'Có 162 đoàn viên được kết nạp vào Đảng.'],
+    ['two quarters', 'Quý I tư vấn 134 lượt người.', '2. Đánh giá', 'Quý II tư vấn 143 lượt người.'],
+    [
+      'the second stands beside the first already',
+      'Học sinh được giúp 1.570 em.',
+      '2. Đánh giá',
+      'Trong 1.570 em được giúp có 1.507 em lên lớp.',
+    ],
     ['two funds', 'Quỹ Mái ấm Công đoàn 18,9 triệu đồng.', 'Quỹ Vì người nghèo 19,8 triệu đồng.'],
     ['two causes', 'Thăm hỏi 45 lượt đoàn viên ốm đau.', 'Thăm hỏi 54 lượt đoàn viên có việc hiếu.'],
     [

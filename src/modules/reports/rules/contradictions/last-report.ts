@@ -25,7 +25,7 @@ const points: Readonly<Record<string, number>> = {
   noNoun: -0.9,
   noNouns: -1.1,
   nounBeside: 0.8,
-  plan: -1.1,
+  plan: -1.0,
   planned: -0.3,
   change: -2.0,
   share: 0.9,

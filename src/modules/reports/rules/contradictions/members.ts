@@ -32,7 +32,7 @@ function countsMembers({ text }: Reading, quantity: Quantity, sentence: Span): b
     /số đoàn viên(?: công đoàn)?(?: của [\p{L} ]{1,40}| hiện nay| hiện có)? (?:là|có)\s*(?:tổng số )?$/u.test(before) &&
     /^ (?:đồng chí|người|đoàn viên)/u.test(after);
   const has =
-    /(?:cđcs|công đoàn|chúng tôi|hiện nay|hiện|đến nay|toàn \p{L}+|đơn vị)[^,;.:()]{0,60}(?:có|quản lý)\s*(?:tổng số\s*)?$|(?:^|[,;:.]\s*)(?:tổng số|tổng cộng|với)\s*$|\d (?:cđcs|công đoàn cơ sở)(?:,| với| và| gồm)\s*$/u.test(
+    /(?:cđcs|công đoàn|chúng tôi|hiện nay|hiện|đến nay|toàn \p{L}+|đơn vị|\d{4})[^,;.:()]{0,60}(?:có|còn|với|quản lý)\s*(?:tổng số\s*)?$|(?:^|[,;:.]\s*)(?:tổng số|tổng cộng|với)\s*$|\d (?:cđcs|công đoàn cơ sở)(?:,| với| và| gồm)\s*$/u.test(
       before,
     );
   const partial = /(?<!\p{L})(?:tổ|bộ phận|phòng|khối|chi cục|phân xưởng|nữ|đảng viên|mỗi)(?!\p{L})[^,;.:()]*$/u.test(

@@ -6,7 +6,7 @@ type Role = 'plan' | 'result';
 const plans =
   /phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu (?:năm|nhiệm kỳ|phấn đấu)|giải pháp|kiến nghị|đề nghị|đề xuất|phấn đấu|dự kiến|(?<!\p{L})tới(?=[\s:.]*$|:)|(?<!\p{L})hướng (?:tới|sửa|khắc phục)|đích đến|việc (?:tiếp theo|tới|sắp)|tiếp theo|chương trình công tác/iu;
 const results =
-  /kết quả|đánh giá|nhận xét|nhận định|tình hình|thực hiện|tổng kết|kiểm điểm|đã|hạn chế|ưu điểm|khen thưởng|nguyên nhân/iu;
+  /kết quả|đánh giá|nhận xét|nhận định|tóm lại|tóm tắt|nói gọn|nhìn chung|nhìn lại|tình hình|thực hiện|tổng kết|kiểm điểm|đã|hạn chế|ưu điểm|khen thưởng|nguyên nhân/iu;
 
 /** Phần, I., 1., a): the smaller the deeper under which a line stands; a line without a mark belongs to the heading above it. */
 function levelOf(said: string): number | undefined {

@@ -75,7 +75,7 @@ function listsOf(reading: Reading): ReadonlyMap<Span, number> {
 }
 
 const judging =
-  /đánh giá|nhận xét|nhận định|nhìn chung|nhìn lại|kết luận|tóm lại|tóm tắt|khái quát|tự xếp loại|ưu điểm|mặt được|mặt mạnh|mở đầu|vài nét chung|bài học|hạn chế|tổng hợp|tổng quan|lời kết|chỉ tiêu/iu;
+  /đánh giá|nhận xét|nhận định|nhìn chung|nhìn lại|nói gọn|kết luận|tóm lại|tóm tắt|khái quát|tự xếp loại|ưu điểm|mặt được|mặt mạnh|mở đầu|vài nét chung|bài học|hạn chế|tổng hợp|tổng quan|lời kết|chỉ tiêu/iu;
 const numbered = /^\s*(?:phần|[A-E][./)]|[IVX]{1,5}[./):-]?\s|\d{1,2}[./)]|\*\*|[^\p{Ll}]{6,}$)/iu;
 
 /** The first paragraph with a number, those under a heading that judges or sums up, and those that say so themselves. */
