@@ -1,6 +1,6 @@
 import { growth, shares } from './percent-kinds.ts';
 import { farIn, inside, leadOf, type Pair, type Place } from './percent-place.ts';
-import { beside, common, wordsIn } from './percent-words.ts';
+import { beside, common, linking, wordsIn } from './percent-words.ts';
 import type { Quantity } from './quantities.ts';
 import { agrees } from './shares.ts';
 import type { Signs } from './signs.ts';
@@ -38,7 +38,10 @@ function ranks({ place, part, whole, a, b }: Pair): Signs {
       !/^\s?(?:\(|,? (?:tức|hay|với|là)(?: là| có)?\s)[^;.,\d]{0,40}$/u.test(text.slice(percent.to, part.from)),
     halfRatio: !ratio && (part.of !== undefined || part.whole === true || whole.of !== undefined),
     wholeOfRatio: !ratio && whole.whole === true,
-    ratioGap: ratio ? Math.min((a < 0 ? part.from - percent.to : percent.from - whole.to) / 30, 5) : 0,
+    ratioGap:
+      ratio && !(rank === 0 && part.from > place.sentence.from && linking.test(place.lead))
+        ? Math.min((a < 0 ? part.from - percent.to : percent.from - whole.to) / 30, 5)
+        : 0,
     ratioStop: ratio && a >= 0 && !farA && part.from < place.sentence.from,
     ratioClose:
       ratio &&

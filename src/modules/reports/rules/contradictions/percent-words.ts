@@ -34,7 +34,7 @@ export function beside(text: string, some: Quantity): readonly string[] {
   const found =
     known.get(some) ??
     wordsIn(
-      `${/[^;.:\n()\d]*$/u.exec(text.slice(Math.max(0, some.from - 40), some.from))?.[0] ?? ''} ${/^[^;.,\n()\d]*/u.exec(text.slice(some.to, some.to + 40))?.[0] ?? ''}`,
+      `${/[^;.:\n()\d]*$/u.exec(text.slice(Math.max(0, some.from - 40), some.from).replace(/:\s*$/u, ' '))?.[0] ?? ''} ${/^[^;.,\n()\d]*/u.exec(text.slice(some.to, some.to + 40))?.[0] ?? ''}`,
     );
   known.set(some, found);
   return found;
