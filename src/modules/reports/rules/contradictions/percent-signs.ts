@@ -1,6 +1,6 @@
 import { growth, shares } from './percent-kinds.ts';
 import { farIn, inside, leadOf, type Pair, type Place } from './percent-place.ts';
-import { beside, common, linking, wordsIn } from './percent-words.ts';
+import { beside, common, saidAround } from './percent-words.ts';
 import type { Quantity } from './quantities.ts';
 import { agrees } from './shares.ts';
 import type { Signs } from './signs.ts';
@@ -39,7 +39,7 @@ function ranks({ place, part, whole, a, b }: Pair): Signs {
     halfRatio: !ratio && (part.of !== undefined || part.whole === true || whole.of !== undefined),
     wholeOfRatio: !ratio && whole.whole === true,
     ratioGap:
-      ratio && !(rank === 0 && part.from > place.sentence.from && linking.test(place.lead))
+      ratio && !(rank === 0 && part.from > place.sentence.from && saidAround(place).links)
         ? Math.min((a < 0 ? part.from - percent.to : percent.from - whole.to) / 30, 5)
         : 0,
     ratioStop: ratio && a >= 0 && !farA && part.from < place.sentence.from,
@@ -99,11 +99,10 @@ function distances({ place, part, whole, a, b }: Pair): Signs {
 }
 
 function nouns({ place, part, whole: base }: Pair): Signs {
-  const { text, behind } = place;
+  const { text } = place;
   const far = farIn(place, part) || farIn(place, base);
   const [a, b] = [part, base].map(({ unit }) => unit.split(' ')[0] ?? '') as [string, string];
-  const named = wordsIn(behind);
-  const subject = wordsIn(/[^,;:()\d]*$/u.exec(place.lead)?.[0] ?? '');
+  const { named, subject } = saidAround(place);
   const money = part.measure === 'money';
   return {
     sameNoun: !money && a !== '' && a === b,
