@@ -67,7 +67,7 @@ export function shares({ place, part, whole: base, a, b, clause, between }: Pair
     planNotB: planned.test(place.behind) && !planned.test(clause) && behind === '',
     planA: planned.test(leadOf(place, part, 20)),
     allB: ofAll.test(clause),
-    outOf: part.from < base.from && /^(?:\s\p{L}+){0,4}\s(?:trên|trong)(?: tổng)?(?: số)?\s$/u.test(between.slice(-60)),
+    outOf: part.from < base.from && /^(?:\s\p{L}+){0,4}\s(?:trên|trong)(?: tổng)?(?: số)?\s$/u.test(between),
     allAfter: /^\s(?:của |trên |trong )?(?:tổng|số|quỹ|kinh phí)(?:\s\p{L}+){0,5}\s\(?$/u.test(behind),
     within: base.from < part.from && /trong (?:đó|số)|riêng|gồm/iu.test(between),
     larger: part.value > base.value,

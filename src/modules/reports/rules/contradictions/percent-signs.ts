@@ -14,7 +14,15 @@ export function signsOf(place: Place, part: Quantity, whole: Quantity, grown: bo
   const [first, last] = part.from < whole.from ? [part, whole] : [whole, part];
   const clause = leadOf(place, whole, 28).replace(/.*[.;,(\n]\s?/su, '');
   const at = (some: Quantity): number => before.findIndex(({ from }) => from === some.from);
-  const pair = { place, part, whole, a: at(part), b: at(whole), clause, between: text.slice(first.to, last.from) };
+  const pair = {
+    place,
+    part,
+    whole,
+    a: at(part),
+    b: at(whole),
+    clause,
+    between: text.slice(first.to, Math.min(last.from, first.to + 1000)),
+  };
   return { ...ranks(pair), ...distances(pair), ...nouns(pair), ...(grown ? growth(pair) : shares(pair)) };
 }
 
