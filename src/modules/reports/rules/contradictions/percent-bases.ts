@@ -24,7 +24,7 @@ export function basesOf(place: Place): Base[] {
   const { percent } = place;
   const up = growingIn(place);
   return pairsOf(place).flatMap(([part, whole]) =>
-    (part.of === whole || whole.of === part ? [false] : [false, true]).flatMap((grown): Base[] => {
+    (whole.of === part ? [] : part.of === whole ? [false] : [false, true]).flatMap((grown): Base[] => {
       if (grown && (part.value === whole.value || (up !== undefined && part.value > whole.value !== up))) return [];
       const told = toldOf(part, whole, grown);
       if (offBy(percent, told, whole.value) > tooFar) return [];

@@ -1,5 +1,5 @@
 import { farIn, inside, leadOf, type Pair, type Place } from './percent-place.ts';
-import { earlierTime, growing, linking, planned, verbs } from './percent-words.ts';
+import { earlierTime, planned, saidAround } from './percent-words.ts';
 import type { Quantity } from './quantities.ts';
 import { agrees } from './shares.ts';
 import type { Signs } from './signs.ts';
@@ -10,13 +10,13 @@ const nowTime = /(?<!\p{L})(?:năm nay|nay|đến nay|hiện|kỳ này|năm|lên
 /** What speaks for one number having grown from another by it. */
 export function growth({ place, part, whole: base, clause, between, a, b }: Pair): Signs {
   const alike = part.measure === 'money' || part.unit.split(' ')[0] === base.unit.split(' ')[0];
-  const said = growing.test(place.lead);
+  const { grows: said, growsWide, links } = saidAround(place);
   return {
     grown: 1,
     grownSaid: said,
-    grownWide: !said && [...place.lead.replace(/.*[.;,:]\s(?=.*\p{L}.*$)/su, '').matchAll(verbs)].length > 0,
+    grownWide: !said && growsWide,
     grownThan: /^\sso /u.test(place.behind),
-    grownLinked: !said && linking.test(place.lead),
+    grownLinked: !said && links,
     grownNext: b === a + 1 && a >= 0,
     grownSentenceA: inside(part, place.sentence),
     grownSentenceB: inside(base, place.sentence),
@@ -46,7 +46,7 @@ export function growth({ place, part, whole: base, clause, between, a, b }: Pair
 export function shares({ place, part, whole: base, a, b, clause, between }: Pair): Signs {
   const { text, percent, others } = place;
   const behind = b < 0 && base.from > percent.to ? text.slice(percent.to, base.from) : '';
-  const grows = growing.test(place.lead);
+  const { grows, links } = saidAround(place);
   const [, verb] = /(?<!\p{L})(tăng|giảm|thêm|vượt|bớt)(?:\s\p{L}+){0,2}\s*$/iu.exec(leadOf(place, part, 20)) ?? [];
   const added = verb !== undefined;
   return {
@@ -57,7 +57,7 @@ export function shares({ place, part, whole: base, a, b, clause, between }: Pair
     ...(added && addedOn(place, part, base, /tăng|thêm|vượt/iu.test(verb))),
     shareAddedBack: added && b === a + 1,
     shareAddedOnly: added && !grows,
-    shareLinked: linking.test(place.lead),
+    shareLinked: links,
     shareThan: /^\sso (?:với )?(?!kế|chỉ|dự|tổng)/u.test(place.behind),
     planB:
       planned.test(clause) ||
@@ -67,6 +67,7 @@ export function shares({ place, part, whole: base, a, b, clause, between }: Pair
     planNotB: planned.test(place.behind) && !planned.test(clause) && behind === '',
     planA: planned.test(leadOf(place, part, 20)),
     allB: ofAll.test(clause),
+    outOf: part.from < base.from && /^(?:\s\p{L}+){0,4}\s(?:trên|trong)(?: tổng)?(?: số)?\s$/u.test(between),
     allAfter: /^\s(?:của |trên |trong )?(?:tổng|số|quỹ|kinh phí)(?:\s\p{L}+){0,5}\s\(?$/u.test(behind),
     within: base.from < part.from && /trong (?:đó|số)|riêng|gồm/iu.test(between),
     larger: part.value > base.value,

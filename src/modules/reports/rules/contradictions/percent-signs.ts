@@ -1,6 +1,6 @@
 import { growth, shares } from './percent-kinds.ts';
 import { farIn, inside, leadOf, type Pair, type Place } from './percent-place.ts';
-import { beside, common, wordsIn } from './percent-words.ts';
+import { beside, common, saidAround } from './percent-words.ts';
 import type { Quantity } from './quantities.ts';
 import { agrees } from './shares.ts';
 import type { Signs } from './signs.ts';
@@ -14,7 +14,15 @@ export function signsOf(place: Place, part: Quantity, whole: Quantity, grown: bo
   const [first, last] = part.from < whole.from ? [part, whole] : [whole, part];
   const clause = leadOf(place, whole, 28).replace(/.*[.;,(\n]\s?/su, '');
   const at = (some: Quantity): number => before.findIndex(({ from }) => from === some.from);
-  const pair = { place, part, whole, a: at(part), b: at(whole), clause, between: text.slice(first.to, last.from) };
+  const pair = {
+    place,
+    part,
+    whole,
+    a: at(part),
+    b: at(whole),
+    clause,
+    between: text.slice(first.to, Math.min(last.from, first.to + 1000)),
+  };
   return { ...ranks(pair), ...distances(pair), ...nouns(pair), ...(grown ? growth(pair) : shares(pair)) };
 }
 
@@ -38,7 +46,10 @@ function ranks({ place, part, whole, a, b }: Pair): Signs {
       !/^\s?(?:\(|,? (?:tức|hay|với|là)(?: là| có)?\s)[^;.,\d]{0,40}$/u.test(text.slice(percent.to, part.from)),
     halfRatio: !ratio && (part.of !== undefined || part.whole === true || whole.of !== undefined),
     wholeOfRatio: !ratio && whole.whole === true,
-    ratioGap: ratio ? Math.min((a < 0 ? part.from - percent.to : percent.from - whole.to) / 30, 5) : 0,
+    ratioGap:
+      ratio && !(rank === 0 && part.from > place.sentence.from && saidAround(place).links)
+        ? Math.min((a < 0 ? part.from - percent.to : percent.from - whole.to) / 30, 5)
+        : 0,
     ratioStop: ratio && a >= 0 && !farA && part.from < place.sentence.from,
     ratioClose:
       ratio &&
@@ -96,11 +107,10 @@ function distances({ place, part, whole, a, b }: Pair): Signs {
 }
 
 function nouns({ place, part, whole: base }: Pair): Signs {
-  const { text, behind } = place;
+  const { text } = place;
   const far = farIn(place, part) || farIn(place, base);
   const [a, b] = [part, base].map(({ unit }) => unit.split(' ')[0] ?? '') as [string, string];
-  const named = wordsIn(behind);
-  const subject = wordsIn(/[^,;:()\d]*$/u.exec(place.lead)?.[0] ?? '');
+  const { named, subject } = saidAround(place);
   const money = part.measure === 'money';
   return {
     sameNoun: !money && a !== '' && a === b,

@@ -17,7 +17,7 @@ export function chanceOf(percent: Quantity, base: Omit<Base, 'points'>): number 
 export function chanceOfNone(percent: Quantity): number {
   const { value, step } = percent;
   if (isFraction(percent)) return 1 / 200;
-  if (value === 100n * one) return 0.1;
+  if (value === 100n * one && step >= one) return 0.1;
   return step < one || value > 100n * one ? 1 / 1000 : 1 / 100;
 }
 

@@ -34,7 +34,7 @@ export function beside(text: string, some: Quantity): readonly string[] {
   const found =
     known.get(some) ??
     wordsIn(
-      `${/[^;.:\n()\d]*$/u.exec(text.slice(Math.max(0, some.from - 40), some.from))?.[0] ?? ''} ${/^[^;.,\n()\d]*/u.exec(text.slice(some.to, some.to + 40))?.[0] ?? ''}`,
+      `${/[^;.:\n()\d]*$/u.exec(text.slice(Math.max(0, some.from - 40), some.from).replace(/:\s*$/u, ' '))?.[0] ?? ''} ${/^[^;.,\n()\d]*/u.exec(text.slice(some.to, some.to + 40))?.[0] ?? ''}`,
     );
   known.set(some, found);
   return found;
@@ -44,3 +44,31 @@ export const common = (words: readonly string[], text: string, some: Quantity): 
   const own = beside(text, some);
   return Math.min(new Set(words.filter((word) => own.includes(word))).size, 3);
 };
+
+/** What the words around a percent say, asked for with every pair. */
+interface Said {
+  links: boolean;
+  grows: boolean;
+  /** Some words before it say so, though not right before. */
+  growsWide: boolean;
+  /** The words behind it, and those before it back to the last sign. */
+  named: readonly string[];
+  subject: readonly string[];
+}
+
+const saidOf = new WeakMap<Place, Said>();
+
+export function saidAround(place: Place): Said {
+  const found = saidOf.get(place);
+  if (found) return found;
+  const { lead, behind } = place;
+  const said = {
+    links: linking.test(lead),
+    grows: growing.test(lead),
+    growsWide: [...lead.replace(/.*[.;,:]\s(?=.*\p{L}.*$)/su, '').matchAll(verbs)].length > 0,
+    named: wordsIn(behind),
+    subject: wordsIn(/[^,;:()\d]*$/u.exec(lead)?.[0] ?? ''),
+  };
+  saidOf.set(place, said);
+  return said;
+}
