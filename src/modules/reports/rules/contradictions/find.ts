@@ -1,12 +1,12 @@
-import { countAndList } from './count-and-list.ts';
+import { countAndList } from './lists/count-and-list.ts';
 import { overlap, type Finding } from './finding.ts';
-import { lastReport } from './last-report.ts';
-import { percentAndRatio } from './percent-and-ratio.ts';
-import { sameFigure } from './same-figure.ts';
-import { tidyDraft, type Plain } from './plain.ts';
-import { read } from './statements.ts';
-import { termLabels } from './term-labels.ts';
-import { totalAndParts } from './total-and-parts.ts';
+import { lastReport } from './figures/last-report.ts';
+import { percentAndRatio } from './percents/percent-and-ratio.ts';
+import { sameFigure } from './figures/same-figure.ts';
+import { tidyDraft, type Plain } from './reading/plain.ts';
+import { read } from './reading/statements.ts';
+import { termLabels } from './terms/term-labels.ts';
+import { totalAndParts } from './sums/total-and-parts.ts';
 
 /**
  * What a draft says against itself, and against the report of the period before if it is given. Whatever cannot be judged

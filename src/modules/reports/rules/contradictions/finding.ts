@@ -1,4 +1,4 @@
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './reading/quantities.ts';
 
 export type Kind = 'totalAndParts' | 'percentAndRatio' | 'countAndList' | 'termLabels' | 'sameFigure' | 'lastReport';
 

@@ -1,4 +1,4 @@
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './reading/quantities.ts';
 
 const figures = (value: bigint, step: bigint): string => String(value / step);
 const finest = (a: Pick<Quantity, 'step'>, b: Pick<Quantity, 'step'>): bigint => (a.step < b.step ? a.step : b.step);

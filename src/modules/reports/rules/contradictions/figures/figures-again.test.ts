@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { findContradictions } from '../find.ts';
+import { mentionsIn } from './mentions.ts';
+import { one } from '../reading/quantities.ts';
+import { seldom } from '../typing.ts';
+
+const title = 'Báo cáo tổng kết hoạt động công đoàn năm 2023 - CĐCS Xí nghiệp Cơ khí Tân Hải';
+const marks = (...lines: readonly string[]): string[] =>
+  findContradictions([title, ...lines].join('\n')).map(({ kind }) => kind);
+
+describe('What a figure is said of, as the trade knows it', () => {
+  const worksIn = (said: string): string[] =>
+    mentionsIn(said)
+      .filter(({ aspect }) => aspect === 'work')
+      .map(({ name }) => name);
+
+  test.each([
+    ['kết nạp 12 đảng viên', 'Kết nạp Đảng'],
+    ['12 đồng chí được đứng vào hàng ngũ của Đảng', 'Kết nạp Đảng'],
+    ['kết nạp 12 đoàn viên vào Đảng', 'Kết nạp Đảng'],
+    ['kết nạp mới 120 đoàn viên', 'Kết nạp đoàn viên'],
+    ['giới thiệu 18 đoàn viên ưu tú cho Đảng', 'Giới thiệu cho Đảng'],
+    ['16 người học lớp nhận thức về Đảng', 'Lớp nhận thức về Đảng'],
+    ['thăm hỏi 45 lượt đoàn viên ốm', 'Thăm hỏi'],
+    ['45 lượt đoàn viên ốm được thăm', 'Thăm hỏi'],
+  ])('%s: %s', (said, work) => expect(worksIn(said)).toEqual([work]));
+
+  test('a word of the trade is found in its clause alone', () => {
+    expect(worksIn('Kết nạp 12 người; chi bộ có 3 đảng viên')).toEqual([]);
+  });
+});
+
+describe('A figure told again', () => {
+  test.each([
+    ['in other words', '- Kết nạp 126 người vào Đảng.', 'Nhìn chung, 162 đoàn viên được đứng vào hàng ngũ của Đảng.'],
+    ['what a union has', 'Công đoàn hiện quản lý 64 CĐCS.', '2. Nhận xét', 'Toàn ngành có 61 CĐCS, hoạt động đều.'],
+    [
+      'an evaluation counts with another word, its noun stands in the heading',
+      '1. Mái ấm công đoàn: bàn giao 215 căn, mỗi căn 50 triệu đồng.',
+      '2. Đánh giá chung',
+      'Nổi bật là việc xây được 251 mái ấm.',
+    ],
+    [
+      'what came of a plan stands beside the plan',
+      'Phong trào "Tiết kiệm từng cân than" đem lại 1.376 sáng kiến.',
+      '2. Nhận xét',
+      'Phong trào mạnh, 1.367 sáng kiến được công nhận.',
+    ],
+    ['large figures', 'Trao 12.340 suất quà Tết.', 'III. Đánh giá', 'Việc trao 12.430 suất quà kịp thời.'],
+  ])('is marked: %s', (_, ...lines) => expect(marks(...lines)).toEqual(['sameFigure']));
+
+  test.each([
+    ['introduced and admitted', 'Giới thiệu 126 đoàn viên ưu tú cho Đảng.', 'Có 162 đoàn viên được kết nạp vào Đảng.'],
+    ['two quarters', 'Quý I tư vấn 134 lượt người.', '2. Đánh giá', 'Quý II tư vấn 143 lượt người.'],
+    [
+      'the second stands beside the first already',
+      'Học sinh được giúp 1.570 em.',
+      '2. Đánh giá',
+      'Trong 1.570 em được giúp có 1.507 em lên lớp.',
+    ],
+    ['two funds', 'Quỹ Mái ấm Công đoàn 18,9 triệu đồng.', 'Quỹ Vì người nghèo 19,8 triệu đồng.'],
+    ['two causes', 'Thăm hỏi 45 lượt đoàn viên ốm đau.', 'Thăm hỏi 54 lượt đoàn viên có việc hiếu.'],
+    [
+      'a share of what was planned is a result',
+      'Kết nạp 347 người, đạt 45% kế hoạch.',
+      'IV. Năm 2024',
+      'Kết nạp 374 người.',
+    ],
+  ])('is not: %s', (_, ...lines) => expect(marks(...lines)).toEqual([]));
+});
+
+test('the longer two numbers are, the more seldom they look alike by chance', () => {
+  const number = (value: bigint): { value: bigint; step: bigint } => ({ value: value * one, step: one });
+  const often = (a: bigint, b: bigint): number => 10 ** -seldom(number(a), number(b));
+  // Of ninety numbers of two figures eighteen or so differ from one in one figure, one has its figures turned round.
+  expect(often(41n, 71n)).toBeCloseTo(0.2, 5);
+  expect(often(41n, 14n)).toBeCloseTo(0.01, 5);
+  expect(often(4_512n, 4_521n)).toBeLessThan(0.001);
+  // Noughts are no figures: 200.000 and 300.000 are two and three.
+  expect(often(200_000n, 300_000n)).toBeGreaterThan(0.5);
+});

@@ -1,0 +1,75 @@
+import { pairSigns, type Frequencies } from './one-figure.ts';
+import { ownPeriod } from '../reading/periods.ts';
+import type { Signs } from '../signs.ts';
+import { readTold, type Told } from './told.ts';
+import type { Reading } from '../reading/statements.ts';
+
+/** A number as it stands towards the report before. */
+export interface ToldThen extends Told {
+  /** It is said of that report's own time, by its name or as "năm trước", "nhiệm kỳ trước". */
+  before: boolean;
+  /** What there was at the beginning of this report's time. */
+  opening: boolean;
+  /** Of a half-year, what there was at its beginning: that the report of the year tells, not that of the half-year before. */
+  between: boolean;
+  /** It is said of its own report's time, or of none. */
+  now: boolean;
+  /** Words beside it compare. */
+  compared: boolean;
+}
+
+const opens = /^(?:từ )?đầu /u;
+const opened =
+  /(?:năm trước|kỳ trước|nhiệm kỳ trước|cuối năm|(?:19|20)\d\d|năm ngoái|cũ) chuyển (?:sang|qua)|(?:dư|tồn) (?:đầu|cũ|năm|kỳ)|(?<!tháng |nửa |\d )đầu (?:quý|kỳ|năm|nhiệm kỳ|vụ)|khi (?:tiếp nhận|bàn giao)|hồi đầu|(?:số|đã) (?:đã )?báo cáo|báo cáo (?:năm|nhiệm kỳ|kỳ) trước|(?:vụ|mùa|quý|tháng|khóa|kỳ|đợt|năm học) trước/iu;
+/** A day without its year is one of the report's own. */
+const ownTime = /^(?:|d\d{1,2}\/\d{1,2}|tháng \d+)$/u;
+const compares =
+  /(?<!\p{L})(?:so với|so|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|gấp|khi đó|lúc đó|trước đó|thì|nay|mới)(?!\p{L})/iu;
+
+/** The numbers of this report and those of the report before. */
+export function readBoth(reading: Reading, last: Reading): [ToldThen[], ToldThen[]] {
+  const [own, owned] = [ownPeriod(reading), ownPeriod(last)];
+  // "cùng kỳ" of a part of the year is no figure of the whole year before.
+  const part = own.includes('/') && !owned.includes('/');
+  const sameParts = own.includes('/') && owned.includes('/') && own.split('/')[0] === owned.split('/')[0];
+  const now = readTold(reading, own).map((told) => {
+    const { period, sentence, quantity, span } = told.claim;
+    const said = (from: number): string => reading.text.slice(Math.max(sentence.from, from), quantity.to + 30);
+    const begun = opens.test(period) || opened.test(said(span.from - 20));
+    const opening = begun && !sameParts;
+    return {
+      ...told,
+      opening,
+      between: sameParts && (begun || /cuối năm/iu.test(said(span.from))),
+      before: (period === 'before' && !part) || (owned !== '' && period === owned),
+      now: ownTime.test(period) && !opening,
+      compared: compares.test(said(quantity.from - 45)),
+    };
+  });
+  const then = readTold(last, owned).map((told) => ({
+    ...told,
+    opening: opens.test(told.claim.period),
+    before: false,
+    between: false,
+    now: ownTime.test(told.claim.period),
+    compared: false,
+  }));
+  return [now, then];
+}
+
+/** What speaks for and against a figure of the report before being the one that is told again. */
+export function signsThen(a: ToldThen, b: ToldThen, frequency: Frequencies): Signs {
+  const named = /(?:19|20)\d\d/u.test(a.claim.period) && a.claim.period === b.claim.period;
+  return {
+    ...pairSigns(a, b, frequency),
+    before: a.before && !named,
+    beforeOwn: a.before && b.now,
+    opening: a.opening && !a.before,
+    openingOwn: a.opening && !a.before && b.now,
+    now: a.now,
+    elsewhen: a.between || (!a.now && !a.before && !a.opening && !named),
+    between: a.between,
+    named,
+    compared: a.compared,
+  };
+}

@@ -1,0 +1,94 @@
+import { readClaims, type Claim } from './claims.ts';
+import { countBefore } from './companions.ts';
+import type { Span } from '../finding.ts';
+import { ownPeriod } from '../reading/periods.ts';
+import { isPlanned, nameOf } from '../reading/sections.ts';
+import { bulletOf, quantitiesIn, type Reading } from '../reading/statements.ts';
+import { unitClass } from '../reading/units.ts';
+
+/** A number with what its place in the paper says of it. */
+export interface Told {
+  claim: Claim;
+  /** What is counted, in its first words, and of what kind that is. */
+  noun: string;
+  kind: string;
+  value: number;
+  /** In the opening, or where the paper judges itself or looks back. */
+  summing: boolean;
+  /** In a part of the paper that tells of what is planned. */
+  planned: boolean;
+  /** "tổng", "cộng", "cả năm": of all. */
+  total: boolean;
+  /** The first number of its sentence. */
+  first: boolean;
+  /** In which list of the paper it stands; 0 in none. */
+  list: number;
+  /** Of a sum of money: how many it was spent on, "1.165 suất quà, trị giá 478 triệu đồng". */
+  of: bigint | undefined;
+  /** Names beside it. */
+  names: readonly string[];
+  /** What all numbers of its sentence are worth. */
+  beside: ReadonlySet<bigint>;
+}
+
+const all =
+  /(?<!\p{L})(?:tổng|cộng|tất cả|cả thảy|cả năm|cả nhiệm kỳ|toàn \p{L}+|tính chung|chung|hết thảy)(?!\p{L})/iu;
+
+export function readTold(reading: Reading, own = ownPeriod(reading)): Told[] {
+  const { text, lines } = reading;
+  const sums = summingLines(reading);
+  const plans = new Set(lines.filter((line) => isPlanned(reading, line, own)));
+  const lists = listsOf(reading);
+  return readClaims(reading, own).map((claim) => {
+    const { quantity, sentence, line } = claim;
+    const within = quantitiesIn(reading, sentence);
+    return {
+      claim,
+      noun: quantity.unit.split(' ').slice(0, 2).join(' '),
+      kind: unitClass(quantity.unit),
+      value: Number(quantity.value),
+      summing: sums.has(line),
+      planned: plans.has(line),
+      total: all.test(text.slice(Math.max(sentence.from, quantity.from - 50), quantity.from)),
+      first: within.findIndex(({ from }) => from === quantity.from) <= 0,
+      list: lists.get(line) ?? 0,
+      of: quantity.measure === 'money' ? countBefore(reading, claim)?.value : undefined,
+      names: [...text.slice(claim.span.from, claim.span.to).matchAll(properName)].map(([name]) => name),
+      beside: new Set(within.map(({ value }) => value)),
+    };
+  });
+}
+
+const properName = /(?<=\p{L}\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*/gu;
+
+/** Lines that follow each other with one mark are a list. */
+function listsOf(reading: Reading): ReadonlyMap<Span, number> {
+  let [list, last] = [0, ''];
+  const found = new Map<Span, number>();
+  for (const line of reading.lines) {
+    const mark = bulletOf(reading, line)?.mark ?? '';
+    if (mark !== last) list += 1;
+    if (mark !== '') found.set(line, list);
+    last = mark;
+  }
+  return found;
+}
+
+const judging =
+  /đánh giá|nhận xét|nhận định|nhìn chung|nhìn lại|nói gọn|kết luận|tóm lại|tóm tắt|khái quát|tự xếp loại|ưu điểm|mặt được|mặt mạnh|mở đầu|vài nét chung|bài học|hạn chế|tổng hợp|tổng quan|lời kết|chỉ tiêu/iu;
+const numbered = /^\s*(?:phần|[A-E][./)]|[IVX]{1,5}[./):-]?\s|\d{1,2}[./)]|\*\*|[^\p{Ll}]{6,}$)/iu;
+
+/** The first paragraph with a number, those under a heading that judges or sums up, and those that say so themselves. */
+function summingLines({ text, lines }: Reading): ReadonlySet<Span> {
+  const found = new Set<Span>();
+  let [under, begun] = [false, false];
+  for (const line of lines.slice(1)) {
+    const said = text.slice(line.from, line.to);
+    const name = nameOf(said);
+    if (name.length < 90 && numbered.test(said)) under = judging.test(name);
+    const opening = !begun && /\d/u.test(said);
+    begun ||= opening;
+    if (under || opening || judging.test(said.slice(0, 40))) found.add(line);
+  }
+  return found;
+}

@@ -1,0 +1,130 @@
+import type { Span } from '../finding.ts';
+import type { Quantity } from './quantities.ts';
+import { worth } from './words.ts';
+import type { Reading } from './statements.ts';
+
+export const periodPattern =
+  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|hiện (?:có|còn)(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|từ đầu năm đến|(?:nửa )?đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
+
+function periodOf(said: string, own: string): string {
+  const text = said.toLowerCase().replace(/\s+/gu, ' ');
+  const years = text.match(/(?:19|20)\d\d/gu) ?? [];
+  if (spansTerm(text, own)) return '';
+  if (/^(?:ngày )?\d{1,2}\/\d{1,2}/u.test(text)) return years[0] === own ? '' : `d${text.replace(/[^\d/]/gu, '')}`;
+  if (/(?:trong|cả|toàn|của) nhiệm kỳ/u.test(text)) return own.includes('-') ? '' : 'term';
+  if (/năm (?:trước|ngoái)|^cùng kỳ$/u.test(text)) return 'before';
+  if (/nhiệm kỳ trước/u.test(text)) return 'before';
+  if (/năm (?:qua|nay)|nhiệm kỳ qua|kỳ này|(?:^|đến |hiện )nay|^hiện (?:có|còn)|^từ đầu năm đến/u.test(text)) return '';
+  const part = /cùng kỳ/u.test(text)
+    ? /\//u.test(own)
+      ? own.replace(/\/.*/u, '/')
+      : ''
+    : /quý/u.test(text)
+      ? `q${text.replace(/.*quý (\S+?)(?:\/.*| .*|$)/u, '$1')}/`
+      : /(?:9|chín) tháng/u.test(text)
+        ? 'm9/'
+        : /tháng đầu/u.test(text)
+          ? 'h1/'
+          : /tháng cuối/u.test(text)
+            ? 'h2/'
+            : '';
+  if (years.length > 0 && /quý (?:[ivx]+|\d)\//u.test(text)) return keyOf(`${part}${years[0] ?? ''}`, own);
+  if (years.length > 0) return keyOf(`${part}${years.join('-')}`, own);
+  return part && own.startsWith(part) ? '' : text;
+}
+
+/** "năm năm qua" in the report of a term of five years, "sáu tháng" in that of a half-year: its own time. */
+function spansTerm(text: string, own: string): boolean {
+  const [first = 0, last = 0] = own.split('-').map(Number);
+  const many = /^(\d+|hai|ba|bốn|năm) năm$/u.exec(text)?.[1];
+  if (many !== undefined) return last > first && Number(worth[many] ?? many) === last - first;
+  return /^(?:6|sáu) tháng$/u.test(text) && /^h[12]\//u.test(own);
+}
+
+const keyOf = (key: string, own: string): string => (key === own ? '' : key);
+
+/** The period of which a report speaks, by its title or, where that tells none, by the heading below it: "2023", "2018-2023", "h1/2024". */
+export function ownPeriod(reading: Reading): string {
+  const { text, lines } = reading;
+  const heading = lines
+    .slice(1, 5)
+    .find(
+      (line) =>
+        line.to - line.from < 160 && /báo cáo|tổng kết|sơ kết|kiểm điểm|kết quả/iu.test(text.slice(line.from, line.to)),
+    );
+  return staffYear(reading) || periodNamed(reading, lines[0]) || (heading ? periodNamed(reading, heading) : '');
+}
+
+/** A staff conference of a year gives account of the year before, if that is the year of which its report speaks. */
+function staffYear({ text, lines }: Reading): string {
+  const title = text.slice(0, lines[0]?.to ?? 0);
+  const year = Number(
+    /hội nghị (?:cán bộ|công chức|viên chức|người lao động|cbcc|nlđ)[^.;]*năm (20\d\d)/iu.exec(title)?.[1] ?? 0,
+  );
+  const body = text.slice(title.length).toLowerCase();
+  const said = (one: number): number => body.split(`năm ${one}`).length;
+  return year > 0 && said(year - 1) > said(year) ? String(year - 1) : '';
+}
+
+function periodNamed({ text }: Reading, line: Span | undefined): string {
+  const title = line ? text.slice(line.from, line.to) : '';
+  const wide = text.slice(line?.from ?? 0, /nhiệm kỳ/iu.test(title) ? 1200 : 500);
+  const term =
+    /tổng kết|kiểm điểm|đánh giá|báo cáo|dự thảo|đại hội/iu.test(title) &&
+    /nhiệm kỳ/iu.test(wide) &&
+    !/năm\s+20\d\d/iu.test(title);
+  const source = term ? wide : title;
+  for (const found of source.matchAll(
+    /(quý\s+[ivx\d]+|(?:6|sáu) tháng (?:đầu|cuối)|(?:9|chín) tháng)?[\s/]*(?:năm\s+)?((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?/giu,
+  )) {
+    if (term && found[3] === undefined) continue;
+    return periodOf(found[0], 'none');
+  }
+  return '';
+}
+
+interface Asked {
+  text: string;
+  sentence: Span;
+  from: number;
+  to: number;
+  quantity: Quantity;
+  bracket: number | undefined;
+  own: string;
+}
+
+/** "4,3 tỷ đồng, nhiều hơn năm trước …": the time that a number is compared with is not its own. */
+const compared = /(?<!\p{L})(?:so|hơn|vượt|kém|tăng|giảm)(?!\p{L}).*/isu;
+
+/** "tăng 18 sáng kiến so với năm 2021; làm lợi …": the comparison ends with its clause. */
+const closed = /(?<!\p{L})(?:so với|hơn|vượt)\s[^,;]*(?=[,;])/giu;
+
+const besideYear = /^(?:\s\p{L}+){0,2}\s((?:cùng kỳ )?năm (?:(?:19|20)\d\d(?!\d)|trước|ngoái))/u;
+
+/** The nearest word of time: in the clause, then before the bracket, then earlier in the sentence. */
+export function periodFor({ text, sentence, from, to, quantity, bracket, own }: Asked): string {
+  const last = (said: string): string | undefined => [...said.matchAll(periodPattern)].at(-1)?.[0];
+  const behind = text.slice(quantity.to, to).replace(compared, '');
+  // "05 vụ năm 2023, 03 vụ năm 2022": the year right behind, where a comma parts it from the one before.
+  const beside = /,\s*$/u.test(text.slice(from, quantity.from)) ? besideYear.exec(behind)?.[1] : undefined;
+  if (beside !== undefined) return periodOf(beside, own);
+  const inClause =
+    last(text.slice(from, quantity.from).replace(/.*;/su, '')) ?? [...behind.matchAll(periodPattern)][0]?.[0];
+  if (inClause !== undefined) return periodOf(inClause.trim(), own);
+  if (bracket !== undefined) {
+    const within = last(text.slice(bracket, quantity.from));
+    if (within !== undefined) return periodOf(within.trim(), own);
+    const lead = text.slice(sentence.from, bracket);
+    const beside = [...lead.matchAll(periodPattern)].at(-1);
+    if (beside && lead.length - beside.index - beside[0].length < 3) return periodOf(beside[0].trim(), own);
+  }
+  const said = last(
+    text
+      .slice(sentence.from, from)
+      .replace(/\([^)]*\)/gu, ' ')
+      .replace(closed, ' '),
+  );
+  return said === undefined ? '' : periodOf(said.trim(), own);
+}
+
+export const periodWithin = (said: string): boolean => said.search(periodPattern) >= 0;

@@ -1,0 +1,62 @@
+import type { Span } from '../finding.ts';
+import type { Reading } from './statements.ts';
+
+type Role = 'plan' | 'result';
+
+const plans =
+  /phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu (?:năm|nhiệm kỳ|phấn đấu)|giải pháp|kiến nghị|đề nghị|đề xuất|phấn đấu|dự kiến|(?<!\p{L})tới(?=[\s:.]*$|:)|(?<!\p{L})hướng (?:tới|sửa|khắc phục)|đích đến|việc (?:tiếp theo|tới|sắp)|tiếp theo|chương trình công tác/iu;
+const results =
+  /kết quả|đánh giá|nhận xét|nhận định|tóm lại|tóm tắt|nói gọn|nhìn chung|nhìn lại|tình hình|thực hiện|tổng kết|kiểm điểm|đã|hạn chế|ưu điểm|khen thưởng|nguyên nhân/iu;
+
+/** Phần, I., 1., a): the smaller the deeper under which a line stands; a line without a mark belongs to the heading above it. */
+function levelOf(said: string): number | undefined {
+  if (/^\s*phần\s/iu.test(said)) return 0;
+  if (/^\s*[A-E][./)]\s/u.test(said)) return 1;
+  if (/^\s*[IVX]{1,5}[./):-]?\s/u.test(said)) return 2;
+  if (/^\s*\d{1,2}[./)](?!\d)/u.test(said)) return 3;
+  if (/^\s*\d{1,2}\.\d{1,2}/u.test(said)) return 4;
+  return /^[^\p{Ll}]{6,}$/u.test(said) ? 1 : undefined;
+}
+
+/** What a line calls itself: a heading wholly, a paragraph by its first words ("8. Phương hướng 2024: …"). */
+export const nameOf = (said: string): string =>
+  said.length < 90 && !/[.;]\s*$/u.test(said)
+    ? said
+    : (/^[^:.;]*(?:(?<=^\s*\S{1,4})\.[^:.;]*)?/u.exec(said)?.[0] ?? '').slice(0, 70);
+
+/** "đạt 45% kế hoạch năm": a result, measured on what was planned. */
+const measured = /(?<!\p{L})(?:đạt|vượt|bằng|hoàn thành|so với|%)\s?[^,;:]{0,40}?(?:kế hoạch|chỉ tiêu|mục tiêu)/giu;
+
+/** "Kế hoạch 90, thực hiện 96 căn": what was planned, told beside what came of it. */
+const besideResult = /(?:kế hoạch|chỉ tiêu|mục tiêu|dự kiến)(?:\s\p{L}+)?\s\(?\d[^;]*/giu;
+
+function roleOf(said: string, own: string, begun: boolean): Role | undefined {
+  const name = said.replace(measured, ' ').replace(besideResult, ' ');
+  const [plan, result] = [name.search(plans), name.search(results)];
+  if (plan >= 0 && (result < 0 || plan < result)) return 'plan';
+  const years = [...name.matchAll(/(?<![\d/.-])20\d\d(?!\d)/gu)].map(([year]) => Number(year));
+  const last = Number(/\d{4}$/u.exec(own)?.[0] ?? Number.NaN);
+  if (result < 0 && years.length > 0 && years.every((year) => year > last)) return 'plan';
+  // What is told of the end of a year in a paper on its beginning is still to come.
+  if (result < 0 && begun && /cuối năm|đến hết năm|quý IV/iu.test(name)) return 'plan';
+  return result >= 0 ? 'result' : undefined;
+}
+
+/** Whether a line tells of what is planned: its own first words say so, or a heading above it does and none between says otherwise. */
+export function isPlanned({ text, lines }: Reading, line: Span, own: string): boolean {
+  const said = (one: Span): string => text.slice(one.from, one.to);
+  const title = text.slice(0, lines[0]?.to ?? 0);
+  const begun = /đầu năm|9 tháng|chín tháng|quý|nửa đầu|giữa năm/iu.test(title) && !/cuối năm|quý IV/iu.test(title);
+  const itself = roleOf(nameOf(said(line)), own, begun);
+  if (itself) return itself === 'plan';
+  let level = levelOf(said(line)) ?? 9;
+  for (const above of lines.slice(1, Math.max(lines.indexOf(line), 1)).toReversed()) {
+    const [words, high] = [said(above), levelOf(said(above))];
+    const heading = high !== undefined || (words.length < 60 && !/[.;]\s*$/u.test(words) && !/\d/u.test(words));
+    if (!heading || (high ?? 5) >= level) continue;
+    level = high ?? 5;
+    const role = roleOf(nameOf(words), own, begun);
+    if (role) return role === 'plan';
+  }
+  return false;
+}

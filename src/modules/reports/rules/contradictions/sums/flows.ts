@@ -1,0 +1,91 @@
+import { quote, spanning, type Finding } from '../finding.ts';
+import { one, type Quantity } from '../reading/quantities.ts';
+import { spanOf, type Reading } from '../reading/statements.ts';
+import { say } from './sums.ts';
+import { sameMeasure } from '../reading/units.ts';
+
+/** What was there, what came, what went, what is there now. */
+type Step = 'opening' | 'in' | 'out' | 'closing';
+
+const steps: readonly [Step, RegExp][] = [
+  [
+    'opening',
+    /(?:(?<!\p{L})từ (?:chỗ )?(?:(?:đầu|cuối) năm \d{4} )?(?:có|chỉ có)|đầu (?:năm|kỳ|nhiệm kỳ|khóa)|tồn (?:đầu|năm trước)|năm trước chuyển sang|dư đầu|mang sang|năm trước mang|kỳ trước chuyển sang|chuyển sang)[^,;.]*$/iu,
+  ],
+  [
+    'closing',
+    /(?:cuối (?:năm|kỳ|nhiệm kỳ|khóa)|hiện (?:nay|còn|có)|đến nay|tồn cuối|dư cuối|số dư|kết dư|tồn quỹ|quỹ (?:còn|dư|tồn)|hiện giữ|nay còn|còn giữ|còn (?:lại|dư|tồn)?)[^,;.]*$/iu,
+  ],
+  [
+    'in',
+    /(?:kết nạp|tiếp nhận|chuyển đến|tăng(?! so)|thu(?! hồi)|tuyển|phát triển(?: mới)?|bổ sung|nhận về|góp(?: thêm)?|huy động|tuyển|thành lập(?: thêm| mới)?)[^,;.]*$/iu,
+  ],
+  [
+    'out',
+    /(?:chuyển đi|chuyển công tác|nghỉ hưu|nghỉ việc|mất|rút|thôi tham gia|phát thưởng|trợ cấp|giảm(?! so)|chi(?! bộ| nhánh| đoàn)|thôi việc|từ trần|giải thể|sáp nhập|ra khỏi|xin thôi)[^,;.]*$/iu,
+  ],
+];
+
+export function stepOf({ text, quantities, lines }: Reading, quantity: Quantity): Step | undefined {
+  const line = spanOf(lines, quantity);
+  const previous = quantities[quantities.indexOf(quantity) - 1];
+  const lead = text.slice(Math.max(line.from, previous?.to ?? 0), quantity.from);
+  return (
+    steps.find(([, pattern]) => pattern.test(lead.replace(/^.*[,;.](?=[^,;.]*$)/su, '')))?.[0] ??
+    steps.find(([, pattern]) => pattern.test(lead))?.[0]
+  );
+}
+
+const apart = /(?<!\p{L})(tăng|nhiều hơn|hơn|thêm|giảm|ít hơn|kém)\s+$/iu;
+
+/** "41 lượt, giảm 4 lượt so với năm 2022 (47 lượt)": two numbers and how far they are said to be apart. */
+export function differences(reading: Reading): Finding[] {
+  const { text, quantities } = reading;
+  return quantities.flatMap((difference, nth): Finding[] => {
+    const sentence = spanOf(reading.sentences, difference);
+    const way = apart
+      .exec(text.slice(Math.max(sentence.from, difference.from - 12), difference.from))?.[1]
+      ?.toLowerCase();
+    const [now, then] = [quantities[nth - 1], quantities[nth + 1]];
+    if (!way || !now || difference.measure === 'percent' || difference.about || difference.of) return [];
+    if (now.from < sentence.from || now.of || now.whole || now.about || now.rate || !sameMeasure(now, difference))
+      return [];
+    if (!then || then.to > sentence.to || then.of || then.whole || then.about || !sameMeasure(then, now)) return [];
+    const [before, after] = [text.slice(now.to, difference.from), text.slice(difference.to, then.from)];
+    if (!/^[^;.:\d]{0,30}$/u.test(before) || !/^[^;.]{0,24}so với[^;,.]{0,40}(?:\(|là\s*)[^;.\d]{0,12}$/u.test(after))
+      return [];
+    const more = /tăng|nhiều|^hơn|thêm/u.test(way);
+    const told = more ? now.value - then.value : then.value - now.value;
+    // Told far otherwise, it is the difference of something else.
+    const off = told > difference.value ? told - difference.value : difference.value - told;
+    if (off === 0n || (off > 2n * one && off * 2n > difference.value)) return [];
+    const words = `Ghi ${way} ${quote(difference)}, nhưng ${quote(now)} so với ${quote(then)} là ${told < 0n ? (more ? 'giảm' : 'tăng') : way} ${say(told < 0n ? -told : told, now)}.`;
+    return [{ kind: 'totalAndParts', at: spanning(now, then), words }];
+  });
+}
+
+/** "tuyển mới 45 người, thôi việc 32 người, như vậy tăng 13 người": what came less what went. */
+export function netChanges(reading: Reading): Finding[] {
+  const { text, quantities } = reading;
+  return quantities.flatMap((net, nth): Finding[] => {
+    const [came, went] = [quantities[nth - 2], quantities[nth - 1]];
+    if (!came || !went || came.from < spanOf(reading.sentences, net).from || !sameMeasure(came, net)) return [];
+    if (
+      [came, went, net].some((some) => some.of || some.whole || some.about || some.rate || some.measure === 'percent')
+    )
+      return [];
+    const way =
+      /(?:^|nên|như vậy|tức|tính chung|chung|;|,)[^,;.\d]{0,30}?(tăng|giảm)(?: thêm| thực| ròng| đi)?\s$/iu.exec(
+        text.slice(went.to, net.from),
+      )?.[1];
+    const steps = [stepOf(reading, came), stepOf(reading, went)].sort().join();
+    if (way === undefined || steps !== 'in,out' || /so với|kế hoạch/iu.test(text.slice(came.to, net.to + 16)))
+      return [];
+    const more = stepOf(reading, came) === 'in' ? came.value - went.value : went.value - came.value;
+    const told = /tăng/iu.test(way) ? more : -more;
+    const off = told > net.value ? told - net.value : net.value - told;
+    if (off === 0n || off * 2n > net.value) return [];
+    const words = `Ghi ${way.toLowerCase()} ${quote(net)}, nhưng ${quote(came)} và ${quote(went)} chênh nhau ${say(told, net)}.`;
+    return [{ kind: 'totalAndParts', at: spanning(came, net), words }];
+  });
+}
