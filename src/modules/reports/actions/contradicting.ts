@@ -3,7 +3,7 @@ import type { Scope } from '../../../kernel/scope.ts';
 import type { Paper } from '../../documents/index.ts';
 import type { Report } from '../contract.ts';
 import { findContradictions } from '../rules/contradictions/find.ts';
-import type { Span } from '../rules/contradictions/finding.ts';
+import type { Finding, Span } from '../rules/contradictions/finding.ts';
 import { plainText } from '../rules/plain-text.ts';
 import { findPaperBefore } from '../store/freezes.ts';
 
@@ -30,7 +30,7 @@ export async function contradictionsOf(
   const earlier = await findPaperBefore(scope, report);
   const last = earlier && plainText(earlier).text;
   const { text, blockAt } = plainText(paper);
-  return findContradictions(text, last).map(({ words, at, other }) => {
+  return readOnce(text, last).map(({ words, at, other }) => {
     const paragraph = text.slice(text.lastIndexOf('\n', at.from) + 1).split('\n', 1)[0] ?? '';
     const mark = createHash('sha256').update(`${words}\n${paragraph}`).digest('hex').slice(0, 32);
     return {
@@ -43,6 +43,24 @@ export async function contradictionsOf(
       before: other?.inLast ? last && shown(last, other) : undefined,
     };
   });
+}
+
+/** A long draft takes half a second of the processor, and is looked at often before a word of it changes. */
+const read = new Map<string, readonly Finding[]>();
+const mostRead = 200;
+
+function readOnce(text: string, last: string | undefined): readonly Finding[] {
+  const key = createHash('sha256')
+    .update(text)
+    .update('\0')
+    .update(last ?? '')
+    .digest('base64');
+  const found = read.get(key) ?? findContradictions(text, last);
+  read.delete(key);
+  read.set(key, found);
+  const [oldest] = read.keys();
+  if (read.size > mostRead && oldest !== undefined) read.delete(oldest);
+  return found;
 }
 
 /** With the bracket closed that it opens: "45/60 đoàn viên (85%)". */

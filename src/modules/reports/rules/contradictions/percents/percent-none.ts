@@ -1,6 +1,6 @@
 import type { Place } from './percent-place.ts';
 import { weights } from './percent-weights.ts';
-import { common, earlierTime, growing, linking, wordsIn } from './percent-words.ts';
+import { shared, earlierTime, growing, linking, wordsIn } from './percent-words.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
 import { isFraction } from './shares.ts';
 import { weigh, type Signs } from '../signs.ts';
@@ -28,7 +28,7 @@ export function signsOfNone({ text, percent, lead, behind, line, sentence, befor
     noneGoal: aiming.test(lead),
     noneGoalNear: goalBefore.test(lead),
     noneOwn: own !== undefined,
-    noneOwnUnsaid: own !== undefined && before.slice(0, 4).every((some) => common(wordsIn(own), text, some) === 0),
+    noneOwnUnsaid: own !== undefined && before.slice(0, 4).every((some) => shared(wordsIn(own), text, some) === 0),
     noneEach: /^\s?(?:\/|mỗi|một)\s?(?:năm|tháng)/u.test(next),
     nonePeriod: timeBefore.test(lead),
     noneUnlinked: !link && !grows,

@@ -1,6 +1,6 @@
 import { growth, shares } from './percent-kinds.ts';
 import { farIn, inside, leadOf, type Pair, type Place } from './percent-place.ts';
-import { beside, common, saidAround } from './percent-words.ts';
+import { beside, shared, saidAround } from './percent-words.ts';
 import type { Quantity } from '../reading/quantities.ts';
 import { agrees } from './shares.ts';
 import type { Signs } from '../signs.ts';
@@ -118,11 +118,11 @@ function nouns({ place, part, whole: base }: Pair): Signs {
     bareB: !money && b === '',
     bareA: !money && a === '',
     money,
-    namesB: common(named, text, base),
-    namesNotB: named.length > 0 && common(named, text, base) === 0,
-    subjectA: common(subject, text, part),
-    likeAB: common(beside(text, part), text, base),
-    farNames: far ? common(named, text, base) : 0,
+    namesB: shared(named, text, base),
+    namesNotB: named.length > 0 && shared(named, text, base) === 0,
+    subjectA: shared(subject, text, part),
+    likeAB: shared(beside(text, part), text, base),
+    farNames: far ? shared(named, text, base) : 0,
     farNoun: far && a !== '' && a === b,
     farWhole: far && whole.test(leadOf(place, farIn(place, part) ? part : base, 30)),
   };

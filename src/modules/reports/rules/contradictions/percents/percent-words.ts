@@ -40,7 +40,7 @@ export function beside(text: string, some: Quantity): readonly string[] {
   return found;
 }
 
-export const common = (words: readonly string[], text: string, some: Quantity): number => {
+export const shared = (words: readonly string[], text: string, some: Quantity): number => {
   const own = beside(text, some);
   return Math.min(new Set(words.filter((word) => own.includes(word))).size, 3);
 };
