@@ -18,7 +18,7 @@ const names: Record<DraftSet, string> = {
   sixthHeldBack: 'sixth, held back',
   seventhHeldBack: 'seventh, held back',
   eighthHeldBack: 'eighth, held back',
-  eleventh: 'eleventh, never read',
+  eleventh: 'eleventh, learnt from',
   ninthHeldBack: 'ninth, held back',
   tenthHeldBack: 'tenth, held back',
   unseen: 'unseen',
