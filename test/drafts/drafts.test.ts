@@ -33,6 +33,7 @@ describe('The set that measures the contradiction reader', () => {
     { folder: 'ninth', sets: ['ninth', 'ninthHeldBack'], sizes: [168, 84] },
     { folder: 'tenth', sets: ['tenth', 'tenthHeldBack'], sizes: [96, 48] },
     { folder: 'eleventh', sets: ['eleventh'], sizes: [144] },
+    { folder: 'twelfth', sets: ['twelfth'], sizes: [120] },
   ] as const)(
     'holds $sizes drafts, half of them clean, whose tagged figures agree or are said not to: $folder',
     ({ folder, sets: ofFolder, sizes }) => {

@@ -96,7 +96,8 @@ describe('A ballot into an open election', () => {
     expect(refusalOf(receiveBallot(archive, makeBallot(here.election, 12345n, [[1, 0, 0]], trueChance)))).toBe(
       'ballot.credential',
     );
-    expect(refusalOf(receiveBallot(archive, own.replace(/"response":"\d/u, '"response":"1')))).toBe('ballot.hash');
+    const altered = own.replace(/(?<="response":")\d/u, (digit) => (digit === '1' ? '2' : '1'));
+    expect(refusalOf(receiveBallot(archive, altered))).toBe('ballot.hash');
     expect(refusalOf(receiveBallot(archive, `${own} `))).toBe('json.form');
     expect(refusalOf(receiveBallot(archive, own + 'x'.repeat(20_000)))).toBe('ballot.tooLarge');
     expect(archive.head).toBe(before);
