@@ -48,7 +48,7 @@ export function peopleIn(
   const wordsOf = (piece: Span): string =>
     text.slice(piece.from, piece.to).replace(/^các (?:đồng chí|đ\/c|anh chị|anh|chị|em|cháu|thầy|cô)\s/u, '');
   const named = (item: string): boolean => personal(item) || bearsName(item, true);
-  const several = bySemicolon.some((piece) => /^các /u.test(text.slice(piece.from, piece.to)));
+  const several = bySemicolon.some((piece) => text.slice(piece.from, piece.to).startsWith('các '));
   const pieces =
     !several && bySemicolon.length > 1 && bySemicolon.every((piece) => named(wordsOf(piece))) ? bySemicolon : byAll;
   const said = pieces.map(wordsOf);
