@@ -26,17 +26,19 @@ export function yearsIn(reading: Reading, quantity: Quantity): List | undefined 
 
 /** "ba đợt vào tháng 3, tháng 6 và tháng 9" */
 export function monthsIn(reading: Reading, quantity: Quantity): List | undefined {
-  if (!/^(?:đợt|lần|kỳ|phiên|cuộc|hội nghị|buổi|lớp)(?!\p{L})/u.test(quantity.unit)) return undefined;
+  if (!/^(?:tháng|đợt|lần|kỳ|phiên|cuộc|hội nghị|buổi|lớp)(?!\p{L})/u.test(quantity.unit)) return undefined;
   const rest = reading.text.slice(quantity.to, spanOf(reading.sentences, quantity).to);
   const bare =
-    /^[^\d;:.,(]{0,50}(?:\(|vào )(?:các )?tháng (\d{1,2}(?:(?:,\s*|\s+và\s+)\d{1,2}){1,11})(?=[.;,)]|\s|$)/u.exec(rest);
+    /^[^\d;:.,(]{0,50}(?:\(|vào |: )(?:các )?tháng (\d{1,2}(?:(?:,\s*|\s+và\s+)\d{1,2}){1,11})(?=[.;,)]|\s|$)/u.exec(
+      rest,
+    );
   if (bare?.[1])
     return {
       counts: [bare[1].match(/\d+/gu)?.length ?? 0],
       span: { from: quantity.to, to: quantity.to + bare[0].length },
     };
   const found =
-    /^[^\d;:.,(]{0,50}(?:\(|vào )(?:các )?((?:(?:tháng|quý|ngày) [\dIVX/]+(?:,\s*|\s+và\s+)?){2,})(?=[.;,)]|\s|$)/u.exec(
+    /^[^\d;:.,(]{0,50}(?:\(|vào |: )(?:các )?((?:(?:tháng|quý|ngày) [\dIVX/]+(?:,\s*|\s+và\s+)?){2,})(?=[.;,)]|\s|$)/u.exec(
       rest,
     );
   const many = found?.[1]?.match(/(?:tháng|quý|ngày) [\dIVX/]+/gu)?.length;

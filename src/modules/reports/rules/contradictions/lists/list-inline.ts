@@ -1,6 +1,7 @@
 import type { Span } from '../finding.ts';
 import { countItems, listsPeople } from './list-items.ts';
 import { peopleIn } from './list-names.ts';
+import { afterClause, openedElsewhere, type Opened } from './list-openings.ts';
 import { abstract, isOpen, isPeople, leads, sumsUp, unlistable, type List } from './lists.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
 import {
@@ -16,22 +17,19 @@ import {
 
 /** The end of what the count itself says: before it no other number and no other clause. */
 const head =
-  /^(?:,(?=(?:\s\p{Ll}+){1,4}\s?\()|,(?=\s\p{Ll}+:)|,(?=\s(?:phân công|cụ thể|thành|lần lượt|có tên|danh sách|giao)(?:\s\p{Ll}+){0,3}\s?:)|,(?=\scủa\s)|\s+đ\/c|\s+(?:tháng|quý|năm|ngày|Điều|kỳ|đợt)\s[\dIVX/]+|\s\d{1,2}\/\d{1,2}(?:\/\d{4})?|\s(?:trên |gần |hơn )?(?:một|\d[\d.,]*)(?=\s(?:triệu|tỷ|nghìn))|\s+(?!là\s|[–—-]\s|(?:của|cho) (?:các |gia đình )?(?:cô|thầy|anh|chị|em|đồng chí|đ\/c)\s)[\p{L}][\p{L}\d-]*|\s+["“][^"”\n]{1,60}["”]|\s*\/\s*\d+){0,16}/u;
+  /^(?:,(?=(?:\s\p{Ll}+){1,4}\s?\()|,(?=\s\p{Ll}+:)|,(?=\s(?:phân công|cụ thể|thành|lần lượt|có tên|danh sách|giao)(?:\s\p{Ll}+){0,3}\s?:)|,(?=\scủa\s)|\s+đ\/c|\s+(?:tháng|quý|năm|ngày|Điều|kỳ|đợt)\s[\dIVX/]+|\s\d{1,2}\/\d{1,2}(?:\/\d{4})?|\s(?:trên |gần |hơn )?(?:một|\d[\d.,]*)(?=\s(?:triệu|tỷ|nghìn))|\s(?:trên|dưới|từ|đủ|quá) \d[\d.]*(?=\s\p{Ll})|\s\([^(),;:]{3,60}\)(?=\s?:|,? gồm\s)|\s+(?!là\s|[–—-]\s|(?:của|cho) (?:các |gia đình )?(?:cô|thầy|anh|chị|em|đồng chí|đ\/c)\s)[\p{L}][\p{L}\d-]*|\s+["“][^"”\n]{1,60}["”]|\s*\/\s*\d+){0,16}/u;
 const opener =
-  /^(?:\s*,|\)(?=:|\s(?:gồm|là)))?\s*(?:(?:bao )?gồm(?: có)?(?: các (?:đồng chí|tổ|đơn vị|nội dung|việc))?\s*:?|đó là\s*:?|cụ thể(?: là)?\s*:|là\s*:|là các đồng chí\s|như sau\s*:|sau(?: đây)?\s*:|:|\(|[–—-]\s(?!\d)|là(?=\s)|(?:của|cho)\s(?=(?:các |gia đình )?(?:cô|thầy|anh|chị|em|đồng chí|đ\/c)\s))\s*/iu;
-
-interface Opened {
-  after: Span;
-  sign: string;
-}
+  /^(?:\s*,|\)(?=:|\s(?:gồm|là)))?\s*(?:(?:bao )?gồm(?: có)?(?: các (?:đồng chí|tổ|đơn vị|nội dung|việc))?\s*:?|đó là\s*:?|cụ thể(?: là)?\s*:|là\s*:|là các (?:đồng chí|đ\/c|anh chị|anh|chị|đơn vị|tổ)\s?:?\s|như sau\s*:|sau(?: đây)?\s*:|:|\(|[–—-]\s(?!\d)|là(?=\s)|(?:của|cho)\s(?=(?:các |gia đình )?(?:cô|thầy|anh|chị|em|đồng chí|đ\/c)\s))\s*/iu;
 
 function openAfter(reading: Reading, quantity: Quantity): Opened | undefined {
   const { text } = reading;
   const sentence = spanOf(reading.sentences, quantity);
   const start = quantity.of ? quantity.of.to : quantity.to;
   const rest = text.slice(start, sentence.to);
-  const persons = isPeople(quantity.unit) ? (namesAfter(reading, quantity) ?? rollAfter(reading, quantity)) : undefined;
+  const persons = isPeople(quantity.unit) ? namesAfter(reading, quantity) : undefined;
   if (persons) return persons;
+  const elsewhere = openedElsewhere(reading, quantity);
+  if (elsewhere) return elsewhere;
   const again = repeated(rest, quantity);
   if (again !== undefined) return { after: { from: start + again, to: sentence.to }, sign: '' };
   const said = (head.exec(rest)?.[0] ?? '').replace(
@@ -40,7 +38,8 @@ function openAfter(reading: Reading, quantity: Quantity): Opened | undefined {
   );
   const sign = opener.exec(rest.slice(said.length));
   // "ba nội dung … đã xong hai là …": the list is that of the second number.
-  if (!sign || /(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s*$/u.test(said)) return namesAfter(reading, quantity);
+  if (!sign || /(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s*$/u.test(said))
+    return namesAfter(reading, quantity) ?? afterClause(reading, quantity);
   const from = start + said.length + sign[0].length;
   const bracket = sign[0].includes('(') ? bracketAt(text, from - sign[0].length + sign[0].indexOf('(')) : undefined;
   if (sign[0].includes('(') && !bracket) return undefined;
@@ -77,17 +76,6 @@ function repeated(rest: string, { unit }: Quantity): number | undefined {
   return found && rest.split(`${noun} `).length > 3 ? found[0].length : undefined;
 }
 
-/** "Bầu Ban Chấp hành năm người, … Danh sách trúng cử: …": the names in a sentence of their own, with no other persons counted before them. */
-function rollAfter(reading: Reading, quantity: Quantity): Opened | undefined {
-  const { text, lines } = reading;
-  const line = spanOf(lines, quantity);
-  const found = /^[^:]{1,140}[.;]\s(?:Danh sách|DS)(?:\s\p{Ll}+){0,3}:\s*/u.exec(text.slice(quantity.to, line.to));
-  if (!found) return undefined;
-  const from = quantity.to + found[0].length;
-  if (quantitiesIn(reading, { from: quantity.to, to: from }).some(({ unit }) => isPeople(unit))) return undefined;
-  return { after: { from, to: spanOf(reading.sentences, { from, to: from }).to }, sign: ':' };
-}
-
 const closes = (text: string, { from, to }: Span): number => {
   let depth = 0;
   for (let at = from; at < to; at += 1) {
@@ -111,6 +99,12 @@ const bodies =
 const acts =
   /^(?:hỗ trợ|sinh hoạt|tham gia|thực hiện|tổ chức|làm|đóng góp|ủng hộ|nộp|dự|đi|phát|nhận|xây|mua|hoạt động|hoàn thành|cử|duy trì|ký|triển khai|quyên góp|vận động|chấp hành)(?!\p{L})/u;
 
+/** "4 vụ: 3 vụ nhẹ, 1 vụ nặng, làm 4 người bị thương": how many of each, and what came of it. */
+function partsOf(reading: Reading, items: readonly Span[]): boolean {
+  const [first, second] = items.map((item) => leads(reading, item));
+  return first !== undefined && second !== undefined && first.value + second.value > 2n * one;
+}
+
 /** ": a, b và c", "(a, b, c)", "gồm a; b; c" */
 export function listed(reading: Reading, quantity: Quantity): List | undefined {
   const opened = openAfter(reading, quantity);
@@ -120,7 +114,8 @@ export function listed(reading: Reading, quantity: Quantity): List | undefined {
   const said = text.slice(after.from, after.to).trim();
   if (said === '' || isOpen(said) || said.includes('?')) return undefined;
   const all = split(text, after, commaOrAnd);
-  if (listsPeople(reading, after, quantity) && !unlistable.test(quantity.unit))
+  const persons = listsPeople(reading, after, quantity) || quantity.unit.startsWith('chính thức');
+  if (persons && (!unlistable.test(quantity.unit) || /^(?:hộ|suất)/u.test(quantity.unit)))
     return peopleIn(text, after, all, split(text, after, semicolon));
   const general = abstract.test(quantity.unit);
   const told = /gồm|đó là/iu.test(sign);
@@ -128,12 +123,13 @@ export function listed(reading: Reading, quantity: Quantity): List | undefined {
   if (!counted) return undefined;
   const { counts, items, sure, whole, named, even } = counted;
   const [first] = items;
+  if (sign === 'clause' && !sure) return undefined;
   if (explains.test(said) && !sure && !(general && whole)) return undefined;
   if (bodies.test(quantity.unit) && acts.test(said)) return undefined;
   // "04 giải (01 nhất, 01 nhì, 02 ba)": how many of each, no list of them.
   if (items.every((item) => leads(reading, item)) && items.some((item) => leads(reading, item)?.value !== one))
     return undefined;
-  if (sumsUp(reading, items, quantity)) return undefined;
+  if (sumsUp(reading, items, quantity) || (!general && !whole && partsOf(reading, items))) return undefined;
   const amounts = (item: Span): boolean => quantitiesIn(reading, item).some(({ measure }) => measure !== 'count');
   if (first && (leads(reading, first)?.measure ?? 'count') !== 'count') return undefined;
   if (!general && !whole && first && amounts(first) && !items.every(amounts)) return undefined;
@@ -147,7 +143,8 @@ export function listed(reading: Reading, quantity: Quantity): List | undefined {
   if (!sure && /^[()]/u.test(sign) && items.some((item) => quantitiesIn(reading, item).length > 0)) return undefined;
   // A bracket or a colon may also explain: only what looks like a list of such things contradicts.
   const strong = sure || whole || general || told || sign === '';
-  if (unlistable.test(quantity.unit) && !named) return undefined;
+  const titles = items.every((item) => /^["“]/u.test(text.slice(item.from, item.to)));
+  if (unlistable.test(quantity.unit) && !named && !titles) return undefined;
   if (sign === '(' && said.includes(':')) return undefined;
   if (/^(?:là|-|–|—)$/iu.test(sign) && !sure && !general && !even) return undefined;
   if (items.some((item) => item.to - item.from > (strong ? 160 : 60))) return undefined;

@@ -6,7 +6,7 @@ import { comma, commaOrAnd, hasAnd, quantitiesIn, semicolon, split, type Reading
 
 /** What begins a new clause behind a list: "…, mỗi buổi 30 người", "…; phát 109 phiếu". */
 const clause =
-  /^(?:mỗi|trong đó|trong số|với|tổng|cộng|chưa kể|không kể|ngoài ra|đều|do|nay|riêng|đã|sẽ|bình quân|chiếm|còn|cả|trị giá|tương ứng|nhất là|chủ yếu|đặc biệt|qua đó|nhờ|nhằm|so với|đồng thời|góp phần|nhưng|song|tuy)(?!\p{L})/u;
+  /^(?:mỗi|trong đó|trong số|với|tổng(?! đài| quan| thể| đội| vệ sinh| duyệt)|cộng|chưa kể|không kể|ngoài ra|đều|do|nay|riêng|đã|sẽ|bình quân|chiếm|còn|cả|trị giá|tương ứng|nhất là|chủ yếu|đặc biệt|qua đó|nhờ|nhằm|so với|đồng thời|góp phần|nhưng|song|tuy)(?!\p{L})/u;
 /** So may one, or the next item of a list of things that were done. */
 const verb =
   /^(?:dự|đạt|họp|phát|được|nâng|giúp(?! việc)|có|thu|thu hút|tặng|vượt|tăng|giảm|bằng|để|theo|tính|tạo|kinh phí|số tiền|khi|phiếu|kèm|nhận|trao|trích|đến|mức|khen|toàn)(?!\p{L})/u;
@@ -32,7 +32,8 @@ function untilTail(reading: Reading, items: readonly Span[], sign: 'semi' | 'com
     item !== first &&
     !like(item) &&
     ((clause.test(words(item)) && !clause.test(words(first))) ||
-      (!numbered && leads(reading, item) !== undefined) ||
+      (!numbered && (leads(reading, item)?.value ?? one) !== one) ||
+      (sign === 'comma' && isName(words(first)) && !isName(words(item)) && holds(item)) ||
       (verb.test(words(item)) &&
         !verb.test(words(first)) &&
         !joined(item) &&

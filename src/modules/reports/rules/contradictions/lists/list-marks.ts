@@ -2,10 +2,19 @@ import type { Span } from '../finding.ts';
 import { abstract, hasNumber, isOpen, isPeople, sumsUp, unlistable, type List } from './lists.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
 import { namesBelow, personal } from './list-names.ts';
-import { bulletOf, bulletsAfter, spanOf, styleOf, type Bullet, type Reading } from '../reading/statements.ts';
+import {
+  bulletOf,
+  bulletsAfter,
+  follows,
+  quantitiesIn,
+  spanOf,
+  styleOf,
+  type Bullet,
+  type Reading,
+} from '../reading/statements.ts';
 
 const marks =
-  /(?<=^|[\s:;,(.])(?:\((\d{1,2})\)|(\d{1,2})[)](?=\s)|(?<=[:;,]\s)(?:\d{1,2})[.](?=\s\p{L})|(?:\(?([a-hđ])\))(?=\s)|(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)(?=[,:\s])|thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s]))/giu;
+  /(?<=^|[\s:;,(.])(?:\((\d{1,2})\)|(\d{1,2})[)](?=\s)|(?<=[:;,]\s)(?:\d{1,2})[.](?=\s\p{L})|(?:\(?([a-hđ])\))(?=\s)|(?:(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là)(?=[,:\s])|thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s])|(?<=[.:;!]\s)(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=,\s))/giu;
 
 /** "(1) …; (2) …", "một là …; hai là …", in the same line or in the sentences that follow. */
 export function enumerated(reading: Reading, quantity: Quantity): List | undefined {
@@ -16,7 +25,12 @@ export function enumerated(reading: Reading, quantity: Quantity): List | undefin
   const found = [...text.slice(start, line.to).matchAll(marks)].map(({ index, 0: mark }) => ({
     from: start + index,
     to: start + index + mark.length,
-    ...styleOf(mark.toLowerCase().replace(/^\((?=[a-zđ])/u, '')),
+    ...styleOf(
+      mark
+        .toLowerCase()
+        .replace(/^\((?=[a-zđ])/u, '')
+        .replace(/^\p{L}{2,4}$/u, '$& là'),
+    ),
   }));
   const [first] = found;
   if (!first || first.nth !== 1) return undefined;
@@ -27,12 +41,13 @@ export function enumerated(reading: Reading, quantity: Quantity): List | undefin
   if (next && (reading.sentences[reading.sentences.indexOf(sentence) + 1]?.from ?? 0) < first.from - 2)
     return undefined;
   if (next && !abstract.test(quantity.unit)) return undefined;
-  let last = first;
-  for (const mark of found.slice(1)) if (mark.mark === first.mark && mark.nth === last.nth + 1) last = mark;
+  let [last, count] = [first, 1];
+  for (const mark of found.slice(1))
+    if (mark.mark === first.mark && follows(mark, count + 1)) [last, count] = [mark, count + 1];
   if (isOpen(text.slice(last.to, line.to))) return undefined;
-  const below = goesOn(reading, line, last);
+  const below = goesOn(reading, line, { mark: last.mark, nth: count });
   return {
-    counts: [last.nth + below.length],
+    counts: [count + below.length],
     span: { from: first.from, to: below.at(-1)?.to ?? Math.max(last.to, line.to) },
   };
 }
@@ -42,7 +57,7 @@ function goesOn(reading: Reading, line: Span, { mark, nth }: Pick<Bullet, 'mark'
   const found: Bullet[] = [];
   for (const below of reading.lines.slice(reading.lines.indexOf(line) + 1)) {
     const bullet = bulletOf(reading, below);
-    if (bullet?.mark !== mark || (bullet.nth !== 0 && bullet.nth !== nth + found.length + 1)) break;
+    if (bullet?.mark !== mark || (bullet.nth !== 0 && !follows(bullet, nth + found.length + 1))) break;
     found.push(bullet);
   }
   return found;
@@ -64,12 +79,12 @@ export function bulleted(reading: Reading, quantity: Quantity): List | undefined
   const { text } = reading;
   const line = spanOf(reading.lines, quantity);
   const start = quantity.of ? quantity.of.to : quantity.to;
-  const rest = text.slice(start, line.to);
+  const rest = text.slice(start, line.to).replaceAll(/\s\([^()]{2,80}\)(?=\s?:)/gu, '');
   const closed =
     /^\)?[^.;()]{0,110}(?::|gồm|sau|sau đây)\s*$/iu.test(rest) ||
     (/^[^.;:()]{0,80}\.?\s*$/u.test(rest) && abstract.test(quantity.unit)) ||
     deeper(reading, line, rest);
-  if (!closed || hasNumber(reading, { from: start, to: line.to })) return undefined;
+  if (!closed || quantitiesIn(reading, { from: start, to: line.to }).some(({ aside }) => !aside)) return undefined;
   if (unlistable.test(quantity.unit)) return undefined;
   const bullets = bulletsAfter(reading, line);
   if (bullets.length < 2 && isPeople(quantity.unit) && /:\s*$/u.test(rest)) return namesBelow(reading, line);
@@ -93,7 +108,7 @@ export function bulleted(reading: Reading, quantity: Quantity): List | undefined
   if (
     !abstract.test(quantity.unit) &&
     !said &&
-    /(?:tại|trong|của|cho|ở|từ|với)\s+$/iu.test(text.slice(Math.max(0, quantity.from - 8), quantity.from))
+    /(?<!\p{L})(?:tại|trong|của|cho|ở|từ|với)\s+$/iu.test(text.slice(Math.max(0, quantity.from - 8), quantity.from))
   )
     return undefined;
   return { counts: [bullets.length], span: { from, to: last.to } };

@@ -48,12 +48,14 @@ export function peopleIn(
   const wordsOf = (piece: Span): string =>
     text.slice(piece.from, piece.to).replace(/^các (?:đồng chí|đ\/c|anh chị|anh|chị|em|cháu|thầy|cô)\s/u, '');
   const named = (item: string): boolean => personal(item) || bearsName(item, true);
-  const pieces = bySemicolon.length > 1 && bySemicolon.every((piece) => named(wordsOf(piece))) ? bySemicolon : byAll;
+  const several = bySemicolon.some((piece) => text.slice(piece.from, piece.to).startsWith('các '));
+  const pieces =
+    !several && bySemicolon.length > 1 && bySemicolon.every((piece) => named(wordsOf(piece))) ? bySemicolon : byAll;
   const said = pieces.map(wordsOf);
   const all = spanning(...pieces, { from: after.from, to: after.from });
   const real = (item: string): boolean =>
     named(item) && !title.test(item.replace(/^(?:\p{Ll}[\p{L}/]*\s){1,4}(?=\p{Lu})/u, ''));
-  if (!said.some(real) || said.every((item) => called.test(item))) return roles(said, all);
+  if (!said.some(real) || [called, role].some((one) => said.every((item) => one.test(item)))) return roles(said, all);
   const collective = (item: string): boolean => /^tập thể(?!\p{L})/iu.test(item);
   // "… và một đồng chí dự khuyết là …", "…, họp quý 1 lần": others are counted, or another clause begins, from there on.
   const end = said.findIndex(
@@ -83,7 +85,10 @@ export const personal = (item: string): boolean => bearsName(item, false);
 
 function bearsName(item: string, amongPersons: boolean): boolean {
   const [of = ''] = officeBefore.exec(item) ?? [];
-  const bare = of !== '' && fullName.test(item.slice(of.length)) ? item.slice(of.length) : item;
+  const bare = (of !== '' && fullName.test(item.slice(of.length)) ? item.slice(of.length) : item).replace(
+    letters,
+    'đ/c ',
+  );
   const calling =
     /^(?:các )?(?:\p{Ll}[\p{L}/]* ){1,4}(?=\p{Lu})/u.exec(
       bare.replace(/^(?:Đ(?=ồng chí|\/c)|Anh|Chị|Cô|Thầy|Ông|Bà)/u, (said) => said.toLowerCase()),
@@ -97,6 +102,9 @@ function bearsName(item: string, amongPersons: boolean): boolean {
   return full.test(rest) && !title.test(calling === '' ? rest : item);
 }
 
+/** "CN BS Hải": what someone is, in capital letters. */
+const letters =
+  /^(?:(?:CN|BS|CT|PCT|ThS|TS|CK[I12]+|CNĐD|ĐD|KTV|DS|KS|GV|CB|UV|TV|TTCĐ|TT|TP|YS|HS)\d?\s)+(?=\p{Lu}\p{Ll})/u;
 const whole = /^(?:\p{Lu}[\p{L}\d]{0,5}\. ?)*\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,4}(?=$|[\s,(–-])/u;
 const given = /^(?:\p{Lu}[\p{L}\d]{0,5}\. ?)*\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){0,4}(?=$|[\s,(–-])/u;
 

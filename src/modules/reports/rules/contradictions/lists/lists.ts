@@ -14,9 +14,10 @@ export interface List {
 
 /** What is counted in turns, money, measures or days has no list of its names. */
 export const unlistable =
-  /^(?:lượt|đồng(?! chí)|suất|phần (?:quà|thưởng)|tháng|ngày(?! hội)|giờ|phút|tuổi|km|ha|m|m2|m3|tấn|kg|lần|phiếu|năm|thùng|cây|trang|bộ(?! phận| môn)|thẻ|bưu(?! tá)|buổi|tờ|áo|quyển|cuốn|tin|ca|kíp|đơn vị máu|hồ sơ|bước|lít|độ|lao động|hộ)(?!\p{L})/iu;
+  /^(?:lượt|đồng(?! chí)|suất|phần (?:quà|thưởng)|tháng|ngày(?! hội)|giờ|phút|tuổi|km|ha|m|m2|m3|tấn|kg|lần|phiếu|năm|thùng|cây|trang|bộ(?! phận| môn)|thẻ|bưu(?! tá)|buổi|tờ|áo|quyển|cuốn|tin|ca|kíp|đơn vị máu|hồ sơ|lít|độ|lao động|hộ)(?!\p{L})/iu;
 export const isPeople = (unit: string): boolean =>
-  /^(?:person|child)$/u.test(unitClass(unit)) || /^(?:gương|lãnh đạo|thầy thuốc|phó)(?!\p{L})/u.test(unit);
+  /^(?:person|child)$/u.test(unitClass(unit)) ||
+  /^(?:gương|lãnh đạo|thầy thuốc|phó|bác|chú|dì|cậu|mợ|thím)(?!\p{L})/u.test(unit);
 
 /** What officers announce and then enumerate. */
 export const abstract =

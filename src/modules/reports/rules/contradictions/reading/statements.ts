@@ -136,7 +136,7 @@ export interface Bullet extends Span {
 /** A line that is an item of a list. */
 export function bulletOf({ text }: Reading, line: Span): Bullet | undefined {
   const [mark] =
-    /^[ \t]*(?:[-+•*–](?=\s)|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})?[.)](?=\s)|\(?[a-zđ]\)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=[,:\s])|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s]))/iu.exec(
+    /^[ \t]*(?:[-+•*–](?=\s)|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})?[.)](?=\s)|\(?[a-zđ]\)|[a-hđ]\.(?=\s)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=[,:\s])|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s])|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=,\s))/iu.exec(
       text.slice(line.from, line.to),
     ) ?? [];
   if (mark === undefined) return rowOf(text, line);
@@ -148,7 +148,8 @@ export function bulletOf({ text }: Reading, line: Span): Bullet | undefined {
       mark
         .trim()
         .toLowerCase()
-        .replace(/^\((?=[a-zđ])/u, ''),
+        .replace(/^\((?=[a-zđ])/u, '')
+        .replace(/^\p{L}{2,4}$/u, '$& là'),
     ),
   };
 }
@@ -164,7 +165,7 @@ const inWords = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 
 export function styleOf(mark: string): Pick<Bullet, 'mark' | 'nth'> {
   const [figure] = /\d+/u.exec(mark) ?? [];
   if (figure !== undefined) return { mark: mark.replace(/\d+/u, '1'), nth: Number(figure) };
-  if (/^[a-zđ]\)/u.test(mark)) return { mark: 'a)', nth: 'abcdđeghi'.indexOf(mark[0] ?? '') + 1 };
+  if (/^[a-zđ][.)]/u.test(mark)) return { mark: `a${mark[1] ?? ''}`, nth: 'abcdđeghi'.indexOf(mark[0] ?? '') + 1 };
   const [, word] = /^thứ (\p{L}+)$/u.exec(mark) ?? [];
   if (word !== undefined) return { mark: 'thứ', nth: inWords.indexOf(word) + 1 };
   const [, said] = /^(\p{L}+) là$/u.exec(mark) ?? [];
@@ -175,6 +176,10 @@ export function styleOf(mark: string): Pick<Bullet, 'mark' | 'nth'> {
     };
   return { mark, nth: 0 };
 }
+
+/** Whether a mark is the one after these; "a, b, c, d, e" leaves the "đ" out. */
+export const follows = ({ mark, nth }: Pick<Bullet, 'mark' | 'nth'>, wanted: number): boolean =>
+  nth === wanted || (mark.startsWith('a') && wanted > 4 && nth === wanted + 1);
 
 /** The items of the list that follows a line, with those of a list inside an item left out. */
 export function bulletsAfter(reading: Reading, line: Span): Bullet[] {
@@ -187,7 +192,7 @@ export function bulletsAfter(reading: Reading, line: Span): Bullet[] {
   for (const one of rest) {
     const bullet = bulletOf(reading, one);
     if (!bullet || bullet.mark === own?.mark) break;
-    if (bullet.mark === first.mark && (bullet.nth === 0 || bullet.nth === found.length + 1)) found.push(bullet);
+    if (bullet.mark === first.mark && (bullet.nth === 0 || follows(bullet, found.length + 1))) found.push(bullet);
     else if (/^[-+•*–:]$/u.test(bullet.mark) && bullet.mark !== first.mark && (inner ?? bullet.mark) === bullet.mark)
       inner = bullet.mark;
     else break;

@@ -76,7 +76,9 @@ export function readUnit(after: string): string {
     return 'năm';
   for (const word of words.split(/\s+/u)) {
     if (
-      (unitStops.has(word.toLowerCase()) && !/^(?:thí|học) sinh$/iu.test(`${kept.at(-1)} ${word}`)) ||
+      (unitStops.has(word.toLowerCase()) &&
+        !/^(?:thí|học) sinh$/iu.test(`${kept.at(-1)} ${word}`) &&
+        !(kept.length === 0 && /^\s?bằng (?:khen|lao động)/iu.test(after))) ||
       (kept.length > 0 && /^\p{Lu}/u.test(word))
     )
       break;

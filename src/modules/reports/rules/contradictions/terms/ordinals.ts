@@ -32,6 +32,9 @@ const meetings = /(?<!\p{L})(?:hội nghị|hn|hội thao|hội thi|kỳ họp|p
 /** "Công đoàn trường khóa XIV" */
 const unionNamed = /(?:công đoàn|liên đoàn lao động|lđlđ|cđ\p{L}*)\s[^,;:.()\d]{0,50}$/iu;
 
+/** "Nghị quyết khóa XII của Ban Chấp hành" */
+const behind = /^\s(?:của )?(?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ubkt)(?!\p{L})/iu;
+
 const lastOf = (said: string, what: RegExp): number => [...said.matchAll(what)].at(-1)?.index ?? -1;
 
 export function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[] {
@@ -66,7 +69,10 @@ export function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[
         from: Math.min(from, Math.max(sentence.from, start)),
         to: term && term.from > to ? term.to : to,
         number: { from: to - said.length, to },
-        bare: place < 0 ? !unionNamed.test(phrase) : /[\d(]/u.test(phrase.slice(place)),
+        bare:
+          place < 0
+            ? !unionNamed.test(phrase) && !behind.test(text.slice(to, sentence.to))
+            : /[\d(]/u.test(phrase.slice(place)),
         ordinal,
         what,
         term,

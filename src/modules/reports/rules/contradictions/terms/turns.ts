@@ -30,12 +30,18 @@ const after = (words: string): RegExp => new RegExp(String.raw`\|[\s,(:]*(?:${wo
 /** Which of two by the words before and behind its number, which "|" stands for. Earlier rows win; no row: by the kind of paper. */
 const rows: Record<Ordinal['what'], readonly Row[]> = {
   committee: [
-    [[], before('so với|hơn|từng(?: là)?|nguyên|thời|các|từ|(?<!thông )qua', String.raw`(?:\p{L}+\s+){0,4}\|`)],
+    [
+      [],
+      before(
+        'so với|hơn|từng(?: là)?|nguyên|thời|các(?= (?:ban|bch|btv|ủy|khóa|nhiệm))|từ|(?<!(?:thông|năm|tháng|kỳ|gian|vừa) )qua',
+        String.raw`(?:\p{L}+\s+){0,4}\|`,
+      ),
+    ],
     [next, after('dự kiến|ra mắt|đề cử|phấn đấu|mới|sẽ (?:được )?(?:bầu|gồm|có)')],
     [
       now,
       after(
-        'vừa|đương nhiệm|đang|mãn nhiệm|sắp|xin|đã|tự|nhận|luôn|chịu|họp|báo cáo|kiểm điểm|thống nhất|đề nghị|còn|giữ|kiểm tra|được bầu|khi bầu|lúc bầu|chia tay|ban hành|nhìn|khép lại|khuyết|trình|tại đại hội|chuẩn bị|kết thúc|hoàn thành|bàn giao|trân trọng',
+        'vừa|do đại hội|đương nhiệm|đang|mãn nhiệm|sắp|xin|đã|tự|nhận|luôn|chịu|họp|báo cáo|kiểm điểm|thống nhất|đề nghị|còn|giữ|kiểm tra|được bầu|khi bầu|lúc bầu|chia tay|ban hành|nhìn|khép lại|khuyết|trình|tại đại hội|chuẩn bị|kết thúc|hoàn thành|bàn giao|trân trọng',
       ),
     ],
     [now, before('bầu bổ sung[^,;.:]*|kiện toàn[^,;.:]*|bổ sung[^,;.:]*', committee)],
@@ -60,7 +66,10 @@ const rows: Record<Ordinal['what'], readonly Row[]> = {
     ],
   ],
   congress: [
-    [[], before('các|(?<!thông )qua|từ|so với', congress)],
+    [[], before('các(?= (?:kỳ )?(?:đại|đh))|(?<!(?:thông|năm|tháng|kỳ|gian|vừa) )qua|từ|so với', congress)],
+    [[], after(String.raw`(?:họp|diễn ra|tổ chức|khai mạc)[^,;.:]{0,20}\s(?:năm|lúc|ngày|tháng) (?:đó|ấy|trước)`)],
+    [now, before('(?:đại hội )?(?:gần (?:đây )?nhất|liền trước)(?: là)?', congress)],
+    [next, /nghị quyết(?: của)? (?:đại hội|đh)[^,;.:]*\|[\s:,(]*(?:được |đã |với )?(?:biểu quyết|thông qua)/iu],
     [next, before('dự thảo nghị quyết(?: của)?|thông qua nghị quyết(?: của)?|văn kiện', congress)],
     [now, before('(?:kết quả|việc|năm|quá trình|đánh giá|kiểm điểm) (?:thực hiện|triển khai)[^,;.:]*', congress)],
     [
@@ -72,6 +81,7 @@ const rows: Record<Ordinal['what'], readonly Row[]> = {
     ],
     [now, before('bầu tại|được bầu tại|do', congress)],
     [held, before('đã họp|đã tổ chức|tổ chức xong|tổ chức thành công|kết quả|chuẩn y kết quả|tiến hành', congress)],
+    [held, /^(?:đại hội|đh)[^,;.:]{0,40}\|\s*(?:[.(]|$)/iu],
     [held, after('diễn ra|được tổ chức|khai mạc|đã thành công|thành công|đã họp|họp')],
     [next, after('này|hôm nay|lần này|dự kiến|dự định|sẽ|cần bàn|ghi nhận|mở ra|có nhiệm vụ')],
     [
