@@ -100,10 +100,15 @@ export function announced(reading: Reading): Finding[] {
     )
       return [];
     const chosen = complete.find(
-      (parts) => parts.length > 1 && (!opener.weak || coversAll(reading, parts, opener.rest)),
+      (parts) =>
+        parts.length > 1 &&
+        (!opener.weak ||
+          coversAll(reading, parts, opener.rest) ||
+          (isAlone(reading, whole, opener) && amountsIn(reading, opener.rest) === parts.length)),
     );
     if (!chosen) return [];
-    if (opener.weak && !(near(reading.text, whole, opener) && whollyTold(chosen, whole))) return [];
+    const close = near(reading.text, whole, opener) || isAlone(reading, whole, opener);
+    if (opener.weak && !(close && whollyTold(chosen, whole))) return [];
     return judge(reading, chosen, whole, opener.reach === 'all');
   });
 }
@@ -158,9 +163,23 @@ function wholesBefore(reading: Reading, at: Opener, parts: readonly Part[]): Qua
   const before = sentences[sentences.indexOf(sentence) - 1];
   if (!before || spanOf(lines, before) !== spanOf(lines, sentence)) return [];
   return quantitiesIn(reading, before).filter(
-    (whole) => may(whole) && !whole.whole && (part.unit !== '' || /tổng/iu.test(text.slice(before.from, whole.from))),
+    (whole) =>
+      may(whole) &&
+      !whole.whole &&
+      (part.unit !== '' || /tổng/iu.test(text.slice(before.from, whole.from)) || isAlone(reading, whole, at)),
   );
 }
+
+/** "Hỗ trợ 45 trường hợp. Cụ thể: …": the only number of its sentence, and the next one begins with the word. */
+function isAlone(reading: Reading, whole: Quantity, { from, sentence }: Opener): boolean {
+  const { sentences, text } = reading;
+  const own = sentences[sentences.indexOf(sentence) - 1];
+  if (!own || whole.from < own.from || whole.to > own.to || whole.aside) return false;
+  return quantitiesIn(reading, own).length === 1 && text.slice(sentence.from, from).trim() === '';
+}
+
+const amountsIn = (reading: Reading, span: Span): number =>
+  quantitiesIn(reading, span).filter(({ measure }) => measure !== 'percent').length;
 
 /** The bracket that it stands in is closed before the parts. */
 const shut = (between: string): boolean =>

@@ -2,6 +2,7 @@ import { spanning, type Finding } from '../finding.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
 import { quantitiesIn, type Reading } from '../reading/statements.ts';
 import { notAdding } from './sums.ts';
+import { turned } from '../typing.ts';
 import { sameMeasure } from '../reading/units.ts';
 
 /** "mỗi tổ 12 đoàn viên, 5 tổ là 60 đoàn viên", "bình quân mỗi năm 20 lượt, 5 năm 100 lượt": so many times the one is all. */
@@ -11,10 +12,11 @@ export function averages(reading: Reading): Finding[] {
     return all.flatMap((rate): Finding[] => {
       const noun = rate.rate && !rate.about ? eachOf(reading, rate) : undefined;
       if (noun === undefined) return [];
-      const counts = all.filter(
+      const told = all.filter(
         ({ measure, unit, about, rate: each }) =>
           !each && !about && measure === 'count' && `${unit} `.startsWith(`${noun} `),
       );
+      const counts = told.filter((some, nth) => told.findIndex(({ value }) => value === some.value) === nth);
       const totals = all.filter(
         (total) =>
           total !== rate &&
@@ -22,8 +24,9 @@ export function averages(reading: Reading): Finding[] {
           !total.of &&
           !total.whole &&
           !total.about &&
-          sameMeasure(total, rate) &&
-          !counts.includes(total),
+          (sameMeasure(total, rate) ||
+            (total.measure === rate.measure && /^(?:cái|chiếc)(?!\p{L})/u.test(total.unit))) &&
+          !told.includes(total),
       );
       const [count, ...more] = counts;
       const [total, ...others] = totals;
@@ -32,7 +35,10 @@ export function averages(reading: Reading): Finding[] {
       const product = (count.value * rate.value) / one;
       const apart = product > total.value ? product - total.value : total.value - product;
       const loose = /bình quân|trung bình/iu.test(reading.text.slice(sentence.from, rate.from)) ? product / 50n : 0n;
-      const near = apart * 2n <= product && !reading.text.slice(...ends(total, count, rate)).includes(';');
+      const near =
+        apart * 2n <= product &&
+        (turned({ value: product, step: total.step }, total) ||
+          !reading.text.slice(...ends(total, count, rate)).includes(';'));
       return apart > loose && near ? [{ ...notAdding(total, [], product), at: spanning(total, count, rate) }] : [];
     });
   });

@@ -1,6 +1,6 @@
 import { contradicts } from './clearance.ts';
 import type { Finding, Span } from '../finding.ts';
-import type { Quantity } from '../reading/quantities.ts';
+import { one, type Quantity } from '../reading/quantities.ts';
 import { bulletOf, bulletsAfter, quantitiesIn, type Reading } from '../reading/statements.ts';
 import { fits, inScale } from './sums.ts';
 import { offByOne } from '../typing.ts';
@@ -23,8 +23,9 @@ export function blocks(reading: Reading): Finding[] {
     if (own.length > 0 || !/cơ cấu|chia|phân|theo/iu.test(said)) return [];
     const before = lines.slice(Math.max(1, nth - 2), nth).flatMap((one) => quantitiesIn(reading, one).filter(isAmount));
     const told = before.filter((some) => cellsOf(reading, items, some) !== undefined);
-    if (told.some((some) => judged(reading, some, items, false).length === 0)) return [];
-    return told.slice(-1).flatMap((some) => judged(reading, some, items, true));
+    if (told.some((some) => comesOut(reading, items, some))) return [];
+    const wrong = told.flatMap((some) => judged(reading, some, items, true));
+    return wrong.length === 1 ? wrong : [];
   });
 }
 
@@ -79,20 +80,28 @@ function cellsOf(reading: Reading, items: readonly Span[], whole: Quantity): Qua
   return cells.every((cell) => cell !== undefined) ? cells : undefined;
 }
 
-function judged(reading: Reading, whole: Quantity, items: readonly Span[], onlyTyped: boolean): Finding[] {
+const total = (cells: readonly Quantity[], whole: Quantity): bigint =>
+  cells.reduce((all, cell) => all + inScale(cell, whole), 0n);
+
+function comesOut(reading: Reading, items: readonly Span[], whole: Quantity): boolean {
   const cells = cellsOf(reading, items, whole) ?? [];
-  const sum = cells.reduce((all, cell) => all + inScale(cell, whole), 0n);
-  if (
-    fits(
-      sum,
-      whole,
-      cells.map((quantity) => ({ quantity })),
-    )
-  )
-    return [];
+  return fits(
+    total(cells, whole),
+    whole,
+    cells.map((quantity) => ({ quantity })),
+  );
+}
+
+/** A part with two figures in each other's place leaves its sum off by nine times one figure. */
+const partTurned = (apart: bigint): boolean => apart % (9n * one) === 0n && /^[1-9]0*$/u.test(String(apart / 9n / one));
+
+function judged(reading: Reading, whole: Quantity, items: readonly Span[], onlyTyped: boolean): Finding[] {
+  if (comesOut(reading, items, whole)) return [];
+  const cells = cellsOf(reading, items, whole) ?? [];
+  const sum = total(cells, whole);
   const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
   const bare = whole.unit !== '' && cells.some(({ unit, measure }) => unit === '' && measure === 'count');
   if (apart * (bare ? 10n : 3n) > whole.value) return [];
-  if (onlyTyped && !offByOne(sum, whole)) return [];
+  if (onlyTyped && !offByOne(sum, whole) && !partTurned(apart)) return [];
   return contradicts(reading, whole, cells);
 }

@@ -1,4 +1,4 @@
-import { spanning, type Finding } from '../finding.ts';
+import { spanning, type Finding, type Span } from '../finding.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
 import { quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
 import { fits, inScale, notAdding } from './sums.ts';
@@ -7,7 +7,9 @@ import { partOf } from '../reading/units.ts';
 
 /** Not all parts are told: what they lack is no contradiction. */
 const open =
-  /(?:không|chưa) (?:thống kê|kể|tính|gồm|phân loại|tách)|(?<!\p{L})(?:v\.v|vv)(?!\p{L})|…|\.\.\.|một số .{0,20}khác/iu;
+  /(?:không|chưa) (?:thống kê|kể|tính(?! (?:vào|trong))|gồm|phân loại|tách)|(?<!\p{L})(?:v\.v|vv)(?!\p{L})|…|\.\.\.|một số .{0,20}khác|(?:số|phần|những (?:người|nơi|đơn vị)|các (?:anh chị|đơn vị|nơi)) (?:khác|còn lại)(?=[^\d,;.]*(?:[,;.]|$))/iu;
+/** "6.318 đoàn viên trên tổng số 6.540": those before it are of it, not all of it. */
+const outOf = /(?<!\p{L})(?:trên|trong) (?:tổng )?số\s$/iu;
 /** What is told beside the parts to compare with. */
 const compared =
   /(?<!\p{L})(?:dự toán|kế hoạch|chỉ tiêu|so với|năm trước|năm ngoái|cùng kỳ|định mức|mục tiêu)(?!\p{L})[^,;.]{0,24}$/iu;
@@ -32,6 +34,7 @@ export function contradicts(
   )
     return [];
   if (compared.test(text.slice(Math.max(0, whole.from - 40), whole.from).replace(/.*\n/su, ''))) return [];
+  if (parts.length < 3 && outOf.test(text.slice(Math.max(0, whole.from - 20), whole.from))) return [];
   // Who writes one figure wrongly is off by that figure; what is off otherwise, and by far, is no sum of these parts.
   const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
   if (!offByOne(sum, whole) && apart * 20n > whole.value) return [];
@@ -47,6 +50,7 @@ export function contradicts(
       whole,
       own.map((quantity) => ({ quantity })),
     );
+  if (numbersSetAside(reading, at).some((value) => near(sum + value))) return [];
   if (near(told.reduce((all, value) => all + value, 0n)) || leavingOut(told, whole).some(near)) return [];
   if (less.test(text.slice(at.from, at.to)) && signed(told).some(near)) return [];
   const beside = quantitiesIn(reading, at).filter(
@@ -62,6 +66,13 @@ export function contradicts(
     return [];
   return [notAdding(whole, parts, sum)];
 }
+
+/** "chi sai mục 5, nộp chậm 8": what looks like the number of an item may be one of the parts. */
+const numbersSetAside = ({ text, asides }: Reading, at: Span): bigint[] =>
+  asides
+    .filter(({ kind, from, to }) => kind === 'ordinal' && from > at.from && to < at.to)
+    .flatMap(({ from, to }) => /\s\d{1,3}$/u.exec(text.slice(from, to)) ?? [])
+    .map((said) => BigInt(said.trim()) * one);
 
 /** The sums of all but one or two; with small numbers some of them fit by chance. */
 function leavingOut(values: readonly bigint[], whole: Quantity): bigint[] {

@@ -57,7 +57,8 @@ function roles({ text }: Reading, three: readonly Quantity[]): [Quantity, Quanti
         : `${unit} `.startsWith(`${noun} `) || (unit !== '' && unitClass(unit) === unitClass(noun))),
   );
   const total = others.find((some) => some !== count && some.measure === 'money' && !some.rate);
-  return count && total && !count.rate && !lasts(count) ? [count, rate, total] : undefined;
+  // "145 triệu một căn": one is not counted.
+  return count && total && !count.rate && !lasts(count) && count.value > one ? [count, rate, total] : undefined;
 }
 
 /** To each of what it falls: "/suất", "mỗi suất", "một lượt"; "x" where it is multiplied outright. */

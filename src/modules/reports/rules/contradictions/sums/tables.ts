@@ -3,7 +3,7 @@ import type { Finding, Span } from '../finding.ts';
 import { one, readPlain, type Quantity } from '../reading/quantities.ts';
 import { quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
 import { contradicts } from './clearance.ts';
-import { fits, inScale } from './sums.ts';
+import { fits, inScale, notAdding } from './sums.ts';
 import { sameMeasure } from '../reading/units.ts';
 
 /** "Tổng cộng các cấp: 859", "Hai đợt cộng lại 330", "(cộng 640)", "Cộng; 2.226; 99" */
@@ -11,7 +11,12 @@ const footer =
   /^[-+*•|\s(]*(?:(?:tổng cộng|cộng|tổng số|tổng|toàn)(?!\p{L})(?:\s\p{L}+){0,4}|(?:hai|ba|bốn|năm|sáu|cả|\d{1,2}) (?:\p{L}+ ){1,3}(?:cộng|gộp|tổng|là|có|được)(?: lại)?(?: là)?|(?:hai|ba|bốn|năm) (?:năm|quý|đợt|khối|tổ|tháng|cấp)(?!\s(?:19|20)\d\d))\s*(?:\([^)]*\))?\s*[:;|=]?\s*\d/iu;
 
 /** Lines of numbers closed by "Cộng": each column against its sum. */
-export function columns(reading: Reading): Finding[] {
+export const columns = (reading: Reading): Finding[] => columnsOf(reading, false);
+
+/** Those of a ruled table in which another column comes out. */
+export const ruledColumns = (reading: Reading): Finding[] => columnsOf(reading, true);
+
+function columnsOf(reading: Reading, sure: boolean): Finding[] {
   const { text, lines } = reading;
   return lines.flatMap((line, nth): Finding[] => {
     const said = text.slice(line.from, line.to);
@@ -30,6 +35,8 @@ export function columns(reading: Reading): Finding[] {
       if (own.length === 0 || row.to - row.from > 120) break;
       rows.unshift(own);
     }
+    const right = ruled && totals.some((total, column) => columnAdds(rows, total, column - all.length));
+    if (right !== sure) return [];
     return totals.slice(0, 4).flatMap((total, column): Finding[] => {
       const cells = rows.map((row) =>
         ruled
@@ -44,12 +51,23 @@ export function columns(reading: Reading): Finding[] {
       const [sum = 0n] = sums;
       // A column of percents or of numbers that count the rows has no sum.
       const apart = sum > total.value ? sum - total.value : total.value - sum;
-      const far = ruled || !/^[-+*•|\s(]*(?:tổng cộng|cộng|tổng số|tổng)\s*:?\s*\d/iu.test(said);
+      const far = !right && (ruled || !/^[-+*•|\s(]*(?:tổng cộng|cộng|tổng số|tổng)\s*:?\s*\d/iu.test(said));
       return apart * (far ? 10n : 3n) > total.value || otherSide(text, line, rows)
         ? []
-        : contradicts(reading, total, whole);
+        : right && whole.length === rows.length
+          ? // Where another column comes out, this one has all its rows: what leaving one out gives is chance.
+            [notAdding(total, whole, sum)]
+          : contradicts(reading, total, whole);
     });
   });
+}
+
+/** Whether a column of all rows comes to the number below it. */
+function columnAdds(rows: readonly Quantity[][], total: Quantity, fromEnd: number): boolean {
+  const cells = rows.map((row) => row.at(fromEnd));
+  const told = cells.filter((cell) => cell !== undefined && sameMeasure(cell, total));
+  const sum = told.reduce((all, cell) => all + (cell ? inScale(cell, total) : 0n), 0n);
+  return rows.length > 2 && told.length === rows.length && sum === total.value;
 }
 
 /** "Tổng chi" below a line of what came in is no sum of it. */
