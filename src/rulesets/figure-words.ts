@@ -93,7 +93,8 @@ const words: Readonly<Record<Exclude<Aspect, 'occasion' | 'fund'>, Readonly<Reco
     '': 'công đoàn viên chức / ban nữ công / công tác nữ công / tổ nữ công / công nhân viên chức / công nhân, viên chức',
     Nữ: 'nữ / chị / chị em / lao động nữ / phụ nữ',
     Nam: 'nam / anh',
-    'Con, cháu': 'con đoàn viên / con cnvclđ / các cháu / cháu / con em / con của / học sinh / thiếu nhi',
+    'Con, cháu':
+      'con đoàn viên / con cnvclđ / các cháu / cháu / con em / con của / học sinh / thiếu nhi / em mồ côi / em học sinh / em bán trú',
     'Tập thể': 'tập thể',
     'Cá nhân': 'cá nhân',
     'Đảng viên': 'là đảng viên',

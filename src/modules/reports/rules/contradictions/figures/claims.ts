@@ -40,7 +40,7 @@ const sorts: readonly [string, RegExp][] = [
   ['rate', /(?:bình quân|trung bình|mỗi|từng|hằng tháng|hàng tháng|hằng năm|hàng năm)[^,;]*$/iu],
   [
     'change',
-    /(?:tăng|giảm|vượt|thêm|hơn|kém|chênh lệch|nhiều hơn|ít hơn)(?:\s+\p{L}+){0,2}\s*$|(?<!\p{L})(?:tăng|giảm|hơn|kém)(?: so)?(?: với)? (?:nhiệm kỳ|năm|cùng kỳ|kỳ|quý|tháng)(?:\s[\p{L}\d]+){0,4}\s$/iu,
+    /(?:tăng|giảm|vượt|(?<!(?:phát triển|kết nạp|thành lập|lập|xây|xây dựng|trao|tặng|vận động|tuyển) )thêm|hơn|kém|chênh lệch|nhiều hơn|ít hơn)(?:\s+\p{L}+){0,2}\s*$|(?<!\p{L})(?:tăng|giảm|hơn|kém)(?: so)?(?: với)? (?:nhiệm kỳ|năm|cùng kỳ|kỳ|quý|tháng)(?:\s[\p{L}\d]+){0,4}\s$/iu,
   ],
   [
     'part',
@@ -215,7 +215,7 @@ function sortOf(text: string, { quantity, previous, sentence, clause, bracket }:
   if (quantity.rate || each.test(after)) return 'rate';
   const before = text
     .slice(Math.max(sentence.from, clause.from - 40), quantity.from)
-    .replace(/["“][^"”]*["”]|(?:vượt|đạt|hơn|bằng) (?:dự kiến|kế hoạch|chỉ tiêu|mục tiêu|yêu cầu)/gu, ' ');
+    .replace(/["“][^"”]*["”]|(?:vượt|đạt|hơn|bằng)(?: xa| quá)? (?:dự kiến|kế hoạch|chỉ tiêu|mục tiêu|yêu cầu)/gu, ' ');
   if (/^[^,;.\d]{0,20}trở lên/u.test(after)) return 'plan';
   const said = sorts.find(([, pattern]) => pattern.test(before))?.[0];
   if (said !== undefined) return said;

@@ -46,6 +46,18 @@ describe('A figure told again', () => {
       '2. Nhận xét',
       'Phong trào mạnh, 1.367 sáng kiến được công nhận.',
     ],
+    [
+      'two figures changed places, whose work is said with another word',
+      'Công đoàn nhận đỡ đầu 13 học sinh mồ côi, mỗi em 300.000 đồng/tháng.',
+      '2. Đánh giá chung',
+      'Việc đỡ đầu 31 em mồ côi được phụ huynh quý trọng.',
+    ],
+    [
+      'a result that went beyond its plan',
+      'Đợt cao điểm dọn 264 tấn rác; kế hoạch 200 tấn.',
+      '2. Đánh giá chung',
+      'Đợt cao điểm vượt xa kế hoạch: dọn 246 tấn rác.',
+    ],
     ['large figures', 'Trao 12.340 suất quà Tết.', 'III. Đánh giá', 'Việc trao 12.430 suất quà kịp thời.'],
   ])('is marked: %s', (_, ...lines) => expect(marks(...lines)).toEqual(['sameFigure']));
 
@@ -67,6 +79,27 @@ describe('A figure told again', () => {
       'Kết nạp 374 người.',
     ],
   ])('is not: %s', (_, ...lines) => expect(marks(...lines)).toEqual([]));
+});
+
+describe('A figure of the report before', () => {
+  const last =
+    'Báo cáo năm 2022. Cuối năm có 218 đoàn viên ở 12 tổ công đoàn. Tai nạn lao động 9 vụ. Kết nạp Đảng 14 đoàn viên ưu tú.';
+  const kindsOf = (said: string): string[] => findContradictions(`${title}\n${said}\n`, last).map(({ kind }) => kind);
+
+  test.each([
+    [
+      'what there was at the end is what there is at the beginning',
+      'Đoàn viên hiện nay 231, đầu năm 281: tăng 50 người.',
+    ],
+    ['its time is told as the one before', 'Tai nạn lao động kỳ này 4 vụ, kỳ trước 6 vụ.'],
+  ])('is told otherwise: %s', (_, said) => expect(kindsOf(said)).toContain('lastReport'));
+
+  test.each([
+    ['since the beginning is no beginning', '16 đoàn viên ưu tú được kết nạp Đảng, cao nhất từ đầu nhiệm kỳ.'],
+    ['the year before the year before', 'Năm trước nữa có 11 vụ tai nạn lao động.'],
+    ['the time of the next sentence', 'Nay có 13 tổ công đoàn. Đầu năm có 218 đoàn viên.'],
+    ['what it is compared with', 'Tổ công đoàn: 13 tổ, so với 12 tổ năm trước.'],
+  ])('is not: %s', (_, said) => expect(kindsOf(said)).toEqual([]));
 });
 
 test('the longer two numbers are, the more seldom they look alike by chance', () => {

@@ -5,7 +5,7 @@ import { mayCountOne, pairSigns, wordsOf, type Frequencies } from './one-figure.
 import { weigh } from '../signs.ts';
 import { readTold, type Told } from './told.ts';
 import { tells } from './tells.ts';
-import { seldom } from '../typing.ts';
+import { seldom, turned } from '../typing.ts';
 import { spanOf, type Reading } from '../reading/statements.ts';
 
 /** One figure twice with different values, for the same date or period. */
@@ -99,8 +99,8 @@ const points: Readonly<Record<string, number>> = {
  * What then speaks for one of them being a slip: that they are surely one figure and look so much alike as seldom comes by chance;
  * that nothing else is so surely the same as either of them; against it that one of them is told rightly elsewhere.
  */
-const [ofSure, ofSeldom, ofAlone, ofToldRightly, ofFar, ofBeside, ofPlan, enough] = [
-  0.96, 2.9, 0.47, 0.08, 1.49, 5.5, 5.5, 4.15,
+const [ofSure, ofSeldom, ofAlone, ofToldRightly, ofFar, ofBeside, ofPlan, ofFarTurned, enough] = [
+  0.96, 2.9, 0.47, 0.08, 1.49, 5.5, 5.5, 0.5, 4.15,
 ];
 
 /** The numbers of one measure that are one figure and differ. */
@@ -116,10 +116,11 @@ function apart(alike: readonly Told[], frequency: Frequencies): Pair[] {
       const rare = seldom(earlier.claim.quantity, later.claim.quantity);
       if (rare < leastRare) continue;
       const asOne = sure(at, nth);
+      if (asOne < -2.2 && isFar(earlier, later)) continue;
       const before =
         ofSure * asOne +
         ofSeldom * rare -
-        (isFar(earlier, later) ? ofFar : 0) -
+        (isFar(earlier, later) ? (turned(earlier.claim.quantity, later.claim.quantity) ? ofFarTurned : ofFar) : 0) -
         (besides(earlier, later) ? ofBeside : 0) -
         (isPlan(earlier) !== isPlan(later) ? ofPlan : 0);
       if (before + 3 * ofAlone < enough) continue;

@@ -20,11 +20,18 @@ export interface ToldThen extends Told {
 
 const opens = /^(?:từ )?đầu /u;
 const opened =
-  /(?:năm trước|kỳ trước|nhiệm kỳ trước|cuối năm|(?:19|20)\d\d|năm ngoái|cũ) chuyển (?:sang|qua)|(?:dư|tồn) (?:đầu|cũ|năm|kỳ)|(?<!tháng |nửa |\d )đầu (?:quý|kỳ|năm|nhiệm kỳ|vụ)|khi (?:tiếp nhận|bàn giao)|hồi đầu|(?:số|đã) (?:đã )?báo cáo|báo cáo (?:năm|nhiệm kỳ|kỳ) trước|(?:vụ|mùa|quý|tháng|khóa|kỳ|đợt|năm học) trước/iu;
+  /(?:năm trước|kỳ trước|nhiệm kỳ trước|cuối năm|(?:19|20)\d\d|năm ngoái|cũ) chuyển (?:sang|qua)|(?:dư|tồn) (?:đầu|cũ|năm|kỳ)|(?<!tháng |nửa |\d )đầu (?:quý|kỳ|năm|nhiệm kỳ|vụ)|khi (?:tiếp nhận|bàn giao)|hồi đầu|(?:số|đã) (?:đã )?báo cáo|báo cáo (?:năm|nhiệm kỳ|kỳ) trước|(?:tháng|đợt) trước|đại hội (?:đã )?báo cáo|báo cáo (?:tại )?đại hội|(?:khi|lúc|hồi) đại hội/iu;
 /** A day without its year is one of the report's own. */
 const ownTime = /^(?:|d\d{1,2}\/\d{1,2}|tháng \d+)$/u;
+const comparison = /(?:\d|(?<!\p{L})(?:so với|so|hơn|kém|vượt|tăng|giảm)(?!\p{L})).*/su;
 const compares =
   /(?<!\p{L})(?:so với|so|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|gấp|khi đó|lúc đó|trước đó|thì|nay|mới)(?!\p{L})/iu;
+
+/** The words beside a number, as far as the next one and as what it is compared with: "97,2%, so với 94,6% năm học trước". */
+function ownWords(text: string, { sentence, quantity, span }: Told['claim']): string {
+  const behind = text.slice(quantity.to, Math.min(sentence.to, quantity.to + 30));
+  return `${text.slice(Math.max(sentence.from, span.from - 20), quantity.to)}${behind.replace(comparison, '')}`;
+}
 
 /** The numbers of this report and those of the report before. */
 export function readBoth(reading: Reading, last: Reading): [ToldThen[], ToldThen[]] {
@@ -35,7 +42,7 @@ export function readBoth(reading: Reading, last: Reading): [ToldThen[], ToldThen
   const now = readTold(reading, own).map((told) => {
     const { period, sentence, quantity, span } = told.claim;
     const said = (from: number): string => reading.text.slice(Math.max(sentence.from, from), quantity.to + 30);
-    const begun = opens.test(period) || opened.test(said(span.from - 20));
+    const begun = opens.test(period) || opened.test(ownWords(reading.text, told.claim));
     const opening = begun && !sameParts;
     return {
       ...told,
@@ -57,11 +64,17 @@ export function readBoth(reading: Reading, last: Reading): [ToldThen[], ToldThen
   return [now, then];
 }
 
+/** What there was at the beginning of one time is what there was at the end of the time before. */
+const sameThen = (signs: Signs, { opening, claim }: ToldThen): Signs =>
+  opening && Number(signs['conflict']) > 0 && claim.said.some(({ name }) => name === 'Đầu kỳ')
+    ? { ...signs, conflict: Number(signs['conflict']) - 1 }
+    : signs;
+
 /** What speaks for and against a figure of the report before being the one that is told again. */
 export function signsThen(a: ToldThen, b: ToldThen, frequency: Frequencies): Signs {
   const named = /(?:19|20)\d\d/u.test(a.claim.period) && a.claim.period === b.claim.period;
   return {
-    ...pairSigns(a, b, frequency),
+    ...sameThen(pairSigns(a, b, frequency), a),
     before: a.before && !named,
     beforeOwn: a.before && b.now,
     opening: a.opening && !a.before,

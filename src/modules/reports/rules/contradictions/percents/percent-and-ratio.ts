@@ -7,6 +7,7 @@ import { pointsOfNone } from './percent-none.ts';
 import { chanceOf, chanceOfNone } from './percent-slips.ts';
 import { points } from './points.ts';
 import { one, readPlain, type Quantity } from '../reading/quantities.ts';
+import { growingIn } from './percent-words.ts';
 import { agrees, toldOf } from './shares.ts';
 import { quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
 
@@ -26,6 +27,7 @@ function judged(reading: Reading, percent: Quantity): Finding[] {
   if (!best || odds(broken) < sure * all || best.odds < all / 4) return [];
   // "năm trước 98,2%, năm nay 212/214 em, bằng 99,1%": the pair has its own percent.
   if (best.base.signs['takenAfter'] === true) return [];
+  if ((!best.base.grown && growingIn(place) === undefined && ofBoth(place)) || ofTime(place)) return [];
   if (toldInPoints(place) || ofOneWhole(reading, percent, best.base)) return [];
   return [wrong(place, best.base)];
 }
@@ -42,6 +44,25 @@ function toldInPoints({ text, percent, line, others }: Place): boolean {
     told.some((apart) => value - percent.value === apart || percent.value - value === apart),
   );
 }
+
+/** "Nam 84, nữ 47, nữ chiếm 35,9%": a share of both together. */
+function ofBoth({ text, percent, before, sentence }: Place): boolean {
+  const [part, other] = before.filter(({ from }) => from >= sentence.from);
+  return (
+    part !== undefined &&
+    other !== undefined &&
+    part.measure === other.measure &&
+    !part.of &&
+    !part.whole &&
+    /^(?:\s\p{L}+){0,2}(?:,|\svà)\s(?!trong|riêng|có)\p{L}+(?:\s\p{L}+)?\s$/u.test(text.slice(other.to, part.from)) &&
+    [part, other].some(({ value }) => agrees(percent, value, part.value + other.value))
+  );
+}
+
+/** "trước chạy 10 giờ một ngày, nay 6 giờ, giảm 40%": how long it lasts has grown or shrunk, nothing that is counted. */
+const ofTime = (place: Place): boolean => growingIn(place) !== undefined && lastTimes.test(place.lead);
+
+const lastTimes = /\d\s(?:giờ|phút|ngày|tháng)(?!\p{L})[^;]*\d\s(?:giờ|phút|ngày|tháng)(?!\p{L})[^;\d]*$/iu;
 
 function wrong({ percent, line }: Place, { part, whole, grown }: Base): Finding {
   const exact = Number((toldOf(part, whole, grown) * 100_000n) / whole.value) / 1000;

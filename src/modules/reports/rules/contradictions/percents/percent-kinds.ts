@@ -9,7 +9,7 @@ const nowTime = /(?<!\p{L})(?:năm nay|nay|đến nay|hiện|kỳ này|năm|lên
 
 /** What speaks for one number having grown from another by it. */
 export function growth({ place, part, whole: base, clause, between, a, b }: Pair): Signs {
-  const alike = part.measure === 'money' || part.unit.split(' ')[0] === base.unit.split(' ')[0];
+  const alike = part.measure === 'money' || base.unit === '' || part.unit.split(' ')[0] === base.unit.split(' ')[0];
   const { grows: said, growsWide, links } = saidAround(place);
   return {
     grown: 1,

@@ -17,7 +17,7 @@ export function signsOfNone({ text, percent, lead, behind, line, sentence, befor
   const fraction = isFraction(percent);
   const [link, grows] = [linking.test(lead), growing.test(lead)];
   const next = text.slice(percent.to, percent.to + 12);
-  const own = /(?:tỷ|tỉ) lệ((?:\s(?!là|đạt|chiếm|bằng)\p{L}+){1,4})(?: là| đạt)?\s$/iu.exec(lead)?.[1];
+  const own = /(?:tỷ|tỉ) lệ((?:\s(?!(?:là|đạt|chiếm|bằng)(?!\p{L}))\p{L}+){1,5})(?: là| đạt)?\s$/iu.exec(lead)?.[1];
   return {
     none: 1,
     noneClose:

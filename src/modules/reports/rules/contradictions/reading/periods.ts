@@ -4,7 +4,7 @@ import { worth } from './words.ts';
 import type { Reading } from './statements.ts';
 
 export const periodPattern =
-  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|hiện (?:có|còn)(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|từ đầu năm đến|(?:nửa )?đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
+  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước(?! nữa)|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|năm (?:trước nữa|kia)(?!\p{L})|(?:năm học|kỳ|quý|khóa|khoá|vụ|mùa) trước(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|hiện (?:có|còn)(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|từ đầu (?:năm(?! (?:19|20))|nhiệm kỳ|kỳ)(?! (?:là|có))(?: (?:đến|tới))?(?!\s*\d)|cuối (?:nhiệm kỳ|kỳ|năm)(?!\s(?:(?:19|20)\d\d|trước|ngoái|qua|\d))(?!\p{L})|(?:nửa )?đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
 
 function periodOf(said: string, own: string): string {
   const text = said.toLowerCase().replace(/\s+/gu, ' ');
@@ -12,9 +12,9 @@ function periodOf(said: string, own: string): string {
   if (spansTerm(text, own)) return '';
   if (/^(?:ngày )?\d{1,2}\/\d{1,2}/u.test(text)) return years[0] === own ? '' : `d${text.replace(/[^\d/]/gu, '')}`;
   if (/(?:trong|cả|toàn|của) nhiệm kỳ/u.test(text)) return own.includes('-') ? '' : 'term';
-  if (/năm (?:trước|ngoái)|^cùng kỳ$/u.test(text)) return 'before';
-  if (/nhiệm kỳ trước/u.test(text)) return 'before';
-  if (/năm (?:qua|nay)|nhiệm kỳ qua|kỳ này|(?:^|đến |hiện )nay|^hiện (?:có|còn)|^từ đầu năm đến/u.test(text)) return '';
+  if (/năm (?:trước nữa|kia)$/u.test(text)) return 'long before';
+  if (/năm (?:trước|ngoái)|^cùng kỳ$|trước$/u.test(text)) return 'before';
+  if (/năm (?:qua|nay)|nhiệm kỳ qua|kỳ này|(?:^|đến |hiện )nay|^hiện (?:có|còn)|^từ đầu |^cuối /u.test(text)) return '';
   const part = /cùng kỳ/u.test(text)
     ? /\//u.test(own)
       ? own.replace(/\/.*/u, '/')
@@ -38,7 +38,10 @@ function spansTerm(text: string, own: string): boolean {
   const [first = 0, last = 0] = own.split('-').map(Number);
   const many = /^(\d+|hai|ba|bốn|năm) năm$/u.exec(text)?.[1];
   if (many !== undefined) return last > first && Number(worth[many] ?? many) === last - first;
-  return /^(?:6|sáu) tháng$/u.test(text) && /^h[12]\//u.test(own);
+  return (
+    (/^(?:6|sáu) tháng$/u.test(text) && /^h[12]\//u.test(own)) ||
+    (/^(?:9|chín) tháng/u.test(text) && own.startsWith('m9/'))
+  );
 }
 
 const keyOf = (key: string, own: string): string => (key === own ? '' : key);
@@ -75,7 +78,7 @@ function periodNamed({ text }: Reading, line: Span | undefined): string {
     !/năm\s+20\d\d/iu.test(title);
   const source = term ? wide : title;
   for (const found of source.matchAll(
-    /(quý\s+[ivx\d]+|(?:6|sáu) tháng (?:đầu|cuối)|(?:9|chín) tháng)?[\s/]*(?:năm\s+)?((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?/giu,
+    /(quý\s+[ivx\d]+|(?:6|sáu) tháng (?:đầu|cuối)|(?:9|chín) tháng(?: đầu)?)?[\s/]*(?:năm\s+)?((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?/giu,
   )) {
     if (term && found[3] === undefined) continue;
     return periodOf(found[0], 'none');
@@ -124,7 +127,13 @@ export function periodFor({ text, sentence, from, to, quantity, bracket, own }: 
       .replace(/\([^)]*\)/gu, ' ')
       .replace(closed, ' '),
   );
-  return said === undefined ? '' : periodOf(said.trim(), own);
+  const period = said === undefined ? '' : periodOf(said.trim(), own);
+  return period === 'before' && asideThen(text.slice(sentence.from, quantity.from)) ? '' : period;
 }
+
+/** "122 tiết, năm trước chỉ 96 tiết; 40 giáo viên …": a time before that was compared with ends at the semicolon. */
+const asideThen = (said: string): boolean =>
+  said.includes(';') &&
+  [...said.matchAll(periodPattern)].every(({ index }) => index > 2 && index < said.lastIndexOf(';'));
 
 export const periodWithin = (said: string): boolean => said.search(periodPattern) >= 0;

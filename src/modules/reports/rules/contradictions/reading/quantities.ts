@@ -131,7 +131,7 @@ function readQuantity(text: string, from: number, said: string, words: boolean):
   let to = from + said.length;
   let measure: Quantity['measure'] = 'count';
   const tail = new RegExp(
-    String.raw`^\s?(${scaleWord})(?!\p{L})(?:\s?(\d{1,3})\s(nghìn|ngàn|triệu)(?!\p{L})|\s(rưỡi))?`,
+    String.raw`^[^\S\n]?(${scaleWord})(?!\p{L}|\slệ)(?:\s?(\d{1,3})\s(nghìn|ngàn|triệu)(?!\p{L})|\s(rưỡi))?`,
     'iu',
   ).exec(text.slice(to));
   if (tail) {
