@@ -74,11 +74,13 @@ export function readUnit(after: string): string {
   if (/^\s(?:giải )?(?:(?:nhất|nhì|khuyến khích|đặc biệt)(?!\p{L})|ba(?=\s*[,;.)]|\s+và))/iu.test(after)) return 'giải';
   if (words !== '' && /^năm(?! (?:19|20)\d)(?!\p{L})/iu.test(words + after.slice(words.length + 1, words.length + 6)))
     return 'năm';
-  for (const word of words.split(/\s+/u)) {
+  const said = words.split(/\s+/u);
+  for (const [nth, word] of said.entries()) {
     if (
       (unitStops.has(word.toLowerCase()) &&
         !/^(?:thí|học) sinh$/iu.test(`${kept.at(-1)} ${word}`) &&
-        !(kept.length === 0 && /^\s?bằng (?:khen|lao động)/iu.test(after))) ||
+        !(kept.length === 0 && /^\s?bằng (?:khen|lao động)/iu.test(after)) &&
+        !/^bình (?!quân)\p{L}/iu.test(`${word} ${said[nth + 1] ?? ''}`)) ||
       (kept.length > 0 && /^\p{Lu}/u.test(word))
     )
       break;

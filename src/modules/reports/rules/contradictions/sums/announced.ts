@@ -86,7 +86,8 @@ export function announced(reading: Reading): Finding[] {
       const next = reading.text.slice(opener.to, opener.rest.to).search(/;\s/u);
       const end = next < 0 ? opener.rest.to : opener.to + next;
       const larger = told.find(
-        ({ quantity }) => quantity.to <= end && partOf(quantity, whole) && inScale(quantity, whole) > most(whole),
+        ({ quantity, label }) =>
+          quantity.to <= end && !begun.test(label) && partOf(quantity, whole) && inScale(quantity, whole) > most(whole),
       );
       if (larger) return [partTooLarge(whole, larger.quantity)];
     }
@@ -112,6 +113,9 @@ export function announced(reading: Reading): Finding[] {
     return judge(reading, chosen, whole, opener.reach === 'all');
   });
 }
+
+/** "trong đó nữ 15 người, đến nay 336 đoàn viên": of all, no more of the part. */
+const begun = /^(?:và )?(?:đến|hiện|nay|nâng|đưa|cuối|tổng|cả|toàn|so với|kế hoạch|năm (?:trước|ngoái))(?!\p{L})/iu;
 
 const mayBePart = (part: Quantity, whole: Quantity, { kinds }: Opener): boolean =>
   partOf(part, whole) || (kinds && part.measure === whole.measure && part.value < whole.value);

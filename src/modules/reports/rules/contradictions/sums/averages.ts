@@ -36,9 +36,8 @@ export function averages(reading: Reading): Finding[] {
       const apart = product > total.value ? product - total.value : total.value - product;
       const loose = /bình quân|trung bình/iu.test(reading.text.slice(sentence.from, rate.from)) ? product / 50n : 0n;
       const near =
-        apart * 2n <= product &&
-        (turned({ value: product, step: total.step }, total) ||
-          !reading.text.slice(...ends(total, count, rate)).includes(';'));
+        turned({ value: product, step: total.step }, total) ||
+        (apart * 2n <= product && !reading.text.slice(...ends(total, count, rate)).includes(';'));
       return apart > loose && near ? [{ ...notAdding(total, [], product), at: spanning(total, count, rate) }] : [];
     });
   });

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { one, scaleOf, type Quantity } from '../reading/quantities.ts';
 import { nthOf, quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
-import { offByOne } from '../typing.ts';
+import { offByOne, turned } from '../typing.ts';
 import { quote } from '../finding.ts';
 import { fits, say } from './sums.ts';
 
@@ -31,9 +31,13 @@ export function balances(reading: Reading): Finding[] {
     const told = [came, spent].map((quantity) => ({ quantity }));
     const loose = [came, spent].reduce((all, { step }) => all + step / 2n, 0n);
     if (apart === 0n || fits(difference, left, told) || (scaleOf(left) < scaleOf(came) && apart <= loose)) return [];
-    const values = earlier.map(({ value }) => value);
-    if (values.some((a) => values.some((b) => a - b === left.value))) return [];
-    if (!offByOne(difference, left) || left.value < 10n * left.step) return [];
+    const values = reading.quantities.filter(({ measure }) => measure === left.measure).map(({ value }) => value);
+    // What was carried over may be told in other words.
+    if (values.some((a) => a + difference === left.value || values.some((b) => a - b === left.value))) return [];
+    // What was carried over may not be told at all: then the rest is larger by far.
+    const step = [came, spent, left].reduce((least, some) => (some.step < least ? some.step : least), left.step);
+    const slip = turned({ value: difference, step }, { value: left.value, step });
+    if (!slip && (!offByOne(difference, left) || apart * 4n > difference)) return [];
     const words = `Ghi ${quote(left)}, nhưng ${quote(came)} trừ ${quote(spent)} còn ${say(difference, left)}.`;
     return [{ kind: 'totalAndParts', at: { from: left.from, to: left.to }, other: spent, words }];
   });
@@ -48,7 +52,8 @@ const isSum = ({ measure, unit, rate, of, whole, about, value }: Quantity): bool
 
 const leftOver =
   /(?<!\p{L})(?:kết dư|bội thu|dư|tồn(?: quỹ)?|chênh(?: lệch)?|cân đối|còn(?: lại)?|thặng dư|kết chuyển)(?!\p{L})[^\d,;.]{0,36}$/iu;
-const opening = /(?<!\p{L})(?:tồn|dư|đầu (?:năm|kỳ)|chuyển sang|mang sang|năm trước|kỳ trước)(?!\p{L})/iu;
+const opening =
+  /(?<!\p{L})(?:tồn|dư|đầu (?:năm|kỳ)|chuyển sang|mang sang|năm (?:học )?trước|kỳ trước|mang sang)(?!\p{L})/iu;
 const income = /(?<!\p{L})thu(?! (?:hồi|hút|nhập|gom|về|hoạch|mua))(?!\p{L})/iu;
 const spending = /(?<!\p{L})chi(?! (?:bộ|hội|đoàn|nhánh|tiết|ủy|phối|cục))(?!\p{L})/iu;
 

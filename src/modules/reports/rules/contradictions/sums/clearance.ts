@@ -70,7 +70,9 @@ export function contradicts(
 /** "chi sai mục 5, nộp chậm 8": what looks like the number of an item may be one of the parts. */
 const numbersSetAside = ({ text, asides }: Reading, at: Span): bigint[] =>
   asides
-    .filter(({ kind, from, to }) => kind === 'ordinal' && from > at.from && to < at.to)
+    .filter(
+      ({ kind, from, to }) => kind === 'ordinal' && from > at.from && to < at.to && /^\s*[,;]/u.test(text.slice(to)),
+    )
     .flatMap(({ from, to }) => /\s\d{1,3}$/u.exec(text.slice(from, to)) ?? [])
     .map((said) => BigInt(said.trim()) * one);
 

@@ -58,7 +58,9 @@ export function differences(reading: Reading): Finding[] {
     const told = more ? now.value - then.value : then.value - now.value;
     // Told far otherwise, it is the difference of something else.
     const off = told > difference.value ? told - difference.value : difference.value - told;
-    if (off === 0n || (off > 2n * one && off * 2n > difference.value)) return [];
+    const alike = now.value < 2n * then.value && then.value < 2n * now.value;
+    const bracketed = alike && /so với[^;,.\d]{0,40}\(\s*$/u.test(after);
+    if (off === 0n || (!bracketed && off > 2n * one && off * 2n > difference.value)) return [];
     const words = `Ghi ${way} ${quote(difference)}, nhưng ${quote(now)} so với ${quote(then)} là ${told < 0n ? (more ? 'giảm' : 'tăng') : way} ${say(told < 0n ? -told : told, now)}.`;
     return [{ kind: 'totalAndParts', at: spanning(now, then), words }];
   });

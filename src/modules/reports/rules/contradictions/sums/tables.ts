@@ -46,7 +46,9 @@ function columnsOf(reading: Reading, sure: boolean): Finding[] {
       const fitting = cells.map((cell) => (cell && sameMeasure(cell, total) ? cell : undefined));
       const whole = fitting.slice(fitting.lastIndexOf(undefined) + 1).filter((one) => one !== undefined);
       if (whole.length < 2) return [];
-      const sums = [whole, whole.slice(1)].map((some) => some.reduce((sum, one) => sum + inScale(one, total), 0n));
+      const sums = (right ? [whole] : [whole, whole.slice(1)]).map((some) =>
+        some.reduce((sum, one) => sum + inScale(one, total), 0n),
+      );
       if (sums.some((sum) => fits(sum, total, []))) return [];
       const [sum = 0n] = sums;
       // A column of percents or of numbers that count the rows has no sum.

@@ -7,7 +7,7 @@ import { groupingsOf } from './groupings.ts';
 import { rightSums } from './right-sums.ts';
 import { weigh, type Signs } from '../signs.ts';
 import type { Reading } from '../reading/statements.ts';
-import { fits, notAdding } from './sums.ts';
+import { fits, inScale, notAdding } from './sums.ts';
 
 /**
  * How a sum that is told wrongly differs from one that is none: by one figure, by two in each other's place, by one or two; the
@@ -45,7 +45,7 @@ export function weighedSums(reading: Reading): Weighed {
   for (const grouping of groupingsOf(reading)) (comesOut(grouping) ? right : wrong).push(grouping);
   const { settles, against } = rightSums(right, likelihood);
   const likely = wrong.flatMap((grouping) => {
-    const slip = isVague(grouping) ? -most : weigh(slipSigns(grouping), slipPoints);
+    const slip = isVague(grouping) || isOneOfTwo(grouping) ? -most : weigh(slipSigns(grouping), slipPoints);
     if (slip + most <= enough) return [];
     const said = slip + likelihood(grouping) * (slipPoints['said'] ?? 1);
     const points = said < enough ? said : said + weigh(against(grouping), slipPoints);
@@ -71,6 +71,10 @@ const comesOut = (grouping: Grouping): boolean =>
 
 const isVague = ({ whole, parts }: Grouping): boolean =>
   whole.about !== undefined || parts.some(({ about }) => about !== undefined);
+
+/** "khẩu trang cho 268 người; xét nghiệm 268 người, phát hiện 2": one of the two is already as many as all. */
+const isOneOfTwo = ({ whole, parts }: Grouping): boolean =>
+  parts.length === 2 && parts.some((part) => inScale(part, whole) === whole.value);
 
 function slipSigns(grouping: Grouping): Signs {
   const { whole, parts } = grouping;
