@@ -61,15 +61,18 @@ describe('The set that measures the contradiction reader', () => {
   });
 });
 
-// Repeated figures and the report before are weighed by points that were learnt from all sets together, and fit none of them.
+// Points that fit all hands fit the earliest sets less closely than rules that were made from them: `seen` stood at 0.95 found, `fourth` at 0.85.
 test.each<readonly [DraftSet, precision: number, recall: number]>([
   ['seen', 0.95, 0.9],
-  ['third', 0.95, 0.85],
+  ['third', 0.95, 0.9],
   ['fourth', 0.95, 0.8],
-  ['fifth', 0.95, 0.85],
-  ['sixth', 0.9, 0.75],
-  ['seventh', 0.9, 0.75],
-  ['eighth', 0.9, 0.75],
+  ['fifth', 0.95, 0.9],
+  ['sixth', 0.95, 0.9],
+  ['seventh', 0.95, 0.9],
+  ['eighth', 0.95, 0.9],
+  ['ninth', 0.95, 0.85],
+  ['tenth', 0.95, 0.8],
+  ['eleventh', 0.95, 0.85],
 ])(
   'in the drafts that its rules were written from, the reader finds what is wrong and marks little else: %s',
   (set, exact, least) => {
