@@ -105,6 +105,7 @@ const ruled: CellStyle = {
   alignment: { vertical: 'top', wrapText: true },
   border: { top: line, right: line, bottom: line, left: line },
 };
+const centred: CellStyle = { ...ruled, alignment: { ...ruled.alignment, horizontal: 'center' } };
 const headed: CellStyle = {
   ...ruled,
   font: { ...ruled.font, bold: true },
@@ -118,7 +119,11 @@ function onPaper<Row>(columns: readonly SheetColumn<Row>[], rows: CellValue[][])
   const widths = columns.map(({ kind = 'text' }, nth) => looks[kind]?.width ?? widthFor(rows.map((row) => row[nth])));
   return {
     rows: all,
-    columns: columns.map(({ kind = 'text' }, nth) => ({ style: ruled, ...looks[kind], width: widths[nth] ?? 10 })),
+    columns: columns.map(({ kind = 'text' }, nth) => ({
+      style: kind === 'date' || kind === 'year' ? centred : ruled,
+      ...looks[kind],
+      width: widths[nth] ?? 10,
+    })),
     cells: new Map(labels.map((value, nth) => [`0,${nth}`, { value, style: headed }])),
     rowDefs: new Map(all.map((row, nth) => [nth, { height: 16.5 * linesOf(row, widths) }])),
     pageSetup: {
