@@ -285,6 +285,12 @@ describe('A list that is printed from Excel', () => {
     expect(sheets[0]?.name).toBe(' Tổ 1  a b ');
   });
 
+  it('keeps as text what looks like a formula', async () => {
+    const { sheets } = await readXlsx(await bytesOf('xlsx', [{ name: '=1+1', on: '2024-03-31', amount: 1 }]));
+    expect(sheets[0]?.rows[1]?.[0]).toBe('=1+1');
+    expect(sheets[0]?.cells?.get('1,0')?.formula).toBeUndefined();
+  });
+
   it('of more rows than are printed has them all, in their order', async () => {
     const rows = lines(2001).map((line, nth) => ({ ...line, amount: nth }));
     const read = await readAll(await bytesOf('xlsx', rows));

@@ -1,8 +1,7 @@
-import type { Finding } from '../finding.ts';
+import { quote, type Finding } from '../finding.ts';
 import { one, scaleOf, type Quantity } from '../reading/quantities.ts';
 import { nthOf, quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
 import { offByOne, turned } from '../typing.ts';
-import { quote } from '../finding.ts';
 import { fits, say } from './sums.ts';
 
 const furthest = 12;
@@ -52,8 +51,7 @@ const isSum = ({ measure, unit, rate, of, whole, about, value }: Quantity): bool
 
 const leftOver =
   /(?<!\p{L})(?:kết dư|bội thu|dư|tồn(?: quỹ)?|chênh(?: lệch)?|cân đối|còn(?: lại)?|thặng dư|kết chuyển)(?!\p{L})[^\d,;.]{0,36}$/iu;
-const opening =
-  /(?<!\p{L})(?:tồn|dư|đầu (?:năm|kỳ)|chuyển sang|mang sang|năm (?:học )?trước|kỳ trước|mang sang)(?!\p{L})/iu;
+const opening = /(?<!\p{L})(?:tồn|dư|đầu (?:năm|kỳ)|chuyển sang|mang sang|năm (?:học )?trước|kỳ trước)(?!\p{L})/iu;
 const income = /(?<!\p{L})thu(?! (?:hồi|hút|nhập|gom|về|hoạch|mua))(?!\p{L})/iu;
 const spending = /(?<!\p{L})chi(?! (?:bộ|hội|đoàn|nhánh|tiết|ủy|phối|cục))(?!\p{L})/iu;
 
