@@ -19,6 +19,7 @@ const names: Record<DraftSet, string> = {
   seventhHeldBack: 'seventh, held back',
   eighthHeldBack: 'eighth, held back',
   eleventh: 'eleventh, learnt from',
+  thirteenth: 'thirteenth, learnt from',
   twelfth: 'twelfth, never read',
   ninthHeldBack: 'ninth, held back',
   tenthHeldBack: 'tenth, held back',

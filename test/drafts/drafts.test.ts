@@ -34,6 +34,7 @@ describe('The set that measures the contradiction reader', () => {
     { folder: 'tenth', sets: ['tenth', 'tenthHeldBack'], sizes: [96, 48] },
     { folder: 'eleventh', sets: ['eleventh'], sizes: [144] },
     { folder: 'twelfth', sets: ['twelfth'], sizes: [120] },
+    { folder: 'thirteenth', sets: ['thirteenth'], sizes: [280] },
   ] as const)(
     'holds $sizes drafts, half of them clean, whose tagged figures agree or are said not to: $folder',
     ({ folder, sets: ofFolder, sizes }) => {
