@@ -16,7 +16,7 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
     'marker',
     /^[ \t]*(?:(?:phần\s+)?(?:[ivx]{1,5}|[a-h])\.(?=\s)|\d{1,2}(?:\.\d{1,2})*[.)](?=\s)|\d{1,2}\.\d{1,2}\.?(?=\s)|[a-zđ]\)|\(\d{1,2}\)|[-+•*–](?=\s))/gimu,
   ],
-  ['marker', /\(\d{1,2}\)(?=\s+["“]?\p{L})|(?<=[:;.,(]\s?)(?:\d{1,2}|[a-hđ])\)(?=\s)/giu],
+  ['marker', /\((?:0?[1-9]|1[0-5])\)(?=\s+["“]?\p{L})|(?<=[:;.]\s?|,\s)(?:\d{1,2}|[a-hđ])\)(?=\s)/giu],
   [
     'marker',
     /(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=[,:\s])(?=[,:]|\s(?!\d|một|hai|ba|bốn|năm|sáu|bảy|tám))/giu,
@@ -24,13 +24,13 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   ['document', /\d+(?:\/\d{4})?\/[A-ZĐ][\p{L}]*(?:[-–][\p{Lu}\p{L}Đ-]+)*/gu],
   [
     'date',
-    /(?<![\d/.,])\d{1,2}\/\d{1,2}\/\d{4}|ngày\s+\d{1,2}(?!\d|\.\d{3})(?:\s*(?:,|và|đến|-|–)\s*(?:ngày\s+)?\d{1,2})*(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\/\d{1,2}(?:\/\d{4})?)?|(?:tháng\s+(?!1[3-9]|[2-9]\d)|quý\s+|tuần\s+)(?:[IVX]+|\d{1,2})(?:\/\d{4}|\s+năm\s+\d{4})?(?![\p{L}\d]|[.,]\d)|(?<![\d/.,])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)(?!\s+(?:đoàn viên|người|lượt|lao động|cán bộ|suất|phiếu|cây|hộ|chị))|\d{1,2}\s+giờ(?:\s+\d{1,2})?(?!\/)|tháng\s+(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)(?!\p{L})/giu,
+    /(?<![\d/.,])\d{1,2}\/\d{1,2}\/\d{4}|(?<!(?:dài|trong|nhiều|mỗi|một|từng|hằng|hàng|mấy|vài|thường) )ngày\s+\d{1,2}(?!\d|\.\d{3}|\s+(?:chuyến|lượt|người|suất|bữa|chương trình|ca|phần|xe|cháu)(?!\p{L}))(?:\s*(?:,|và|đến|-|–)\s*(?:ngày\s+)?\d{1,2})*(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\/\d{1,2}(?:\/\d{4})?)?|(?<!(?:mỗi|từng|hằng|hàng|một) )(?:tháng\s+(?!1[3-9]|[2-9]\d)|quý\s+|tuần\s+)(?:[IVX]+|\d{1,2})(?:\/\d{4}|\s+năm\s+\d{4})?(?![\p{L}\d]|[.,]\d)|(?<![\d/.,])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)(?!\s+(?:đoàn viên|người|lượt|lao động|cán bộ|suất|phiếu|cây|hộ|chị))|(?<![\d.,])\d{1,2}\s+giờ(?:\s+\d{1,2})?(?!\/)|tháng\s+(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)(?!\p{L})/giu,
   ],
   ['term', /(?<!\d)(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d(?!\d)/gu],
   [
     'ordinal',
     new RegExp(
-      String.raw`(?:lần thứ|khóa|khoá|lần|(?<!(?:nhiệm|định|cùng) )kỳ|đợt|vòng|điều|khoản|(?<!tiết )mục|lớp|hạng|tổ|hạt|đội|khu|khóm|thôn|chi đoàn|phân xưởng|nông trường|lâm trường|xí nghiệp|xưởng|công trường|chuyền|câu|điểm|trạm|cụm)\s+(?:${romanOrFigure})(?!\s*(?:[%/]|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|đồng chí|thành viên|buổi|cuộc|ngày|tháng))`,
+      String.raw`(?<!(?:mỗi|từng|các|cả|những|\d) )(?:lần thứ|khóa|khoá|lần|(?<!(?:nhiệm|định|cùng|cuối|đầu|giữa|thường|nửa) )kỳ|đợt|vòng|điều|khoản|(?<!tiết )mục|lớp|hạng|tổ|hạt|(?<!quân )đội|khu|khóm|thôn|chi đoàn|phân xưởng|nông trường|lâm trường|xí nghiệp|xưởng|công trường|chuyền|câu|(?<!chấm )điểm|trạm|cụm)\s+(?:${romanOrFigure})(?!\s*(?:[%/]|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|đồng chí|thành viên|buổi|cuộc|ngày|tháng))`,
       'giu',
     ),
   ],
@@ -40,12 +40,15 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   ],
   [
     'ordinal',
-    /(?<=\p{L}\s)(?<!(?:tổng|trong|với|được|có|thiểu)\s)số\s+\d{1,4}(?![\d.,]*\d)(?!\s*(?:%|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|thành viên|lao động))/giu,
+    /(?<=\p{L}\s)(?<!(?:tổng|trong|với|được|có|thiểu|con|quân|sĩ|mỗi|nhân|là)\s)số\s+\d{1,4}(?![\d.,]*\d)(?!\s*(?:%|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|thành viên|lao động))/giu,
   ],
   // "mũi 3 là 22.410", "Kho 2: 14": which one, before how many.
-  ['ordinal', /(?<=\p{L}\s)\d{1,2}(?=(?:\s\([^()\d]*\))?(?:\s+là\s+|:\s*)\d)/gu],
+  [
+    'ordinal',
+    /(?<=\p{L}\s)\d(?=(?:\s\([^()\d]*\))?(?:\s+là\s+|:\s*)\d)|(?<=(?<!\p{L})(?:kho|mũi|chuyền|tổ|dãy|khu|ca|bậc|mức|nhóm|cụm|xưởng|đội|tầng|tuyến|nhà|lô|ô|khối|lớp|cấp|hạng|loại|điểm|vùng|máy|quầy|tháng|chi nhánh|\p{Lu}\p{Ll}*)\s)\d{2}(?=(?:\s\([^()\d]*\))?(?:\s+là\s+|:\s*)\d)/gu,
+  ],
   // "phân xưởng May 1 41 lượt"
-  ['ordinal', /(?<=(?<!\p{L})\p{Lu}\p{Ll}+\s)\d{1,2}(?=\s\d)/gu],
+  ['ordinal', /(?<=(?<!\p{L})\p{Lu}\p{Ll}+ )\d{1,2}(?= \d)/gu],
   [
     'year',
     /(?<![\d.,/])(?:19|20)\d\d(?![\d]|[.,]\d|\s*\/\s*\d|\s+(?:lượt|người|đoàn viên|cây|suất|đồng|triệu|bài|cuốn|tờ|hồ sơ|lao động|chương trình))/gu,

@@ -45,13 +45,13 @@ const scaleWord = 'trăm nghìn|trăm triệu|nghìn|ngàn|triệu|tr|tỷ|tỉ'
 
 const inFigures = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+|\.\d{1,2}(?=\s*(?:%|triệu|tỷ|tỉ)))?`;
 const numberPattern = new RegExp(
-  String.raw`(?<![\p{L}\d.,])(?<!\p{L}-)(?:(?<figures>${inFigures})|(?<words>${inWords})(?![\p{L}\d]))`,
+  String.raw`(?<![\p{L}\d]|\d[.,])(?<!\p{L}-)(?:(?<figures>${inFigures})|(?<words>${inWords})(?![\p{L}\d]))`,
   'giu',
 );
 
 /** Nouns that officers count; they tell "năm tổ" (five groups) from "trong năm tổ chức" (in the year). */
 const counted =
-  /^(?:lượt|đoàn viên|đồng chí|cá nhân|tập thể|người|chị|em|cháu|ủy viên|uỷ viên|đại biểu|tổ(?! chức)|đội|lớp|cuộc|buổi|hội nghị|hội thi|hội thảo|giải|nhiệm vụ|chỉ tiêu|sáng kiến|việc|nội dung|nhóm|bài|hạn chế|kết quả|công trình|công đoàn|đơn vị|xã|thôn|bản|trường|phòng(?! chống)|ban|khoa|suất|phần|nhà|gia đình|mô hình|câu lạc bộ|chuyên đề|quy chế|chương trình|phong trào|dự án|đề tài|kiến nghị|ý kiến|triệu|nghìn|tỷ|tháng|ngày|giờ|loại|hình thức|bước|khâu|lĩnh vực|điểm|trạm|chi|huyện|doanh nghiệp|cơ sở|học sinh|giáo viên|cán bộ|lần|phiên|đợt|khối|xe|máy|bộ|chiếc|cái|con|cây|môn|tiết mục|bản|quyển|cuốn|trang|tủ|kíp|ca|ngôi|căn|mục tiêu|giải pháp|bài học|tồn tại|nguyên nhân|thành viên|thí sinh|vận động viên|nữ|nam|hộ|điều|đoàn|nguồn|khoản|mặt|vấn đề|chuyến|địa phương|tiêu chí|đối tác|hoạt động|vướng mắc|yêu cầu|quyền lợi|mảng|mũi|chuyện|điều|trưởng phòng|nội quy|phường|thành tích|danh hiệu|tác phẩm|bằng khen|giấy khen|công ty|hợp tác xã|sản phẩm|cặp|trường hợp|vụ|tuyến|cụm|chỗ|kênh|chốt|gian|hạng mục|tấm|gói|kho|vị trí|bến|ấp|xưởng|phân xưởng|cửa hàng|trò|năm)(?!\p{L})/iu;
+  /^(?:lượt|đoàn viên|đồng chí|cá nhân|tập thể|người|chị|em|cháu|ủy viên|uỷ viên|đại biểu|tổ(?! chức)|đội|lớp|cuộc|buổi|hội nghị|hội thi|hội thảo|giải|nhiệm vụ|chỉ tiêu|sáng kiến|việc|nội dung|nhóm|bài|hạn chế|kết quả|công trình|công đoàn|đơn vị|xã|thôn|bản|trường|phòng(?! chống)|ban|khoa|suất|phần|nhà|gia đình|mô hình|câu lạc bộ|chuyên đề|quy chế|chương trình|phong trào|dự án|đề tài|kiến nghị|ý kiến|triệu|nghìn|tỷ|tháng|ngày|giờ|loại|hình thức|bước|khâu|lĩnh vực|điểm|trạm|chi|huyện|doanh nghiệp|cơ sở|học sinh|giáo viên|cán bộ|lần|phiên|đợt|khối|xe|máy|bộ|chiếc|cái|con|cây|môn|tiết mục|bản|quyển|cuốn|trang|tủ|kíp|ca|ngôi|căn|mục tiêu|giải pháp|bài học|tồn tại|nguyên nhân|thành viên|thí sinh|vận động viên|nữ|nam|hộ|điều|đoàn|nguồn|khoản|mặt|vấn đề|chuyến|địa phương|tiêu chí|đối tác|hoạt động|vướng mắc|yêu cầu|quyền lợi|mảng|mũi|chuyện|điều|trưởng phòng|nội quy|phường|thành tích|danh hiệu|tác phẩm|bằng khen|giấy khen|công ty|hợp tác xã|sản phẩm|cặp|trường hợp|vụ|tuyến|cụm|chỗ|kênh|chốt|gian|hạng mục|tấm|gói|kho|vị trí|bến|ấp|xưởng|trung tâm|viện|tham luận|giống|nhân viên|kỹ sư|bác sĩ|công nhân|lao động|trung đội|câu hỏi|cán bộ|tài xế|hành khách|phân xưởng|cửa hàng|trò|năm)(?!\p{L})/iu;
 
 const afterYearWord =
   /(?<!\p{L})(?:trong|(?<!tất )cả|hằng|hàng|mỗi|cuối|đầu|giữa|cùng|từng|theo|nửa|nhiều|mấy|các|những|qua|sang|kết thúc|\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|tháng|quý|thứ)\s+$/iu;
@@ -101,8 +101,15 @@ function isCount(text: string, from: number, said: string): boolean {
   // "7 ba và 9 khuyến khích": a third prize.
   if (/^ba$/iu.test(said) && /\d\s$/u.test(before)) return false;
   // "đã đạt bảy chỉ tiêu, đang thực hiện hai": what is counted was said before.
-  if (/(?:đạt|thực hiện|hoàn thành|vượt)\s+$/u.test(before) && /^\s*(?:[,.;)]|$)/u.test(after)) return true;
-  return /^[ \t]+(?:\p{Ll}|\p{Lu}{2}|CĐ |Phó )/u.test(after) || /(?:là|cộng|được|còn|có|:)\s+$/u.test(before);
+  if (
+    /(?:đạt|thực hiện|hoàn thành|vượt|vắng|khuyết|dư|thiếu|cho cả|thay vì|chỉ)\s+$/u.test(before) &&
+    /^\s*(?:[,.;()]|$)/u.test(after)
+  )
+    return true;
+  return (
+    /^[ \t]+(?:\p{Ll}|\p{Lu}{2}|CĐ |(?:Phó|Huân|Huy|Bằng|Cờ|Thẩm|Mẹ|Trưởng|Ban|Trạm|Công) )/u.test(after) ||
+    /(?:là|cộng|được|còn|có|:)\s+$/u.test(before)
+  );
 }
 
 /** "có đúng năm số điện thoại cần nhớ: …": it heads a list. */
