@@ -20,6 +20,8 @@ const names: Record<DraftSet, string> = {
   eighthHeldBack: 'eighth, held back',
   eleventh: 'eleventh, learnt from',
   thirteenth: 'thirteenth, learnt from',
+  fourteenth: 'fourteenth, learnt from',
+  fifteenth: 'fifteenth, never read',
   twelfth: 'twelfth, never read',
   ninthHeldBack: 'ninth, held back',
   tenthHeldBack: 'tenth, held back',

@@ -35,6 +35,8 @@ describe('The set that measures the contradiction reader', () => {
     { folder: 'eleventh', sets: ['eleventh'], sizes: [144] },
     { folder: 'twelfth', sets: ['twelfth'], sizes: [120] },
     { folder: 'thirteenth', sets: ['thirteenth'], sizes: [280] },
+    { folder: 'fourteenth', sets: ['fourteenth'], sizes: [360] },
+    { folder: 'fifteenth', sets: ['fifteenth'], sizes: [80] },
   ] as const)(
     'holds $sizes drafts, half of them clean, whose tagged figures agree or are said not to: $folder',
     ({ folder, sets: ofFolder, sizes }) => {

@@ -43,8 +43,8 @@ export type Reader = (text: string, last?: string) => Finding[];
 
 /**
  * The drafts of the later sets that were drawn by lot (mulberry32, seeds 20261122, 20261124 to 20261128, of the ninth and tenth 20261129 to 20261139 hand by hand) before any of them
- * was read: a third of each is held back, of the eighth one half. The eleventh was read after it had measured what was learnt from the tenth; the twelfth is not read. The thirteenth was read after
- * it had measured what was learnt before.
+ * was read: a third of each is held back, of the eighth one half. The eleventh was read after it had measured what was learnt from the tenth; the twelfth is not read. The thirteenth and the fourteenth were read
+ * after they had measured what was learnt before; the fifteenth is not read.
  */
 const drawn = {
   third: '02 03 05 06 08 10 13 14 20 21 24 30 32 39 40 42 43 45 52 57'.split(' '),
@@ -63,7 +63,15 @@ const drawn = {
     ),
 };
 
-type Folder = 'seen' | 'unseen' | 'eleventh' | 'twelfth' | 'thirteenth' | keyof typeof drawn;
+type Folder =
+  | 'seen'
+  | 'unseen'
+  | 'eleventh'
+  | 'twelfth'
+  | 'thirteenth'
+  | 'fourteenth'
+  | 'fifteenth'
+  | keyof typeof drawn;
 export type DraftSet = Folder | `${keyof typeof drawn}HeldBack`;
 
 /** Those that may be read by whoever writes rules; of the others only the totals. */
@@ -79,10 +87,12 @@ const read: readonly DraftSet[] = [
   'tenth',
   'eleventh',
   'thirteenth',
+  'fourteenth',
 ];
 export const sets: readonly DraftSet[] = [
   ...read,
   'twelfth',
+  'fifteenth',
   'tenthHeldBack',
   'ninthHeldBack',
   'eighthHeldBack',
