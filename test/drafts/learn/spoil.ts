@@ -1,3 +1,4 @@
+import { parseRoman, toRoman } from '../../../src/kernel/vi/roman.ts';
 import { annotate, type Annotated } from './annotated.ts';
 import { mulberry32 } from './lots.ts';
 import { holds, type Relation } from '../tagged.ts';
@@ -26,15 +27,35 @@ export function spoilt(draft: Annotated, kinds: readonly Relation['kind'][], man
   return found;
 }
 
-function spoil(source: string, id: string, { line }: Relation, draw: () => number): string | undefined {
+function spoil(source: string, id: string, { kind, line }: Relation, draw: () => number): string | undefined {
   const tag = new RegExp(String.raw`\{${id}(?:=-?[\d.]+)?\|([^{}|]*)\}`, 'u').exec(source);
-  const figures = /\d[\d.]*(?:,\d+)?/u.exec(tag?.[1] ?? '')?.[0];
-  if (!tag || figures === undefined) return undefined;
-  const wrong = mistold(figures, draw);
-  if (wrong === undefined || wrong === figures) return undefined;
-  return source
-    .replace(tag[0], `{${id}|${(tag[1] ?? '').replace(figures, wrong)}}`)
-    .replace(`\n${line}`, `\n! ${line}`);
+  const said = tag?.[1] ?? '';
+  const changed = kind === 'term' ? otherTerm(said, draw) : otherFigures(said, draw);
+  if (!tag || changed === undefined || changed === said) return undefined;
+  return source.replace(tag[0], `{${id}|${changed}}`).replace(`\n${line}`, `\n! ${line}`);
+}
+
+function otherFigures(said: string, draw: () => number): string | undefined {
+  const [figures] = /\d[\d.]*(?:,\d+)?/u.exec(said) ?? [];
+  const wrong = figures === undefined ? undefined : mistold(figures, draw);
+  return wrong === undefined ? undefined : said.replace(figures ?? '', wrong);
+}
+
+/** "khóa XI" as "khóa X", "2018 - 2023" as "2017 - 2022" or "2018 - 2022". */
+function otherTerm(said: string, draw: () => number): string | undefined {
+  const step = draw() < 0.5 ? -1 : 1;
+  const years = /((?:19|20)\d\d)(\s*[-–—]\s*)((?:19|20)\d\d)/u.exec(said);
+  if (years) {
+    const [all, first, dash = '', last] = years;
+    const begins = Number(first) + (draw() < 0.6 ? step : 0);
+    const ends = Number(last) + (begins === Number(first) || draw() < 0.8 ? step : 0);
+    return said.replace(all, `${begins}${dash}${ends}`);
+  }
+  const [ordinal] = /(?<!\p{L})[IVXLC]+(?!\p{L})/u.exec(said) ?? [];
+  const value = parseRoman(ordinal ?? '');
+  return ordinal === undefined || value === undefined
+    ? undefined
+    : said.replace(ordinal, toRoman(value + (value > 1 ? step : 1)));
 }
 
 /** "1.248" as 1.284, 1.238, 1.249, 1.252, now and then as something else by a tenth. */

@@ -46,23 +46,8 @@ const before: readonly [said: string, last: string][] = [
 
 const terms: readonly [head: string, said: string, right: string | undefined][] = [
   [
-    'Báo cáo tổng kết năm 2024 - Công đoàn ngành Xây dựng tỉnh Bình Hà',
-    'Ban Chấp hành khóa VII, nhiệm kỳ 2023 - 2028 họp 4 kỳ.\nKiện toàn nhân sự Ban Thường vụ khóa VIII, bầu thêm 01 đồng chí.',
-    'Ban Chấp hành khóa VII, nhiệm kỳ 2023 - 2028 họp 4 kỳ.\nKiện toàn nhân sự Ban Thường vụ khóa VII, bầu thêm 01 đồng chí. So với khóa VI thì số ủy viên giảm 2.',
-  ],
-  [
     'Báo cáo của Ban Chấp hành tại Đại hội Công đoàn ngành Y tế tỉnh Bình Hà lần thứ IX',
     'Ban Chấp hành khóa VIII (2018 - 2023) xin báo cáo kết quả nhiệm kỳ.\nNhiệm kỳ VIII (2017 - 2022) có nhiều khó khăn.',
-    undefined,
-  ],
-  [
-    'Kế hoạch tổ chức Đại hội Công đoàn Tổng công ty Hải Sản lần thứ XI, nhiệm kỳ 2023 - 2028',
-    'Đại hội thảo luận báo cáo của Ban Chấp hành khóa X, bầu Ban Chấp hành khóa XII gồm 21 đồng chí.',
-    'Đại hội thảo luận báo cáo của Ban Chấp hành khóa X, bầu Ban Chấp hành khóa XI gồm 21 đồng chí và bầu đoàn dự Đại hội XV Công đoàn tỉnh.',
-  ],
-  [
-    'Diễn văn khai mạc Đại hội Công đoàn Công ty Điện cơ Hà Châu',
-    'Đại hội Công đoàn Công ty Điện cơ Hà Châu lần thứ XII, nhiệm kỳ 2023 - 2028 hôm nay khai mạc.\nNhiệm vụ của Đại hội XIII là tổng kết nhiệm kỳ qua.',
     undefined,
   ],
   [
@@ -73,16 +58,6 @@ const terms: readonly [head: string, said: string, right: string | undefined][] 
   [
     'Báo cáo sơ kết giữa nhiệm kỳ 2018 - 2023 Công đoàn Công ty Điện cơ Hà Châu',
     'Sau hai năm rưỡi thực hiện nghị quyết, đến nay có 8/10 chỉ tiêu đạt.\nCác chỉ tiêu của nhiệm kỳ 2017 - 2022 cơ bản hoàn thành.',
-    undefined,
-  ],
-  [
-    'Nghị quyết Hội nghị Ban Chấp hành Công đoàn ngành Công Thương tỉnh Bình Hà lần thứ 8',
-    'Ngày 14/7/2025, Ban Chấp hành khóa XIII họp kỳ thứ 8.\nHội nghị bầu bổ sung Ủy ban Kiểm tra khóa XII một đồng chí.',
-    'Ngày 14/7/2025, Ban Chấp hành khóa XIII họp kỳ thứ 8.\nHội nghị bầu bổ sung Ủy ban Kiểm tra khóa XIII một đồng chí, thay đồng chí từng là ủy viên khóa XII.',
-  ],
-  [
-    'Báo cáo chính trị trình Đại hội Công đoàn Trường Cao đẳng Y Bình Hà lần thứ VI',
-    'Qua năm năm, Ban Chấp hành khóa V đã họp 20 kỳ.\nBan Chấp hành khóa IV vừa hết nhiệm kỳ xin cảm ơn đoàn viên.',
     undefined,
   ],
 ];

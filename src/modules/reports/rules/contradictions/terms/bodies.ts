@@ -73,7 +73,7 @@ function ownLevel({ text, lines, sentences }: Reading): string {
 
 /** What may stand between the name of a body and the label that is its: "Công đoàn tỉnh (Đại hội XV)", "Công đoàn ngành, với Đại hội …". */
 const between =
-  /(?<!\p{L})(?:tổ chức|đã|sẽ|được|họp|tiến hành|về|cho|ghi nhận|biểu dương|gồm|có|xin|trình|bầu|tại|dự|chuẩn bị|từ|theo|báo cáo|phấn đấu|thực hiện|tiến tới|xây dựng|chào mừng|hưởng ứng|chuẩn y|công nhận|đề nghị|chỉ định|quyết định)(?!\p{L})|[;:.]|,(?!\s(?:với|khóa|nhiệm kỳ|lần thứ)|\s*$)/iu;
+  /(?<!\p{L})(?:tổ chức|đã|sẽ|được|họp|tiến hành|về|cho|ghi nhận|biểu dương|gồm|có|xin|trình|bầu|tại|dự|chuẩn bị|từ|theo|báo cáo|phấn đấu|thực hiện|tiến tới|xây dựng|chào mừng|hưởng ứng|chuẩn y|công nhận|đề nghị|chỉ định|quyết định|điều chỉnh|xem xét|bổ sung|hỗ trợ)(?!\p{L})|[;:.]|(?<!(?:thứ|khóa) )(?<!\d)\d{1,3}(?!\d)|,(?!\s(?:với|khóa|nhiệm kỳ|lần thứ)|\s*$)/iu;
 
 /** The body named nearest before a label or right behind it, within its sentence. */
 export function bodyOf(reading: Reading, at: Span): Body {

@@ -44,7 +44,7 @@ export function readOrdinals(reading: Reading, terms: readonly Term[]): Ordinal[
     const [from, to] = [match.index, match.index + found.length];
     const sentence = spanOf(sentences, { from, to });
     const before = text.slice(Math.max(sentence.from, from - 110), from + mark.length);
-    const phrase = /[^,;:.]*(?:,\s*(?:\p{L}+\s?){1,2})?$/u.exec(before)?.[0] ?? '';
+    const phrase = /[^,;:.]*(?:[,:]\s*(?:\p{L}+\s?){1,2})?$/u.exec(before)?.[0] ?? '';
     const organ = {
       committee: lastOf(phrase, committee),
       congress: lastOf(phrase, congress),

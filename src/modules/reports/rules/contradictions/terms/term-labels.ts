@@ -2,14 +2,15 @@ import type { Finding, Span } from '../finding.ts';
 import { nameOf, readOrdinals, type Ordinal } from './ordinals.ts';
 import type { Reading } from '../reading/statements.ts';
 import { clash, labelOf, readTerms, type Term } from './terms.ts';
-import { outOfTurn } from './turns.ts';
+import { likelyOrdinals } from './likely-ordinals.ts';
+import type { Judge } from '../trees.ts';
 
 /** One term under two labels; one committee or congress under two ordinals. */
-export function termLabels(reading: Reading): Finding[] {
+export function termLabels(reading: Reading, judge?: Judge, least?: number): Finding[] {
   const terms = readTerms(reading);
   const ordinals = readOrdinals(reading, terms);
   const found = [...twoTerms(terms), ...twoOrdinals(ordinals)];
-  return found.length > 0 ? found : outOfTurn(reading, ordinals, terms);
+  return found.length > 0 ? found : likelyOrdinals(reading, ordinals, judge, least);
 }
 
 function twoTerms(terms: readonly Term[]): Finding[] {
@@ -22,7 +23,7 @@ function twoTerms(terms: readonly Term[]): Finding[] {
   return groups.flatMap((group, nth) =>
     groups.slice(nth + 1).flatMap((other): Finding[] => {
       const [a, b] = [group[0], other[0]];
-      if (!a || !b || a.body !== b.body || !clash(a, b)) return [];
+      if (!a || !b || !comparable(a, b) || !clash(a, b)) return [];
       // What agrees with the others, is said more often, or first, is taken for the right label.
       const clashes = (term: Term): number =>
         groups.filter(([one]) => one?.body === term.body && clash(one, term)).length;
@@ -52,6 +53,11 @@ function twoTerms(terms: readonly Term[]): Finding[] {
     }),
   );
 }
+
+/** Unions on all levels elect for five years: two terms that begin in one year end in one, whoever's they are. */
+const comparable = (one: Term, other: Term): boolean =>
+  one.body === other.body ||
+  (one.first === other.first && [one, other].every(({ body }) => /^(?:công đoàn|$)/u.test(body)));
 
 /** A congress elects the committee of its own number: both bear one ordinal for one term, and terms count on by one. */
 function twoOrdinals(ordinals: readonly Ordinal[]): Finding[] {

@@ -13,6 +13,11 @@ export interface Term extends Span {
   loose?: boolean;
 }
 
+/** "nhiệm kỳ", "nhiệm kỳ báo cáo:", "nhiệm kỳ XI (" */
+const named = /(?<!\p{L})(?:nhiệm k[ỳì]|khóa|NK)(?:\s[^.;\d]{0,30})?[\s(,:]*$/iu;
+/** "nhiệm kỳ 2013 - 2018 và 2018 - 2023" */
+const second = /nhiệm kỳ[^.;\d]{0,20}(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\s*(?:và|,|đến|sang)\s*(?:nhiệm kỳ\s*)?$/iu;
+
 export function readTerms(reading: Reading): Term[] {
   const { text } = reading;
   return reading.asides
@@ -20,17 +25,7 @@ export function readTerms(reading: Reading): Term[] {
     .flatMap(({ from, to }) => {
       const before = text.slice(Math.max(0, from - 60), from);
       const loose = /(?<!\p{L})(?:năm|0?5) năm\s$/iu.test(before);
-      if (
-        !loose &&
-        !/(?:nhiệm kỳ|nhiệm kì|khóa|khoá|NK)(?:\s+(?:này|qua|trước|mới|vừa qua|tới|năm|\d+ năm|[IVX]+|thứ))?[\s(,:]*$/iu.test(
-          before,
-        ) &&
-        !/nhiệm kỳ[^.;\d]{0,50}(?:lần thứ|khóa|khoá|đại hội)\s+[IVXLC\d]+\s*[(,]\s*$/iu.test(before) &&
-        !/nhiệm kỳ[^.;\d]{0,20}(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\s*(?:và|,|đến|sang)\s*(?:nhiệm kỳ\s*)?$/iu.test(
-          before,
-        )
-      )
-        return [];
+      if (!loose && !named.test(before) && !second.test(before)) return [];
       const [first = 0, said = 0] = text
         .slice(from, to)
         .split(/\s*[-–—]\s*/u)
