@@ -18,7 +18,7 @@ export function spoilt(draft: Annotated, kinds: readonly Relation['kind'][], man
   const found: Annotated[] = [];
   for (let nth = 0; nth < many && ways.length > 0; nth += 1) {
     const [way] = ways.splice(Math.floor(draw() * ways.length), 1);
-    const source = way && spoil(draft.source, way.id, way.relation, draw);
+    const source = way && spoil(draft, way.id, way.relation, draw);
     const wrong = source === undefined ? undefined : annotate(draft.name, source);
     // What rounds to the same is not spoilt.
     if (wrong?.relations.every((one) => one.broken !== holds(one, wrong))) found.push(wrong);
@@ -26,15 +26,25 @@ export function spoilt(draft: Annotated, kinds: readonly Relation['kind'][], man
   return found;
 }
 
-function spoil(source: string, id: string, { line }: Relation, draw: () => number): string | undefined {
+function spoil({ source, tags }: Annotated, id: string, relation: Relation, draw: () => number): string | undefined {
   const tag = new RegExp(String.raw`\{${id}(?:=-?[\d.]+)?\|([^{}|]*)\}`, 'u').exec(source);
   const figures = /\d[\d.]*(?:,\d+)?/u.exec(tag?.[1] ?? '')?.[0];
   if (!tag || figures === undefined) return undefined;
-  const wrong = mistold(figures, draw);
+  const wrong = (draw() < 0.5 ? onLater(relation, id, tags) : undefined) ?? mistold(figures, draw);
   if (wrong === undefined || wrong === figures) return undefined;
   return source
     .replace(tag[0], `{${id}|${(tag[1] ?? '').replace(figures, wrong)}}`)
-    .replace(`\n${line}`, `\n! ${line}`);
+    .replace(`\n${relation.line}`, `\n! ${relation.line}`);
+}
+
+/** Growth that was worked out on the later number. */
+function onLater({ kind, left, right }: Relation, id: string, tags: Annotated['tags']): string | undefined {
+  const [now, before] = right.map((one) => tags.get(one)?.value);
+  if (kind !== 'growth' || id !== left || now === undefined || before === undefined) return undefined;
+  const [, decimals = ''] = /,(\d+)/u.exec(tags.get(left)?.words ?? '') ?? [];
+  return Math.abs((100 * (now - before)) / now)
+    .toFixed(decimals.length)
+    .replace('.', ',');
 }
 
 /** "1.248" as 1.284, 1.238, 1.249, 1.252, now and then as something else by a tenth. */
