@@ -1,8 +1,7 @@
 import { failingOf, signsOfFailing } from '../../../src/modules/reports/rules/contradictions/percents/last-say.ts';
 import { signedOf, type Judged } from '../../../src/modules/reports/rules/contradictions/percents/percent-judge.ts';
 import type { Candidate } from '../../../src/modules/reports/rules/contradictions/percents/percent-pairs.ts';
-import { placeOf } from '../../../src/modules/reports/rules/contradictions/percents/percent-place.ts';
-import type { Quantity } from '../../../src/modules/reports/rules/contradictions/reading/quantities.ts';
+import { placeOf, type Place } from '../../../src/modules/reports/rules/contradictions/percents/percent-place.ts';
 import type { Signs } from '../../../src/modules/reports/rules/contradictions/signs.ts';
 import { judgeOf, type Judge } from '../../../src/modules/reports/rules/contradictions/trees.ts';
 import type { Relation } from '../tagged.ts';
@@ -15,7 +14,7 @@ import { spoilt } from './spoil.ts';
 /** A percent of a tagged draft, with the relations that it stands in and all pairs that it may be measured on. */
 interface Percent {
   draft: Annotated;
-  percent: Quantity;
+  place: Place;
   relations: readonly Relation[];
   said: Signs;
   pairs: readonly { pair: Candidate; signs: readonly Signs[]; relation: Relation | undefined }[];
@@ -31,7 +30,8 @@ function percentsOf(draft: Annotated, onlyBroken = false): Percent[] {
         ({ kind, left }) => (kind === 'share' || kind === 'growth') && from(left) === percent.from,
       );
       if (onlyBroken && !relations.some(({ broken }) => broken)) return [];
-      const signed = signedOf(placeOf(draft.reading, percent));
+      const place = placeOf(draft.reading, percent);
+      const signed = signedOf(place);
       const pairs = signed.pairs.map(({ pair, signs }) => ({
         pair,
         signs,
@@ -40,7 +40,7 @@ function percentsOf(draft: Annotated, onlyBroken = false): Percent[] {
             (kind === 'growth') === pair.grown && from(a) === pair.part.from && from(b) === pair.whole.from,
         ),
       }));
-      return [{ draft, percent, relations, said: signed.said, pairs }];
+      return [{ draft, place, relations, said: signed.said, pairs }];
     });
 }
 
@@ -74,8 +74,8 @@ const pairGrowth: Growth = { ...usual, trees: 260, rate: 0.055, share: 0.2 };
 const sayGrowth: Growth = { ...usual, trees: 120, leaves: 8, fewest: 15 };
 
 /** Whether a percent contradicts a pair that does not come out. Broken ones are rare: most are spoilt on purpose, and count for less. */
-function sayExamples({ percent, said, pairs, relations }: Percent, judge: Judge, spoilt: boolean): Example[] {
-  const judged = pairs.map(({ pair, signs, relation }) => ({ ...pair, relation, odds: judge(...signs) }));
+function sayExamples({ place, said, pairs, relations }: Percent, judge: Judge, spoilt: boolean): Example[] {
+  const judged = pairs.map(({ pair, signs, relation }) => ({ ...pair, signs, relation, odds: judge(...signs) }));
   const broken = relations.some((one) => one.broken);
   return (failingOf(judged) as (Judged & { relation: Relation | undefined })[]).flatMap((pair): Example[] => {
     const right = pair.relation?.broken === true;
@@ -83,7 +83,7 @@ function sayExamples({ percent, said, pairs, relations }: Percent, judge: Judge,
     if (right ? false : broken || spoilt) return [];
     return [
       {
-        signs: merged([said, signsOfFailing(percent, pair, judged)]),
+        signs: merged([said, signsOfFailing(place, pair, judged)]),
         right,
         weight: right ? (spoilt ? weightOf(pair) : 2) : 1,
       },

@@ -1,4 +1,5 @@
 import type { Judged, Judgement } from './percent-judge.ts';
+import type { Place } from './percent-place.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
 import forest from './say-forest.json' with { type: 'json' };
 import { agrees, isFraction } from './shares.ts';
@@ -15,15 +16,23 @@ const leastOdds = -5;
 export const failingOf = (all: readonly Judged[]): Judged[] =>
   all.filter(({ fits, odds }) => !fits && odds >= leastOdds);
 
+/** The pair has a percent of its own, or the percent is of what is told together, or of nothing behind its bracket: too rare to be learnt. */
+const explains = ['takenAfter', 'siblingOther', 'ofBoth', 'pastBracket'];
+
 /** Which of them it contradicts most likely, and how likely that is, as the logarithm of the odds. */
-export function lastSay(percent: Quantity, { said, pairs }: Judgement): { pair: Judged; points: number } | undefined {
+export function lastSay(place: Place, { said, pairs }: Judgement): { pair: Judged; points: number } | undefined {
+  // "tỷ lệ sống 91%", "bình quân 87%": of nothing that is told, or of many.
+  if (said['saidAverage'] === true || said['saidOwnUnsaid'] === true) return undefined;
   return failingOf(pairs)
-    .map((pair) => ({ pair, points: learnt(said, signsOfFailing(percent, pair, pairs)) }))
+    .map((pair) => ({ pair, signs: signsOfFailing(place, pair, pairs) }))
+    .filter(({ signs }) => !explains.some((sign) => signs[sign] === true))
+    .map(({ pair, signs }) => ({ pair, points: learnt(said, signs) }))
     .toSorted((a, b) => b.points - a.points)[0];
 }
 
 /** What speaks for a pair that does not come out being what the percent was to tell: how it fails, and what else may be told. */
-export function signsOfFailing(percent: Quantity, own: Judged, all: readonly Judged[]): Signs {
+export function signsOfFailing(place: Place, own: Judged, all: readonly Judged[]): Signs {
+  const { percent } = place;
   const { part, whole, grown, odds, told } = own;
   const others = all.filter((some) => some !== own);
   const same = (some: Judged): boolean =>
@@ -53,8 +62,40 @@ export function signsOfFailing(percent: Quantity, own: Judged, all: readonly Jud
     better: failing.filter((some) => some.odds > odds).length,
     nearer: failing.filter((some) => some.off < own.off).length,
     nearerOdds: best(failing.filter((some) => some.off < own.off)),
+    ofRun: !grown && ofRun(place, part),
+    ofBoth: ofBoth(place),
+    pastBracket: percent.aside === true && whole.aside !== true && whole.from > percent.to,
+    ...keptOf(own),
     ...slipSigns(percent, own),
   };
+}
+
+const kept = new Set(
+  'taken takenAfter sibling siblingOther ratio money apartTold sameNoun otherNoun peerFits peerNot peerWholeFits peerWholeNot shares noShares farA farB rateA rateB lastsA lastsB'.split(
+    ' ',
+  ),
+);
+
+/** What its words and places tell of the pair that matters once more where it does not come out. */
+function keptOf({ signs }: Judged): Signs {
+  const found: Record<string, boolean | number> = {};
+  for (const part of signs) for (const sign in part) if (kept.has(sign)) found[sign] = part[sign] ?? 0;
+  return found;
+}
+
+/** "xuất sắc 06 (18,75%), tốt 24 (75%), hoàn thành 02 (6,25%)", "nam 61, nữ 39, nữ chiếm 39%": a share of all of them together. */
+function ofRun({ percent, before, after, line }: Place, part: Quantity): boolean {
+  const row = [...before.toReversed(), ...after].filter(({ from, of }) => from >= line.from && !of);
+  const nth = row.findIndex(({ from }) => from === part.from);
+  for (let first = Math.max(0, nth - 4); first <= nth; first += 1) {
+    let sum = 0n;
+    for (const [at, { value, measure }] of row.slice(first, nth + 5).entries()) {
+      if (measure !== part.measure) break;
+      sum += value;
+      if (at > 0 && first + at >= nth && agrees(percent, part.value, sum)) return true;
+    }
+  }
+  return false;
 }
 
 /** Of typing, of growth worked out on the later number, of a number that was changed when its percent was not. */
@@ -107,4 +148,17 @@ function slipOf(some: Quantity, meant: bigint, slack: bigint): number {
     if (mistyped({ value, step }, some)) found = 1;
   }
   return found;
+}
+
+/** "Nam 84, nữ 47, nữ chiếm 35,9%": a share of both together. */
+function ofBoth({ text, percent, before: [part, other] }: Place): boolean {
+  return (
+    part !== undefined &&
+    other !== undefined &&
+    part.measure === other.measure &&
+    !part.of &&
+    !part.whole &&
+    /^(?:\s\p{L}+){0,2}(?:,|\svà)\s(?!trong|riêng|có)\p{L}+(?:\s\p{L}+)?\s$/u.test(text.slice(other.to, part.from)) &&
+    agrees(percent, part.value, part.value + other.value)
+  );
 }

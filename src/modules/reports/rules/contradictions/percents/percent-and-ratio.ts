@@ -14,7 +14,7 @@ export function percentAndRatio(reading: Reading): Finding[] {
     .filter(({ measure }) => measure === 'percent')
     .flatMap((percent) => {
       const place = placeOf(reading, percent);
-      const best = lastSay(percent, judgedOf(place));
+      const best = lastSay(place, judgedOf(place));
       return best && best.points > sure ? [{ place, ...best }] : [];
     })
     .toSorted((a, b) => b.points - a.points);
@@ -30,7 +30,7 @@ export function percentAndRatio(reading: Reading): Finding[] {
 }
 
 /** From here on it is marked, in the logarithm of the odds. */
-const sure = 1.7;
+const sure = 2;
 
 function wrong({ percent, line }: Place, { part, whole, grown, told }: Judged): Finding {
   const exact = Number((told * 100_000n) / whole.value) / 1000;

@@ -9,6 +9,7 @@ import { judgeOf } from '../trees.ts';
 /** A pair, and the logarithm of the odds that its words and places give it. */
 export interface Judged extends Candidate {
   odds: number;
+  signs: readonly Signs[];
 }
 
 /** What is said of a percent, and all pairs that it may be measured on. */
@@ -32,5 +33,5 @@ const learnt = judgeOf(forest);
 
 export function judgedOf(place: Place): Judgement {
   const { said, pairs } = signedOf(place);
-  return { said, pairs: pairs.map(({ pair, signs }) => ({ ...pair, odds: learnt(...signs) })) };
+  return { said, pairs: pairs.map(({ pair, signs }) => ({ ...pair, signs, odds: learnt(...signs) })) };
 }

@@ -58,6 +58,7 @@ export function signsOfPercent(place: Place): Signs {
     saidThis: /(?:tỷ lệ|tỉ lệ|con số|mức)? này/iu.test(clause),
     saidRate: /(?<!\p{L})(?:tỷ lệ|tỉ lệ|lãi suất)(?!\p{L})/iu.test(clause),
     saidAmount: before[0] !== undefined && before[0].from > percent.from - clause.length,
+    saidAverage: /(?<!\p{L})(?:bình quân|trung bình)(?!\p{L})/iu.test(clause),
     saidFraction: fraction,
     saidLinked: link,
     saidGrows: grows,

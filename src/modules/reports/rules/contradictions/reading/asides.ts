@@ -30,7 +30,7 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   [
     'ordinal',
     new RegExp(
-      String.raw`(?:lần thứ|khóa|khoá|(?<!\d )lần|(?<!(?:nhiệm|định|cùng|thường|đầu|cuối|giữa|trong) )kỳ|đợt|vòng|điều|khoản|(?<!tiết )mục|lớp|hạng|tổ|hạt|đội|khu|khóm|thôn|chi đoàn|phân xưởng|nông trường|lâm trường|xí nghiệp|xưởng|công trường|chuyền|câu|điểm|trạm|cụm)\s+(?:${romanOrFigure})(?!\s*(?:[%/]|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|đồng chí|thành viên|buổi|cuộc|ngày|tháng))`,
+      String.raw`(?:lần thứ|(?<!sau )khóa|(?<!sau )khoá|(?<!\d )lần|(?<!(?:nhiệm|định|cùng|thường|đầu|cuối|giữa|trong) )kỳ|đợt|vòng|điều|khoản|(?<!tiết )mục|lớp|hạng|tổ|hạt|đội|khu|khóm|thôn|chi đoàn|phân xưởng|nông trường|lâm trường|xí nghiệp|xưởng|công trường|chuyền|câu|điểm|trạm|cụm)\s+(?:${romanOrFigure})(?!\s*(?:[%/]|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|đồng chí|thành viên|buổi|cuộc|ngày|tháng))`,
       'giu',
     ),
   ],
