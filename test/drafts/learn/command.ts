@@ -4,6 +4,7 @@ import type { Forest } from '../../../src/modules/reports/rules/contradictions/t
 import { annotatedDrafts, type Annotated } from './annotated.ts';
 import { grow, type Example, type Growth } from './grow.ts';
 import { ordinalExamples, ordinalGrowth } from './ordinals.ts';
+import { percentLessons } from './percents.ts';
 
 /** What one forest of the reader is grown from, and where it is kept. */
 export interface Lesson {
@@ -16,6 +17,7 @@ export interface Lesson {
 
 const lessons: readonly Lesson[] = [
   { name: 'ordinals', file: 'terms/ordinals.json', examples: ordinalExamples, growth: ordinalGrowth },
+  ...percentLessons,
 ];
 
 const reader = join(import.meta.dirname, '../../../src/modules/reports/rules/contradictions');

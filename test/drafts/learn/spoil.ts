@@ -19,7 +19,7 @@ export function spoilt(draft: Annotated, kinds: readonly Relation['kind'][], man
   const found: Annotated[] = [];
   for (let nth = 0; nth < many && ways.length > 0; nth += 1) {
     const [way] = ways.splice(Math.floor(draw() * ways.length), 1);
-    const source = way && spoil(draft.source, way.id, way.relation, draw);
+    const source = way && spoil(draft, way.id, way.relation, draw);
     const wrong = source === undefined ? undefined : annotate(draft.name, source);
     // What rounds to the same is not spoilt.
     if (wrong?.relations.every((one) => one.broken !== holds(one, wrong))) found.push(wrong);
@@ -27,17 +27,18 @@ export function spoilt(draft: Annotated, kinds: readonly Relation['kind'][], man
   return found;
 }
 
-function spoil(source: string, id: string, { kind, line }: Relation, draw: () => number): string | undefined {
+function spoil({ source, tags }: Annotated, id: string, relation: Relation, draw: () => number): string | undefined {
   const tag = new RegExp(String.raw`\{${id}(?:=-?[\d.]+)?\|([^{}|]*)\}`, 'u').exec(source);
   const said = tag?.[1] ?? '';
-  const changed = kind === 'term' ? otherTerm(said, draw) : otherFigures(said, draw);
+  const later = draw() < 0.5 ? onLater(relation, id, tags) : undefined;
+  const changed = relation.kind === 'term' ? otherTerm(said, draw) : otherFigures(said, later, draw);
   if (!tag || changed === undefined || changed === said) return undefined;
-  return source.replace(tag[0], `{${id}|${changed}}`).replace(`\n${line}`, `\n! ${line}`);
+  return source.replace(tag[0], `{${id}|${changed}}`).replace(`\n${relation.line}`, `\n! ${relation.line}`);
 }
 
-function otherFigures(said: string, draw: () => number): string | undefined {
+function otherFigures(said: string, other: string | undefined, draw: () => number): string | undefined {
   const [figures] = /\d[\d.]*(?:,\d+)?/u.exec(said) ?? [];
-  const wrong = figures === undefined ? undefined : mistold(figures, draw);
+  const wrong = figures === undefined ? undefined : (other ?? mistold(figures, draw));
   return wrong === undefined ? undefined : said.replace(figures ?? '', wrong);
 }
 
@@ -56,6 +57,16 @@ function otherTerm(said: string, draw: () => number): string | undefined {
   return ordinal === undefined || value === undefined
     ? undefined
     : said.replace(ordinal, toRoman(value + (value > 1 ? step : 1)));
+}
+
+/** Growth that was worked out on the later number. */
+function onLater({ kind, left, right }: Relation, id: string, tags: Annotated['tags']): string | undefined {
+  const [now, before] = right.map((one) => tags.get(one)?.value);
+  if (kind !== 'growth' || id !== left || now === undefined || before === undefined) return undefined;
+  const [, decimals = ''] = /,(\d+)/u.exec(tags.get(left)?.words ?? '') ?? [];
+  return Math.abs((100 * (now - before)) / now)
+    .toFixed(decimals.length)
+    .replace('.', ',');
 }
 
 /** "1.248" as 1.284, 1.238, 1.249, 1.252, now and then as something else by a tenth. */

@@ -11,19 +11,20 @@ export interface Forest {
   trees: readonly (readonly number[])[];
 }
 
-/** How likely a forest thinks what has these signs, as the logarithm of the odds. */
-export type Judge = (signs: Signs) => number;
+/** How likely a forest thinks what has these signs, which may be told in several parts, as the logarithm of the odds. */
+export type Judge = (...signs: readonly Signs[]) => number;
 
 export function judgeOf({ signs, base, trees }: Forest): Judge {
   const nth = new Map(signs.map((sign, at) => [sign, at]));
   const rows = trees.map((tree) => Float64Array.from(tree));
   const values = new Float64Array(signs.length);
-  return (met) => {
+  return (...parts) => {
     values.fill(0);
-    for (const sign in met) {
-      const at = nth.get(sign);
-      if (at !== undefined) values[at] = Number(met[sign]);
-    }
+    for (const met of parts)
+      for (const sign in met) {
+        const at = nth.get(sign);
+        if (at !== undefined) values[at] = Number(met[sign]);
+      }
     let sum = base;
     for (const row of rows) sum += pointsOf(row, values);
     return sum;

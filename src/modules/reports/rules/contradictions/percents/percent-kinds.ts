@@ -3,14 +3,14 @@ import { earlierTime, planned, saidAround } from './percent-words.ts';
 import type { Quantity } from '../reading/quantities.ts';
 import { agrees } from './shares.ts';
 import type { Signs } from '../signs.ts';
+import { traitsOf } from './traits.ts';
 
 const ofAll = /(?<!\p{L})(?:tổng số|tổng|trên|trong số|trong tổng số|trong)\s*$/iu;
-const nowTime = /(?<!\p{L})(?:năm nay|nay|đến nay|hiện|kỳ này|năm|lên|còn|xuống|thành)(?!\p{L})/iu;
 
 /** What speaks for one number having grown from another by it. */
 export function growth({ place, part, whole: base, clause, between, a, b }: Pair): Signs {
   const alike = part.measure === 'money' || base.unit === '' || part.unit.split(' ')[0] === base.unit.split(' ')[0];
-  const { grows: said, growsWide, links } = saidAround(place);
+  const { grows: said, growsWide, links, up } = saidAround(place);
   return {
     grown: 1,
     grownSaid: said,
@@ -35,10 +35,10 @@ export function growth({ place, part, whole: base, clause, between, a, b }: Pair
       base.from < part.from &&
       /(?<!\p{L})từ(?:\s\p{L}+){0,3}\s$/iu.test(leadOf(place, base, 30)) &&
       /(?<!\p{L})(?:lên|xuống|còn|thành|đến)(?!\p{L})/iu.test(between),
-    since: alike && earlierTime.test(leadOf(place, base, 40)) && (base.from < part.from || base.aside === true),
-    earlierA: earlierTime.test(leadOf(place, part, 30)),
-    earlierB: earlierTime.test(leadOf(place, base, 30)),
-    nowA: nowTime.test(leadOf(place, part, 24)),
+    since: alike && traitsOf(place.reading, base).earlier40 && (base.from < part.from || base.aside === true),
+    grownWith: up !== undefined && part.value > base.value === up,
+    grownAgainst: up !== undefined && part.value > base.value !== up,
+    grownUp: part.value > base.value,
   };
 }
 
@@ -49,12 +49,11 @@ export function shares({ place, part, whole: base, a, b, clause, between }: Pair
   const { grows, links } = saidAround(place);
   const [, verb] = /(?<!\p{L})(tăng|giảm|thêm|vượt|bớt)(?:\s\p{L}+){0,2}\s*$/iu.exec(leadOf(place, part, 20)) ?? [];
   const added = verb !== undefined;
-  return {
+  const signs = {
     shareGrows: grows && !added,
     shareAdded: added && grows,
-    shareAddedOld: added && earlierTime.test(leadOf(place, base, 40)),
-    addedFar: added && farIn(place, base) && !earlierTime.test(leadOf(place, base, 40)),
-    ...(added && addedOn(place, part, base, /tăng|thêm|vượt/iu.test(verb))),
+    shareAddedOld: added && traitsOf(place.reading, base).earlier40,
+    addedFar: added && farIn(place, base) && !traitsOf(place.reading, base).earlier40,
     shareAddedBack: added && b === a + 1,
     shareAddedOnly: added && !grows,
     shareLinked: links,
@@ -65,7 +64,7 @@ export function shares({ place, part, whole: base, a, b, clause, between }: Pair
     planAfter: planned.test(behind),
     planNamed: planned.test(place.behind) && planned.test(clause),
     planNotB: planned.test(place.behind) && !planned.test(clause) && behind === '',
-    planA: planned.test(leadOf(place, part, 20)),
+    planA: traitsOf(place.reading, part).planned,
     allB: ofAll.test(clause),
     outOf: part.from < base.from && /^(?:\s\p{L}+){0,4}\s(?:trên|trong)(?: tổng)?(?: số)?\s$/u.test(between),
     allAfter: /^\s(?:của |trên |trong )?(?:tổng|số|quỹ|kinh phí)(?:\s\p{L}+){0,5}\s\(?$/u.test(behind),
@@ -86,6 +85,7 @@ export function shares({ place, part, whole: base, a, b, clause, between }: Pair
         return own === undefined || own === part || !agrees(some, own.value, base.value);
       }),
   };
+  return added ? { ...signs, ...addedOn(place, part, base, /tăng|thêm|vượt/iu.test(verb)) } : signs;
 }
 
 /** "đầu kỳ 126.400; cuối kỳ 148.902; tăng 22.502": what was added, with what it was before, or with what it became. */

@@ -1,7 +1,7 @@
 import type { Span } from '../finding.ts';
+import { traitsOf } from './traits.ts';
 import type { Quantity } from '../reading/quantities.ts';
-import { lasts } from './shares.ts';
-import { quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
+import { nthOf, spanOf, type Reading } from '../reading/statements.ts';
 
 /** "từ 35 điểm trở lên", "dưới 30 tuổi": it says who is counted, not how many. */
 const isBound = (text: string, { from, to, of, whole, measure }: Quantity): boolean =>
@@ -13,19 +13,15 @@ const isBound = (text: string, { from, to, of, whole, measure }: Quantity): bool
       /^\s(?:tuổi|điểm|năm|tháng|ngày)(?!\p{L})/u.test(text.slice(to, to + 8))) ||
     /(?:tuổi|tuổi đời) (?:dưới|trên|từ|đủ|quá)\s$/iu.test(text.slice(Math.max(0, from - 16), from)));
 
-/** "87/90 đồng chí, vắng 3 đồng chí": what the ratio leaves. */
-function isRest({ quantities }: Reading, rest: Quantity): boolean {
-  const nth = quantities.indexOf(rest);
-  const [part, whole] = [quantities[nth - 2], quantities[nth - 1]];
-  return part?.of !== undefined && part.of === whole && whole.value - part.value === rest.value;
-}
-
 /** What stands around a percent. */
 export interface Place {
+  reading: Reading;
   text: string;
   percent: Quantity;
   line: Span;
   sentence: Span;
+  nthLine: number;
+  nthSentence: number;
   lead: string;
   /** The words behind it, as far as its clause goes. */
   behind: string;
@@ -33,57 +29,74 @@ export interface Place {
   before: readonly Quantity[];
   after: readonly Quantity[];
   earlier: readonly Quantity[];
+  /** The values of those nearest. */
+  near: ReadonlySet<bigint>;
   /** Other percents of its line and of those above and below, and the amount right before one. */
   others: readonly Quantity[];
+  /** The percents next to it in the draft. */
+  peers: readonly Quantity[];
   nearest: (percent: Quantity) => Quantity | undefined;
 }
 
 export function placeOf(reading: Reading, percent: Quantity): Place {
   const { text, lines } = reading;
   const [line, sentence] = [spanOf(lines, percent), spanOf(reading.sentences, percent)];
-  const nth = lines.indexOf(line);
+  const nth = nthOf(lines, percent);
   const [above, below] = [lines[nth - 1] ?? line, lines[nth + 1] ?? line];
-  const amounts = amountsOf(reading);
+  const { amounts, percents } = numbersOf(reading);
   const [start, here] = [above.from, percent.from].map((at) => countBefore(amounts, at)) as [number, number];
-  const from = Math.max(start, here - 10);
+  const from = Math.max(start, here - 14);
   const [clause = ''] = text
     .slice(percent.to, Math.min(line.to, percent.to + 100))
     .split(/;|,\s(?:do|vì|nhờ|trong khi|nhưng|song)\s/u);
+  const [first, last] = [above.from, below.to].map((at) => countBefore(percents, at)) as [number, number];
+  const [before, after] = [
+    amounts.slice(from, here).toReversed(),
+    amounts.slice(here, here + 3).filter(({ to }) => to <= percent.to + clause.length),
+  ];
   return {
+    reading,
     text,
     percent,
     line,
     sentence,
+    nthLine: nth,
+    nthSentence: nthOf(reading.sentences, percent),
     lead: text.slice(sentence.from, percent.from).replace(/\([^()]*\)/gu, ''),
     behind: /^[^,.;()\n]*/u.exec(text.slice(percent.to, percent.to + 70))?.[0] ?? '',
-    before: amounts.slice(from, here).toReversed(),
-    after: amounts.slice(here, here + 3).filter(({ to }) => to <= percent.to + clause.length),
-    earlier: [...amounts.slice(0, Math.min(10, from)), ...amounts.slice(Math.max(10, from - 90), from)].toReversed(),
-    others: quantitiesIn(reading, { from: above.from, to: below.to }).filter(
-      (some) => some.measure === 'percent' && some !== percent,
-    ),
+    before,
+    after,
+    near: new Set([...before.slice(0, 4), ...after].map(({ value }) => value)),
+    earlier: [...amounts.slice(0, Math.min(20, from)), ...amounts.slice(Math.max(20, from - 100), from)].toReversed(),
+    others: percents.slice(first, last).filter((some) => some !== percent),
+    peers: percents
+      .slice(Math.max(0, percents.indexOf(percent) - 3), percents.indexOf(percent) + 4)
+      .filter((some) => some !== percent),
     nearest: (some) => {
-      const own = reading.quantities[reading.quantities.indexOf(some) - 1];
+      const own = reading.quantities[traitsOf(reading, some).nth - 1];
       return own && own.measure !== 'percent' && some.from - own.to < 50 ? own : undefined;
     },
   };
 }
 
-const known = new WeakMap<Reading, readonly Quantity[]>();
+interface Numbers {
+  amounts: readonly Quantity[];
+  percents: readonly Quantity[];
+}
+const known = new WeakMap<Reading, Numbers>();
 
-/** The numbers of a draft that a percent may be measured on. */
-function amountsOf(reading: Reading): readonly Quantity[] {
-  const found =
-    known.get(reading) ??
-    reading.quantities.filter(
+/** The numbers of a draft that a percent may be measured on, and its percents. */
+function numbersOf(reading: Reading): Numbers {
+  const found = known.get(reading) ?? {
+    amounts: reading.quantities.filter(
       (some) =>
         some.measure !== 'percent' &&
         !some.unit.startsWith('điểm phần') &&
         some.value > 0n &&
-        !lasts(some) &&
-        !isBound(reading.text, some) &&
-        !isRest(reading, some),
-    );
+        !isBound(reading.text, some),
+    ),
+    percents: reading.quantities.filter(({ measure }) => measure === 'percent'),
+  };
   known.set(reading, found);
   return found;
 }

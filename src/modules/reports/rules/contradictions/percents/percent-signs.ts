@@ -1,15 +1,14 @@
+import { peersOf, relative } from './pair-places.ts';
 import { growth, shares } from './percent-kinds.ts';
 import { farIn, inside, leadOf, type Pair, type Place } from './percent-place.ts';
-import { beside, shared, saidAround } from './percent-words.ts';
+import { saidAround, shared } from './percent-words.ts';
+import { traitsOf, type Traits } from './traits.ts';
 import type { Quantity } from '../reading/quantities.ts';
-import { agrees } from './shares.ts';
+import { agrees, lasts } from './shares.ts';
 import type { Signs } from '../signs.ts';
-import { unitClass } from '../reading/units.ts';
-
-const whole = /(?<!\p{L})(?:tổng số|tổng|cộng|toàn|hiện có|có|gồm|với)(?:\s\p{L}+){0,2}\s*$/iu;
 
 /** What speaks for a pair, whatever it comes to: where its numbers stand and which words stand beside them. */
-export function signsOf(place: Place, part: Quantity, whole: Quantity, grown: boolean): Signs {
+export function signsOf(place: Place, part: Quantity, whole: Quantity, grown: boolean): Signs[] {
   const { text, before } = place;
   const [first, last] = part.from < whole.from ? [part, whole] : [whole, part];
   const clause = leadOf(place, whole, 28).replace(/.*[.;,(\n]\s?/su, '');
@@ -21,9 +20,18 @@ export function signsOf(place: Place, part: Quantity, whole: Quantity, grown: bo
     a: at(part),
     b: at(whole),
     clause,
-    between: text.slice(first.to, Math.min(last.from, first.to + 1000)),
+    between: last.from - first.to > 400 ? '' : text.slice(first.to, last.from),
   };
-  return { ...ranks(pair), ...distances(pair), ...nouns(pair), ...(grown ? growth(pair) : shares(pair)) };
+  return [
+    ranks(pair),
+    distances(pair),
+    nouns(pair),
+    relative(pair),
+    peersOf(place, part, whole, grown),
+    grown ? growth(pair) : shares(pair),
+    traitsOf(place.reading, part).asPart,
+    traitsOf(place.reading, whole).asWhole,
+  ];
 }
 
 function ranks({ place, part, whole, a, b }: Pair): Signs {
@@ -33,6 +41,7 @@ function ranks({ place, part, whole, a, b }: Pair): Signs {
   const [farA, farB] = [farIn(place, part), farIn(place, whole)];
   return {
     ratio,
+    ratioBack: whole.of === part,
     ratioFirst: ratio && rank === 0,
     ratioAfter:
       ratio &&
@@ -78,16 +87,16 @@ function ranks({ place, part, whole, a, b }: Pair): Signs {
 
 function distances({ place, part, whole, a, b }: Pair): Signs {
   const { text, percent, line, sentence, others } = place;
-  const gap = a >= 0 ? text.slice(part.to, percent.from) : text.slice(percent.to, part.from);
   const far = farIn(place, part) ? part : farIn(place, whole) ? whole : undefined;
+  const gap = far === part ? '' : a >= 0 ? text.slice(part.to, percent.from) : text.slice(percent.to, part.from);
   return {
     sentenceA: inside(part, sentence),
     sentenceB: inside(whole, sentence),
     lineA: inside(part, line),
     lineB: inside(whole, line),
     peer: b > a && a >= 0 && others.some((some) => some.from > whole.to && some.to < part.from),
-    gap: far === part ? 0 : Math.min(gap.length / 40, 3),
-    stops: far === part ? 0 : Math.min((gap.match(/;|[.!?]\s|\)/gu) ?? []).length, 3),
+    gap: Math.min(gap.length / 40, 3),
+    stops: Math.min((gap.match(/;|[.!?]\s|\)/gu) ?? []).length, 3),
     about: part.about !== undefined || whole.about !== undefined,
     asideA: part.aside === true && whole.aside !== true,
     asideB: whole.aside === true && b >= 0,
@@ -107,24 +116,36 @@ function distances({ place, part, whole, a, b }: Pair): Signs {
 }
 
 function nouns({ place, part, whole: base }: Pair): Signs {
-  const { text } = place;
+  const { reading } = place;
   const far = farIn(place, part) || farIn(place, base);
-  const [a, b] = [part, base].map(({ unit }) => unit.split(' ')[0] ?? '') as [string, string];
-  const { named, subject } = saidAround(place);
+  const [a, b] = [part, base].map((some) => traitsOf(reading, some)) as [Traits, Traits];
+  const { named, subject, clause } = saidAround(place);
   const money = part.measure === 'money';
+  const namesB = shared(named, b.words);
   return {
-    sameNoun: !money && a !== '' && a === b,
-    otherNoun: !money && a !== '' && b !== '' && unitClass(part.unit) !== unitClass(base.unit),
-    bareB: !money && b === '',
-    bareA: !money && a === '',
+    sameNoun: !money && a.noun !== '' && a.noun === b.noun,
+    sameUnit: part.unit !== '' && part.unit === base.unit,
+    otherNoun: !money && a.noun !== '' && b.noun !== '' && a.kind !== b.kind,
+    bareB: !money && b.noun === '',
+    bareA: !money && a.noun === '',
     money,
-    namesB: shared(named, text, base),
-    namesNotB: named.length > 0 && shared(named, text, base) === 0,
-    subjectA: shared(subject, text, part),
-    likeAB: shared(beside(text, part), text, base),
-    farNames: far ? shared(named, text, base) : 0,
-    farNoun: far && a !== '' && a === b,
-    farWhole: far && whole.test(leadOf(place, farIn(place, part) ? part : base, 30)),
+    personA: a.kind === 'person',
+    personB: b.kind === 'person',
+    namesB,
+    namesA: shared(named, a.words),
+    namesNotB: named.length > 0 && namesB === 0,
+    subjectA: shared(subject, a.words),
+    subjectB: shared(subject, b.words),
+    clauseA: shared(clause, a.words),
+    clauseB: shared(clause, b.words),
+    likeAB: shared(a.words, b.words),
+    farNames: far ? namesB : 0,
+    farNoun: far && a.noun !== '' && a.noun === b.noun,
+    farWhole: far && (farIn(place, part) ? a : b).all,
+    allA: a.all,
+    allWordsB: b.all,
+    lastsA: lasts(part),
+    lastsB: lasts(base),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Place } from './percent-place.ts';
-import type { Quantity } from '../reading/quantities.ts';
 
 /** Words right before a percent that join it to its numbers, and such as say that something grew by it. */
 export const linking =
@@ -27,23 +26,9 @@ const silent = new Set(
 );
 export const wordsIn = (text: string): string[] =>
   (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !silent.has(word));
-const known = new WeakMap<Quantity, readonly string[]>();
 
-/** The words beside a number: its clause, without the other numbers of it. */
-export function beside(text: string, some: Quantity): readonly string[] {
-  const found =
-    known.get(some) ??
-    wordsIn(
-      `${/[^;.:\n()\d]*$/u.exec(text.slice(Math.max(0, some.from - 40), some.from).replace(/:\s*$/u, ' '))?.[0] ?? ''} ${/^[^;.,\n()\d]*/u.exec(text.slice(some.to, some.to + 40))?.[0] ?? ''}`,
-    );
-  known.set(some, found);
-  return found;
-}
-
-export const shared = (words: readonly string[], text: string, some: Quantity): number => {
-  const own = beside(text, some);
-  return Math.min(new Set(words.filter((word) => own.includes(word))).size, 3);
-};
+export const shared = (words: readonly string[], own: readonly string[]): number =>
+  Math.min(new Set(words.filter((word) => own.includes(word))).size, 3);
 
 /** What the words around a percent say, asked for with every pair. */
 interface Said {
@@ -51,9 +36,18 @@ interface Said {
   grows: boolean;
   /** Some words before it say so, though not right before. */
   growsWide: boolean;
+  /** Whether the last word that says so says that it grew. */
+  up: boolean | undefined;
   /** The words behind it, and those before it back to the last sign. */
   named: readonly string[];
   subject: readonly string[];
+  /** The words of its clause, and the years told in its sentence and behind it. */
+  clause: readonly string[];
+  yearsBefore: readonly number[];
+  yearsBehind: readonly number[];
+  /** The three words before it, and behind it. */
+  tokensBefore: readonly string[];
+  tokensBehind: readonly string[];
 }
 
 const saidOf = new WeakMap<Place, Said>();
@@ -62,13 +56,33 @@ export function saidAround(place: Place): Said {
   const found = saidOf.get(place);
   if (found) return found;
   const { lead, behind } = place;
+  const wide = [...lead.replace(/.*[.;,:]\s(?=.*\p{L}.*$)/su, '').matchAll(verbs)];
   const said = {
     links: linking.test(lead),
     grows: growing.test(lead),
-    growsWide: [...lead.replace(/.*[.;,:]\s(?=.*\p{L}.*$)/su, '').matchAll(verbs)].length > 0,
+    growsWide: wide.length > 0,
+    up: wide.length > 0 ? wide.at(-1)?.[1] !== undefined : undefined,
     named: wordsIn(behind),
     subject: wordsIn(/[^,;:()\d]*$/u.exec(lead)?.[0] ?? ''),
+    clause: [...new Set(wordsIn(`${/[^;.()]*$/u.exec(lead)?.[0].slice(-80) ?? ''} ${behind}`))],
+    yearsBefore: yearsIn(lead).slice(-2),
+    yearsBehind: yearsIn(behind),
+    tokensBefore: tokens(place.text.slice(Math.max(0, place.percent.from - 60), place.percent.from)).slice(-7),
+    tokensBehind: tokens(place.text.slice(place.percent.to, place.percent.to + 30)).slice(0, 3),
   };
   saidOf.set(place, said);
   return said;
 }
+
+export const yearsIn = (text: string): number[] =>
+  [...text.matchAll(/(?<!\d)20\d\d(?!\d)/gu)].map(([year]) => Number(year));
+
+const told = new Set(
+  'đạt bằng chiếm tỷ lệ tăng giảm vượt hoàn thành là được còn lên tức hay tương hơn thêm so từ năm cùng kỳ trước kế dự chỉ tổng số của trên trong đó và với có nữ nam mới nay đầu cuối toàn chung đích mục tiêu phấn đấu yêu cầu quy định ít nhất dưới không lãi suất này ngoái hiện giao nghị quyết mức cấu giữ lại chưa quá khoảng gần đúng mỗi đều riêng ( ) | / = : ; , . - tỷ % cả riêng gồm'.split(
+    ' ',
+  ),
+);
+
+/** The words that tell how numbers hang together, and the signs between them. */
+export const tokens = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}+|[()|/=:;,.%-]/gu) ?? []).map((word) => (told.has(word) ? word : '_'));

@@ -19,8 +19,9 @@ export function agrees(percent: Quantity, part: bigint, whole: bigint): boolean 
   if (whole === 0n) return true;
   const exact = part * 100n * one;
   const [low, high] = [(percent.value - percent.step) * whole, (percent.value + percent.step) * whole];
-  if (percent.about === 'over') return exact >= percent.value * whole && exact < (percent.value + 5n * one) * whole;
-  if (percent.about === 'under') return exact <= percent.value * whole && exact > (percent.value - 5n * one) * whole;
+  if (percent.about === 'over')
+    return exact > low + (percent.step * whole) / 2n - 1n && exact < (percent.value + 5n * one) * whole;
+  if (percent.about === 'under') return exact < high && exact > (percent.value - 5n * one) * whole;
   if (percent.about === 'near') return exact > low - 2n * one * whole && exact < high + 2n * one * whole;
   return exact > low + (percent.step * whole) / 2n - 1n && exact < high;
 }

@@ -24,13 +24,13 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   ['document', /\d+(?:\/\d{4})?\/[A-ZĐ][\p{L}]*(?:[-–][\p{Lu}\p{L}Đ-]+)*/gu],
   [
     'date',
-    /(?<![\d/.,])\d{1,2}\/\d{1,2}\/\d{4}|(?<!(?:dài|trong|nhiều|mỗi|một|từng|hằng|hàng|mấy|vài|thường) )ngày\s+\d{1,2}(?!\d|\.\d{3}|\s+(?:chuyến|lượt|người|suất|bữa|chương trình|ca|phần|xe|cháu)(?!\p{L}))(?:\s*(?:,|và|đến|-|–)\s*(?:ngày\s+)?\d{1,2})*(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\/\d{1,2}(?:\/\d{4})?)?|(?<!(?:mỗi|từng|hằng|hàng|một) )(?:tháng\s+(?!1[3-9]|[2-9]\d)|quý\s+|tuần\s+)(?:[IVX]+|\d{1,2})(?:\/\d{4}|\s+năm\s+\d{4})?(?![\p{L}\d]|[.,]\d)|(?<![\d/.,])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)(?!\s+(?:đoàn viên|người|lượt|lao động|cán bộ|suất|phiếu|cây|hộ|chị))|(?<![\d.,])\d{1,2}\s+giờ(?:\s+\d{1,2})?(?!\/)|tháng\s+(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)(?!\p{L})/giu,
+    /(?<![\d/.,])\d{1,2}\/\d{1,2}\/\d{4}|(?<!(?:dài|trong|nhiều|mỗi|một|từng|hằng|hàng|mấy|vài|thường) )ngày\s+\d{1,2}(?!\d|\.\d{3}|\s+(?:chuyến|lượt|người|suất|bữa|chương trình|ca|phần|xe|cháu|vụ|việc|đơn|phiếu|hồ sơ)(?!\p{L}))(?:\s*(?:,|và|đến|-|–)\s*(?:ngày\s+)?\d{1,2})*(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\/\d{1,2}(?:\/\d{4})?)?|(?<!(?:mỗi|từng|hằng|hàng|một) )(?:tháng\s+(?!1[3-9]|[2-9]\d)|quý\s+|tuần\s+)(?:[IVX]+|\d{1,2})(?:\/\d{4}|\s+năm\s+\d{4})?(?![\p{L}\d]|[.,]\d)|(?<![\d/.,])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)(?!\s+(?:đoàn viên|người|lượt|lao động|cán bộ|suất|phiếu|cây|hộ|chị))|(?<![\d.,])\d{1,2}\s+giờ(?:\s+\d{1,2})?(?!\/)|tháng\s+(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)(?!\p{L})/giu,
   ],
   ['term', /(?<!\d)(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d(?!\d)/gu],
   [
     'ordinal',
     new RegExp(
-      String.raw`(?<!(?:mỗi|từng|các|cả|những|\d) )(?:lần thứ|khóa|khoá|lần|(?<!(?:nhiệm|định|cùng|cuối|đầu|giữa|thường|nửa) )kỳ|đợt|vòng|điều|khoản|(?<!tiết )mục|lớp|hạng|tổ|hạt|(?<!quân )đội|khu|khóm|thôn|chi đoàn|phân xưởng|nông trường|lâm trường|xí nghiệp|xưởng|công trường|chuyền|câu|(?<!chấm )điểm|trạm|cụm)\s+(?:${romanOrFigure})(?!\s*(?:[%/]|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|đồng chí|thành viên|buổi|cuộc|ngày|tháng))`,
+      String.raw`(?<!(?:mỗi|từng|các|cả|những|\d) )(?:lần thứ|(?<!sau )khóa|(?<!sau )khoá|lần|(?<!(?:nhiệm|định|cùng|cuối|đầu|giữa|trong|thường|nửa) )kỳ|đợt|vòng|điều|khoản|(?<!tiết )mục|lớp|hạng|tổ|hạt|(?<!quân )đội|khu|khóm|thôn|chi đoàn|phân xưởng|nông trường|lâm trường|xí nghiệp|xưởng|công trường|chuyền|câu|(?<!chấm )điểm|trạm|cụm)\s+(?:${romanOrFigure})(?!\s*(?:[%/]|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|đồng chí|thành viên|buổi|cuộc|ngày|tháng))`,
       'giu',
     ),
   ],

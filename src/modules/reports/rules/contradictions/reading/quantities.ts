@@ -138,7 +138,7 @@ function readQuantity(text: string, from: number, said: string, words: boolean):
   let to = from + said.length;
   let measure: Quantity['measure'] = 'count';
   const tail = new RegExp(
-    String.raw`^[^\S\n]?(${scaleWord})(?!\p{L}|\slệ)(?:\s?(\d{1,3})\s(nghìn|ngàn|triệu)(?!\p{L})|\s(rưỡi))?`,
+    String.raw`^[^\S\n]?(${scaleWord})(?!\p{L}|\s(?:lệ|tập))(?:\s?(\d{1,3})\s(nghìn|ngàn|triệu)(?!\p{L})|\s(rưỡi))?`,
     'iu',
   ).exec(text.slice(to));
   if (tail) {
@@ -188,7 +188,12 @@ const countedInScale =
 
 function aboutOf(text: string, from: number): Quantity['about'] {
   const before = text.slice(Math.max(0, from - 16), from).toLowerCase();
-  if (/(?<!\p{L})(?<!cấp )(?:trên|hơn|quá|già|ít nhất|tối thiểu|không dưới)\s+$/u.test(before)) return 'over';
+  if (
+    /(?<!\p{L})(?<!cấp |cao |thấp |nhiều |ít |kém |lớn )(?:trên|hơn|quá|già|ít nhất|tối thiểu|không dưới)\s+$/u.test(
+      before,
+    )
+  )
+    return 'over';
   if (/(?<!\p{L})(?:gần|dưới|chưa (?:đến|tới|đầy)|(?<!mầm )non|ngót|suýt|không quá|tối đa)\s+$/u.test(before))
     return 'under';
   return /(?<!\p{L})(?:khoảng|chừng|ước|tầm|xấp xỉ|cỡ|độ|ngang|trên dưới|ước tính)\s+$/u.test(before)

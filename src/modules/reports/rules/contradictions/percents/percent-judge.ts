@@ -1,0 +1,37 @@
+import forest from './pair-forest.json' with { type: 'json' };
+import { candidatesOf, type Candidate } from './percent-pairs.ts';
+import type { Place } from './percent-place.ts';
+import { signsOfPercent, tokensOf } from './percent-said.ts';
+import { signsOf, takenBy } from './percent-signs.ts';
+import type { Signs } from '../signs.ts';
+import { judgeOf } from '../trees.ts';
+
+/** A pair, and the logarithm of the odds that its words and places give it. */
+export interface Judged extends Candidate {
+  odds: number;
+  signs: readonly Signs[];
+}
+
+/** What is said of a percent, and all pairs that it may be measured on. */
+export interface Judgement {
+  said: Signs;
+  pairs: Judged[];
+}
+
+/** What is said of a percent, and what is told of each pair that it may be measured on. */
+export function signedOf(place: Place): { said: Signs; pairs: { pair: Candidate; signs: Signs[] }[] } {
+  const [said, tokens] = [signsOfPercent(place), tokensOf(place)];
+  const pairs = candidatesOf(place).map((pair) => {
+    const { part, whole, grown, told } = pair;
+    const signs = [said, tokens, ...signsOf(place, part, whole, grown), takenBy(place, part, told, whole.value)];
+    return { pair, signs };
+  });
+  return { said, pairs };
+}
+
+const learnt = judgeOf(forest);
+
+export function judgedOf(place: Place): Judgement {
+  const { said, pairs } = signedOf(place);
+  return { said, pairs: pairs.map(({ pair, signs }) => ({ ...pair, signs, odds: learnt(...signs) })) };
+}
