@@ -3,6 +3,14 @@ import { join } from 'node:path';
 import type { Forest } from '../../../src/modules/reports/rules/contradictions/trees.ts';
 import { annotatedDrafts, type Annotated } from './annotated.ts';
 import { grow, type Example, type Growth } from './grow.ts';
+import {
+  countingExamples,
+  countingGrowth,
+  doubtExamples,
+  doubtGrowth,
+  openingExamples,
+  openingGrowth,
+} from './lists.ts';
 
 /** What one forest of the reader is grown from, and where it is kept. */
 export interface Lesson {
@@ -13,7 +21,11 @@ export interface Lesson {
   growth?: Growth;
 }
 
-const lessons: readonly Lesson[] = [];
+const lessons: readonly Lesson[] = [
+  { name: 'list-openings', file: 'lists/openings.json', examples: openingExamples, growth: openingGrowth },
+  { name: 'list-countings', file: 'lists/countings.json', examples: countingExamples, growth: countingGrowth },
+  { name: 'list-doubts', file: 'lists/doubts.json', examples: doubtExamples, growth: doubtGrowth },
+];
 
 const reader = join(import.meta.dirname, '../../../src/modules/reports/rules/contradictions');
 const option = (name: string): string =>

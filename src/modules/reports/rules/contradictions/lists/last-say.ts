@@ -12,13 +12,30 @@ export interface Doubt {
   signs: Signs;
 }
 
-/** The lists that every count of a draft may head. */
-export type AllLists = ReadonlyMap<Quantity, readonly ListRead[]>;
+/** A list that some count may head. */
+export interface Claim {
+  count: Quantity;
+  list: ListRead;
+}
 
-export function doubtOf({ text, quantities }: Reading, quantity: Quantity, lists: readonly ListRead[], all: AllLists): Doubt | undefined {
-  const told = Number(quantity.value / one);
+interface Counted {
+  list: ListRead;
+  number: NumberRead;
+  chance: number;
+}
+
+export const toldBy = ({ value }: Quantity): number => Number(value / one);
+
+/** Whether a count is at odds with its list; the claims are those of all counts of the draft. */
+export function doubtOf(
+  reading: Reading,
+  count: Quantity,
+  lists: readonly ListRead[],
+  claims: readonly Claim[],
+): Doubt | undefined {
+  const told = toldBy(count);
   const counted = lists.flatMap((list) =>
-    list.numbers.map((number) => ({ list, number, chance: chance(list.odds) * number.share })),
+    list.numbers.map((number): Counted => ({ list, number, chance: chance(list.odds) * number.share })),
   );
   const against = counted.filter(({ number: { counting } }) => {
     const off = Math.abs(counting.counts - told);
@@ -27,61 +44,77 @@ export function doubtOf({ text, quantities }: Reading, quantity: Quantity, lists
   const [first] = against;
   if (!first) return undefined;
   const best = against.reduce((a, b) => (b.chance > a.chance ? b : a));
+  if (best.chance < leastChance) return undefined;
   const { list, number } = best;
-  const agreeing = counted.filter(({ number: { counting } }) => counting.counts === told);
-  const here = agreeing.find((other) => other.list === list);
-  const elsewhere = agreeing.filter((other) => other.list !== list);
-  const end = number.counting.items.at(-1)?.to ?? list.opening.to;
-  const inside = (one: ListRead): boolean => one.opening.from > list.opening.from + 14 && one.opening.from < end;
-  const said = text.slice(list.opening.from, end + 8);
-  const rivals = [...all].flatMap(([other, others]) =>
-    other === quantity
-      ? []
-      : others
-          .filter((one) => Math.abs(one.opening.from - list.opening.from) < 15)
-          .map((one) => ({ other, one, right: one.numbers.find(({ counting }) => counting.counts === Number(other.value / 10_000n)) })),
+  const { items } = number.counting;
+  const end = items.at(-1)?.to ?? list.opening.to;
+  // What ends in "…", and what tells of how many each are, is no list of so many.
+  if (isOpen(reading.text.slice(list.opening.from, end + 8)) || sumOf(items) === told) return undefined;
+  const rivals = claims.filter(
+    (claim) => claim.count.from !== count.from && Math.abs(claim.list.opening.from - list.opening.from) < 15,
   );
-  const rival = rivals.reduce((most, { one }) => Math.max(most, one.odds), -9);
-  const { counting } = number;
-  const all2 = counting.splitting.items.length;
+  // A list is that of the count which it fits best.
+  if (rivals.some((rival) => rival.list.odds > list.odds)) return undefined;
+  const agreeing = counted.filter(({ number: { counting } }) => counting.counts === told);
   return {
     list,
     number,
     signs: {
-      odds: list.odds,
-      number: number.odds,
-      share: number.share,
-      chance: best.chance,
-      'agrees here': here?.number.odds ?? -9,
-      'agreeing share': here?.number.share ?? 0,
-      'agreeing elsewhere': Math.max(0, ...elsewhere.filter((other) => !inside(other.list)).map((other) => other.chance)),
-      'agreeing inside': Math.max(0, ...elsewhere.filter((other) => inside(other.list)).map((other) => other.chance)),
-      open: isOpen(said),
-      further: /(?<!\p{L})khác(?!\p{L})/iu.test(said.slice(-40)),
-      'sums up': sumOf(number.counting.items) === told,
-      'best is told before': list.opening.to <= quantity.from,
-      gap: list.opening.gap.to - list.opening.gap.from,
-      'gap numbers': quantities.filter((one) => one.from > quantity.to && one.to < list.opening.from).length,
-      'agreeing in all': agreeing.reduce((sum, other) => sum + other.chance, 0),
+      ...countSigns(count),
+      ...listSigns(reading, count, best),
+      ...agreeingSigns(best, end, agreeing),
       'against in all': against.reduce((sum, other) => sum + other.chance, 0),
-      'best elsewhere': Math.max(-9, ...lists.filter((one) => one !== list).map((one) => one.odds)),
+      'best elsewhere': Math.max(-9, ...lists.filter((other) => other !== list).map((other) => other.odds)),
       rivals: rivals.length,
-      rival,
-      'rival less': list.odds - rival,
-      'rival agrees': Math.max(0, ...rivals.map(({ one, right }) => chance(one.odds) * (right?.share ?? 0))),
-      'too few': counting.counts < told,
-      off: Math.abs(counting.counts - told),
-      counts: counting.counts,
-      rest: all2 - counting.items.length,
-      weighted: counting.weighted,
-      [`how ${counting.splitting.how}`]: true,
-      ...Object.fromEntries([...list.opening.by].map((by) => [`by ${by}`, true])),
-      person: isPeople(quantity.unit),
-      abstract: abstract.test(quantity.unit),
-      unlistable: unlistable.test(quantity.unit),
-      bare: quantity.unit === '',
-      'in words': /^\p{L}/u.test(quantity.written),
-      zero: quantity.written.startsWith('0'),
+      rival: Math.max(-9, ...rivals.map((rival) => rival.list.odds)),
+      off: Math.abs(number.counting.counts - told),
+      'too few': number.counting.counts < told,
     },
+  };
+}
+
+const leastChance = 0.02;
+
+const countSigns = ({ unit, written }: Quantity): Signs => ({
+  person: isPeople(unit),
+  abstract: abstract.test(unit),
+  unlistable: unlistable.test(unit),
+  bare: unit === '',
+  'in words': /^\p{L}/u.test(written),
+  zero: written.startsWith('0'),
+});
+
+function listSigns({ quantities }: Reading, count: Quantity, { list, number, ...best }: Counted): Signs {
+  const { opening } = list;
+  const { counts, items, splitting, weighted } = number.counting;
+  return {
+    odds: list.odds,
+    number: number.odds,
+    share: number.share,
+    chance: best.chance,
+    counts,
+    rest: splitting.items.length - items.length,
+    weighted,
+    further: items.at(-1)?.words.endsWith('khác') === true,
+    [`how ${splitting.how}`]: true,
+    ...Object.fromEntries([...opening.by].map((by) => [`by ${by}`, true])),
+    gap: opening.gap.to - opening.gap.from,
+    'gap numbers': quantities.filter(({ from, to }) => from > count.to && to < opening.from).length,
+  };
+}
+
+/** Whether the same list, or another, holds as many as are told; one that begins inside it says little. */
+function agreeingSigns({ list }: Counted, end: number, agreeing: readonly Counted[]): Signs {
+  const here = agreeing.find((other) => other.list === list)?.number;
+  const inside = ({ list: { opening } }: Counted): boolean =>
+    opening.from > list.opening.from + 14 && opening.from < end;
+  const most = (found: readonly Counted[]): number => Math.max(0, ...found.map((other) => other.chance));
+  const elsewhere = agreeing.filter((other) => other.list !== list);
+  return {
+    'agrees here': here?.odds ?? -9,
+    'agreeing share': here?.share ?? 0,
+    'agreeing elsewhere': most(elsewhere.filter((other) => !inside(other))),
+    'agreeing inside': most(elsewhere.filter(inside)),
+    'agreeing in all': agreeing.reduce((sum, other) => sum + other.chance, 0),
   };
 }
