@@ -121,7 +121,7 @@ function doubtsIn({ reading, lists = [], contradicts, weight }: Source, judges: 
     for (const value of [count.value - one, count.value + one]) {
       const wrong = { ...count, value };
       const doubt = mayCount(wrong) && doubtOf(reading, wrong, listsRead(reading, wrong, judges), claims);
-      if (doubt) found.push({ signs: doubt.signs, right: true, weight: miscounted });
+      if (doubt) found.push({ signs: doubt.signs, right: true, weight: miscounted * weight });
     }
     return found;
   });

@@ -35,47 +35,56 @@ const before: readonly [string, RegExp][] = [
 /** What speaks for a place to be where a count's list begins, whatever it counts. */
 export function openingSigns(
   reading: Reading,
-  quantity: Quantity,
+  count: Quantity,
   opening: Opening,
   splittings: readonly Splitting[],
+  ofCount = countSigns(reading, count),
 ): Signs {
   const { text } = reading;
-  const { gap, by } = opening;
-  const after = by.has('before');
-  const between = after ? text.slice(opening.to, quantity.from) : text.slice(gap.from, gap.to);
-  const others = quantitiesIn(reading, after ? { from: opening.to, to: quantity.from - 1 } : gap);
-  const lead = text.slice(Math.max(0, quantity.from - 30), quantity.from);
-  const told = Number(quantity.value / one);
-  const [noun = ''] = quantity.unit.split(' ');
-  const outside = others.filter(({ aside }) => aside !== true || quantity.aside === true);
-  const clause = /[^.;,:\n]*[:,(\s]*$/u.exec(between)?.[0].trim() ?? '';
+  const [main] = splittings;
+  const semi = splittings.find(({ how }) => how === 'semicolon');
   const signs: Record<string, boolean | number> = {
-    ...Object.fromEntries([...by].map((opener) => [`by ${opener}`, true])),
-    ...Object.fromEntries(words.map(([name, sign]) => [`opened ${name}`, sign.test(between)])),
-    ...Object.fromEntries(before.map(([name, sign]) => [`lead ${name}`, sign.test(lead)])),
-    person: isPeople(quantity.unit),
-    abstract: abstract.test(quantity.unit),
-    unlistable: unlistable.test(quantity.unit),
-    bare: quantity.unit === '',
-    ratio: quantity.of !== undefined,
-    aside: quantity.aside === true,
-    rate: quantity.rate === true,
-    'in words': /^\p{L}/u.test(quantity.written),
-    zero: quantity.written.startsWith('0'),
-    'told much': told > 12 ? 2 : told > 6 ? 1 : 0,
+    ...ofCount,
+    ...gapSigns(reading, count, opening),
+    'list letters': opening.line === undefined ? opening.to - opening.from : 0,
+    open: isOpen(text.slice(opening.from, Math.min(opening.to, opening.from + 600))),
+    reach: reachOf(splittings, Number(count.value / one)),
+    ...(main && itemSigns(main.items, count, 'list')),
+    ...(semi && { semicolons: semi.items.length, ...itemSigns(semi.items, count, 'semi') }),
+  };
+  for (const opener of opening.by) signs[`by ${opener}`] = true;
+  return signs;
+}
+
+/** What stands between a count and the list. */
+function gapSigns(reading: Reading, count: Quantity, { gap, by, to }: Opening): Signs {
+  const span = by.has('before') ? { from: to, to: count.from - 1 } : gap;
+  const between = reading.text.slice(span.from, span.to);
+  const others = quantitiesIn(reading, span);
+  const outside = others.filter(({ aside }) => aside !== true || count.aside === true);
+  const [noun = ''] = count.unit.split(' ');
+  const clause =
+    between
+      .slice(-90)
+      .replace(/[:,(\s]+$/u, '')
+      .split(/[.;,:\n]/u)
+      .at(-1)
+      ?.trim() ?? '';
+  const signs: Record<string, boolean | number> = {
     'gap letters': between.length,
-    'gap words': between.trim() === '' ? 0 : between.trim().split(/\s+/u).length,
+    'gap words': wordsIn(between),
     'gap numbers': others.length,
     'gap numbers outside': outside.length,
     'gap counts outside': outside.filter(mayCount).length,
     'gap counts alike outside': outside.filter((other) => mayCount(other) && other.unit.split(' ')[0] === noun).length,
-    'last clause words': clause === '' ? 0 : clause.split(/\s+/u).length,
-    'last clause noun': noun.length > 1 && clause.toLowerCase().includes(noun),
-    'last clause roll': /danh sách|(?<!\p{L})(?:DS|cụ thể|trúng|tên|kết quả|phân công|nội dung|ấy là|đó là)(?!\p{L})/iu.test(clause),
-    'last clause verb': /(?<!\p{L})(?:được|đã|giao|tặng|gồm|là|có|trao|xây|lập|cử|bầu)(?!\p{L})/iu.test(clause),
     'gap counts': others.filter(mayCount).length,
     'gap alike': others.filter(({ unit }) => noun !== '' && unit.split(' ')[0] === noun).length,
     'gap persons': others.filter(({ unit }) => isPeople(unit)).length,
+    'last clause words': wordsIn(clause),
+    'last clause noun': noun.length > 1 && clause.toLowerCase().includes(noun),
+    'last clause roll': roll.test(clause),
+    'last clause verb': /(?<!\p{L})(?:được|đã|giao|tặng|gồm|là|có|trao|xây|lập|cử|bầu)(?!\p{L})/iu.test(clause),
+    'last clause announces': abstract.test(clause),
     'gap commas': between.split(/,(?!\d)/u).length - 1,
     'gap stops': between.split(/[.!?;]\s/u).length - 1,
     'gap lines': between.split('\n').length - 1,
@@ -83,21 +92,41 @@ export function openingSigns(
     'gap brackets': between.split('(').length - 1,
     'gap open bracket': between.split('(').length > between.split(')').length,
     'gap clause': /(?<!\p{L})(?:trong đó|mỗi|riêng|bình quân|trị giá|so với|tăng|giảm|đạt|chiếm)(?!\p{L})/iu.test(between),
-    'gap noun': noun.length > 1 && between.trim().slice(quantity.unit.length).toLowerCase().includes(noun),
-    'gap ends line': /:\s*$/u.test(between.replace(/\n.*$/su, '')),
+    'gap noun': noun.length > 1 && between.trim().slice(count.unit.length).toLowerCase().includes(noun),
+    'gap ends line': /:\s*(?:\n|$)/u.test(between),
     'gap bare': /^[\s\p{L}]*[:([\s]*$/u.test(between),
     'gap names': / \p{Lu}/u.test(between),
-    pointing: /^(?:\s\p{L}+){1,3}?\s(?:này|đó|trên|nói trên|kể trên|vừa nêu|ấy)(?!\p{L})/u.test(text.slice(quantity.to, quantity.to + 50)),
-    'noun ends': /^(?:\s\p{L}+){0,3}\s*(?:[.;)\n]|$)/u.test(text.slice(quantity.to, quantity.to + 40)),
-    'list letters': opening.line === undefined ? opening.to - opening.from : 0,
-    open: isOpen(text.slice(opening.from, Math.min(opening.to, opening.from + 600))),
-    reach: reachOf(splittings, told),
-    ...placeSigns(reading, quantity),
   };
-  const [main] = splittings;
-  if (main) Object.assign(signs, itemSigns(main.items, quantity, 'list'));
-  const semi = splittings.find(({ how }) => how === 'semicolon');
-  if (semi) Object.assign(signs, { semicolons: semi.items.length }, itemSigns(semi.items, quantity, 'semi'));
+  const end = between.slice(-24);
+  for (const [name, sign] of words) if (sign.test(end)) signs[`opened ${name}`] = true;
+  return signs;
+}
+
+const wordsIn = (said: string): number => (said.trim() === '' ? 0 : said.trim().split(/\s+/u).length);
+const roll = /danh sách|(?<!\p{L})(?:DS|cụ thể|trúng|tên|kết quả|phân công|nội dung|ấy là|đó là)(?!\p{L})/iu;
+
+/** What is told of the count itself, wherever its list may be. */
+export function countSigns(reading: Reading, count: Quantity): Signs {
+  const { text } = reading;
+  const told = Number(count.value / one);
+  const lead = text.slice(Math.max(0, count.from - 30), count.from);
+  const rest = text.slice(count.to, count.to + 50);
+  const signs: Record<string, boolean | number> = {
+    person: isPeople(count.unit),
+    abstract: abstract.test(count.unit),
+    unlistable: unlistable.test(count.unit),
+    bare: count.unit === '',
+    ratio: count.of !== undefined,
+    aside: count.aside === true,
+    rate: count.rate === true,
+    'in words': /^\p{L}/u.test(count.written),
+    zero: count.written.startsWith('0'),
+    'told much': told > 12 ? 2 : told > 6 ? 1 : 0,
+    pointing: /^(?:\s\p{L}+){1,3}?\s(?:này|đó|trên|nói trên|kể trên|vừa nêu|ấy)(?!\p{L})/u.test(rest),
+    'noun ends': /^(?:\s\p{L}+){0,3}\s*(?:[.;)\n]|$)/u.test(rest),
+    ...placeSigns(reading, count),
+  };
+  for (const [name, sign] of before) if (sign.test(lead)) signs[`lead ${name}`] = true;
   return signs;
 }
 

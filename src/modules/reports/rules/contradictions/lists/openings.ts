@@ -1,6 +1,6 @@
 import type { Span } from '../finding.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
-import { bracketAt, nthOf, trim, type Reading } from '../reading/statements.ts';
+import { bracketAt, bulletOf, nthOf, trim, type Reading } from '../reading/statements.ts';
 
 /** Where the list of a count may begin, and where at the latest it ends. */
 export interface Opening extends Span {
@@ -131,14 +131,16 @@ function closes(text: string, { from, to }: Span): number {
 const roll = /danh sách|(?<!\p{L})(?:DS|gồm|cụ thể|trúng|kết quả|tên|sau)(?!\p{L})/iu;
 
 /** In the lines below: each an item, or one of them behind a label that announces it. */
-function inRows({ text, lines }: Reading, nth: number, { unit }: Quantity, add: Add): void {
+function inRows(reading: Reading, nth: number, { unit }: Quantity, add: Add): void {
+  const { text, lines } = reading;
   const [noun = ''] = unit.split(' ');
   const last = lines.at(-1)?.to ?? 0;
   for (let below = nth + 1; below < Math.min(lines.length, nth + 8); below += 1) {
     const [above, line] = [lines[below - 1], lines[below]];
     if (!above || !line) return;
     const said = text.slice(above.from, above.to);
-    if (below === nth + 1 || /:\s*$/u.test(said) || /[|\t]/u.test(said))
+    const marked = below === nth + 1 && bulletOf(reading, line) !== undefined;
+    if (marked || /:\s*$/u.test(said) || /[|\t]/u.test(said))
       add('rows', { from: line.from, to: last }, below);
     const label = /^[^:]{2,60}:\s+(?=\S)/u.exec(text.slice(line.from, line.to))?.[0];
     if (label !== undefined && (roll.test(label) || (noun.length > 1 && label.toLowerCase().includes(noun))))

@@ -2,7 +2,7 @@ import { one, type Quantity } from '../reading/quantities.ts';
 import type { Reading } from '../reading/statements.ts';
 import type { Judge } from '../trees.ts';
 import { countingSigns, countingsOf, type Counting } from './counting-signs.ts';
-import { openingSigns, reachOf } from './opening-signs.ts';
+import { countSigns, openingSigns, reachOf } from './opening-signs.ts';
 import { openingsOf, type Opening } from './openings.ts';
 import { splittingsOf } from './splittings.ts';
 
@@ -33,10 +33,11 @@ export const farthestOff = 2;
 export function listsRead(reading: Reading, quantity: Quantity, judges: Judges): ListRead[] {
   const told = Number(quantity.value / one);
   const found: ListRead[] = [];
+  const ofCount = countSigns(reading, quantity);
   for (const opening of openingsOf(reading, quantity)) {
     const splittings = splittingsOf(reading, opening);
     if (reachOf(splittings, told) > farthestOff) continue;
-    const odds = judges.opening(openingSigns(reading, quantity, opening, splittings));
+    const odds = judges.opening(openingSigns(reading, quantity, opening, splittings, ofCount));
     if (odds < leastOdds) continue;
     const best = new Map<number, { counting: Counting; odds: number }>();
     for (const counting of countingsOf(splittings)) {

@@ -63,7 +63,19 @@ export function splittingsOf(reading: Reading, opening: Opening): Splitting[] {
 const itemsOf = (reading: Reading, spans: readonly Span[]): Item[] =>
   spans.map((span, nth) => itemOf(reading, span, spans[nth - 1]));
 
+/** Counts that stand near each other may head the same items. */
+const known = new WeakMap<Reading, Map<string, Omit<Item, 'parted'>>>();
+
 function itemOf(reading: Reading, span: Span, before: Span | undefined): Item {
+  const items = known.get(reading) ?? new Map<string, Omit<Item, 'parted'>>();
+  known.set(reading, items);
+  const place = `${span.from}-${span.to}`;
+  const item = items.get(place) ?? described(reading, span);
+  items.set(place, item);
+  return { ...item, parted: before ? reading.text.slice(before.to, span.from) : '' };
+}
+
+function described(reading: Reading, span: Span): Omit<Item, 'parted'> {
   const { text } = reading;
   const words = text.slice(span.from, span.to);
   const inside = quantitiesIn(reading, span);
@@ -81,7 +93,6 @@ function itemOf(reading: Reading, span: Span, before: Span | undefined): Item {
     leads,
     commas: words.replace(/\([^()]*\)/gu, '').split(/[,;](?!\d)/u).length - 1,
     and: hasAnd(words),
-    parted: before ? text.slice(before.to, span.from) : '',
     weight: weightOf(words, leads),
   };
 }
