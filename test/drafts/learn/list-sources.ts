@@ -22,22 +22,20 @@ export interface Source {
   reading: Reading;
   lists?: readonly Listed[];
   contradicts: (count: Quantity) => boolean;
-  /** How much what is learnt from it counts. */
-  weight: number;
 }
 
 /** The tagged drafts, those of the earlier sets, those that were written to provoke wrong marks, and ideas of the trade. */
 export const sourcesOf = (drafts: readonly Annotated[]): Source[] => [
-  ...drafts.map((draft) => tagged(draft, 1)),
+  ...drafts.map((draft) => tagged(draft)),
   ...(['seen', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'] as const).flatMap(earlier),
-  ...blocksOf('../silent.txt').map((block): Source => clean(block.split('\n--- kỳ trước\n')[0] ?? '', 1)),
-  ...blocksOf('list-ideas.txt').map(idea),
+  ...blocksOf('../silent.txt').map((block): Source => clean(block.split('\n--- kỳ trước\n')[0] ?? '', 'clean')),
+  ...blocksOf('list-ideas.txt').flatMap((said) => Array.from({ length: ideaCopies }, () => idea(said))),
 ];
 
-function tagged(draft: Annotated, weight: number): Source {
+function tagged(draft: Annotated): Source {
   const lists = listsOf(draft);
   const contradicts = (count: Quantity): boolean => lists.some((list) => list.broken && list.count === count);
-  return { hand: draft.hand, reading: draft.reading, lists, contradicts, weight };
+  return { hand: draft.hand, reading: draft.reading, lists, contradicts };
 }
 
 function earlier(set: 'seen' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth'): Source[] {
@@ -47,27 +45,30 @@ function earlier(set: 'seen' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh
     const wrong = draft.contradictions.filter(({ kind }) => kind === 'countAndList').flatMap(({ here }) => here);
     const contradicts = (count: Quantity): boolean =>
       wrong.some(({ from, to }) => overlap(plain.back(count), { from: from + above, to: to + above }));
-    return { hand: set, reading: read(plain.text), contradicts, weight: 1 };
+    return { hand: set, reading: read(plain.text), contradicts };
   });
 }
 
 const blocksOf = (file: string): string[] =>
   readFileSync(join(import.meta.dirname, file), 'utf8').trim().split('\n\n');
 
-const clean = (text: string, weight: number): Source => ({
-  hand: 'clean',
+const clean = (text: string, hand: string): Source => ({
+  hand,
   reading: read(tidyDraft(`${text}\n`).text),
   contradicts: () => false,
-  weight,
 });
+
+const ideas = 'ideas';
+/** A leaf stands for several examples. */
+const ideaCopies = 5;
 
 /** Sentences that each hold one list, tagged, or none at all. */
 function idea(said: string): Source {
   const title = 'Báo cáo hoạt động công đoàn năm 2023';
-  if (!said.includes('[[')) return clean(`${title}\n${said}`, 3);
+  if (!said.includes('[[')) return clean(`${title}\n${said}`, ideas);
   const [, told = ''] = /\{k(?:=|\|)(\d+)/u.exec(said) ?? [];
   const draft = annotate('ideas', `# ${title}\n${said}\n---relations---\ncount k = ${Number(told)} in l\n`);
-  return { ...tagged(draft, 3), hand: 'ideas' };
+  return { ...tagged(draft), hand: ideas };
 }
 
 function listsOf(draft: Annotated): Listed[] {

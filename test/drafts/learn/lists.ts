@@ -13,8 +13,8 @@ import type { Annotated } from './annotated.ts';
 import { grow, type Example, type Growth } from './grow.ts';
 import { sourcesOf, type Listed, type Source } from './list-sources.ts';
 
-export const openingGrowth: Growth = { trees: 130, leaves: 20, rate: 0.08, fewest: 10, brake: 5, share: 0.4 };
-export const countingGrowth: Growth = { trees: 130, leaves: 12, rate: 0.08, fewest: 8, brake: 3, share: 0.4 };
+export const openingGrowth: Growth = { trees: 130, leaves: 20, rate: 0.08, fewest: 4, brake: 4, share: 0.4 };
+export const countingGrowth: Growth = { trees: 130, leaves: 12, rate: 0.08, fewest: 4, brake: 3, share: 0.4 };
 export const doubtGrowth: Growth = { trees: 100, leaves: 6, rate: 0.06, fewest: 8, brake: 5, share: 0.5 };
 
 /** Whether a list begins where it may. */
@@ -28,7 +28,6 @@ const openingsIn = (sources: readonly Source[]): Example[] =>
     beginnings(source).map(({ count, opening, splittings, right }) => ({
       signs: openingSigns(source.reading, count, opening, splittings),
       right,
-      weight: source.weight,
     })),
   );
 
@@ -39,8 +38,7 @@ const countingsIn = (sources: readonly Source[]): Example[] =>
         ? countingsOf(splittings).map((counting) => ({
             signs: countingSigns(source.reading, count, opening, splittings, counting),
             right: counting.counts === items,
-            weight: source.weight,
-          }))
+                }))
         : [],
     ),
   );
@@ -109,19 +107,19 @@ export function doubtExamples(drafts: readonly Annotated[]): Example[] {
   });
 }
 
-function doubtsIn({ reading, lists = [], contradicts, weight }: Source, judges: Judges): Example[] {
+function doubtsIn({ reading, lists = [], contradicts }: Source, judges: Judges): Example[] {
   const counts = reading.quantities
     .filter(mayCount)
     .map((count) => ({ count, heads: listsRead(reading, count, judges) }));
   const claims = counts.flatMap(({ count, heads }) => heads.map((list): Claim => ({ count, list })));
   return counts.flatMap(({ count, heads }) => {
     const signs = doubtOf(reading, count, heads, claims)?.signs;
-    const found: Example[] = signs ? [{ signs, right: contradicts(count), weight }] : [];
+    const found: Example[] = signs ? [{ signs, right: contradicts(count) }] : [];
     if (contradicts(count) || !lists.some((one) => one.count === count)) return found;
     for (const value of [count.value - one, count.value + one]) {
       const wrong = { ...count, value };
       const doubt = mayCount(wrong) && doubtOf(reading, wrong, listsRead(reading, wrong, judges), claims);
-      if (doubt) found.push({ signs: doubt.signs, right: true, weight: miscounted * weight });
+      if (doubt) found.push({ signs: doubt.signs, right: true, weight: miscounted });
     }
     return found;
   });

@@ -49,13 +49,14 @@ const dash = /\s[-–—]\s|:\s/u;
 
 /** "vàng 1, bạc 1, đồng 2": what the numbers come to that stand one in each. */
 export function sumOf(items: readonly Item[]): number | undefined {
-  let sum = 0;
+  const found: number[] = [];
   for (const { words } of items) {
-    const numbers = words.match(/(?<![\p{L}\d.,/])\d+(?![\d.,/%]*\d)/gu);
+    const numbers = words.replace(/^\(?\d{1,2}[).]\s/u, '').match(/(?<![\p{L}\d.,/])\d+(?![\d.,/%]*\d)/gu);
     if (numbers?.length !== 1) return undefined;
-    sum += Number(numbers[0]);
+    found.push(Number(numbers[0]));
   }
-  return sum;
+  // "tổ 1, tổ 2, tổ 3": which they are, not how many.
+  return found.every((number, nth) => number === nth + 1) ? undefined : found.reduce((sum, number) => sum + number, 0);
 }
 
 /** What items have in common. */

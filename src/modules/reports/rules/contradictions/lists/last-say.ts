@@ -84,8 +84,10 @@ const countSigns = ({ unit, written }: Quantity): Signs => ({
   zero: written.startsWith('0'),
 });
 
-function listSigns({ quantities }: Reading, count: Quantity, { list, number, ...best }: Counted): Signs {
+function listSigns({ text, quantities }: Reading, count: Quantity, { list, number, ...best }: Counted): Signs {
   const { opening } = list;
+  const gap = text.slice(opening.gap.from, opening.gap.to);
+  const [noun = ''] = count.unit.split(' ');
   const { counts, items, splitting, weighted } = number.counting;
   return {
     odds: list.odds,
@@ -98,7 +100,14 @@ function listSigns({ quantities }: Reading, count: Quantity, { list, number, ...
     further: items.at(-1)?.words.endsWith('khác') === true,
     [`how ${splitting.how}`]: true,
     ...Object.fromEntries([...opening.by].map((by) => [`by ${by}`, true])),
+    persons: items.filter(({ person }) => person).length / items.length,
+    names: items.filter(({ name }) => name).length / items.length,
+    nouns: items.filter(({ first }) => noun !== '' && first === noun).length / items.length,
+    numbers: items.filter(({ holds }) => holds > 0).length / items.length,
     gap: opening.gap.to - opening.gap.from,
+    'gap words': gap.trim().split(/\s+/u).length,
+    'gap clause': /(?<!\p{L})(?:mỗi|nội dung|do|vì|trong đó|hỗ trợ|trả lời)(?!\p{L})/iu.test(gap),
+    'gap comma': gap.includes(','),
     'gap numbers': quantities.filter(({ from, to }) => from > count.to && to < opening.from).length,
   };
 }

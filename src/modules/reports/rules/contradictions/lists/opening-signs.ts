@@ -85,6 +85,7 @@ function gapSigns(reading: Reading, count: Quantity, { gap, by, to }: Opening): 
     'last clause roll': roll.test(clause),
     'last clause verb': /(?<!\p{L})(?:được|đã|giao|tặng|gồm|là|có|trao|xây|lập|cử|bầu)(?!\p{L})/iu.test(clause),
     'last clause announces': abstract.test(clause),
+    'last clause announces another': abstract.test(clause) && !abstract.test(count.unit) && /,[^,]*$/u.test(between),
     'gap commas': between.split(/,(?!\d)/u).length - 1,
     'gap stops': between.split(/[.!?;]\s/u).length - 1,
     'gap lines': between.split('\n').length - 1,
