@@ -50,7 +50,9 @@ function earlier(set: 'seen' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh
 }
 
 const blocksOf = (file: string): string[] =>
-  readFileSync(join(import.meta.dirname, file), 'utf8').trim().split('\n\n');
+  readFileSync(join(import.meta.dirname, file), 'utf8')
+    .trim()
+    .split('\n\n');
 
 const clean = (text: string, hand: string): Source => ({
   hand,
@@ -60,7 +62,7 @@ const clean = (text: string, hand: string): Source => ({
 
 const ideas = 'ideas';
 /** A leaf stands for several examples. */
-const ideaCopies = 5;
+const ideaCopies = 8;
 
 /** Sentences that each hold one list, tagged, or none at all. */
 function idea(said: string): Source {

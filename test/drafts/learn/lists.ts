@@ -1,11 +1,16 @@
-import {
-  countingSigns,
-  countingsOf,
-} from '../../../src/modules/reports/rules/contradictions/lists/counting-signs.ts';
+import { countingSigns, countingsOf } from '../../../src/modules/reports/rules/contradictions/lists/counting-signs.ts';
 import { doubtOf, toldBy, type Claim } from '../../../src/modules/reports/rules/contradictions/lists/last-say.ts';
 import { openingSigns, reachOf } from '../../../src/modules/reports/rules/contradictions/lists/opening-signs.ts';
-import { mayCount, openingsOf, type Opening } from '../../../src/modules/reports/rules/contradictions/lists/openings.ts';
-import { farthestOff, listsRead, type Judges } from '../../../src/modules/reports/rules/contradictions/lists/readings.ts';
+import {
+  mayCount,
+  openingsOf,
+  type Opening,
+} from '../../../src/modules/reports/rules/contradictions/lists/openings.ts';
+import {
+  farthestOff,
+  listsRead,
+  type Judges,
+} from '../../../src/modules/reports/rules/contradictions/lists/readings.ts';
 import { splittingsOf, type Splitting } from '../../../src/modules/reports/rules/contradictions/lists/splittings.ts';
 import { one, type Quantity } from '../../../src/modules/reports/rules/contradictions/reading/quantities.ts';
 import { judgeOf } from '../../../src/modules/reports/rules/contradictions/trees.ts';
@@ -38,7 +43,7 @@ const countingsIn = (sources: readonly Source[]): Example[] =>
         ? countingsOf(splittings).map((counting) => ({
             signs: countingSigns(source.reading, count, opening, splittings, counting),
             right: counting.counts === items,
-                }))
+          }))
         : [],
     ),
   );

@@ -58,7 +58,7 @@ export function countingSigns(
     [`how ${splitting.how}`]: true,
     ...Object.fromEntries([...opening.by].map((by) => [`by ${by}`, true])),
     weighted,
-    'weights': sums,
+    weights: sums,
     person: isPeople(quantity.unit),
     child: unitClass(quantity.unit) === 'child',
     abstract: abstract.test(quantity.unit),

@@ -27,7 +27,10 @@ const before: readonly [string, RegExp][] = [
   ['for', /(?<!\p{L})(?:cho|với|đến|về|vào|theo)\s$/iu],
   ['each', /(?<!\p{L})(?:mỗi|hằng|hàng|từng)\s(?:\p{L}+\s)?$/iu],
   ['all', /(?<!\p{L})(?:cả|tất cả|cả thảy|đủ|tổng số|tổng cộng|cộng|vị chi)\s$/iu],
-  ['elects', /(?<!\p{L})(?:bầu|cử|chọn|lập|chia|mở|tặng|trao|xây|ký|nêu|rút ra|đề ra|khen|biểu dương|công nhận)\s(?:\p{L}+\s){0,2}$/iu],
+  [
+    'elects',
+    /(?<!\p{L})(?:bầu|cử|chọn|lập|chia|mở|tặng|trao|xây|ký|nêu|rút ra|đề ra|khen|biểu dương|công nhận)\s(?:\p{L}+\s){0,2}$/iu,
+  ],
   ['ratio', /[/%]\s?$/u],
   ['remains', /(?<!\p{L})(?:còn|thêm|nữa|riêng|trong đó|được|đạt)(?: có)?\s$/iu],
 ];
@@ -92,7 +95,9 @@ function gapSigns(reading: Reading, count: Quantity, { gap, by, to }: Opening): 
     'gap colons': between.split(/:\s/u).length - 1,
     'gap brackets': between.split('(').length - 1,
     'gap open bracket': between.split('(').length > between.split(')').length,
-    'gap clause': /(?<!\p{L})(?:trong đó|mỗi|riêng|bình quân|trị giá|so với|tăng|giảm|đạt|chiếm)(?!\p{L})/iu.test(between),
+    'gap clause': /(?<!\p{L})(?:trong đó|mỗi|riêng|bình quân|trị giá|so với|tăng|giảm|đạt|chiếm)(?!\p{L})/iu.test(
+      between,
+    ),
     'gap noun': noun.length > 1 && between.trim().slice(count.unit.length).toLowerCase().includes(noun),
     'gap ends line': /:\s*(?:\n|$)/u.test(between),
     'gap bare': /^[\s\p{L}]*[:([\s]*$/u.test(between),

@@ -37,7 +37,10 @@ const openers: readonly [Opener, RegExp][] = [
   ['bracket', /[([]\s*/gu],
   ['dash', /\s[–—-]\s+/gu],
   ['comma', /,\s+/gu],
-  ['word', /(?<!\p{L})(?:gồm(?: có)?|là|như|lần lượt|các tháng|các năm|tại|ở|của|cho|với|do|thành|tức thêm)\s+(?=[^\s:])/giu],
+  [
+    'word',
+    /(?<!\p{L})(?:gồm(?: có)?|(?<!(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s)là|như|lần lượt|các tháng|các năm|vào(?: các)?|tại|ở|của|cho|với|do|thành|tức thêm)\s+(?=[^\s:])/giu,
+  ],
   ['name', /(?<=\p{Ll}\s)(?=\p{Lu}|["“(]|(?:19|20)\d\d)/gu],
 ];
 const most: Partial<Record<Opener, number>> = { comma: 3, name: 2, word: 5, colon: 3 };
@@ -100,7 +103,9 @@ function inLine(reading: Reading, rest: Span, add: Add): void {
   for (const sentence of sentences.slice(first + 1, first + 4)) {
     if (sentence.from >= rest.to || sentence.from > rest.from + farthest) break;
     add('sentence', sentence);
-    const opened = /^[^:;.()]{0,70}?(?::|(?<!\p{L})(?:là|gồm(?: có)?)(?=\s)):?\s+/u.exec(text.slice(sentence.from, sentence.to));
+    const opened = /^[^:;.()]{0,70}?(?::|(?<!\p{L})(?:là|gồm(?: có)?)(?=\s)):?\s+/u.exec(
+      text.slice(sentence.from, sentence.to),
+    );
     if (opened) add('sentence', { from: sentence.from + opened[0].length, to: sentence.to });
   }
   const mark = firstMark.exec(text.slice(rest.from, Math.min(rest.to, rest.from + farthest)));
@@ -140,8 +145,7 @@ function inRows(reading: Reading, nth: number, { unit }: Quantity, add: Add): vo
     if (!above || !line) return;
     const said = text.slice(above.from, above.to);
     const marked = below === nth + 1 && bulletOf(reading, line) !== undefined;
-    if (marked || /:\s*$/u.test(said) || /[|\t]/u.test(said))
-      add('rows', { from: line.from, to: last }, below);
+    if (marked || /:\s*$/u.test(said) || /[|\t]/u.test(said)) add('rows', { from: line.from, to: last }, below);
     const label = /^[^:]{2,60}:\s+(?=\S)/u.exec(text.slice(line.from, line.to))?.[0];
     if (label !== undefined && (roll.test(label) || (noun.length > 1 && label.toLowerCase().includes(noun))))
       add('label', { from: line.from + label.length, to: line.to });

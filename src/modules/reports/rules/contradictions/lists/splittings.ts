@@ -100,7 +100,10 @@ function described(reading: Reading, span: Span): Omit<Item, 'parted'> {
 function weightOf(words: string, leads: Quantity | undefined): number {
   const [, first, last] = /^(?:từ |năm )*((?:19|20)\d\d)\s*(?:[-–—]|đến)\s*(?:năm )?((?:19|20)\d\d)/u.exec(words) ?? [];
   if (first !== undefined && last !== undefined) return Math.max(1, Number(last) - Number(first) + 1);
-  const many = leads?.measure === 'count' && !leads.of && leads.value % one === 0n ? Number(leads.value / one) : 1;
+  const many =
+    leads?.measure === 'count' && leads.unit !== '' && !leads.of && leads.value % one === 0n
+      ? Number(leads.value / one)
+      : 1;
   return many > 1 && many < 41 ? many : 1;
 }
 
@@ -119,6 +122,7 @@ function rows(reading: Reading, from: number): Splitting[] {
       else if (!/^[-+•*–:]$/u.test(bullet.mark) || bullet.mark === first.mark) break;
     }
     found.push({ how: 'bullet', items: itemsOf(reading, own) });
+    if (own.length > 1) return found;
   }
   const said = below.map((line) => trim(text, line));
   return [...found, { how: 'line', items: itemsOf(reading, said.slice(0, 16)).map(rowOf) }];
@@ -164,7 +168,10 @@ function enumerated(reading: Reading, { from, to }: Span): Item[] {
   for (const { index: at, 0: said } of text.slice(before, end).matchAll(marks)) {
     const index = at + before - from;
     if (index < 0) continue;
-    const inner = said.toLowerCase().replace(/^\((?=[a-zđ]\))/u, '').replace(/^\p{L}{2,4}$/u, '$& là');
+    const inner = said
+      .toLowerCase()
+      .replace(/^\((?=[a-zđ]\))/u, '')
+      .replace(/^\p{L}{2,4}$/u, '$& là');
     const number = roman.indexOf(/^\(([ivx]+)\)$/u.exec(said.toLowerCase())?.[1] ?? '');
     const { mark, nth } = number >= 0 ? { mark: '(i)', nth: number + 1 } : styleOf(inner);
     const known = chain[0];
