@@ -113,10 +113,10 @@ function listSigns({ text, quantities }: Reading, count: Quantity, { list, numbe
 }
 
 /** Whether the same list, or another, holds as many as are told; one that begins inside it says little. */
-function agreeingSigns({ list }: Counted, end: number, agreeing: readonly Counted[]): Signs {
+function agreeingSigns({ list, number }: Counted, end: number, agreeing: readonly Counted[]): Signs {
   const here = agreeing.find((other) => other.list === list)?.number;
   const inside = ({ list: { opening } }: Counted): boolean =>
-    opening.from > list.opening.from + 14 && opening.from < end;
+    opening.from >= (number.counting.items[1]?.from ?? end) && opening.from < end;
   const most = (found: readonly Counted[]): number => Math.max(0, ...found.map((other) => other.chance));
   const elsewhere = agreeing.filter((other) => other.list !== list);
   return {

@@ -124,7 +124,9 @@ function rows(reading: Reading, from: number): Splitting[] {
     found.push({ how: 'bullet', items: itemsOf(reading, own) });
     if (own.length > 1) return found;
   }
-  const said = below.map((line) => trim(text, line));
+  // The row of the whole is none of its parts.
+  const total = below.findIndex((line) => /^\W*(?:tổng|cộng|toàn)(?!\p{L})/iu.test(text.slice(line.from, line.to)));
+  const said = below.slice(0, total < 1 ? below.length : total).map((line) => trim(text, line));
   return [...found, { how: 'line', items: itemsOf(reading, said.slice(0, 16)).map(rowOf) }];
 }
 
@@ -163,7 +165,7 @@ function enumerated(reading: Reading, { from, to }: Span): Item[] {
   const last = lines.findIndex((line) => line.to >= to);
   const end = lines[Math.min(lines.length - 1, last + 12)]?.to ?? to;
   const chain: { from: number; mark: string }[] = [];
-  let spans: Span[] = [];
+  const spans: Span[] = [];
   const before = Math.max(0, from - 2);
   for (const { index: at, 0: said } of text.slice(before, end).matchAll(marks)) {
     const index = at + before - from;
@@ -177,13 +179,12 @@ function enumerated(reading: Reading, { from, to }: Span): Item[] {
     const known = chain[0];
     if (known ? mark !== known.mark || !follows({ mark, nth }, chain.length + 1) : nth !== 1) continue;
     chain.push({ from: from + index, mark });
-    spans = [...spans, { from: from + index + said.length, to: end }];
+    spans.push({ from: from + index + said.length, to: end });
   }
-  spans = spans.map((span, nth) => {
-    const next = chain[nth + 1]?.from ?? endOf(reading, span.from);
-    return trim(text, { from: span.from, to: next });
-  });
-  return itemsOf(reading, spans);
+  const items = spans.map((span, nth) =>
+    trim(text, { from: span.from, to: chain[nth + 1]?.from ?? endOf(reading, span.from) }),
+  );
+  return itemsOf(reading, items);
 }
 
 const endOf = ({ sentences, text }: Reading, at: number): number =>
