@@ -110,7 +110,10 @@ function weightOf(words: string, leads: Quantity | undefined): number {
 /** Lines with one mark, those of a list inside an item left out; or simply lines. */
 function rows(reading: Reading, from: number): Splitting[] {
   const { text, lines } = reading;
-  const below = lines.slice(from, from + mostItems);
+  const under = lines.slice(from, from + mostItems);
+  // The row of the whole is none of its parts.
+  const total = under.findIndex((line) => /^\W*(?:tổng|cộng|toàn)(?!\p{L})/iu.test(text.slice(line.from, line.to)));
+  const below = under.slice(0, total < 1 ? under.length : total);
   const found: Splitting[] = [];
   const bullets = below.map((line) => bulletOf(reading, line));
   const [first] = bullets;
@@ -124,15 +127,13 @@ function rows(reading: Reading, from: number): Splitting[] {
     found.push({ how: 'bullet', items: itemsOf(reading, own) });
     if (own.length > 1) return found;
   }
-  // The row of the whole is none of its parts.
-  const total = below.findIndex((line) => /^\W*(?:tổng|cộng|toàn)(?!\p{L})/iu.test(text.slice(line.from, line.to)));
-  const said = below.slice(0, total < 1 ? below.length : total).map((line) => trim(text, line));
+  const said = below.map((line) => trim(text, line));
   return [...found, { how: 'line', items: itemsOf(reading, said.slice(0, 16)).map(rowOf) }];
 }
 
 /** "Ba khâu đột phá: - thương lượng;" and then lines that begin so. */
 function begunInLine(reading: Reading, { from, to }: Span): Span[] {
-  const { text, lines } = reading;
+  const { lines } = reading;
   const nth = nthOf(lines, { from, to });
   if ((lines[nth]?.to ?? 0) > to + 1) return [];
   const found: Span[] = [{ from, to }];
