@@ -5,6 +5,14 @@ import { annotatedDrafts, type Annotated } from './annotated.ts';
 import { grow, type Example, type Growth } from './grow.ts';
 import { ordinalExamples, ordinalGrowth } from './ordinals.ts';
 import { percentLessons } from './percents.ts';
+import {
+  countingExamples,
+  countingGrowth,
+  doubtExamples,
+  doubtGrowth,
+  openingExamples,
+  openingGrowth,
+} from './lists.ts';
 
 /** What one forest of the reader is grown from, and where it is kept. */
 export interface Lesson {
@@ -18,6 +26,9 @@ export interface Lesson {
 const lessons: readonly Lesson[] = [
   { name: 'ordinals', file: 'terms/ordinals.json', examples: ordinalExamples, growth: ordinalGrowth },
   ...percentLessons,
+  { name: 'list-openings', file: 'lists/openings.json', examples: openingExamples, growth: openingGrowth },
+  { name: 'list-countings', file: 'lists/countings.json', examples: countingExamples, growth: countingGrowth },
+  { name: 'list-doubts', file: 'lists/doubts.json', examples: doubtExamples, growth: doubtGrowth },
 ];
 
 const reader = join(import.meta.dirname, '../../../src/modules/reports/rules/contradictions');

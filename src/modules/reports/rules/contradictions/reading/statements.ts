@@ -112,8 +112,9 @@ export const hasAnd = (text: string): boolean => new RegExp(and, 'u').test(text)
 export function trim(text: string, { from, to }: Span): Span {
   const said = text.slice(from, to);
   const lead = /^[\s.…:–-]*/u.exec(said)?.[0].length ?? 0;
-  const tail = /[\s.…/]*$/u.exec(said.slice(lead))?.[0].length ?? 0;
-  return { from: from + lead, to: Math.max(from + lead, to - tail) };
+  let end = said.length;
+  while (end > lead && /[\s.…/]/u.test(said[end - 1] ?? '')) end -= 1;
+  return { from: from + lead, to: from + end };
 }
 
 /** The inside of the bracket that opens at `at`. */
