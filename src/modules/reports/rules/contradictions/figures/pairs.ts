@@ -39,8 +39,16 @@ export function pairsWithin(reading: Reading): Pair[] {
       if (a && a.told.claim.line !== b.told.claim.line && mayCountOne(a.told, b.told))
         looks.push({ a, b, look: glance(a, b, words) });
     }
-  return ranked(looks, words, (a, b) => pairSigns(a, b, frequency));
+  return ranked(looks, words, (a, b) => {
+    const met = pairSigns(a, b, frequency);
+    return { ...met, besides: besides(a, b), aimAndResult: Number(met['plan']) + Number(met['planned']) };
+  });
 }
+
+/** "1.570 học sinh được giúp có 1.536 em lên lớp": the one is told beside the other already. */
+const besides = (a: Told, b: Told): boolean =>
+  Math.min(a.value, b.value) >= 10 * Number(unity) &&
+  (a.beside.has(b.claim.quantity.value) || b.beside.has(a.claim.quantity.value));
 
 /** Every number of a paper with every one of the report before that may count the same. */
 export function pairsBetween(reading: Reading, last: Reading): Pair[] {

@@ -21,7 +21,17 @@ const never = -9;
 const least = -6.5;
 
 /** Set by hand, since drafts seldom have them: each says that it is another figure. */
-const otherwise = ['conflict', 'timesApart', 'otherDeed', 'otherPersons', 'otherNames', 'ofOthers'];
+const otherwise = [
+  'conflict',
+  'timesApart',
+  'otherDeed',
+  'otherPersons',
+  'otherNames',
+  'ofOthers',
+  'besides',
+  'aimAndResult',
+  'nowadays',
+];
 
 /** Of what agrees, or may be a slip, the few pairs of each number that look most alike. */
 function likeliest(pairs: readonly Pair[]): Pair[] {
