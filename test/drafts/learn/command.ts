@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Forest } from '../../../src/modules/reports/rules/contradictions/trees.ts';
 import { annotatedDrafts, type Annotated } from './annotated.ts';
+import { figureLessons } from './figures.ts';
 import { grow, type Example, type Growth } from './grow.ts';
 import { ordinalExamples, ordinalGrowth } from './ordinals.ts';
 import { percentLessons } from './percents.ts';
@@ -29,6 +30,7 @@ const lessons: readonly Lesson[] = [
   { name: 'list-openings', file: 'lists/openings.json', examples: openingExamples, growth: openingGrowth },
   { name: 'list-countings', file: 'lists/countings.json', examples: countingExamples, growth: countingGrowth },
   { name: 'list-doubts', file: 'lists/doubts.json', examples: doubtExamples, growth: doubtGrowth },
+  ...figureLessons,
 ];
 
 const reader = join(import.meta.dirname, '../../../src/modules/reports/rules/contradictions');

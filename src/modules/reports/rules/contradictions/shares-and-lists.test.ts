@@ -131,7 +131,7 @@ const figures: readonly [wrong: string, right: string | undefined][] = [
     'Công đoàn thăm hỏi 146 lượt đoàn viên ốm đau, thai sản.\nNhìn chung việc thăm hỏi đoàn viên ốm đau với 146 lượt là chu đáo.',
   ],
   [
-    'Quỹ khuyến học trao học bổng cho 38 cháu, mỗi cháu 1 triệu đồng.\nĐiểm sáng là Quỹ khuyến học đã trao học bổng cho 42 cháu có hoàn cảnh khó khăn.',
+    'Quỹ khuyến học trao học bổng cho 38 cháu, mỗi cháu 1 triệu đồng.\nĐiểm sáng là Quỹ khuyến học đã trao học bổng cho 83 cháu có hoàn cảnh khó khăn.',
     undefined,
   ],
   [

@@ -75,7 +75,7 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
   const { text } = reading;
   const quantities = reading.quantities.filter(({ unit }) => !lasting.test(unit));
   const plans = new Map(reading.lines.map((line) => [line, isPlanned(reading, line, own)]));
-  const mentions = Map.groupBy(mentionsIn(text), (one) => spanOf(reading.lines, one));
+  const mentions = mentionsOf(reading);
   const found: Claim[] = [];
   for (const [nth, quantity] of quantities.entries()) {
     if (quantity.whole || /^\s+năm(?!\p{L})/u.test(text.slice(quantity.to, quantity.to + 6))) continue;
@@ -98,6 +98,17 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
     found.push({ ...whole, kind: kindOf(whole.quantity) });
   }
   return found.map((claim, nth) => toldAfter(claim, found.slice(nth + 1, nth + 4)));
+}
+
+const known = new WeakMap<readonly Span[], ReadonlyMap<Span, readonly Mention[]>>();
+
+/** The words of the trade in each line; those of a paper whose years are read after its numbers are known already. */
+function mentionsOf({ text, lines }: Reading): ReadonlyMap<Span, readonly Mention[]> {
+  const earlier = known.get(lines);
+  if (earlier) return earlier;
+  const found = Map.groupBy(mentionsIn(text), (one) => spanOf(lines, one));
+  known.set(lines, found);
+  return found;
 }
 
 /** "So với năm ngoái (9 vụ), năm nay còn 4 vụ tai nạn lao động": what is counted is said behind. */

@@ -14,6 +14,8 @@ export interface ToldThen extends Told {
   between: boolean;
   /** It is said of its own report's time, or of none. */
   now: boolean;
+  /** "Nay có": what there is today. */
+  nowadays: boolean;
   /** Words beside it compare. */
   compared: boolean;
 }
@@ -50,6 +52,9 @@ export function readBoth(reading: Reading, last: Reading): [ToldThen[], ToldThen
       between: sameParts && (begun || /cuối năm/iu.test(said(span.from))),
       before: (period === 'before' && !part) || (owned !== '' && period === owned),
       now: ownTime.test(period) && !opening,
+      nowadays: /(?<!\p{L})(?:nay|hiện)(?: nay)? (?:có|còn)\s$/iu.test(
+        reading.text.slice(sentence.from, quantity.from),
+      ),
       compared: compares.test(said(quantity.from - 45)),
     };
   });
@@ -59,6 +64,7 @@ export function readBoth(reading: Reading, last: Reading): [ToldThen[], ToldThen
     before: false,
     between: false,
     now: ownTime.test(told.claim.period),
+    nowadays: false,
     compared: false,
   }));
   return [now, then];
@@ -80,6 +86,7 @@ export function signsThen(a: ToldThen, b: ToldThen, frequency: Frequencies): Sig
     opening: a.opening && !a.before,
     openingOwn: a.opening && !a.before && b.now,
     now: a.now,
+    nowadays: a.nowadays,
     elsewhen: a.between || (!a.now && !a.before && !a.opening && !named),
     between: a.between,
     named,
