@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Forest } from '../../../src/modules/reports/rules/contradictions/trees.ts';
 import { annotatedDrafts, type Annotated } from './annotated.ts';
 import { grow, type Example, type Growth } from './grow.ts';
+import { sumLessons } from './sums.ts';
 
 /** What one forest of the reader is grown from, and where it is kept. */
 export interface Lesson {
@@ -13,7 +14,7 @@ export interface Lesson {
   growth?: Growth;
 }
 
-const lessons: readonly Lesson[] = [];
+const lessons: readonly Lesson[] = [...sumLessons];
 
 const reader = join(import.meta.dirname, '../../../src/modules/reports/rules/contradictions');
 const option = (name: string): string =>
