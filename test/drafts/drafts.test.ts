@@ -67,7 +67,7 @@ test.each<readonly [DraftSet, precision: number, recall: number]>([
   ['seen', 0.95, 0.9],
   ['third', 0.95, 0.9],
   ['fourth', 0.95, 0.8],
-  ['fifth', 0.95, 0.9],
+  ['fifth', 0.95, 0.88],
   ['sixth', 0.95, 0.9],
   ['seventh', 0.95, 0.9],
   ['eighth', 0.95, 0.9],

@@ -44,7 +44,7 @@ export function ofSizes({ whole, parts }: Grouping): Signs {
     mostBeside: Math.min(8, most > 0n ? doublings(whole.value, most) : 9),
     spread: Math.min(8, least > 0n ? doublings(most, least) : 9),
     scalesMixed: new Set([whole, ...parts].map(scaleOf)).size > 1,
-    roundWhole: /0000$/u.test(String(whole.value / 10_000n)),
+    roundWhole: String(whole.value / 10_000n).endsWith('0000'),
     vague: [whole, ...parts].filter(({ about }) => about !== undefined).length,
     ofSome: parts.filter(({ of }) => of !== undefined).length,
     wholes: parts.filter((part) => part.whole).length,

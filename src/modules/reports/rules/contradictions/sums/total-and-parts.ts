@@ -22,6 +22,7 @@ import { weighedSums } from './weighed-sums.ts';
 
 /** Rules for what no run of numbers tells. */
 const alone = [
+  addedUp,
   columns,
   rows,
   blocks,
@@ -40,19 +41,14 @@ const alone = [
   ballots,
 ];
 /** Rules that are too often wrong by themselves. */
-const seconding = [announced, nearSums, addedUp, distantSums, perUnit, ruledColumns, differences];
+const seconding = [announced, nearSums, distantSums, perUnit, ruledColumns, differences];
 
 /** A total against the parts that claim to make it up, and a part against its whole. */
 export function totalAndParts(reading: Reading): Finding[] {
   const seconds = [...seconding, ...alone].flatMap((rule) => rule(reading));
   const weighed = weighedSums(reading, (one) => seconds.some(({ at }) => overlap(at, one)));
   const byRule = alone.flatMap((rule) => rule(reading));
-  return [
-    ...weighed,
-    ...byRule.filter(
-      ({ at }) =>
-        !weighed.some((one) => overlap(one.at, at)) &&
-        !twice.test(reading.text.slice(at.from, Math.min(spanOf(reading.lines, at).to, at.to + 90))),
-    ),
-  ];
+  return [...weighed, ...byRule.filter(({ at }) => !weighed.some((one) => overlap(one.at, at)))].filter(
+    ({ at }) => !twice.test(reading.text.slice(at.from, Math.min(spanOf(reading.lines, at).to, at.to + 90))),
+  );
 }

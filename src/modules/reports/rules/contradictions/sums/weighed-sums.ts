@@ -1,7 +1,7 @@
 import { quote, spanning, type Finding, type Span } from '../finding.ts';
 import groupingForest from './grouping-forest.json' with { type: 'json' };
 import { judgedSums, type JudgedSum } from './judged-sums.ts';
-import type { Reading } from '../reading/statements.ts';
+import { spanOf, type Reading } from '../reading/statements.ts';
 import slipForest from './slip-forest.json' with { type: 'json' };
 import { mayBeSlip, ofDraft, ofSlip } from './slip-signs.ts';
 import { numbersOf, rivalsOf } from './sum-rivals.ts';
@@ -14,7 +14,7 @@ const [isSum, isSlip] = [judgeOf(groupingForest), judgeOf(slipForest)];
 /** Below it no words make a sum of some numbers. */
 export const leastOdds = -5;
 /** How likely a slip must be by itself, and where a rule of the trade says so too. */
-const [enough, seconded] = [1.55, -1];
+const [enough, seconded] = [1.45, -1];
 
 /** Numbers that the numbers which are their parts, by their words and places, do not come to. */
 export function weighedSums(reading: Reading, isSeconded: (at: Span) => boolean): Finding[] {
@@ -25,11 +25,19 @@ export function weighedSums(reading: Reading, isSeconded: (at: Span) => boolean)
     .map((one) => ({ one, points: isSlip(signsOf(one)) }))
     .filter(({ one, points }) => {
       if (points < seconded) return false;
-      return (points > enough && !isThreeClauses(reading, one)) || isSeconded(spanning(...numbersOf(one)));
+      return (
+        (points > enough && !isThreeClauses(reading, one)) ||
+        headsLines(reading, one) ||
+        isSeconded(spanning(...numbersOf(one)))
+      );
     })
     .toSorted((a, b) => b.points - a.points);
   return apartFromEachOther(likely.map(({ one }) => one)).map(told);
 }
+
+/** "Toàn Đoạn có 58 đoàn viên, chia thành 3 tổ:": its line announces those below. */
+const headsLines = ({ text, lines }: Reading, { grouping: { whole, place } }: JudgedSum): boolean =>
+  place === 'below' && /:\s*$/u.test(text.slice(whole.to, spanOf(lines, whole).to));
 
 /** "131 nữ đoàn viên; 122 chị đạt hai giỏi; 14 chị được khen": each a clause of its own. */
 function isThreeClauses({ text }: Reading, { grouping: { whole, parts, place } }: JudgedSum): boolean {
