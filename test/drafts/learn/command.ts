@@ -14,6 +14,7 @@ import {
   openingExamples,
   openingGrowth,
 } from './lists.ts';
+import { sumLessons } from './sums.ts';
 
 /** What one forest of the reader is grown from, and where it is kept. */
 export interface Lesson {
@@ -31,6 +32,7 @@ const lessons: readonly Lesson[] = [
   { name: 'list-countings', file: 'lists/countings.json', examples: countingExamples, growth: countingGrowth },
   { name: 'list-doubts', file: 'lists/doubts.json', examples: doubtExamples, growth: doubtGrowth },
   ...figureLessons,
+  ...sumLessons,
 ];
 
 const reader = join(import.meta.dirname, '../../../src/modules/reports/rules/contradictions');

@@ -1,5 +1,5 @@
 import type { Span } from '../finding.ts';
-import { firstOf } from './grouping-rows.ts';
+import { firstOf, lastOf } from './grouping-rows.ts';
 import { comesNear, sumOf, type Grouping, type Layout } from './grouping.ts';
 import type { Quantity } from '../reading/quantities.ts';
 import { nthOf } from '../reading/statements.ts';
@@ -18,12 +18,51 @@ export function flowing(layout: Layout, whole: Quantity, line: Span): Grouping[]
     ...many.flatMap((some) => [before.slice(-some), behind.slice(0, some), shut.slice(0, some)]),
     ...many.slice(0, 3).flatMap((some) => [behind, shut].map((row) => [...before.slice(-1), ...row.slice(0, some)])),
     ...[3, 4].map((some) => above.slice(-some)),
+    ...rowsAbove(layout, whole, line),
   ];
-  return rows
-    .filter((row) => row.length > 2)
-    .flatMap((row) => takenFrom(row).map((less): Grouping => ({ whole, parts: row, place: 'flow', row, less })))
-    .filter((grouping) => comesNear(Number(sumOf(grouping)) / Number(whole.value)));
+  const told = (row: readonly Quantity[]): Grouping[] =>
+    row.length < 3 ? [] : takenFrom(row).map((less) => ({ whole, parts: row, place: 'flow', row, less }));
+  const ratio = (one: Grouping): number => Number(sumOf(one)) / Number(whole.value);
+  return [
+    ...rows.flatMap(told).filter((one) => comesNear(ratio(one))),
+    ...movesElsewhere(layout, whole, line)
+      .flatMap(told)
+      .filter((one) => Math.abs(ratio(one) - 1) < 0.1),
+  ];
 }
+
+/** The first number, or the last, of each of the lines right above: "Số dư: 68 / Thu: 94 / Chi: 88". */
+function rowsAbove({ reading, cells }: Layout, whole: Quantity, line: Span): Quantity[][] {
+  const nth = nthOf(reading.lines, line);
+  return [firstOf, lastOf].flatMap((pick) =>
+    [3, 4, 5].map((many) =>
+      cells.slice(Math.max(1, nth - many), Math.max(1, nth)).flatMap((own) => {
+        const cell = pick(own.filter((some) => partOf(some, whole)));
+        return cell ? [cell] : [];
+      }),
+    ),
+  );
+}
+
+/** What came and what went after a number, told in another line than how many there are now. */
+function movesElsewhere({ reading, cells }: Layout, whole: Quantity, line: Span): Quantity[][] {
+  const nth = nthOf(reading.lines, line);
+  if (whole.aside) return [];
+  const from = Math.max(0, nth - furthest);
+  return cells.slice(from, nth + furthest).flatMap((own, after) => {
+    const at = from + after;
+    const open = at === nth ? [] : own.filter((some) => !some.rate && partOf(some, whole));
+    return open.flatMap((first, begin) =>
+      closeTo(first, whole) ? [open.slice(begin, begin + 3), open.slice(begin, begin + 4)] : [],
+    );
+  });
+}
+
+/** In lines. */
+const furthest = 16;
+
+const closeTo = (one: Quantity, other: Quantity): boolean =>
+  one.value * 3n > other.value * 2n && one.value * 2n < other.value * 3n;
 
 /** The first number of each line above that is numbered as its own is: "A. Tồn đầu kỳ", "B. Thu", "C. Chi". */
 function headingsAbove({ reading, cells }: Layout, whole: Quantity, line: Span): Quantity[] {

@@ -164,4 +164,5 @@ export function ofRatio({ reading, amounts }: Layout, whole: Quantity, line: Spa
 }
 
 export const firstOf = (own: readonly Quantity[]): Quantity | undefined => own.find(({ aside }) => !aside) ?? own[0];
-const lastOf = (own: readonly Quantity[]): Quantity | undefined => own.findLast(({ aside }) => !aside) ?? own.at(-1);
+export const lastOf = (own: readonly Quantity[]): Quantity | undefined =>
+  own.findLast(({ aside }) => !aside) ?? own.at(-1);

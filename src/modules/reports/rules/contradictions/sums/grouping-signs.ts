@@ -1,6 +1,7 @@
 import { axisOf, bothSexes, crossing } from './axes.ts';
-import { stepOf } from './flows.ts';
+import { besideOf, type Beside } from './beside.ts';
 import type { Grouping } from './grouping.ts';
+import { ofCues, ofOrder, ofSizes } from './grouping-order.ts';
 import { ofFlow, ofGap, ofLines } from './grouping-places.ts';
 import {
   isNegated,
@@ -13,28 +14,43 @@ import {
   unlike,
   type Piece,
 } from './grouping-words.ts';
+import type { Quantity } from '../reading/quantities.ts';
 import type { Signs } from '../signs.ts';
 import { quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
 import { unitClass } from '../reading/units.ts';
 
 /** What is told of a number and of a run of numbers, whatever their values. */
-export function groupingSigns(reading: Reading, grouping: Grouping): Signs {
-  const { place, parts } = grouping;
-  const pieces = piecesOf(reading, parts);
-  const inLines = place === 'below' || place === 'above';
-  return {
-    [place]: 1,
-    ...ofWhole(reading, grouping),
-    ...ofMany(grouping),
-    ...(inLines ? {} : ofRun(reading, grouping, pieces)),
-    ...ofNouns(grouping),
-    ...ofLabels(reading, grouping, pieces),
-    ...(place === 'flow'
-      ? ofFlow(reading, grouping, pieces)
-      : inLines
-        ? ofLines(reading, grouping)
-        : ofGap(reading, grouping)),
+export function groupingSigns(reading: Reading): (grouping: Grouping) => Signs {
+  const beside = besideOf(reading);
+  return (grouping) => {
+    const { place, parts } = grouping;
+    const pieces = piecesOf(reading, parts);
+    const inLines = place === 'below' || place === 'above';
+    return met([
+      { [place]: 1 },
+      ofWhole(reading, grouping),
+      ofMany(grouping),
+      inLines ? {} : ofRun(reading, grouping, pieces),
+      ofNouns(grouping),
+      ofLabels(grouping, pieces, beside),
+      grouping.less ? ofFlow(reading, grouping, pieces) : {},
+      inLines ? ofLines(reading, grouping) : ofGap(reading, grouping),
+      ofCues(grouping, beside),
+      ofSizes(grouping),
+      ofOrder(reading, grouping, beside),
+    ]);
   };
+}
+
+/** Those that are met: few of many. */
+function met(groups: readonly Signs[]): Signs {
+  const signs: Record<string, number> = {};
+  for (const group of groups)
+    for (const sign in group) {
+      const value = Number(group[sign]);
+      if (value !== 0) signs[sign] = value;
+    }
+  return signs;
 }
 
 const compared =
@@ -122,10 +138,10 @@ function ofNouns(grouping: Grouping): Signs {
   };
 }
 
-function ofLabels(reading: Reading, { parts, place }: Grouping, pieces: readonly Piece[]): Signs {
+function ofLabels({ parts, place }: Grouping, pieces: readonly Piece[], beside: (some: Quantity) => Beside): Signs {
   const labels = pieces.map(({ lead, tail }, nth) => `${lead} ${parts[nth]?.written ?? ''} ${tail}`);
   const led = pieces.slice(1).filter(({ lead }) => lead.length > 1).length;
-  const steps = new Set(parts.map((part) => stepOf(reading, part)).filter(Boolean));
+  const steps = new Set(parts.map((part) => beside(part).step).filter(Boolean));
   const axes = labels.map(axisOf);
   const inLines = place === 'below' || place === 'above';
   return {

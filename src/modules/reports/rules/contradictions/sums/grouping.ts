@@ -1,9 +1,19 @@
-import type { Quantity } from '../reading/quantities.ts';
+import { one, type Quantity } from '../reading/quantities.ts';
 import { bulletOf, quantitiesIn, type Reading } from '../reading/statements.ts';
 import { inScale } from './sums.ts';
 
-/** Where the parts stand: in the line of their whole, in a sentence elsewhere, or one in each of some lines. */
-export type Place = 'behind' | 'before' | 'elsewhere' | 'below' | 'above' | 'ratio' | 'flow';
+/** Where the parts stand: in the line of their whole, in a sentence elsewhere, one in each of some lines, or anywhere near. */
+export type Place =
+  | 'behind'
+  | 'before'
+  | 'elsewhere'
+  | 'below'
+  | 'above'
+  | 'ratio'
+  | 'flow'
+  | 'balance'
+  | 'triple'
+  | 'product';
 
 /** A number, and a run of numbers that might be its parts. */
 export interface Grouping {
@@ -16,8 +26,11 @@ export interface Grouping {
   less?: readonly Quantity[];
 }
 
-export const sumOf = ({ whole, parts, less = [] }: Grouping): bigint =>
-  parts.reduce((sum, part) => sum + (less.includes(part) ? -inScale(part, whole) : inScale(part, whole)), 0n);
+/** What the parts come to; of a product, so many times so much. */
+export function sumOf({ whole, parts, place, less = [] }: Grouping): bigint {
+  if (place === 'product') return parts.reduce((all, { value }) => (all * value) / one, one);
+  return parts.reduce((sum, part) => sum + (less.includes(part) ? -inScale(part, whole) : inScale(part, whole)), 0n);
+}
 
 /** What is asked of every number again and again. */
 export interface Layout {

@@ -8,44 +8,47 @@ import { blocks } from './blocks.ts';
 import { absent, subsets } from './complements.ts';
 import { distantSums } from './distant-sums.ts';
 import { exhaustivePairs } from './exhaustive.ts';
-import type { Finding } from '../finding.ts';
 import { differences, netChanges } from './flows.ts';
 import { movements } from './movements.ts';
 import { nearSums } from './near-sums.ts';
 import { perUnit } from './per-unit.ts';
 import { products } from './products.ts';
 import { remainders } from './remainders.ts';
-import { spanOf, type Reading } from '../reading/statements.ts';
 import { columns, rows, ruledColumns } from './tables.ts';
+import { overlap, type Finding } from '../finding.ts';
+import { spanOf, type Reading } from '../reading/statements.ts';
+import { twice } from './slip-words.ts';
 import { weighedSums } from './weighed-sums.ts';
+
+/** Rules for what no run of numbers tells. */
+const alone = [
+  addedUp,
+  columns,
+  rows,
+  blocks,
+  averages,
+  balances,
+  movements,
+  exhaustivePairs,
+  netChanges,
+  remainders,
+  products,
+  absent,
+  outcomes,
+  amongThem,
+  moreThanAll,
+  subsets,
+  ballots,
+];
+/** Rules that are too often wrong by themselves. */
+const seconding = [announced, nearSums, distantSums, perUnit, ruledColumns, differences];
 
 /** A total against the parts that claim to make it up, and a part against its whole. */
 export function totalAndParts(reading: Reading): Finding[] {
-  const { found: weighed, settles } = weighedSums(reading);
-  const byRule = [announced, addedUp, columns, blocks, outcomes, nearSums, distantSums, subsets, perUnit, products];
-  const found = [
-    ...weighed,
-    // A rule that knows no other reading gives way to a sum that comes out.
-    ...byRule.flatMap((rule) => rule(reading)).filter(({ at }) => !settles(at)),
-    ...rows(reading),
-    ...ruledColumns(reading),
-    ...amongThem(reading),
-    ...averages(reading),
-    ...differences(reading),
-    ...netChanges(reading),
-    ...balances(reading),
-    ...movements(reading),
-    ...exhaustivePairs(reading),
-    ...remainders(reading),
-    ...absent(reading),
-    ...ballots(reading),
-    ...moreThanAll(reading),
-  ];
-  return found.filter(
-    ({ at }) => !countedTwice.test(reading.text.slice(at.from, Math.min(spanOf(reading.lines, at).to, at.to + 90))),
+  const seconds = [...seconding, ...alone].flatMap((rule) => rule(reading));
+  const weighed = weighedSums(reading, (one) => seconds.some(({ at }) => overlap(at, one)));
+  const byRule = alone.flatMap((rule) => rule(reading));
+  return [...weighed, ...byRule.filter(({ at }) => !weighed.some((one) => overlap(one.at, at)))].filter(
+    ({ at }) => !twice.test(reading.text.slice(at.from, Math.min(spanOf(reading.lines, at).to, at.to + 90))),
   );
 }
-
-/** "có người học cả hai lớp" */
-const countedTwice =
-  /có (?:\p{L}+ )?(?:người|đồng chí|đơn vị|cháu|chị|đoàn viên|hộ|em)[^.;,]{0,30}(?:hai|cả (?:hai|ba)|nhiều|vừa|ba)(?!\p{L})|trùng|(?:một|vài|\d+) (?:\p{L}+ ){1,4}(?:hai|nhiều|ba) (?:việc|lần|nội dung|lớp|đợt|nhóm|lĩnh vực|loại|mặt)|(?:tham gia|học|hưởng|mắc|nhận|dự) cả hai|đồng thời|tính chung|một số (?:người|đồng chí)/iu;

@@ -1,0 +1,47 @@
+import { groupingSigns } from './grouping-signs.ts';
+import { sumOf, type Grouping } from './grouping.ts';
+import { groupingsOf } from './groupings.ts';
+import type { Reading } from '../reading/statements.ts';
+import { fits } from './sums.ts';
+import { one } from '../reading/quantities.ts';
+import type { Judge } from '../trees.ts';
+
+/** A grouping, what its parts come to, and how likely they are the parts by words and places alone. */
+export interface JudgedSum {
+  grouping: Grouping;
+  sum: bigint;
+  out: boolean;
+  odds: () => number;
+}
+
+export function judgedSums(reading: Reading, judge: Judge): JudgedSum[] {
+  const signsOf = groupingSigns(reading);
+  return groupingsOf(reading).map((grouping) => {
+    const sum = sumOf(grouping);
+    let known: number | undefined;
+    return {
+      grouping,
+      sum,
+      out: comesOut(grouping, sum),
+      odds: () => (known ??= judge(signsOf(grouping))),
+    };
+  });
+}
+
+const comesOut = (grouping: Grouping, sum: bigint): boolean =>
+  grouping.place === 'product'
+    ? isRounded(grouping, sum)
+    : fits(
+        sum,
+        grouping.whole,
+        grouping.parts.map((quantity) => ({ quantity })),
+      );
+
+/** "6,8 triệu đồng mỗi người, 120 người": what falls to each was rounded, and all of it may be. */
+function isRounded({ whole, parts }: Grouping, sum: bigint): boolean {
+  const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
+  const slack = parts.map((part, nth) =>
+    part.written.includes(',') ? ((parts[1 - nth]?.value ?? one) * part.step) / (2n * one) : 0n,
+  );
+  return apart <= slack.reduce((all, some) => all + some, whole.written.includes(',') ? whole.step : 0n);
+}
