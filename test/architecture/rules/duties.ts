@@ -111,6 +111,8 @@ const kindOf = (path: string): string | undefined => {
 };
 
 const endings: Record<string, RegExp> = {
+  // Forests that were grown stand beside the rule that asks them.
+  rules: /\.(?:tsx?|json)$/u,
   migrations: /\/\d{3}-[a-z0-9-]+\.sql$/u,
   papers: /\.(?:tsx?|typ|docx|css)$/u,
   pages: /\.(?:tsx?|css)$/u,

@@ -11,11 +11,11 @@ export interface Standing<One extends Told = Told> {
 
 /** How much two numbers look alike at the first glance: by this they are ranked among all others. */
 export function glance(a: Standing, b: Standing, words: Vocabulary): number {
-  const common = words.common(a.around.clause, b.around.clause);
+  const common = words.shared(a.around.clause, b.around.clause);
   const least = Math.min(a.around.clause.weight, b.around.clause.weight);
   const wide =
-    words.common(a.around.clause, b.around.sentence) / Math.max(a.around.clause.weight, 1) +
-    words.common(b.around.clause, a.around.sentence) / Math.max(b.around.clause.weight, 1);
+    words.shared(a.around.clause, b.around.sentence) / Math.max(a.around.clause.weight, 1) +
+    words.shared(b.around.clause, a.around.sentence) / Math.max(b.around.clause.weight, 1);
   return (
     common / Math.max(least, 1) +
     0.5 * wide +
@@ -94,7 +94,7 @@ export function placeSigns(a: Standing, b: Standing, words: Vocabulary): Signs {
 }
 
 function shares(name: string, a: Terms, b: Terms, words: Vocabulary): Record<string, number> {
-  const common = words.common(a, b);
+  const common = words.shared(a, b);
   return {
     [`${name}Common`]: common,
     [`${name}Least`]: common / Math.max(Math.min(a.weight, b.weight), 0.5),
@@ -104,7 +104,7 @@ function shares(name: string, a: Terms, b: Terms, words: Vocabulary): Record<str
   };
 }
 
-const within = (a: Terms, b: Terms, words: Vocabulary): number => words.common(a, b) / Math.max(a.weight, 0.5);
+const within = (a: Terms, b: Terms, words: Vocabulary): number => words.shared(a, b) / Math.max(a.weight, 0.5);
 
 /** How many syllables are the same from the number on. */
 function run(a: readonly number[], b: readonly number[]): number {

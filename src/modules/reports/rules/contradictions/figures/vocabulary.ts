@@ -45,7 +45,7 @@ export class Vocabulary {
   }
 
   /** What the words of both weigh. */
-  common({ ids: a }: Terms, { ids: b }: Terms): number {
+  shared({ ids: a }: Terms, { ids: b }: Terms): number {
     let [i, j, sum] = [0, 0, 0];
     while (i < a.length && j < b.length) {
       const [x = 0, y = 0] = [a[i], b[j]];
