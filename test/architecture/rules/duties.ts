@@ -117,8 +117,6 @@ const endings: Record<string, RegExp> = {
   papers: /\.(?:tsx?|typ|docx|css)$/u,
   pages: /\.(?:tsx?|css)$/u,
   islands: /\.(?:tsx?|css)$/u,
-  // Forests that were grown from drafts.
-  rules: /\.(?:tsx?|json)$/u,
 };
 
 export const knownKinds: Rule = {

@@ -1,4 +1,3 @@
-import { tidyDraft } from '../../../src/modules/reports/rules/contradictions/reading/plain.ts';
 import {
   mayBeSlip,
   pairsBetween,
@@ -6,7 +5,6 @@ import {
   type Pair,
 } from '../../../src/modules/reports/rules/contradictions/figures/pairs.ts';
 import { slipsAmong } from '../../../src/modules/reports/rules/contradictions/figures/slips.ts';
-import { yearsOf } from '../../../src/modules/reports/rules/contradictions/figures/years.ts';
 import { judgeOf } from '../../../src/modules/reports/rules/contradictions/trees.ts';
 import type { Annotated } from './annotated.ts';
 import type { Lesson } from './command.ts';
@@ -120,23 +118,11 @@ function onesOf(draft: Annotated): (pair: Pair) => boolean {
   };
 }
 
-/** Which tag stands at each number, years among them. */
-function placesOf(draft: Annotated): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const years = [
-    { plain: tidyDraft(`${draft.title}\n${draft.text}`), of: yearsOf(draft.reading), inLast: false },
-    ...(draft.before ? [{ plain: tidyDraft(draft.last ?? ''), of: yearsOf(draft.before), inLast: true }] : []),
-  ];
-  for (const [id, tag] of draft.tags) {
-    const above = tag.inLast ? 0 : draft.title.length + 1;
-    const one = years.find(({ inLast }) => inLast === tag.inLast);
-    const quantity =
-      draft.figures.get(id) ??
-      one?.of.quantities.find((year) => {
-        const { from, to } = one.plain.back(year);
-        return from < tag.to + above && tag.from + above < to;
-      });
-    if (quantity) found.set(`${tag.inLast ? 'then' : 'now'} ${quantity.from}`, id);
-  }
-  return found;
-}
+/** Which tag stands at each number. */
+const placesOf = ({ tags, figures }: Annotated): ReadonlyMap<string, string> =>
+  new Map(
+    [...tags].flatMap(([id, { inLast }]): [string, string][] => {
+      const quantity = figures.get(id);
+      return quantity ? [[`${inLast ? 'then' : 'now'} ${quantity.from}`, id]] : [];
+    }),
+  );

@@ -1,3 +1,4 @@
+import { eventsOf, mayBeOne, sameTime } from './events.ts';
 import type { Finding, Span } from '../finding.ts';
 import { readOrdinals } from '../terms/ordinals.ts';
 import { one } from '../reading/quantities.ts';
@@ -5,64 +6,40 @@ import { quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
 
 /** What no later report may tell otherwise: when the union was founded, when a congress met, how many it elected. */
 interface Fact extends Span {
-  /** "thành lập", "Đại hội 6 ngày", "Đại hội 6 bầu". */
+  /** "Đại hội 6 ngày", "Đại hội 6 bầu". */
   of: string;
   said: string;
-  /** "năm", "ngày": said before it. */
-  unit?: string;
 }
 
 const date = String.raw`(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)`;
-const founding = new RegExp(
-  String.raw`(?:được )?(?:thành lập|ra đời)(?: từ| vào| ngày| tháng| năm|\s)*(?:${date}|(?:\d{1,2}\/)?((?:19|20)\d\d))`,
-  'giu',
-);
-
 export function lastingFacts(reading: Reading, last: Reading): Finding[] {
-  const then = factsOf(last);
-  return factsOf(reading).flatMap((fact): Finding[] => {
-    const other = then.find(({ of, unit }) => of === fact.of && unit === fact.unit);
-    if (
-      !other ||
-      other.said === fact.said ||
-      then.some(({ of, unit, said }) => of === fact.of && unit === fact.unit && said === fact.said)
-    )
-      return [];
-    const [now, before] = [fact, other].map(({ said }) => (fact.unit ? `${fact.unit} ${said}` : said));
-    const words = `Nay ghi ${fact.of} ${now}, báo cáo trước ghi ${before}.`;
-    return [{ kind: 'lastReport', at: span(fact), other: { ...span(other), inLast: true }, words }];
+  const then = congresses(last);
+  return [
+    ...events(reading, last),
+    ...congresses(reading).flatMap((fact): Finding[] => {
+      const other = then.find(({ of }) => of === fact.of);
+      if (!other || other.said === fact.said || then.some(({ of, said }) => of === fact.of && said === fact.said))
+        return [];
+      const words = `Nay ghi ${fact.of} ${fact.said}, báo cáo trước ghi ${other.said}.`;
+      return [{ kind: 'lastReport', at: span(fact), other: { ...span(other), inLast: true }, words }];
+    }),
+  ];
+}
+
+/** What happened once is told of one time; where several may be meant, one that agrees is enough. */
+function events(reading: Reading, last: Reading): Finding[] {
+  const then = eventsOf(last.text);
+  return eventsOf(reading.text).flatMap((event): Finding[] => {
+    const others = then.filter((one) => mayBeOne(event, one));
+    const [other] = others;
+    if (!other || others.length > 2 || others.some((one) => sameTime(event, one))) return [];
+    const [now, before] = [event, other].map(({ day, month, year }) => [day, month, year].filter(Boolean).join('/'));
+    const words = `Nay ghi ${event.deed} ${now}, báo cáo trước ghi ${before}.`;
+    return [{ kind: 'lastReport', at: span(event), other: { ...span(other), inLast: true }, words }];
   });
 }
 
 const span = ({ from, to }: Span): Span => ({ from, to });
-
-function factsOf(reading: Reading): Fact[] {
-  const { text } = reading;
-  const [first] = text.matchAll(founding);
-  const founded = first
-    ? [
-        {
-          of: 'thành lập',
-          unit: 'năm',
-          said: first[3] ?? first[4] ?? '',
-          from: first.index,
-          to: first.index + first[0].length,
-        },
-        ...(first[3] === undefined
-          ? []
-          : [
-              {
-                of: 'thành lập',
-                unit: 'ngày',
-                said: day(first[1], first[2], first[3]),
-                from: first.index,
-                to: first.index + first[0].length,
-              },
-            ]),
-      ]
-    : [];
-  return [...founded, ...congresses(reading)];
-}
 
 const day = (...said: readonly (string | undefined)[]): string => said.map((figure) => Number(figure)).join('/');
 

@@ -9,7 +9,6 @@ import { tells } from './tells.ts';
 import { readTold, type Told } from './told.ts';
 import { readBoth, signsThen, type ToldThen } from './told-then.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { yearNoun, yearsOf } from './years.ts';
 
 /** Two numbers that may be one figure. */
 export interface Pair {
@@ -53,12 +52,11 @@ const besides = (a: Told, b: Told): boolean =>
 /** Every number of a paper with every one of the report before that may count the same. */
 export function pairsBetween(reading: Reading, last: Reading): Pair[] {
   const [now, then] = readBoth(reading, last);
-  const [nowYears, thenYears] = readBoth(yearsOf(reading), yearsOf(last));
   const words = new Vocabulary([reading, last]);
-  const frequency = wordsOf([...then, ...thenYears], last.sentences.length);
-  const before = stand(last, [...then, ...thenYears], words);
+  const frequency = wordsOf(then, last.sentences.length);
+  const before = stand(last, then, words);
   const looks: Look<ToldThen>[] = [];
-  for (const a of stand(reading, [...now, ...nowYears], words))
+  for (const a of stand(reading, now, words))
     for (const b of before) if (mayCountOne(a.told, b.told)) looks.push({ a, b, look: glance(a, b, words) });
   return ranked<ToldThen>(looks, words, (a, b) => signsThen(a, b, frequency));
 }
@@ -107,7 +105,6 @@ function ranked<One extends Told>(
         rivals: Math.min(one.length, other.length),
         rivalsMost: Math.max(one.length, other.length),
         size: Math.log10(Math.min(a.told.value, b.told.value) / Number(unity) + 1),
-        year: a.told.noun === yearNoun,
       };
     },
   }));
