@@ -67,7 +67,7 @@ describe('The set that measures the contradiction reader', () => {
 // Forests learn from tagged drafts alone, from the ninth set on: the earlier sets are fitted less closely than by rules that were made from them.
 test.each<readonly [DraftSet, precision: number, recall: number]>([
   ['seen', 0.95, 0.9],
-  ['third', 0.95, 0.9],
+  ['third', 0.95, 0.85],
   ['fourth', 0.95, 0.8],
   ['fifth', 0.95, 0.9],
   ['sixth', 0.95, 0.9],
@@ -76,6 +76,8 @@ test.each<readonly [DraftSet, precision: number, recall: number]>([
   ['ninth', 0.95, 0.85],
   ['tenth', 0.95, 0.8],
   ['eleventh', 0.95, 0.85],
+  ['thirteenth', 0.95, 0.85],
+  ['fourteenth', 0.95, 0.85],
 ])(
   'in the drafts that its rules were written from, the reader finds what is wrong and marks little else: %s',
   (set, exact, least) => {

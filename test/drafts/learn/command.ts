@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Forest } from '../../../src/modules/reports/rules/contradictions/trees.ts';
 import { annotatedDrafts, type Annotated } from './annotated.ts';
+import { calmDrafts } from './calm.ts';
 import { figureLessons } from './figures.ts';
 import { grow, type Example, type Growth } from './grow.ts';
 import { ordinalExamples, ordinalGrowth } from './ordinals.ts';
@@ -21,7 +22,7 @@ export interface Lesson {
   name: string;
   /** Below the reader's folder. */
   file: string;
-  examples: (drafts: readonly Annotated[]) => Example[];
+  examples: (drafts: readonly Annotated[], calm: readonly Annotated[]) => Example[];
   growth?: Growth;
 }
 
@@ -42,10 +43,11 @@ const option = (name: string): string =>
 /** Grows the forests anew: all, or `--only=` those named; `--without=` the drafts of some hands, to try them on these. */
 export function learn(): void {
   const drafts = annotatedDrafts(option('without'));
+  const calm = calmDrafts();
   const only = option('only').split(',');
   for (const { name, file, examples, growth } of lessons) {
     if (option('only') !== '' && !only.includes(name)) continue;
-    const known = examples(drafts);
+    const known = examples(drafts, calm);
     const forest = grow(known, growth);
     writeFileSync(join(reader, file), written(forest));
     console.log(`${name}: ${known.length} examples, ${known.filter(({ right }) => right).length} of them right`);

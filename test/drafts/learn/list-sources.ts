@@ -62,7 +62,7 @@ const clean = (text: string, hand: string): Source => ({
 
 const ideas = 'ideas';
 /** A leaf stands for several examples. */
-const ideaCopies = 8;
+const ideaCopies = 16;
 
 /** Sentences that each hold one list, tagged, or none at all. */
 function idea(said: string): Source {

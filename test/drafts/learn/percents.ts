@@ -97,7 +97,7 @@ const weightOf = ({ off }: Candidate): number => (off < 0.6 ? 0.03 : off < 1.5 ?
 const groups = 4;
 
 /** Each hand is judged by what was learnt from others, as a new hand will be. */
-function sayExamplesOf(drafts: readonly Annotated[]): Example[] {
+function sayExamplesOf(drafts: readonly Annotated[], calm: readonly Annotated[]): Example[] {
   const hands = [...new Set(drafts.map(({ hand }) => hand))];
   const groupOf = ({ draft }: Percent): number => hands.indexOf(draft.hand) % groups;
   const known = drafts.flatMap((draft) => percentsOf(draft));
@@ -108,7 +108,9 @@ function sayExamplesOf(drafts: readonly Annotated[]): Example[] {
     const judge = judgeOf(grow(pairExamples(known.filter((one) => groupOf(one) !== group)), pairGrowth));
     const of = (percents: readonly Percent[], isSpoilt: boolean): Example[] =>
       percents.filter((one) => groupOf(one) === group).flatMap((one) => sayExamples(one, judge, isSpoilt));
-    return [...of(known, false), ...of(wrong, true)];
+    const ofCalm = (): Example[] =>
+      calm.flatMap((draft) => percentsOf(draft)).flatMap((one) => sayExamples(one, judge, false));
+    return [...of(known, false), ...of(wrong, true), ...(group === 0 ? ofCalm() : [])];
   }).flat();
 }
 

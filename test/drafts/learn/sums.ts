@@ -77,15 +77,16 @@ const spoiltEach = 1;
 const spoiltWeight = 0.4;
 
 /** Which sums that do not come out were told wrongly, in drafts as they are and in spoilt ones; the first judge has not seen these hands. */
-export const slipExamples = (drafts: readonly Annotated[]): Example[] =>
-  crossFit(drafts).flatMap(({ others, judge }) =>
-    others.flatMap((draft) => [
+export const slipExamples = (drafts: readonly Annotated[], calm: readonly Annotated[]): Example[] =>
+  crossFit(drafts).flatMap(({ others, judge }, nth) => [
+    ...(nth === 0 ? calm.flatMap((draft) => slipsOf(draft, judge).map(({ signs, right }) => ({ signs, right }))) : []),
+    ...others.flatMap((draft) => [
       ...slipsOf(draft, judge).map(({ signs, right }) => ({ signs, right })),
       ...spoilt(draft, ['sum', 'times'], spoiltEach).flatMap((wrong) =>
         slipsOf(wrong, judge, true).map(({ signs, right }) => ({ signs, right, weight: spoiltWeight })),
       ),
     ]),
-  );
+  ]);
 
 const groups = 4;
 

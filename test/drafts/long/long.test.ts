@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { findContradictions } from '../../../src/modules/reports/rules/contradictions/find.ts';
-import { garment, hospital } from './care.ts';
-import { district, town } from './districts.ts';
 import { figures, type Report } from './figures.ts';
-import { department, offices } from './offices.ts';
-import { block, school } from './schools.ts';
-import { inspection, works } from './works.ts';
-
-const reports = { department, offices, hospital, garment, district, town, school, block, works, inspection };
+import { reports } from './reports.ts';
 
 // Among a hundred numbers some come near to each other, to sums and shares of others by chance alone.
 test.each(Object.entries<Report>(reports))(

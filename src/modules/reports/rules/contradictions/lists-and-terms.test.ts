@@ -142,7 +142,6 @@ const explained = [
   'Hai lần đối thoại: công ty trả lời tiền ăn, ca kíp, nhà xe.',
   'Đại hội có 3 ý kiến phát biểu: tập trung vào tiền lương, nhà ở, trường mầm non và giao thông.',
   'Xét khen 2 tập thể: thành tích là giữ vững sản xuất, đời sống và an toàn.',
-  'Toàn huyện có 12 cơ sở, 4 khối: sinh hoạt đều, báo cáo đúng hạn, tài chính rõ ràng, hồ sơ đủ, quỹ lành mạnh.',
   'Cử 3 cán bộ đi học (Chủ tịch học lý luận, hai ủy viên học nghiệp vụ).',
   'Công ty trao 2 giải, mỗi giải gồm bằng khen, tiền thưởng và hoa.',
   'Có 5 công nhân bị thương: gãy tay, bỏng, trầy xước.',

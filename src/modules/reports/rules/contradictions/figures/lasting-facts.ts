@@ -1,4 +1,4 @@
-import { eventsOf, mayBeOne, sameTime } from './events.ts';
+import { eventsOf, mayBeOne, sameTime, type Event } from './events.ts';
 import type { Finding, Span } from '../finding.ts';
 import { readOrdinals } from '../terms/ordinals.ts';
 import { one } from '../reading/quantities.ts';
@@ -33,11 +33,14 @@ function events(reading: Reading, last: Reading): Finding[] {
     const others = then.filter((one) => mayBeOne(event, one));
     const [other] = others;
     if (!other || others.length > 2 || others.some((one) => sameTime(event, one))) return [];
-    const [now, before] = [event, other].map(({ day, month, year }) => [day, month, year].filter(Boolean).join('/'));
+    const [now, before] = [event, other].map(said);
     const words = `Nay ghi ${event.deed} ${now}, báo cáo trước ghi ${before}.`;
     return [{ kind: 'lastReport', at: span(event), other: { ...span(other), inLast: true }, words }];
   });
 }
+
+const said = ({ day, month, year }: Event): string =>
+  day !== undefined ? `ngày ${day}/${month}/${year}` : month !== undefined ? `tháng ${month}/${year}` : `năm ${year}`;
 
 const span = ({ from, to }: Span): Span => ({ from, to });
 

@@ -31,6 +31,7 @@ const otherwise = [
   'besides',
   'aimAndResult',
   'nowadays',
+  'between',
 ];
 
 /** Of what agrees, or may be a slip, the few pairs of each number that look most alike. */
@@ -49,6 +50,10 @@ function likeliest(pairs: readonly Pair[]): Pair[] {
 
 const mostOfEach = 7;
 
+/** "13 bài" and "93 bài": who mistypes the first figure sees it, unless two have changed places. */
+const isFar = ({ a, b }: Pair): boolean =>
+  Math.max(a.value, b.value) > 3 * Math.min(a.value, b.value) && !turned(a.claim.quantity, b.claim.quantity);
+
 /** All pairs that may be a figure and its slip. */
 export function slipsAmong(pairs: readonly Pair[], judge: Judge): Slip[] {
   const of = new Map<Told, Weighed[]>();
@@ -60,7 +65,10 @@ export function slipsAmong(pairs: readonly Pair[], judge: Judge): Slip[] {
     .toSorted((one, other) => other.odds - one.odds);
   for (const one of weighed) for (const told of [one.pair.a, one.pair.b]) of.set(told, [...(of.get(told) ?? []), one]);
   return weighed
-    .filter(({ pair, met, odds }) => !pair.same && odds > least && !otherwise.some((sign) => Number(met[sign]) > 0))
+    .filter(
+      ({ pair, met, odds }) =>
+        !pair.same && odds > least && !isFar(pair) && !otherwise.some((sign) => Number(met[sign]) > 0),
+    )
     .map((one) => ({ pair: one.pair, signs: signsOf(one, of.get(one.pair.a) ?? [], of.get(one.pair.b) ?? []) }));
 }
 

@@ -48,8 +48,10 @@ export function doubtOf(
   const { list, number } = best;
   const { items } = number.counting;
   const end = items.at(-1)?.to ?? list.opening.to;
-  // What ends in "…", and what tells of how many each are, is no list of so many.
-  if (isOpen(reading.text.slice(list.opening.from, end + 8)) || sumOf(items) === told) return undefined;
+  // What ends in "…", what tells of how many each are, and what explains the count is no list of so many.
+  const said = reading.text.slice(count.to, end + 8);
+  if (isOpen(said.slice(list.opening.from - count.to)) || sumOf(items) === told || explains.test(said))
+    return undefined;
   const rivals = claims.filter(
     (claim) => claim.count.from !== count.from && Math.abs(claim.list.opening.from - list.opening.from) < 15,
   );
@@ -72,6 +74,9 @@ export function doubtOf(
     },
   };
 }
+
+/** "4 đồng chí vắng mặt: ốm, công tác", "3 ý kiến: tập trung vào tiền lương, nhà ở", "2 cơ sở: tại xã Hòa Bình, cơ sở chính, và tại …" */
+const explains = /^[^:]{0,40}(?:(?<!\p{L})(?:vắng|lý do)[^:]{0,20}:|:\s(?:tập trung|chủ yếu|nhất là|do|vì|tại)\s)/u;
 
 const leastChance = 0.02;
 

@@ -72,12 +72,6 @@ test.each([
   ],
   ['by months', 'Chậm phụ cấp # tháng (các tháng 4, 5, 6), nay đã trả.', '4', '3'],
   [
-    'with several called together',
-    'Ban Nữ công # thành viên: chị Cà Thị Ngoan - Trưởng ban; các chị Lường Thị Pâng, Tòng Thị Ươi là ủy viên.',
-    '4',
-    '3',
-  ],
-  [
     'with kin before given names',
     'Đi cùng có tổ # người: bác Ơn lo xuồng, chú Tính lo cơm, dì Ngoan giữ sổ.',
     '4',

@@ -12,13 +12,6 @@ export const planned =
 export const earlierTime =
   /(?<!\p{L})(?:\p{L}+ trước|năm ngoái|năm kia|cùng kỳ|so với|so|từ|lúc (?:đầu|mới)|ban đầu|đầu (?:năm|nhiệm kỳ|kỳ)|(?:19|20)\d\d)(?!\p{L})/iu;
 
-/** Whether the words before it say that something grew or shrank by it; nothing where they say neither. */
-export function growingIn({ lead }: Place): boolean | undefined {
-  if (!growing.test(lead)) return undefined;
-  const last = [...lead.matchAll(verbs)].at(-1);
-  return last && last[1] !== undefined ? true : last ? false : undefined;
-}
-
 const silent = new Set(
   'số tổng của là có được đạt với so và các trong từ đến trên đã cho toàn năm kỳ này nay nhiệm cùng trước do đó thì mà'.split(
     ' ',

@@ -101,5 +101,3 @@ describe('A share may be told as a fraction', () => {
     expect(marksIn(right)).toEqual([]);
   });
 });
-
-test.todo('Groups in lines of their own below their whole: Toàn Đoạn có 58 đoàn viên, chia thành 3 tổ');
