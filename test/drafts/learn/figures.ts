@@ -9,7 +9,7 @@ import { judgeOf } from '../../../src/modules/reports/rules/contradictions/trees
 import type { Annotated } from './annotated.ts';
 import type { Lesson } from './command.ts';
 import { grow, type Example, type Growth } from './grow.ts';
-import { mulberry32 } from './lots.ts';
+import { mulberry32 } from '../lots.ts';
 import { spoilt } from './spoil.ts';
 
 type Kind = 'same' | 'before';

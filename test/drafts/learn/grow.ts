@@ -1,5 +1,5 @@
 import type { Signs } from '../../../src/modules/reports/rules/contradictions/signs.ts';
-import { mulberry32 } from './lots.ts';
+import { mulberry32 } from '../lots.ts';
 import type { Forest } from '../../../src/modules/reports/rules/contradictions/trees.ts';
 
 /** Something that was judged by whoever wrote the draft: what is told of it, and whether it is so. */

@@ -2,13 +2,13 @@ import { failingOf, signsOfFailing } from '../../../src/modules/reports/rules/co
 import { signedOf, type Judged } from '../../../src/modules/reports/rules/contradictions/percents/percent-judge.ts';
 import type { Candidate } from '../../../src/modules/reports/rules/contradictions/percents/percent-pairs.ts';
 import { placeOf, type Place } from '../../../src/modules/reports/rules/contradictions/percents/percent-place.ts';
-import type { Signs } from '../../../src/modules/reports/rules/contradictions/signs.ts';
+import { metOf, type Signs } from '../../../src/modules/reports/rules/contradictions/signs.ts';
 import { judgeOf, type Judge } from '../../../src/modules/reports/rules/contradictions/trees.ts';
 import type { Relation } from '../tagged.ts';
 import type { Annotated } from './annotated.ts';
 import type { Lesson } from './command.ts';
 import { grow, usual, type Example, type Growth } from './grow.ts';
-import { mulberry32 } from './lots.ts';
+import { mulberry32 } from '../lots.ts';
 import { spoilt } from './spoil.ts';
 
 /** A percent of a tagged draft, with the relations that it stands in and all pairs that it may be measured on. */
@@ -52,22 +52,11 @@ function pairExamples(percents: readonly Percent[]): Example[] {
   const draw = mulberry32(1);
   return percents.flatMap(({ pairs }) =>
     pairs.flatMap(({ pair, signs, relation }): Example[] => {
-      if (relation) return [{ signs: merged(signs), right: true }];
+      if (relation) return [{ signs: metOf(signs), right: true }];
       if (pair.fits || draw() >= shareOfWrong) return [];
-      return [{ signs: merged(signs), right: false, weight: 1 / shareOfWrong }];
+      return [{ signs: metOf(signs), right: false, weight: 1 / shareOfWrong }];
     }),
   );
-}
-
-/** Those that are met. */
-function merged(parts: readonly Signs[]): Signs {
-  const found: Record<string, number> = {};
-  for (const part of parts)
-    for (const sign in part) {
-      const value = Number(part[sign]);
-      if (value !== 0) found[sign] = value;
-    }
-  return found;
 }
 
 const pairGrowth: Growth = { ...usual, trees: 260, rate: 0.055, share: 0.2 };
@@ -83,7 +72,7 @@ function sayExamples({ place, said, pairs, relations }: Percent, judge: Judge, s
     if (right ? false : broken || spoilt) return [];
     return [
       {
-        signs: merged([said, signsOfFailing(place, pair, judged)]),
+        signs: metOf([said, signsOfFailing(place, pair, judged)]),
         right,
         weight: right ? (spoilt ? weightOf(pair) : 2) : 1,
       },

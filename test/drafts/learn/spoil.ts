@@ -1,6 +1,6 @@
 import { parseRoman, toRoman } from '../../../src/kernel/vi/roman.ts';
 import { annotate, type Annotated } from './annotated.ts';
-import { mulberry32 } from './lots.ts';
+import { mulberry32 } from '../lots.ts';
 import { holds, type Relation } from '../tagged.ts';
 
 /**

@@ -1,3 +1,5 @@
+import { mulberry32 } from '../lots.ts';
+
 /** Figures of a long report that agree with each other, drawn anew for each number given: mulberry32. */
 export interface Figures {
   /** A whole number between the two. */
@@ -9,13 +11,7 @@ export interface Figures {
 export type Report = (figures: Figures) => string;
 
 export function figures(seed: number): Figures {
-  let state = seed;
-  const random = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const random = mulberry32(seed);
   const of = (least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
   const cut = (whole: number, parts: number): number[] => {
     let left = whole;

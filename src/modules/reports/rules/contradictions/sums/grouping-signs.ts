@@ -15,7 +15,7 @@ import {
   type Piece,
 } from './grouping-words.ts';
 import type { Quantity } from '../reading/quantities.ts';
-import type { Signs } from '../signs.ts';
+import { metOf, type Signs } from '../signs.ts';
 import { quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
 import { unitClass } from '../reading/units.ts';
 
@@ -26,7 +26,7 @@ export function groupingSigns(reading: Reading): (grouping: Grouping) => Signs {
     const { place, parts } = grouping;
     const pieces = piecesOf(reading, parts);
     const inLines = place === 'below' || place === 'above';
-    return met([
+    return metOf([
       { [place]: 1 },
       ofWhole(reading, grouping),
       ofMany(grouping),
@@ -40,17 +40,6 @@ export function groupingSigns(reading: Reading): (grouping: Grouping) => Signs {
       ofOrder(reading, grouping, beside),
     ]);
   };
-}
-
-/** Those that are met: few of many. */
-function met(groups: readonly Signs[]): Signs {
-  const signs: Record<string, number> = {};
-  for (const group of groups)
-    for (const sign in group) {
-      const value = Number(group[sign]);
-      if (value !== 0) signs[sign] = value;
-    }
-  return signs;
 }
 
 const compared =

@@ -45,9 +45,9 @@ const seconding = [announced, nearSums, distantSums, perUnit, ruledColumns, diff
 
 /** A total against the parts that claim to make it up, and a part against its whole. */
 export function totalAndParts(reading: Reading): Finding[] {
-  const seconds = [...seconding, ...alone].flatMap((rule) => rule(reading));
-  const weighed = weighedSums(reading, (one) => seconds.some(({ at }) => overlap(at, one)));
   const byRule = alone.flatMap((rule) => rule(reading));
+  const seconds = [...byRule, ...seconding.flatMap((rule) => rule(reading))];
+  const weighed = weighedSums(reading, (one) => seconds.some(({ at }) => overlap(at, one)));
   return [...weighed, ...byRule.filter(({ at }) => !weighed.some((one) => overlap(one.at, at)))].filter(
     ({ at }) => !twice.test(reading.text.slice(at.from, Math.min(spanOf(reading.lines, at).to, at.to + 90))),
   );
