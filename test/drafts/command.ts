@@ -22,6 +22,7 @@ const names: Record<DraftSet, string> = {
   thirteenth: 'thirteenth, learnt from',
   fourteenth: 'fourteenth, learnt from',
   fifteenth: 'fifteenth, never read',
+  sixteenth: 'sixteenth, learnt from',
   twelfth: 'twelfth, never read',
   ninthHeldBack: 'ninth, held back',
   tenthHeldBack: 'tenth, held back',

@@ -37,6 +37,7 @@ describe('The set that measures the contradiction reader', () => {
     { folder: 'thirteenth', sets: ['thirteenth'], sizes: [280] },
     { folder: 'fourteenth', sets: ['fourteenth'], sizes: [360] },
     { folder: 'fifteenth', sets: ['fifteenth'], sizes: [80] },
+    { folder: 'sixteenth', sets: ['sixteenth'], sizes: [320] },
   ] as const)(
     'holds $sizes drafts, half of them clean, whose tagged figures agree or are said not to: $folder',
     ({ folder, sets: ofFolder, sizes }) => {

@@ -43,7 +43,7 @@ export type Reader = (text: string, last?: string) => Finding[];
 
 /**
  * The drafts of the later sets that were drawn by lot (mulberry32, seeds 20261122, 20261124 to 20261128, of the ninth and tenth 20261129 to 20261139 hand by hand) before any of them
- * was read: a third of each is held back, of the eighth one half. The eleventh was read after it had measured what was learnt from the tenth; the twelfth is not read. The thirteenth and the fourteenth were read
+ * was read: a third of each is held back, of the eighth one half. The eleventh was read after it had measured what was learnt from the tenth; the twelfth is not read. The thirteenth, the fourteenth and the sixteenth were read
  * after they had measured what was learnt before; the fifteenth is not read.
  */
 const drawn = {
@@ -71,6 +71,7 @@ type Folder =
   | 'thirteenth'
   | 'fourteenth'
   | 'fifteenth'
+  | 'sixteenth'
   | keyof typeof drawn;
 export type DraftSet = Folder | `${keyof typeof drawn}HeldBack`;
 
@@ -88,6 +89,7 @@ const read: readonly DraftSet[] = [
   'eleventh',
   'thirteenth',
   'fourteenth',
+  'sixteenth',
 ];
 export const sets: readonly DraftSet[] = [
   ...read,
