@@ -23,6 +23,8 @@ const names: Record<DraftSet, string> = {
   fourteenth: 'fourteenth, learnt from',
   fifteenth: 'fifteenth, never read',
   sixteenth: 'sixteenth, learnt from',
+  seventeenth: 'seventeenth, learnt from',
+  eighteenth: 'eighteenth, never read',
   twelfth: 'twelfth, never read',
   ninthHeldBack: 'ninth, held back',
   tenthHeldBack: 'tenth, held back',

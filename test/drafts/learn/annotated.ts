@@ -20,7 +20,7 @@ export interface Annotated extends Tagged {
 }
 
 /** The tagged drafts that may be learnt from. */
-const open = ['ninth', 'tenth', 'eleventh', 'thirteenth', 'fourteenth', 'sixteenth'] as const;
+const open = ['ninth', 'tenth', 'eleventh', 'thirteenth', 'fourteenth', 'sixteenth', 'seventeenth'] as const;
 
 export const annotatedDrafts = (without: string): Annotated[] =>
   open.flatMap((set) =>
