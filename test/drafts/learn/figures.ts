@@ -64,7 +64,7 @@ const surelyAgain = ({ a, b }: Pair): boolean => {
 
 const groups = 3;
 /** How much a spoilt draft counts towards one that was really wrong. */
-const ofSpoilt = 0.35;
+const ofSpoilt = 0.12;
 
 /** Whoever reads a long report rightly is not called: what stands in it by chance counts for more. */
 const ofCalm = 3;

@@ -67,7 +67,7 @@ export function slipsAmong(pairs: readonly Pair[], judge: Judge): Slip[] {
   return weighed
     .filter(
       ({ pair, met, odds }) =>
-        !pair.same && odds > least && !isFar(pair) && (process.env['OTHERWISE'] === '0' || !otherwise.some((sign) => Number(met[sign]) > 0)),
+        !pair.same && odds > least && !isFar(pair) && !otherwise.some((sign) => Number(met[sign]) > 0),
     )
     .map((one) => ({ pair: one.pair, signs: signsOf(one, of.get(one.pair.a) ?? [], of.get(one.pair.b) ?? []) }));
 }
@@ -88,7 +88,7 @@ export function surest(pairs: readonly Pair[], isOne: Judge, isSlip: Judge, enou
 
 /** What of the first judgement is asked for once more. */
 const carried =
-  'percent money summing summingBoth siblings total first plan plans planned rate change conflict narrower work otherWork thing turns persons anyone noNouns noNoun otherTime otherYear yearBefore timesApart paragraphs glance clauseWithin clauseWithinBoth clauseCommon run runAfter runBefore sentenceCommon sections late early rankMost rankLeast marginMost marginLeast numbersLeast numbersMost bullets parts about sameTime ownTimes aside inWords partSorts othersCommon summed differenceTold sumTold year alikeAfter alikeBefore rivals headingSays clauseHeading clauseOwnLeast ownClause ownSentence retoldEarlier retoldLater shareEarlier shareLater lineEarlier lineLater lineRetoldLater fromThere fromNear toHere otherDeed otherPersons otherNames ofOthers besides aimAndResult nowadays before now opening elsewhen between named compared'.split(
+  'percent money summing summingBoth siblings total first plan plans planned rate change conflict narrower work otherWork thing turns persons anyone noNouns noNoun otherTime otherYear yearBefore timesApart paragraphs glance clauseWithin clauseWithinBoth clauseCommon run runAfter runBefore sentenceCommon sections late early rankMost rankLeast marginMost marginLeast numbersLeast numbersMost bullets parts about sameTime ownTimes aside inWords partSorts othersCommon summed differenceTold sumTold year alikeAfter alikeBefore rivals headingSays clauseHeading clauseOwnLeast ownClause ownSentence retoldEarlier retoldLater shareEarlier shareLater lineEarlier lineLater lineRetoldLater fromThere fromNear toHere before now opening elsewhen between named compared'.split(
     ' ',
   );
 
