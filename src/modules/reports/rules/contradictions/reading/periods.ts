@@ -4,13 +4,14 @@ import { worth } from './words.ts';
 import type { Reading } from './statements.ts';
 
 export const periodPattern =
-  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước(?! nữa)|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|năm (?:trước nữa|kia)(?!\p{L})|(?:năm học|kỳ|quý|khóa|khoá|vụ|mùa) trước(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|hiện (?:có|còn)(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|từ đầu (?:năm(?! (?:19|20))|nhiệm kỳ|kỳ)(?! (?:là|có))(?: (?:đến|tới))?(?!\s*\d)|cuối (?:nhiệm kỳ|kỳ|năm)(?!\s(?:(?:19|20)\d\d|trước|ngoái|qua|\d))(?!\p{L})|(?:nửa )?đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
+  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước(?! nữa)|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|năm (?:trước nữa|kia)(?!\p{L})|(?:năm học|kỳ|quý|khóa|khoá|vụ|mùa) trước(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|hiện (?:có|còn)(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|từ đầu (?:năm(?! (?:19|20))|nhiệm kỳ|kỳ)(?! (?:là|có))(?: (?:đến|tới))?(?!\s*\d)|cuối (?:nhiệm kỳ|kỳ|năm)(?!\s(?:(?:19|20)\d\d|trước|ngoái|qua|\d))(?!\p{L})|(?:nửa )?đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng (?:1[0-2]|0?[1-9])(?!\d)|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
 
 function periodOf(said: string, own: string): string {
   const text = said.toLowerCase().replace(/\s+/gu, ' ');
   const years = text.match(/(?:19|20)\d\d/gu) ?? [];
   if (spansTerm(text, own)) return '';
-  if (/^(?:ngày )?\d{1,2}\/\d{1,2}/u.test(text)) return years[0] === own ? '' : `d${text.replace(/[^\d/]/gu, '')}`;
+  if (/^(?:ngày )?\d{1,2}\/\d{1,2}/u.test(text))
+    return years[0] === own || closes(text, own) ? '' : `d${text.replace(/[^\d/]/gu, '')}`;
   if (/(?:trong|cả|toàn|của) nhiệm kỳ/u.test(text)) return own.includes('-') ? '' : 'term';
   if (/năm (?:trước nữa|kia)$/u.test(text)) return 'long before';
   if (/năm (?:trước|ngoái)|^cùng kỳ$|trước$/u.test(text)) return 'before';
@@ -31,6 +32,27 @@ function periodOf(said: string, own: string): string {
   if (years.length > 0 && /quý (?:[ivx]+|\d)\//u.test(text)) return keyOf(`${part}${years[0] ?? ''}`, own);
   if (years.length > 0) return keyOf(`${part}${years.join('-')}`, own);
   return part && own.startsWith(part) ? '' : text;
+}
+
+const lastMonths: Record<string, number> = {
+  'qi/': 3,
+  'q1/': 3,
+  'h1/': 6,
+  'qii/': 6,
+  'q2/': 6,
+  'm9/': 9,
+  'qiii/': 9,
+  'q3/': 9,
+};
+
+/** "đến 30/6/2025" in the report of that half-year, "tháng 3/2023" in that of a term to 2023: when it ends. */
+function closes(text: string, own: string): boolean {
+  const [, month = '', year] = /\/(\d{1,2})(?:\/(\d{4}))?$/u.exec(text) ?? [];
+  const last = /\d{4}$/u.exec(own)?.[0];
+  if (last === undefined || (year !== undefined && year !== last)) return false;
+  if (own.includes('-')) return year !== undefined;
+  const ends = lastMonths[own.replace(/\d{4}$/u, '')] ?? 12;
+  return Number(month) === ends;
 }
 
 /** "năm năm qua" in the report of a term of five years, "sáu tháng" in that of a half-year: its own time. */
@@ -55,7 +77,34 @@ export function ownPeriod(reading: Reading): string {
       (line) =>
         line.to - line.from < 160 && /báo cáo|tổng kết|sơ kết|kiểm điểm|kết quả/iu.test(text.slice(line.from, line.to)),
     );
-  return staffYear(reading) || periodNamed(reading, lines[0]) || (heading ? periodNamed(reading, heading) : '');
+  const named = periodNamed(reading, lines[0]) || (heading ? periodNamed(reading, heading) : '');
+  return staffYear(reading) || (named === '' ? openingYear(reading) : termBehind(reading, named));
+}
+
+/** A report to the congress of a term tells of the term before it, if that is where its years lie. */
+function termBehind({ text, lines }: Reading, named: string): string {
+  const [first = 0, last = 0] = named.split('-').map(Number);
+  if (last <= first + 1 || !/đại hội/iu.test(text.slice(0, lines[0]?.to ?? 0))) return named;
+  const years = [...text.slice(lines[0]?.to ?? 0).matchAll(/(?<![\d/.,-]|[-–] )20\d\d(?![\d/]|\s?[-–])/gu)].map(Number);
+  const [before, after] = [
+    years.filter((year) => year >= first - (last - first) && year < first).length,
+    years.filter((year) => year > first && year < last).length,
+  ];
+  return before > 1 && before > after ? `${first - (last - first)}-${first}` : named;
+}
+
+/** "Năm 2024, Công đoàn …": the year with which a paper begins whose title tells none, unless it goes on to others. */
+function openingYear({ text, lines }: Reading): string {
+  const body = text.slice(lines[0]?.to ?? 0);
+  const year =
+    /^.{0,400}?(?<!(?:so với|cùng kỳ|thành lập|từ|cuối|đầu|trước|hết|tới|đến|\d) )năm (20\d\d)(?!\d|\s?[-–])/isu.exec(
+      body,
+    )?.[1];
+  if (year === undefined || /đại hội|nhiệm kỳ/iu.test(text.slice(0, lines[0]?.to ?? 0))) return '';
+  const years = [...new Set(body.match(/(?<![\d.,])20\d\d(?!\d)/gu))].map(Number);
+  const held = [...body.matchAll(/\d\/(\d{1,2})\/(20\d\d)/gu)];
+  const later = held.some(([, month, its]) => Number(its) > Number(year) && Number(month) > 3);
+  return !later && years.length < 4 && years.every((other) => other <= Number(year) + 1) ? year : '';
 }
 
 /** A staff conference of a year gives account of the year before, if that is the year of which its report speaks. */
@@ -84,6 +133,19 @@ function periodNamed({ text }: Reading, line: Span | undefined): string {
     return periodOf(found[0], 'none');
   }
   return '';
+}
+
+/** A draft without the strokes of its ratios: "7/11 công đoàn" is no day in November. */
+export function withoutRatios({ text, quantities }: Reading): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { of, to } of quantities) {
+    const stroke = of ? text.lastIndexOf('/', of.from) : -1;
+    if (stroke < to) continue;
+    pieces.push(text.slice(from, stroke), ' ');
+    from = stroke + 1;
+  }
+  return pieces.join('') + text.slice(from);
 }
 
 interface Asked {
