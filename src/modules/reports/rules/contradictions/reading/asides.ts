@@ -18,17 +18,23 @@ const counted = String.raw`\d{2,3}\s(?:chị|em|cháu|anh|cô|thầy|bạn|độ
 const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   [
     'marker',
-    /^[ \t]*(?:(?:phần\s+)?(?:[ivx]{1,5}|[a-h])\.(?=\s)|\d{1,2}(?:\.\d{1,2})*[.)/](?=\s)|\d{1,2}\.\d{1,2}\.?(?=\s)|[a-zđ]\)|\(\d{1,2}\)|[-+•*–](?=\s))/gimu,
+    /^[ \t]*(?:\*\*|#+ ?|§ ?)?(?:(?:phần\s+)?(?:[ivx]{1,5}|[a-h])\.(?=\s)|(?:phần|bước|nội dung|việc|chương|vấn đề|câu|ý)\s+\d{1,2}(?=\s*(?:[.:/(]|[-–]\s|$))|\|?[ \t]*\d{1,2}[ \t]*(?=\|\s*\p{L})|\d{1,2}(?:\.\d{1,2})*[.)/](?=\s)|\d{1,2}\.\d{1,2}\.?(?=\s)|[a-zđ]\)|\(\d{1,2}\)|[-+•*–](?=\s))/gimu,
   ],
   ['marker', /\((?:0?[1-9]|1[0-5])\)(?=\s+["“]?\p{L})|(?<=[:;.]\s?|,\s)(?:\d{1,2}|[a-hđ])\)(?=\s)/giu],
   [
     'marker',
     /(?<!\p{L}|(?:còn|được|có|đến|lên|thêm|tăng|giảm|xuống|chỉ) )(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=[,:\s])(?=[,:]|\s(?!\d|một|hai|ba|bốn|năm|sáu|bảy|tám))/giu,
   ],
+  ['marker', /(?:(?<=;\s)\d{1,2}|(?<=:\s)1)\.(?=\s["“]?\p{Lu})/gu],
+  // "Nghị quyết 19", "Quyết định 2606"
+  [
+    'document',
+    /(?<=[\p{Ll},]\s)(?:Nghị quyết|Quyết định|Công văn|Nghị định|Chỉ thị|Thông tư)\s+\d{1,4}(?=[,.;:)\n]|\s(?:về|của|ngày|gửi|đã|và|cho|có|thì|là|trong)(?!\p{L}))|(?:nghị quyết|quyết định|công văn|nghị định|chỉ thị|thông tư)\s+\d{1,4}(?=\s(?:về|của|ngày|gửi)(?!\p{L}))/gu,
+  ],
   ['document', /\d+(?:\/\d{4})?\/[A-ZĐ][\p{L}]*(?:[-–][\p{Lu}\p{L}Đ-]+)*/gu],
   [
     'date',
-    /(?<![\d/.,])\d{1,2}\/\d{1,2}\/\d{4}|(?<!(?:dài|trong|nhiều|mỗi|một|từng|hằng|hàng|mấy|vài|thường|ca|ban) )ngày\s+(?:0?[1-9]|[12]\d|3[01])(?<!(?:trong|sau|quá|dưới|trên|hết|suốt) \d{1,2} ngày \d{1,2}(?=[.,;](?!\d)))(?!\d|\.\d{3}|\s+(?:chuyến|lượt|người|suất|bữa|chương trình|ca|phần|xe|cháu|vụ|việc|đơn|phiếu|hồ sơ)(?!\p{L}))(?:\s*(?:,|và|đến|-|–)\s*(?:ngày\s+)?\d{1,2})*(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\/\d{1,2}(?:\/\d{4})?)?|(?<!(?:mỗi|từng|hằng|hàng|một) )(?:tháng\s+(?!1[3-9]|[2-9]\d)|quý\s+(?![5-9]|\d\d)|tuần\s+(?![6-9]\d))(?:[IVX]+|\d{1,2})(?:\/\d{4}|\s+năm\s+\d{4}|(?<!(?<!\d)(?:[369]|12|ba|sáu|chín|mười) tháng \d{1,2}(?=\s(?:vụ|buổi|doanh nghiệp|lần|lượt|người|đơn vị|đoàn viên|cuộc|đồng chí)(?!\p{L}))))(?![\p{L}\d]|[.,]\d)|(?<![\d/.,])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)(?!\s+(?:đoàn viên|người|lượt|lao động|cán bộ|suất|phiếu|cây|hộ|chị))|(?<![\d.,])(?:[01]?\d|2[0-4])\s+giờ(?:\s+(?:[0-5]\d|[05](?= phút)))(?![\d.,]*\d)|(?<![\d.,])(?<!(?:còn|xuống|bớt|giảm|tăng|thêm|hơn|kém|nay|mỗi người|bình quân|trung bình|thành) )(?:[01]?\d|2[0-4])\s+giờ(?!\/|\s(?:dạy|giảng|bay|công|học|tập huấn|xuất sắc|một (?:ngày|tháng|tuần|năm)|mỗi|còn \d|xuống)(?!\p{L}))|(?<!(?:mỗi|hằng|hàng|một) )tháng\s+(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)(?!\p{L})/giu,
+    /(?<![\d/.,])\d{1,2}\/\d{1,2}\/\d{4}|(?<!(?:dài|trong|nhiều|mỗi|một|từng|hằng|hàng|mấy|vài|thường|ca|ban) )ngày\s+(?:0?[1-9]|[12]\d|3[01])(?<!(?:trong|sau|quá|dưới|trên|hết|suốt) \d{1,2} ngày \d{1,2}(?=[.,;](?!\d)))(?!\d|\.\d{3}|\s+(?:chuyến|lượt|người|suất|bữa|chương trình|ca|phần|xe|cháu|vụ|việc|đơn|phiếu|hồ sơ)(?!\p{L}))(?:\s*(?:,|và|đến|-|–)\s*(?:ngày\s+)?\d{1,2})*(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\/\d{1,2}(?:\/\d{4})?)?|(?<!(?:mỗi|từng|hằng|hàng|một) )(?:tháng\s+(?!1[3-9]|[2-9]\d)|quý\s+(?![5-9]|\d\d)|tuần\s+(?![6-9]\d))(?:[IVX]+|\d{1,2})(?:\/\d{4}|\s+năm\s+\d{4}|(?<!(?<!\d)(?:[369]|12|ba|sáu|chín|mười) tháng \d{1,2}(?=\s(?:vụ|buổi|doanh nghiệp|lần|lượt|người|đơn vị|đoàn viên|cuộc|đồng chí)(?!\p{L}))))(?![\p{L}\d]|[.,]\d)|(?<![\d/.,])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)(?!\s+(?:đoàn viên|người|lượt|lao động|cán bộ|suất|phiếu|cây|hộ|chị))|(?<![\d.,])(?:[01]?\d|2[0-4])\s+giờ(?:\s+(?:[0-5]\d|[05](?= phút)))(?![\d.,]*\d)|(?<![\d.,])(?<!(?:còn|xuống|bớt|giảm|tăng|thêm|hơn|kém|nay|mỗi người(?: \p{L}+)?|bình quân|trung bình|thành) )(?:[01]?\d|2[0-4])\s+giờ(?!\/|\s(?:dạy|giảng|bay|công|học|tập huấn|xuất sắc|một (?:ngày|tháng|tuần|năm)|mỗi|còn \d|xuống)(?!\p{L}))|(?<!(?:mỗi|hằng|hàng|một) )tháng\s+(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)(?!\p{L})/giu,
   ],
   ['term', /(?<!\d)(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d(?!\d)/gu],
   [
@@ -45,6 +51,18 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   [
     'ordinal',
     /(?<=\p{L}\s)(?<!(?:tổng|trong|với|được|có|thiểu|con|quân|sĩ|mỗi|nhân|là|giữ)\s)số\s+\d{1,4}(?![\d.,]*\d)(?!\s*(?:%|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|thành viên|lao động|ý kiến|sáng kiến|nhiệm vụ|phiếu|hồ sơ|đơn(?! vị)|cháu|chị|vụ|cuộc))/giu,
+  ],
+  // "hội nghị thứ 9", "bác sĩ chuyên khoa 2", "Km 44", "từ 25 đến dưới 50 lao động"
+  [
+    'ordinal',
+    /(?<!\p{L})(?:thứ\s+\d{1,2}|chuyên khoa\s+[12]|Km\s+\d{1,4})(?![\p{L}\d%/]|[.,]\d)|(?<![\d.,])(?:từ\s)?\d[\d.]*\sđến\sdưới\s\d[\d.]*(?![\d%,])|tuổi\s(?:trẻ\s)?(?:dưới|trên|từ)\s\d\d(?![\d%]|[.,]\d)/gu,
+  ],
+  // "mức 3 có 11 người", "khối 6 17"
+  ['ordinal', /(?<=(?<!\p{L})(?:[Mm]ức|[Ll]oại|[Kk]hối|[Bb]ậc|[Nn]hóm)\s)\d(?=\s(?:có\s|được\s|đạt\s)?\d)/gu],
+  // "hội trường tầng 3", "Khu trọ ấp 4"
+  [
+    'ordinal',
+    /(?<!\p{L}|(?:hạ|giường|nhà|cao|mỗi|từng|các|\d) )(?:tầng|ấp|khóm|khu phố)\s+\d(?![\d%]|[.,]\d|\s(?:người|đoàn viên|hộ|lượt|suất|triệu|cháu))/giu,
   ],
   // "mũi 3 là 22.410", "Kho 2: 14": which one, before how many.
   [
@@ -105,6 +123,14 @@ export function findAsides(text: string): Aside[] {
     const never = /^\d{1,2}\/0/u.test(match[0]) && day > month;
     if (possible && (!counted || never) && (dateCue.test(before) || beside || holidays.has(match[0])))
       add('date', match.index, match.index + match[0].length);
+  }
+  // "đêm 16 đến 20/11": the days before a date.
+  for (const { kind, from } of found.slice()) {
+    if (kind !== 'date') continue;
+    const [said, day] =
+      /(?<![\d/.,])(\d{1,2})\s(?:-|–|đến|và)\s$/u.exec(text.slice(Math.max(0, from - 12), from)) ?? [];
+    if (said !== undefined && Number(day) > 0 && Number(day) < 32 && /^\d{1,2}\//u.test(text.slice(from, from + 3)))
+      add('date', from - said.length, from - said.length + (day?.length ?? 0));
   }
   return found.sort((a, b) => a.from - b.from);
 }

@@ -5,7 +5,7 @@ const counted =
   /^(?:lượt|đoàn viên|đồng chí|cá nhân|tập thể|người|chị|em|cháu|ủy viên|uỷ viên|đại biểu|tổ(?! chức)|đội|lớp|cuộc|buổi|hội nghị|hội thi|hội thảo|giải|nhiệm vụ|chỉ tiêu|sáng kiến|việc|nội dung|nhóm|bài|hạn chế|kết quả|công trình|công đoàn|đơn vị|xã|thôn|bản|trường|phòng(?! chống)|ban|khoa|suất|phần|nhà|gia đình|mô hình|câu lạc bộ|chuyên đề|quy chế|chương trình|phong trào|dự án|đề tài|kiến nghị|ý kiến|triệu|nghìn|tỷ|tháng|ngày|giờ|loại|hình thức|bước|khâu|lĩnh vực|điểm|trạm|chi|huyện|doanh nghiệp|cơ sở|học sinh|giáo viên|cán bộ|lần|phiên|đợt|khối|xe|máy|bộ|chiếc|cái|con|cây|môn|tiết mục|bản|quyển|cuốn|trang|tủ|kíp|ca|ngôi|căn|mục tiêu|giải pháp|bài học|tồn tại|nguyên nhân|thành viên|thí sinh|vận động viên|nữ|nam|hộ|điều|đoàn|nguồn|khoản|mặt|vấn đề|chuyến|địa phương|tiêu chí|đối tác|hoạt động|vướng mắc|yêu cầu|quyền lợi|mảng|mũi|chuyện|điều|trưởng phòng|nội quy|phường|thành tích|danh hiệu|tác phẩm|bằng khen|giấy khen|công ty|hợp tác xã|sản phẩm|cặp|trường hợp|vụ|tuyến|cụm|chỗ|kênh|chốt|gian|hạng mục|tấm|gói|kho|vị trí|bến|ấp|xưởng|trung tâm|viện|tham luận|giống|nhân viên|kỹ sư|bác sĩ|công nhân|lao động|trung đội|câu hỏi|cán bộ|tài xế|hành khách|phân xưởng|cửa hàng|trò|anh|cô|thầy|bạn|câu|đơn|tàu|huy chương|cđcs|mâm|thị xã|tiết|hồ sơ|năm)(?!\p{L})/iu;
 
 const afterYearWord =
-  /(?<!\p{L})(?:trong|(?<!tất )cả|hằng|hàng|mỗi|cuối|đầu|giữa|cùng|từng|theo|nửa|nhiều|mấy|các|những|qua|sang|kết thúc|\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|tháng|quý|thứ)\s+$/iu;
+  /(?<!\p{L})(?:trong|(?<!tất )cả|hết|trọn|suốt|ngoài|hằng|hàng|mỗi|cuối|đầu|giữa|cùng|từng|theo|nửa|nhiều|mấy|các|những|qua|sang|kết thúc|\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|tháng|quý|thứ)\s+$/iu;
 
 /** What goes up or down or is still there needs no noun: "so với năm trước tăng bốn", "có mặt sáu, vắng một". */
 const moved = /(?<!\p{L})(?:tăng|giảm|thêm|bớt|bớt đi|vắng|mặt|lấy|mất|dư|thiếu|khuyết|là|số)\s$/iu;
@@ -56,6 +56,8 @@ export function isCount(text: string, from: number, said: string): boolean {
     );
   // "7 ba và 9 khuyến khích": a third prize.
   if (/^ba$/iu.test(said) && /\d\s$/u.test(before) && !counted.test(unit)) return false;
+  if (!said.includes(' ') && /(?<!\p{L})(?:lớp|cấp|hạng|bậc|tầng|khu phố)\s$/iu.test(before) && !counted.test(unit))
+    return false;
   // "mang về ba mươi bảy: …", "kết nạp mười một": only numbers are of two words.
   if (said.includes(' ') && !named.test(before)) return true;
   // "chuyển lên sở sáu; còn chín": these are seldom anything but a number.

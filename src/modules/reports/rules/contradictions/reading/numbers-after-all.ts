@@ -4,6 +4,8 @@ import type { Aside } from './asides.ts';
 export function isNumber(text: string, kind: Aside['kind'], from: number, said: string): boolean {
   const to = from + said.length;
   if (kind === 'marker' && said.endsWith(')')) return !isMark(text, from, said);
+  if (kind === 'marker' && /^\d+\.$/u.test(said) && /[;:] $/u.test(text.slice(Math.max(0, from - 2), from)))
+    return !follows(text, from, Number.parseInt(said, 10));
   if (kind === 'term') return !isTerm(said);
   return kind === 'ordinal' && places.test(said) && endsPart.test(text.slice(to, to + 4)) && inRow(text, from, to);
 }
@@ -19,6 +21,15 @@ function isMark(text: string, from: number, said: string): boolean {
   }
   const line = text.slice(text.lastIndexOf('\n', from) + 1, from);
   return line.lastIndexOf('(') <= line.lastIndexOf(')');
+}
+
+/** "1. Trường A; 2. Trường B": a mark within a line has its neighbour there. */
+function follows(text: string, from: number, nth: number): boolean {
+  const [line = '', rest = ''] = [
+    text.slice(text.lastIndexOf('\n', from) + 1, from),
+    /^.*/u.exec(text.slice(from))?.[0],
+  ];
+  return nth > 1 ? new RegExp(String.raw`(?:^|[;:]\s)${nth - 1}\. `, 'u').test(line) : /;\s2\. /u.test(rest);
 }
 
 /** "2023 - 24" is a school year, "2023 - 10, 2024 - 8" a row of years and numbers. */
