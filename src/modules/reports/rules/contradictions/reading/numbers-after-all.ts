@@ -25,10 +25,8 @@ function isMark(text: string, from: number, said: string): boolean {
 
 /** "1. Trường A; 2. Trường B": a mark within a line has its neighbour there. */
 function follows(text: string, from: number, nth: number): boolean {
-  const [line = '', rest = ''] = [
-    text.slice(text.lastIndexOf('\n', from) + 1, from),
-    /^.*/u.exec(text.slice(from))?.[0],
-  ];
+  const line = text.slice(text.lastIndexOf('\n', from) + 1, from);
+  const rest = text.slice(from).split('\n', 1)[0] ?? '';
   return nth > 1 ? new RegExp(String.raw`(?:^|[;:]\s)${nth - 1}\. `, 'u').test(line) : /;\s2\. /u.test(rest);
 }
 

@@ -35,6 +35,7 @@ describe('What is read as a number', () => {
     ['Thao giảng 88 giờ dạy giỏi; mỗi người học 8 giờ, bớt 35 giờ.', [88, 8, 35]],
     ['Riêng 9 tháng 5 vụ.', [9, 5]],
     ['Có mặt 6/7, vắng 1.', [6, 7, 1]],
+    ['Phấn đấu: (1) 850 đoàn viên; (2) 150 sáng kiến.', [850, 150]],
     ['Năm 2022: 12. Năm 2023: 13. Nghị quyết 8, kế hoạch 41.', [12, 13, 8, 41]],
     ['Mức 1 có 21 người; mức 2 có 26 người; từ 25 đến dưới 50 lao động là 241.', [21, 26, 241]],
     ['Trạm\tĐêm\tSuất\nCống Đầu Mối\t18\t216\nCầu Sắt\t22\t308\n', [18, 216, 22, 308]],
@@ -90,6 +91,9 @@ describe('Of which time a paper and its numbers speak', () => {
   test.each([
     ['Báo cáo 6 tháng đầu năm 2025\nĐến 30/6/2025 có 38 đoàn viên.', ''],
     ['Báo cáo năm 2024\nCó 7/11 công đoàn hoàn thành dự toán; 214 doanh nghiệp chậm đóng.', ''],
+    ['Báo cáo năm 2024\nSo với năm 2023 (131 người) giảm 4 người.', ''],
+    ['Báo cáo năm 2024\nNăm 2023 có 9 sáng kiến, nhiều hơn 3.', ''],
+    ['Báo cáo năm 2024\nĐầu năm có 53 đoàn viên, kết nạp 3.', ''],
     ['Báo cáo năm 2024\nĐến 31/12/2023 có 38 đoàn viên.', 'd31/12/2023'],
   ])('%s', (text, period) => {
     expect(readTold(read(text)).at(-1)?.claim.period).toBe(period);

@@ -4,7 +4,7 @@ import { worth } from './words.ts';
 import type { Reading } from './statements.ts';
 
 export const periodPattern =
-  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước(?! nữa)|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|năm (?:trước nữa|kia)(?!\p{L})|(?:năm học|kỳ|quý|khóa|khoá|vụ|mùa) trước(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|hiện (?:có|còn)(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|từ đầu (?:năm(?! (?:19|20))|nhiệm kỳ|kỳ)(?! (?:là|có))(?: (?:đến|tới))?(?!\s*\d)|cuối (?:nhiệm kỳ|kỳ|năm)(?!\s(?:(?:19|20)\d\d|trước|ngoái|qua|\d))(?!\p{L})|(?:nửa )?đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng (?:1[0-2]|0?[1-9])(?!\d)|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
+  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|[1-4](?![\d.,]\d|\d)))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|[1-4](?![\d.,]\d|\d))(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước(?! nữa)|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|năm (?:trước nữa|kia)(?!\p{L})|(?:năm học|kỳ|quý|khóa|khoá|vụ|mùa) trước(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|hiện (?:có|còn)(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|từ đầu (?:năm(?! (?:19|20))|nhiệm kỳ|kỳ)(?! (?:là|có))(?: (?:đến|tới))?(?!\s*\d)|cuối (?:nhiệm kỳ|kỳ|năm)(?!\s(?:(?:19|20)\d\d|trước|ngoái|qua|\d))(?!\p{L})|(?:nửa )?đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng (?:1[0-2]|0?[1-9])(?!\d)|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
 
 function periodOf(said: string, own: string): string {
   const text = said.toLowerCase().replace(/\s+/gu, ' ');
@@ -163,6 +163,8 @@ const compared = /(?<!\p{L})(?:so|hơn|vượt|kém|tăng|giảm)(?!\p{L}).*/isu
 
 /** "tăng 18 sáng kiến so với năm 2021; làm lợi …": the comparison ends with its clause. */
 const closed = /(?<!\p{L})(?:so với|hơn|vượt)\s[^,;]*(?=[,;])/giu;
+/** "so với năm 2023 (131 người) giảm 4 người": or with the bracket behind it. */
+const closedByBracket = /(?<!\p{L})(?:so với|hơn)\s[^,;()]*\([^()]*\)/giu;
 
 const besideYear = /^(?:\s\p{L}+){0,2}\s((?:cùng kỳ )?năm (?:(?:19|20)\d\d(?!\d)|trước|ngoái))/u;
 
@@ -183,15 +185,29 @@ export function periodFor({ text, sentence, from, to, quantity, bracket, own }: 
     const beside = [...lead.matchAll(periodPattern)].at(-1);
     if (beside && lead.length - beside.index - beside[0].length < 3) return periodOf(beside[0].trim(), own);
   }
-  const said = last(
-    text
-      .slice(sentence.from, from)
-      .replace(/\([^)]*\)/gu, ' ')
-      .replace(closed, ' '),
-  );
-  const period = said === undefined ? '' : periodOf(said.trim(), own);
+  const lead = text
+    .slice(sentence.from, from)
+    .replace(closedByBracket, ' ')
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(closed, ' ');
+  const said = [...lead.matchAll(periodPattern)].at(-1);
+  if (!said) return '';
+  const period = periodOf(said[0].trim(), own);
+  const clause = text.slice(from, quantity.from);
+  if (/tồn|dư|đầu/iu.test(lead.slice(Math.max(0, said.index - 12), said.index + said[0].length)) && flows.test(clause))
+    return '';
+  if (changes.test(clause) && isBefore(period, own)) return '';
   return period === 'before' && asideThen(text.slice(sentence.from, quantity.from)) ? '' : period;
 }
+
+/** "đầu năm 53, vào 3, ra 1": what came and went did so in the year. */
+const flows =
+  /^\s*(?:đã |được )?(?:thu|chi|vào|vô|ra|kết nạp|tuyển|nhận|góp|nghỉ|chuyển|trả|rút|tăng|giảm|còn|nay|hiện|cuối|trong)(?!\p{L})/iu;
+/** "năm 2023 là 193, thêm 25 người": the change is one of now. */
+const changes =
+  /^\s*(?:(?:như vậy|như thế|vậy là|tức là|tức|nghĩa là|là|thì|nay)(?:,|\s)\s?)*(?:tăng|giảm|thêm|bớt|nhiều hơn|ít hơn|cao hơn|thấp hơn|hơn|kém|hụt|gấp)(?!\p{L})/iu;
+const isBefore = (period: string, own: string): boolean =>
+  period === 'before' || (/^20\d\d$/u.test(period) && Number(period) < Number(/\d{4}/u.exec(own)?.[0] ?? 0));
 
 /** "122 tiết, năm trước chỉ 96 tiết; 40 giáo viên …": a time before that was compared with ends at the semicolon. */
 const asideThen = (said: string): boolean =>
