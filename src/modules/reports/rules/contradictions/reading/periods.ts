@@ -1,72 +1,10 @@
 import type { Span } from '../finding.ts';
 import type { Quantity } from './quantities.ts';
-import { worth } from './words.ts';
+import { periodOf } from './period-words.ts';
 import type { Reading } from './statements.ts';
 
 export const periodPattern =
   /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|[1-4](?![\d.,]\d|\d)))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|[1-4](?![\d.,]\d|\d))(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước(?! nữa)|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|năm (?:trước nữa|kia)(?!\p{L})|(?:năm học|kỳ|quý|khóa|khoá|vụ|mùa) trước(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|hiện (?:có|còn)(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|từ đầu (?:năm(?! (?:19|20))|nhiệm kỳ|kỳ)(?! (?:là|có))(?: (?:đến|tới))?(?!\s*\d)|cuối (?:nhiệm kỳ|kỳ|năm)(?!\s(?:(?:19|20)\d\d|trước|ngoái|qua|\d))(?!\p{L})|(?:nửa )?đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng (?:1[0-2]|0?[1-9])(?!\d)|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
-
-function periodOf(said: string, own: string): string {
-  const text = said.toLowerCase().replace(/\s+/gu, ' ');
-  const years = text.match(/(?:19|20)\d\d/gu) ?? [];
-  if (spansTerm(text, own)) return '';
-  if (/^(?:ngày )?\d{1,2}\/\d{1,2}/u.test(text))
-    return years[0] === own || closes(text, own) ? '' : `d${text.replace(/[^\d/]/gu, '')}`;
-  if (/(?:trong|cả|toàn|của) nhiệm kỳ/u.test(text)) return own.includes('-') ? '' : 'term';
-  if (/năm (?:trước nữa|kia)$/u.test(text)) return 'long before';
-  if (/năm (?:trước|ngoái)|^cùng kỳ$|trước$/u.test(text)) return 'before';
-  if (/năm (?:qua|nay)|nhiệm kỳ qua|kỳ này|(?:^|đến |hiện )nay|^hiện (?:có|còn)|^từ đầu |^cuối /u.test(text)) return '';
-  const part = /cùng kỳ/u.test(text)
-    ? /\//u.test(own)
-      ? own.replace(/\/.*/u, '/')
-      : ''
-    : /quý/u.test(text)
-      ? `q${text.replace(/.*quý (\S+?)(?:\/.*| .*|$)/u, '$1')}/`
-      : /(?:9|chín) tháng/u.test(text)
-        ? 'm9/'
-        : /tháng đầu/u.test(text)
-          ? 'h1/'
-          : /tháng cuối/u.test(text)
-            ? 'h2/'
-            : '';
-  if (years.length > 0 && /quý (?:[ivx]+|\d)\//u.test(text)) return keyOf(`${part}${years[0] ?? ''}`, own);
-  if (years.length > 0) return keyOf(`${part}${years.join('-')}`, own);
-  return part && own.startsWith(part) ? '' : text;
-}
-
-const lastMonths: Record<string, number> = {
-  'qi/': 3,
-  'q1/': 3,
-  'h1/': 6,
-  'qii/': 6,
-  'q2/': 6,
-  'm9/': 9,
-  'qiii/': 9,
-  'q3/': 9,
-};
-
-/** "đến 30/6/2025" in the report of that half-year, "tháng 3/2023" in that of a term to 2023: when it ends. */
-function closes(text: string, own: string): boolean {
-  const [, month = '', year] = /\/(\d{1,2})(?:\/(\d{4}))?$/u.exec(text) ?? [];
-  const last = /\d{4}$/u.exec(own)?.[0];
-  if (last === undefined || (year !== undefined && year !== last)) return false;
-  if (own.includes('-')) return year !== undefined;
-  const ends = lastMonths[own.replace(/\d{4}$/u, '')] ?? 12;
-  return Number(month) === ends;
-}
-
-/** "năm năm qua" in the report of a term of five years, "sáu tháng" in that of a half-year: its own time. */
-function spansTerm(text: string, own: string): boolean {
-  const [first = 0, last = 0] = own.split('-').map(Number);
-  const many = /^(\d+|hai|ba|bốn|năm) năm$/u.exec(text)?.[1];
-  if (many !== undefined) return last > first && Number(worth[many] ?? many) === last - first;
-  return (
-    (/^(?:6|sáu) tháng$/u.test(text) && /^h[12]\//u.test(own)) ||
-    (/^(?:9|chín) tháng/u.test(text) && own.startsWith('m9/'))
-  );
-}
-
-const keyOf = (key: string, own: string): string => (key === own ? '' : key);
 
 /** The period of which a report speaks, by its title or, where that tells none, by the heading below it: "2023", "2018-2023", "h1/2024". */
 export function ownPeriod(reading: Reading): string {

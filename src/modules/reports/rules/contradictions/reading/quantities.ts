@@ -2,7 +2,9 @@ import type { Aside } from './asides.ts';
 import { isCount } from './counts-in-words.ts';
 import type { Span } from '../finding.ts';
 import { readFractions } from './fractions.ts';
+import { chainUnits, joinRatios } from './chains.ts';
 import { isRate } from './rates.ts';
+import { countedInScale, moneyAfter, scaleAfter, scaleOf, scales } from './scales.ts';
 import { readUnit, sameMeasure } from './units.ts';
 import { inWords, one, readWords } from './words.ts';
 
@@ -30,20 +32,7 @@ export interface Quantity extends Span {
   written: string;
 }
 
-export { one };
-
-const scales: Record<string, bigint> = {
-  k: 1000n,
-  'trăm nghìn': 100_000n,
-  'trăm triệu': 100_000_000n,
-  nghìn: 1000n,
-  ngàn: 1000n,
-  triệu: 1_000_000n,
-  tr: 1_000_000n,
-  tỷ: 1_000_000_000n,
-  tỉ: 1_000_000_000n,
-};
-const scaleWord = 'trăm nghìn|trăm triệu|nghìn|ngàn|triệu|tr|tỷ|tỉ';
+export { one, scaleOf };
 
 const inFigures = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+|\.\d{1,2}(?=\s*(?:%|triệu|tỷ|tỉ)))?`;
 const numberPattern = new RegExp(
@@ -89,14 +78,6 @@ export function readPlain(said: string): bigint {
   const [whole = '0', fraction = ''] = withoutDots(said).split(',');
   return (BigInt(whole + fraction) * one) / 10n ** BigInt(fraction.length);
 }
-
-/** "412 triệu", "2 tỷ 150 triệu", "3 triệu rưỡi", "200k"; "10k" is a way to run. */
-const scaleAfter = new RegExp(
-  String.raw`^(?:[^\S\n]?(${scaleWord})|(k))(?!\p{L}|\s(?:lệ|tập))(?:\s?(\d{1,3})\s(nghìn|ngàn|triệu)(?!\p{L})|\s(rưỡi))?`,
-  'iu',
-);
-const moneyAfter =
-  /^(?:\.đ(?!\p{L})|\s?(?:đồng(?! chí| hồ| đội| bào| ý| thuận| tình)(?!\p{L})|đ(?!\p{L}|\/c)|vnđ|vnd))/iu;
 
 function readQuantity(text: string, from: number, said: string, words: boolean): Quantity {
   const plain = withoutDots(said);
@@ -147,10 +128,6 @@ function readQuantity(text: string, from: number, said: string, words: boolean):
 
 const again = new RegExp(String.raw`^\s?\((${inWords})\)`, 'iu');
 
-/** "412 triệu kWh", "38,5 tr.lít", "286 nghìn khối": a scale that is not of money. */
-const countedInScale =
-  /^[\s.](kwh|lượt|người|đoàn viên|công nhân|lao động|cây|tấn|sản phẩm|m3|m2|suất|hộ|cuốn|tờ|khẩu trang|mũi|liều|bài|khối|lít|mét|viên|tấm|bộ|chiếc|hành khách|khách|bản|trang|chuyến|teu|container|bao|con|cổ phiếu|km|ha|kg|kw|áo|đôi|quả)(?!\p{L})/iu;
-
 function aboutOf(text: string, from: number): Quantity['about'] {
   const before = text.slice(Math.max(0, from - 16), from).toLowerCase();
   if (
@@ -166,39 +143,6 @@ function aboutOf(text: string, from: number): Quantity['about'] {
     : undefined;
 }
 
-/** "35, 42 và 51 lượt", "212; 230; 274 triệu đồng": the last of a chain says what all of them count. */
-function chainUnits(text: string, found: readonly Quantity[]): void {
-  const linked = new Set<Quantity>();
-  for (let nth = found.length - 2; nth >= 0; nth -= 1) {
-    const [part, next] = [found[nth], found[nth + 1]];
-    if (
-      !part ||
-      !next ||
-      part.unit !== '' ||
-      part.measure !== 'count' ||
-      part.of ||
-      part.whole ||
-      next.of ||
-      next.whole
-    )
-      continue;
-    if (!/^(?:[,;]|(?:,)? và)\s$/u.test(text.slice(part.to, next.from))) continue;
-    // "2023: 3; 2024: 2; 5 năm có 25 vụ": what begins anew is no link.
-    if (text[part.to] === ';' && next.unit === 'năm') continue;
-    // "doanh nghiệp 23; 5.214 đoàn viên": a number with a word of its own is no link, but in a chain it only begins it.
-    if (
-      !(linked.has(next) && text[part.to] === ',') &&
-      !/(?:\d[,;]|[:(]|và|là|lần lượt|tương ứng|theo năm|từng năm|được)\s$/u.test(text.slice(part.from - 10, part.from))
-    )
-      continue;
-    linked.add(part);
-    if (next.measure === 'count') part.unit = next.unit;
-    const scale = next.measure === 'money' ? (next.scale ?? 1n) : 1n;
-    if (scale > 1n && part.value * 20n > next.value / scale && part.value < (next.value / scale) * 20n)
-      Object.assign(part, { value: part.value * scale, step: part.step * scale, measure: 'money', scale });
-  }
-}
-
 function markAsides(text: string, found: readonly Quantity[]): void {
   let [depth, at] = [0, 0];
   for (const quantity of found) {
@@ -210,35 +154,3 @@ function markAsides(text: string, found: readonly Quantity[]): void {
     if (depth > 0) quantity.aside = true;
   }
 }
-
-/** "88/80 triệu đồng", "2.415 đoàn viên/2.440 cán bộ", "5.120.000 đồng/20.480.000 đồng". */
-function joinRatios(text: string, found: Quantity[]): void {
-  for (const [nth, part] of found.entries()) {
-    const whole = found[nth + 1];
-    if (!whole || part.measure === 'percent' || whole.measure === 'percent') continue;
-    const between = text.slice(part.to, whole.from);
-    const among =
-      part.unit === '' &&
-      part.measure === 'count' &&
-      part.value < whole.value &&
-      /^\s(?:trong|trên)(?: tổng)?(?: số)?\s$/u.test(between);
-    if (
-      !among &&
-      !/^(?:\s\p{L}+){0,4}\s?\/\s?(?:(?:tổng số|kh|kế hoạch|dự toán|chỉ tiêu)(?: năm| giao)? )?$/iu.test(between)
-    )
-      continue;
-    const scale = whole.step % (one * 1_000n) === 0n ? scaleOf(whole) : 1n;
-    if (part.measure === 'count' && (whole.measure === 'money' || scale > 1n) && !part.unit && scaleOf(part) === 1n)
-      [part.value, part.step, part.measure] = [part.value * scale, part.step * scale, whole.measure];
-    part.of = whole;
-    whole.whole = true;
-    if (!part.unit && part.measure === 'count') part.unit = whole.unit;
-  }
-}
-
-const scaleWithin = new RegExp(String.raw`(?:(?<!\p{L})(?:${scaleWord})|(?<=\d)k)(?!\p{L})`, 'iu');
-const figuresAlone = /^[\d.,]+$/u;
-
-/** 1,2 tỷ → 1.000.000.000 */
-export const scaleOf = ({ written }: Pick<Quantity, 'written'>): bigint =>
-  figuresAlone.test(written) ? 1n : (scales[scaleWithin.exec(written)?.[0].toLowerCase() ?? ''] ?? 1n);
