@@ -54,7 +54,8 @@ function closes(text: string, own: string): boolean {
 function spansTerm(text: string, own: string): boolean {
   const [first = 0, last = 0] = own.split('-').map(Number);
   const many = /^(\d+|hai|ba|bốn|năm) năm$/u.exec(text)?.[1];
-  if (many !== undefined) return last > first && Number(worth[many] ?? many) === last - first;
+  const years = Number(worth[many ?? ''] ?? many);
+  if (many !== undefined) return last > first && (years === last - first || years === last - first + 1);
   return (
     (/^(?:6|sáu) tháng$/u.test(text) && /^h[12]\//u.test(own)) ||
     (/^(?:9|chín) tháng/u.test(text) && own.startsWith('m9/'))

@@ -4,7 +4,7 @@ import { periodOf } from './period-words.ts';
 import type { Reading } from './statements.ts';
 
 export const periodPattern =
-  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|[1-4](?![\d.,]\d|\d)))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|[1-4](?![\d.,]\d|\d))(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước(?! nữa)|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|năm (?:trước nữa|kia)(?!\p{L})|(?:năm học|kỳ|quý|khóa|khoá|vụ|mùa) trước(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|hiện (?:có|còn)(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|từ đầu (?:năm(?! (?:19|20))|nhiệm kỳ|kỳ)(?! (?:là|có))(?: (?:đến|tới))?(?!\s*\d)|cuối (?:nhiệm kỳ|kỳ|năm)(?!\s(?:(?:19|20)\d\d|trước|ngoái|qua|\d))(?!\p{L})|(?:nửa )?đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng (?:1[0-2]|0?[1-9])(?!\d)|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
+  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|[1-4](?![\d.,]\d|\d)))?\s*(?:năm\s+)?(?<![\d.,/]|(?:lập|ra đời)(?: từ)?(?: năm)? )((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,]|(?:trước|lập|ra đời)(?: ngày)? )(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|[1-4](?![\d.,]\d|\d))(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước(?! nữa)|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|năm (?:trước nữa|kia)(?!\p{L})|(?:năm học|kỳ|quý|khóa|khoá|vụ|mùa) trước(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|hiện (?:có|còn|\d)(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|từ đầu (?:năm(?! (?:19|20))|nhiệm kỳ|kỳ)(?! (?:là|có))(?: (?:đến|tới))?(?!\s*\d)|cuối (?:nhiệm kỳ|kỳ|năm)(?!\s(?:(?:19|20)\d\d|trước|ngoái|qua|\d))(?!\p{L})|(?:nửa )?đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng (?:1[0-2]|0?[1-9])(?!\d)|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
 
 /** The period of which a report speaks, by its title or, where that tells none, by the heading below it: "2023", "2018-2023", "h1/2024". */
 export function ownPeriod(reading: Reading): string {
@@ -113,8 +113,11 @@ export function periodFor({ text, sentence, from, to, quantity, bracket, own }: 
   // "05 vụ năm 2023, 03 vụ năm 2022": the year right behind, where a comma parts it from the one before.
   const beside = /,\s*$/u.test(text.slice(from, quantity.from)) ? besideYear.exec(behind)?.[1] : undefined;
   if (beside !== undefined) return periodOf(beside, own);
-  const inClause =
-    last(text.slice(from, quantity.from).replace(/.*;/su, '')) ?? [...behind.matchAll(periodPattern)][0]?.[0];
+  const before = text.slice(from, quantity.from).replace(/.*;/su, '');
+  const ahead = [...before.matchAll(periodPattern)].at(-1);
+  // "từ 74 đơn vị đầu nhiệm kỳ còn 71"
+  if (ahead && opens.test(ahead[0]) && flows.test(before.slice(ahead.index + ahead[0].length))) return '';
+  const inClause = ahead?.[0] ?? [...behind.matchAll(periodPattern)][0]?.[0];
   if (inClause !== undefined) return periodOf(inClause.trim(), own);
   if (bracket !== undefined) {
     const within = last(text.slice(bracket, quantity.from));
@@ -132,15 +135,17 @@ export function periodFor({ text, sentence, from, to, quantity, bracket, own }: 
   if (!said) return '';
   const period = periodOf(said[0].trim(), own);
   const clause = text.slice(from, quantity.from);
+  if (opens.test(said[0].trim()) && text.slice(sentence.from, from).lastIndexOf(';') > said.index) return '';
   if (/tồn|dư|đầu/iu.test(lead.slice(Math.max(0, said.index - 12), said.index + said[0].length)) && flows.test(clause))
     return '';
   if (changes.test(clause) && isBefore(period, own)) return '';
   return period === 'before' && asideThen(text.slice(sentence.from, quantity.from)) ? '' : period;
 }
 
+const opens = /^\s*đầu (?:năm|kỳ|nhiệm kỳ)/iu;
 /** "đầu năm 53, vào 3, ra 1": what came and went did so in the year. */
 const flows =
-  /^\s*(?:đã |được )?(?:thu|chi|vào|vô|ra|kết nạp|tuyển|nhận|góp|nghỉ|chuyển|trả|rút|tăng|giảm|còn|nay|hiện|cuối|trong)(?!\p{L})/iu;
+  /^\s*(?:đã |được )?(?:thu|chi|vào|vô|ra|kết nạp|tuyển|nhận|góp|nghỉ|chuyển|trả|rút|tăng|giảm|lên|xuống|còn|tồn|dư|kết dư|nay|hiện|cuối|trong)(?!\p{L})/iu;
 /** "năm 2023 là 193, thêm 25 người": the change is one of now. */
 const changes =
   /^\s*(?:(?:như vậy|như thế|vậy là|tức là|tức|nghĩa là|là|thì|nay)(?:,|\s)\s?)*(?:tăng|giảm|thêm|bớt|nhiều hơn|ít hơn|cao hơn|thấp hơn|hơn|kém|hụt|gấp)(?!\p{L})/iu;
