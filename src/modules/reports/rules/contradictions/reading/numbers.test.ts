@@ -94,6 +94,8 @@ describe('Of which time a paper and its numbers speak', () => {
     ['Báo cáo năm 2024\nSo với năm 2023 (131 người) giảm 4 người.', ''],
     ['Báo cáo năm 2024\nNăm 2023 có 9 sáng kiến, nhiều hơn 3.', ''],
     ['Báo cáo năm 2024\nĐầu năm có 53 đoàn viên, kết nạp 3.', ''],
+    ['Báo cáo năm 2024\nCông đoàn thành lập năm 1996, nay 184 đoàn viên.', ''],
+    ['Báo cáo năm 2024\nPhát 600 phiếu mỗi quý; hài lòng 489.', ''],
     ['Báo cáo năm 2024\nĐến 31/12/2023 có 38 đoàn viên.', 'd31/12/2023'],
   ])('%s', (text, period) => {
     expect(readTold(read(text)).at(-1)?.claim.period).toBe(period);

@@ -10,7 +10,7 @@ export function periodOf(said: string, own: string): string {
   if (/(?:trong|cả|toàn|của) nhiệm kỳ/u.test(text)) return own.includes('-') ? '' : 'term';
   if (/năm (?:trước nữa|kia)$/u.test(text)) return 'long before';
   if (/năm (?:trước|ngoái)|^cùng kỳ$|trước$/u.test(text)) return 'before';
-  if (/năm (?:qua|nay)|nhiệm kỳ qua|kỳ này|(?:^|đến |hiện )nay|^hiện (?:có|còn)|^từ đầu |^cuối /u.test(text)) return '';
+  if (/năm (?:qua|nay)|nhiệm kỳ qua|kỳ này|(?:^|đến |hiện )nay|^hiện |^từ đầu |^cuối /u.test(text)) return '';
   const part = /cùng kỳ/u.test(text)
     ? /\//u.test(own)
       ? own.replace(/\/.*/u, '/')
