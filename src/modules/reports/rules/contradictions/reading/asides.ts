@@ -24,7 +24,7 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   ['document', /\d+(?:\/\d{4})?\/[A-ZĐ][\p{L}]*(?:[-–][\p{Lu}\p{L}Đ-]+)*/gu],
   [
     'date',
-    /(?<![\d/.,])\d{1,2}\/\d{1,2}\/\d{4}|(?<!(?:dài|trong|nhiều|mỗi|một|từng|hằng|hàng|mấy|vài|thường) )ngày\s+\d{1,2}(?!\d|\.\d{3}|\s+(?:chuyến|lượt|người|suất|bữa|chương trình|ca|phần|xe|cháu|vụ|việc|đơn|phiếu|hồ sơ)(?!\p{L}))(?:\s*(?:,|và|đến|-|–)\s*(?:ngày\s+)?\d{1,2})*(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\/\d{1,2}(?:\/\d{4})?)?|(?<!(?:mỗi|từng|hằng|hàng|một) )(?:tháng\s+(?!1[3-9]|[2-9]\d)|quý\s+|tuần\s+)(?:[IVX]+|\d{1,2})(?:\/\d{4}|\s+năm\s+\d{4})?(?![\p{L}\d]|[.,]\d)|(?<![\d/.,])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)(?!\s+(?:đoàn viên|người|lượt|lao động|cán bộ|suất|phiếu|cây|hộ|chị))|(?<![\d.,])\d{1,2}\s+giờ(?:\s+\d{1,2})?(?!\/)|tháng\s+(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)(?!\p{L})/giu,
+    /(?<![\d/.,])\d{1,2}\/\d{1,2}\/\d{4}|(?<!(?:dài|trong|nhiều|mỗi|một|từng|hằng|hàng|mấy|vài|thường) )ngày\s+\d{1,2}(?!\d|\.\d{3}|\s+(?:chuyến|lượt|người|suất|bữa|chương trình|ca|phần|xe|cháu|vụ|việc|đơn|phiếu|hồ sơ)(?!\p{L}))(?:\s*(?:,|và|đến|-|–)\s*(?:ngày\s+)?\d{1,2})*(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\/\d{1,2}(?:\/\d{4})?)?|(?<!(?:mỗi|từng|hằng|hàng|một) )(?:tháng\s+(?!1[3-9]|[2-9]\d)|quý\s+|tuần\s+)(?:[IVX]+|\d{1,2})(?:\/\d{4}|\s+năm\s+\d{4})?(?![\p{L}\d]|[.,]\d)|(?<![\d/.,])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)(?!\s+(?:đoàn viên|người|lượt|lao động|cán bộ|suất|phiếu|cây|hộ|chị))|(?<![\d.,])(?:[01]?\d|2[0-4])\s+giờ(?!\s(?:một|mỗi)(?!\p{L}))(?:\s+\d{1,2})?(?!\/)|tháng\s+(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)(?!\p{L})/giu,
   ],
   ['term', /(?<!\d)(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d(?!\d)/gu],
   [
@@ -48,10 +48,10 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
     /(?<=\p{L}\s)\d(?=(?:\s\([^()\d]*\))?(?:\s+là\s+|:\s*)\d)|(?<=(?<!\p{L})(?:kho|mũi|chuyền|tổ|dãy|khu|ca|bậc|mức|nhóm|cụm|xưởng|đội|tầng|tuyến|nhà|lô|ô|khối|lớp|cấp|hạng|loại|điểm|vùng|máy|quầy|tháng|chi nhánh|\p{Lu}\p{Ll}*)\s)\d{2}(?=(?:\s\([^()\d]*\))?(?:\s+là\s+|:\s*)\d)/gu,
   ],
   // "phân xưởng May 1 41 lượt"
-  ['ordinal', /(?<=(?<!\p{L})\p{Lu}\p{Ll}+ )\d{1,2}(?= \d)/gu],
+  ['ordinal', /(?<=(?<!\p{L})\p{Lu}\p{Ll}+ )\d{1,2}(?= \d)(?! \d[\d,]*\s?%)/gu],
   [
     'year',
-    /(?<![\d.,/])(?:19|20)\d\d(?![\d]|[.,]\d|\s*\/\s*\d|\s+(?:lượt|người|đoàn viên|cây|suất|đồng|triệu|bài|cuốn|tờ|hồ sơ|lao động|chương trình))/gu,
+    /(?<=(?<!\p{L})năm )(?:19|20)\d\d(?!\d|[.,]\d|\s*\/\s*\d)|(?<![\d.,/])(?:19|20)\d\d(?![\d]|[.,]\d|\s*\/\s*\d|\s+(?:lượt|người|đoàn viên|cây|suất|đồng|triệu|bài|cuốn|tờ|hồ sơ|lao động|chương trình))/gu,
   ],
   [
     'ordinal',

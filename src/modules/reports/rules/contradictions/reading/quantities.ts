@@ -1,6 +1,7 @@
 import type { Aside } from './asides.ts';
 import type { Span } from '../finding.ts';
 import { readFractions } from './fractions.ts';
+import { readPercentColumns } from './percent-columns.ts';
 import { isRate } from './rates.ts';
 import { readUnit, sameMeasure } from './units.ts';
 import { inWords, one, readWords } from './words.ts';
@@ -72,6 +73,7 @@ export function readQuantities(text: string, asides: readonly Aside[]): Quantity
     found.push(quantity);
   }
   found.sort((a, b) => a.from - b.from);
+  readPercentColumns(text, found);
   joinRatios(text, found);
   chainUnits(text, found);
   for (const quantity of found) if (isRate(text, quantity)) quantity.rate = true;
@@ -105,6 +107,9 @@ function isCount(text: string, from: number, said: string): boolean {
     /(?:đạt|thực hiện|hoàn thành|vượt|vắng|khuyết|dư|thiếu|cho cả|thay vì|chỉ)\s+$/u.test(before) &&
     /^\s*(?:[,.;()]|$)/u.test(after)
   )
+    return true;
+  // "kết nạp mười một, đạt 110%"
+  if (/\p{Ll}\s$/u.test(before) && /^\s?[,:(]?\s?(?:đạt|bằng|tỷ lệ|tỉ lệ|chiếm|tức)\s\S{0,6}\d/u.test(after))
     return true;
   return (
     /^[ \t]+(?:\p{Ll}|\p{Lu}{2}|CĐ |(?:Phó|Huân|Huy|Bằng|Cờ|Thẩm|Mẹ|Trưởng|Ban|Trạm|Công) )/u.test(after) ||
