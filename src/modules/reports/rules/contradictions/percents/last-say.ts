@@ -5,7 +5,6 @@ import { ownPeriod } from '../reading/periods.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
 import forest from './say-forest.json' with { type: 'json' };
 import { isPlanned } from '../reading/sections.ts';
-import type { Reading } from '../reading/statements.ts';
 import { agrees, isFraction } from './shares.ts';
 import type { Signs } from '../signs.ts';
 import { judgeOf } from '../trees.ts';
@@ -66,7 +65,7 @@ export function signsOfFailing(place: Place, own: Judged, all: readonly Judged[]
     better: failing.filter((some) => some.odds > odds).length,
     nearer: failing.filter((some) => some.off < own.off).length,
     nearerOdds: best(failing.filter((some) => some.off < own.off)),
-    inPlan: plansOf(place.reading).has(place.line),
+    inPlan: inPlan(place),
     ofRun: !grown && ofRun(place, part),
     ofBoth: ofBoth(place),
     pastBracket: percent.aside === true && whole.aside !== true && whole.from > percent.to,
@@ -75,15 +74,12 @@ export function signsOfFailing(place: Place, own: Judged, all: readonly Judged[]
   };
 }
 
-const plans = new WeakMap<Reading, ReadonlySet<Span>>();
+const plans = new WeakMap<Span, boolean>();
 
-/** The lines that tell what is still to come. */
-function plansOf(reading: Reading): ReadonlySet<Span> {
-  const known = plans.get(reading);
-  if (known) return known;
-  const own = ownPeriod(reading);
-  const found = new Set(reading.lines.filter((line) => isPlanned(reading, line, own)));
-  plans.set(reading, found);
+/** Whether its line tells of what is still to come. */
+function inPlan({ reading, line }: Place): boolean {
+  const found = plans.get(line) ?? isPlanned(reading, line, ownPeriod(reading));
+  plans.set(line, found);
   return found;
 }
 
