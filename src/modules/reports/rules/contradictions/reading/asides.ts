@@ -73,7 +73,7 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   ['ordinal', /(?<=(?<!\p{L})\p{Lu}\p{Ll}+ )\d{1,2}(?= \d+(?:[.,]\d+)*(?!\d)(?: \p{Ll}|[,;)](?!\d)))/gu],
   [
     'year',
-    /(?<![\d.,/])(?:19|20)\d\d(?![\d]|[.,]\d|\s*\/\s*\d|\s+(?:lượt|người|đoàn viên|cây|suất|đồng|triệu|bài|cuốn|tờ|hồ sơ|lao động|chương trình))/gu,
+    /(?<=(?<!\p{L})năm )(?:19|20)\d\d(?!\d|[.,]\d|\s*\/\s*\d)|(?<![\d.,/])(?:19|20)\d\d(?![\d]|[.,]\d|\s*\/\s*\d|\s+(?:lượt|người|đoàn viên|cây|suất|đồng|triệu|bài|cuốn|tờ|hồ sơ|lao động|chương trình))/gu,
   ],
   [
     'ordinal',

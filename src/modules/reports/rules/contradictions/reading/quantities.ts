@@ -3,6 +3,7 @@ import { isCount } from './counts-in-words.ts';
 import type { Span } from '../finding.ts';
 import { readFractions } from './fractions.ts';
 import { chainUnits, joinRatios } from './chains.ts';
+import { readPercentColumns } from './percent-columns.ts';
 import { isRate } from './rates.ts';
 import { countedInScale, moneyAfter, scaleAfter, scaleOf, scales } from './scales.ts';
 import { readUnit, sameMeasure } from './units.ts';
@@ -56,6 +57,7 @@ export function readQuantities(text: string, asides: readonly Aside[]): Quantity
     found.push(quantity);
   }
   found.sort((a, b) => a.from - b.from);
+  readPercentColumns(text, found);
   joinRatios(text, found);
   chainUnits(text, found);
   for (const quantity of found) if (isRate(text, quantity)) quantity.rate = true;
