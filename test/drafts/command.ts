@@ -25,6 +25,7 @@ const names: Record<DraftSet, string> = {
   sixteenth: 'sixteenth, learnt from',
   seventeenth: 'seventeenth, learnt from',
   eighteenth: 'eighteenth, never read',
+  nineteenth: 'nineteenth, learnt from',
   twelfth: 'twelfth, never read',
   ninthHeldBack: 'ninth, held back',
   tenthHeldBack: 'tenth, held back',
