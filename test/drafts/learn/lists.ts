@@ -16,7 +16,7 @@ import { one, type Quantity } from '../../../src/modules/reports/rules/contradic
 import { judgeOf } from '../../../src/modules/reports/rules/contradictions/trees.ts';
 import type { Annotated } from './annotated.ts';
 import { grow, type Example, type Growth } from './grow.ts';
-import { sourcesOf, type Listed, type Source } from './list-sources.ts';
+import { ideas, sourcesOf, type Listed, type Source } from './list-sources.ts';
 
 export const openingGrowth: Growth = { trees: 130, leaves: 20, rate: 0.08, fewest: 4, brake: 4, share: 0.4 };
 export const countingGrowth: Growth = { trees: 130, leaves: 12, rate: 0.08, fewest: 4, brake: 3, share: 0.4 };
@@ -99,11 +99,14 @@ const miscounted = 0.15;
 /** Whether what the reader holds against a count is so, judged by forests that have not seen its hand; and each right one told as one more and less. */
 export function doubtExamples(drafts: readonly Annotated[]): Example[] {
   const groups = [0, 1, 2];
-  const sources = sourcesOf(drafts);
+  const all = sourcesOf(drafts);
+  // Ideas are no drafts: how well their lists are known says nothing about how well those of drafts are.
+  const thoughts = all.filter(({ hand }) => hand === ideas);
+  const sources = all.filter(({ hand }) => hand !== ideas);
   const hands = [...new Set(sources.map(({ hand }) => hand))].toSorted();
   const groupOf = ({ hand }: Source): number => hands.indexOf(hand) % groups.length;
   return groups.flatMap((group) => {
-    const others = sources.filter((source) => groupOf(source) !== group);
+    const others = [...thoughts, ...sources.filter((source) => groupOf(source) !== group)];
     const judges = {
       opening: judgeOf(grow(openingsIn(others), openingGrowth)),
       counting: judgeOf(grow(countingsIn(others), countingGrowth)),

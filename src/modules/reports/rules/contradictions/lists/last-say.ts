@@ -3,7 +3,7 @@ import type { Reading } from '../reading/statements.ts';
 import type { Signs } from '../signs.ts';
 import { sumOf } from './item-signs.ts';
 import { abstract, isOpen, isPeople, unlistable } from './lists.ts';
-import { chance, farthestOff, type ListRead, type NumberRead } from './readings.ts';
+import { farthestOff, type ListRead, type NumberRead } from './readings.ts';
 
 /** The likeliest list of a count that holds another number than it tells, and what speaks for it and against it. */
 export interface Doubt {
@@ -35,7 +35,7 @@ export function doubtOf(
 ): Doubt | undefined {
   const told = toldBy(count);
   const counted = lists.flatMap((list) =>
-    list.numbers.map((number): Counted => ({ list, number, chance: chance(list.odds) * number.share })),
+    list.numbers.map((number): Counted => ({ list, number, chance: list.chance * number.share })),
   );
   const against = counted.filter(({ number: { counting } }) => {
     const off = Math.abs(counting.counts - told);
@@ -65,7 +65,8 @@ export function doubtOf(
       ...countSigns(count),
       ...listSigns(reading, count, best),
       ...agreeingSigns(best, end, agreeing),
-      'against in all': against.reduce((sum, other) => sum + other.chance, 0),
+      'against in all': sumOfChances(against),
+      'against to agreeing': Math.log(sumOfChances(against) + 0.01) - Math.log(sumOfChances(agreeing) + 0.01),
       'best elsewhere': Math.max(-9, ...lists.filter((other) => other !== list).map((other) => other.odds)),
       rivals: rivals.length,
       rival: Math.max(-9, ...rivals.map((rival) => rival.list.odds)),
@@ -99,6 +100,7 @@ function listSigns({ text, quantities }: Reading, count: Quantity, { list, numbe
     number: number.odds,
     share: number.share,
     chance: best.chance,
+    'list chance': list.chance,
     counts,
     rest: splitting.items.length - items.length,
     weighted,
@@ -129,6 +131,8 @@ function agreeingSigns({ list, number }: Counted, end: number, agreeing: readonl
     'agreeing share': here?.share ?? 0,
     'agreeing elsewhere': most(elsewhere.filter((other) => !inside(other))),
     'agreeing inside': most(elsewhere.filter(inside)),
-    'agreeing in all': agreeing.reduce((sum, other) => sum + other.chance, 0),
+    'agreeing in all': sumOfChances(agreeing),
   };
 }
+
+const sumOfChances = (found: readonly Counted[]): number => found.reduce((sum, { chance }) => sum + chance, 0);

@@ -50,6 +50,7 @@ export function openingSigns(
     ...ofCount,
     ...gapSigns(reading, count, opening),
     'list letters': opening.line === undefined ? opening.to - opening.from : 0,
+    'opens again': opensAgain.test(text.slice(opening.from, Math.min(opening.to, opening.from + 90))),
     open: isOpen(text.slice(opening.from, Math.min(opening.to, opening.from + 600))),
     reach: reachOf(splittings, Number(count.value / one)),
     ...(main && itemSigns(main.items, count, 'list')),
@@ -58,6 +59,8 @@ export function openingSigns(
   for (const opener of opening.by) signs[`by ${opener}`] = true;
   return signs;
 }
+
+const opensAgain = /(?<!\p{L})(?:gồm|như sau|cụ thể|đó là|danh sách|lần lượt)(?!\p{L})|:\s/iu;
 
 /** What stands between a count and the list. */
 function gapSigns(reading: Reading, count: Quantity, { gap, by, to }: Opening): Signs {

@@ -41,7 +41,7 @@ const openers: readonly [Opener, RegExp][] = [
     'word',
     /(?<!\p{L})(?:gồm(?: có)?|(?<!(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s)là|như|lần lượt|các tháng|các năm|vào(?: các)?|tại|ở|của|cho|với|do|thành|tức thêm)\s+(?=[^\s:])/giu,
   ],
-  ['name', /(?<=\p{Ll}\s)(?=\p{Lu}|["“(]|(?:19|20)\d\d)/gu],
+  ['name', /(?<=\p{Ll}\s)(?=\p{Lu}|["“]|(?:19|20)\d\d)/gu],
 ];
 const most: Partial<Record<Opener, number>> = { comma: 3, name: 2, word: 5, colon: 3 };
 const callings = /^(?:các )?(?:đồng chí|đ\/c|anh chị|anh|chị|em|thầy|cô|ông|bà|năm|tháng|đơn vị|tổ)\s+(?=\p{Lu}|\d)/iu;
@@ -154,7 +154,7 @@ function inRows(reading: Reading, nth: number, { unit }: Quantity, add: Add): vo
 
 const closing = /(?:[,;.–—=(-]|\s(?:là|cộng|đủ|vị chi))[^,;:()–—-]{0,22}$/iu;
 const leading =
-  /(?:(?<!\p{L})(?:bao gồm|gồm(?: có)?|kể đến|đó là|cụ thể là|như sau|là|như|có|nộp|tại|ở|các|những|vào)|:)\s+|;\s+/giu;
+  /(?:(?<!\p{L})(?:bao gồm|gồm(?: có)?|kể đến|đó là|cụ thể là|như sau|là|như|có|nộp|tại|ở|các|những|vào)|:)\s+|;\s+|\(/giu;
 
 /** "A, B và C, cả thảy ba khoa": the count closes the list. */
 function before({ text, sentences }: Reading, quantity: Quantity, add: Add): void {
