@@ -69,11 +69,15 @@ function breaksAt(item: Item, others: readonly Item[], noun: string): number {
   return ways.filter((way) => others.every((other) => way(other) === way(first)) && way(item) !== way(first)).length;
 }
 
+/** "năm 2019 1": which year it is, before how many. */
+const labelled = /(?:năm|tháng|quý|tổ|ca|lớp|khối|đợt|đội)\s\d+(?=\D*\s\d)/giu;
+
 /** "vàng 1, bạc 1, đồng 2": what the numbers come to that stand one in each. */
 export function sumOf(items: readonly Item[]): number | undefined {
   const found: number[] = [];
   for (const { words } of items) {
-    const numbers = words.replace(/^\(?\d{1,2}[).]\s/u, '').match(/(?<![\p{L}\d.,/])\d+(?![\d.,/%]*\d)/gu);
+    const bare = words.replace(/^\(?\d{1,2}[).]\s/u, '').replace(labelled, '');
+    const numbers = bare.match(/(?<![\p{L}\d.,/])\d+(?![\d.,/%]*\d)/gu);
     if (numbers?.length !== 1) return undefined;
     found.push(Number(numbers[0]));
   }

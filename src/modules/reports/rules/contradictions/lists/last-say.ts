@@ -50,8 +50,8 @@ export function doubtOf(
   const end = items.at(-1)?.to ?? list.opening.to;
   // What ends in "…", what tells of how many each are, and what explains the count is no list of so many.
   const said = reading.text.slice(count.to, end + 8);
-  if (isOpen(said.slice(list.opening.from - count.to)) || sumOf(items) === told || explains.test(said))
-    return undefined;
+  const open = isOpen(said.slice(list.opening.from - count.to)) || remains.test(reading.text.slice(end, end + 30));
+  if (open || sumOf(items) === told || explains.test(said)) return undefined;
   const rivals = claims.filter(
     (claim) => claim.count.from !== count.from && Math.abs(claim.list.opening.from - list.opening.from) < 15,
   );
@@ -78,6 +78,9 @@ export function doubtOf(
 
 /** "4 đồng chí vắng mặt: ốm, công tác", "3 ý kiến: tập trung vào tiền lương, nhà ở", "2 cơ sở: tại xã Hòa Bình, cơ sở chính, và tại …" */
 const explains = /^[^:]{0,40}(?:(?<!\p{L})(?:vắng|lý do)[^:]{0,20}:|:\s(?:tập trung|chủ yếu|nhất là|do|vì|tại)\s)/u;
+
+/** "An Tịnh 402, Phú Điền 287, số còn lại ở cơ sở mới" */
+const remains = /^[,;.]?\s*(?:và )?(?:(?:số|phần) )?còn lại(?!\p{L})/iu;
 
 const leastChance = 0.02;
 
@@ -114,6 +117,8 @@ function listSigns({ text, quantities }: Reading, count: Quantity, { list, numbe
     gap: opening.gap.to - opening.gap.from,
     'gap words': gap.trim().split(/\s+/u).length,
     'gap clause': /(?<!\p{L})(?:mỗi|nội dung|do|vì|trong đó|hỗ trợ|trả lời)(?!\p{L})/iu.test(gap),
+    'gap remains': /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/u.test(gap),
+    'gap has': /(?<!\p{L})(?:có|đều)(?!\p{L})/u.test(gap),
     'gap comma': gap.includes(','),
     'gap numbers': quantities.filter(({ from, to }) => from > count.to && to < opening.from).length,
   };

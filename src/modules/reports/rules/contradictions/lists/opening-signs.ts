@@ -14,6 +14,8 @@ const words: readonly [string, RegExp][] = [
   ['whose', /(?<!\p{L})(?:của|cho|với|do|tặng)\s+(?:các\s)?$/iu],
   ['called', /(?<!\p{L})(?:đồng chí|đ\/c|người|anh|chị|ông|bà|thầy|cô|em)\s+$/iu],
   ['named', /(?:danh sách|tên|DS|trúng cử)\s*:?\s*$/iu],
+  ['when', /(?:các|vào|những)\s(?:tháng|năm|ngày|quý)\s+$/iu],
+  ['what each has', /(?<!\p{L})(?:có|đều|mỗi \p{L}+)\s+$/iu],
   ['cụ thể', /cụ thể(?: là)?\s*:?\s*$/iu],
 ];
 const before: readonly [string, RegExp][] = [
@@ -104,6 +106,8 @@ function gapSigns(reading: Reading, count: Quantity, { gap, by, to }: Opening): 
     'gap noun': noun.length > 1 && between.trim().slice(count.unit.length).toLowerCase().includes(noun),
     'gap ends line': /:\s*(?:\n|$)/u.test(between),
     'gap bare': /^[\s\p{L}]*[:([\s]*$/u.test(between),
+    'gap closes': /^(?:\s?\p{L}+){0,5}\)\s*:/u.test(between),
+    'gap remains': /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/u.test(between),
     'gap names': / \p{Lu}/u.test(between),
   };
   const end = between.slice(-24);
@@ -125,6 +129,7 @@ export function countSigns(reading: Reading, count: Quantity): Signs {
     abstract: abstract.test(count.unit),
     unlistable: unlistable.test(count.unit),
     bare: count.unit === '',
+    event: /^(?:lần|buổi|đợt|kỳ|cuộc|phiên|năm|tháng|ngày|vụ|chuyến|lớp)(?!\p{L})/iu.test(count.unit),
     ratio: count.of !== undefined,
     aside: count.aside === true,
     rate: count.rate === true,
