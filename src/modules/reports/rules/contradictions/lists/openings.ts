@@ -67,12 +67,7 @@ export function openingsOf(reading: Reading, quantity: Quantity): Opening[] {
   };
   const nth = nthOf(lines, quantity);
   const line = lines[nth];
-  if (
-    !line ||
-    (/(?<!\p{L})từ\s$/u.test(text.slice(Math.max(0, quantity.from - 4), quantity.from)) &&
-      threshold.test(text.slice(start, start + 45)))
-  )
-    return [];
+  if (!line || isThreshold(text, quantity.from, start)) return [];
   inLine(reading, { from: start, to: line.to }, add);
   inRows(reading, nth, quantity, add);
   before(reading, quantity, add);
@@ -82,7 +77,8 @@ export function openingsOf(reading: Reading, quantity: Quantity): Opening[] {
 }
 
 /** "từ năm sáng kiến trở lên" */
-const threshold = /^[^.,;:()\n]*\strở (?:lên|xuống)(?!\p{L})/u;
+const isThreshold = (text: string, from: number, to: number): boolean =>
+  text.slice(from - 3, from) === 'từ ' && /^[^.,;:()\n]*\strở (?:lên|xuống)(?!\p{L})/u.test(text.slice(to, to + 45));
 /** "các ông, bà Phước, Diễm": two callings of all. */
 const couple = /^(?:các )?(?:ông, bà|anh, chị|thầy, cô|cô, chú|bác, chú)\s+(?=\p{Lu})/iu;
 
