@@ -96,22 +96,26 @@ const forgotten = ({ by, gap }: Opening, splittings: readonly Splitting[], count
 /** How much a list that was miscounted on purpose weighs. */
 const miscounted = 0.15;
 
+const askedOfCopies = 2;
+
 /** Whether what the reader holds against a count is so, judged by forests that have not seen its hand; and each right one told as one more and less. */
 export function doubtExamples(drafts: readonly Annotated[]): Example[] {
   const groups = [0, 1, 2];
   const all = sourcesOf(drafts);
-  // Ideas are no drafts: how well their lists are known says nothing about how well those of drafts are.
+  // Ideas are no drafts: they are always known, and few of their copies are asked.
   const thoughts = all.filter(({ hand }) => hand === ideas);
   const sources = all.filter(({ hand }) => hand !== ideas);
   const hands = [...new Set(sources.map(({ hand }) => hand))].toSorted();
   const groupOf = ({ hand }: Source): number => hands.indexOf(hand) % groups.length;
+  const asked = thoughts.filter((_, nth) => nth % askedOfCopies === 0);
   return groups.flatMap((group) => {
     const others = [...thoughts, ...sources.filter((source) => groupOf(source) !== group)];
     const judges = {
       opening: judgeOf(grow(openingsIn(others), openingGrowth)),
       counting: judgeOf(grow(countingsIn(others), countingGrowth)),
     };
-    return sources.filter((source) => groupOf(source) === group).flatMap((source) => doubtsIn(source, judges));
+    const own = sources.filter((source) => groupOf(source) === group);
+    return [...own, ...(group === 0 ? asked : [])].flatMap((source) => doubtsIn(source, judges));
   });
 }
 

@@ -76,8 +76,9 @@ export function doubtOf(
   };
 }
 
-/** "4 đồng chí vắng mặt: ốm, công tác", "3 ý kiến: tập trung vào tiền lương, nhà ở", "2 cơ sở: tại xã Hòa Bình, cơ sở chính, và tại …" */
-const explains = /^[^:]{0,40}(?:(?<!\p{L})(?:vắng|lý do)[^:]{0,20}:|:\s(?:tập trung|chủ yếu|nhất là|do|vì|tại)\s)/u;
+/** "4 đồng chí vắng mặt: ốm, công tác", "3 ý kiến: tập trung vào tiền lương, nhà ở", "3 buổi tuyên truyền (Luật Lao động, …)", "2 cơ sở: tại xã Hòa Bình, cơ sở chính, và tại …" */
+const explains =
+  /^[^:]{0,40}(?:(?<!\p{L})(?:vắng|lý do)[^:]{0,20}:|(?:tuyên truyền|phổ biến)\s\(|:\s(?:hỗ trợ|trả lời|tập trung|chủ yếu|nhất là|do|vì|tại)\s)/u;
 
 /** "An Tịnh 402, Phú Điền 287, số còn lại ở cơ sở mới" */
 const remains = /^[,;.]?\s*(?:và )?(?:(?:số|phần) )?còn lại(?!\p{L})/iu;
