@@ -32,10 +32,30 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
     /(?<=[\p{Ll},]\s)(?:Nghị quyết|Quyết định|Công văn|Nghị định|Chỉ thị|Thông tư)\s+\d{1,4}(?=[,.;:)\n]|\s(?:về|của|ngày|gửi|đã|và|cho|có|thì|là|trong)(?!\p{L}))|(?:nghị quyết|quyết định|công văn|nghị định|chỉ thị|thông tư)\s+\d{1,4}(?=\s(?:về|của|ngày|gửi)(?!\p{L}))/gu,
   ],
   ['document', /\d+(?:\/\d{4})?\/[A-ZĐ][\p{L}]*(?:[-–][\p{Lu}\p{L}Đ-]+)*/gu],
+  // "ngày 5", "ngày 5, 6 và ngày 7 tháng 3 năm 2024", not "dài ngày 5 bữa"
   [
     'date',
-    /(?<![\d/.,])\d{1,2}\/\d{1,2}\/\d{4}|(?<!(?:dài|trong|nhiều|mỗi|một|từng|hằng|hàng|mấy|vài|thường|ca|ban) )ngày\s+(?:0?[1-9]|[12]\d|3[01])(?<!(?:trong|sau|quá|dưới|trên|hết|suốt) \d{1,2} ngày \d{1,2}(?=[.,;](?!\d)))(?!\d|\.\d{3}|\s+(?:chuyến|lượt|người|suất|bữa|chương trình|ca|phần|xe|cháu|vụ|việc|đơn|phiếu|hồ sơ)(?!\p{L}))(?:\s*(?:,|và|đến|-|–)\s*(?:ngày\s+)?\d{1,2})*(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\/\d{1,2}(?:\/\d{4})?)?|(?<!(?:mỗi|từng|hằng|hàng|một) )(?:tháng\s+(?!1[3-9]|[2-9]\d)|quý\s+(?![5-9]|\d\d)|tuần\s+(?![6-9]\d))(?:[IVX]+|\d{1,2})(?:\/\d{4}|\s+năm\s+\d{4}|(?<!(?<!\d)(?:[369]|12|ba|sáu|chín|mười) tháng \d{1,2}(?=\s(?:vụ|buổi|doanh nghiệp|lần|lượt|người|đơn vị|đoàn viên|cuộc|đồng chí)(?!\p{L}))))(?![\p{L}\d]|[.,]\d)|(?<![\d/.,])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)(?!\s+(?:đoàn viên|người|lượt|lao động|cán bộ|suất|phiếu|cây|hộ|chị))|(?<![\d.,])(?:[01]?\d|2[0-4])\s+giờ(?:\s+(?:[0-5]\d|[05](?= phút)))(?![\d.,]*\d)|(?<![\d.,])(?<!(?:còn|xuống|bớt|giảm|tăng|thêm|hơn|kém|nay|mỗi người(?: \p{L}+)?|bình quân|trung bình|thành) )(?:[01]?\d|2[0-4])\s+giờ(?!\/|\s(?:dạy|giảng|bay|công|học|tập huấn|xuất sắc|một (?:ngày|tháng|tuần|năm)|mỗi|còn \d|xuống)(?!\p{L}))|(?<!(?:mỗi|hằng|hàng|một) )tháng\s+(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)(?!\p{L})/giu,
+    /(?<!(?:dài|trong|nhiều|mỗi|một|từng|hằng|hàng|mấy|vài|thường|ca|ban) )ngày\s+(?:0?[1-9]|[12]\d|3[01])(?<!(?:trong|sau|quá|dưới|trên|hết|suốt) \d{1,2} ngày \d{1,2}(?=[.,;](?!\d)))(?!\d|\.\d{3}|\s+(?:chuyến|lượt|người|suất|bữa|chương trình|ca|phần|xe|cháu|vụ|việc|đơn|phiếu|hồ sơ)(?!\p{L}))(?:\s*(?:,|và|đến|-|–)\s*(?:ngày\s+)?\d{1,2})*(?:\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\/\d{1,2}(?:\/\d{4})?)?/giu,
   ],
+  ['date', /(?<![\d/.,])\d{1,2}\/\d{1,2}\/\d{4}/gu],
+  // "tháng 3", "quý II/2024", "tuần 4 năm 2024", not "9 tháng 5 vụ"
+  [
+    'date',
+    /(?<!(?:mỗi|từng|hằng|hàng|một) )(?:tháng\s+(?!1[3-9]|[2-9]\d)|quý\s+(?![5-9]|\d\d)|tuần\s+(?![6-9]\d))(?:[IVX]+|\d{1,2})(?:\/\d{4}|\s+năm\s+\d{4}|(?<!(?<!\d)(?:[369]|12|ba|sáu|chín|mười) tháng \d{1,2}(?=\s(?:vụ|buổi|doanh nghiệp|lần|lượt|người|đơn vị|đoàn viên|cuộc|đồng chí)(?!\p{L}))))(?![\p{L}\d]|[.,]\d)/giu,
+  ],
+  // "3/2024"
+  [
+    'date',
+    /(?<![\d/.,])(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)(?!\s+(?:đoàn viên|người|lượt|lao động|cán bộ|suất|phiếu|cây|hộ|chị))/giu,
+  ],
+  // "7 giờ 30"
+  ['date', /(?<![\d.,])(?:[01]?\d|2[0-4])\s+giờ(?:\s+(?:[0-5]\d|[05](?= phút)))(?![\d.,]*\d)/giu],
+  // "lúc 7 giờ", not "còn 7 giờ", "7 giờ dạy"
+  [
+    'date',
+    /(?<![\d.,])(?<!(?:còn|xuống|bớt|giảm|tăng|thêm|hơn|kém|nay|mỗi người(?: \p{L}+)?|bình quân|trung bình|thành) )(?:[01]?\d|2[0-4])\s+giờ(?!\/|\s(?:dạy|giảng|bay|công|học|tập huấn|xuất sắc|một (?:ngày|tháng|tuần|năm)|mỗi|còn \d|xuống)(?!\p{L}))/giu,
+  ],
+  ['date', /(?<!(?:mỗi|hằng|hàng|một) )tháng\s+(?:một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)(?!\p{L})/giu],
   ['term', /(?<!\d)(?:19|20)\d\d\s*[-–—]\s*(?:19|20)?\d\d(?!\d)/gu],
   [
     'ordinal',
