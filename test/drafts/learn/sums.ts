@@ -82,7 +82,7 @@ const spoiltWeight = 0.15;
 /** Which sums that do not come out were told wrongly, in drafts as they are and in spoilt ones; the first judge has not seen these hands. */
 export const slipExamples = (drafts: readonly Annotated[], calm: readonly Annotated[]): Example[] =>
   crossFit(drafts).flatMap(({ others, judge }, nth) => [
-    ...(nth > 0 ? [] : calm.flatMap((draft) => slipsOf(draft, judge).map(({ signs, right }) => ({ signs, right })))),
+    ...(nth > 0 ? [] : calm).flatMap((draft) => slipsOf(draft, judge).map(({ signs, right }) => ({ signs, right }))),
     ...(nth > 0 ? [] : sumIdeas()).flatMap((idea) =>
       slipsOf(idea, judge).map(({ signs, right }) => ({ signs, right, weight: ideaWeight })),
     ),

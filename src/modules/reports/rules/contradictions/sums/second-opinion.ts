@@ -22,6 +22,8 @@ import type { Reading } from '../reading/statements.ts';
 /** Rules for what no run of numbers tells. */
 const alone = [
   addedUp,
+  blocks,
+  movements,
   columns,
   rows,
   averages,
@@ -39,7 +41,7 @@ const alone = [
   ballots,
 ];
 /** Rules that are too often wrong by themselves. */
-const seconding = [blocks, movements, distantSums, perUnit, ruledColumns, differences];
+const seconding = [distantSums, perUnit, ruledColumns, differences];
 
 /** What the rules of the trade mark. */
 export interface SecondOpinion {

@@ -15,8 +15,8 @@ const [isSum, isSlip] = [judgeOf(groupingForest), judgeOf(slipForest)];
 
 /** Below it no words make a sum of some numbers. */
 export const leastOdds = -5;
-/** How likely a slip must be. */
-const enough = 0.9;
+/** How likely a slip must be by itself, and where a rule of the trade says so too. */
+const [enough, seconded] = [1.25, 0.7];
 
 /** Numbers that the numbers which are their parts, by their words and places, do not come to. */
 export function weighedSums(reading: Reading, opinion: SecondOpinion): Finding[] {
@@ -24,11 +24,15 @@ export function weighedSums(reading: Reading, opinion: SecondOpinion): Finding[]
   const signsOf = slipSigns(reading, all, opinion);
   const likely = all
     .filter((one) => mayBeSlip(one) && !isOneOfTwo(one) && one.odds() > leastOdds)
-    .map((one) => ({ one, points: isSlip(signsOf(one)) }))
-    .filter(({ points }) => points > enough)
+    .map((one) => ({ one, signs: signsOf(one) }))
+    .map(({ one, signs }) => ({ one, points: isSlip(signs), limit: isSeconded(signs) ? seconded : enough }))
+    .filter(({ points, limit }) => points > limit)
     .toSorted((a, b) => b.points - a.points);
   return apartFromEachOther(likely.map(({ one }) => one)).map(told);
 }
+
+const isSeconded = ({ announcedToo, nearToo, otherRuleToo }: Signs): boolean =>
+  Boolean(announcedToo) || Boolean(nearToo) || Boolean(otherRuleToo);
 
 /** "khẩu trang cho 268 người; xét nghiệm 268 người, phát hiện 2": one of the two is already as many as all. */
 const isOneOfTwo = ({ grouping: { whole, parts, place } }: JudgedSum): boolean =>
