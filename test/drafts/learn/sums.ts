@@ -98,7 +98,7 @@ export const slipExamples = (drafts: readonly Annotated[], calm: readonly Annota
 const ideaWeight = 4;
 
 /** Thoughts of the trade in a sentence or two, tagged. */
-export const sumIdeas = (): Annotated[] =>
+const sumIdeas = (): Annotated[] =>
   readFileSync(join(import.meta.dirname, 'sum-ideas.txt'), 'utf8')
     .split('=====\n')
     .map((idea) => annotate('idea', idea));
