@@ -38,6 +38,9 @@ describe('The set that measures the contradiction reader', () => {
     { folder: 'fourteenth', sets: ['fourteenth'], sizes: [360] },
     { folder: 'fifteenth', sets: ['fifteenth'], sizes: [80] },
     { folder: 'sixteenth', sets: ['sixteenth'], sizes: [320] },
+    { folder: 'seventeenth', sets: ['seventeenth'], sizes: [200] },
+    { folder: 'eighteenth', sets: ['eighteenth'], sizes: [80] },
+    { folder: 'nineteenth', sets: ['nineteenth'], sizes: [160] },
   ] as const)(
     'holds $sizes drafts, half of them clean, whose tagged figures agree or are said not to: $folder',
     ({ folder, sets: ofFolder, sizes }) => {

@@ -8,7 +8,7 @@ import { readTagged, type Tagged } from '../tagged.ts';
 
 /** A tagged draft as the reader reads it. */
 export interface Annotated extends Tagged {
-  /** Who wrote it: the first letter of its name. */
+  /** Who wrote it: the letters of its name. */
   hand: string;
   name: string;
   /** As its hand wrote it, with its tags. */
@@ -20,14 +20,19 @@ export interface Annotated extends Tagged {
 }
 
 /** The tagged drafts that may be learnt from. */
-const open = ['ninth', 'tenth', 'eleventh', 'thirteenth', 'fourteenth', 'sixteenth'] as const;
+const open = ['ninth', 'tenth', 'eleventh', 'thirteenth', 'fourteenth', 'sixteenth', 'seventeenth'] as const;
 
-export const annotatedDrafts = (without: string): Annotated[] =>
-  open.flatMap((set) =>
+/** All but those of some hands, told by a letter each ("tuv") or with commas between ("t,aa"). */
+export function annotatedDrafts(without: string): Annotated[] {
+  const left = new Set(without.includes(',') ? without.split(',') : without);
+  return open.flatMap((set) =>
     readDrafts(set)
-      .filter(({ name }) => !without.includes(name[0] ?? ''))
+      .filter(({ name }) => !left.has(handOf(name)))
       .map(({ name }) => annotate(name, readFileSync(join(import.meta.dirname, '..', set, name), 'utf8'))),
   );
+}
+
+const handOf = (name: string): string => /^\D+/u.exec(name)?.[0] ?? '';
 
 export function annotate(name: string, source: string): Annotated {
   const tagged = readTagged(source);
@@ -44,5 +49,5 @@ export function annotate(name: string, source: string): Annotated {
     });
     if (found) figures.set(id, found);
   }
-  return { ...tagged, name, source, hand: name[0] ?? '', reading, ...(before && { before }), figures };
+  return { ...tagged, name, source, hand: handOf(name), reading, ...(before && { before }), figures };
 }

@@ -14,7 +14,7 @@ import { spoilt } from './spoil.ts';
 
 type Kind = 'same' | 'before';
 
-const judging: Growth = { trees: 130, leaves: 20, rate: 0.09, fewest: 12, brake: 5, share: 0.35 };
+export const judging: Growth = { trees: 130, leaves: 20, rate: 0.09, fewest: 12, brake: 5, share: 0.35 };
 const telling: Growth = { trees: 200, leaves: 4, rate: 0.05, fewest: 20, brake: 5, share: 0.3 };
 
 /** Which numbers are one figure, and which of those that differ are a slip of the other. */
@@ -41,7 +41,7 @@ function lessonsOf(kind: Kind, name: string): Lesson[] {
 }
 
 /** Every pair of a draft that is one figure, as many as teach of those that are not. What agrees and is not tagged may be one all the same. */
-function together(draft: Annotated, kind: Kind): Example[] {
+export function together(draft: Annotated, kind: Kind): Example[] {
   const isOne = onesOf(draft);
   const draw = mulberry32(draft.name.length + draft.source.length);
   return pairsOf(draft, kind).flatMap((pair): Example[] => {
@@ -64,7 +64,7 @@ const surelyAgain = ({ a, b }: Pair): boolean => {
 
 const groups = 3;
 /** How much a spoilt draft counts towards one that was really wrong. */
-const ofSpoilt = 0.35;
+const ofSpoilt = 0.12;
 
 /** Whoever reads a long report rightly is not called: what stands in it by chance counts for more. */
 const ofCalm = 3;
@@ -96,11 +96,11 @@ function slips(drafts: readonly Annotated[], calm: readonly Annotated[], kind: K
   );
 }
 
-const pairsOf = ({ reading, before }: Annotated, kind: Kind): Pair[] =>
+export const pairsOf = ({ reading, before }: Annotated, kind: Kind): Pair[] =>
   kind === 'same' ? pairsWithin(reading) : before ? pairsBetween(reading, before) : [];
 
 /** Which numbers are said to be one, whether they agree or not; what is one with a third is one. */
-function onesOf(draft: Annotated): (pair: Pair) => boolean {
+export function onesOf(draft: Annotated): (pair: Pair) => boolean {
   const places = placesOf(draft);
   const leads = new Map<string, string>();
   const first = (id: string): string => {

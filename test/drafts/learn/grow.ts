@@ -228,7 +228,9 @@ function leafOf(
     all += own;
     bent += curve;
     for (let at = begin[row] ?? 0; at < (begin[row + 1] ?? 0); at += 1) {
-      const cell = (sign[at] ?? 0) * width + (step[at] ?? 0);
+      const nth = sign[at] ?? 0;
+      if (asked[nth] === 0) continue;
+      const cell = nth * width + (step[at] ?? 0);
       slopes[cell] = (slopes[cell] ?? 0) + own;
       bends[cell] = (bends[cell] ?? 0) + curve;
       counts[cell] = (counts[cell] ?? 0) + 1;

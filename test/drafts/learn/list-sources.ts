@@ -60,7 +60,8 @@ const clean = (text: string, hand: string): Source => ({
   contradicts: () => false,
 });
 
-const ideas = 'ideas';
+/** The hand of those who think of the trade. */
+export const ideas = 'ideas';
 /** A leaf stands for several examples. */
 const ideaCopies = 16;
 

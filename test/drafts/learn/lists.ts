@@ -16,7 +16,7 @@ import { one, type Quantity } from '../../../src/modules/reports/rules/contradic
 import { judgeOf } from '../../../src/modules/reports/rules/contradictions/trees.ts';
 import type { Annotated } from './annotated.ts';
 import { grow, type Example, type Growth } from './grow.ts';
-import { sourcesOf, type Listed, type Source } from './list-sources.ts';
+import { ideas, sourcesOf, type Listed, type Source } from './list-sources.ts';
 
 export const openingGrowth: Growth = { trees: 130, leaves: 20, rate: 0.08, fewest: 4, brake: 4, share: 0.4 };
 export const countingGrowth: Growth = { trees: 130, leaves: 12, rate: 0.08, fewest: 4, brake: 3, share: 0.4 };
@@ -96,19 +96,26 @@ const forgotten = ({ by, gap }: Opening, splittings: readonly Splitting[], count
 /** How much a list that was miscounted on purpose weighs. */
 const miscounted = 0.15;
 
+const askedOfCopies = 2;
+
 /** Whether what the reader holds against a count is so, judged by forests that have not seen its hand; and each right one told as one more and less. */
 export function doubtExamples(drafts: readonly Annotated[]): Example[] {
   const groups = [0, 1, 2];
-  const sources = sourcesOf(drafts);
+  const all = sourcesOf(drafts);
+  // Ideas are no drafts: they are always known, and few of their copies are asked.
+  const thoughts = all.filter(({ hand }) => hand === ideas);
+  const sources = all.filter(({ hand }) => hand !== ideas);
   const hands = [...new Set(sources.map(({ hand }) => hand))].toSorted();
   const groupOf = ({ hand }: Source): number => hands.indexOf(hand) % groups.length;
+  const asked = thoughts.filter((_, nth) => nth % askedOfCopies === 0);
   return groups.flatMap((group) => {
-    const others = sources.filter((source) => groupOf(source) !== group);
+    const others = [...thoughts, ...sources.filter((source) => groupOf(source) !== group)];
     const judges = {
       opening: judgeOf(grow(openingsIn(others), openingGrowth)),
       counting: judgeOf(grow(countingsIn(others), countingGrowth)),
     };
-    return sources.filter((source) => groupOf(source) === group).flatMap((source) => doubtsIn(source, judges));
+    const own = sources.filter((source) => groupOf(source) === group);
+    return [...own, ...(group === 0 ? asked : [])].flatMap((source) => doubtsIn(source, judges));
   });
 }
 

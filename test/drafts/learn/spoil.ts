@@ -30,7 +30,7 @@ export function spoilt(draft: Annotated, kinds: readonly Relation['kind'][], man
 function spoil({ source, tags }: Annotated, id: string, relation: Relation, draw: () => number): string | undefined {
   const tag = new RegExp(String.raw`\{${id}(?:=-?[\d.]+)?\|([^{}|]*)\}`, 'u').exec(source);
   const said = tag?.[1] ?? '';
-  const later = draw() < 0.5 ? onLater(relation, id, tags) : undefined;
+  const later = (draw() < 0.5 ? onLater(relation, id, tags) : undefined) ?? onOther(relation, id, tags, draw);
   const changed = relation.kind === 'term' ? otherTerm(said, draw) : otherFigures(said, later, draw);
   if (!tag || changed === undefined || changed === said) return undefined;
   return source.replace(tag[0], `{${id}|${changed}}`).replace(`\n${relation.line}`, `\n! ${relation.line}`);
@@ -67,6 +67,32 @@ function onLater({ kind, left, right }: Relation, id: string, tags: Annotated['t
   return Math.abs((100 * (now - before)) / now)
     .toFixed(decimals.length)
     .replace('.', ',');
+}
+
+/** A share of another number told near by, of another part, or what is left to a hundred. */
+function onOther(
+  { kind, left, right }: Relation,
+  id: string,
+  tags: Annotated['tags'],
+  draw: () => number,
+): string | undefined {
+  const [own, part, whole] = [left, ...right].map((one) => tags.get(one));
+  if (kind !== 'share' || id !== left || !own || !part?.value || !whole?.value || draw() >= 0.15) return undefined;
+  const near = [...tags.values()].filter(
+    ({ value, words, from, inLast }) =>
+      !inLast &&
+      Math.abs(from - own.from) < 800 &&
+      !/%|phần/u.test(words) &&
+      value !== whole.value &&
+      value !== part.value,
+  );
+  const shares = near
+    .flatMap(({ value = 0 }) => [(100 * (part.value ?? 0)) / value, (100 * value) / (whole.value ?? 0)])
+    .filter((share) => share > 4 && share <= 100 && Math.abs(share - (own.value ?? 0)) < 30);
+  const rest = draw() < 0.15 ? 100 - (own.value ?? 0) : undefined;
+  const other = rest ?? shares[Math.floor(draw() * shares.length)];
+  const [, decimals = ''] = /,(\d+)/u.exec(own.words) ?? [];
+  return other === undefined || other <= 0 ? undefined : other.toFixed(decimals.length).replace('.', ',');
 }
 
 /** "1.248" as 1.284, 1.238, 1.249, 1.252, now and then as something else by a tenth. */

@@ -2,7 +2,7 @@ import { mentionsIn, type Mention } from './mentions.ts';
 import type { Span } from '../finding.ts';
 import { termsOf } from './likeness.ts';
 import { stockOf } from './members.ts';
-import { ownPeriod, periodFor, periodPattern, periodWithin } from '../reading/periods.ts';
+import { ownPeriod, periodFor, withoutRatios, periodPattern, periodWithin } from '../reading/periods.ts';
 import type { Quantity } from '../reading/quantities.ts';
 import { isPlanned, nameOf } from '../reading/sections.ts';
 import { spanOf, type Reading } from '../reading/statements.ts';
@@ -73,6 +73,7 @@ function placeOf(reading: Reading, quantities: readonly Quantity[], nth: number,
 
 export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] {
   const { text } = reading;
+  const timed = withoutRatios(reading);
   const quantities = reading.quantities.filter(({ unit }) => !lasting.test(unit));
   const plans = new Map(reading.lines.map((line) => [line, isPlanned(reading, line, own)]));
   const mentions = mentionsOf(reading);
@@ -84,7 +85,7 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
     const { sentence, line, clause } = place;
     const claim: Claim = {
       quantity: { ...quantity, unit: quantity.unit || (noun ?? '') },
-      period: periodFor({ text, own, ...place, ...clause }),
+      period: periodFor({ text: timed, own, ...place, ...clause }),
       ...wordsAround(text, place),
       ...mentionsAround(text, place, mentions.get(place.line) ?? []),
       sort: noun === '' ? 'row' : sortOf(text, place, (plans.get(line) ?? false) && !ofOwnYear(text, clause, own)),

@@ -1,5 +1,6 @@
 import { mayCountOne, pairSigns, wordsOf } from './one-figure.ts';
 import { glance, placeSigns, type Standing } from './pair-places.ts';
+import { companyOf } from './retelling.ts';
 import { one as unity } from '../reading/quantities.ts';
 import type { Reading } from '../reading/statements.ts';
 import { seldom } from '../typing.ts';
@@ -84,6 +85,7 @@ function ranked<One extends Told>(
   }
   for (const all of known.values()) all.sort((x, y) => y - x);
   const atMost = (one: Told): number => rivals(one)[mostRivals - 1] ?? 0;
+  const company = companyOf(looks);
   const near = looks.filter(({ a, b, look }) => look >= Math.min(atMost(a.told), atMost(b.told)));
   return near.map(({ a, b, look }) => ({
     a: a.told,
@@ -97,6 +99,7 @@ function ranked<One extends Told>(
       return {
         ...signsOf(a.told, b.told),
         ...placeSigns(a, b, words),
+        ...company(a, b),
         glance: look,
         rankLeast: Math.min(first, second),
         rankMost: Math.max(first, second),

@@ -88,7 +88,7 @@ export function surest(pairs: readonly Pair[], isOne: Judge, isSlip: Judge, enou
 
 /** What of the first judgement is asked for once more. */
 const carried =
-  'percent money summing summingBoth siblings total first plan plans planned rate change conflict narrower work otherWork thing turns persons anyone noNouns noNoun otherTime otherYear yearBefore timesApart paragraphs glance clauseWithin clauseWithinBoth clauseCommon run runAfter runBefore sentenceCommon sections late early rankMost rankLeast marginMost marginLeast numbersLeast numbersMost bullets parts about sameTime ownTimes aside inWords partSorts othersCommon summed differenceTold sumTold year alikeAfter alikeBefore rivals headingSays clauseHeading clauseOwnLeast ownClause ownSentence before now opening elsewhen between named compared'.split(
+  'percent money summing summingBoth siblings total first plan plans planned rate change conflict narrower work otherWork thing turns persons anyone noNouns noNoun otherTime otherYear yearBefore timesApart paragraphs glance clauseWithin clauseWithinBoth clauseCommon run runAfter runBefore sentenceCommon sections late early rankMost rankLeast marginMost marginLeast numbersLeast numbersMost bullets parts about sameTime ownTimes aside inWords partSorts othersCommon summed differenceTold sumTold year alikeAfter alikeBefore rivals headingSays clauseHeading clauseOwnLeast ownClause ownSentence retoldEarlier retoldLater shareEarlier shareLater lineEarlier lineLater lineRetoldLater fromThere fromNear toHere before now opening elsewhen between named compared'.split(
     ' ',
   );
 

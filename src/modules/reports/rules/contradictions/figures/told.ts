@@ -27,7 +27,7 @@ export interface Told {
   of: bigint | undefined;
   /** Names beside it. */
   names: readonly string[];
-  /** What all numbers of its sentence are worth. */
+  /** What the other numbers of its sentence are worth. */
   beside: ReadonlySet<bigint>;
 }
 
@@ -54,7 +54,7 @@ export function readTold(reading: Reading, own = ownPeriod(reading)): Told[] {
       list: lists.get(line) ?? 0,
       of: quantity.measure === 'money' ? countBefore(reading, claim)?.value : undefined,
       names: [...text.slice(claim.span.from, claim.span.to).matchAll(properName)].map(([name]) => name),
-      beside: new Set(within.map(({ value }) => value)),
+      beside: new Set(within.filter(({ from }) => from !== quantity.from).map(({ value }) => value)),
     };
   });
 }

@@ -7,7 +7,7 @@ const clause =
   /^(?:mỗi|trong đó|trong số|với|tổng(?! đài| quan| thể| đội| vệ sinh| duyệt)|cộng|chưa kể|không kể|ngoài ra|đều|do|nay|riêng|đã|sẽ|bình quân|chiếm|còn|cả|trị giá|tương ứng|nhất là|chủ yếu|đặc biệt|qua đó|nhờ|nhằm|so với|đồng thời|góp phần|nhưng|song|tuy|nên|vì|hết|từ đó|như vậy)(?!\p{L})/iu;
 /** So may one, or the next item of a list of things that were done. */
 const verb =
-  /^(?:dự|đạt|họp|phát|được|nâng|giúp(?! việc)|có|thu|thu hút|tặng|vượt|tăng|giảm|bằng|để|theo|tính|tạo|kinh phí|số tiền|khi|phiếu|kèm|nhận|trao|trích|đến|mức|khen|toàn|tiền|gặp|tham gia|bầu|kiểm tra|phát hiện|xử lý)(?!\p{L})/iu;
+  /^(?:dự|đạt|họp|phát|được|nâng|giúp(?! việc)|có|thu|thu hút|tặng|vượt|tăng|giảm|bằng|để|theo|tính|tạo|kinh phí|số tiền|khi|phiếu|kèm|nhận|trao|trích|đến|mức|khen|toàn|tiền|gặp|tham gia|bầu|kiểm tra|phát hiện|xử lý|phục vụ|hỗ trợ|trị giá|làm việc|đi|trở|nghe|xem|chấm|mang|ghi|đoạt|giành|lấy|cho|chung|gộp|tức|vị chi|xong|hoàn thành|bàn giao|đưa|thành|số|không|chưa|góp|thay|tổ chức|triển khai|thực hiện|giải quyết|đóng|nộp|chi|mua|chia|hoạt động|phụ trách|bổ sung|tiếp tục|kiện toàn|giảng|thắng|giữ|trong)(?!\p{L})/iu;
 const explains =
   /^(?:do|vì|kể cả|chủ yếu|theo|từ|so với|không|chưa|bình quân|trước|sau|năm|đầu|cuối|kế hoạch|chỉ tiêu|cùng|nhất là|như|ví dụ|thuộc|để|nhằm|gần|trên|khoảng|cấp|hằng|hàng|là|tính|yêu cầu|phần lớn|vào|khi|tập trung|xoay quanh|nói|về|liên quan)(?!\p{L})/iu;
 const title =
@@ -25,6 +25,8 @@ export function oneItem(item: Item, others: readonly Item[], quantity: Quantity,
     [`${name} verb`]: verb.test(item.words),
     [`${name} explains`]: explains.test(item.words),
     [`${name} title`]: title.test(item.words),
+    [`${name} verb unlike`]: Number(begins(item)) - share(begins),
+    [`${name} breaks`]: breaksAt(item, others, noun),
     [`${name} name`]: item.name,
     [`${name} name unlike`]: Number(item.name) - share((other) => other.name),
     [`${name} person unlike`]: Number(item.person) - share((other) => other.person),
@@ -46,12 +48,36 @@ export function oneItem(item: Item, others: readonly Item[], quantity: Quantity,
 }
 
 const dash = /\s[-–—]\s|:\s/u;
+const begins = ({ words }: Item): boolean => verb.test(words) || clause.test(words) || explains.test(words);
+
+/** In how many ways an item is unlike all that stand before it, which are alike. */
+function breaksAt(item: Item, others: readonly Item[], noun: string): number {
+  const [first] = others;
+  if (!first) return 0;
+  const ways: readonly ((one: Item) => boolean)[] = [
+    ({ name }) => name,
+    ({ person }) => person,
+    ({ quoted }) => quoted,
+    ({ holds }) => holds > 0,
+    ({ leads }) => leads !== undefined,
+    ({ words }) => words.includes('('),
+    ({ words }) => dash.test(words),
+    ({ first: word }) => noun !== '' && word === noun,
+    ...(others.length > 1 ? [({ first: word }: Item): boolean => word !== '' && word === first.first] : []),
+    begins,
+  ];
+  return ways.filter((way) => others.every((other) => way(other) === way(first)) && way(item) !== way(first)).length;
+}
+
+/** "năm 2019 1": which year it is, before how many. */
+const labelled = /(?:năm|tháng|quý|tổ|ca|lớp|khối|đợt|đội)\s\d+(?=\D*\s\d)/giu;
 
 /** "vàng 1, bạc 1, đồng 2": what the numbers come to that stand one in each. */
 export function sumOf(items: readonly Item[]): number | undefined {
   const found: number[] = [];
   for (const { words } of items) {
-    const numbers = words.replace(/^\(?\d{1,2}[).]\s/u, '').match(/(?<![\p{L}\d.,/])\d+(?![\d.,/%]*\d)/gu);
+    const bare = words.replace(/^\(?\d{1,2}[).]\s/u, '').replace(labelled, '');
+    const numbers = bare.match(/(?<![\p{L}\d.,/])\d+(?![\d.,/%]*\d)/gu);
     if (numbers?.length !== 1) return undefined;
     found.push(Number(numbers[0]));
   }

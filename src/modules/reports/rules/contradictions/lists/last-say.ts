@@ -3,7 +3,7 @@ import type { Reading } from '../reading/statements.ts';
 import type { Signs } from '../signs.ts';
 import { sumOf } from './item-signs.ts';
 import { abstract, isOpen, isPeople, unlistable } from './lists.ts';
-import { chance, farthestOff, type ListRead, type NumberRead } from './readings.ts';
+import { farthestOff, type ListRead, type NumberRead } from './readings.ts';
 
 /** The likeliest list of a count that holds another number than it tells, and what speaks for it and against it. */
 export interface Doubt {
@@ -35,7 +35,7 @@ export function doubtOf(
 ): Doubt | undefined {
   const told = toldBy(count);
   const counted = lists.flatMap((list) =>
-    list.numbers.map((number): Counted => ({ list, number, chance: chance(list.odds) * number.share })),
+    list.numbers.map((number): Counted => ({ list, number, chance: list.chance * number.share })),
   );
   const against = counted.filter(({ number: { counting } }) => {
     const off = Math.abs(counting.counts - told);
@@ -50,8 +50,8 @@ export function doubtOf(
   const end = items.at(-1)?.to ?? list.opening.to;
   // What ends in "…", what tells of how many each are, and what explains the count is no list of so many.
   const said = reading.text.slice(count.to, end + 8);
-  if (isOpen(said.slice(list.opening.from - count.to)) || sumOf(items) === told || explains.test(said))
-    return undefined;
+  const open = isOpen(said.slice(list.opening.from - count.to)) || remains.test(reading.text.slice(end, end + 30));
+  if (open || sumOf(items) === told || explains.test(said)) return undefined;
   const rivals = claims.filter(
     (claim) => claim.count.from !== count.from && Math.abs(claim.list.opening.from - list.opening.from) < 15,
   );
@@ -65,7 +65,8 @@ export function doubtOf(
       ...countSigns(count),
       ...listSigns(reading, count, best),
       ...agreeingSigns(best, end, agreeing),
-      'against in all': against.reduce((sum, other) => sum + other.chance, 0),
+      'against in all': sumOfChances(against),
+      'against to agreeing': Math.log(sumOfChances(against) + 0.01) - Math.log(sumOfChances(agreeing) + 0.01),
       'best elsewhere': Math.max(-9, ...lists.filter((other) => other !== list).map((other) => other.odds)),
       rivals: rivals.length,
       rival: Math.max(-9, ...rivals.map((rival) => rival.list.odds)),
@@ -75,8 +76,12 @@ export function doubtOf(
   };
 }
 
-/** "4 đồng chí vắng mặt: ốm, công tác", "3 ý kiến: tập trung vào tiền lương, nhà ở", "2 cơ sở: tại xã Hòa Bình, cơ sở chính, và tại …" */
-const explains = /^[^:]{0,40}(?:(?<!\p{L})(?:vắng|lý do)[^:]{0,20}:|:\s(?:tập trung|chủ yếu|nhất là|do|vì|tại)\s)/u;
+/** "4 đồng chí vắng mặt: ốm, công tác", "3 ý kiến: tập trung vào tiền lương, nhà ở", "3 buổi tuyên truyền (Luật Lao động, …)", "2 cơ sở: tại xã Hòa Bình, cơ sở chính, và tại …" */
+const explains =
+  /^[^:]{0,40}(?:(?<!\p{L})(?:vắng|lý do)[^:]{0,20}:|(?:tuyên truyền|phổ biến)\s\(|:\s(?:hỗ trợ|trả lời|tập trung|chủ yếu|nhất là|do|vì|tại)\s)/u;
+
+/** "An Tịnh 402, Phú Điền 287, số còn lại ở cơ sở mới" */
+const remains = /^[,;.]?\s*(?:và )?(?:(?:số|phần) )?còn lại(?!\p{L})/iu;
 
 const leastChance = 0.02;
 
@@ -99,6 +104,7 @@ function listSigns({ text, quantities }: Reading, count: Quantity, { list, numbe
     number: number.odds,
     share: number.share,
     chance: best.chance,
+    'list chance': list.chance,
     counts,
     rest: splitting.items.length - items.length,
     weighted,
@@ -112,6 +118,8 @@ function listSigns({ text, quantities }: Reading, count: Quantity, { list, numbe
     gap: opening.gap.to - opening.gap.from,
     'gap words': gap.trim().split(/\s+/u).length,
     'gap clause': /(?<!\p{L})(?:mỗi|nội dung|do|vì|trong đó|hỗ trợ|trả lời)(?!\p{L})/iu.test(gap),
+    'gap remains': /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/u.test(gap),
+    'gap has': /(?<!\p{L})(?:có|đều)(?!\p{L})/u.test(gap),
     'gap comma': gap.includes(','),
     'gap numbers': quantities.filter(({ from, to }) => from > count.to && to < opening.from).length,
   };
@@ -129,6 +137,8 @@ function agreeingSigns({ list, number }: Counted, end: number, agreeing: readonl
     'agreeing share': here?.share ?? 0,
     'agreeing elsewhere': most(elsewhere.filter((other) => !inside(other))),
     'agreeing inside': most(elsewhere.filter(inside)),
-    'agreeing in all': agreeing.reduce((sum, other) => sum + other.chance, 0),
+    'agreeing in all': sumOfChances(agreeing),
   };
 }
+
+const sumOfChances = (found: readonly Counted[]): number => found.reduce((sum, { chance }) => sum + chance, 0);

@@ -14,6 +14,8 @@ const words: readonly [string, RegExp][] = [
   ['whose', /(?<!\p{L})(?:của|cho|với|do|tặng)\s+(?:các\s)?$/iu],
   ['called', /(?<!\p{L})(?:đồng chí|đ\/c|người|anh|chị|ông|bà|thầy|cô|em)\s+$/iu],
   ['named', /(?:danh sách|tên|DS|trúng cử)\s*:?\s*$/iu],
+  ['when', /(?:các|vào|những)\s(?:tháng|năm|ngày|quý)\s+$/iu],
+  ['what each has', /(?<!\p{L})(?:có|đều|mỗi \p{L}+)\s+$/iu],
   ['cụ thể', /cụ thể(?: là)?\s*:?\s*$/iu],
 ];
 const before: readonly [string, RegExp][] = [
@@ -50,6 +52,7 @@ export function openingSigns(
     ...ofCount,
     ...gapSigns(reading, count, opening),
     'list letters': opening.line === undefined ? opening.to - opening.from : 0,
+    'opens again': opensAgain.test(text.slice(opening.from, Math.min(opening.to, opening.from + 90))),
     open: isOpen(text.slice(opening.from, Math.min(opening.to, opening.from + 600))),
     reach: reachOf(splittings, Number(count.value / one)),
     ...(main && itemSigns(main.items, count, 'list')),
@@ -58,6 +61,8 @@ export function openingSigns(
   for (const opener of opening.by) signs[`by ${opener}`] = true;
   return signs;
 }
+
+const opensAgain = /(?<!\p{L})(?:gồm|như sau|cụ thể|đó là|danh sách|lần lượt)(?!\p{L})|:\s/iu;
 
 /** What stands between a count and the list. */
 function gapSigns(reading: Reading, count: Quantity, { gap, by, to }: Opening): Signs {
@@ -101,6 +106,8 @@ function gapSigns(reading: Reading, count: Quantity, { gap, by, to }: Opening): 
     'gap noun': noun.length > 1 && between.trim().slice(count.unit.length).toLowerCase().includes(noun),
     'gap ends line': /:\s*(?:\n|$)/u.test(between),
     'gap bare': /^[\s\p{L}]*[:([\s]*$/u.test(between),
+    'gap closes': /^(?:\s?\p{L}+){0,5}\)\s*:/u.test(between),
+    'gap remains': /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/u.test(between),
     'gap names': / \p{Lu}/u.test(between),
   };
   const end = between.slice(-24);
@@ -122,6 +129,7 @@ export function countSigns(reading: Reading, count: Quantity): Signs {
     abstract: abstract.test(count.unit),
     unlistable: unlistable.test(count.unit),
     bare: count.unit === '',
+    event: /^(?:lần|buổi|đợt|kỳ|cuộc|phiên|năm|tháng|ngày|vụ|chuyến|lớp)(?!\p{L})/iu.test(count.unit),
     ratio: count.of !== undefined,
     aside: count.aside === true,
     rate: count.rate === true,

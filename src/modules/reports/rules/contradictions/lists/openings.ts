@@ -41,7 +41,7 @@ const openers: readonly [Opener, RegExp][] = [
     'word',
     /(?<!\p{L})(?:gồm(?: có)?|(?<!(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s)là|như|lần lượt|các tháng|các năm|vào(?: các)?|tại|ở|của|cho|với|do|thành|tức thêm)\s+(?=[^\s:])/giu,
   ],
-  ['name', /(?<=\p{Ll}\s)(?=\p{Lu}|["“(]|(?:19|20)\d\d)/gu],
+  ['name', /(?<=\p{Ll}\s)(?=\p{Lu}|["“][^"”\n]*["”](?:[,;.)]|\s(?:và\s|\())|(?:19|20)\d\d)/gu],
 ];
 const most: Partial<Record<Opener, number>> = { comma: 3, name: 2, word: 5, colon: 3 };
 const callings = /^(?:các )?(?:đồng chí|đ\/c|anh chị|anh|chị|em|thầy|cô|ông|bà|năm|tháng|đơn vị|tổ)\s+(?=\p{Lu}|\d)/iu;
@@ -67,7 +67,7 @@ export function openingsOf(reading: Reading, quantity: Quantity): Opening[] {
   };
   const nth = nthOf(lines, quantity);
   const line = lines[nth];
-  if (!line) return [];
+  if (!line || isThreshold(text, quantity.from, start)) return [];
   inLine(reading, { from: start, to: line.to }, add);
   inRows(reading, nth, quantity, add);
   before(reading, quantity, add);
@@ -76,8 +76,16 @@ export function openingsOf(reading: Reading, quantity: Quantity): Opening[] {
   );
 }
 
+/** "từ năm sáng kiến trở lên" */
+const isThreshold = (text: string, from: number, to: number): boolean =>
+  text.slice(from - 3, from) === 'từ ' && /^[^.,;:()\n]*\strở (?:lên|xuống)(?!\p{L})/u.test(text.slice(to, to + 45));
+/** "các ông, bà Phước, Diễm": two callings of all. */
+const couple = /^(?:các )?(?:ông, bà|anh, chị|thầy, cô|cô, chú|bác, chú)\s+(?=\p{Lu})/iu;
+
 const trimmed = (text: string, { from, to }: Span): Span => {
   const span = trim(text, { from, to });
+  const both = couple.exec(text.slice(span.from, span.from + 24))?.[0];
+  if (both !== undefined) return { from: span.from + both.length, to: span.to };
   const calling = callings.exec(text.slice(span.from, span.from + 24))?.[0] ?? '';
   return /^các /iu.test(calling) ? { from: span.from + 4, to: span.to } : span;
 };
@@ -154,7 +162,7 @@ function inRows(reading: Reading, nth: number, { unit }: Quantity, add: Add): vo
 
 const closing = /(?:[,;.–—=(-]|\s(?:là|cộng|đủ|vị chi))[^,;:()–—-]{0,22}$/iu;
 const leading =
-  /(?:(?<!\p{L})(?:bao gồm|gồm(?: có)?|kể đến|đó là|cụ thể là|như sau|là|như|có|nộp|tại|ở|các|những|vào)|:)\s+|;\s+/giu;
+  /(?:(?<!\p{L})(?:bao gồm|gồm(?: có)?|kể đến|đó là|cụ thể là|như sau|là|như|có|nộp|tại|ở|các|những|vào)|:)\s+|;\s+|\(/giu;
 
 /** "A, B và C, cả thảy ba khoa": the count closes the list. */
 function before({ text, sentences }: Reading, quantity: Quantity, add: Add): void {

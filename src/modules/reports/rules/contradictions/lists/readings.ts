@@ -16,6 +16,8 @@ export interface Judges {
 export interface ListRead {
   opening: Opening;
   odds: number;
+  /** How likely it is among all places where the count's list may begin, for a count has one list or none. */
+  chance: number;
   numbers: readonly NumberRead[];
 }
 
@@ -32,7 +34,7 @@ export const farthestOff = 2;
 
 export function listsRead(reading: Reading, quantity: Quantity, judges: Judges): ListRead[] {
   const told = Number(quantity.value / one);
-  const found: ListRead[] = [];
+  const found: Omit<ListRead, 'chance'>[] = [];
   const ofCount = countSigns(reading, quantity);
   for (const opening of openingsOf(reading, quantity)) {
     const splittings = splittingsOf(reading, opening);
@@ -48,7 +50,8 @@ export function listsRead(reading: Reading, quantity: Quantity, judges: Judges):
     const sum = all.reduce((chances, { odds: one }) => chances + chance(one), 0.02);
     found.push({ opening, odds, numbers: all.map((one) => ({ ...one, share: chance(one.odds) / sum })) });
   }
-  return found;
+  const odds = found.reduce((all, list) => all + Math.exp(list.odds), 1);
+  return found.map((list) => ({ ...list, chance: Math.exp(list.odds) / odds }));
 }
 
-export const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));
+const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));

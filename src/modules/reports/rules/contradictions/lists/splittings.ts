@@ -112,7 +112,9 @@ function rows(reading: Reading, from: number): Splitting[] {
   const { text, lines } = reading;
   const under = lines.slice(from, from + mostItems);
   // The row of the whole is none of its parts.
-  const total = under.findIndex((line) => /^\W*(?:tổng|cộng|toàn)(?!\p{L})/iu.test(text.slice(line.from, line.to)));
+  const total = under.findIndex((line) =>
+    /^\W*(?:tổng(?! kết| duyệt| đài| vệ sinh)|cộng|toàn)(?!\p{L})/iu.test(text.slice(line.from, line.to)),
+  );
   const below = under.slice(0, total < 1 ? under.length : total);
   const found: Splitting[] = [];
   const bullets = below.map((line) => bulletOf(reading, line));

@@ -1,7 +1,10 @@
 import type { Judged, Judgement } from './percent-judge.ts';
 import type { Place } from './percent-place.ts';
+import type { Span } from '../finding.ts';
+import { ownPeriod } from '../reading/periods.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
 import forest from './say-forest.json' with { type: 'json' };
+import { isPlanned } from '../reading/sections.ts';
 import { agrees, isFraction } from './shares.ts';
 import type { Signs } from '../signs.ts';
 import { judgeOf } from '../trees.ts';
@@ -21,8 +24,8 @@ const explains = ['takenAfter', 'siblingOther', 'ofBoth', 'pastBracket'];
 
 /** Which of them it contradicts most likely, and how likely that is, as the logarithm of the odds. */
 export function lastSay(place: Place, { said, pairs }: Judgement): { pair: Judged; points: number } | undefined {
-  // "tỷ lệ sống 91%", "bình quân 87%": of nothing that is told, or of many.
-  if (said['saidAverage'] === true || said['saidOwnUnsaid'] === true) return undefined;
+  // "tỷ lệ sống 91%": of nothing that is told.
+  if (said['saidOwnElse'] === true) return undefined;
   return failingOf(pairs)
     .map((pair) => ({ pair, signs: signsOfFailing(place, pair, pairs) }))
     .filter(({ signs }) => !explains.some((sign) => signs[sign] === true))
@@ -62,12 +65,22 @@ export function signsOfFailing(place: Place, own: Judged, all: readonly Judged[]
     better: failing.filter((some) => some.odds > odds).length,
     nearer: failing.filter((some) => some.off < own.off).length,
     nearerOdds: best(failing.filter((some) => some.off < own.off)),
+    inPlan: inPlan(place),
     ofRun: !grown && ofRun(place, part),
     ofBoth: ofBoth(place),
     pastBracket: percent.aside === true && whole.aside !== true && whole.from > percent.to,
     ...keptOf(own),
     ...slipSigns(percent, own),
   };
+}
+
+const plans = new WeakMap<Span, boolean>();
+
+/** Whether its line tells of what is still to come. */
+function inPlan({ reading, line }: Place): boolean {
+  const found = plans.get(line) ?? isPlanned(reading, line, ownPeriod(reading));
+  plans.set(line, found);
+  return found;
 }
 
 const kept = new Set(
@@ -158,7 +171,9 @@ function ofBoth({ text, percent, before: [part, other] }: Place): boolean {
     part.measure === other.measure &&
     !part.of &&
     !part.whole &&
-    /^(?:\s\p{L}+){0,2}(?:,|\svà)\s(?!trong|riêng|có)\p{L}+(?:\s\p{L}+)?\s$/u.test(text.slice(other.to, part.from)) &&
+    /^(?:\s\p{L}+){0,2}(?:,|\svà)\s(?!trong|riêng|có|(?:nay |đã )?(?:tăng|giảm|thêm))\p{L}+(?:\s\p{L}+)?\s$/u.test(
+      text.slice(other.to, part.from),
+    ) &&
     agrees(percent, part.value, part.value + other.value)
   );
 }

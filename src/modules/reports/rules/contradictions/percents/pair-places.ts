@@ -2,8 +2,8 @@ import type { Pair, Place } from './percent-place.ts';
 import { saidAround } from './percent-words.ts';
 import type { Quantity } from '../reading/quantities.ts';
 import type { Signs } from '../signs.ts';
-import { apart } from './percent-pairs.ts';
 import { agrees, toldOf } from './shares.ts';
+import { apart } from './told-pairs.ts';
 import { traitsOf, type Traits } from './traits.ts';
 
 /** How far apart the three stand, in numbers, sentences, lines and letters, and the words right beside them. */
@@ -12,6 +12,7 @@ export function relative({ place, part, whole, a, b }: Pair): Signs {
   const own = traitsOf(reading, percent);
   const [x, y] = [part, whole].map((some) => traitsOf(reading, some)) as [Traits, Traits];
   const { yearsBefore, yearsBehind } = saidAround(place);
+  const said = [...yearsBefore, ...yearsBehind];
   const [yearA = 0, yearB = 0] = [x.years.at(-1), y.years.at(-1)];
   return {
     rankA: a,
@@ -39,6 +40,10 @@ export function relative({ place, part, whole, a, b }: Pair): Signs {
     yearBehindB: yearB !== 0 && yearsBehind.includes(yearB),
     yearBeforeB: yearB !== 0 && yearsBefore.includes(yearB),
     yearOtherB: yearB !== 0 && yearsBehind.length > 0 && !yearsBehind.includes(yearB),
+    yearOwnA: x.year === undefined ? 0 : said.includes(x.year) ? 1 : -1,
+    yearOwnB: y.year === undefined ? 0 : said.includes(y.year) ? 1 : -1,
+    yearOwnNext: x.year !== undefined && y.year !== undefined ? Math.max(-2, Math.min(2, x.year - y.year)) : 0,
+    totalBelow: place.totals.includes(whole),
     earlierA: x.earlier30,
     earlierB: y.earlier30,
     nowA: x.now,

@@ -1,5 +1,6 @@
 import { saidAround, shared } from './percent-words.ts';
-import { farIn, type Place } from './percent-place.ts';
+import { farIn, inside, type Place } from './percent-place.ts';
+import { apart, withTold } from './told-pairs.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
 import { agrees, loosely, offBy, toldOf } from './shares.ts';
 import { traitsOf } from './traits.ts';
@@ -32,8 +33,14 @@ export function candidatesOf(place: Place): Candidate[] {
       const later = grown && agrees(percent, told, part.value);
       const far = farIn(place, part) || farIn(place, whole);
       const unsaid = grown && !grows && !growsWide;
-      if (off > (far || unsaid ? tooFarAway : tooFar) && !later) return [];
-      if (far && (unsaid || (farIn(place, part) && farIn(place, whole) && !loosely(part, whole)))) return [];
+      const close = inside(part, place.sentence) && inside(whole, place.sentence);
+      if (off > (far || unsaid ? tooFarAway : close ? tooFarBeside : tooFar) && !later) return [];
+      if (
+        far &&
+        ((unsaid && !place.near.has(apart(part, whole))) ||
+          (farIn(place, part) && farIn(place, whole) && !loosely(part, whole)))
+      )
+        return [];
       const loose = [percent, part, whole].some(({ about }) => about !== undefined);
       return [{ part, whole, grown, told, off, fits: agrees(percent, told, whole.value), loose }];
     }),
@@ -43,9 +50,11 @@ export function candidatesOf(place: Place): Candidate[] {
 /** In points: hardly a slip is as far off. */
 const tooFar = 25;
 /** Nor where nothing near says that they belong together. */
-const tooFarAway = 12;
+const tooFarAway = 13;
+/** Where they stand in one sentence its words may leave no doubt. */
+const tooFarBeside = 60;
 
-type Two = [Quantity, Quantity];
+export type Two = [Quantity, Quantity];
 
 function pairsOf(place: Place): Two[] {
   const { before, after } = place;
@@ -54,7 +63,14 @@ function pairsOf(place: Place): Two[] {
   for (const [a, part] of near.entries())
     for (const [b, whole] of near.entries())
       if (a !== b && (a < 6 || a >= before.length || b < 4 || b >= before.length)) found.push(...pairOf(part, whole));
-  return [...new Map([...found, ...withFar(place)].map((pair) => [`${pair[0].from} ${pair[1].from}`, pair])).values()];
+  return [
+    ...new Map(
+      [...found, ...withFar(place), ...withTold(place).flatMap((two) => pairOf(...two))].map((pair) => [
+        `${pair[0].from} ${pair[1].from}`,
+        pair,
+      ]),
+    ).values(),
+  ];
 }
 
 /** Pairs with a number that is told before: what its words have in common with those of the percent says which. */
@@ -84,9 +100,6 @@ function withFar(place: Place): Two[] {
     for (const { some } of ranked.slice(0, 24)) found.push(...pairOf(part, some));
     for (const { some } of ranked.slice(0, 6)) found.push(...pairOf(some, part));
   }
-  // "Bản cũ 798; tăng 42 người, bằng 5,3%": what it grew to is told above.
-  for (const base of before.slice(0, 4))
-    for (const some of earlier) if (place.near.has(apart(some, base))) found.push(...pairOf(some, base));
   // "Mục 1 chiếm 59,2% tổng chi": both are told above.
   const ranked = earlier
     .map((some, nth) => ({ some, nth, alike: 2 * (named[nth] ?? 0) - Math.log2(nth + 2) / 2 }))
@@ -98,8 +111,6 @@ function withFar(place: Place): Two[] {
       if (other !== some) found.push(...pairOf(some, other));
   return found;
 }
-
-export const apart = (a: Quantity, b: Quantity): bigint => (a.value > b.value ? a.value - b.value : b.value - a.value);
 
 const sameScale = (one: Quantity, other: Quantity): boolean =>
   one.measure === other.measure || one.unit === '' || other.unit === '';

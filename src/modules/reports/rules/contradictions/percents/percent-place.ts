@@ -29,6 +29,8 @@ export interface Place {
   before: readonly Quantity[];
   after: readonly Quantity[];
   earlier: readonly Quantity[];
+  /** The numbers of the line below that adds up the rows of its table. */
+  totals: readonly Quantity[];
   /** The values of those nearest. */
   near: ReadonlySet<bigint>;
   /** Other percents of its line and of those above and below, and the amount right before one. */
@@ -66,6 +68,7 @@ export function placeOf(reading: Reading, percent: Quantity): Place {
     behind: /^[^,.;()\n]*/u.exec(text.slice(percent.to, percent.to + 70))?.[0] ?? '',
     before,
     after,
+    totals: totalsBelow(reading, nth, amounts),
     near: new Set([...before.slice(0, 4), ...after].map(({ value }) => value)),
     earlier: [...amounts.slice(0, Math.min(20, from)), ...amounts.slice(Math.max(20, from - 100), from)].toReversed(),
     others: percents.slice(first, last).filter((some) => some !== percent),
@@ -100,6 +103,19 @@ function numbersOf(reading: Reading): Numbers {
   known.set(reading, found);
   return found;
 }
+
+/** "Cộng 710 triệu đồng 100%", at most twelve rows below. */
+function totalsBelow({ text, lines }: Reading, nth: number, amounts: readonly Quantity[]): readonly Quantity[] {
+  for (let at = nth + 1; at < nth + 13; at += 1) {
+    const [row, above] = [lines[at], lines[at - 1]];
+    if (!row || !above || row.from !== above.to + 1 || above.to - above.from > 90) return [];
+    if (totalRow.test(text.slice(row.from, row.from + 24)))
+      return amounts.slice(countBefore(amounts, row.from), countBefore(amounts, row.to)).slice(0, 4);
+  }
+  return [];
+}
+
+const totalRow = /^[-+*|\s]*(?:tổng )?(?:cộng|tổng)(?!\p{L})/iu;
 
 function countBefore(amounts: readonly Quantity[], place: number): number {
   let [low, high] = [0, amounts.length];

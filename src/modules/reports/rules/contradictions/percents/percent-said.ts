@@ -21,6 +21,8 @@ export function signsOfPercent(place: Place): Signs {
   const [link, grows] = [linking.test(lead), growing.test(lead)];
   const next = text.slice(percent.to, percent.to + 12);
   const own = /(?:tỷ|tỉ) lệ((?:\s(?!(?:là|đạt|chiếm|bằng)(?!\p{L}))\p{L}+){1,5})(?: là| đạt)?\s$/iu.exec(lead)?.[1];
+  const unsaid =
+    own !== undefined && before.slice(0, 4).every((some) => shared(wordsIn(own), traitsOf(reading, some).words) === 0);
   return {
     saidClose:
       link &&
@@ -30,9 +32,8 @@ export function signsOfPercent(place: Place): Signs {
     saidGoal: aiming.test(lead),
     saidGoalNear: goalBefore.test(lead),
     saidOwn: own !== undefined,
-    saidOwnUnsaid:
-      own !== undefined &&
-      before.slice(0, 4).every((some) => shared(wordsIn(own), traitsOf(reading, some).words) === 0),
+    saidOwnUnsaid: unsaid,
+    saidOwnElse: unsaid && !/^\s(?:hoàn thành|thực hiện|chung|đạt|này)(?!\p{L})/iu.test(own ?? ''),
     saidEach: /^\s?(?:\/|mỗi|một)\s?(?:năm|tháng)/u.test(next),
     saidPeriod: timeBefore.test(lead),
     saidUnlinked: !link && !grows,

@@ -122,6 +122,7 @@ function nouns({ place, part, whole: base }: Pair): Signs {
   const { named, subject, clause } = saidAround(place);
   const money = part.measure === 'money';
   const namesB = shared(named, b.words);
+  const ranks = namesOf(place);
   return {
     sameNoun: !money && a.noun !== '' && a.noun === b.noun,
     sameUnit: part.unit !== '' && part.unit === base.unit,
@@ -133,6 +134,10 @@ function nouns({ place, part, whole: base }: Pair): Signs {
     personB: b.kind === 'person',
     namesB,
     namesA: shared(named, a.words),
+    namesBestB: named.length > 0 ? namesB - besides(ranks.named, part, base) : 0,
+    clauseBestB: shared(clause, b.words) - besides(ranks.clause, part, base),
+    clauseBestA: shared(clause, a.words) - besides(ranks.clause, part, base),
+    subjectBestA: subject.length > 0 ? shared(subject, a.words) - besides(ranks.subject, part, base) : 0,
     namesNotB: named.length > 0 && namesB === 0,
     subjectA: shared(subject, a.words),
     subjectB: shared(subject, b.words),
@@ -155,3 +160,29 @@ export function takenBy({ others, percent }: Place, part: Quantity, told: bigint
   const nearer = telling.some((some) => Math.abs(some.from - part.to) < Math.abs(percent.from - part.to));
   return { taken: nearer, takenAfter: part.from > percent.to && telling.length > 0 };
 }
+
+interface Named {
+  from: number;
+  many: number;
+}
+type Names = Record<'named' | 'clause' | 'subject', readonly Named[]>;
+const namesBy = new WeakMap<Place, Names>();
+
+/** How many words each number near a percent has in common with those behind it, of its clause and before it: most first. */
+function namesOf(place: Place): Names {
+  const found = namesBy.get(place);
+  if (found) return found;
+  const { reading, before, after } = place;
+  const said = saidAround(place);
+  const ranked = (words: readonly string[]): Named[] =>
+    [...before, ...after]
+      .map((some) => ({ from: some.from, many: shared(words, traitsOf(reading, some).words) }))
+      .toSorted((a, b) => b.many - a.many)
+      .slice(0, 3);
+  const names = { named: ranked(said.named), clause: ranked(said.clause), subject: ranked(said.subject) };
+  namesBy.set(place, names);
+  return names;
+}
+
+const besides = (ranked: readonly Named[], part: Quantity, whole: Quantity): number =>
+  ranked.find(({ from }) => from !== part.from && from !== whole.from)?.many ?? 0;

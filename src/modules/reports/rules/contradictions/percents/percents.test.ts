@@ -6,6 +6,16 @@ const kindsIn = (said: string): string[] => findContradictions(`${title}\n${said
 
 const told: readonly [what: string, wrong: string, right: string][] = [
   [
+    'a share that is far off, where one sentence tells all',
+    'Hội thi giáo viên giỏi có 340 người dự, 289 người đạt, tỷ lệ 58%.',
+    'Hội thi giáo viên giỏi có 340 người dự, 289 người đạt, tỷ lệ 85%.',
+  ],
+  [
+    'a column of percents whose sign stands in its heading',
+    'Kết quả thu (triệu đồng):\nNội dung | Dự toán năm | Thực hiện | %\nKinh phí | 18.400 | 10.267 | 55,8\nĐoàn phí | 29.100 | 14.608 | 52,0\nThu khác | 1.250 | 437 | 35,0',
+    'Kết quả thu (triệu đồng):\nNội dung | Dự toán năm | Thực hiện | %\nKinh phí | 18.400 | 10.267 | 55,8\nĐoàn phí | 29.100 | 14.608 | 50,2\nThu khác | 1.250 | 437 | 35,0',
+  ],
+  [
     'growth worked out on the later number',
     'Trao 54 suất học bổng, năm trước 45 suất, tăng 16,7%.',
     'Trao 54 suất học bổng, năm trước 45 suất, tăng 20%.',

@@ -18,6 +18,8 @@ export interface Traits {
   /** The words of its clause, and those that its line begins with. */
   words: readonly string[];
   years: readonly number[];
+  /** The year that stands last before it in its line. */
+  year: number | undefined;
   earlier30: boolean;
   earlier40: boolean;
   planned: boolean;
@@ -71,6 +73,7 @@ function readTraits(reading: Reading, some: Quantity, nth: number, line: number,
       ),
     ],
     years: yearsIn(text.slice(Math.max(own?.from ?? 0, some.from - 60), some.to + 20)).slice(-2),
+    year: yearsIn(text.slice(Math.max(own?.from ?? 0, some.from - 60), some.from)).at(-1),
     earlier30: earlierTime.test(lead.slice(-30)),
     earlier40: earlierTime.test(lead.slice(-40)),
     planned: planned.test(lead.slice(-24)),

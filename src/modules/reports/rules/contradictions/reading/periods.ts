@@ -1,50 +1,10 @@
 import type { Span } from '../finding.ts';
 import type { Quantity } from './quantities.ts';
-import { worth } from './words.ts';
+import { periodOf } from './period-words.ts';
 import type { Reading } from './statements.ts';
 
 export const periodPattern =
-  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|\d))?\s*(?:năm\s+)?(?<![\d.,/])((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|\d)(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước(?! nữa)|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|năm (?:trước nữa|kia)(?!\p{L})|(?:năm học|kỳ|quý|khóa|khoá|vụ|mùa) trước(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|hiện (?:có|còn)(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|từ đầu (?:năm(?! (?:19|20))|nhiệm kỳ|kỳ)(?! (?:là|có))(?: (?:đến|tới))?(?!\s*\d)|cuối (?:nhiệm kỳ|kỳ|năm)(?!\s(?:(?:19|20)\d\d|trước|ngoái|qua|\d))(?!\p{L})|(?:nửa )?đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng \d{1,2}|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
-
-function periodOf(said: string, own: string): string {
-  const text = said.toLowerCase().replace(/\s+/gu, ' ');
-  const years = text.match(/(?:19|20)\d\d/gu) ?? [];
-  if (spansTerm(text, own)) return '';
-  if (/^(?:ngày )?\d{1,2}\/\d{1,2}/u.test(text)) return years[0] === own ? '' : `d${text.replace(/[^\d/]/gu, '')}`;
-  if (/(?:trong|cả|toàn|của) nhiệm kỳ/u.test(text)) return own.includes('-') ? '' : 'term';
-  if (/năm (?:trước nữa|kia)$/u.test(text)) return 'long before';
-  if (/năm (?:trước|ngoái)|^cùng kỳ$|trước$/u.test(text)) return 'before';
-  if (/năm (?:qua|nay)|nhiệm kỳ qua|kỳ này|(?:^|đến |hiện )nay|^hiện (?:có|còn)|^từ đầu |^cuối /u.test(text)) return '';
-  const part = /cùng kỳ/u.test(text)
-    ? /\//u.test(own)
-      ? own.replace(/\/.*/u, '/')
-      : ''
-    : /quý/u.test(text)
-      ? `q${text.replace(/.*quý (\S+?)(?:\/.*| .*|$)/u, '$1')}/`
-      : /(?:9|chín) tháng/u.test(text)
-        ? 'm9/'
-        : /tháng đầu/u.test(text)
-          ? 'h1/'
-          : /tháng cuối/u.test(text)
-            ? 'h2/'
-            : '';
-  if (years.length > 0 && /quý (?:[ivx]+|\d)\//u.test(text)) return keyOf(`${part}${years[0] ?? ''}`, own);
-  if (years.length > 0) return keyOf(`${part}${years.join('-')}`, own);
-  return part && own.startsWith(part) ? '' : text;
-}
-
-/** "năm năm qua" in the report of a term of five years, "sáu tháng" in that of a half-year: its own time. */
-function spansTerm(text: string, own: string): boolean {
-  const [first = 0, last = 0] = own.split('-').map(Number);
-  const many = /^(\d+|hai|ba|bốn|năm) năm$/u.exec(text)?.[1];
-  if (many !== undefined) return last > first && Number(worth[many] ?? many) === last - first;
-  return (
-    (/^(?:6|sáu) tháng$/u.test(text) && /^h[12]\//u.test(own)) ||
-    (/^(?:9|chín) tháng/u.test(text) && own.startsWith('m9/'))
-  );
-}
-
-const keyOf = (key: string, own: string): string => (key === own ? '' : key);
+  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|[1-4](?![\d.,]\d|\d)))?\s*(?:năm\s+)?(?<![\d.,/]|(?:lập|ra đời)(?: từ)?(?: năm)? )((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,]|(?:trước|lập|ra đời)(?: ngày)? )(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|[1-4](?![\d.,]\d|\d))(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước(?! nữa)|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|năm (?:trước nữa|kia)(?!\p{L})|(?:năm học|kỳ|quý|khóa|khoá|vụ|mùa) trước(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|(?<!\p{L}|(?:phát|thực|thể|xuất) )hiện (?:có|còn|\d)(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|từ đầu (?:năm(?! (?:19|20))|nhiệm kỳ|kỳ)(?! (?:là|có))(?: (?:đến|tới))?(?!\s*\d)|cuối (?:nhiệm kỳ|kỳ|năm)(?!\s(?:(?:19|20)\d\d|trước|ngoái|qua|\d))(?!\p{L})|(?:nửa )?đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng (?:1[0-2]|0?[1-9])(?!\d)|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
 
 /** The period of which a report speaks, by its title or, where that tells none, by the heading below it: "2023", "2018-2023", "h1/2024". */
 export function ownPeriod(reading: Reading): string {
@@ -55,7 +15,34 @@ export function ownPeriod(reading: Reading): string {
       (line) =>
         line.to - line.from < 160 && /báo cáo|tổng kết|sơ kết|kiểm điểm|kết quả/iu.test(text.slice(line.from, line.to)),
     );
-  return staffYear(reading) || periodNamed(reading, lines[0]) || (heading ? periodNamed(reading, heading) : '');
+  const named = periodNamed(reading, lines[0]) || (heading ? periodNamed(reading, heading) : '');
+  return staffYear(reading) || (named === '' ? openingYear(reading) : termBehind(reading, named));
+}
+
+/** A report to the congress of a term tells of the term before it, if that is where its years lie. */
+function termBehind({ text, lines }: Reading, named: string): string {
+  const [first = 0, last = 0] = named.split('-').map(Number);
+  if (last <= first + 1 || !/đại hội/iu.test(text.slice(0, lines[0]?.to ?? 0))) return named;
+  const years = [...text.slice(lines[0]?.to ?? 0).matchAll(/(?<![\d/.,-]|[-–] )20\d\d(?![\d/]|\s?[-–])/gu)].map(Number);
+  const [before, after] = [
+    years.filter((year) => year >= first - (last - first) && year < first).length,
+    years.filter((year) => year > first && year < last).length,
+  ];
+  return before > 1 && before > after ? `${first - (last - first)}-${first}` : named;
+}
+
+/** "Năm 2024, Công đoàn …": the year with which a paper begins whose title tells none, unless it goes on to others. */
+function openingYear({ text, lines }: Reading): string {
+  const body = text.slice(lines[0]?.to ?? 0);
+  const year =
+    /^.{0,400}?(?<!(?:so với|cùng kỳ|thành lập|từ|cuối|đầu|trước|hết|tới|đến|\d) )năm (20\d\d)(?!\d|\s?[-–])/isu.exec(
+      body,
+    )?.[1];
+  if (year === undefined || /đại hội|nhiệm kỳ/iu.test(text.slice(0, lines[0]?.to ?? 0))) return '';
+  const years = [...new Set(body.match(/(?<![\d.,])20\d\d(?!\d)/gu))].map(Number);
+  const held = [...body.matchAll(/\d\/(\d{1,2})\/(20\d\d)/gu)];
+  const later = held.some(([, month, its]) => Number(its) > Number(year) && Number(month) > 3);
+  return !later && years.length < 4 && years.every((other) => other <= Number(year) + 1) ? year : '';
 }
 
 /** A staff conference of a year gives account of the year before, if that is the year of which its report speaks. */
@@ -86,6 +73,19 @@ function periodNamed({ text }: Reading, line: Span | undefined): string {
   return '';
 }
 
+/** A draft without the strokes of its ratios: "7/11 công đoàn" is no day in November. */
+export function withoutRatios({ text, quantities }: Reading): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { of, to } of quantities) {
+    const stroke = of ? text.lastIndexOf('/', of.from) : -1;
+    if (stroke < to) continue;
+    pieces.push(text.slice(from, stroke), ' ');
+    from = stroke + 1;
+  }
+  return pieces.join('') + text.slice(from);
+}
+
 interface Asked {
   text: string;
   sentence: Span;
@@ -101,6 +101,8 @@ const compared = /(?<!\p{L})(?:so|hơn|vượt|kém|tăng|giảm)(?!\p{L}).*/isu
 
 /** "tăng 18 sáng kiến so với năm 2021; làm lợi …": the comparison ends with its clause. */
 const closed = /(?<!\p{L})(?:so với|hơn|vượt)\s[^,;]*(?=[,;])/giu;
+/** "so với năm 2023 (131 người) giảm 4 người": or with the bracket behind it. */
+const closedByBracket = /(?<!\p{L})(?:so với|hơn)\s[^,;()]*\([^()]*\)/giu;
 
 const besideYear = /^(?:\s\p{L}+){0,2}\s((?:cùng kỳ )?năm (?:(?:19|20)\d\d(?!\d)|trước|ngoái))/u;
 
@@ -111,8 +113,11 @@ export function periodFor({ text, sentence, from, to, quantity, bracket, own }: 
   // "05 vụ năm 2023, 03 vụ năm 2022": the year right behind, where a comma parts it from the one before.
   const beside = /,\s*$/u.test(text.slice(from, quantity.from)) ? besideYear.exec(behind)?.[1] : undefined;
   if (beside !== undefined) return periodOf(beside, own);
-  const inClause =
-    last(text.slice(from, quantity.from).replace(/.*;/su, '')) ?? [...behind.matchAll(periodPattern)][0]?.[0];
+  const before = text.slice(from, quantity.from).replace(/.*;/su, '');
+  const ahead = [...before.matchAll(periodPattern)].at(-1);
+  // "từ 74 đơn vị đầu nhiệm kỳ còn 71"
+  if (ahead && opens.test(ahead[0]) && flows.test(before.slice(ahead.index + ahead[0].length))) return '';
+  const inClause = ahead?.[0] ?? [...behind.matchAll(periodPattern)][0]?.[0];
   if (inClause !== undefined) return periodOf(inClause.trim(), own);
   if (bracket !== undefined) {
     const within = last(text.slice(bracket, quantity.from));
@@ -121,15 +126,32 @@ export function periodFor({ text, sentence, from, to, quantity, bracket, own }: 
     const beside = [...lead.matchAll(periodPattern)].at(-1);
     if (beside && lead.length - beside.index - beside[0].length < 3) return periodOf(beside[0].trim(), own);
   }
-  const said = last(
-    text
-      .slice(sentence.from, from)
-      .replace(/\([^)]*\)/gu, ' ')
-      .replace(closed, ' '),
-  );
-  const period = said === undefined ? '' : periodOf(said.trim(), own);
+  const lead = text
+    .slice(sentence.from, from)
+    .replace(closedByBracket, ' ')
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(closed, ' ');
+  const said = [...lead.matchAll(periodPattern)].at(-1);
+  if (!said) return '';
+  const period = periodOf(said[0].trim(), own);
+  const clause = text.slice(from, quantity.from);
+  if (/^(?:đầu|mỗi|hằng|hàng) /iu.test(said[0].trim()) && text.slice(sentence.from, from).lastIndexOf(';') > said.index)
+    return '';
+  if (/tồn|dư|đầu/iu.test(lead.slice(Math.max(0, said.index - 12), said.index + said[0].length)) && flows.test(clause))
+    return '';
+  if (changes.test(clause) && isBefore(period, own)) return '';
   return period === 'before' && asideThen(text.slice(sentence.from, quantity.from)) ? '' : period;
 }
+
+const opens = /^\s*đầu (?:năm|kỳ|nhiệm kỳ)/iu;
+/** "đầu năm 53, vào 3, ra 1": what came and went did so in the year. */
+const flows =
+  /^\s*(?:đã |được )?(?:thu|chi|vào|vô|ra|kết nạp|tuyển|nhận|góp|nghỉ|chuyển|trả|rút|tăng|giảm|lên|xuống|còn|tồn|dư|kết dư|nay|hiện|cuối|trong)(?!\p{L})/iu;
+/** "năm 2023 là 193, thêm 25 người": the change is one of now. */
+const changes =
+  /^\s*(?:(?:như vậy|như thế|vậy là|tức là|tức|nghĩa là|là|thì|nay)(?:,|\s)\s?)*(?:tăng|giảm|thêm|bớt|nhiều hơn|ít hơn|cao hơn|thấp hơn|hơn|kém|hụt|gấp)(?!\p{L})/iu;
+const isBefore = (period: string, own: string): boolean =>
+  period === 'before' || (/^20\d\d$/u.test(period) && Number(period) < Number(/\d{4}/u.exec(own)?.[0] ?? 0));
 
 /** "122 tiết, năm trước chỉ 96 tiết; 40 giáo viên …": a time before that was compared with ends at the semicolon. */
 const asideThen = (said: string): boolean =>

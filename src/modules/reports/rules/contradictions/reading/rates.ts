@@ -8,7 +8,8 @@ const level =
 export function isRate(text: string, { from, to, measure, of, whole }: Quantity): boolean {
   if (of || whole || measure === 'percent') return false;
   const [before, after] = [text.slice(Math.max(0, from - 48), from), text.slice(to, to + 24)];
-  if (/^(?:\s\p{L}+)?\s?\/\s?(?:01 |1 )?\p{L}/u.test(after)) return measure === 'money' || !/^\s?\/\s?đ/u.test(after);
+  if (/^(?:\s\p{L}+)?\s?\/\s?(?:01 |1 )?(?!kh |kế hoạch|dự toán|chỉ tiêu|tổng)\p{L}/iu.test(after))
+    return measure === 'money' || !/^\s?\/\s?đ/u.test(after);
   if (measure === 'money' && /^\s(?:một|mỗi|trên) (?:người|suất|nhà|tháng|cháu|hộ|năm)/u.test(after)) return true;
   return each.test(before) || (measure === 'money' && level.test(before));
 }

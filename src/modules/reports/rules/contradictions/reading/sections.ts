@@ -4,7 +4,7 @@ import type { Reading } from './statements.ts';
 type Role = 'plan' | 'result';
 
 const plans =
-  /phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu (?:năm|nhiệm kỳ|phấn đấu)|giải pháp|kiến nghị|đề nghị|đề xuất|phấn đấu|dự kiến|(?<!\p{L})tới(?=[\s:.]*$|:)|(?<!\p{L})hướng (?:tới|sửa|khắc phục)|đích đến|việc (?:tiếp theo|tới|sắp)|tiếp theo|chương trình công tác/iu;
+  /phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu (?:năm|nhiệm kỳ|phấn đấu)|giải pháp|(?:kiến nghị|đề nghị|đề xuất)(?!\s(?:nhận|của|tại|đã|được|chưa|gửi|còn|\||\d))(?<!(?:số|nhận|các|lượt|\d) (?:kiến nghị|đề nghị|đề xuất))|phấn đấu|dự kiến|(?<!\p{L})tới(?=[\s:.]*$|:)|(?<!\p{L})hướng (?:tới|sửa|khắc phục)|đích đến|việc (?:tiếp theo|tới|sắp)|tiếp theo|chương trình công tác/iu;
 const results =
   /kết quả|đánh giá|nhận xét|nhận định|tóm lại|tóm tắt|nói gọn|nhìn chung|nhìn lại|tình hình|thực hiện|tổng kết|kiểm điểm|đã|hạn chế|ưu điểm|khen thưởng|nguyên nhân/iu;
 
@@ -28,7 +28,8 @@ export const nameOf = (said: string): string =>
 const measured = /(?<!\p{L})(?:đạt|vượt|bằng|hoàn thành|so với|%)\s?[^,;:]{0,40}?(?:kế hoạch|chỉ tiêu|mục tiêu)/giu;
 
 /** "Kế hoạch 90, thực hiện 96 căn": what was planned, told beside what came of it. */
-const besideResult = /(?:kế hoạch|chỉ tiêu|mục tiêu|dự kiến)(?:\s\p{L}+)?\s\(?\d[^;]*/giu;
+const besideResult =
+  /(?:kế hoạch|chỉ tiêu|mục tiêu|dự kiến)(?:\s\p{L}+){0,3}\s\(?\d[^;]*(?:thực hiện|đạt|bằng|vượt)[^;]*|(?:kế hoạch|chỉ tiêu|mục tiêu|dự kiến)(?:\s\p{L}+)?\s\(?\d[^;]*/giu;
 
 function roleOf(said: string, own: string, begun: boolean): Role | undefined {
   const name = said.replace(measured, ' ').replace(besideResult, ' ');

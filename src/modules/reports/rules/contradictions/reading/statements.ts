@@ -31,7 +31,7 @@ function cut(text: string, line: Span): Span[] {
   const said = text.slice(line.from, line.to);
   const found: Span[] = [];
   let from = 0;
-  for (const stop of said.matchAll(/[.!?…]["”)]?\s+(?=["“(]?[\p{Lu}\d])/gu)) {
+  for (const stop of said.matchAll(/[.!?…]["”)]?\s+(?=["“(]?[\p{Lu}\d]|\(?[a-hđ]\)\s|[-–•]\s\p{Lu})/gu)) {
     if (degree.test(said.slice(from, stop.index))) continue;
     if (
       /(?:^|[\s(])(?:\d{1,2}|[IVX]+|[A-Za-zđ]|TP|Tp|vv|v\.v)$/u.test(said.slice(from, stop.index)) &&
@@ -137,7 +137,7 @@ export interface Bullet extends Span {
 /** A line that is an item of a list. */
 export function bulletOf({ text }: Reading, line: Span): Bullet | undefined {
   const [mark] =
-    /^[ \t]*(?:[-+•*–](?=\s)|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})?[.)](?=\s)|\(?[a-zđ]\)|[a-hđ]\.(?=\s)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=[,:\s])|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s])|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=,\s))/iu.exec(
+    /^[ \t]*(?:[-+•*–](?=\s)|\(\d{1,2}\)|\d{1,2}(?:\.\d{1,2})?[.)/](?=\s)|\(?[a-zđ]\)|[a-hđ]\.(?=\s)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?=[,:\s])|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=[,:\s])|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=,\s))/iu.exec(
       text.slice(line.from, line.to),
     ) ?? [];
   if (mark === undefined) return rowOf(text, line);

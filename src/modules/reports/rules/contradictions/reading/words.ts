@@ -2,8 +2,9 @@
 export const one = 10_000n;
 
 const digits = 'một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín';
-/** A number in words, up to nine hundred and ninety-nine. */
-export const inWords = `(?:${digits}) trăm(?: (?:linh|lẻ) (?:${digits}|tư|lăm)| (?:${digits}) mươi(?: (?:mốt|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?| mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?)?|(?:${digits}) mươi(?: (?:mốt|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?|(?:${digits}) chục|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?(?! năm(?: |$)(?:19|20))|${digits}`;
+const belowThousand = `(?:${digits}) trăm(?: (?:linh|lẻ) (?:${digits}|tư|lăm)| (?:${digits}) mươi(?: (?:mốt|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?| mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?)?|(?:${digits}) mươi(?: (?:mốt|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?|(?:${digits}) chục|mười(?: (?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín))?(?! năm(?: |$)(?:19|20))|${digits}`;
+/** A number in words; "mười bốn nghìn" alone is a number and its scale, "hai nghìn một" is 2.100 as often as 2.001. */
+export const inWords = `(?:${belowThousand}) (?:nghìn|ngàn) (?=không trăm|(?:${digits}) (?:trăm|mươi)|mười \\p{L})(?:không trăm )?(?:(?:linh|lẻ) (?:${digits})|${belowThousand})|${belowThousand}`;
 
 export const worth: Record<string, bigint> = {
   một: 1n,
@@ -29,6 +30,7 @@ export function readWords(text: string): bigint {
     if (word === 'trăm') [sum, last] = [sum + last * 100n, 0n];
     else if (word === 'mươi' || word === 'chục') [sum, last] = [sum + last * 10n, 0n];
     else if (word === 'mười') sum += 10n;
+    else if (word === 'nghìn' || word === 'ngàn') [sum, last] = [(sum + last) * 1000n, 0n];
     else last = worth[word] ?? last;
   }
   return sum + last;
