@@ -1,13 +1,16 @@
-import type { Signs } from '../../../src/modules/reports/rules/contradictions/signs.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { metOf, type Signs } from '../../../src/modules/reports/rules/contradictions/signs.ts';
 import { groupingSigns } from '../../../src/modules/reports/rules/contradictions/sums/grouping-signs.ts';
 import { unitOf, type Grouping } from '../../../src/modules/reports/rules/contradictions/sums/grouping.ts';
 import { equationOf } from '../../../src/modules/reports/rules/contradictions/sums/groupings.ts';
 import { judgedSums, type JudgedSum } from '../../../src/modules/reports/rules/contradictions/sums/judged-sums.ts';
+import { secondOpinion } from '../../../src/modules/reports/rules/contradictions/sums/second-opinion.ts';
 import { mayBeSlip } from '../../../src/modules/reports/rules/contradictions/sums/slip-signs.ts';
 import { numbersOf } from '../../../src/modules/reports/rules/contradictions/sums/sum-rivals.ts';
 import { leastOdds, slipSigns } from '../../../src/modules/reports/rules/contradictions/sums/weighed-sums.ts';
 import { judgeOf, type Judge } from '../../../src/modules/reports/rules/contradictions/trees.ts';
-import type { Annotated } from './annotated.ts';
+import { annotate, type Annotated } from './annotated.ts';
 import type { Lesson } from './command.ts';
 import { grow, type Example, type Growth } from './grow.ts';
 import { spoilt } from './spoil.ts';
@@ -30,7 +33,7 @@ export function taggedSums(draft: Annotated): Map<string, boolean> {
 }
 
 /** Of the many runs of numbers far from each other that are no sums, one in so many is learnt from. */
-const thinned: Readonly<Record<string, number>> = { triple: 4, flow: 3, elsewhere: 2, product: 2 };
+const thinned: Readonly<Record<string, number>> = { triple: 4, flow: 3, elsewhere: 3, product: 2 };
 
 /** Which runs of numbers are the parts of another, right or wrong. */
 export const groupingExamples = (drafts: readonly Annotated[]): Example[] =>
@@ -53,7 +56,7 @@ function groupingsLearnt(draft: Annotated): Example[] {
     const thin = right ? 1 : (thinned[grouping.place] ?? 1);
     // What comes out to the last figure of a large number may have been left untagged.
     if (!right && ((out && grouping.whole.value / unitOf(grouping) >= 30n) || lot(grouping) % thin > 0)) return [];
-    return [{ signs: signsOf(grouping), right, weight: thin }];
+    return [{ signs: metOf(signsOf(grouping)), right, weight: thin }];
   });
 }
 
@@ -72,14 +75,17 @@ function withoutRareSigns(examples: Example[]): Example[] {
   });
 }
 
-const spoiltEach = 1;
+const spoiltEach = 2;
 /** What officers wrote wrongly weighs more than what was spoilt. */
-const spoiltWeight = 0.4;
+const spoiltWeight = 0.15;
 
 /** Which sums that do not come out were told wrongly, in drafts as they are and in spoilt ones; the first judge has not seen these hands. */
 export const slipExamples = (drafts: readonly Annotated[], calm: readonly Annotated[]): Example[] =>
   crossFit(drafts).flatMap(({ others, judge }, nth) => [
-    ...(nth === 0 ? calm.flatMap((draft) => slipsOf(draft, judge).map(({ signs, right }) => ({ signs, right }))) : []),
+    ...(nth > 0 ? [] : calm).flatMap((draft) => slipsOf(draft, judge).map(({ signs, right }) => ({ signs, right }))),
+    ...(nth > 0 ? [] : sumIdeas()).flatMap((idea) =>
+      slipsOf(idea, judge).map(({ signs, right }) => ({ signs, right, weight: ideaWeight })),
+    ),
     ...others.flatMap((draft) => [
       ...slipsOf(draft, judge).map(({ signs, right }) => ({ signs, right })),
       ...spoilt(draft, ['sum', 'times'], spoiltEach).flatMap((wrong) =>
@@ -88,7 +94,16 @@ export const slipExamples = (drafts: readonly Annotated[], calm: readonly Annota
     ]),
   ]);
 
-const groups = 4;
+/** Of a thought there is only one example. */
+const ideaWeight = 4;
+
+/** Thoughts of the trade in a sentence or two, tagged. */
+const sumIdeas = (): Annotated[] =>
+  readFileSync(join(import.meta.dirname, 'sum-ideas.txt'), 'utf8')
+    .split('=====\n')
+    .map((idea) => annotate('idea', idea));
+
+const groups = 3;
 
 function crossFit(drafts: readonly Annotated[]): { others: Annotated[]; judge: Judge }[] {
   const hands = [...new Set(drafts.map(({ hand }) => hand))].toSorted();
@@ -109,19 +124,17 @@ export interface Slip {
 export function slipsOf(draft: Annotated, judge: Judge, onlyNearBroken = false, everyOne = false): Slip[] {
   const tagged = taggedSums(draft);
   const all = judgedSums(draft.reading, judge);
-  const signsOf = slipSigns(draft.reading, all);
+  const signsOf = slipSigns(draft.reading, all, secondOpinion(draft.reading));
   const isBroken = ({ grouping }: JudgedSum): boolean => tagged.get(equationOf(grouping)) === true;
   const broken = new Set(all.filter(isBroken).flatMap(numbersOf));
-  return all
-    .filter((one) => mayBeSlip(one) && one.odds() > leastOdds)
-    .flatMap((one) => {
-      const right = isBroken(one);
-      const shared = numbersOf(one).filter((some) => broken.has(some)).length;
-      if (onlyNearBroken && shared === 0) return [];
-      // With most of its numbers it is found as well.
-      if (!everyOne && !right && shared * 2 > numbersOf(one).length) return [];
-      return [{ one, signs: signsOf(one), right }];
-    });
+  return all.flatMap((one) => {
+    const right = isBroken(one);
+    const shared = numbersOf(one).filter((some) => broken.has(some)).length;
+    if (onlyNearBroken && shared === 0) return [];
+    // With most of its numbers it is found as well.
+    if (!everyOne && !right && shared * 2 > numbersOf(one).length) return [];
+    return mayBeSlip(one) && one.odds() > leastOdds ? [{ one, signs: signsOf(one), right }] : [];
+  });
 }
 
 /** Which numbers are the parts of another, and which of those that do not come out were told wrongly. */

@@ -11,3 +11,14 @@ export function metOf(groups: readonly Signs[]): Signs {
     }
   return met;
 }
+
+const names = new Map<string, Map<string, string>>();
+
+/** A sign's name from its two halves, put together once: it is asked for thousands of times. */
+export function signName(head: string, tail: string): string {
+  let own = names.get(head);
+  if (!own) names.set(head, (own = new Map()));
+  let found = own.get(tail);
+  if (found === undefined) own.set(tail, (found = head + tail));
+  return found;
+}

@@ -1,6 +1,6 @@
 import { axisOf } from './axes.ts';
 import type { Finding } from '../finding.ts';
-import type { Quantity } from '../reading/quantities.ts';
+import { one, type Quantity } from '../reading/quantities.ts';
 import { spanOf, type Reading } from '../reading/statements.ts';
 import { notAdding, partTooLarge } from './sums.ts';
 import { sameMeasure } from '../reading/units.ts';
@@ -61,3 +61,28 @@ export function moreThanAll({ text, quantities }: Reading): Finding[] {
     return among ? [partTooLarge(whole, part)] : [];
   });
 }
+
+/** "312 cháu học giỏi, trong đó giỏi cấp tỉnh 332 cháu": a part larger than the only number of which it may be one. */
+export function largerThanWhole(reading: Reading): Finding[] {
+  const { text, quantities, sentences } = reading;
+  return quantities.flatMap((whole, nth): Finding[] => {
+    const part = quantities[nth + 1];
+    if (!part || part.value <= whole.value || part.value >= whole.value * 2n || whole.value < smallest) return [];
+    if ([whole, part].some(({ of, whole: all, about, rate }) => of || all || about || rate)) return [];
+    if (whole.measure !== 'count' || !sameMeasure(whole, part) || (whole.unit === '' && part.unit === '')) return [];
+    if (
+      !/^[^.;:(\n]{0,50}[,;(]\s*trong (?:đó|số đó|số này)(?!\p{L})[^.;(\n]{0,40}$/iu.test(
+        text.slice(whole.to, part.from),
+      )
+    )
+      return [];
+    const sentence = spanOf(sentences, whole);
+    const earlier = quantities.slice(0, nth).filter(({ from }) => from >= sentence.from);
+    return earlier.some((some) => some.value >= part.value && sameMeasure(some, part))
+      ? []
+      : [partTooLarge(whole, part)];
+  });
+}
+
+/** Of what is few, more may be told by another noun. */
+const smallest = 10n * one;

@@ -52,7 +52,7 @@ export function subsets(reading: Reading): Finding[] {
             !aside &&
             !/(?:nữ|đảng viên|nam|tuổi|kết nạp|giảm|tăng|nghỉ)[^,;.]{0,24}$/iu.test(text.slice(sentence.from, from)) &&
             unitClass(unit) === 'person' &&
-            !/^(?:nữ|nam|đảng viên|chị)/u.test(unit),
+            !/^(?:nữ|nam|đảng viên|chị|người)/u.test(unit),
         );
       const most = people.toSorted((a, b) => Number(b.value - a.value))[0];
       return most && !most.about && part.value > most.value && (part.unit === '' || unitClass(part.unit) === 'person')

@@ -10,11 +10,11 @@ type Step = 'opening' | 'in' | 'out' | 'closing';
 const steps: readonly [Step, RegExp][] = [
   [
     'opening',
-    /(?:(?<!\p{L})từ (?:chỗ )?(?:(?:đầu|cuối) năm \d{4} )?(?:có|chỉ có)|đầu (?:năm|kỳ|nhiệm kỳ|khóa)|tồn (?:đầu|năm trước)|năm trước chuyển sang|dư đầu|mang sang|năm trước mang|kỳ trước chuyển sang|chuyển sang)[^,;.]*$/iu,
+    /(?:(?<!\p{L})từ (?:chỗ )?(?:(?:đầu|cuối) năm \d{4} )?(?:có|chỉ có)|đầu (?:năm|kỳ|nhiệm kỳ|khóa)|tồn (?:đầu|năm trước)|năm trước chuyển sang|dư đầu|mang sang|năm trước mang|kỳ trước chuyển sang|(?:chuyển|bàn giao) sang|năm (?:cũ|ngoái) còn|đầu (?:quý|tháng|học kỳ))[^,;.]*$/iu,
   ],
   [
     'closing',
-    /(?:cuối (?:năm|kỳ|nhiệm kỳ|khóa)|hiện (?:nay|còn|có)|đến nay|tồn cuối|dư cuối|số dư|kết dư|tồn quỹ|quỹ (?:còn|dư|tồn)|hiện giữ|nay còn|còn giữ|còn (?:lại|dư|tồn)?)[^,;.]*$/iu,
+    /(?:cuối (?:năm|kỳ|nhiệm kỳ|khóa)|hiện (?:nay|còn|có)|đến nay|tồn cuối|dư cuối|số dư|kết dư|tồn quỹ|quỹ (?:còn|dư|tồn)|hiện giữ|nay còn|còn giữ|còn (?:lại|dư|tồn)?|(?:cuối|hết) (?:quý|tháng|học kỳ)|tồn|dư)[^,;.]*$/iu,
   ],
   [
     'in',

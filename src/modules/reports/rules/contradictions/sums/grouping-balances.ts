@@ -1,13 +1,21 @@
 import { stepOf } from './flows.ts';
 import { comesNear, sumOf, type Grouping, type Layout } from './grouping.ts';
-import type { Quantity } from '../reading/quantities.ts';
+import { one, type Quantity } from '../reading/quantities.ts';
+import type { Reading } from '../reading/statements.ts';
 
 /** Of what was spent and what came in there are several; the largest of each stand for all of it. */
 const most = 4;
+const least = 1000n * one;
 
 /** What a fund had, took in, spent and has left, each told somewhere: its words say which it is. */
 export function balancesOf({ reading, amounts }: Layout): Grouping[] {
-  const money = amounts.filter(({ measure, value, rate }) => measure === 'money' && value > 0n && !rate);
+  const large = amounts.filter(
+    ({ measure, unit, value, rate }) => (measure === 'money' || unit === '') && value > least && !rate,
+  );
+  return [...Map.groupBy(large, ({ measure }) => measure).values()].flatMap((alike) => balancesAmong(reading, alike));
+}
+
+function balancesAmong(reading: Reading, money: readonly Quantity[]): Grouping[] {
   const bySteps = Map.groupBy(money, (some) => stepOf(reading, some));
   const largest = (step: 'opening' | 'in' | 'out' | 'closing'): Quantity[] =>
     (bySteps.get(step) ?? []).toSorted((a, b) => Number(b.value - a.value)).slice(0, most);
@@ -22,7 +30,7 @@ export function balancesOf({ reading, amounts }: Layout): Grouping[] {
       ]),
     ),
   );
-  return found.filter((one) => comesNear(Number(sumOf(one)) / Number(one.whole.value)));
+  return found.filter((some) => comesNear(Number(sumOf(some)) / Number(some.whole.value)));
 }
 
 const told = (whole: Quantity, parts: Quantity[], went: Quantity): Grouping => ({

@@ -2,7 +2,7 @@ import type { Beside } from './beside.ts';
 import type { Grouping } from './grouping.ts';
 import { announcing, signOf } from './grouping-words.ts';
 import { scaleOf, type Quantity } from '../reading/quantities.ts';
-import type { Signs } from '../signs.ts';
+import { signName, type Signs } from '../signs.ts';
 import { quantitiesIn, type Reading } from '../reading/statements.ts';
 import { inScale } from './sums.ts';
 import { unitClass } from '../reading/units.ts';
@@ -22,8 +22,8 @@ export function ofCues(grouping: Grouping, besideOf: (some: Quantity) => Beside)
     const some = roles[role];
     if (!some) continue;
     const { before, behind } = besideOf(some);
-    for (const word of before) signs[`${word}<${role}`] = 1;
-    for (const word of behind) signs[`${role}>${word}`] = 1;
+    for (const word of before) signs[signName(word, signName('<', role))] = 1;
+    for (const word of behind) signs[signName(signName(role, '>'), word)] = 1;
   }
   const [head, ...more] = grouping.parts.map((part) => besideOf(part).before.at(-1) ?? '');
   signs['leadAlike'] = more.filter((word) => word === head && word !== '').length / more.length;
@@ -53,36 +53,55 @@ export function ofSizes({ whole, parts }: Grouping): Signs {
 }
 
 /** Where three numbers, or the ends of more, stand to each other. */
-export function ofOrder(reading: Reading, grouping: Grouping, besideOf: (some: Quantity) => Beside): Signs {
+export function ofOrder(
+  reading: Reading,
+  grouping: Grouping,
+  besideOf: (some: Quantity) => Beside,
+  wayOf: (between: string) => Way,
+): Signs {
   const { text } = reading;
   const roles = Object.entries(rolesOf(grouping)).toSorted(([, a], [, b]) => a.from - b.from);
   const signs: Record<string, number | boolean> = { parts: grouping.parts.length };
   for (const [nth, [role, some]] of roles.entries()) {
-    signs[`${role}At`] = nth + 1;
-    signs[`${role}Aside`] = some.aside === true;
-    signs[`${role}Bare`] = some.unit === '' && some.measure === 'count';
+    signs[signName(role, 'At')] = nth + 1;
+    signs[signName(role, 'Aside')] = some.aside === true;
+    signs[signName(role, 'Bare')] = some.unit === '' && some.measure === 'count';
     const beside = besideOf(some);
-    signs[`${role}Step`] = beside.step;
-    signs[`${role}Percent`] = beside.percent;
-    signs[`${role}Nth`] = beside.nth;
-    signs[`${role}InLine`] = Math.min(9, beside.line);
+    signs[signName(role, 'Step')] = beside.step;
+    signs[signName(role, 'Percent')] = beside.percent;
+    signs[signName(role, 'Nth')] = beside.nth;
+    signs[signName(role, 'InLine')] = Math.min(9, beside.line);
     const next = roles[nth + 1]?.[1];
     if (!next) continue;
     const between = text.slice(some.to, next.from);
     const told = quantitiesIn(reading, { from: some.to, to: next.from }).filter((one) => !grouping.parts.includes(one));
     const place = nth === 0 ? 'one' : 'two';
-    signs[`${place}Length`] = Math.min(400, between.length);
-    signs[`${place}Told`] = Math.min(9, told.filter(({ measure }) => measure !== 'percent').length);
-    signs[`${place}Percents`] = Math.min(3, told.filter(({ measure }) => measure === 'percent').length);
-    signs[`${place}Lines`] = besideOf(next).line - beside.line;
-    signs[`${place}Sentences`] = besideOf(next).sentence - beside.sentence;
-    signs[`${place}Sign`] = signNames.indexOf(signOf(between)) + 1;
-    signs[`${place}Announces`] = announcing.test(between.slice(-60));
-    signs[`${place}Opens`] = between.split('(').length - between.split(')').length;
-    signs[`${place}Like`] = likeness(some, next);
+    signs[signName(place, 'Length')] = Math.min(400, between.length);
+    signs[signName(place, 'Told')] = Math.min(9, told.filter(({ measure }) => measure !== 'percent').length);
+    signs[signName(place, 'Percents')] = Math.min(3, told.filter(({ measure }) => measure === 'percent').length);
+    signs[signName(place, 'Lines')] = besideOf(next).line - beside.line;
+    signs[signName(place, 'Sentences')] = besideOf(next).sentence - beside.sentence;
+    const { sign, announces, opens } = wayOf(between);
+    signs[signName(place, 'Sign')] = sign;
+    signs[signName(place, 'Announces')] = announces;
+    signs[signName(place, 'Opens')] = opens;
+    signs[signName(place, 'Like')] = likeness(some, next);
   }
   return signs;
 }
+
+/** What stands between one number and the next. */
+export interface Way {
+  sign: number;
+  announces: boolean;
+  opens: number;
+}
+
+export const wayThrough = (between: string): Way => ({
+  sign: signNames.indexOf(signOf(between)) + 1,
+  announces: announcing.test(between.slice(-60)),
+  opens: between.split('(').length - between.split(')').length,
+});
 
 const signNames = ['none', 'và', ',', ':', '(', ';', 'stop', 'line'];
 

@@ -1,8 +1,9 @@
 import type { Span } from '../finding.ts';
 import type { Grouping, Place } from './grouping.ts';
-import { announcing, type Piece } from './grouping-words.ts';
+import type { Beside } from './beside.ts';
+import { announcing } from './grouping-words.ts';
 import type { Quantity } from '../reading/quantities.ts';
-import type { Signs } from '../signs.ts';
+import { signName, type Signs } from '../signs.ts';
 import { bulletOf, nthOf, quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
 
 /** How the stretch between a whole and its parts is called: parts behind it, in a sentence below, before it, above it. */
@@ -29,23 +30,23 @@ export function ofGap(reading: Reading, { whole, parts, place }: Grouping): Sign
     measure !== 'percent' && (!aside || first.aside === true);
   const clear = skipped.length === 0;
   return {
-    [`${kind}Skipped`]: Math.min(4, skipped.filter(isSkipped).length),
-    [`${kind}SkippedAside`]: Math.min(3, skipped.filter((some) => !isSkipped(some)).length),
-    [`${kind}Clear`]: clear,
-    [`${kind}Length`]: Math.min(3, own.length / 40),
-    [`${kind}Semicolon`]: text.slice(gap.from, gap.to).includes(';'),
-    [`${kind}Comma`]: /,\s*[^,;:(]*$/u.test(own) && !own.includes(':'),
-    [`${kind}Commas`]: Math.min(3, (own.match(/,(?!\d)/gu) ?? []).length),
-    [`${kind}None`]: !/[,;:(.]/u.test(own),
-    [`${kind}Sentences`]: Math.min(4, apart),
-    [`${kind}NextSentence`]: apart === 1,
-    [`${kind}Lines`]: Math.min(4, Math.abs(nthOf(lines, whole) - nthOf(lines, first))),
-    [`${kind}Plain`]: !announcing.test(own.slice(-90)),
-    [`${kind}Consists`]: /(?<!\p{L})(?:gồm|bao gồm)(?!\p{L})/iu.test(own.slice(-90)),
-    [`${kind}Announced`]:
+    [signName(kind, 'Skipped')]: Math.min(4, skipped.filter(isSkipped).length),
+    [signName(kind, 'SkippedAside')]: Math.min(3, skipped.filter((some) => !isSkipped(some)).length),
+    [signName(kind, 'Clear')]: clear,
+    [signName(kind, 'Length')]: Math.min(3, own.length / 40),
+    [signName(kind, 'Semicolon')]: text.slice(gap.from, gap.to).includes(';'),
+    [signName(kind, 'Comma')]: /,\s*[^,;:(]*$/u.test(own) && !own.includes(':'),
+    [signName(kind, 'Commas')]: Math.min(3, (own.match(/,(?!\d)/gu) ?? []).length),
+    [signName(kind, 'None')]: !/[,;:(.]/u.test(own),
+    [signName(kind, 'Sentences')]: Math.min(4, apart),
+    [signName(kind, 'NextSentence')]: apart === 1,
+    [signName(kind, 'Lines')]: Math.min(4, Math.abs(nthOf(lines, whole) - nthOf(lines, first))),
+    [signName(kind, 'Plain')]: !announcing.test(own.slice(-90)),
+    [signName(kind, 'Consists')]: /(?<!\p{L})(?:gồm|bao gồm)(?!\p{L})/iu.test(own.slice(-90)),
+    [signName(kind, 'Announced')]:
       clear && /:\s*[^,;]*$|(?<!\p{L})(?:gồm|cụ thể|lần lượt|chia|phân|cơ cấu|xếp loại)(?!\p{L})/iu.test(own),
-    [`${kind}ToEnd`]: behind && !/\d/u.test(text.slice(last.to, spanOf(sentences, last).to)),
-    [`${kind}Closed`]:
+    [signName(kind, 'ToEnd')]: behind && !/\d/u.test(text.slice(last.to, spanOf(sentences, last).to)),
+    [signName(kind, 'Closed')]:
       place === 'before' && whole.aside === true && !first.aside && /\(\s*(?:\p{L}+\s){0,3}$/u.test(own),
   };
 }
@@ -61,15 +62,18 @@ export function ofLines(reading: Reading, { whole, parts, place, row }: Grouping
   const mark = bulletOf(reading, line)?.mark;
   const outer = place === 'below' ? parts.at(-1) : parts[0];
   return {
-    [`${place}Gap`]: Math.min(3, place === 'below' ? nthOf(lines, top) - nth - 1 : nth - nthOf(lines, end) - 1),
-    [`${place}Last`]: !/\d/u.test(text.slice(whole.to, line.to)),
-    [`${place}Marked`]: marks.size === 1 && !marks.has(undefined),
-    [`${place}MarksMixed`]: marks.size > 1,
-    [`${place}SameMark`]: mark !== undefined && marks.has(mark),
-    [`${place}GoesOn`]: outer !== undefined && row[row.indexOf(outer) + 1] !== undefined,
-    [`${place}Long`]: Math.min(3, own.reduce((all, one) => all + one.to - one.from, 0) / own.length / 80),
-    [`${place}TotalRow`]: /^[-+*•|\s(]*(?:tổng|cộng)/iu.test(text.slice(line.from, line.to)),
-    [`${place}OtherWord`]: otherWord(reading, whole, parts, own),
+    [signName(place, 'Gap')]: Math.min(
+      3,
+      place === 'below' ? nthOf(lines, top) - nth - 1 : nth - nthOf(lines, end) - 1,
+    ),
+    [signName(place, 'Last')]: !/\d/u.test(text.slice(whole.to, line.to)),
+    [signName(place, 'Marked')]: marks.size === 1 && !marks.has(undefined),
+    [signName(place, 'MarksMixed')]: marks.size > 1,
+    [signName(place, 'SameMark')]: mark !== undefined && marks.has(mark),
+    [signName(place, 'GoesOn')]: outer !== undefined && row[row.indexOf(outer) + 1] !== undefined,
+    [signName(place, 'Long')]: Math.min(3, own.reduce((all, one) => all + one.to - one.from, 0) / own.length / 80),
+    [signName(place, 'TotalRow')]: /^[-+*•|\s(]*(?:tổng|cộng)/iu.test(text.slice(line.from, line.to)),
+    [signName(place, 'OtherWord')]: otherWord(reading, whole, parts, own),
   };
 }
 
@@ -85,8 +89,6 @@ function otherWord(reading: Reading, whole: Quantity, parts: readonly Quantity[]
 const wordBefore = ({ text }: Reading, { from }: Quantity): string =>
   /(\p{L}+)[\s:]*$/u.exec(text.slice(Math.max(0, from - 16), from))?.[1]?.toLowerCase() ?? '';
 
-const away =
-  /(?<!\p{L})(?:giảm|bớt|nghỉ|chuyển (?:đi|công tác|sinh hoạt|ra|về)|đi|ra|rút|thôi|mất|chết|qua đời|từ trần|trừ|xóa|chi|giải thể|sáp nhập|nhập|khỏi|tháo|hỏng|thanh lý|hết|xuất|nộp|trả|thu hồi|thu được|đã thu)(?!\p{L})/iu;
 const opening =
   /(?<!\p{L})(?:đầu|trước|tồn|cũ|từ|chuyển sang|mang sang|gốc|ban đầu|vốn có|khi bầu|cuối năm (?:20\d\d|trước))(?!\p{L})/iu;
 const closing = /(?<!\p{L})(?:cuối|còn|nay|hiện|đến|dư|tồn|thành|lên|tổng|là)(?!\p{L})/iu;
@@ -95,18 +97,24 @@ const closing = /(?<!\p{L})(?:cuối|còn|nay|hiện|đến|dư|tồn|thành|lê
 export function ofFlow(
   { text, sentences, lines }: Reading,
   { whole, parts, less = [] }: Grouping,
-  pieces: readonly Piece[],
+  besideOf: (some: Quantity) => Beside,
 ): Signs {
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return {};
-  const went = pieces.map(({ lead, tail }) => away.test(lead) || (lead === '' && away.test(tail)));
+  const moves = parts.slice(1).map((part) => ({ ...besideOf(part), less: less.includes(part) }));
+  const [begun, now] = [besideOf(first).day, besideOf(whole).day];
   const told = (some: Quantity): string =>
     text.slice(Math.max(spanOf(lines, some).from, some.from - 50), some.from).replace(/.*[,;.](?!\d)/su, '');
   const oneLine = spanOf(lines, first) === spanOf(lines, whole);
   const behind = first.from > whole.from;
   const gap = behind ? first.from - whole.to : last.to < whole.from ? whole.from - last.to : 0;
   return {
-    flowAgainst: parts.filter((part, nth) => nth > 0 && less.includes(part) !== went[nth]).length,
+    flowAgainst: moves.filter(({ went, less: taken }) => taken !== went).length,
+    flowCameTaken: moves.filter(({ came, less: taken }) => taken && came).length,
+    flowNotCame: moves.filter(({ came, less: taken }) => !taken && !came).length,
+    flowUnsaid: moves.filter(({ came, went }) => !came && !went).length,
+    flowLater: begun > 0 && now > begun,
+    flowEarlier: now > 0 && now < begun,
     flowOpening: opening.test(told(first)),
     flowClosing: closing.test(told(whole)),
     flowWholeOpening: opening.test(told(whole)),

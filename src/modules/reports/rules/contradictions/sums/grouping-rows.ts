@@ -40,7 +40,7 @@ export function besides(layout: Layout, whole: Quantity, line: Span): Grouping[]
 }
 
 /** The numbers that may stand in one row: of one kind or of several, those of a bracket or those outside all, with what is nested among them or without. */
-function rowsOf({ brackets, nested }: Layout, whole: Quantity, near: readonly Quantity[]): Quantity[][] {
+function rowsOf({ brackets, nested, clauses }: Layout, whole: Quantity, near: readonly Quantity[]): Quantity[][] {
   const kinds = new Map<string, Quantity[]>();
   const add = (row: readonly Quantity[]): void => {
     if (row.length > 1) kinds.set(row.map(({ from }) => from).join(' '), [...row]);
@@ -62,10 +62,19 @@ function rowsOf({ brackets, nested }: Layout, whole: Quantity, near: readonly Qu
   else
     for (const unit of new Set(mixed.map(({ unit }) => unitClass(unit))))
       level(mixed.filter((some) => unitClass(some.unit) === unit));
+  for (const clause of clauses) for (const row of oneOfEach(mixed, clause)) add(row);
   return [...kinds.values()].flatMap((row) => {
     const flat = row.filter((some, nth) => nth === 0 || !nested.has(some));
     return flat.length < row.length && flat.length > 1 ? [row, flat] : [row];
   });
+}
+
+/** "loại 1, 2 là 183; loại 3 71": the first or the last number of each clause. */
+function oneOfEach(near: readonly Quantity[], clause: ReadonlyMap<Quantity, number>): Quantity[][] {
+  const own = [...Map.groupBy(near, (some) => clause.get(some)).values()];
+  return own.length < 2 || own.length === near.length
+    ? []
+    : [own.flatMap((some) => some.slice(-1)), own.flatMap((some) => some.slice(0, 1))];
 }
 
 /** The numbers of a sentence, or of a short line, some lines below or above. */
@@ -82,6 +91,18 @@ export function elsewhere(layout: Layout, whole: Quantity, line: Span): Grouping
         stretches(whole, row, 2).map((parts): Grouping => ({ whole, parts, place: 'elsewhere', row })),
       ),
     );
+  });
+}
+
+/** "17 vụ. Máy chặt 6 vụ, kim 5 vụ.⏎ Ngoài ra có 3 vụ bỏng.⏎ Ngã: 2 vụ": those counted alike, on over some lines. */
+export function onward({ reading, cells }: Layout, whole: Quantity, line: Span): Grouping[] {
+  const nth = nthOf(reading.lines, line);
+  return [3, 4].flatMap((lines) => {
+    const row = cells
+      .slice(nth, nth + lines)
+      .flat()
+      .filter((some) => some.from > whole.to && sameMeasure(some, whole));
+    return stretches(whole, row.slice(0, 9), 2).map((parts): Grouping => ({ whole, parts, place: 'elsewhere', row }));
   });
 }
 

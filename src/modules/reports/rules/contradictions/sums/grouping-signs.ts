@@ -1,12 +1,13 @@
 import { axisOf, bothSexes, crossing } from './axes.ts';
-import { besideOf, type Beside } from './beside.ts';
+import { besideOf, once, type Beside } from './beside.ts';
 import type { Grouping } from './grouping.ts';
-import { ofCues, ofOrder, ofSizes } from './grouping-order.ts';
+import { ofCues, ofOrder, ofSizes, wayThrough } from './grouping-order.ts';
+import { ofKindsTold, ofSeries } from './grouping-labels.ts';
 import { ofFlow, ofGap, ofLines } from './grouping-places.ts';
 import {
   isNegated,
   partBefore,
-  piecesOf,
+  piecesOnce,
   remaining,
   signOf,
   totalAfter,
@@ -15,30 +16,35 @@ import {
   type Piece,
 } from './grouping-words.ts';
 import type { Quantity } from '../reading/quantities.ts';
-import { metOf, type Signs } from '../signs.ts';
+import type { Signs } from '../signs.ts';
 import { quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
 import { unitClass } from '../reading/units.ts';
 
-/** What is told of a number and of a run of numbers, whatever their values. */
-export function groupingSigns(reading: Reading): (grouping: Grouping) => Signs {
+/** What is told of a number and of a run of numbers, whatever their values, in several groups. */
+export function groupingSigns(reading: Reading): (grouping: Grouping) => readonly Signs[] {
   const beside = besideOf(reading);
+  const piecesIn = piecesOnce(reading);
+  const way = once(wayThrough);
+  const head = once((whole: Quantity) => headOf(reading, whole));
   return (grouping) => {
     const { place, parts } = grouping;
-    const pieces = piecesOf(reading, parts);
+    const pieces = piecesIn(parts);
     const inLines = place === 'below' || place === 'above';
-    return metOf([
+    return [
       { [place]: 1 },
-      ofWhole(reading, grouping),
+      ofWhole(head(grouping.whole), grouping),
       ofMany(grouping),
       inLines ? {} : ofRun(reading, grouping, pieces),
       ofNouns(grouping),
       ofLabels(grouping, pieces, beside),
-      grouping.less ? ofFlow(reading, grouping, pieces) : {},
+      grouping.less ? ofFlow(reading, grouping, beside) : {},
+      ofSeries(grouping, pieces, beside),
+      ofKindsTold(reading, grouping),
       inLines ? ofLines(reading, grouping) : ofGap(reading, grouping),
       ofCues(grouping, beside),
       ofSizes(grouping),
-      ofOrder(reading, grouping, beside),
-    ]);
+      ofOrder(reading, grouping, beside, way),
+    ];
   };
 }
 
@@ -48,22 +54,34 @@ const compared =
 /** Where the whole stands behind its parts or below them, its words weigh otherwise. */
 const closes = ({ place }: Grouping): string => (place === 'before' || place === 'above' ? 'Closing' : '');
 
-function ofWhole({ text, sentences }: Reading, grouping: Grouping): Signs {
-  const { whole } = grouping;
+interface Head {
+  total: boolean;
+  bare: boolean;
+  signs: Signs;
+}
+
+function headOf({ text, sentences }: Reading, whole: Quantity): Head {
   const sentence = spanOf(sentences, whole);
   const lead = text.slice(Math.max(sentence.from, whole.from - 48), whole.from);
   const own = lead.replace(/.*[,;.(](?!\d)/su, '');
   return {
-    [`wholeTotal${closes(grouping)}`]: totalBefore.test(lead) || totalAfter.test(text.slice(whole.to, whole.to + 60)),
-    [`wholeBare${closes(grouping)}`]: whole.unit === '' && whole.measure === 'count',
-    wholePart: partBefore.test(lead),
-    wholeCompared: compared.test(lead),
-    wholeSome: axisOf(`${own} ${whole.written}`) !== '',
-    wholeLeads: /(?<!\p{L})(?:nữ|đảng viên|nam)\s(?:là |có )?$/iu.test(lead),
-    wholeMoney: whole.measure === 'money',
-    wholeAside: whole.aside === true,
-    wholeOfRatio: whole.whole === true,
+    total: totalBefore.test(lead) || totalAfter.test(text.slice(whole.to, whole.to + 60)),
+    bare: whole.unit === '' && whole.measure === 'count',
+    signs: {
+      wholePart: partBefore.test(lead),
+      wholeCompared: compared.test(lead),
+      wholeSome: axisOf(`${own} ${whole.written}`) !== '',
+      wholeLeads: /(?<!\p{L})(?:nữ|đảng viên|nam)\s(?:là |có )?$/iu.test(lead),
+      wholeMoney: whole.measure === 'money',
+      wholeAside: whole.aside === true,
+      wholeOfRatio: whole.whole === true,
+    },
   };
+}
+
+function ofWhole({ total, bare, signs }: Head, grouping: Grouping): Signs {
+  const place = closes(grouping);
+  return { [`wholeTotal${place}`]: total, [`wholeBare${place}`]: bare, ...signs };
 }
 
 const ofMany = ({ parts }: Grouping): Signs => ({

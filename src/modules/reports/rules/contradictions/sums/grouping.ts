@@ -40,16 +40,17 @@ export interface Layout {
   brackets: ReadonlyMap<Quantity, number>;
   /** Those of which the number before them consists: "40 nam, trong đó 12 đảng viên". */
   nested: ReadonlySet<Quantity>;
+  /** In which clause a number stands: between semicolons or stops, and between commas too. */
+  clauses: readonly ReadonlyMap<Quantity, number>[];
   marks: readonly (string | undefined)[];
   cells: readonly (readonly Quantity[])[];
 }
 
-const lasting = /^(?:năm|tháng|ngày(?! công)|giờ|quý|tuần|lần)(?!\p{L})/u;
 const nesting = /trong (?:đó|số)|riêng|gồm|nhất là|dự toán|kế hoạch|chỉ tiêu|so với|năm (?:trước|ngoái)|cùng kỳ/iu;
 
 export function layoutOf(reading: Reading): Layout {
   const { text, lines, quantities } = reading;
-  const amounts = quantities.filter(({ measure, unit }) => measure !== 'percent' && !lasting.test(unit));
+  const amounts = quantities.filter(({ measure }) => measure !== 'percent');
   const brackets = new Map<Quantity, number>();
   for (const some of amounts) if (some.aside) brackets.set(some, text.lastIndexOf('(', some.from));
   const nested = new Set(
@@ -65,9 +66,17 @@ export function layoutOf(reading: Reading): Layout {
     amounts,
     brackets,
     nested,
+    clauses: [/;|[.!?]\s|\n/u, /[;,](?!\d)|[.!?]\s|\n/u].map((end) => clausesOf(text, amounts, end)),
     marks: lines.map((line) => bulletOf(reading, line)?.mark),
     cells: told.map((own) => own.filter((some) => among.has(some) && !some.whole)),
   };
+}
+
+function clausesOf(text: string, amounts: readonly Quantity[], end: RegExp): Map<Quantity, number> {
+  let nth = 0;
+  return new Map(
+    amounts.map((some, at) => [some, (nth += end.test(text.slice(amounts[at - 1]?.to ?? 0, some.from)) ? 1 : 0)]),
+  );
 }
 
 /** The least and the most that a run may come to, in wholes. */

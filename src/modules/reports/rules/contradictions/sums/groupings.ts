@@ -1,7 +1,7 @@
 import type { Grouping, Layout } from './grouping.ts';
 import { layoutOf } from './grouping.ts';
 import { flowing } from './grouping-flows.ts';
-import { besides, elsewhere, inLines, ofRatio } from './grouping-rows.ts';
+import { besides, elsewhere, inLines, ofRatio, onward } from './grouping-rows.ts';
 import { balancesOf } from './grouping-balances.ts';
 import { productsOf } from './grouping-products.ts';
 import { triplesOf } from './grouping-triples.ts';
@@ -42,6 +42,7 @@ function runsOf(layout: Layout, whole: Quantity): Grouping[] {
   const line = spanOf(layout.reading.lines, whole);
   return [
     ...besides(layout, whole, line),
+    ...onward(layout, whole, line),
     ...elsewhere(layout, whole, line),
     ...inLines(layout, whole, line, 'below'),
     ...inLines(layout, whole, line, 'above'),

@@ -22,26 +22,30 @@ export function judgedSums(reading: Reading, judge: Judge): JudgedSum[] {
     return {
       grouping,
       sum,
-      out: comesOut(grouping, sum),
-      odds: () => (known ??= judge(signsOf(grouping))),
+      out: comesOut(reading, grouping, sum),
+      odds: () => (known ??= judge(...signsOf(grouping))),
     };
   });
 }
 
-const comesOut = (grouping: Grouping, sum: bigint): boolean =>
+const comesOut = (reading: Reading, grouping: Grouping, sum: bigint): boolean =>
   grouping.place === 'product'
-    ? isRounded(grouping, sum)
+    ? isRounded(reading, grouping, sum)
     : fits(
         sum,
         grouping.whole,
         grouping.parts.map((quantity) => ({ quantity })),
       );
 
-/** "6,8 triệu đồng mỗi người, 120 người": what falls to each was rounded, and all of it may be. */
-function isRounded({ whole, parts }: Grouping, sum: bigint): boolean {
+/** "6,8 triệu đồng mỗi người, 120 người", "bình quân 20 lượt": what falls to each was rounded, and all of it may be. */
+function isRounded({ text }: Reading, { whole, parts }: Grouping, sum: bigint): boolean {
   const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
   const slack = parts.map((part, nth) =>
-    part.written.includes(',') ? ((parts[1 - nth]?.value ?? one) * part.step) / (2n * one) : 0n,
+    part.written.includes(',') || average.test(text.slice(Math.max(0, part.from - 40), part.from))
+      ? ((parts[1 - nth]?.value ?? one) * part.step) / (2n * one)
+      : 0n,
   );
   return apart <= slack.reduce((all, some) => all + some, whole.written.includes(',') ? whole.step : 0n);
 }
+
+const average = /(?:bình quân|trung bình)[^,;.\d]*$/iu;

@@ -15,7 +15,9 @@ const apartOf = ({ grouping, sum }: JudgedSum): bigint =>
 export function mayBeSlip(one: JudgedSum): boolean {
   const { whole, parts } = one.grouping;
   if (one.out || one.sum <= 0n) return false;
-  if (one.grouping.place !== 'product' && parts.some((part) => inScale(part, whole) > whole.value * 2n)) return false;
+  const taken = one.grouping.less !== undefined;
+  if (!taken && one.grouping.place !== 'product' && parts.some((part) => inScale(part, whole) > whole.value * 2n))
+    return false;
   return apartOf(one) * 8n <= whole.value || offByOne(one.sum, whole) || whichTurned(one) !== undefined;
 }
 

@@ -1,10 +1,12 @@
 import { quote, spanning, type Finding, type Span } from '../finding.ts';
 import groupingForest from './grouping-forest.json' with { type: 'json' };
 import { judgedSums, type JudgedSum } from './judged-sums.ts';
-import { spanOf, type Reading } from '../reading/statements.ts';
+import type { Reading } from '../reading/statements.ts';
 import slipForest from './slip-forest.json' with { type: 'json' };
 import { mayBeSlip, ofDraft, ofSlip } from './slip-signs.ts';
+import { parallelsOf } from './sum-parallels.ts';
 import { numbersOf, rivalsOf } from './sum-rivals.ts';
+import type { SecondOpinion } from './second-opinion.ts';
 import type { Signs } from '../signs.ts';
 import { inScale, notAdding, say } from './sums.ts';
 import { judgeOf } from '../trees.ts';
@@ -14,39 +16,23 @@ const [isSum, isSlip] = [judgeOf(groupingForest), judgeOf(slipForest)];
 /** Below it no words make a sum of some numbers. */
 export const leastOdds = -5;
 /** How likely a slip must be by itself, and where a rule of the trade says so too. */
-const [enough, seconded] = [1.45, -1];
+const [enough, seconded] = [1.25, 0.7];
 
 /** Numbers that the numbers which are their parts, by their words and places, do not come to. */
-export function weighedSums(reading: Reading, isSeconded: (at: Span) => boolean): Finding[] {
+export function weighedSums(reading: Reading, opinion: SecondOpinion): Finding[] {
   const all = judgedSums(reading, isSum);
-  const signsOf = slipSigns(reading, all);
+  const signsOf = slipSigns(reading, all, opinion);
   const likely = all
     .filter((one) => mayBeSlip(one) && !isOneOfTwo(one) && one.odds() > leastOdds)
-    .map((one) => ({ one, points: isSlip(signsOf(one)) }))
-    .filter(({ one, points }) => {
-      if (points < seconded) return false;
-      return (
-        (points > enough && !isThreeClauses(reading, one)) ||
-        headsLines(reading, one) ||
-        isSeconded(spanning(...numbersOf(one)))
-      );
-    })
+    .map((one) => ({ one, signs: signsOf(one) }))
+    .map(({ one, signs }) => ({ one, points: isSlip(signs), limit: isSeconded(signs) ? seconded : enough }))
+    .filter(({ points, limit }) => points > limit)
     .toSorted((a, b) => b.points - a.points);
   return apartFromEachOther(likely.map(({ one }) => one)).map(told);
 }
 
-/** "Toàn Đoạn có 58 đoàn viên, chia thành 3 tổ:": its line announces those below. */
-const headsLines = ({ text, lines }: Reading, { grouping: { whole, place } }: JudgedSum): boolean =>
-  place === 'below' && /:\s*$/u.test(text.slice(whole.to, spanOf(lines, whole).to));
-
-/** "131 nữ đoàn viên; 122 chị đạt hai giỏi; 14 chị được khen": each a clause of its own. */
-function isThreeClauses({ text }: Reading, { grouping: { whole, parts, place } }: JudgedSum): boolean {
-  const [first, last] = parts;
-  if (place !== 'behind' || parts.length !== 2 || !first || !last) return false;
-  return clauseEnd.test(text.slice(whole.to, first.from)) || clauseEnd.test(text.slice(first.to, last.from));
-}
-
-const clauseEnd = /[;.]\s/u;
+const isSeconded = ({ announcedToo, nearToo, otherRuleToo }: Signs): boolean =>
+  Boolean(announcedToo) || Boolean(nearToo) || Boolean(otherRuleToo);
 
 /** "khẩu trang cho 268 người; xét nghiệm 268 người, phát hiện 2": one of the two is already as many as all. */
 const isOneOfTwo = ({ grouping: { whole, parts, place } }: JudgedSum): boolean =>
@@ -60,9 +46,20 @@ function told({ grouping: { whole, parts, place }, sum }: JudgedSum): Finding {
 }
 
 /** What is told of a sum that does not come out: whether it is one that was told wrongly. */
-export function slipSigns(reading: Reading, all: readonly JudgedSum[]): (one: JudgedSum) => Signs {
-  const rivals = rivalsOf(all);
-  return (one) => ({ [one.grouping.place]: 1, ...ofSlip(one), ...ofDraft(reading, one), ...rivals(one) });
+export function slipSigns(
+  reading: Reading,
+  all: readonly JudgedSum[],
+  opinion: SecondOpinion,
+): (one: JudgedSum) => Signs {
+  const [rivals, parallels] = [rivalsOf(all), parallelsOf(reading, all)];
+  return (one) => ({
+    [one.grouping.place]: 1,
+    ...ofSlip(one),
+    ...ofDraft(reading, one),
+    ...rivals(one),
+    ...parallels(one),
+    ...opinion.signs(spanning(...numbersOf(one))),
+  });
 }
 
 /** The likeliest of those that share a number, or lie in each other. */
