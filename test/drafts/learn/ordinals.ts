@@ -16,6 +16,9 @@ const older: readonly DraftSet[] = ['seen', 'third', 'fourth', 'fifth', 'sixth',
 /** How much an ordinal told twice counts as one of them moved by one: there are many, and few of them as puzzling as a slip. */
 const moved = 0.05;
 
+/** Of a thought there is only one example. */
+const ofIdeas = 2;
+
 /** Some three hundred pairs that were judged, so few and small trees. */
 export const ordinalGrowth: Growth = { ...usual, trees: 160, leaves: 8, rate: 0.1, fewest: 4, brake: 4, share: 0.25 };
 
@@ -24,7 +27,7 @@ export const ordinalExamples = (drafts: readonly Annotated[]): Example[] =>
     ...drafts.map((draft) => ({ ...draft, contradictions: contradictionsOf(draft) })),
     ...older.flatMap((set) => readDrafts(set)),
     ...readIdeas('silent.txt'),
-    ...readIdeas('ordinals.txt'),
+    ...Array.from({ length: ofIdeas }, () => readIdeas('ordinals.txt')).flat(),
   ].flatMap(ordinalPairs);
 
 /** Every two ordinals of a draft that differ by one, and those that agree, each moved by one. */

@@ -1,4 +1,5 @@
 import { mentionsIn, type Mention } from './mentions.ts';
+import { columnHeading } from '../reading/columns.ts';
 import type { Span } from '../finding.ts';
 import { termsOf } from './likeness.ts';
 import { stockOf } from './members.ts';
@@ -48,6 +49,9 @@ const sorts: readonly [string, RegExp][] = [
   ],
 ];
 
+/** Above a column of what was to be reached. */
+const plannedColumn = /^(?:nghị quyết|kế hoạch|chỉ tiêu(?: giao)?|giao|dự toán|mục tiêu)/iu;
+
 /** What stands around a number: its sentence, its line, the numbers beside it and the clause between the commas. */
 interface Place {
   quantity: Quantity;
@@ -77,6 +81,9 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
   const quantities = reading.quantities.filter(({ unit }) => !lasting.test(unit));
   const plans = new Map(reading.lines.map((line) => [line, isPlanned(reading, line, own)]));
   const mentions = mentionsOf(reading);
+  const isPlan = ({ line, clause, quantity }: Place): boolean =>
+    ((plans.get(line) ?? false) && !ofOwnYear(text, clause, own)) ||
+    plannedColumn.test(columnHeading(reading, quantity));
   const found: Claim[] = [];
   for (const [nth, quantity] of quantities.entries()) {
     if (quantity.whole || /^\s+năm(?!\p{L})/u.test(text.slice(quantity.to, quantity.to + 6))) continue;
@@ -88,7 +95,7 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
       period: periodFor({ text: timed, own, ...place, ...clause }),
       ...wordsAround(text, place),
       ...mentionsAround(text, place, mentions.get(place.line) ?? []),
-      sort: noun === '' ? 'row' : sortOf(text, place, (plans.get(line) ?? false) && !ofOwnYear(text, clause, own)),
+      sort: noun === '' ? 'row' : sortOf(text, place, isPlan(place)),
       span: { from: clause.from, to: Math.max(clause.to, quantity.to) },
       sentence,
       line,

@@ -9,7 +9,7 @@ import { judgeOf } from '../trees.ts';
 const [isOne, isSlip] = [judgeOf(judged), judgeOf(slips)];
 
 /** The logarithm of the odds from which on a pair is marked: chosen on hands that nothing was learnt from. */
-const enough = -0.2;
+const enough = 0.1;
 
 /** One figure twice with different values, for the same date or period. */
 export const sameFigure = (reading: Reading): Finding[] =>
