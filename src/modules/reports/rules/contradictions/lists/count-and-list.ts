@@ -11,7 +11,7 @@ import { listsRead, type Judges } from './readings.ts';
 const judges: Judges = { opening: judgeOf(openings), counting: judgeOf(countings) };
 const lastSay = judgeOf(doubts);
 /** From here on nineteen in twenty were contradictions, in drafts that were not learnt from. */
-const least = 0.3;
+const least = 0.1;
 
 /** A count against its list. */
 export function countAndList(reading: Reading): Finding[] {
