@@ -25,7 +25,7 @@ const names: Record<DraftSet, string> = {
   sixteenth: 'sixteenth, learnt from',
   seventeenth: 'seventeenth, learnt from',
   eighteenth: 'eighteenth, never read',
-  nineteenth: 'nineteenth, learnt from',
+  nineteenth: 'nineteenth, limits tried on it',
   twelfth: 'twelfth, never read',
   ninthHeldBack: 'ninth, held back',
   tenthHeldBack: 'tenth, held back',

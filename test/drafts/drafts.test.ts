@@ -71,7 +71,7 @@ describe('The set that measures the contradiction reader', () => {
 // Forests learn from tagged drafts alone, from the ninth set on: the earlier sets are fitted less closely than by rules that were made from them.
 test.each<readonly [DraftSet, precision: number, recall: number]>([
   ['seen', 0.95, 0.9],
-  ['third', 0.95, 0.85],
+  ['third', 0.95, 0.9],
   ['fourth', 0.95, 0.8],
   ['fifth', 0.95, 0.9],
   ['sixth', 0.95, 0.9],

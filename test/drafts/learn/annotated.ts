@@ -19,7 +19,7 @@ export interface Annotated extends Tagged {
   figures: ReadonlyMap<string, Quantity>;
 }
 
-/** The tagged drafts that may be learnt from. */
+/** The tagged drafts that are learnt from; on the nineteenth the limits are tried. */
 const open = ['ninth', 'tenth', 'eleventh', 'thirteenth', 'fourteenth', 'sixteenth', 'seventeenth'] as const;
 
 /** All but those of some hands, told by a letter each ("tuv") or with commas between ("t,aa"). */
