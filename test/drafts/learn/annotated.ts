@@ -8,7 +8,7 @@ import { readTagged, type Tagged } from '../tagged.ts';
 
 /** A tagged draft as the reader reads it. */
 export interface Annotated extends Tagged {
-  /** Who wrote it: the letters of its name. */
+  /** Who wrote it. */
   hand: string;
   name: string;
   /** As its hand wrote it, with its tags. */
@@ -19,22 +19,39 @@ export interface Annotated extends Tagged {
   figures: ReadonlyMap<string, Quantity>;
 }
 
-/** The tagged drafts that are learnt from; on the nineteenth the limits are tried. */
-const open = ['ninth', 'tenth', 'eleventh', 'thirteenth', 'fourteenth', 'sixteenth', 'seventeenth'] as const;
+/** The drafts that are learnt from. */
+const open = [
+  'seen',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'thirteenth',
+  'fourteenth',
+  'sixteenth',
+  'seventeenth',
+  'nineteenth',
+] as const;
 
-/** All but those of some hands, told by a letter each ("tuv") or with commas between ("t,aa"). */
-export function annotatedDrafts(without: string): Annotated[] {
-  const left = new Set(without.includes(',') ? without.split(',') : without);
+export function annotatedDrafts(isWanted: (hand: string) => boolean): Annotated[] {
   return open.flatMap((set) =>
-    readDrafts(set)
-      .filter(({ name }) => !left.has(handOf(name)))
-      .map(({ name }) => annotate(name, readFileSync(join(import.meta.dirname, '..', set, name), 'utf8'))),
+    readDrafts(set).flatMap(({ name }) => {
+      const hand = handOf(name) ?? set;
+      if (!isWanted(hand)) return [];
+      return [annotate(name, readFileSync(join(import.meta.dirname, '..', set, name), 'utf8'), hand)];
+    }),
   );
 }
 
-const handOf = (name: string): string => /^\D+/u.exec(name)?.[0] ?? '';
+/** The letters of its name; up to the eighth set a hand wrote a set. */
+const handOf = (name: string): string | undefined => /^\D+/u.exec(name)?.[0];
 
-export function annotate(name: string, source: string): Annotated {
+export function annotate(name: string, source: string, hand = ''): Annotated {
   const tagged = readTagged(source);
   const draft = tidyDraft(`${tagged.title}\n${tagged.text}`);
   const last = tagged.last === undefined ? undefined : tidyDraft(tagged.last);
@@ -49,5 +66,5 @@ export function annotate(name: string, source: string): Annotated {
     });
     if (found) figures.set(id, found);
   }
-  return { ...tagged, name, source, hand: handOf(name), reading, ...(before && { before }), figures };
+  return { ...tagged, name, source, hand, reading, ...(before && { before }), figures };
 }

@@ -15,7 +15,9 @@ import {
   openingExamples,
   openingGrowth,
 } from './lists.ts';
+import type { WordWeights } from '../../../src/modules/reports/rules/contradictions/sums/word-weights.ts';
 import { sumLessons } from './sums.ts';
+import { weigh, type Saying } from './weigh.ts';
 
 /** What one forest of the reader is grown from, and where it is kept. */
 export interface Lesson {
@@ -26,7 +28,15 @@ export interface Lesson {
   growth?: Growth;
 }
 
-const lessons: readonly Lesson[] = [
+/** Weights of words, and what they are weighed by. */
+export interface WordLesson {
+  name: string;
+  /** Below the reader's folder. */
+  file: string;
+  sayings: (drafts: readonly Annotated[]) => Saying[];
+}
+
+const lessons: readonly (Lesson | WordLesson)[] = [
   { name: 'ordinals', file: 'terms/ordinals.json', examples: ordinalExamples, growth: ordinalGrowth },
   ...percentLessons,
   { name: 'list-openings', file: 'lists/openings.json', examples: openingExamples, growth: openingGrowth },
@@ -42,20 +52,41 @@ const option = (name: string): string =>
 
 /** Grows the forests anew: all, or `--only=` those named; `--without=` the drafts of some hands, to try them on these. */
 export function learn(): void {
-  const drafts = annotatedDrafts(option('without'));
+  const without = option('without');
+  const left = new Set(without.includes(',') ? without.split(',') : without);
+  const drafts = annotatedDrafts((hand) => !left.has(hand));
   const calm = calmDrafts();
   const only = option('only').split(',');
-  for (const { name, file, examples, growth } of lessons) {
-    if (option('only') !== '' && !only.includes(name)) continue;
-    const known = examples(drafts, calm);
-    const forest = grow(known, growth);
-    writeFileSync(join(reader, file), written(forest));
-    console.log(`${name}: ${known.length} examples, ${known.filter(({ right }) => right).length} of them right`);
+  for (const lesson of lessons) {
+    if (option('only') !== '' && !only.includes(lesson.name)) continue;
+    const { known, text } = 'sayings' in lesson ? weighed(lesson.sayings(drafts)) : grown(lesson, drafts, calm);
+    writeFileSync(join(reader, lesson.file), text);
+    console.log(`${lesson.name}: ${known.length} examples, ${known.filter(({ right }) => right).length} of them right`);
   }
 }
+
+interface Learnt {
+  known: readonly { right: boolean }[];
+  text: string;
+}
+
+function grown({ examples, growth }: Lesson, drafts: readonly Annotated[], calm: readonly Annotated[]): Learnt {
+  const known = examples(drafts, calm);
+  return { known, text: written(grow(known, growth)) };
+}
+
+const weighed = (known: readonly Saying[]): Learnt => ({ known, text: writtenWords(weigh(known)) });
 
 /** A tree a line. */
 const written = ({ signs, base, trees }: Forest): string =>
   `{\n  "signs": ${JSON.stringify(signs)},\n  "base": ${base},\n  "trees": [\n${trees
     .map((tree) => `    ${JSON.stringify(tree)}`)
     .join(',\n')}\n  ]\n}\n`;
+
+/** The words of one role a line. */
+function writtenWords({ base, weights }: WordWeights): string {
+  const lines = Map.groupBy(Object.entries(weights), ([word]) => word.slice(0, 2));
+  return `{\n  "base": ${base},\n  "weights": {\n${[...lines.values()]
+    .map((line) => `    ${line.map(([word, weight]) => `${JSON.stringify(word)}: ${weight}`).join(', ')}`)
+    .join(',\n')}\n  }\n}\n`;
+}

@@ -45,7 +45,7 @@ test('the points of a tree are those of the leaf to which the signs lead', () =>
 const kinds = ['sum', 'share', 'same', 'term'] as const;
 
 test('a spoilt draft has exactly one relation more that does not hold', () => {
-  const many = annotatedDrafts('cdefghijklmnotuvwxyz').flatMap((draft) =>
+  const many = annotatedDrafts((hand) => 'ab'.includes(hand)).flatMap((draft) =>
     spoilt(draft, kinds, 3).map((wrong) => ({ draft, wrong })),
   );
   expect(many.length).toBeGreaterThan(40);

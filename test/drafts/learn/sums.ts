@@ -4,16 +4,18 @@ import { metOf, type Signs } from '../../../src/modules/reports/rules/contradict
 import { groupingSigns } from '../../../src/modules/reports/rules/contradictions/sums/grouping-signs.ts';
 import { unitOf, type Grouping } from '../../../src/modules/reports/rules/contradictions/sums/grouping.ts';
 import { equationOf } from '../../../src/modules/reports/rules/contradictions/sums/groupings.ts';
-import { judgedSums, type JudgedSum } from '../../../src/modules/reports/rules/contradictions/sums/judged-sums.ts';
+import { judgedSums, type JudgedSum, type SumJudge } from '../../../src/modules/reports/rules/contradictions/sums/judged-sums.ts';
 import { secondOpinion } from '../../../src/modules/reports/rules/contradictions/sums/second-opinion.ts';
 import { mayBeSlip } from '../../../src/modules/reports/rules/contradictions/sums/slip-signs.ts';
 import { numbersOf } from '../../../src/modules/reports/rules/contradictions/sums/sum-rivals.ts';
 import { leastOdds, slipSigns } from '../../../src/modules/reports/rules/contradictions/sums/weighed-sums.ts';
-import { judgeOf, type Judge } from '../../../src/modules/reports/rules/contradictions/trees.ts';
+import { saidIn, wordScoreOf } from '../../../src/modules/reports/rules/contradictions/sums/word-weights.ts';
+import { judgeOf } from '../../../src/modules/reports/rules/contradictions/trees.ts';
 import { annotate, type Annotated } from './annotated.ts';
-import type { Lesson } from './command.ts';
+import type { Lesson, WordLesson } from './command.ts';
 import { grow, type Example, type Growth } from './grow.ts';
 import { spoilt } from './spoil.ts';
+import { weigh, type Saying } from './weigh.ts';
 
 export const groupingGrowth: Growth = { trees: 150, leaves: 22, rate: 0.1, fewest: 12, brake: 5, share: 0.5 };
 export const slipGrowth: Growth = { trees: 120, leaves: 10, rate: 0.06, fewest: 12, brake: 5, share: 0.5 };
@@ -35,28 +37,60 @@ export function taggedSums(draft: Annotated): Map<string, boolean> {
 /** Of the many runs of numbers far from each other that are no sums, one in so many is learnt from. */
 const thinned: Readonly<Record<string, number>> = { triple: 4, flow: 3, elsewhere: 3, product: 2 };
 
-/** Which runs of numbers are the parts of another, right or wrong. */
+/** Which runs of numbers are the parts of another, right or wrong; by words that were weighed without the hand's own drafts. */
 export const groupingExamples = (drafts: readonly Annotated[]): Example[] =>
   withoutRareSigns(
-    drafts.flatMap((draft) => {
-      const found = known.get(draft) ?? groupingsLearnt(draft);
-      known.set(draft, found);
-      return found;
+    crossFit(drafts).flatMap(({ own, others }) => {
+      const words = wordScoreOf(weigh(groupingSayings(others)));
+      return own.flatMap((draft) => {
+        const score = words(draft.reading);
+        return groupingsIn(draft).map(({ grouping, signs, right, weight }) => ({
+          signs: { ...signs, words: score(grouping) },
+          right,
+          weight,
+        }));
+      });
     }),
   );
 
-/** A draft is learnt from several times, each time without the hands of others. */
-const known = new WeakMap<Annotated, Example[]>();
+/** The words beside each of them. */
+export const groupingSayings = (drafts: readonly Annotated[]): Saying[] =>
+  drafts.flatMap((draft) =>
+    groupingsIn(draft).map(({ said, right, weight }) => ({ draft: draft.name, said, right, weight })),
+  );
 
-function groupingsLearnt(draft: Annotated): Example[] {
+/** A judge of sums as the reader has one, learnt from these drafts. */
+const sumJudgeOf = (drafts: readonly Annotated[]): SumJudge => ({
+  words: wordScoreOf(weigh(groupingSayings(drafts))),
+  judge: judgeOf(grow(groupingExamples(drafts), groupingGrowth)),
+});
+
+interface Known extends Example {
+  grouping: Grouping;
+  said: ReadonlyMap<string, number>;
+  weight: number;
+}
+
+/** A draft is learnt from several times, each time without the hands of others. */
+const known = new WeakMap<Annotated, Known[]>();
+
+function groupingsIn(draft: Annotated): Known[] {
+  const found = known.get(draft) ?? groupingsLearnt(draft);
+  known.set(draft, found);
+  return found;
+}
+
+const unjudged: SumJudge = { words: () => () => 0, judge: () => 0 };
+
+function groupingsLearnt(draft: Annotated): Known[] {
   const tagged = taggedSums(draft);
-  const signsOf = groupingSigns(draft.reading);
-  return judgedSums(draft.reading, () => 0).flatMap(({ grouping, out }): Example[] => {
+  const [signsOf, said] = [groupingSigns(draft.reading, unjudged.words), saidIn(draft.reading)];
+  return judgedSums(draft.reading, unjudged).flatMap(({ grouping, out }): Known[] => {
     const right = tagged.has(equationOf(grouping));
     const thin = right ? 1 : (thinned[grouping.place] ?? 1);
     // What comes out to the last figure of a large number may have been left untagged.
     if (!right && ((out && grouping.whole.value / unitOf(grouping) >= 30n) || lot(grouping) % thin > 0)) return [];
-    return [{ signs: metOf(signsOf(grouping)), right, weight: thin }];
+    return [{ grouping, signs: metOf(signsOf(grouping)), said: said(grouping), right, weight: thin }];
   });
 }
 
@@ -81,18 +115,21 @@ const spoiltWeight = 0.15;
 
 /** Which sums that do not come out were told wrongly, in drafts as they are and in spoilt ones; the first judge has not seen these hands. */
 export const slipExamples = (drafts: readonly Annotated[], calm: readonly Annotated[]): Example[] =>
-  crossFit(drafts).flatMap(({ others, judge }, nth) => [
-    ...(nth > 0 ? [] : calm).flatMap((draft) => slipsOf(draft, judge).map(({ signs, right }) => ({ signs, right }))),
-    ...(nth > 0 ? [] : sumIdeas()).flatMap((idea) =>
-      slipsOf(idea, judge).map(({ signs, right }) => ({ signs, right, weight: ideaWeight })),
-    ),
-    ...others.flatMap((draft) => [
-      ...slipsOf(draft, judge).map(({ signs, right }) => ({ signs, right })),
-      ...spoilt(draft, ['sum', 'times'], spoiltEach).flatMap((wrong) =>
-        slipsOf(wrong, judge, true).map(({ signs, right }) => ({ signs, right, weight: spoiltWeight })),
-      ),
-    ]),
-  ]);
+  crossFit(drafts).flatMap(({ own, others }, nth) => {
+    const judge = sumJudgeOf(others);
+    const told = (draft: Annotated, weight = 1): Example[] =>
+      slipsOf(draft, judge).map(({ signs, right }) => ({ signs, right, weight }));
+    return [
+      ...(nth > 0 ? [] : calm.flatMap((draft) => told(draft))),
+      ...(nth > 0 ? [] : sumIdeas().flatMap((idea) => told(idea, ideaWeight))),
+      ...own.flatMap((draft) => [
+        ...told(draft),
+        ...spoilt(draft, ['sum', 'times'], spoiltEach).flatMap((wrong) =>
+          slipsOf(wrong, judge, true).map(({ signs, right }) => ({ signs, right, weight: spoiltWeight })),
+        ),
+      ]),
+    ];
+  });
 
 /** Of a thought there is only one example. */
 const ideaWeight = 4;
@@ -105,12 +142,13 @@ const sumIdeas = (): Annotated[] =>
 
 const groups = 3;
 
-function crossFit(drafts: readonly Annotated[]): { others: Annotated[]; judge: Judge }[] {
+/** Each hand by what was learnt from others, as a new hand will be judged. */
+function crossFit(drafts: readonly Annotated[]): { own: Annotated[]; others: Annotated[] }[] {
   const hands = [...new Set(drafts.map(({ hand }) => hand))].toSorted();
   const isIn = (group: number) => (draft: Annotated) => hands.indexOf(draft.hand) % groups === group;
   return Array.from({ length: groups }, (_, group) => ({
-    others: drafts.filter(isIn(group)),
-    judge: judgeOf(grow(groupingExamples(drafts.filter((draft) => !isIn(group)(draft))), groupingGrowth)),
+    own: drafts.filter(isIn(group)),
+    others: drafts.filter((draft) => !isIn(group)(draft)),
   }));
 }
 
@@ -121,7 +159,7 @@ export interface Slip {
 }
 
 /** The sums that may have been told wrongly; of a spoilt draft only those in which a broken one has a share. */
-export function slipsOf(draft: Annotated, judge: Judge, onlyNearBroken = false, everyOne = false): Slip[] {
+export function slipsOf(draft: Annotated, judge: SumJudge, onlyNearBroken = false, everyOne = false): Slip[] {
   const tagged = taggedSums(draft);
   const all = judgedSums(draft.reading, judge);
   const signsOf = slipSigns(draft.reading, all, secondOpinion(draft.reading));
@@ -138,7 +176,8 @@ export function slipsOf(draft: Annotated, judge: Judge, onlyNearBroken = false, 
 }
 
 /** Which numbers are the parts of another, and which of those that do not come out were told wrongly. */
-export const sumLessons: readonly Lesson[] = [
+export const sumLessons: readonly (Lesson | WordLesson)[] = [
+  { name: 'sum-words', file: 'sums/word-weights.json', sayings: groupingSayings },
   { name: 'groupings', file: 'sums/grouping-forest.json', examples: groupingExamples, growth: groupingGrowth },
   { name: 'slips', file: 'sums/slip-forest.json', examples: slipExamples, growth: slipGrowth },
 ];

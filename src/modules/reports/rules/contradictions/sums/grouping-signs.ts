@@ -19,9 +19,11 @@ import type { Quantity } from '../reading/quantities.ts';
 import type { Signs } from '../signs.ts';
 import { quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
 import { unitClass } from '../reading/units.ts';
+import type { WordScore } from './word-weights.ts';
 
 /** What is told of a number and of a run of numbers, whatever their values, in several groups. */
-export function groupingSigns(reading: Reading): (grouping: Grouping) => readonly Signs[] {
+export function groupingSigns(reading: Reading, words: WordScore): (grouping: Grouping) => readonly Signs[] {
+  const wordsOf = words(reading);
   const beside = besideOf(reading);
   const piecesIn = piecesOnce(reading);
   const way = once(wayThrough);
@@ -31,7 +33,7 @@ export function groupingSigns(reading: Reading): (grouping: Grouping) => readonl
     const pieces = piecesIn(parts);
     const inLines = place === 'below' || place === 'above';
     return [
-      { [place]: 1 },
+      { [place]: 1, words: wordsOf(grouping) },
       ofWhole(head(grouping.whole), grouping),
       ofMany(grouping),
       inLines ? {} : ofRun(reading, grouping, pieces),

@@ -5,6 +5,7 @@ import type { Reading } from '../reading/statements.ts';
 import { fits } from './sums.ts';
 import { one } from '../reading/quantities.ts';
 import type { Judge } from '../trees.ts';
+import type { WordScore } from './word-weights.ts';
 
 /** A grouping, what its parts come to, and how likely they are the parts by words and places alone. */
 export interface JudgedSum {
@@ -14,8 +15,14 @@ export interface JudgedSum {
   odds: () => number;
 }
 
-export function judgedSums(reading: Reading, judge: Judge): JudgedSum[] {
-  const signsOf = groupingSigns(reading);
+/** Who says how likely numbers are the parts of another: by the words beside them alone, and by that and all signs. */
+export interface SumJudge {
+  words: WordScore;
+  judge: Judge;
+}
+
+export function judgedSums(reading: Reading, { words, judge }: SumJudge): JudgedSum[] {
+  const signsOf = groupingSigns(reading, words);
   return groupingsOf(reading).map((grouping) => {
     const sum = sumOf(grouping);
     let known: number | undefined;

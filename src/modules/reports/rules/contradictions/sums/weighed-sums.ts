@@ -12,8 +12,11 @@ import type { SecondOpinion } from './second-opinion.ts';
 import type { Signs } from '../signs.ts';
 import { inScale, notAdding, say } from './sums.ts';
 import { judgeOf } from '../trees.ts';
+import { wordScoreOf } from './word-weights.ts';
+import wordWeights from './word-weights.json' with { type: 'json' };
 
-const [isSum, isSlip] = [judgeOf(groupingForest), judgeOf(slipForest)];
+const isSum = { words: wordScoreOf(wordWeights), judge: judgeOf(groupingForest) };
+const isSlip = judgeOf(slipForest);
 
 /** Below it no words make a sum of some numbers. */
 export const leastOdds = -5;
