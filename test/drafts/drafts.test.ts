@@ -55,6 +55,8 @@ describe('The set that measures the contradiction reader', () => {
     { folder: 'seventeenth', sets: ['seventeenth'], sizes: [200] },
     { folder: 'eighteenth', sets: ['eighteenth'], sizes: [80] },
     { folder: 'nineteenth', sets: ['nineteenth'], sizes: [160] },
+    { folder: 'twentieth', sets: ['twentieth'], sizes: [120] },
+    { folder: 'twentyFirst', sets: ['twentyFirst'], sizes: [120] },
   ] as const)(
     'holds $sizes drafts, half of them clean, whose tagged figures agree or are said not to: $folder',
     ({ folder, sets: ofFolder, sizes }) => {

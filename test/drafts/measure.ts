@@ -44,7 +44,7 @@ export type Reader = (text: string, last?: string) => Finding[];
 /**
  * The drafts of the later sets that were drawn by lot (mulberry32, seeds 20261122, 20261124 to 20261128, of the ninth and tenth 20261129 to 20261139 hand by hand) before any of them
  * was read: a third of each is held back, of the eighth one half. The eleventh was read after it had measured what was learnt from the tenth; the twelfth is not read. The thirteenth, the fourteenth, the
- * sixteenth, the seventeenth and the nineteenth were read after they had measured what was learnt before; the fifteenth and the eighteenth are not read.
+ * sixteenth, the seventeenth, the nineteenth and the twenty-first were read after they had measured what was learnt before; the fifteenth, the eighteenth and the twentieth are not read.
  */
 const drawn = {
   third: '02 03 05 06 08 10 13 14 20 21 24 30 32 39 40 42 43 45 52 57'.split(' '),
@@ -75,6 +75,8 @@ type Folder =
   | 'seventeenth'
   | 'eighteenth'
   | 'nineteenth'
+  | 'twentieth'
+  | 'twentyFirst'
   | keyof typeof drawn;
 export type DraftSet = Folder | `${keyof typeof drawn}HeldBack`;
 
@@ -95,12 +97,14 @@ const read: readonly DraftSet[] = [
   'sixteenth',
   'seventeenth',
   'nineteenth',
+  'twentyFirst',
 ];
 export const sets: readonly DraftSet[] = [
   ...read,
   'twelfth',
   'fifteenth',
   'eighteenth',
+  'twentieth',
   'tenthHeldBack',
   'ninthHeldBack',
   'eighthHeldBack',

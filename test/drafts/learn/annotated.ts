@@ -36,6 +36,7 @@ const open = [
   'sixteenth',
   'seventeenth',
   'nineteenth',
+  'twentyFirst',
 ] as const;
 
 export function annotatedDrafts(isWanted: (hand: string) => boolean): Annotated[] {

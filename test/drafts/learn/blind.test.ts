@@ -3,6 +3,10 @@ import type { Pair } from '../../../src/modules/reports/rules/contradictions/fig
 import { annotatedDrafts, type Annotated } from './annotated.ts';
 import { pairsOf } from './figures.ts';
 import { spoilt } from './spoil.ts';
+import { taggedSums } from './sums.ts';
+import { metOf } from '../../../src/modules/reports/rules/contradictions/signs.ts';
+import { groupingSigns } from '../../../src/modules/reports/rules/contradictions/sums/grouping-signs.ts';
+import { equationOf, groupingsOf } from '../../../src/modules/reports/rules/contradictions/sums/groupings.ts';
 
 /** Signs that look at values of purpose: how large, whether part of the number before, what else of the paper tells the difference or the sum. */
 const ofValues = new Set(['size', 'differenceTold', 'sumTold', 'summed', 'othersCommon', 'partSorts']);
@@ -41,3 +45,32 @@ function pairOf(draft: Annotated, kind: 'same' | 'before', ids: readonly string[
       places.includes(a.claim.quantity.from) && places.includes(b.claim.quantity.from) && places.length === 2,
   );
 }
+
+/** How large the numbers are, and what is asked of the larger and of the smaller part. */
+const ofSizes = /^(?:leastBeside|mostBeside|spread|roundWhole|larger.*|smaller.*|.*<(?:larger|smaller))$/u;
+
+test('who judges by words and places does not see whether a sum comes out', () => {
+  let compared = 0;
+  for (const draft of few) {
+    const [right, signsOf, told] = [equations(draft), groupingSigns(draft.reading, noWords), taggedSums(draft)];
+    for (const wrong of spoilt(draft, ['sum', 'times'], 1)) {
+      // A slip that is longer or shorter moves all that stands behind it.
+      if (wrong.reading.text.length !== draft.reading.text.length) continue;
+      const [mistold, signsThen] = [equations(wrong), groupingSigns(wrong.reading, noWords)];
+      for (const [equation, broken] of taggedSums(wrong)) {
+        const [one, other] = [right.get(equation), mistold.get(equation)];
+        if (!broken || told.get(equation) !== false || !one || !other) continue;
+        compared += 1;
+        const [before, after] = [metOf(signsOf(one)), metOf(signsThen(other))];
+        const differing = Object.keys({ ...before, ...after }).filter(
+          (sign) => !ofSizes.test(sign) && before[sign] !== after[sign],
+        );
+        expect(differing, `${draft.name} ${equation}`).toEqual([]);
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(50);
+});
+
+const noWords = () => () => 0;
+const equations = ({ reading }: Annotated) => new Map(groupingsOf(reading).map((one) => [equationOf(one), one]));

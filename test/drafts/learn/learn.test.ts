@@ -4,6 +4,9 @@ import { holds } from '../tagged.ts';
 import { annotate, annotatedDrafts } from './annotated.ts';
 import { grow, usual, type Example } from './grow.ts';
 import { spoilt } from './spoil.ts';
+import { weigh, type Saying } from './weigh.ts';
+import { groupingsOf } from '../../../src/modules/reports/rules/contradictions/sums/groupings.ts';
+import { saidIn, wordScoreOf } from '../../../src/modules/reports/rules/contradictions/sums/word-weights.ts';
 
 const growth = { ...usual, trees: 60, leaves: 4, fewest: 5, rate: 0.3, share: 1 };
 /** One or the other, never both: no weight on either tells it. Uneven, since trees see nothing to gain in the first question otherwise. */
@@ -66,4 +69,48 @@ test.each([
   const told = [...(draft?.tags.values() ?? [])].map(({ words }) => words);
   expect(told.filter((words) => words === label).length).toBe(1);
   expect(told.filter((words) => words !== label && wrong.test(words)).length).toBe(1);
+});
+
+const sayings = Array.from({ length: 200 }, (_, nth): Saying => ({
+  draft: `d${nth % 40}`,
+  said: new Map([[nth % 2 === 0 ? 'gồm' : 'so với', 1], ['có', 1], ...(nth < 8 ? [['hiếm', 1] as const] : [])]),
+  right: nth % 2 === 0 ? nth % 10 !== 0 : nth % 10 === 1,
+}));
+
+test('a word weighs by what it stands beside; one that stands in few drafts is not weighed', () => {
+  const { weights } = weigh(sayings);
+  expect(weights['gồm']).toBeGreaterThan(0.5);
+  expect(weights['so với']).toBeLessThan(-0.5);
+  expect(weights['hiếm']).toBeUndefined();
+});
+
+test('weights are the least of their loss: moving any of them makes it no smaller', () => {
+  const learnt = weigh(sayings);
+  const loss = ({ base, weights }: typeof learnt): number =>
+    sayings.reduce((sum, { said, right }) => {
+      const points = [...said].reduce((all, [word, share]) => all + share * (weights[word] ?? 0), base);
+      return sum + Math.log(1 + Math.exp(right ? -points : points));
+    }, 0) + Object.values(weights).reduce((sum, weight) => sum + 10 * weight * weight, 0);
+  const least = loss(learnt);
+  for (const word of Object.keys(learnt.weights))
+    for (const step of [-0.1, 0.1])
+      expect(
+        loss({ ...learnt, weights: { ...learnt.weights, [word]: (learnt.weights[word] ?? 0) + step } }),
+      ).toBeGreaterThan(least);
+});
+
+test('the reader gives a sum the weights of the words that were learnt of it', () => {
+  const [draft] = annotatedDrafts((hand) => hand === 'seen');
+  if (!draft) throw new Error('no draft');
+  const said = saidIn(draft.reading);
+  const groupings = groupingsOf(draft.reading);
+  const words = [...new Set(groupings.flatMap((grouping) => [...said(grouping).keys()]))];
+  const weights = Object.fromEntries(words.map((word, nth) => [word, (nth % 7) - 3]));
+  const score = wordScoreOf({ base: 0.5, weights })(draft.reading);
+  expect(groupings.length).toBeGreaterThan(10);
+  for (const grouping of groupings)
+    expect(score(grouping)).toBeCloseTo(
+      [...said(grouping)].reduce((sum, [word, share]) => sum + share * (weights[word] ?? 0), 0.5),
+      9,
+    );
 });

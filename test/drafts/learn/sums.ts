@@ -4,7 +4,11 @@ import { metOf, type Signs } from '../../../src/modules/reports/rules/contradict
 import { groupingSigns } from '../../../src/modules/reports/rules/contradictions/sums/grouping-signs.ts';
 import { unitOf, type Grouping } from '../../../src/modules/reports/rules/contradictions/sums/grouping.ts';
 import { equationOf } from '../../../src/modules/reports/rules/contradictions/sums/groupings.ts';
-import { judgedSums, type JudgedSum, type SumJudge } from '../../../src/modules/reports/rules/contradictions/sums/judged-sums.ts';
+import {
+  judgedSums,
+  type JudgedSum,
+  type SumJudge,
+} from '../../../src/modules/reports/rules/contradictions/sums/judged-sums.ts';
 import { secondOpinion } from '../../../src/modules/reports/rules/contradictions/sums/second-opinion.ts';
 import { mayBeSlip } from '../../../src/modules/reports/rules/contradictions/sums/slip-signs.ts';
 import { numbersOf } from '../../../src/modules/reports/rules/contradictions/sums/sum-rivals.ts';

@@ -21,7 +21,9 @@ export function weigh(sayings: readonly Saying[]): WordWeights {
   for (const { draft, said } of sayings)
     for (const word of said.keys()) (drafts.get(word) ?? drafts.set(word, new Set()).get(word))?.add(draft);
   const words = [...drafts].flatMap(([word, { size }]) => (size >= often ? [word] : [])).toSorted();
-  const rowsOf = new Map<string, { rows: number[]; shares: number[] }>(words.map((word) => [word, { rows: [], shares: [] }]));
+  const rowsOf = new Map<string, { rows: number[]; shares: number[] }>(
+    words.map((word) => [word, { rows: [], shares: [] }]),
+  );
   for (const [row, { said }] of sayings.entries())
     for (const [word, share] of said) {
       const own = rowsOf.get(word);

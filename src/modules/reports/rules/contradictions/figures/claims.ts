@@ -5,7 +5,7 @@ import { termsOf } from './likeness.ts';
 import { stockOf } from './members.ts';
 import { ownPeriod, periodFor, withoutRatios, periodPattern, periodWithin } from '../reading/periods.ts';
 import type { Quantity } from '../reading/quantities.ts';
-import { isPlanned, nameOf } from '../reading/sections.ts';
+import { isAlready, isPlanned, nameOf } from '../reading/sections.ts';
 import { spanOf, type Reading } from '../reading/statements.ts';
 import { isNoun, readUnit, unitClass } from '../reading/units.ts';
 
@@ -82,7 +82,7 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
   const plans = new Map(reading.lines.map((line) => [line, isPlanned(reading, line, own)]));
   const mentions = mentionsOf(reading);
   const isPlan = ({ line, clause, quantity }: Place): boolean =>
-    ((plans.get(line) ?? false) && !ofOwnYear(text, clause, own)) ||
+    ((plans.get(line) ?? false) && !ofOwnYear(text, clause, own) && !isAlready(text, quantity)) ||
     plannedColumn.test(columnHeading(reading, quantity));
   const found: Claim[] = [];
   for (const [nth, quantity] of quantities.entries()) {

@@ -2,45 +2,98 @@ import type { Span } from '../finding.ts';
 
 /** What happened once, and when: "Công đoàn thành lập ngày 15/3/2007", "Quỹ khởi xướng năm 2012". */
 export interface Event extends Span {
-  /** "thành lập", "khánh thành". */
+  /** "thành lập", "khánh thành": as it was told. */
   deed: string;
+  of: Deed;
   /** To whom, in one word: "trường", "công đoàn"; '' where it is not said. */
   whom: string;
+  /** All words that tell of whom or what. */
+  named: ReadonlySet<string>;
   day: string | undefined;
   month: string | undefined;
   year: string;
 }
 
-const deeds =
-  'thành lập|ra đời|khởi công|khánh thành|nâng cấp|kết nghĩa|kiện toàn|tái lập|đổi tên|đi vào hoạt động|hoạt động từ|khởi xướng|khởi động|khởi từ|ký lần đầu|đầu tiên|tiếp quản|vô khu công nghiệp|vào khu công nghiệp|xây dựng xong|hợp nhất';
-const told = new RegExp(
-  String.raw`(?<!\p{L})(${deeds})(?!\p{L})[^.;\n]{0,60}?(?:(?:(\d{1,2})\/)?(\d{1,2})\/|tháng (\d{1,2}) năm |năm |từ |: ?)((?:19|20)\d\d)(?![\d\p{L}]|\s?[-–,]\s?(?:19|20)\d\d)`,
-  'giu',
-);
-const bodies =
-  /(?<!\p{L})(công đoàn|cđcs|trường|công ty|viện|bệnh viện|trung tâm|ban nữ công|quỹ|tủ sách|thỏa ước|nghiệp đoàn|nhà máy|chi cục|sở|chương trình|câu lạc bộ|trạm|phòng)(?!\p{L})/giu;
-
-/** What a draft tells to have happened once, in a year and no more. */
-export const eventsOf = (text: string): Event[] =>
-  [...text.matchAll(told)].map(({ index, 0: said, 1: deed = '', 2: day, 3: month, 4: named, 5: year = '' }) => ({
-    from: index,
-    to: index + said.length,
-    deed: deed.toLowerCase() === 'ra đời' ? 'thành lập' : deed.toLowerCase(),
-    whom: whomBefore(text, index),
-    day: day === undefined ? undefined : String(Number(day)),
-    month: (month ?? named) ? String(Number(month ?? named)) : undefined,
-    year,
-  }));
-
-/** The first body of the sentence in which a deed is told: it is its subject. */
-function whomBefore(text: string, at: number): string {
-  const said = text.slice(Math.max(0, at - 90), at).replace(/.*[.;\n](?!\d)/su, '');
-  return [...said.matchAll(bodies)].at(0)?.[1]?.toLowerCase() ?? '';
+interface Deed {
+  sort: string;
+  /** Done to many things, and in the year of a report too: only what lies before it is a lasting fact, and of something that both name. */
+  everyday: boolean;
 }
 
+const lasting: Readonly<Record<string, string>> = {
+  founded: 'thành lập|ra đời|khởi xướng|khởi động|khởi từ',
+  opened: 'khánh thành|đi vào hoạt động|hoạt động từ|xây dựng xong|tiếp quản',
+  begun: 'khởi công',
+  raised: 'nâng cấp',
+  moved: 'vô khu công nghiệp|vào khu công nghiệp',
+  renamed: 'đổi tên',
+  again: 'tái lập|kiện toàn|hợp nhất',
+  first: 'ký lần đầu|đầu tiên',
+  allied: 'kết nghĩa',
+};
+const everyday: Readonly<Record<string, string>> = {
+  founded: 'được lập|lập|ra mắt|tính từ',
+  opened:
+    'mở cửa|mở|khai trương|có từ|dùng|đưa vào (?:sử dụng|dùng|khai thác)|khai thác|lắp đặt|bàn giao|xây xong|xây|dựng',
+  raised: 'xếp hạng|đạt chuẩn|công nhận chuẩn',
+  moved: 'chuyển về|về khu|hoạt động tại',
+  first: 'lần đầu',
+};
+const deeds = [...Object.values(lasting), ...Object.values(everyday)].join('|');
+const day = String.raw`(?:(\d{1,2})\/)?(\d{1,2})\/|tháng (\d{1,2}) năm `;
+const told = new RegExp(
+  String.raw`(?<!\p{L})(${deeds})(?!\p{L})(?:\s\(?|[^.;\n]{0,60}?(?:${day}|năm |từ |: ?))((?:19|20)\d\d)(?![\d\p{L}]|\s?[-–,]\s?(?:19|20)\d\d)`,
+  'giu',
+);
+
+function deedOf(said: string): Deed {
+  const sortIn = (some: typeof lasting): string | undefined =>
+    Object.keys(some).find((sort) => new RegExp(`^(?:${some[sort]})$`, 'iu').test(said));
+  const sort = sortIn(lasting);
+  return { sort: sort ?? sortIn(everyday) ?? said, everyday: sort === undefined };
+}
+
+const bodies =
+  /(?<!\p{L})(công đoàn|cđcs|trường|công ty|viện|bệnh viện|trung tâm|ban nữ công|quỹ|tủ sách|thỏa ước|nghiệp đoàn|nhà máy|chi cục|sở|chương trình|câu lạc bộ|trạm|phòng|xưởng|xí nghiệp|chi nhánh|nhà trẻ|chợ|cảng|hội thi|trụ sở|khu nhà|nhà)(?!\p{L})/giu;
+
+/** What a draft tells to have happened once, in a year and no more. */
+export function eventsOf(text: string): Event[] {
+  const latest = Math.max(0, ...[...text.matchAll(/(?<!\d)20\d\d(?!\d)/gu)].map(([year]) => Number(year)));
+  return [...text.matchAll(told)].flatMap(
+    ({ index, 0: said, 1: deed = '', 2: day, 3: month, 4: named, 5: year = '' }): Event[] => {
+      const of = deedOf(deed.toLowerCase());
+      if (of.everyday && Number(year) >= latest - 1) return [];
+      const sentence = text.slice(Math.max(0, index - 90), index).replace(/.*[.;\n](?!\d)/su, '');
+      return [
+        {
+          from: index,
+          to: index + said.length,
+          deed: deed.toLowerCase(),
+          of,
+          whom: [...sentence.matchAll(bodies)].at(0)?.[1]?.toLowerCase() ?? '',
+          named: new Set(wordsOf(`${sentence} ${said.slice(deed.length)}`)),
+          day: day === undefined ? undefined : String(Number(day)),
+          month: (month ?? named) ? String(Number(month ?? named)) : undefined,
+          year,
+        },
+      ];
+    },
+  );
+}
+
+const wordsOf = (said: string): string[] =>
+  (said.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => !empty.has(word));
+const empty = new Set(
+  'được của do và từ năm tháng ngày nay có đã là ở tại trên với các những thì một lần đầu tiên'.split(' '),
+);
+
 /** Whether two tellings may be of one event, by what they name. */
-export const mayBeOne = (a: Event, b: Event): boolean =>
-  a.deed === b.deed && (a.whom === b.whom || a.whom === '' || b.whom === '');
+export function mayBeOne(a: Event, b: Event): boolean {
+  if (a.of.sort !== b.of.sort) return false;
+  const alike = a.whom === b.whom || a.whom === '' || b.whom === '';
+  if (!a.of.everyday && !b.of.everyday) return alike;
+  return alike && ((a.whom !== '' && a.whom === b.whom) || [...a.named].some((word) => b.named.has(word)));
+}
 
 /** Whether two tellings agree as far as both tell: to the year, the month or the day. */
 export const sameTime = (a: Event, b: Event): boolean =>

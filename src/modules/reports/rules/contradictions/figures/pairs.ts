@@ -46,9 +46,11 @@ export function pairsWithin(reading: Reading): Pair[] {
 }
 
 /** "1.570 học sinh được giúp có 1.536 em lên lớp": the one is told beside the other already. */
-const besides = (a: Told, b: Told): boolean =>
-  Math.min(a.value, b.value) >= 10 * Number(unity) &&
-  (a.beside.has(b.claim.quantity.value) || b.beside.has(a.claim.quantity.value));
+const besides = (a: Told, b: Told): boolean => Math.min(a.value, b.value) >= 10 * Number(unity) && isToldBeside(a, b);
+
+/** The one stands in the other's sentence too. */
+export const isToldBeside = (a: Told, b: Told): boolean =>
+  a.beside.has(b.claim.quantity.value) || b.beside.has(a.claim.quantity.value);
 
 /** Every number of a paper with every one of the report before that may count the same. */
 export function pairsBetween(reading: Reading, last: Reading): Pair[] {

@@ -1,4 +1,5 @@
-import { mayBeSlip, type Pair } from './pairs.ts';
+import { isToldBeside, mayBeSlip, type Pair } from './pairs.ts';
+import { one as unity } from '../reading/quantities.ts';
 import type { Signs } from '../signs.ts';
 import type { Judge } from '../trees.ts';
 import { mistyped, seldom, turned } from '../typing.ts';
@@ -54,6 +55,9 @@ const mostOfEach = 7;
 const isFar = ({ a, b }: Pair): boolean =>
   Math.max(a.value, b.value) > 3 * Math.min(a.value, b.value) && !turned(a.claim.quantity, b.claim.quantity);
 
+/** "7 vụ: 5 vụ ở khoa Cấp cứu, 2 vụ ở nơi khác" and "7 vụ" again: the 5 stands beside its 7 already. One and two stand beside everything. */
+const isBoth = ({ a, b }: Pair): boolean => Math.min(a.value, b.value) >= 3 * Number(unity) && isToldBeside(a, b);
+
 /** All pairs that may be a figure and its slip. */
 export function slipsAmong(pairs: readonly Pair[], judge: Judge): Slip[] {
   const of = new Map<Told, Weighed[]>();
@@ -67,7 +71,7 @@ export function slipsAmong(pairs: readonly Pair[], judge: Judge): Slip[] {
   return weighed
     .filter(
       ({ pair, met, odds }) =>
-        !pair.same && odds > least && !isFar(pair) && !otherwise.some((sign) => Number(met[sign]) > 0),
+        !pair.same && odds > least && !isFar(pair) && !isBoth(pair) && !otherwise.some((sign) => Number(met[sign]) > 0),
     )
     .map((one) => ({ pair: one.pair, signs: signsOf(one, of.get(one.pair.a) ?? [], of.get(one.pair.b) ?? []) }));
 }

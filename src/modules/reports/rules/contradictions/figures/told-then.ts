@@ -88,7 +88,7 @@ export function signsThen(a: ToldThen, b: ToldThen, frequency: Frequencies): Sig
     now: a.now,
     nowadays: a.nowadays,
     elsewhen: a.between || (!a.now && !a.before && !a.opening && !named),
-    between: a.between,
+    between: a.between || a.claim.period === 'long before',
     named,
     compared: a.compared,
   };

@@ -2,7 +2,7 @@ import { readClaims, type Claim } from './claims.ts';
 import { countBefore } from './companions.ts';
 import type { Span } from '../finding.ts';
 import { ownPeriod } from '../reading/periods.ts';
-import { isPlanned, nameOf } from '../reading/sections.ts';
+import { isAlready, isPlanned, nameOf } from '../reading/sections.ts';
 import { bulletOf, quantitiesIn, type Reading } from '../reading/statements.ts';
 import { unitClass } from '../reading/units.ts';
 
@@ -48,7 +48,7 @@ export function readTold(reading: Reading, own = ownPeriod(reading)): Told[] {
       kind: unitClass(quantity.unit),
       value: Number(quantity.value),
       summing: sums.has(line),
-      planned: plans.has(line),
+      planned: plans.has(line) && !isAlready(text, quantity),
       total: all.test(text.slice(Math.max(sentence.from, quantity.from - 50), quantity.from)),
       first: within.findIndex(({ from }) => from === quantity.from) <= 0,
       list: lists.get(line) ?? 0,

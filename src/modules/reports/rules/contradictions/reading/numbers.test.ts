@@ -78,6 +78,14 @@ describe('What is read as a number', () => {
   });
 });
 
+test.each([
+  ['Mang về 41 huy chương, gồm 9 vàng, 15 bạc, 19 đồng.', ['count', 'count', 'count', 'count']],
+  ['Đạt 03 huy chương vàng, 02 bạc và 05 đồng.', ['count', 'count', 'count']],
+  ['Thưởng giải vàng 500.000 đồng, giải bạc 300.000 đồng.', ['money', 'money']],
+])('bronze is not money: %s', (text, measures) => {
+  expect(read(text).quantities.map(({ measure }) => measure)).toEqual(measures);
+});
+
 describe('Of which time a paper and its numbers speak', () => {
   test.each([
     ['Báo cáo trình Đại hội nhiệm kỳ 2023 - 2028\nNăm 2019 có 12 vụ, năm 2020 có 9 vụ, năm 2021 có 5 vụ.', '2018-2023'],

@@ -104,7 +104,7 @@ function readQuantity(text: string, from: number, said: string, words: boolean):
   if (!words && twice && readWords(twice[1] ?? '') * one === value) to += twice[0].length;
   let rest = text.slice(to);
   const percent = /^\s?(?:%|phần trăm)/u.exec(rest);
-  const money = moneyAfter.exec(rest);
+  const money = isBronze(text, from) ? null : moneyAfter.exec(rest);
   if (percent) [measure, to] = ['percent', to + percent[0].length];
   else if (money) [measure, to] = ['money', to + money[0].length];
   rest = text.slice(to);
@@ -127,6 +127,10 @@ function readQuantity(text: string, from: number, said: string, words: boolean):
     ...(tail && measure === 'money' && { scale }),
   };
 }
+
+/** "9 vàng, 15 bạc, 19 đồng": of medals, not of money. */
+const isBronze = (text: string, from: number): boolean =>
+  /\d\s(?:huy chương |giải )?(?:vàng|bạc)(?:,|;|\svà)\s$/iu.test(text.slice(Math.max(0, from - 28), from));
 
 const again = new RegExp(String.raw`^\s?\((${inWords})\)`, 'iu');
 

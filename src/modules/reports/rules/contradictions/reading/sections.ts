@@ -61,3 +61,15 @@ export function isPlanned({ text, lines }: Reading, line: Span, own: string): bo
   }
   return false;
 }
+
+/** "mở thêm hai phòng bên cạnh sáu phòng đang hoạt động", "với 42 căn đã xây": what is, told where the rest is still to come. */
+export function isAlready(text: string, { from, to }: Span): boolean {
+  const before = text.slice(Math.max(0, from - 45), from).replace(/.*[;.:(\n](?!\d)/su, '');
+  const behind = /^[^;.:)\n]{0,45}/u.exec(text.slice(to))?.[0] ?? '';
+  return already.test(`${before}0${behind}`) && !stillToCome.test(before);
+}
+
+const already =
+  /(?<!\p{L})(?:hiện có|hiện nay|hiện tại|hiện đang|đang|đã|(?:nói|kể|nêu) trên|vừa|năm nay|trong năm|mới (?:có|được|thu)|chỉ có|để xảy ra|tự hào)(?!\p{L})/iu;
+const stillToCome =
+  /(?<!\p{L})(?:phấn đấu|sẽ|dự kiến|ít nhất|tối thiểu|thêm|nâng|tăng|giảm|xuống|trên|từ|đến năm|năm tới|kế hoạch|chỉ tiêu)(?:\s\p{L}+){0,3}\s$/iu;

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { findContradictions } from '../find.ts';
+
+const marked = (now: string, before: string): string[] =>
+  findContradictions(`Báo cáo năm 2024\n${now}\n`, `Báo cáo năm 2023\n${before}\n`).map(({ words }) => words);
+
+test.each([
+  ['Nhà trẻ công ty mở cửa từ năm 2012, giữ 140 cháu.', 'Nhà trẻ mở từ năm 2010, giữ 110 cháu.'],
+  ['Xưởng lập năm 2007, nay có 3 tổ.', 'Xưởng thành lập năm 2006.'],
+  ['Quỹ tương trợ lập từ năm 2016.', 'Quỹ tương trợ thành lập năm 2015, dư 366 triệu đồng.'],
+  ['Công đoàn Trường (lập tháng 9 năm 2003) có 214 đoàn viên.', 'Công đoàn Trường lập tháng 9 năm 2001.'],
+  ['Tiền thân là Công đoàn Khách sạn, thành lập 1997.', 'Công đoàn thành lập năm 1999.'],
+])('what happened once is told of another year: %s', (now, before) => {
+  expect(marked(now, before).length).toBe(1);
+});
+
+test.each([
+  ['Nhà trẻ công ty mở cửa từ năm 2010.', 'Nhà trẻ mở từ năm 2010, giữ 110 cháu.'],
+  ['Công ty thành lập năm 1990.', 'Công đoàn thành lập năm 1996.'],
+  ['Khu nhà số 1 xây năm 2015.', 'Chợ xây năm 1994.'],
+  // Done every year.
+  ['Bàn giao 4 nhà năm 2024.', 'Bàn giao 3 nhà năm 2023.'],
+  ['Mở lớp học tiếng Anh năm 2024.', 'Mở lớp học tiếng Anh năm 2023.'],
+  ['Công đoàn thành lập 1997, nay có 338 đoàn viên (năm 2022: 322).', 'Công đoàn thành lập năm 1997.'],
+])('what is something else, or done every year, is left in peace: %s', (now, before) => {
+  expect(marked(now, before)).toEqual([]);
+});
