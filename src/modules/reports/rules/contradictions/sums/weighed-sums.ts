@@ -21,7 +21,7 @@ const isSlip = judgeOf(slipForest);
 /** Below it no words make a sum of some numbers. */
 export const leastOdds = -5;
 /** The logarithm of the odds from which on a sum is marked: tried on hands that nothing was learnt from. */
-const enough = 0.7;
+const enough = 0.9;
 
 /** Numbers that the numbers which are their parts, by their words and places, do not come to. */
 export function weighedSums(reading: Reading, opinion: SecondOpinion): Finding[] {
