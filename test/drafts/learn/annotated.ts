@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { tidyDraft } from '../../../src/modules/reports/rules/contradictions/reading/plain.ts';
 import type { Quantity } from '../../../src/modules/reports/rules/contradictions/reading/quantities.ts';
 import { read, type Reading } from '../../../src/modules/reports/rules/contradictions/reading/statements.ts';
-import { readDrafts } from '../measure.ts';
+import { learntFrom, readDrafts } from '../measure.ts';
 import { readTagged, type Tagged } from '../tagged.ts';
 
 /** A tagged draft as the reader reads it. */
@@ -19,28 +19,8 @@ export interface Annotated extends Tagged {
   figures: ReadonlyMap<string, Quantity>;
 }
 
-/** The drafts that are learnt from. */
-const open = [
-  'seen',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'thirteenth',
-  'fourteenth',
-  'sixteenth',
-  'seventeenth',
-  'nineteenth',
-  'twentyFirst',
-] as const;
-
 export function annotatedDrafts(isWanted: (hand: string) => boolean): Annotated[] {
-  return open.flatMap((set) =>
+  return learntFrom.flatMap((set) =>
     readDrafts(set).flatMap(({ name }) => {
       const hand = handOf(name) ?? set;
       if (!isWanted(hand)) return [];

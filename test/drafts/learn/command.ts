@@ -15,7 +15,7 @@ import {
   openingExamples,
   openingGrowth,
 } from './lists.ts';
-import type { WordWeights } from '../../../src/modules/reports/rules/contradictions/sums/word-weights.ts';
+import type { WordWeights } from '../../../src/modules/reports/rules/contradictions/word-weights.ts';
 import { sumLessons } from './sums.ts';
 import { weigh, type Saying } from './weigh.ts';
 

@@ -20,6 +20,8 @@ export interface Growth {
   brake: number;
   /** The share of signs that a tree may ask for. */
   share: number;
+  /** How many forests are grown by other lots and taken together, each for its share: what one of them has by chance weighs less. 1 if not told. */
+  forests?: number;
 }
 
 export const usual: Growth = { trees: 240, leaves: 24, rate: 0.06, fewest: 12, brake: 5, share: 0.5 };
@@ -33,27 +35,33 @@ const mostLimits = 40;
 export function grow(examples: readonly Example[], growth: Growth = usual): Forest {
   const table = tabulate(examples);
   const { names, right, weight } = table;
-  const many = right.length;
   let [all, met] = [0, 0];
-  for (let row = 0; row < many; row += 1) {
-    all += weight[row] ?? 0;
-    met += (weight[row] ?? 0) * (right[row] ?? 0);
+  for (const [row, own] of weight.entries()) {
+    all += own;
+    met += own * (right[row] ?? 0);
   }
   const base = Math.log((met + 0.5) / (all - met + 0.5));
+  const trees = Array.from({ length: growth.forests ?? 1 }, (_, nth) =>
+    growTrees(table, base, growth, mulberry32(20261122 + nth)),
+  );
+  return { signs: names, base: rounded(base), trees: trees.flat() };
+}
+
+function growTrees(table: Table, base: number, growth: Growth, draw: () => number): number[][] {
+  const { names, right, weight } = table;
+  const many = right.length;
   const points = new Float64Array(many).fill(base);
   const [slope, bend] = [new Float64Array(many), new Float64Array(many)];
-  const draw = mulberry32(20261122);
-  const trees: number[][] = [];
-  for (let nth = 0; nth < growth.trees; nth += 1) {
+  const spare: Float64Array[] = [];
+  return Array.from({ length: growth.trees }, () => {
     for (let row = 0; row < many; row += 1) {
       const chance = 1 / (1 + Math.exp(-(points[row] ?? 0)));
       slope[row] = (weight[row] ?? 1) * ((right[row] ?? 0) - chance);
       bend[row] = (weight[row] ?? 1) * Math.max(chance * (1 - chance), 1e-6);
     }
     const asked = Uint8Array.from(names, () => (draw() < growth.share ? 1 : 0));
-    trees.push(growTree(table, slope, bend, asked, growth, points));
-  }
-  return { signs: names, base: rounded(base), trees };
+    return growTree({ table, slope, bend, asked, spare }, growth, points);
+  });
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(5));
@@ -68,8 +76,12 @@ interface Table {
   step: Uint8Array;
   /** Each sign's limits, rising; step n lies above limit n - 1. */
   limits: number[][];
+  /** Where each sign's steps begin among those of all, and behind the last of them how many there are. */
+  steps: Uint32Array;
   /** In which step a sign that is not met stands. */
   zero: Uint8Array;
+  /** The same sign by sign: which rows meet it, and in which step. */
+  columns: readonly { rows: Uint32Array; steps: Uint8Array }[];
 }
 
 function tabulate(examples: readonly Example[]): Table {
@@ -107,6 +119,13 @@ function tabulate(examples: readonly Example[]): Table {
     }
   }
   begin.push(sign.length);
+  const columns = names.map(() => ({ rows: new Array<number>(), steps: new Array<number>() }));
+  for (const row of examples.keys())
+    for (let at = begin[row] ?? 0; at < (begin[row + 1] ?? 0); at += 1) {
+      const column = columns[sign[at] ?? 0];
+      column?.rows.push(row);
+      column?.steps.push(step[at] ?? 0);
+    }
   return {
     names,
     right: Uint8Array.from(examples, ({ right }) => Number(right)),
@@ -115,9 +134,17 @@ function tabulate(examples: readonly Example[]): Table {
     sign: Uint16Array.from(sign),
     step: Uint8Array.from(step),
     limits,
+    steps: stepsOf(limits),
     zero,
+    columns: columns.map(({ rows, steps }) => ({ rows: Uint32Array.from(rows), steps: Uint8Array.from(steps) })),
   };
 }
+
+const stepsOf = (limits: readonly number[][]): Uint32Array => {
+  const steps = new Uint32Array(limits.length + 1);
+  for (const [nth, { length }] of limits.entries()) steps[nth + 1] = (steps[nth] ?? 0) + length + 1;
+  return steps;
+};
 
 /** Limits between the values that occur, about as many examples between each two. */
 function limitsOf(values: ReadonlyMap<number, number>, examples: number): number[] {
@@ -138,11 +165,18 @@ function limitsOf(values: ReadonlyMap<number, number>, examples: number): number
 
 interface Leaf {
   rows: Uint32Array;
-  slope: number;
-  bend: number;
+  sums: Histogram;
   split: Split | undefined;
   /** Where it was split. */
   node?: { split: Split; below: Leaf; above: Leaf };
+}
+
+/** What the rows of a leaf add up to: slope, bend and how many, in all and in each step of each sign that is met. */
+interface Histogram {
+  slope: number;
+  bend: number;
+  many: number;
+  cells: Float64Array;
 }
 
 interface Split {
@@ -152,44 +186,55 @@ interface Split {
   gain: number;
 }
 
-function growTree(
-  table: Table,
-  slope: Float64Array,
-  bend: Float64Array,
-  asked: Uint8Array,
-  growth: Growth,
-  points: Float64Array,
-): number[] {
-  const root = leafOf(
-    table,
-    Uint32Array.from(slope, (_, row) => row),
-    slope,
-    bend,
-    asked,
-    growth,
-  );
+/** The examples as they stand before a tree, and which signs it may ask for. */
+interface Standing {
+  table: Table;
+  slope: Float64Array;
+  bend: Float64Array;
+  asked: Uint8Array;
+  /** Room for the sums of leaves that are no longer needed: new room for each takes as long as the sums. */
+  spare: Float64Array[];
+}
+
+function growTree(standing: Standing, growth: Growth, points: Float64Array): number[] {
+  const { table, slope } = standing;
+  const all = Uint32Array.from(slope, (_, row) => row);
+  const root = leafOf(standing, all, histogramOfAll(standing), growth);
   const leaves = [root];
   while (leaves.length < growth.leaves) {
     const best = leaves.reduce((one, other) => ((other.split?.gain ?? 0) > (one.split?.gain ?? 0) ? other : one));
     const { split } = best;
     if (!split) break;
-    const above = best.rows.filter((row) => stepIn(table, row, split.sign) > split.step);
-    const below = best.rows.filter((row) => stepIn(table, row, split.sign) <= split.step);
-    const [one, other] = [below, above].map((rows) => leafOf(table, rows, slope, bend, asked, growth)) as [Leaf, Leaf];
+    const [below, above] = apart(table, best.rows, split);
+    const isFewer = below.length < above.length;
+    const fewer = histogramOf(standing, isFewer ? below : above);
+    const more = without(best.sums, fewer);
+    const one = leafOf(standing, below, isFewer ? fewer : more, growth);
+    const other = leafOf(standing, above, isFewer ? more : fewer, growth);
     best.node = { split, below: one, above: other };
     leaves.splice(leaves.indexOf(best), 1, one, other);
   }
   for (const leaf of leaves) {
     const worth = worthOf(leaf, growth);
     for (const row of leaf.rows) points[row] = (points[row] ?? 0) + worth;
+    standing.spare.push(leaf.sums.cells);
   }
   return written(table, root, growth);
 }
 
-const worthOf = ({ slope, bend }: Leaf, { rate, brake }: Growth): number => rounded((rate * slope) / (bend + brake));
+function apart({ columns, right, zero }: Table, rows: Uint32Array, { sign, step }: Split): [Uint32Array, Uint32Array] {
+  const isAbove = new Uint8Array(right.length).fill(Number((zero[sign] ?? 0) > step));
+  const met = columns[sign];
+  for (let at = 0; at < (met?.rows.length ?? 0); at += 1)
+    isAbove[met?.rows[at] ?? 0] = Number((met?.steps[at] ?? 0) > step);
+  return [rows.filter((row) => isAbove[row] === 0), rows.filter((row) => isAbove[row] === 1)];
+}
+
+const worthOf = ({ sums: { slope, bend } }: Leaf, { rate, brake }: Growth): number =>
+  rounded((rate * slope) / (bend + brake));
 
 function written(table: Table, leaf: Leaf, growth: Growth): number[] {
-  if (!leaf.node) return [-1, worthOf(leaf, growth)];
+  if (!leaf.node) return [-1, rounded(worthOf(leaf, growth) / (growth.forests ?? 1))];
   const { split, below, above } = leaf.node;
   const first = written(table, below, growth);
   return [
@@ -201,66 +246,82 @@ function written(table: Table, leaf: Leaf, growth: Growth): number[] {
   ];
 }
 
-function stepIn({ begin, sign, step, zero }: Table, row: number, wanted: number): number {
-  for (let at = begin[row] ?? 0; at < (begin[row + 1] ?? 0); at += 1) if (sign[at] === wanted) return step[at] ?? 0;
-  return zero[wanted] ?? 0;
+/** Of all rows, sign by sign: those that are not asked cost nothing. */
+function histogramOfAll({ table, slope, bend, asked, spare }: Standing): Histogram {
+  const { columns, steps, names } = table;
+  const cells = spare.pop()?.fill(0) ?? new Float64Array((steps[names.length] ?? 0) * 3);
+  for (const [nth, { rows, steps: own }] of columns.entries()) {
+    if (asked[nth] === 0) continue;
+    const from = steps[nth] ?? 0;
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] ?? 0;
+      const cell = (from + (own[at] ?? 0)) * 3;
+      cells[cell] = (cells[cell] ?? 0) + (slope[row] ?? 0);
+      cells[cell + 1] = (cells[cell + 1] ?? 0) + (bend[row] ?? 0);
+      cells[cell + 2] = (cells[cell + 2] ?? 0) + 1;
+    }
+  }
+  const sum = (all: Float64Array): number => all.reduce((one, other) => one + other, 0);
+  return { slope: sum(slope), bend: sum(bend), many: slope.length, cells };
 }
 
-const width = mostLimits + 1;
-
-function leafOf(
-  table: Table,
-  rows: Uint32Array,
-  slope: Float64Array,
-  bend: Float64Array,
-  asked: Uint8Array,
-  growth: Growth,
-): Leaf {
-  const { begin, sign, step, names, limits, zero } = table;
-  const [slopes, bends, counts] = [
-    new Float64Array(names.length * width),
-    new Float64Array(names.length * width),
-    new Uint32Array(names.length * width),
-  ];
+function histogramOf({ table, slope, bend, asked, spare }: Standing, rows: Uint32Array): Histogram {
+  const { begin, sign, step, steps, names } = table;
+  const cells = spare.pop()?.fill(0) ?? new Float64Array((steps[names.length] ?? 0) * 3);
   let [all, bent] = [0, 0];
   for (const row of rows) {
     const [own, curve] = [slope[row] ?? 0, bend[row] ?? 0];
     all += own;
     bent += curve;
-    for (let at = begin[row] ?? 0; at < (begin[row + 1] ?? 0); at += 1) {
+    const end = begin[row + 1] ?? 0;
+    for (let at = begin[row] ?? 0; at < end; at += 1) {
       const nth = sign[at] ?? 0;
       if (asked[nth] === 0) continue;
-      const cell = nth * width + (step[at] ?? 0);
-      slopes[cell] = (slopes[cell] ?? 0) + own;
-      bends[cell] = (bends[cell] ?? 0) + curve;
-      counts[cell] = (counts[cell] ?? 0) + 1;
+      const cell = ((steps[nth] ?? 0) + (step[at] ?? 0)) * 3;
+      cells[cell] = (cells[cell] ?? 0) + own;
+      cells[cell + 1] = (cells[cell + 1] ?? 0) + curve;
+      cells[cell + 2] = (cells[cell + 2] ?? 0) + 1;
     }
   }
-  const before = (all * all) / (bent + growth.brake);
+  return { slope: all, bend: bent, many: rows.length, cells };
+}
+
+/** What is left of a leaf's sums when those of some of its rows are taken away; the leaf's own are not needed any more. */
+function without({ slope, bend, many, cells }: Histogram, some: Histogram): Histogram {
+  for (let cell = 0; cell < cells.length; cell += 1) cells[cell] = (cells[cell] ?? 0) - (some.cells[cell] ?? 0);
+  return { slope: slope - some.slope, bend: bend - some.bend, many: many - some.many, cells };
+}
+
+function leafOf(
+  { table: { names, steps, zero }, asked }: Standing,
+  rows: Uint32Array,
+  sums: Histogram,
+  { brake, fewest }: Growth,
+): Leaf {
+  const { slope: all, bend: bent, many: rowsOf, cells } = sums;
+  const before = (all * all) / (bent + brake);
   let split: Split | undefined;
   for (let nth = 0; nth < names.length; nth += 1) {
     if (asked[nth] === 0) continue;
-    const steps = (limits[nth]?.length ?? 0) + 1;
-    const from = nth * width;
+    const [from, to] = [(steps[nth] ?? 0) * 3, (steps[nth + 1] ?? 0) * 3];
     // What meets the sign in none of its other steps stands in that of zero.
-    let [unmetSlope, unmetBend, unmet] = [all, bent, rows.length];
-    for (let at = from; at < from + steps; at += 1) {
-      unmetSlope -= slopes[at] ?? 0;
-      unmetBend -= bends[at] ?? 0;
-      unmet -= counts[at] ?? 0;
+    let [unmetSlope, unmetBend, unmet] = [all, bent, rowsOf];
+    for (let at = from; at < to; at += 3) {
+      unmetSlope -= cells[at] ?? 0;
+      unmetBend -= cells[at + 1] ?? 0;
+      unmet -= cells[at + 2] ?? 0;
     }
     let [left, leftBend, many] = [0, 0, 0];
-    for (let one = 0; one < steps - 1; one += 1) {
+    for (let [one, at] = [0, from]; at < to - 3; one += 1, at += 3) {
       const isZero = one === zero[nth];
-      left += (slopes[from + one] ?? 0) + (isZero ? unmetSlope : 0);
-      leftBend += (bends[from + one] ?? 0) + (isZero ? unmetBend : 0);
-      many += (counts[from + one] ?? 0) + (isZero ? unmet : 0);
-      if (many < growth.fewest || rows.length - many < growth.fewest) continue;
+      left += (cells[at] ?? 0) + (isZero ? unmetSlope : 0);
+      leftBend += (cells[at + 1] ?? 0) + (isZero ? unmetBend : 0);
+      many += (cells[at + 2] ?? 0) + (isZero ? unmet : 0);
+      if (many < fewest || rowsOf - many < fewest) continue;
       const right = all - left;
-      const gain =
-        (left * left) / (leftBend + growth.brake) + (right * right) / (bent - leftBend + growth.brake) - before;
+      const gain = (left * left) / (leftBend + brake) + (right * right) / (bent - leftBend + brake) - before;
       if (gain > (split?.gain ?? 1e-3)) split = { sign: nth, step: one, gain };
     }
   }
-  return { rows, slope: all, bend: bent, split };
+  return { rows, sums, split };
 }

@@ -6,7 +6,7 @@ import { grow, usual, type Example } from './grow.ts';
 import { spoilt } from './spoil.ts';
 import { weigh, type Saying } from './weigh.ts';
 import { groupingsOf } from '../../../src/modules/reports/rules/contradictions/sums/groupings.ts';
-import { saidIn, wordScoreOf } from '../../../src/modules/reports/rules/contradictions/sums/word-weights.ts';
+import { saidIn, wordScoreOf } from '../../../src/modules/reports/rules/contradictions/sums/grouping-said.ts';
 
 const growth = { ...usual, trees: 60, leaves: 4, fewest: 5, rate: 0.3, share: 1 };
 /** One or the other, never both: no weight on either tells it. Uneven, since trees see nothing to gain in the first question otherwise. */
@@ -22,6 +22,16 @@ test('a forest learns what holds for one of two signs alone', () => {
 
 test('the same examples give the same forest', () => {
   expect(grow(either, growth)).toEqual(grow(either, growth));
+});
+
+test('of two forests that are taken together each says half of what it would say alone', () => {
+  const lots = { ...growth, share: 0.5 };
+  const [one, two] = [grow(either, lots), grow(either, { ...lots, forests: 2 })];
+  expect(two.trees).toHaveLength(2 * one.trees.length);
+  const half = (from: number) => judgeOf({ ...two, trees: two.trees.slice(from, from + one.trees.length) });
+  const [alone, first, second] = [judgeOf(one), half(0), half(one.trees.length)];
+  for (const { signs } of either) expect(first(signs) - one.base).toBeCloseTo((alone(signs) - one.base) / 2, 3);
+  expect(either.some(({ signs }) => first(signs) !== second(signs))).toBe(true);
 });
 
 test('an example that weighs more pulls the odds its way', () => {

@@ -1,23 +1,31 @@
 import { failingOf, signsOfFailing } from '../../../src/modules/reports/rules/contradictions/percents/last-say.ts';
-import { signedOf, type Judged } from '../../../src/modules/reports/rules/contradictions/percents/percent-judge.ts';
+import { pairScoreOf, saidOfPair } from '../../../src/modules/reports/rules/contradictions/percents/pair-said.ts';
+import {
+  judgedOf,
+  signedOf,
+  type Judged,
+  type PercentJudge,
+} from '../../../src/modules/reports/rules/contradictions/percents/percent-judge.ts';
 import type { Candidate } from '../../../src/modules/reports/rules/contradictions/percents/percent-pairs.ts';
 import { placeOf, type Place } from '../../../src/modules/reports/rules/contradictions/percents/percent-place.ts';
 import { metOf, type Signs } from '../../../src/modules/reports/rules/contradictions/signs.ts';
-import { judgeOf, type Judge } from '../../../src/modules/reports/rules/contradictions/trees.ts';
+import { judgeOf } from '../../../src/modules/reports/rules/contradictions/trees.ts';
+import { oddsOf } from '../../../src/modules/reports/rules/contradictions/word-weights.ts';
 import type { Relation } from '../tagged.ts';
 import type { Annotated } from './annotated.ts';
-import type { Lesson } from './command.ts';
+import type { Lesson, WordLesson } from './command.ts';
+import { crossFit } from './cross-fit.ts';
 import { grow, usual, type Example, type Growth } from './grow.ts';
 import { mulberry32 } from '../lots.ts';
 import { spoilt } from './spoil.ts';
+import { weigh, type Saying } from './weigh.ts';
 
-/** A percent of a tagged draft, with the relations that it stands in and all pairs that it may be measured on. */
+/** A percent of a tagged draft, and the relations that it stands in. */
 interface Percent {
-  draft: Annotated;
   place: Place;
   relations: readonly Relation[];
-  said: Signs;
-  pairs: readonly { pair: Candidate; signs: readonly Signs[]; relation: Relation | undefined }[];
+  /** The relation in which it is measured on a pair. */
+  relationOf: (pair: Candidate) => Relation | undefined;
 }
 
 /** All, or only those that are told wrongly. */
@@ -30,49 +38,89 @@ function percentsOf(draft: Annotated, onlyBroken = false): Percent[] {
         ({ kind, left }) => (kind === 'share' || kind === 'growth') && from(left) === percent.from,
       );
       if (onlyBroken && !relations.some(({ broken }) => broken)) return [];
-      const place = placeOf(draft.reading, percent);
-      const signed = signedOf(place);
-      const pairs = signed.pairs.map(({ pair, signs }) => ({
-        pair,
-        signs,
-        relation: relations.find(
-          ({ kind, right: [a, b] }) =>
-            (kind === 'growth') === pair.grown && from(a) === pair.part.from && from(b) === pair.whole.from,
-        ),
-      }));
-      return [{ draft, place, relations, said: signed.said, pairs }];
+      const relationOf = ({ grown, part, whole }: Candidate): Relation | undefined =>
+        relations.find(
+          ({ kind, right: [a, b] }) => (kind === 'growth') === grown && from(a) === part.from && from(b) === whole.from,
+        );
+      return [{ place: placeOf(draft.reading, percent), relations, relationOf }];
     });
 }
 
 /** Of those that are not meant so many are enough; each counts for the others. */
 const shareOfWrong = 0.6;
 
+interface Known {
+  signs: Signs;
+  said: readonly string[];
+  right: boolean;
+  weight: number;
+}
+
+/** A draft is learnt from several times, each time without the hands of others. */
+const known = new WeakMap<Annotated, Known[]>();
+
+function pairsIn(draft: Annotated): Known[] {
+  const found = known.get(draft) ?? pairsLearnt(draft);
+  known.set(draft, found);
+  return found;
+}
+
 /** Which pair a percent is measured on. What comes out and is not tagged may have been forgotten. */
-function pairExamples(percents: readonly Percent[]): Example[] {
-  const draw = mulberry32(1);
-  return percents.flatMap(({ pairs }) =>
-    pairs.flatMap(({ pair, signs, relation }): Example[] => {
-      if (relation) return [{ signs: metOf(signs), right: true }];
-      if (pair.fits || draw() >= shareOfWrong) return [];
-      return [{ signs: metOf(signs), right: false, weight: 1 / shareOfWrong }];
+function pairsLearnt(draft: Annotated): Known[] {
+  const draw = mulberry32(draft.source.length);
+  return percentsOf(draft).flatMap(({ place, relationOf }) =>
+    signedOf(place).pairs.flatMap(({ pair, signs }): Known[] => {
+      const right = relationOf(pair) !== undefined;
+      if (!right && (pair.fits || draw() >= shareOfWrong)) return [];
+      return [{ signs: metOf(signs), said: saidOfPair(place, pair), right, weight: right ? 1 : 1 / shareOfWrong }];
     }),
   );
 }
 
-const pairGrowth: Growth = { ...usual, trees: 260, rate: 0.055, share: 0.2 };
-const sayGrowth: Growth = { ...usual, trees: 120, leaves: 8, fewest: 15 };
+/** By words that were weighed without the hand's own drafts. */
+const pairExamples = (drafts: readonly Annotated[]): Example[] =>
+  crossFit(drafts).flatMap(({ own, others }) => {
+    const odds = oddsOf(weigh(sayings(others)));
+    return own.flatMap((draft) =>
+      pairsIn(draft).map(({ signs, said, right, weight }) => ({
+        signs: { ...signs, words: odds(said) },
+        right,
+        weight,
+      })),
+    );
+  });
+
+/** The words beside each percent and its pair. */
+const sayings = (drafts: readonly Annotated[]): Saying[] =>
+  drafts.flatMap((draft) =>
+    pairsIn(draft).map(({ said, right, weight }) => ({
+      draft: draft.name,
+      said: new Map(said.map((word) => [word, 1])),
+      right,
+      weight,
+    })),
+  );
+
+const pairGrowth: Growth = { ...usual, trees: 260, rate: 0.055, share: 0.2, forests: 2 };
+const sayGrowth: Growth = { ...usual, trees: 120, leaves: 8, fewest: 15, forests: 3 };
+
+/** A judge of percents as the reader has one, learnt from these drafts. */
+const percentJudgeOf = (drafts: readonly Annotated[]): PercentJudge => ({
+  words: pairScoreOf(weigh(sayings(drafts))),
+  judge: judgeOf(grow(pairExamples(drafts), pairGrowth)),
+});
 
 /** Whether a percent contradicts a pair that does not come out. Broken ones are rare: most are spoilt on purpose, and count for less. */
-function sayExamples({ place, said, pairs, relations }: Percent, judge: Judge, spoilt: boolean): Example[] {
-  const judged = pairs.map(({ pair, signs, relation }) => ({ ...pair, signs, relation, odds: judge(...signs) }));
+function sayExamples({ place, relations, relationOf }: Percent, judge: PercentJudge, spoilt: boolean): Example[] {
+  const { said, pairs } = judgedOf(place, judge);
   const broken = relations.some((one) => one.broken);
-  return (failingOf(judged) as (Judged & { relation: Relation | undefined })[]).flatMap((pair): Example[] => {
-    const right = pair.relation?.broken === true;
+  return failingOf(pairs).flatMap((pair): Example[] => {
+    const right = relationOf(pair)?.broken === true;
     // Another pair of a percent that is told wrongly is as good.
     if (right ? false : broken || spoilt) return [];
     return [
       {
-        signs: metOf([said, signsOfFailing(place, pair, judged)]),
+        signs: metOf([said, signsOfFailing(place, pair, pairs)]),
         right,
         weight: right ? (spoilt ? weightOf(pair) : 2) : 1,
       },
@@ -81,34 +129,24 @@ function sayExamples({ place, said, pairs, relations }: Percent, judge: Judge, s
 }
 
 /** Slips that are so small are seldom made, and seldom meant. */
-const weightOf = ({ off }: Candidate): number => (off < 0.6 ? 0.03 : off < 1.5 ? 0.1 : 0.25);
+const weightOf = ({ off }: Judged): number => (off < 0.6 ? 0.03 : off < 1.5 ? 0.1 : 0.25);
 
-const groups = 4;
+const sayExamplesOf = (drafts: readonly Annotated[], calm: readonly Annotated[]): Example[] =>
+  crossFit(drafts).flatMap(({ own, others }, nth) => {
+    const judge = percentJudgeOf(others);
+    const told = (percents: readonly Percent[], spoilt = false): Example[] =>
+      percents.flatMap((one) => sayExamples(one, judge, spoilt));
+    return [
+      ...own.flatMap((draft) => told(percentsOf(draft))),
+      ...own.flatMap((draft) =>
+        spoilt(draft, ['share', 'growth'], 4).flatMap((one) => told(percentsOf(one, true), true)),
+      ),
+      ...(nth === 0 ? calm.flatMap((draft) => told(percentsOf(draft))) : []),
+    ];
+  });
 
-/** Each hand is judged by what was learnt from others, as a new hand will be. */
-function sayExamplesOf(drafts: readonly Annotated[], calm: readonly Annotated[]): Example[] {
-  const hands = [...new Set(drafts.map(({ hand }) => hand))];
-  const groupOf = ({ draft }: Percent): number => hands.indexOf(draft.hand) % groups;
-  const known = drafts.flatMap((draft) => percentsOf(draft));
-  const wrong = drafts
-    .flatMap((draft) => spoilt(draft, ['share', 'growth'], 4))
-    .flatMap((draft) => percentsOf(draft, true));
-  return Array.from({ length: groups }, (_, group) => {
-    const judge = judgeOf(grow(pairExamples(known.filter((one) => groupOf(one) !== group)), pairGrowth));
-    const of = (percents: readonly Percent[], isSpoilt: boolean): Example[] =>
-      percents.filter((one) => groupOf(one) === group).flatMap((one) => sayExamples(one, judge, isSpoilt));
-    const ofCalm = (): Example[] =>
-      calm.flatMap((draft) => percentsOf(draft)).flatMap((one) => sayExamples(one, judge, false));
-    return [...of(known, false), ...of(wrong, true), ...(group === 0 ? ofCalm() : [])];
-  }).flat();
-}
-
-export const percentLessons: readonly Lesson[] = [
-  {
-    name: 'percentPairs',
-    file: 'percents/pair-forest.json',
-    examples: (drafts) => pairExamples(drafts.flatMap((draft) => percentsOf(draft))),
-    growth: pairGrowth,
-  },
+export const percentLessons: readonly (Lesson | WordLesson)[] = [
+  { name: 'percent-words', file: 'percents/word-weights.json', sayings },
+  { name: 'percentPairs', file: 'percents/pair-forest.json', examples: pairExamples, growth: pairGrowth },
   { name: 'percentSay', file: 'percents/say-forest.json', examples: sayExamplesOf, growth: sayGrowth },
 ];

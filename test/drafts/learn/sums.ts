@@ -13,16 +13,25 @@ import { secondOpinion } from '../../../src/modules/reports/rules/contradictions
 import { mayBeSlip } from '../../../src/modules/reports/rules/contradictions/sums/slip-signs.ts';
 import { numbersOf } from '../../../src/modules/reports/rules/contradictions/sums/sum-rivals.ts';
 import { leastOdds, slipSigns } from '../../../src/modules/reports/rules/contradictions/sums/weighed-sums.ts';
-import { saidIn, wordScoreOf } from '../../../src/modules/reports/rules/contradictions/sums/word-weights.ts';
+import { saidIn, wordScoreOf } from '../../../src/modules/reports/rules/contradictions/sums/grouping-said.ts';
 import { judgeOf } from '../../../src/modules/reports/rules/contradictions/trees.ts';
 import { annotate, type Annotated } from './annotated.ts';
 import type { Lesson, WordLesson } from './command.ts';
+import { crossFit } from './cross-fit.ts';
 import { grow, type Example, type Growth } from './grow.ts';
 import { spoilt } from './spoil.ts';
 import { weigh, type Saying } from './weigh.ts';
 
-export const groupingGrowth: Growth = { trees: 150, leaves: 22, rate: 0.1, fewest: 12, brake: 5, share: 0.5 };
-export const slipGrowth: Growth = { trees: 120, leaves: 10, rate: 0.06, fewest: 12, brake: 5, share: 0.5 };
+export const groupingGrowth: Growth = {
+  trees: 150,
+  leaves: 22,
+  rate: 0.1,
+  fewest: 12,
+  brake: 5,
+  share: 0.5,
+  forests: 2,
+};
+export const slipGrowth: Growth = { trees: 120, leaves: 10, rate: 0.06, fewest: 12, brake: 5, share: 0.5, forests: 3 };
 
 /** The sums of a draft that were tagged, each by its equation, and whether it is broken. */
 export function taggedSums(draft: Annotated): Map<string, boolean> {
@@ -143,18 +152,6 @@ const sumIdeas = (): Annotated[] =>
   readFileSync(join(import.meta.dirname, 'sum-ideas.txt'), 'utf8')
     .split('=====\n')
     .map((idea) => annotate('idea', idea));
-
-const groups = 3;
-
-/** Each hand by what was learnt from others, as a new hand will be judged. */
-function crossFit(drafts: readonly Annotated[]): { own: Annotated[]; others: Annotated[] }[] {
-  const hands = [...new Set(drafts.map(({ hand }) => hand))].toSorted();
-  const isIn = (group: number) => (draft: Annotated) => hands.indexOf(draft.hand) % groups === group;
-  return Array.from({ length: groups }, (_, group) => ({
-    own: drafts.filter(isIn(group)),
-    others: drafts.filter((draft) => !isIn(group)(draft)),
-  }));
-}
 
 export interface Slip {
   one: JudgedSum;

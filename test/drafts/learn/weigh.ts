@@ -1,4 +1,4 @@
-import type { WordWeights } from '../../../src/modules/reports/rules/contradictions/sums/word-weights.ts';
+import type { WordWeights } from '../../../src/modules/reports/rules/contradictions/word-weights.ts';
 
 export interface Saying {
   /** Whose draft it stands in: a word counts that stands in many. */

@@ -36,7 +36,7 @@ export interface Claim {
 const sorts: readonly [string, RegExp][] = [
   [
     'plan',
-    /(?:kế hoạch|chỉ tiêu|dự toán|phấn đấu|mục tiêu|yêu cầu|định mức|dự kiến|đề ra|từ nay|sẽ|phương hướng|đăng ký|(?<!bàn )giao)[^,;.]*$/iu,
+    /(?:kế hoạch|chỉ tiêu|dự toán|phấn đấu|mục tiêu|yêu cầu|định mức|dự kiến|đề ra|từ nay|sẽ|phương hướng|đăng ký|hứa|cố gắng|(?<!bàn )giao)[^,;.]*$/iu,
   ],
   ['rate', /(?:bình quân|trung bình|mỗi|từng|hằng tháng|hàng tháng|hằng năm|hàng năm)[^,;]*$/iu],
   [

@@ -1,4 +1,5 @@
 import { quote, type Finding } from '../finding.ts';
+import { pairScoreOf } from './pair-said.ts';
 import judged from './last-report.json' with { type: 'json' };
 import slips from './last-report-slips.json' with { type: 'json' };
 import { lastingFacts } from './lasting-facts.ts';
@@ -6,11 +7,13 @@ import { pairsBetween } from './pairs.ts';
 import type { Reading } from '../reading/statements.ts';
 import { surest } from './slips.ts';
 import { judgeOf } from '../trees.ts';
+import wordWeights from './last-report-words.json' with { type: 'json' };
 
-const [isOne, isSlip] = [judgeOf(judged), judgeOf(slips)];
+const isOne = { words: pairScoreOf(wordWeights), judge: judgeOf(judged) };
+const isSlip = judgeOf(slips);
 
 /** The logarithm of the odds from which on a pair is marked: chosen on hands that nothing was learnt from. */
-const enough = 0;
+const enough = 0.1;
 
 /** An earlier period told otherwise than in its own report, and facts that never change. */
 export const lastReport = (reading: Reading, last: Reading): Finding[] => [

@@ -1,5 +1,6 @@
 import { mayCountOne, pairSigns, wordsOf } from './one-figure.ts';
 import { glance, placeSigns, type Standing } from './pair-places.ts';
+import { saidOfPair, type PairScore } from './pair-said.ts';
 import { companyOf } from './retelling.ts';
 import { one as unity } from '../reading/quantities.ts';
 import type { Reading } from '../reading/statements.ts';
@@ -19,8 +20,10 @@ export interface Pair {
   same: boolean;
   /** How much they look alike at the first glance. */
   look: number;
-  /** What speaks for and against their being one figure, whatever their values. */
-  signs: () => Signs;
+  /** The words beside them, each in its role. */
+  said: () => string[];
+  /** What speaks for and against their being one figure, whatever their values; that of their words by themselves too. */
+  signs: (score: PairScore) => Signs;
 }
 
 /** Every two numbers of a paper, in two paragraphs, that may count the same. */
@@ -41,7 +44,13 @@ export function pairsWithin(reading: Reading): Pair[] {
     }
   return ranked(looks, words, (a, b) => {
     const met = pairSigns(a, b, frequency);
-    return { ...met, besides: besides(a, b), aimAndResult: Number(met['plan']) + Number(met['planned']) };
+    return {
+      ...met,
+      besides: besides(a, b),
+      aimAndResult: Number(met['plan']) + Number(met['planned']),
+      mostOfAll: a.mostOfAll !== b.mostOfAll,
+      otherwiseHeld: a.held !== '' && b.held !== '' && a.held !== b.held,
+    };
   });
 }
 
@@ -94,7 +103,8 @@ function ranked<One extends Told>(
     b: b.told,
     look,
     same: tells(a.told.claim.quantity, b.told.claim.quantity),
-    signs: () => {
+    said: () => saidOfPair(a.around.said, b.around.said),
+    signs: (score) => {
       const [one, other] = [rivals(a.told), rivals(b.told)];
       const [first, second] = [one, other].map((all) => all.findIndex((some) => some <= look)) as [number, number];
       const [x, y] = [one, other].map((all) => look - ((all[0] === look ? all[1] : all[0]) ?? 0)) as [number, number];
@@ -102,6 +112,7 @@ function ranked<One extends Told>(
         ...signsOf(a.told, b.told),
         ...placeSigns(a, b, words),
         ...company(a, b),
+        words: score(a.around.said, b.around.said),
         glance: look,
         rankLeast: Math.min(first, second),
         rankMost: Math.max(first, second),

@@ -1,15 +1,18 @@
 import { quote, type Finding } from '../finding.ts';
+import { pairScoreOf } from './pair-said.ts';
 import judged from './same-figure.json' with { type: 'json' };
 import slips from './same-figure-slips.json' with { type: 'json' };
 import { pairsWithin } from './pairs.ts';
 import { surest } from './slips.ts';
 import type { Reading } from '../reading/statements.ts';
 import { judgeOf } from '../trees.ts';
+import wordWeights from './same-figure-words.json' with { type: 'json' };
 
-const [isOne, isSlip] = [judgeOf(judged), judgeOf(slips)];
+const isOne = { words: pairScoreOf(wordWeights), judge: judgeOf(judged) };
+const isSlip = judgeOf(slips);
 
 /** The logarithm of the odds from which on a pair is marked: chosen on hands that nothing was learnt from. */
-const enough = 0.1;
+const enough = -0.3;
 
 /** One figure twice with different values, for the same date or period. */
 export const sameFigure = (reading: Reading): Finding[] =>

@@ -1,3 +1,4 @@
+import type { PairScore } from './pair-said.ts';
 import { isToldBeside, mayBeSlip, type Pair } from './pairs.ts';
 import { one as unity } from '../reading/quantities.ts';
 import type { Signs } from '../signs.ts';
@@ -21,19 +22,24 @@ interface Weighed {
 const never = -9;
 const least = -6.5;
 
-/** Set by hand, since drafts seldom have them: each says that it is another figure. */
+/** Set by hand, since drafts seldom have them: each says that it is another figure, the latter unless all else surely says that it is one. */
 const otherwise = [
   'conflict',
   'timesApart',
   'otherDeed',
   'otherPersons',
-  'otherNames',
-  'ofOthers',
   'besides',
   'aimAndResult',
   'nowadays',
   'between',
+  'mostOfAll',
+  'otherwiseHeld',
 ];
+const mostly = ['otherNames', 'ofOthers'];
+const surely = 1;
+
+const isOther = ({ met, odds }: Weighed): boolean =>
+  otherwise.some((sign) => Number(met[sign]) > 0) || (odds < surely && mostly.some((sign) => Number(met[sign]) > 0));
 
 /** Of what agrees, or may be a slip, the few pairs of each number that look most alike. */
 function likeliest(pairs: readonly Pair[]): Pair[] {
@@ -58,26 +64,29 @@ const isFar = ({ a, b }: Pair): boolean =>
 /** "7 vụ: 5 vụ ở khoa Cấp cứu, 2 vụ ở nơi khác" and "7 vụ" again: the 5 stands beside its 7 already. One and two stand beside everything. */
 const isBoth = ({ a, b }: Pair): boolean => Math.min(a.value, b.value) >= 3 * Number(unity) && isToldBeside(a, b);
 
+/** Who says how likely two numbers are one figure: by the words beside them alone, and by that and all signs. */
+export interface PairJudge {
+  words: PairScore;
+  judge: Judge;
+}
+
 /** All pairs that may be a figure and its slip. */
-export function slipsAmong(pairs: readonly Pair[], judge: Judge): Slip[] {
+export function slipsAmong(pairs: readonly Pair[], { words, judge }: PairJudge): Slip[] {
   const of = new Map<Told, Weighed[]>();
   const weighed = likeliest(pairs)
     .map((pair): Weighed => {
-      const met = pair.signs();
+      const met = pair.signs(words);
       return { pair, met, odds: judge(met) };
     })
     .toSorted((one, other) => other.odds - one.odds);
   for (const one of weighed) for (const told of [one.pair.a, one.pair.b]) of.set(told, [...(of.get(told) ?? []), one]);
   return weighed
-    .filter(
-      ({ pair, met, odds }) =>
-        !pair.same && odds > least && !isFar(pair) && !isBoth(pair) && !otherwise.some((sign) => Number(met[sign]) > 0),
-    )
+    .filter((one) => !one.pair.same && one.odds > least && !isFar(one.pair) && !isBoth(one.pair) && !isOther(one))
     .map((one) => ({ pair: one.pair, signs: signsOf(one, of.get(one.pair.a) ?? [], of.get(one.pair.b) ?? []) }));
 }
 
 /** The pairs that surely are slips, each number once: whoever marks one of several that should be equal has marked the slip. */
-export function surest(pairs: readonly Pair[], isOne: Judge, isSlip: Judge, enough: number): Pair[] {
+export function surest(pairs: readonly Pair[], isOne: PairJudge, isSlip: Judge, enough: number): Pair[] {
   const taken = new Set<Told>();
   return slipsAmong(pairs, isOne)
     .map(({ pair, signs }) => ({ pair, sure: isSlip(signs) }))
@@ -92,7 +101,7 @@ export function surest(pairs: readonly Pair[], isOne: Judge, isSlip: Judge, enou
 
 /** What of the first judgement is asked for once more. */
 const carried =
-  'percent money summing summingBoth siblings total first plan plans planned rate change conflict narrower work otherWork thing turns persons anyone noNouns noNoun otherTime otherYear yearBefore timesApart paragraphs glance clauseWithin clauseWithinBoth clauseCommon run runAfter runBefore sentenceCommon sections late early rankMost rankLeast marginMost marginLeast numbersLeast numbersMost bullets parts about sameTime ownTimes aside inWords partSorts othersCommon summed differenceTold sumTold year alikeAfter alikeBefore rivals headingSays clauseHeading clauseOwnLeast ownClause ownSentence retoldEarlier retoldLater shareEarlier shareLater lineEarlier lineLater lineRetoldLater fromThere fromNear toHere before now opening elsewhen between named compared'.split(
+  'percent money summing summingBoth siblings total first plan plans planned rate change conflict narrower work otherWork thing turns persons anyone noNouns noNoun otherTime otherYear yearBefore timesApart paragraphs glance clauseWithin clauseWithinBoth clauseCommon run runAfter runBefore sentenceCommon sections late early rankMost rankLeast marginMost marginLeast numbersLeast numbersMost bullets parts about sameTime ownTimes aside inWords partSorts othersCommon summed differenceTold sumTold year alikeAfter alikeBefore rivals headingSays clauseHeading clauseOwnLeast ownClause ownSentence retoldEarlier retoldLater shareEarlier shareLater lineEarlier lineLater lineRetoldLater fromThere fromNear toHere before now opening elsewhen between named compared otherDeed otherPersons otherNames ofOthers words'.split(
     ' ',
   );
 

@@ -2,6 +2,7 @@ import type { Span } from '../finding.ts';
 import type { Quantity } from '../reading/quantities.ts';
 import { nameOf } from '../reading/sections.ts';
 import { bulletOf, quantitiesIn, type Reading } from '../reading/statements.ts';
+import { saidBeside, type Said } from './pair-said.ts';
 import type { Told } from './told.ts';
 import { syllables, type Terms, type Vocabulary } from './vocabulary.ts';
 
@@ -10,6 +11,7 @@ export interface Surroundings {
   /** The syllables before and behind it in its sentence, the nearest first. */
   before: readonly number[];
   after: readonly number[];
+  said: Said;
   clause: Terms;
   sentence: Terms;
   heading: Terms;
@@ -43,7 +45,8 @@ export function surroundingsOf(reading: Reading, told: readonly Told[], words: V
   const headings = headingsOf(reading);
   const summed = new Set(lines.flatMap((line) => summedIn(quantitiesIn(reading, line))));
   const bySentence = new Map<Span, Pick<Surroundings, 'sentence' | 'names'>>();
-  return told.map(({ claim: { quantity, sentence, line, span } }): Surroundings => {
+  return told.map(({ claim }): Surroundings => {
+    const { quantity, sentence, line, span } = claim;
     const within = quantitiesIn(reading, sentence);
     const nth = within.findIndex(({ from }) => from === quantity.from);
     const paragraph = lines.indexOf(line);
@@ -67,6 +70,7 @@ export function surroundingsOf(reading: Reading, told: readonly Told[], words: V
       after: syllables(text.slice(quantity.to, Math.min(sentence.to, quantity.to + 60)).replace(/\d[\d.,]*/gu, ' số '))
         .slice(0, 8)
         .map((word) => words.id(word)),
+      said: saidBeside(reading, claim),
       clause: words.terms(text.slice(span.from, quantity.from), text.slice(quantity.to, span.to)),
       heading: words.terms(said),
       paragraph,

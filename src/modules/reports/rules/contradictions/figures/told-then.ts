@@ -44,7 +44,9 @@ export function readBoth(reading: Reading, last: Reading): [ToldThen[], ToldThen
   const now = readTold(reading, own).map((told) => {
     const { period, sentence, quantity, span } = told.claim;
     const said = (from: number): string => reading.text.slice(Math.max(sentence.from, from), quantity.to + 30);
-    const begun = opens.test(period) || opened.test(ownWords(reading.text, told.claim));
+    const begun =
+      (opens.test(period) && !/(?:kế hoạch|chỉ tiêu)(?: giao)? đầu/iu.test(said(span.from - 20))) ||
+      opened.test(ownWords(reading.text, told.claim));
     const opening = begun && !sameParts;
     return {
       ...told,

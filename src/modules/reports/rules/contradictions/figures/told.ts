@@ -2,7 +2,7 @@ import { readClaims, type Claim } from './claims.ts';
 import { countBefore } from './companions.ts';
 import type { Span } from '../finding.ts';
 import { ownPeriod } from '../reading/periods.ts';
-import { isAlready, isPlanned, nameOf } from '../reading/sections.ts';
+import { isAhead, isAlready, isPlanned, nameOf } from '../reading/sections.ts';
 import { bulletOf, quantitiesIn, type Reading } from '../reading/statements.ts';
 import { unitClass } from '../reading/units.ts';
 
@@ -19,6 +19,10 @@ export interface Told {
   planned: boolean;
   /** "tổng", "cộng", "cả năm": of all. */
   total: boolean;
+  /** "cao nhất 40 phiếu": of one among them. */
+  mostOfAll: boolean;
+  /** What was held, where its sentence says so: a congress, a meeting, a contest; '' otherwise. */
+  held: string;
   /** The first number of its sentence. */
   first: boolean;
   /** In which list of the paper it stands; 0 in none. */
@@ -48,8 +52,12 @@ export function readTold(reading: Reading, own = ownPeriod(reading)): Told[] {
       kind: unitClass(quantity.unit),
       value: Number(quantity.value),
       summing: sums.has(line),
-      planned: plans.has(line) && !isAlready(text, quantity),
+      planned: (plans.has(line) || isAhead(text, sentence, quantity)) && !isAlready(text, quantity),
       total: all.test(text.slice(Math.max(sentence.from, quantity.from - 50), quantity.from)),
+      held: heldIn(text.slice(sentence.from, quantity.from)),
+      mostOfAll: /(?:cao|thấp|nhiều|ít|đông) nhất(?:\s\p{L}+){0,2}\s$/iu.test(
+        text.slice(Math.max(sentence.from, quantity.from - 24), quantity.from),
+      ),
       first: within.findIndex(({ from }) => from === quantity.from) <= 0,
       list: lists.get(line) ?? 0,
       of: quantity.measure === 'money' ? countBefore(reading, claim)?.value : undefined,
@@ -58,6 +66,19 @@ export function readTold(reading: Reading, own = ownPeriod(reading)): Told[] {
     };
   });
 }
+
+const held: readonly [string, RegExp][] = [
+  ['đại hội', /(?<!\p{L})đại hội(?!\p{L})/giu],
+  ['hội nghị', /(?<!\p{L})(?:hội nghị|hội thảo|tọa đàm)(?!\p{L})/giu],
+  ['hội thi', /(?<!\p{L})(?:hội thi|cuộc thi|hội diễn|hội thao|liên hoan)(?!\p{L})/giu],
+];
+
+/** The last that it names. */
+const heldIn = (said: string): string =>
+  held
+    .map(([name, pattern]) => ({ name, at: [...said.matchAll(pattern)].at(-1)?.index ?? -1 }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => b.at - a.at)[0]?.name ?? '';
 
 const properName = /(?<=\p{L}\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*/gu;
 

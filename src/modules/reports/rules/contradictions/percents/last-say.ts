@@ -20,17 +20,29 @@ export const failingOf = (all: readonly Judged[]): Judged[] =>
   all.filter(({ fits, odds }) => !fits && odds >= leastOdds);
 
 /** The pair has a percent of its own, or the percent is of what is told together, or of nothing behind its bracket: too rare to be learnt. */
-const explains = ['takenAfter', 'siblingOther', 'ofBoth', 'pastBracket'];
+const explains = ['takenAfter', 'siblingOther', 'ofBoth', 'ofSum', 'turnedRound', 'pastBracket'];
 
 /** Which of them it contradicts most likely, and how likely that is, as the logarithm of the odds. */
 export function lastSay(place: Place, { said, pairs }: Judgement): { pair: Judged; points: number } | undefined {
   // "tỷ lệ sống 91%": of nothing that is told.
   if (said['saidOwnElse'] === true) return undefined;
   return failingOf(pairs)
+    .filter((pair) => !isOfOthers(place, pair))
     .map((pair) => ({ pair, signs: signsOfFailing(place, pair, pairs) }))
     .filter(({ signs }) => !explains.some((sign) => signs[sign] === true))
     .map(({ pair, signs }) => ({ pair, points: learnt(said, signs) }))
     .toSorted((a, b) => b.points - a.points)[0];
+}
+
+/** "Thu đoàn phí 1,9 tỷ đồng; thu kinh phí 4,5 tỷ đồng, đạt 48% dự toán", "Thu 17,2 tỷ đồng …, chiếm 65% tổng chi": of what is not told. */
+function isOfOthers({ text, behind, before }: Place, { part, whole, grown }: Judged): boolean {
+  const [, name] = /^\s(?:của |trên |so với )?(tổng chi|dự toán|kế hoạch|chỉ tiêu)(?!\p{L})/iu.exec(behind) ?? [];
+  if (grown || name === undefined) return false;
+  const lead = text.slice(Math.max(0, whole.from - 36), whole.from).toLowerCase();
+  if (lead.includes(name.toLowerCase()) || lead.includes('giao')) return false;
+  return name === 'tổng chi'
+    ? /(?<!\p{L})thu(?!\p{L})[^;.\d]*$/u.test(lead)
+    : whole.from === before[0]?.from && part.from < whole.from && part.of === undefined;
 }
 
 /** What speaks for a pair that does not come out being what the percent was to tell: how it fails, and what else may be told. */
@@ -68,6 +80,9 @@ export function signsOfFailing(place: Place, own: Judged, all: readonly Judged[]
     inPlan: inPlan(place),
     ofRun: !grown && ofRun(place, part),
     ofBoth: ofBoth(place),
+    ofSum: ofSum(place, part),
+    // "Dự 480 công nhân, đăng ký trước 400, bằng 120%"
+    turnedRound: !grown && percent.value > 100n * one && agrees(percent, whole.value, part.value),
     pastBracket: percent.aside === true && whole.aside !== true && whole.from > percent.to,
     ...keptOf(own),
     ...slipSigns(percent, own),
@@ -107,6 +122,18 @@ function ofRun({ percent, before, after, line }: Place, part: Quantity): boolean
       sum += value;
       if (at > 0 && first + at >= nth && agrees(percent, part.value, sum)) return true;
     }
+  }
+  return false;
+}
+
+/** "183 đoàn viên, phòng chức năng 57, trung tâm thực hành 25. Phụ nữ 119 người (44,9%)": a share of all that stand before it. */
+function ofSum({ percent, before, line }: Place, part: Quantity): boolean {
+  const earlier = before.filter(({ from }) => from >= line.from && from < part.from);
+  let sum = 0n;
+  for (const [nth, { value, measure, of, whole }] of earlier.entries()) {
+    if (measure !== part.measure || of || whole) return false;
+    sum += value;
+    if (nth > 0 && agrees(percent, part.value, sum)) return true;
   }
   return false;
 }

@@ -33,7 +33,7 @@ export function multiples(reading: Reading): Finding[] {
           ? earlier
           : undefined;
     if (!now || !base || base.value === 0n || !loosely(now, base) || from - now.to > 40) return [];
-    const beside = quantitiesIn(reading, sentence).filter(isPlain);
+    const beside = quantitiesIn(reading, spanOf(reading.lines, sentence)).filter(isPlain);
     const gives = (a: Quantity, b: Quantity): boolean => off((a.value * one) / b.value, told) * 2n < step;
     if (beside.some((a) => beside.some((b) => a !== b && b.value > 0n && loosely(a, b) && gives(a, b)))) return [];
     const exact = (now.value * one) / base.value;

@@ -1,10 +1,12 @@
 import forest from './pair-forest.json' with { type: 'json' };
+import { pairScoreOf, type PairScore } from './pair-said.ts';
 import { candidatesOf, type Candidate } from './percent-pairs.ts';
 import type { Place } from './percent-place.ts';
 import { signsOfPercent, tokensOf } from './percent-said.ts';
 import { signsOf, takenBy } from './percent-signs.ts';
 import type { Signs } from '../signs.ts';
-import { judgeOf } from '../trees.ts';
+import { judgeOf, type Judge } from '../trees.ts';
+import wordWeights from './word-weights.json' with { type: 'json' };
 
 /** A pair, and the logarithm of the odds that its words and places give it. */
 export interface Judged extends Candidate {
@@ -29,9 +31,21 @@ export function signedOf(place: Place): { said: Signs; pairs: { pair: Candidate;
   return { said, pairs };
 }
 
-const learnt = judgeOf(forest);
+/** Who says how likely a percent is measured on a pair: by the words beside all three alone, and by that and all signs. */
+export interface PercentJudge {
+  words: PairScore;
+  judge: Judge;
+}
 
-export function judgedOf(place: Place): Judgement {
+const learnt: PercentJudge = { words: pairScoreOf(wordWeights), judge: judgeOf(forest) };
+
+export function judgedOf(place: Place, { words, judge } = learnt): Judgement {
   const { said, pairs } = signedOf(place);
-  return { said, pairs: pairs.map(({ pair, signs }) => ({ ...pair, signs, odds: learnt(...signs) })) };
+  return {
+    said,
+    pairs: pairs.map(({ pair, signs }) => {
+      const all = [...signs, { words: words(place, pair) }];
+      return { ...pair, signs: all, odds: judge(...all) };
+    }),
+  };
 }

@@ -8,7 +8,7 @@ export interface Aside extends Span {
 
 const holidays = new Set('8/3 20/10 1/6 01/6 27/7 30/4 1/5 01/5 2/9 02/9 22/12 20/11 26/3 28/7 19/5 08/3'.split(' '));
 const dateCue =
-  /(?:ngày|dịp|sáng|chiều|tối|đêm|trước|sau|đến|từ|mừng|niệm|quà|lễ|mặt|đàm|hết|tế|hè|là)\s+(?:ngày\s+)?$/iu;
+  /(?:ngày|dịp|sáng|chiều|tối|đêm|trước|sau|đến|từ|mừng|niệm|quà|lễ|mặt|đàm|hết|tế|hè|là|dư|tồn)\s+(?:ngày\s+)?$/iu;
 const romanOrFigure = '(?:[IVXLC]+|\\d{1,3})(?![\\p{L}\\d]|[.,]\\d)';
 
 /** No name has so large a number before one of these. */

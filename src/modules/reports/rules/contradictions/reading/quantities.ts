@@ -144,7 +144,7 @@ function aboutOf(text: string, from: number): Quantity['about'] {
     return 'over';
   if (/(?<!\p{L})(?:gần|dưới|chưa (?:đến|tới|đầy)|(?<!mầm )non|ngót|suýt|không quá|tối đa)\s+$/u.test(before))
     return 'under';
-  return /(?<!\p{L})(?:khoảng|chừng|ước|tầm|xấp xỉ|cỡ|độ|ngang|trên dưới|ước tính)\s+$/u.test(before)
+  return /(?<!\p{L})(?:khoảng|chừng|ước|tầm|xấp xỉ|cỡ|độ|(?<!chắn |cắt )ngang|trên dưới|ước tính)\s+$/u.test(before)
     ? 'near'
     : undefined;
 }

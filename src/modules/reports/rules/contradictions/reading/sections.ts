@@ -62,6 +62,13 @@ export function isPlanned({ text, lines }: Reading, line: Span, own: string): bo
   return false;
 }
 
+/** "Khóa tới phấn đấu 15.000 đoàn viên, 32 cơ sở", "Đề nghị công ty nâng phụ cấp lên 150.000 đồng": its sentence tells of what is still to come. */
+export const isAhead = (text: string, sentence: Span, { from }: Span): boolean =>
+  ahead.test(text.slice(sentence.from, from));
+
+const ahead =
+  /^\P{L}*(?:(?:trong|bước sang|từ) )?(?:khóa|quý|năm(?: học)?|nhiệm kỳ|kỳ|tháng|tuần|mùa|thời gian) tới(?!\p{L})|^\P{L}*(?:sang năm|tới đây|sắp tới)(?!\p{L})|(?<!\p{L})phấn đấu(?!\p{L})(?!.*(?:kết quả|đã|thực hiện|đạt được))|(?<!\p{L})(?:đề nghị|kiến nghị|đề xuất) (?:\p{L}+ ){1,5}(?:nâng|tăng thêm|bổ sung|trang bị|xây thêm|cấp thêm)(?!\p{L})/iu;
+
 /** "mở thêm hai phòng bên cạnh sáu phòng đang hoạt động", "với 42 căn đã xây": what is, told where the rest is still to come. */
 export function isAlready(text: string, { from, to }: Span): boolean {
   const before = text.slice(Math.max(0, from - 45), from).replace(/.*[;.:(\n](?!\d)/su, '');

@@ -38,7 +38,11 @@ export function averages(reading: Reading): Finding[] {
       const near =
         turned({ value: product, step: total.step }, total) ||
         (apart * 2n <= product && !reading.text.slice(...ends(total, count, rate)).includes(';'));
-      return apart > loose && near ? [{ ...notAdding(total, [], product), at: spanning(total, count, rate) }] : [];
+      // "11 CĐCS, bốn cụm còn lại mỗi cụm 9": not all of them.
+      const some = /(?<!\p{L})(?:còn lại|trừ)(?!\p{L})/iu.test(reading.text.slice(...ends(total, count, rate)));
+      return apart > loose && near && !some
+        ? [{ ...notAdding(total, [], product), at: spanning(total, count, rate) }]
+        : [];
     });
   });
 }

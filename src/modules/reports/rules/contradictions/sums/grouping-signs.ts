@@ -19,7 +19,7 @@ import type { Quantity } from '../reading/quantities.ts';
 import type { Signs } from '../signs.ts';
 import { quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
 import { unitClass } from '../reading/units.ts';
-import type { WordScore } from './word-weights.ts';
+import type { WordScore } from './grouping-said.ts';
 
 /** What is told of a number and of a run of numbers, whatever their values, in several groups. */
 export function groupingSigns(reading: Reading, words: WordScore): (grouping: Grouping) => readonly Signs[] {

@@ -5,7 +5,7 @@ import type { Reading } from '../reading/statements.ts';
 import { fits } from './sums.ts';
 import { one } from '../reading/quantities.ts';
 import type { Judge } from '../trees.ts';
-import type { WordScore } from './word-weights.ts';
+import type { WordScore } from './grouping-said.ts';
 
 /** A grouping, what its parts come to, and how likely they are the parts by words and places alone. */
 export interface JudgedSum {

@@ -21,8 +21,6 @@ import type { Reading } from '../reading/statements.ts';
 
 /** Rules for what no run of numbers tells. */
 const alone = [
-  addedUp,
-  blocks,
   movements,
   columns,
   rows,
@@ -33,7 +31,6 @@ const alone = [
   remainders,
   products,
   absent,
-  outcomes,
   amongThem,
   moreThanAll,
   largerThanWhole,
@@ -41,7 +38,7 @@ const alone = [
   ballots,
 ];
 /** Rules that are too often wrong by themselves. */
-const seconding = [distantSums, perUnit, ruledColumns, differences];
+const seconding = [addedUp, blocks, differences, distantSums, outcomes, perUnit, ruledColumns];
 
 /** What the rules of the trade mark. */
 export interface SecondOpinion {

@@ -1,18 +1,18 @@
-import { besideOf, type Beside } from './beside.ts';
+import { besideOf } from './beside.ts';
 import { quote, spanning, type Finding, type Span } from '../finding.ts';
 import groupingForest from './grouping-forest.json' with { type: 'json' };
 import { judgedSums, type JudgedSum } from './judged-sums.ts';
-import type { Quantity } from '../reading/quantities.ts';
 import type { Reading } from '../reading/statements.ts';
 import slipForest from './slip-forest.json' with { type: 'json' };
 import { mayBeSlip, ofDraft, ofSlip } from './slip-signs.ts';
+import { isNoSlip } from './no-slips.ts';
 import { parallelsOf } from './sum-parallels.ts';
 import { numbersOf, rivalsOf } from './sum-rivals.ts';
 import type { SecondOpinion } from './second-opinion.ts';
 import type { Signs } from '../signs.ts';
-import { inScale, notAdding, say } from './sums.ts';
+import { notAdding, say } from './sums.ts';
 import { judgeOf } from '../trees.ts';
-import { wordScoreOf } from './word-weights.ts';
+import { wordScoreOf } from './grouping-said.ts';
 import wordWeights from './word-weights.json' with { type: 'json' };
 
 const isSum = { words: wordScoreOf(wordWeights), judge: judgeOf(groupingForest) };
@@ -21,7 +21,7 @@ const isSlip = judgeOf(slipForest);
 /** Below it no words make a sum of some numbers. */
 export const leastOdds = -5;
 /** The logarithm of the odds from which on a sum is marked: tried on hands that nothing was learnt from. */
-const enough = 0.9;
+const enough = 0;
 
 /** Numbers that the numbers which are their parts, by their words and places, do not come to. */
 export function weighedSums(reading: Reading, opinion: SecondOpinion): Finding[] {
@@ -29,20 +29,12 @@ export function weighedSums(reading: Reading, opinion: SecondOpinion): Finding[]
   const signsOf = slipSigns(reading, all, opinion);
   const beside = besideOf(reading);
   const likely = all
-    .filter((one) => mayBeSlip(one) && !isOneOfTwo(one) && one.odds() > leastOdds && !isInAndOut(one, beside))
+    .filter((one) => mayBeSlip(one) && one.odds() > leastOdds && !isNoSlip(reading, one, beside))
     .map((one) => ({ one, points: isSlip(signsOf(one)) }))
     .filter(({ points }) => points > enough)
     .toSorted((a, b) => b.points - a.points);
   return apartFromEachOther(likely.map(({ one }) => one)).map(told);
 }
-
-/** "khẩu trang cho 268 người; xét nghiệm 268 người, phát hiện 2": one of the two is already as many as all. */
-const isOneOfTwo = ({ grouping: { whole, parts, place } }: JudgedSum): boolean =>
-  place !== 'product' && parts.length === 2 && parts.some((part) => inScale(part, whole) === whole.value);
-
-/** "Kết nạp 128 đoàn viên; 87 người nghỉ hưu, 31 người chuyển đi": those who came are not those who went. */
-const isInAndOut = ({ grouping: { whole, parts } }: JudgedSum, beside: (some: Quantity) => Beside): boolean =>
-  whole.measure === 'count' && beside(whole).came && parts.every((part) => beside(part).went);
 
 function told({ grouping: { whole, parts, place }, sum }: JudgedSum): Finding {
   const finding = notAdding(whole, parts, sum);
