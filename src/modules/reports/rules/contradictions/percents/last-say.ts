@@ -81,8 +81,8 @@ export function signsOfFailing(place: Place, own: Judged, all: readonly Judged[]
     ofRun: !grown && ofRun(place, part),
     ofBoth: ofBoth(place),
     ofSum: ofSum(place, part),
-    // "Dự 480 công nhân, đăng ký trước 400, bằng 120%"
-    turnedRound: !grown && percent.value > 100n * one && agrees(percent, whole.value, part.value),
+    // "Dự 480 công nhân, đăng ký trước 400, bằng 120%"; a written ratio "2952/2998" is never turned round.
+    turnedRound: !grown && !part.of && percent.value > 100n * one && agrees(percent, whole.value, part.value),
     pastBracket: percent.aside === true && whole.aside !== true && whole.from > percent.to,
     ...keptOf(own),
     ...slipSigns(percent, own),

@@ -16,6 +16,11 @@ const told: readonly [what: string, wrong: string, right: string][] = [
     'Kết quả thu (triệu đồng):\nNội dung | Dự toán năm | Thực hiện | %\nKinh phí | 18.400 | 10.267 | 55,8\nĐoàn phí | 29.100 | 14.608 | 50,2\nThu khác | 1.250 | 437 | 35,0',
   ],
   [
+    'a written ratio, wrong by what it is turned round',
+    'Có 2952/2998 đoàn viên đạt danh hiệu, tỷ lệ 101,5%.',
+    'Có 2952/2998 đoàn viên đạt danh hiệu, tỷ lệ 98,5%.',
+  ],
+  [
     'growth worked out on the later number',
     'Trao 54 suất học bổng, năm trước 45 suất, tăng 16,7%.',
     'Trao 54 suất học bổng, năm trước 45 suất, tăng 20%.',
