@@ -132,6 +132,15 @@ test('untidy typing is read as tidy, and places are those of the draft as it was
   }
 });
 
+test('cells that were pasted from a sheet are cells', () => {
+  const sheet = (total: string): string =>
+    `Giải thưởng hội thao\nTổ\tVàng\tBạc\tCộng\nTổ sơ chế\t5\t3\t8\nTổ bao gói\t3\t4\t7\nTổ cơ điện\t2\t2\t4\nTổng cộng\t10\t9\t${total}`;
+  expect(kindsIn(sheet('19'))).toEqual([]);
+  const [finding] = findContradictions(sheet('91'));
+  expect(finding?.kind).toBe('totalAndParts');
+  expect(sheet('91').slice(finding?.at.from, finding?.at.to)).toContain('91');
+});
+
 const parts = fc.array(fc.integer({ min: 2, max: 900 }), { minLength: 2, maxLength: 6 });
 const labels = ['ốm đau', 'việc hiếu', 'việc hỷ', 'thai sản', 'tai nạn', 'hoạn nạn'];
 const drawn = (total: number, all: readonly number[]): string =>

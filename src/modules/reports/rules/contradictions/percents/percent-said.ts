@@ -20,9 +20,12 @@ export function signsOfPercent(place: Place): Signs {
   const clause = /(?:[^;:,()]|[,](?=\d))*$/u.exec(lead)?.[0] ?? '';
   const [link, grows] = [linking.test(lead), growing.test(lead)];
   const next = text.slice(percent.to, percent.to + 12);
-  const own = /(?:tỷ|tỉ) lệ((?:\s(?!(?:là|đạt|chiếm|bằng)(?!\p{L}))\p{L}+){1,5})(?: là| đạt)?\s$/iu.exec(lead)?.[1];
-  const unsaid =
-    own !== undefined && before.slice(0, 4).every((some) => shared(wordsIn(own), traitsOf(reading, some).words) === 0);
+  const own =
+    /(?:tỷ|tỉ) lệ((?:\s(?!(?:là|đạt|chiếm|bằng|lên|xuống|còn)(?!\p{L}))\p{L}+){1,5})(?: là| đạt| lên| xuống| còn| xuống còn)?\s$/iu.exec(
+      lead,
+    )?.[1];
+  const ownWords = wordsIn(own ?? '');
+  const ownShared = Math.max(0, ...before.slice(0, 4).map((some) => shared(ownWords, traitsOf(reading, some).words)));
   return {
     saidClose:
       link &&
@@ -32,8 +35,12 @@ export function signsOfPercent(place: Place): Signs {
     saidGoal: aiming.test(lead),
     saidGoalNear: goalBefore.test(lead),
     saidOwn: own !== undefined,
-    saidOwnUnsaid: unsaid,
-    saidOwnElse: unsaid && !/^\s(?:hoàn thành|thực hiện|chung|đạt|này)(?!\p{L})/iu.test(own ?? ''),
+    saidOwnUnsaid: own !== undefined && ownShared === 0,
+    // Fewer than half of its words may be shared by chance: "Tòa án hoàn thành 7/7 chỉ tiêu …, tỷ lệ giải quyết án lên 97,4%".
+    saidOwnElse:
+      ownWords.length > 2 &&
+      2 * ownShared < ownWords.length &&
+      !/^\s(?:hoàn thành|thực hiện|chung|đạt|này)(?!\p{L})/iu.test(own ?? ''),
     saidEach: /^\s?(?:\/|mỗi|một)\s?(?:năm|tháng)/u.test(next),
     saidPeriod: timeBefore.test(lead),
     saidUnlinked: !link && !grows,

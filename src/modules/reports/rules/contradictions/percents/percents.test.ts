@@ -69,6 +69,7 @@ test.each(told)('%s: marked where it is wrong, left alone where it is right', (_
 
 test.each([
   'Tỷ lệ đúng hạn năm trước là 97,2%, năm nay 143/146 hồ sơ, bằng 97,9%.',
+  'Tòa án hoàn thành 8/8 chỉ tiêu công tác. Thi đua cao điểm góp phần đưa tỷ lệ hòa giải thành vụ án lên 91,6%.',
   'Thu kinh phí 1,36 tỷ đồng (104% cùng kỳ), đoàn phí 1,29 tỷ đồng (97%).',
   'Khảo sát thu về 400 phiếu: chưa hài lòng 28 phiếu (7,0%). Năm 2023 tỷ lệ chưa hài lòng là 9,5%, như vậy giảm 2,5 điểm phần trăm.',
   'Tiền ăn ca nâng từ 22.000 lên 25.000 đồng (13,6%).',

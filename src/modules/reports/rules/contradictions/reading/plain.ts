@@ -25,7 +25,7 @@ const tones: Record<string, string> = {
 };
 const olderTone = /(?<![qgQG])(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/giu;
 
-/** One blank between words, none before a comma, one after it, letters and marks joined, tones where they are written now. */
+/** One blank between words, none before a comma, one after it, letters and marks joined, tones where they are written now; cells of a pasted table, which tabs part, parted as typed ones are. */
 export function tidyDraft(draft: string): Plain {
   const letters: string[] = [];
   const places: number[] = [];
@@ -36,8 +36,12 @@ export function tidyDraft(draft: string): Plain {
     }
   };
   for (const { 0: cluster, index } of draft.matchAll(/\r\n|\P{M}\p{M}*/gsu)) {
-    const letter = /^\s/u.test(cluster) ? (cluster.endsWith('\n') ? '\n' : ' ') : cluster.normalize('NFC');
     const last = letters.at(-1);
+    if (cluster === '\t' && last !== undefined && last !== '\n') {
+      for (const letter of last === ' ' ? '| ' : ' | ') put(letter, index);
+      continue;
+    }
+    const letter = /^\s/u.test(cluster) ? (cluster.endsWith('\n') ? '\n' : ' ') : cluster.normalize('NFC');
     if (letter === ' ' && last === ' ') continue;
     if (last === ' ' && letters.at(-2) !== '\n' && /^[,;:.)%]$/u.test(letter)) {
       letters.pop();
