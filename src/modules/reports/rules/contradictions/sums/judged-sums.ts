@@ -44,13 +44,15 @@ const comesOut = (reading: Reading, grouping: Grouping, sum: bigint): boolean =>
         grouping.parts.map((quantity) => ({ quantity })),
       );
 
-/** "6,8 triệu đồng mỗi người, 120 người", "bình quân 20 lượt": what falls to each was rounded, and all of it may be. */
+/** "6,8 triệu đồng mỗi người, 120 người", "bình quân 20 lượt", "mỗi người trên 18 cơ sở": what falls to each was rounded, and all of it may be. */
 function isRounded({ text }: Reading, { whole, parts }: Grouping, sum: bigint): boolean {
   const apart = sum > whole.value ? sum - whole.value : whole.value - sum;
   const slack = parts.map((part, nth) =>
-    part.written.includes(',') || average.test(text.slice(Math.max(0, part.from - 40), part.from))
-      ? ((parts[1 - nth]?.value ?? one) * part.step) / (2n * one)
-      : 0n,
+    part.about !== undefined
+      ? ((parts[1 - nth]?.value ?? one) * part.step) / one
+      : part.written.includes(',') || average.test(text.slice(Math.max(0, part.from - 40), part.from))
+        ? ((parts[1 - nth]?.value ?? one) * part.step) / (2n * one)
+        : 0n,
   );
   return apart <= slack.reduce((all, some) => all + some, whole.written.includes(',') ? whole.step : 0n);
 }

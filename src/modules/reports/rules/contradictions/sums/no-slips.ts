@@ -14,6 +14,9 @@ export const isNoSlip = (reading: Reading, one: JudgedSum, beside: (some: Quanti
   isTimesAnother(reading, one) ||
   isCarriedOver(reading, one) ||
   isMenOfWomen(one) ||
+  isOfOtherThings(one) ||
+  isOfOneEach(one) ||
+  isOfThosePutDown(reading, one) ||
   isWomenAmongOthers(reading, one) ||
   isOfManyChoices(reading, one) ||
   isHowLong(reading, one) ||
@@ -75,6 +78,38 @@ function isTimesAnother(reading: Reading, { grouping: { whole, parts, place } }:
 /** "24 đôi nam, 16 đôi nữ, 12 đôi nam nữ": men are not so many women. */
 const isMenOfWomen = ({ grouping: { whole, parts } }: JudgedSum): boolean =>
   whole.unit.endsWith(' nam') && parts.some(({ unit }) => unit.endsWith(' nữ'));
+
+const things =
+  /^(?:đôi|chiếc|tờ|cuốn|quyển|hộp|bộ|khẩu trang|bài|tin|chai|lọ|thùng|túi|áo|mũ|cây|máy|bao|kiện|cờ|băng)(?!\p{L})/u;
+
+/** "phát 150 tờ hướng dẫn, tặng 80 đôi găng tay, 80 khẩu trang": of other things there are not so many. */
+const isOfOtherThings = ({ grouping: { whole, parts, place } }: JudgedSum): boolean => {
+  const thingOf = ({ unit }: Quantity): string | undefined => things.exec(unit)?.[0];
+  const own = thingOf(whole);
+  return (
+    place !== 'product' &&
+    own !== undefined &&
+    parts.every((part) => ![undefined, own].includes(thingOf(part)))
+  );
+};
+
+/** "thu 36,9 triệu đồng: đoàn phí tính ra mỗi tháng 2,55 triệu đồng; cấp trên cấp 19,6 triệu đồng": what falls to one is no part of all. */
+const isOfOneEach = ({ grouping: { whole, parts, place } }: JudgedSum): boolean =>
+  place !== 'product' && whole.rate !== true && parts.some(({ rate }) => rate === true);
+
+/** "Sáng kiến: đăng ký 58; công nhận cấp cơ sở 46, cấp ngành 9, cấp tỉnh 2": not all that was put down was recognised. */
+function isOfThosePutDown({ text }: Reading, { grouping: { whole, parts }, sum }: JudgedSum): boolean {
+  const leads = [whole, ...parts].map(
+    ({ from }) => /[^,;.(\n]*$/u.exec(text.slice(Math.max(0, from - 40), from))?.[0] ?? '',
+  );
+  const [own = '', first = '', ...others] = leads;
+  return (
+    sum < whole.value &&
+    /(?<!\p{L})(?:đăng ký|đề nghị|đề xuất|dự thi|dự xét|gửi)(?!\p{L})/iu.test(own) &&
+    /(?<!\p{L})(?:công nhận|duyệt|đạt|trúng)(?!\p{L})/iu.test(first) &&
+    !others.some((lead) => /(?<!\p{L})(?:không|chưa|trả|bác|loại|còn|đang)(?!\p{L})/iu.test(lead))
+  );
+}
 
 /** "Trong 1.204 đoàn viên có 903 nữ, 211 người Khmer, 96 người làm theo thời vụ": women, and no men. */
 function isWomenAmongOthers({ text }: Reading, { grouping: { parts } }: JudgedSum): boolean {

@@ -18,7 +18,12 @@ export function mayBeSlip(one: JudgedSum): boolean {
   const taken = one.grouping.less !== undefined;
   if (!taken && one.grouping.place !== 'product' && parts.some((part) => inScale(part, whole) > whole.value * 2n))
     return false;
-  return apartOf(one) * 8n <= whole.value || offByOne(one.sum, whole) || whichTurned(one) !== undefined;
+  return (
+    apartOf(one) * 8n <= whole.value ||
+    offByOne(one.sum, whole) ||
+    turned(whole, { value: one.sum, step: whole.step }) ||
+    whichTurned(one) !== undefined
+  );
 }
 
 /** A part that comes to it if two of its figures change places. */
