@@ -77,6 +77,6 @@ const announced = (before: string, unit: string): boolean =>
   /(?:^|[\n.:;!?]\s*|(?:có|gồm|đúng|vào|thử|nêu|đề ra|cùng|với|từng|lập|chia|mở|tặng|trao|xây|tại|bầu|ký|đề nghị|thành|làm)\s)$/u.test(
     before,
   ) &&
-  /^(?!học|nay|qua|trước|sau|mới|tới|đầu|cuối|nào|vừa|ngoái|thứ|đó|này|năm)\p{Ll}+(?:\s\p{L}+){0,8}(?:\slà)?\s?:/u.test(
+  /^(?!học|nay|qua|trước|sau|mới|cũ|rồi|kia|tới|đầu|cuối|nào|vừa|ngoái|thứ|đó|này|năm)\p{Ll}+(?:\s\p{L}+){0,8}(?:\slà)?\s?:/u.test(
     unit,
   );

@@ -1,6 +1,6 @@
-import { quote, spanning, type Finding } from '../finding.ts';
+import { quote, spanning, type Finding, type Span } from '../finding.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
-import { spanOf, type Reading } from '../reading/statements.ts';
+import { nthOf, spanOf, type Reading } from '../reading/statements.ts';
 import { say } from './sums.ts';
 import { sameMeasure } from '../reading/units.ts';
 
@@ -10,7 +10,7 @@ type Step = 'opening' | 'in' | 'out' | 'closing';
 const steps: readonly [Step, RegExp][] = [
   [
     'opening',
-    /(?:(?<!\p{L})từ (?:chỗ )?(?:(?:đầu|cuối) năm \d{4} )?(?:có|chỉ có)|đầu (?:năm|kỳ|nhiệm kỳ|khóa)|tồn (?:đầu|năm trước)|năm trước chuyển sang|dư đầu|mang sang|năm trước mang|kỳ trước chuyển sang|(?:chuyển|bàn giao) sang|năm (?:cũ|ngoái) còn|đầu (?:quý|tháng|học kỳ))[^,;.]*$/iu,
+    /(?:(?<!\p{L})từ (?:chỗ )?(?:(?:đầu|cuối) năm \d{4} )?(?:có|chỉ có)|đầu (?:năm|kỳ|nhiệm kỳ|khóa)|tồn (?:đầu|năm trước)|năm trước chuyển sang|dư đầu|mang sang|năm trước mang|kỳ trước chuyển sang|(?:chuyển|bàn giao) sang|năm (?:cũ|ngoái|trước) còn|đầu (?:quý|tháng|học kỳ))[^,;.]*$/iu,
   ],
   [
     'closing',
@@ -18,7 +18,7 @@ const steps: readonly [Step, RegExp][] = [
   ],
   [
     'in',
-    /(?:kết nạp|tiếp nhận|chuyển đến|tăng(?! so)|thu(?! hồi)|tuyển|phát triển(?: mới)?|bổ sung|nhận về|góp(?: thêm)?|huy động|tuyển|thành lập(?: thêm| mới)?)[^,;.]*$/iu,
+    /(?:kết nạp|tiếp nhận|chuyển đến|tăng(?! so)|thu(?! hồi)|tuyển|phát triển(?: mới)?|bổ sung|nhận về|góp(?: thêm)?|(?:ủng hộ|hỗ trợ|tài trợ|cấp) (?:thêm|bù|về)|huy động|tuyển|thành lập(?: thêm| mới)?)[^,;.]*$/iu,
   ],
   [
     'out',
@@ -26,14 +26,31 @@ const steps: readonly [Step, RegExp][] = [
   ],
 ];
 
-export function stepOf({ text, quantities, lines }: Reading, quantity: Quantity): Step | undefined {
+export function stepOf(reading: Reading, quantity: Quantity): Step | undefined {
+  const { text, quantities, lines } = reading;
   const line = spanOf(lines, quantity);
-  const previous = quantities[quantities.indexOf(quantity) - 1];
+  const previous = quantities[nthOf(quantities, quantity) - 1];
   const lead = text.slice(Math.max(line.from, previous?.to ?? 0), quantity.from);
-  return (
-    steps.find(([, pattern]) => pattern.test(lead.replace(/^.*[,;.](?=[^,;.]*$)/su, '')))?.[0] ??
-    steps.find(([, pattern]) => pattern.test(lead))?.[0]
-  );
+  // "PHẦN THU | 145.000.000 | 153.010.000": every cell is of the name of its row.
+  if (/^[\s|]*\|[\s|]*$/u.test(lead)) return stepSaid(text.slice(line.from, quantity.from).replace(/[\d.]*\d/gu, ''));
+  return stepSaid(lead) ?? (adding.test(lead) ? headingAbove(reading, line) : undefined);
+}
+
+const stepSaid = (lead: string): Step | undefined =>
+  steps.find(([, pattern]) => pattern.test(lead.replace(/^.*[,;.](?=[^,;.]*$)/su, '')))?.[0] ??
+  steps.find(([, pattern]) => pattern.test(lead))?.[0];
+
+const adding = /(?:^|[,;.:\n]\s)[-+*•\s]*(?:tổng )?cộng(?:\s\p{L}+)?[\s:]*$/iu;
+const heading = /^[\s\-+*•]*(?:[\dIVXA-E]{1,3}[.)/]\s)?(?:phần |các khoản |số |đã )?(thu|chi)(?!\p{L})(?=[^\d]{0,24}(?::|$))/imu;
+
+/** "Thu: quý I 18.600.000; quý II 17.950.000. Cộng 36.550.000": what is added up is of its heading, in its line or some above. */
+function headingAbove({ text, lines }: Reading, line: Span): Step | undefined {
+  const nth = nthOf(lines, line);
+  for (let at = nth; at > Math.max(0, nth - 9); at -= 1) {
+    const said = heading.exec(text.slice(lines[at]?.from, lines[at]?.to))?.[1]?.toLowerCase();
+    if (said !== undefined) return said === 'thu' ? 'in' : 'out';
+  }
+  return undefined;
 }
 
 const apart = /(?<!\p{L})(tăng|nhiều hơn|hơn|thêm|giảm|ít hơn|kém)\s+$/iu;

@@ -22,6 +22,7 @@ function balancesAmong(reading: Reading, money: readonly Quantity[]): Grouping[]
   const [cameIn, wentOut] = [largest('in'), largest('out')];
   // "Tồn 31/12: …" may be what was there or what is left.
   const held = [...largest('opening'), ...largest('closing')];
+  const [opening, twice] = [largest('opening'), pairsOf(cameIn.slice(0, 3))];
   const found = held.flatMap((whole) =>
     cameIn.flatMap((came) =>
       wentOut.flatMap((went) => [
@@ -30,8 +31,21 @@ function balancesAmong(reading: Reading, money: readonly Quantity[]): Grouping[]
       ]),
     ),
   );
-  return found.filter((some) => comesNear(Number(sumOf(some)) / Number(some.whole.value)));
+  // "Góp 25,5 triệu đồng, năm cũ còn 8,3, ủng hộ thêm 12; chi 35,5; còn 10,3"
+  const ofTwo = held.flatMap((whole) =>
+    twice.flatMap((came) =>
+      wentOut
+        .slice(0, 2)
+        .flatMap((went) =>
+          opening.filter((first) => first !== whole).map((first) => told(whole, [first, ...came, went], went)),
+        ),
+    ),
+  );
+  return [...found, ...ofTwo].filter((some) => comesNear(Number(sumOf(some)) / Number(some.whole.value)));
 }
+
+const pairsOf = (some: readonly Quantity[]): Quantity[][] =>
+  some.flatMap((first, nth) => some.slice(nth + 1).map((second) => [first, second]));
 
 const told = (whole: Quantity, parts: Quantity[], went: Quantity): Grouping => ({
   whole,
