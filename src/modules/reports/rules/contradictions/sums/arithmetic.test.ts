@@ -21,6 +21,8 @@ const sums: readonly (readonly [wrong: string, right: string])[] = [
     'Thăm hỏi 41 lượt, giảm 4 lượt so với năm 2022 (47 lượt).',
     'Thăm hỏi 41 lượt, giảm 6 lượt so với năm 2022 (47 lượt).',
   ],
+  ['Thêm 18 suất = tổ Đóng gói 7 + tổ Kho 6 + tổ Lái xe 4.', 'Thêm 17 suất = tổ Đóng gói 7 + tổ Kho 6 + tổ Lái xe 4.'],
+  ['Đoàn viên cuối năm: 146 + 15 - 9 = 162 người.', 'Đoàn viên cuối năm: 146 + 15 - 9 = 152 người.'],
   [
     'Bình quân mỗi năm thăm hỏi 20 lượt, 5 năm được 120 lượt.',
     'Bình quân mỗi năm thăm hỏi 20 lượt, 5 năm được 101 lượt.',

@@ -41,7 +41,8 @@ const stepSaid = (lead: string): Step | undefined =>
   steps.find(([, pattern]) => pattern.test(lead))?.[0];
 
 const adding = /(?:^|[,;.:\n]\s)[-+*•\s]*(?:tổng )?cộng(?:\s\p{L}+)?[\s:]*$/iu;
-const heading = /^[\s\-+*•]*(?:[\dIVXA-E]{1,3}[.)/]\s)?(?:phần |các khoản |số |đã )?(thu|chi)(?!\p{L})(?=[^\d]{0,24}(?::|$))/imu;
+const heading =
+  /^[\s\-+*•]*(?:[\dIVXA-E]{1,3}[.)/]\s)?(?:phần |các khoản |số |đã )?(thu|chi)(?!\p{L})(?=[^\d]{0,24}(?::|$))/imu;
 
 /** "Thu: quý I 18.600.000; quý II 17.950.000. Cộng 36.550.000": what is added up is of its heading, in its line or some above. */
 function headingAbove({ text, lines }: Reading, line: Span): Step | undefined {

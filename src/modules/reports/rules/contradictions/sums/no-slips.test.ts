@@ -13,6 +13,9 @@ test.each([
   'Mong nhất (được chọn nhiều ô): nhà trẻ 211 lượt, bớt tăng ca 187 lượt, tăng đơn giá 402 lượt, bữa ăn 95 lượt.',
   'Trong 1.204 đoàn viên có 903 nữ, bằng 75,0%, 211 người Khmer, 96 người làm theo thời vụ đã ký hợp đồng 12 tháng.',
   'Nữ công: 312 nữ viên chức, lao động; 206 chị đăng ký và 160 chị đạt "Giỏi việc nước, đảm việc nhà".',
+  'Sáng kiến: đăng ký 62; công nhận cấp cơ sở 48, cấp ngành 10, cấp tỉnh 3.',
+  'Tổ tuyên truyền phát 160 tờ gấp, tặng 90 đôi ủng, 80 khẩu trang vải.',
+  'Công đoàn có 6 biên chế theo dõi 115 cơ sở, tính ra mỗi người trên 19 cơ sở.',
   'Cầu lông: 24 đôi nam, 16 đôi nữ, 12 đôi nam nữ.',
   'Bầu Ban Chấp hành khóa IV gồm 15 đồng chí; bầu 12 đại biểu chính thức và 02 đại biểu dự khuyết.',
   'Học sinh giỏi: 36 giải. So với 30 giải của năm học trước, tăng 20%. Công đoàn thưởng mỗi giải 1 triệu đồng, tổng 36 triệu đồng.',
@@ -27,6 +30,7 @@ test.each([
 test.each([
   'Thăm dò 420 công nhân: 357 người hài lòng; 51 người góp ý; 22 người không ghi ý kiến.',
   'Tiền thưởng: xuất sắc 52 đoàn viên x 500.000 đồng = 26 triệu đồng; tổ xuất sắc 3 tổ x 1.500.000 đồng = 4,5 triệu đồng; tổng 35,0 triệu đồng.',
+  'Nhận 62 hồ sơ: công nhận 48, trả về 10, không công nhận 6.',
   'Cầu lông có 24 đôi, gồm 16 đôi nam, 12 đôi nữ.',
   'Trong 1.204 đoàn viên có 903 nữ, 311 nam.',
 ])('and a slip all the same: %s', (said) => expect(kindsIn(said)).toContain('totalAndParts'));

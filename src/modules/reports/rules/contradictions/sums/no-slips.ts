@@ -50,16 +50,22 @@ function isCarriedOver({ text }: Reading, { grouping: { whole, parts, less = [] 
 
 const carriedOver = /(?:năm|kỳ|quý|khóa|nhiệm kỳ) (?:trước|cũ) (?:kết )?(?:chuyển|để lại|mang)[^;.\d]*$/iu;
 
-/** "312 nữ viên chức; 206 chị đăng ký và 160 chị đạt": those who reached it are of those who had put themselves down. */
+/** "312 nữ viên chức; 206 chị đăng ký và 160 chị đạt; 14 chị được khen": those who reached it are of those who had put themselves down. */
 const isOneOfOther = ({ text }: Reading, { grouping: { parts } }: JudgedSum): boolean =>
   parts.some((part, nth) => {
     const next = parts[nth + 1];
-    return (
-      next !== undefined &&
-      /^(?:\s\p{L}+){0,2} đăng ký(?!\p{L})/iu.test(text.slice(part.to, next.from)) &&
-      /^(?:\s\p{L}+){0,1} (?:đạt|được công nhận|hoàn thành)(?!\p{L})/iu.test(text.slice(next.to, next.to + 40))
-    );
+    if (next === undefined) return false;
+    const [own, other] = [text.slice(part.to, next.from), text.slice(next.to, next.to + 40)];
+    return ofSome.some(([first, second]) => first.test(own) && second.test(other));
   });
+
+const ofSome: readonly [RegExp, RegExp][] = [
+  [/^(?:\s\p{L}+){0,2} đăng ký(?!\p{L})/iu, /^(?:\s\p{L}+){0,1} (?:đạt|được công nhận|hoàn thành)(?!\p{L})/iu],
+  [
+    /^(?:\s\p{L}+){0,2} đạt(?!\p{L})/iu,
+    /^(?:\s\p{L}+){0,1} (?:được (?:khen|thưởng|biểu dương)|nghỉ thai sản)(?!\p{L})/iu,
+  ],
+];
 
 /** "36 giải, so với 30 giải của năm học trước; mỗi giải 1 triệu đồng, tổng 36 triệu đồng": the other count comes out. */
 function isTimesAnother(reading: Reading, { grouping: { whole, parts, place } }: JudgedSum): boolean {
@@ -86,11 +92,7 @@ const things =
 const isOfOtherThings = ({ grouping: { whole, parts, place } }: JudgedSum): boolean => {
   const thingOf = ({ unit }: Quantity): string | undefined => things.exec(unit)?.[0];
   const own = thingOf(whole);
-  return (
-    place !== 'product' &&
-    own !== undefined &&
-    parts.every((part) => ![undefined, own].includes(thingOf(part)))
-  );
+  return place !== 'product' && own !== undefined && parts.every((part) => ![undefined, own].includes(thingOf(part)));
 };
 
 /** "thu 36,9 triệu đồng: đoàn phí tính ra mỗi tháng 2,55 triệu đồng; cấp trên cấp 19,6 triệu đồng": what falls to one is no part of all. */

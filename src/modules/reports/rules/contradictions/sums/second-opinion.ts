@@ -7,6 +7,7 @@ import { ballots } from './ballots.ts';
 import { blocks } from './blocks.ts';
 import { absent, subsets } from './complements.ts';
 import { distantSums } from './distant-sums.ts';
+import { equations } from './equations.ts';
 import { exhaustivePairs } from './exhaustive.ts';
 import { differences, netChanges } from './flows.ts';
 import { movements } from './movements.ts';
@@ -26,6 +27,7 @@ const alone = [
   rows,
   averages,
   balances,
+  equations,
   exhaustivePairs,
   netChanges,
   remainders,
