@@ -77,8 +77,11 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
     'ordinal',
     /(?<!\p{L})(?:thứ\s+\d{1,2}|chuyên khoa\s+[12]|Km\s+\d{1,4})(?![\p{L}\d%/]|[.,]\d)|(?<![\d.,])(?:từ\s)?\d[\d.]*\sđến\sdưới\s\d[\d.]*(?![\d%,])|tuổi\s(?:trẻ\s)?(?:dưới|trên|từ)\s\d\d(?![\d%]|[.,]\d)/gu,
   ],
-  // "mức 3 có 11 người", "khối 6 17"
-  ['ordinal', /(?<=(?<!\p{L})(?:[Mm]ức|[Ll]oại|[Kk]hối|[Bb]ậc|[Nn]hóm)\s)\d(?=\s(?:có\s|được\s|đạt\s)?\d)/gu],
+  // "mức 3 có 11 người", "khối 6 17", "nhóm 1 chiếm 50,4%", "Mức 2 - tốc mái: 9 nhà"
+  [
+    'ordinal',
+    /(?<=(?<!\p{L})(?:[Mm]ức|[Ll]oại|[Kk]hối|[Bb]ậc|[Nn]hóm)\s)\d(?=\s(?:có\s|được\s|đạt\s|chiếm\s|gồm\s)?\d|\s[-–]\s\p{L})/gu,
+  ],
   // "hội trường tầng 3", "Khu trọ ấp 4"
   [
     'ordinal',
