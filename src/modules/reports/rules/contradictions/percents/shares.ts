@@ -14,7 +14,7 @@ export const loosely = (one: Quantity, other: Quantity): boolean =>
     unitClass(one.unit) === unitClass(other.unit) ||
     (person(one) && person(other)));
 
-/** As officers round: half up to the figures that are written, or cut off there. */
+/** As officers round: half up to the figures that are written, also from one figure more (89,749 → 89,75 → 89,8), or cut off there. */
 export function agrees(percent: Quantity, part: bigint, whole: bigint): boolean {
   if (whole === 0n) return true;
   const exact = part * 100n * one;
@@ -23,7 +23,7 @@ export function agrees(percent: Quantity, part: bigint, whole: bigint): boolean 
     return exact > low + (percent.step * whole) / 2n - 1n && exact < (percent.value + 5n * one) * whole;
   if (percent.about === 'under') return exact < high && exact > (percent.value - 5n * one) * whole;
   if (percent.about === 'near') return exact > low - 2n * one * whole && exact < high + 2n * one * whole;
-  return exact > low + (percent.step * whole) / 2n - 1n && exact < high;
+  return exact > low + (percent.step * whole * 9n) / 20n - 1n && exact < high;
 }
 
 /** What is measured: the part, or what one number has more or less than another. */
