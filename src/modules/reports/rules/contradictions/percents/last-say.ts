@@ -1,4 +1,5 @@
 import type { Judged, Judgement } from './percent-judge.ts';
+import { isNoSlip } from './no-slips.ts';
 import type { Place } from './percent-place.ts';
 import type { Span } from '../finding.ts';
 import { ownPeriod } from '../reading/periods.ts';
@@ -27,22 +28,11 @@ export function lastSay(place: Place, { said, pairs }: Judgement): { pair: Judge
   // "tỷ lệ sống 91%": of nothing that is told.
   if (said['saidOwnElse'] === true) return undefined;
   return failingOf(pairs)
-    .filter((pair) => !isOfOthers(place, pair))
+    .filter((pair) => !isNoSlip(place, pair, pairs))
     .map((pair) => ({ pair, signs: signsOfFailing(place, pair, pairs) }))
     .filter(({ signs }) => !explains.some((sign) => signs[sign] === true))
     .map(({ pair, signs }) => ({ pair, points: learnt(said, signs) }))
     .toSorted((a, b) => b.points - a.points)[0];
-}
-
-/** "Thu đoàn phí 1,9 tỷ đồng; thu kinh phí 4,5 tỷ đồng, đạt 48% dự toán", "Thu 17,2 tỷ đồng …, chiếm 65% tổng chi": of what is not told. */
-function isOfOthers({ text, behind, before }: Place, { part, whole, grown }: Judged): boolean {
-  const [, name] = /^\s(?:của |trên |so với )?(tổng chi|dự toán|kế hoạch|chỉ tiêu)(?!\p{L})/iu.exec(behind) ?? [];
-  if (grown || name === undefined) return false;
-  const lead = text.slice(Math.max(0, whole.from - 36), whole.from).toLowerCase();
-  if (lead.includes(name.toLowerCase()) || lead.includes('giao')) return false;
-  return name === 'tổng chi'
-    ? /(?<!\p{L})thu(?!\p{L})[^;.\d]*$/u.test(lead)
-    : whole.from === before[0]?.from && part.from < whole.from && part.of === undefined;
 }
 
 /** What speaks for a pair that does not come out being what the percent was to tell: how it fails, and what else may be told. */
@@ -133,7 +123,8 @@ function ofSum({ percent, before, line }: Place, part: Quantity): boolean {
   for (const [nth, { value, measure, of, whole }] of earlier.entries()) {
     if (measure !== part.measure || of || whole) return false;
     sum += value;
-    if (nth > 0 && agrees(percent, part.value, sum)) return true;
+    // Two of them are too often a whole and what is left of another: "Trong 16 cơ sở, 12 cơ sở tốt, chiếm 60%; còn 4 cơ sở …".
+    if (nth > 1 && agrees(percent, part.value, sum)) return true;
   }
   return false;
 }

@@ -11,7 +11,11 @@ const isBound = (text: string, { from, to, of, whole, measure }: Quantity): bool
   (/^\s\p{L}+(?:\s\p{L}+)? trở (?:lên|xuống)/u.test(text.slice(to, to + 30)) ||
     (/(?:dưới|trên|từ|đủ|quá)\s$/u.test(text.slice(from - 5, from)) &&
       /^\s(?:tuổi|điểm|năm|tháng|ngày)(?!\p{L})/u.test(text.slice(to, to + 8))) ||
-    /(?:tuổi|tuổi đời) (?:dưới|trên|từ|đủ|quá)\s$/iu.test(text.slice(Math.max(0, from - 16), from)));
+    /(?:tuổi|tuổi đời) (?:(?:dưới|trên|từ|đủ|quá)|(?:là )?(?:trung bình|bình quân)(?: là)?)\s$/iu.test(
+      text.slice(Math.max(0, from - 28), from),
+    ) ||
+    // "Tuổi trung bình 37; dưới 30 chiếm 28%"
+    (/(?:dưới|trên)\s$/iu.test(text.slice(Math.max(0, from - 5), from)) && /^\schiếm\s/u.test(text.slice(to, to + 7))));
 
 /** What stands around a percent. */
 export interface Place {
