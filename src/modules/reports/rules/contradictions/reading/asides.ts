@@ -41,7 +41,7 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   // "tháng 3", "quý II/2024", "tuần 4 năm 2024", not "9 tháng 5 vụ"
   [
     'date',
-    /(?<!(?:mỗi|từng|hằng|hàng|một) )(?:tháng\s+(?!1[3-9]|[2-9]\d)|quý\s+(?![5-9]|\d\d)|tuần\s+(?![6-9]\d))(?:[IVX]+|\d{1,2})(?:\/\d{4}|\s+năm\s+\d{4}|(?<!(?<!\d)(?:[369]|12|ba|sáu|chín|mười) tháng \d{1,2}(?=\s(?:vụ|buổi|doanh nghiệp|lần|lượt|người|đơn vị|đoàn viên|cuộc|đồng chí)(?!\p{L}))))(?![\p{L}\d]|[.,]\d)/giu,
+    /(?<!(?:mỗi|từng|hằng|hàng|một) )(?:tháng\s+(?!1[3-9]|[2-9]\d)|quý\s+(?![5-9]|\d\d)|tuần\s+(?![6-9]\d))(?:[IVX]+|\d{1,2})(?:\/\d{4}|\s+năm\s+\d{4}|(?<!(?<!\d)(?:[369]|12|ba|sáu|chín|mười) tháng \d{1,2}(?=\s(?:vụ|buổi|doanh nghiệp|lần|lượt|người|đơn vị|đoàn viên|cuộc|đồng chí)(?!\p{L})|\/\d{1,2}\s(?:chỉ tiêu|người|đoàn viên|lượt|cuộc|đơn vị)(?!\p{L}))))(?![\p{L}\d]|[.,]\d)/giu,
   ],
   // "3/2024"
   [
@@ -60,17 +60,17 @@ const asidePatterns: readonly [Aside['kind'], RegExp][] = [
   [
     'ordinal',
     new RegExp(
-      String.raw`(?<!\p{L}|(?:mỗi|từng|các|cả|những|\d) )(?:lần thứ|(?<!sau )khóa|(?<!sau )khoá|lần|(?<!(?:nhiệm|định|cùng|cuối|đầu|giữa|trong|thường|nửa) )kỳ|đợt|(?<!(?:quay|xoay) )vòng|điều|khoản|(?<!tiết )mục|(?<!nhóm )lớp|hạng|tổ|hạt|(?<!quân )đội|khu|khóm|thôn|chi đoàn|phân xưởng|nông trường|lâm trường|xí nghiệp|xưởng|công trường|(?<!bóng )chuyền|câu|(?<!(?:chấm|dứt) )điểm|trạm|cụm)\s+(?!${counted}|(?<=(?:đầu|cuối|hết|giữa) khóa |toàn (?:cụm|khu|xưởng|trạm) )\d)(?:${romanOrFigure})(?!\s*(?:[%/]|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|đồng chí|thành viên|buổi|cuộc|ngày|tháng|lần|vụ|ý kiến|sáng kiến|hộ|trường hợp))`,
+      String.raw`(?<!\p{L}|(?:mỗi|từng|các|cả|những|\d) )(?:lần thứ|(?<!sau )khóa|(?<!sau )khoá|lần|(?<!(?:nhiệm|định|cùng|cuối|đầu|giữa|trong|thường|nửa) )kỳ|đợt|(?<!(?:quay|xoay) )vòng|điều|khoản|(?<!tiết )mục|(?<!nhóm )lớp|hạng|tổ|hạt|(?<!quân )đội|khu|khóm|thôn|chi đoàn|phân xưởng|nông trường|lâm trường|xí nghiệp|xưởng|công trường|(?<!bóng )chuyền|câu|(?<!(?:chấm|dứt) )điểm|trạm|cụm)\s+(?!${counted}|(?<=(?:đầu|cuối|hết|giữa) khóa |toàn (?:cụm|khu|xưởng|trạm) )\d)(?:${romanOrFigure})(?!\s*(?:[%/]|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|đồng chí|thành viên|buổi|cuộc|ngày|tháng|lần|vụ|ý kiến|sáng kiến|hộ|trường hợp|cđcs|đơn vị|doanh nghiệp))`,
       'giu',
     ),
   ],
   [
     'ordinal',
-    /(?:(?:thứ|lần|đợt|kỳ|vòng|quý|buổi|lần thứ)\s+(?:một|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|(?:giải|hạng|huy chương|loại)\s+ba)(?!\p{L}|\s(?:môn|nội dung|hội|cuộc))/giu,
+    /(?:(?:thứ|lần|đợt|kỳ|vòng|quý|buổi|lần thứ)\s+(?:một|nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|(?:giải|hạng|huy chương|loại)\s+ba)(?!\p{L}|\s(?:môn|nội dung|hội|cuộc|mươi|trăm))/giu,
   ],
   [
     'ordinal',
-    /(?<=\p{L}\s)(?<!(?:tổng|trong|với|được|có|thiểu|con|quân|sĩ|mỗi|nhân|là|giữ)\s)số\s+\d{1,4}(?![\d.,]*\d)(?!\s*(?:%|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|thành viên|lao động|ý kiến|sáng kiến|nhiệm vụ|phiếu|hồ sơ|đơn(?! vị)|cháu|chị|vụ|cuộc))/giu,
+    /(?<=\p{L}\s)(?<!(?:tổng|trong|với|được|có|thiểu|con|quân|sĩ|mỗi|nhân|là|giữ|chuyển đổi)\s)số\s+\d{1,4}(?![\d.,]*\d)(?!\s*(?:%|triệu|đồng|lượt|người|đoàn viên|suất|nghìn|tỷ|thành viên|lao động|ý kiến|sáng kiến|nhiệm vụ|phiếu|hồ sơ|đơn(?! vị)|cháu|chị|vụ|cuộc))/giu,
   ],
   // "hội nghị thứ 9", "bác sĩ chuyên khoa 2", "Km 44", "từ 25 đến dưới 50 lao động"
   [
@@ -140,7 +140,7 @@ export function findAsides(text: string): Aside[] {
         /^\s*(?:,|và|đến|-|–)\s*$/u.test(text.slice(aside.to, match.index)),
     );
     const counted =
-      /^\s*(?:\(\d|,\svắng|người|ủy viên|chỉ tiêu|đoàn viên|tổ|cá nhân|đồng chí|đơn vị|hoạt động|chị|việc|đơn|lượt|phiếu|[-–,;]?\s*(?:đạt|chiếm|tỷ lệ|bằng))/u.test(
+      /^\s*(?:\(\d|,\svắng|người|ủy viên|chỉ tiêu|đoàn viên|tổ|cá nhân|đồng chí|đ\/c(?!\s\p{Lu})|đơn vị|hoạt động|chị|việc|đơn|lượt|phiếu|[-–,;]?\s*(?:đạt|chiếm|tỷ lệ|bằng))/u.test(
         after,
       );
     const never = /^\d{1,2}\/0/u.test(match[0]) && day > month;

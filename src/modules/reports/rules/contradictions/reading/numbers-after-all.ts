@@ -7,7 +7,10 @@ export function isNumber(text: string, kind: Aside['kind'], from: number, said: 
   if (kind === 'marker' && /^\d+\.$/u.test(said) && /[;:] $/u.test(text.slice(Math.max(0, from - 2), from)))
     return !follows(text, from, Number.parseInt(said, 10));
   if (kind === 'term') return !isTerm(said);
-  return kind === 'ordinal' && places.test(said) && endsPart.test(text.slice(to, to + 4)) && inRow(text, from, to);
+  if (kind !== 'ordinal') return false;
+  // "Số vụ cháy 7: 5 vụ ở kho, 2 vụ ở xưởng": a total before its parts, where "Kho 7: 14" is which one.
+  if (/^\d{1,2}$/u.test(said) && total.test(text.slice(Math.max(0, from - 60), from))) return true;
+  return places.test(said) && endsPart.test(text.slice(to, to + 4)) && inRow(text, from, to);
 }
 
 /** "(2)" is a mark where a "(1)" stands before it; "2022: 4)" closes a bracket. */
@@ -36,6 +39,7 @@ function isTerm(said: string): boolean {
   return second.length !== 2 || (Number(second) > Number(first) && Number(second) - Number(first) < 11);
 }
 
+const total = /(?:^|[\n.;]\s?|[-+•*–]\s)(?:Tổng số|Tổng|Số)\s\p{Ll}+\s[^\d\n.,;:()]{2,50}\s$/u;
 const places =
   /^(?:mục|tổ|hạt|đội|khu|phân xưởng|nông trường|lâm trường|xí nghiệp|xưởng|công trường|chuyền|trạm|cụm)\s\d/iu;
 const endsPart = /^\s?(?:[,;.)](?!\d)|và\s|\n|$)/u;

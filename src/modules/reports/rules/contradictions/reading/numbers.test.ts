@@ -35,6 +35,13 @@ describe('What is read as a number', () => {
     ['Thao giảng 88 giờ dạy giỏi; mỗi người học 8 giờ, bớt 35 giờ.', [88, 8, 35]],
     ['Riêng 9 tháng 5 vụ.', [9, 5]],
     ['Có mặt 6/7, vắng 1.', [6, 7, 1]],
+    ['Có mặt 08/10 đ/c ủy viên; vắng 02.', [8, 10, 2]],
+    ['Riêng 6 tháng 04/06 chỉ tiêu năm.', [6, 4, 6]],
+    ['Sáng kiến về an toàn 12, chuyển đổi số 7.', [12, 7]],
+    ['Số vụ mất cắp vật tư 9: 6 vụ ở kho, 3 vụ ở bãi.', [9, 6, 3]],
+    ['Chọn điểm 02 CĐCS, kiểm tra tại tổ 2.', [2]],
+    ['Bồi dưỡng mỗi buổi tám trăm nghìn đồng.', [800_000]],
+    ['Đợt hai mươi lăm người, buổi ba họp tổ.', [25]],
     ['Phấn đấu: (1) 850 đoàn viên; (2) 150 sáng kiến.', [850, 150]],
     ['Năm 2022: 12. Năm 2023: 13. Nghị quyết 8, kế hoạch 41.', [12, 13, 8, 41]],
     ['Mức 1 có 21 người; mức 2 có 26 người; từ 25 đến dưới 50 lao động là 241.', [21, 26, 241]],
@@ -55,6 +62,8 @@ describe('What is read as a number', () => {
     'Các việc chính: (1) tuyên truyền; (2) chăm lo.',
     '1/ Tổ chức\n2/ Chăm lo\n',
     'Phần 3. Đánh giá\nNội dung 2: Phiếu hỏi\n**4. Nữ công**\n',
+    'Sáng 08/10 đ/c Hà Văn Nam đi cơ sở.',
+    'Nhóm 1 - người ốm; mức 2 - người nghèo.',
     'Gồm: 1. Trường Cẩm Đông; 2. Cơ quan Huyện ủy; 3. Trung tâm Y tế.',
     'Theo Nghị quyết 19, công văn 118 của Công đoàn ngành.',
     'Hội nghị thứ 9; bác sĩ chuyên khoa 2; đoạn từ Km 41 đến Km 78; làm từ 02 đến 20/3/2025.',
@@ -66,6 +75,26 @@ describe('What is read as a number', () => {
   test('a ratio written with its plan is no rate', () => {
     const [done, plan] = read('Sinh hoạt chuyên đề 14 lần / kế hoạch 20 lần.').quantities;
     expect([done?.rate, done?.of]).toEqual([undefined, plan]);
+  });
+
+  test.each<[string, [string, boolean | undefined][]]>([
+    [
+      'Tặng 19 chị, 200.000đ/chị và 300.000 đ/cháu.',
+      [
+        ['count', undefined],
+        ['money', true],
+        ['money', true],
+      ],
+    ],
+    [
+      'Dự họp 05 đ/c, vắng 2 đ/c.',
+      [
+        ['count', undefined],
+        ['count', undefined],
+      ],
+    ],
+  ])('what falls to each one, and comrades: %s', (text, told) => {
+    expect(read(text).quantities.map(({ measure, rate }) => [measure, rate])).toEqual(told);
   });
 
   test('a scale that counts is not money', () => {

@@ -19,8 +19,9 @@ export const scaleAfter = new RegExp(
   String.raw`^(?:[^\S\n]?(${scaleWord})|(k))(?!\p{L}|\s(?:lệ|tập))(?:\s?(\d{1,3})\s(nghìn|ngàn|triệu)(?!\p{L})|\s(rưỡi))?`,
   'iu',
 );
+/** "300.000đ/cháu" is money, "05 đ/c" are comrades. */
 export const moneyAfter =
-  /^(?:\.đ(?!\p{L})|\s?(?:đồng(?! chí| hồ| đội| bào| ý| thuận| tình)(?!\p{L})|đ(?!\p{L}|\/c)|vnđ|vnd))/iu;
+  /^(?:\.đ(?!\p{L})|\s?(?:đồng(?! chí| hồ| đội| bào| ý| thuận| tình)(?!\p{L})|đ(?!\p{L}|\/c(?!\p{L}))|vnđ|vnd))/iu;
 
 /** "412 triệu kWh", "38,5 tr.lít", "286 nghìn khối": a scale that is not of money. */
 export const countedInScale =
