@@ -97,6 +97,13 @@ describe('What is read as a number', () => {
     expect(read(text).quantities.map(({ measure, rate }) => [measure, rate])).toEqual(told);
   });
 
+  test('what it came to next is not what is counted', () => {
+    const units = read('Giờ làm thêm từ 31 xuống 26 giờ, số tổ từ 36 rút còn 29, 178 cùng kỳ.').quantities.map(
+      ({ unit }) => unit,
+    );
+    expect(units).toEqual(['', 'giờ', '', '', '']);
+  });
+
   test('a scale that counts is not money', () => {
     expect(
       read('Sản lượng 38,5 tr.lít và 286 nghìn khối.').quantities.map(({ measure, unit }) => [measure, unit]),

@@ -1,7 +1,7 @@
 import type { Quantity } from './quantities.ts';
 
 const unitStops = new Set(
-  'đạt bằng chiếm gồm bao trong là có được với so trên tại ở thuộc năm và dự tham cho của do từ đến để đã đang sẽ bị về vào theo còn tăng giảm vượt mỗi bình góp như nên thì mà nhưng hoặc hay kể tổng cộng tương sinh khi lên trở ngay này trị đều tặng trao giúp nộp họp phục chưa không gửi mức mắc tiêm đưa mới đăng ký'.split(
+  'đạt bằng chiếm gồm bao trong là có được với so trên tại ở thuộc năm và dự tham cho của do từ đến để đã đang sẽ bị về vào theo còn tăng giảm vượt mỗi bình góp như nên thì mà nhưng hoặc hay kể tổng cộng tương sinh khi lên xuống rút rồi vẫn cùng trở ngay này trị đều tặng trao giúp nộp họp phục chưa không gửi mức mắc tiêm đưa mới đăng ký'.split(
     ' ',
   ),
 );
