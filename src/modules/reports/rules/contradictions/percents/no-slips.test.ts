@@ -12,6 +12,8 @@ test.each([
   'Cơ sở khen 14 chị, như vậy tổng số chị được khen các cấp 21 chị, chiếm 26,2% số chị đăng ký.',
   'Đến nay 7 chỉ tiêu đã đạt, 2 chỉ tiêu đạt trên 80%, 1 chỉ tiêu chưa làm được.',
   'Đưa 25 người học lái cẩu, đậu 22, rớt 3. Chi phí công ty và công đoàn chịu 80%.',
+  'Công đoàn có 1.240 người. Bảo hiểm thân thể mua cho 815 người, quỹ trả 60%, anh em góp 40%.',
+  'Qua năm năm, đoàn viên tăng 4 người, số sáng kiến tăng 60%.',
   'Nhận 54 đơn thư, tăng 20% so với năm 2023. Đã trả lời 46 đơn, còn 8 đơn.',
   'Có 52/57 đoàn viên đăng ký lao động tiên tiến; cuối năm đạt 49, bằng 94,2% số đăng ký.',
   'Nữ 96, nam 61, nữ chiếm 61,1%.',

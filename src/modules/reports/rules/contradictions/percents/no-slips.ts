@@ -2,7 +2,7 @@ import type { Judged } from './percent-judge.ts';
 import { inside, type Place } from './percent-place.ts';
 import { earlierTime, planned, saidAround, shared } from './percent-words.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
-import { agrees, loosely, toldOf } from './shares.ts';
+import { agrees, lasts, loosely, toldOf } from './shares.ts';
 import { traitsOf } from './traits.ts';
 
 /** What does not come out and is no slip, whatever else speaks for it: too seldom in drafts to be learnt. */
@@ -14,6 +14,7 @@ export const isNoSlip = (place: Place, pair: Judged, all: readonly Judged[]): bo
   isOfLast(place, pair) ||
   isOfGoals(place, pair) ||
   isCostBorne(place, pair) ||
+  isOfTime(pair) ||
   isGrownFromLater(place, pair) ||
   isOfRatio(place, pair) ||
   isAmongParts(place, pair) ||
@@ -64,12 +65,17 @@ const isOfLast = ({ text, percent, behind, before }: Place, { whole, grown }: Ju
 const isOfGoals = ({ text, percent }: Place, { part }: Judged): boolean =>
   part.of === undefined && /^\schỉ tiêu (?:đạt|hoàn thành) (?:trên|từ|dưới) $/u.test(text.slice(part.to, percent.from));
 
-/** "30 người đi học, đậu 27. Chi phí công đoàn chịu 70%": a share of what it costs, not of those who come. */
-const isCostBorne = ({ text, percent }: Place, { part }: Judged): boolean =>
+/** "Bảo hiểm cho 890 người, quỹ trả 60%, anh em góp 40%", "Chi phí công đoàn chịu 70%": a share of what it costs, not of those who come. */
+const isCostBorne = ({ text, percent, behind }: Place, { part }: Judged): boolean =>
   part.measure === 'count' &&
-  /(?<!\p{L})(?:chịu|hỗ trợ|đài thọ|trợ giá|giảm giá|chiết khấu)\s$/iu.test(
+  !/^\s(?:số|tổng|kế hoạch|chỉ tiêu)/u.test(behind) &&
+  /(?<!\p{L})(?:chịu|trả|góp|bù|hỗ trợ|đài thọ|trợ giá|giảm giá|chiết khấu)\s$/iu.test(
     text.slice(Math.max(0, percent.from - 12), percent.from),
   );
+
+/** "Qua năm năm, đoàn viên tăng 4 người, sáng kiến tăng 60%": how long it took is neither what it grew from nor a whole. */
+const isOfTime = ({ part, whole }: Judged): boolean =>
+  part.unit !== '' && whole.unit !== '' && lasts(part) !== lasts(whole);
 
 /** "Nhận 48 đơn, tăng 20% so với năm trước. Đã trả lời 43 đơn": what is told next is not what it grew from. */
 const isGrownFromLater = ({ text, sentence }: Place, { whole, grown }: Judged): boolean =>
