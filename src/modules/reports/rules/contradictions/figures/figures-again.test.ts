@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { findContradictions } from '../find.ts';
 import { mentionsIn } from './mentions.ts';
 import { one } from '../reading/quantities.ts';
+import { isPlanned } from '../reading/sections.ts';
+import { read } from '../reading/statements.ts';
 import { seldom } from '../typing.ts';
 
 const title = 'Báo cáo tổng kết hoạt động công đoàn năm 2023 - CĐCS Xí nghiệp Cơ khí Tân Hải';
@@ -28,6 +30,34 @@ describe('What a figure is said of, as the trade knows it', () => {
   test('a word of the trade is found in its clause alone', () => {
     expect(worksIn('Kết nạp 12 người; chi bộ có 3 đảng viên')).toEqual([]);
   });
+});
+
+describe('A line tells of what is planned, or of what came about', () => {
+  const isPlan = (...lines: readonly string[]): boolean => {
+    const reading = read([title, ...lines].join('\n'));
+    return isPlanned(reading, reading.lines.at(-1) ?? { from: 0, to: 0 }, '2023');
+  };
+
+  test.each([
+    ['4. Nhiệm vụ năm tới: hoàn thành 3 lớp tập huấn.'],
+    ['4. Nhiệm vụ quý IV: kết nạp 12 đoàn viên.'],
+    ['IV. Năm sau', 'Kết nạp 20 đoàn viên.'],
+    ['III. Bài học và phương hướng', 'Chỉ tiêu đến 2028: 540 đoàn viên.'],
+    ['- Kế hoạch kết nạp 70 đoàn viên'],
+    ['3. Giải pháp: mở 4 lớp tập huấn.'],
+  ])('planned: %s', (...lines) => expect(isPlan(...lines)).toBe(true));
+
+  test.each([
+    ['Các nhiệm vụ đều hoàn thành: kết nạp 26 đoàn viên, xây 3 mái ấm.'],
+    ['Có 8 tổ xếp loại hoàn thành xuất sắc nhiệm vụ.'],
+    ['Bám sát nhiệm vụ chính trị; kết nạp 26 đoàn viên.'],
+    ['III. Bài học và kiến nghị', 'Với 215 lượt vận động viên, phong trào lan rộng.'],
+    ['Phần ba: Thiếu sót và phương hướng', 'Mới thăm được 45 lượt đoàn viên.'],
+    ['- 24 sáng kiến, giải pháp kỹ thuật'],
+    ['Bệnh viện có 320 giường kế hoạch, 415 giường thực kê.'],
+    ['C. Số dư chuyển năm sau: 23 triệu đồng'],
+    ['- Giải quyết 17 đơn kiến nghị'],
+  ])('come about: %s', (...lines) => expect(isPlan(...lines)).toBe(false));
 });
 
 describe('A figure told again', () => {

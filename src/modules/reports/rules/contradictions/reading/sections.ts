@@ -4,9 +4,9 @@ import type { Reading } from './statements.ts';
 type Role = 'plan' | 'result';
 
 const plans =
-  /phương hướng|nhiệm vụ|kế hoạch|mục tiêu|chỉ tiêu (?:năm|nhiệm kỳ|phấn đấu)|giải pháp|(?:kiến nghị|đề nghị|đề xuất)(?!\s(?:nhận|của|tại|đã|được|chưa|gửi|còn|\||\d))(?<!(?:số|nhận|các|lượt|\d) (?:kiến nghị|đề nghị|đề xuất))|phấn đấu|dự kiến|(?<!\p{L})tới(?=[\s:.]*$|:)|(?<!\p{L})hướng (?:tới|sửa|khắc phục)|đích đến|việc (?:tiếp theo|tới|sắp)|tiếp theo|chương trình công tác/iu;
+  /phương hướng|nhiệm vụ(?! (?:chính trị|chuyên môn))|(?<!(?:\S (?:của|trên|theo)|giường|xây dựng|\d|\p{L} -) )kế hoạch|mục tiêu|chỉ tiêu (?:năm|nhiệm kỳ|phấn đấu|đến (?:năm )?20\d\d)|(?<!(?:sáng kiến|đề tài|ý tưởng),? (?:và )?|\d )giải pháp(?! hữu ích)|(?:kiến nghị|đề nghị|đề xuất)(?!\s(?:nhận|của|tại|đã|được|chưa|gửi|còn|\||\d))(?<!(?:số|nhận|các|lượt|đơn|tố cáo,|\d) (?:kiến nghị|đề nghị|đề xuất))|phấn đấu|dự kiến|(?<!(?:chuyển|sang|cho|của|đến) )(?:năm|nhiệm kỳ|kỳ) sau(?=[\s:.]*$|[:.])|(?<!\p{L})tới(?=[\s:.]*$|:)|(?<!\p{L})hướng (?:tới|sửa|khắc phục)|đích đến|việc (?:tiếp theo|tới|sắp)|tiếp theo|chương trình công tác/iu;
 const results =
-  /kết quả|đánh giá|nhận xét|nhận định|tóm lại|tóm tắt|nói gọn|nhìn chung|nhìn lại|tình hình|thực hiện|tổng kết|kiểm điểm|đã|hạn chế|ưu điểm|khen thưởng|nguyên nhân/iu;
+  /kết quả|đánh giá|nhận xét|nhận định|tóm lại|tóm tắt|nói gọn|nhìn chung|nhìn lại|tình hình|thực hiện|tổng kết|kiểm điểm|đã|hạn chế|ưu điểm|khen thưởng|nguyên nhân|bài học|thiếu sót|khuyết điểm/iu;
 
 /** Phần, I., 1., a): the smaller the deeper under which a line stands; a line without a mark belongs to the heading above it. */
 function levelOf(said: string): number | undefined {
@@ -27,12 +27,16 @@ export const nameOf = (said: string): string =>
 /** "đạt 45% kế hoạch năm": a result, measured on what was planned. */
 const measured = /(?<!\p{L})(?:đạt|vượt|bằng|hoàn thành|so với|%)\s?[^,;:]{0,40}?(?:kế hoạch|chỉ tiêu|mục tiêu)/giu;
 
+/** "Nhiệm vụ năm cơ bản hoàn thành", "xếp loại hoàn thành tốt nhiệm vụ": what was done; "Nhiệm vụ năm tới hoàn thành …" is not. */
+const dutyDone =
+  /nhiệm vụ(?:\s(?!(?:tới|sau|cuối|là|phải|cần|sẽ)(?!\p{L}))\p{L}+){0,5}?\s(?:đạt|hoàn thành|xong)(?!\p{L})|(?<!\p{L})(?:hoàn thành|làm trọn|làm tròn|bám sát|nhận)(?:\s\p{L}+){0,4}? nhiệm vụ(?! (?:năm|nhiệm kỳ|quý|cuối|còn lại|tới|\d))/giu;
+
 /** "Kế hoạch 90, thực hiện 96 căn": what was planned, told beside what came of it. */
 const besideResult =
-  /(?:kế hoạch|chỉ tiêu|mục tiêu|dự kiến)(?:\s\p{L}+){0,3}\s\(?\d[^;]*(?:thực hiện|đạt|bằng|vượt)[^;]*|(?:kế hoạch|chỉ tiêu|mục tiêu|dự kiến)(?:\s\p{L}+)?\s\(?\d[^;]*/giu;
+  /(?:kế hoạch|chỉ tiêu(?! đến)|mục tiêu|dự kiến)(?:\s\p{L}+){0,3}\s\(?\d[^;]*(?:thực hiện|đạt|bằng|vượt)[^;]*|(?:kế hoạch|chỉ tiêu(?! đến)|mục tiêu|dự kiến)(?:\s\p{L}+)?\s\(?\d[^;]*/giu;
 
 function roleOf(said: string, own: string, begun: boolean): Role | undefined {
-  const name = said.replace(measured, ' ').replace(besideResult, ' ');
+  const name = said.replace(measured, ' ').replace(besideResult, ' ').replace(dutyDone, ' ');
   const [plan, result] = [name.search(plans), name.search(results)];
   if (plan >= 0 && (result < 0 || plan < result)) return 'plan';
   const years = [...name.matchAll(/(?<![\d/.-])20\d\d(?!\d)/gu)].map(([year]) => Number(year));
