@@ -4,6 +4,7 @@ import { mentionsIn } from './mentions.ts';
 import { one } from '../reading/quantities.ts';
 import { isPlanned } from '../reading/sections.ts';
 import { read } from '../reading/statements.ts';
+import { unitClass } from '../reading/units.ts';
 import { seldom } from '../typing.ts';
 
 const title = 'Báo cáo tổng kết hoạt động công đoàn năm 2023 - CĐCS Xí nghiệp Cơ khí Tân Hải';
@@ -60,6 +61,16 @@ describe('A line tells of what is planned, or of what came about', () => {
   ])('come about: %s', (...lines) => expect(isPlan(...lines)).toBe(false));
 });
 
+test.each([
+  ['12 công đoàn cơ sở', 'công đoàn cơ', 'cđcs'],
+  ['12 cơ sở', 'cơ sở', 'cđcs'],
+  ['4 công đoàn bộ phận', 'công đoàn bộ', 'cđbp'],
+  ['38 trường hợp được duyệt', 'trường hợp được', 'trường hợp'],
+  ['3 trường mầm non', 'trường mầm non', 'trường'],
+  ['58 an toàn vệ sinh viên', 'an toàn vệ', 'person'],
+  ['6 cơ sở y tế', 'cơ sở y', 'cơ sở'],
+])('%s count a thing of its own', (_, unit, kind) => expect(unitClass(unit)).toBe(kind));
+
 describe('A figure told again', () => {
   test.each([
     ['in other words', '- Kết nạp 126 người vào Đảng.', 'Nhìn chung, 162 đoàn viên được đứng vào hàng ngũ của Đảng.'],
@@ -86,6 +97,18 @@ describe('A figure told again', () => {
       'Đợt cao điểm dọn 264 tấn rác; kế hoạch 200 tấn.',
       '2. Đánh giá chung',
       'Đợt cao điểm vượt xa kế hoạch: dọn 246 tấn rác.',
+    ],
+    [
+      'who got it is counted by what was given',
+      'Học bổng "Tiếp sức con công nhân": 145 suất, trong đó tiểu học 70, THCS 75.',
+      'III. Đánh giá',
+      'Có 154 cháu nhận học bổng nói trên đều học khá.',
+    ],
+    [
+      'unions by their short name',
+      'Năm qua thành lập mới 29 cơ sở, kết nạp 3.780 đoàn viên.',
+      'III. Đánh giá',
+      'Với 92 công đoàn cơ sở được thành lập mới trong năm, phong trào lan rộng.',
     ],
     ['large figures', 'Trao 12.340 suất quà Tết.', 'III. Đánh giá', 'Việc trao 12.430 suất quà kịp thời.'],
   ])('is marked: %s', (_, ...lines) => expect(marks(...lines)).toEqual(['sameFigure']));

@@ -5,7 +5,7 @@ import type { Reading } from '../reading/statements.ts';
 /** What a union has in all, of which there is one number at one time: "hiện có 54 đoàn viên", "quản lý 64 CĐCS"; '' where it is no such. */
 export function stockOf(reading: Reading, quantity: Quantity, sentence: Span): string {
   if (countsMembers(reading, quantity, sentence)) return 'đoàn viên';
-  const unit = /^(?:cđcs|công đoàn cơ sở)$/u.test(quantity.unit)
+  const unit = /^(?:cđcs|công đoàn cơ(?: sở)?)$/u.test(quantity.unit)
     ? 'cđcs'
     : quantity.unit === 'tổ công đoàn'
       ? quantity.unit

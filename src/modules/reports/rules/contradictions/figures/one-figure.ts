@@ -46,7 +46,8 @@ export function pairSigns(a: Told, b: Told, frequency: Frequencies): Signs {
 const otherNames = ({ names: a }: Told, { names: b }: Told): boolean =>
   a.length > 0 && b.length > 0 && a.every((name) => !b.some((some) => some.includes(name) || name.includes(some)));
 
-const heads = new Set(['lượt', 'person', 'child']);
+/** "145 suất học bổng" and "154 cháu nhận học bổng", "215 đoàn viên khó khăn" and "251 trường hợp được duyệt": who got it is counted by what was given. */
+const heads = new Set(['lượt', 'person', 'child', 'trường hợp', 'suất']);
 const general = /^(?:person|child|lượt|suất|)$/u;
 
 /** Whether both may count the same thing: nothing else is so quickly told. */

@@ -7,7 +7,7 @@ const unitStops = new Set(
 );
 
 const persons =
-  /^(?:đồng chí|người|cá nhân|đoàn viên|chị|ủy viên|uỷ viên|đại biểu|nữ|nam|anh|cán bộ|công chức|viên chức|lao động|đảng viên|công nhân|nhân viên|giáo viên|giảng viên|thành viên|hội viên|học viên|thí sinh|thạc sĩ|tiến sĩ|nhà giáo|hộ lý|bác sĩ|y sĩ|điều dưỡng|vận động viên|kỹ sư|cử nhân|kỹ thuật viên|chuyên viên|tổ trưởng|tổ phó|trưởng|phó|chủ tịch|thẩm phán|thư ký|lái xe|quần chúng|cbcc|cnvc|cnvclđ|cnlđ|cnld|cbccvc|nlđ|đv|đvcđ|ccvc|ccvclđ|cb|tân đoàn viên|hướng dẫn viên|diễn viên|dược sĩ|hiệu trưởng|bí thư|thợ|thanh niên|thầy|cô|ông|bà|cụ|kế toán|thủ quỹ|văn thư|y tá|bảo vệ|tạp vụ|cấp dưỡng)(?!\p{L})/iu;
+  /^(?:đồng chí|người|cá nhân|đoàn viên|chị|ủy viên|uỷ viên|đại biểu|nữ|nam|anh|cán bộ|công chức|viên chức|lao động|đảng viên|công nhân|nhân viên|giáo viên|giảng viên|thành viên|hội viên|học viên|thí sinh|thạc sĩ|tiến sĩ|nhà giáo|hộ lý|bác sĩ|y sĩ|điều dưỡng|vận động viên|kỹ sư|cử nhân|kỹ thuật viên|chuyên viên|tổ trưởng|tổ phó|trưởng|phó|chủ tịch|thẩm phán|thư ký|lái xe|quần chúng|cbcc|cnvc|cnvclđ|cnlđ|cnld|cbccvc|nlđ|đv|đvcđ|ccvc|ccvclđ|cb|tân đoàn viên|hướng dẫn viên|diễn viên|dược sĩ|hiệu trưởng|bí thư|thợ|thanh niên|thầy|cô|ông|bà|cụ|kế toán|thủ quỹ|văn thư|y tá|bảo vệ|tạp vụ|cấp dưỡng|an toàn vệ(?= sinh viên|$)|an toàn viên)(?!\p{L})/iu;
 
 /** Nouns of one syllable: what follows them says which, not what ("lượt thăm hỏi", "chuyến tham quan"). */
 const heads = new Set(
@@ -19,8 +19,10 @@ const heads = new Set(
 /** One thing under several names. */
 const alsoCalled: readonly [RegExp, string][] = [
   [/^(?:vụ việc|công việc|đầu việc|phần việc)(?!\p{L})/u, 'việc'],
-  [/^(?:công đoàn cơ sở)(?!\p{L})/u, 'cđcs'],
-  [/^(?:công đoàn bộ phận)(?!\p{L})/u, 'cđbp'],
+  // A unit keeps three words: "12 công đoàn cơ sở" counts "công đoàn cơ".
+  [/^(?:công đoàn cơ(?: sở|$)|cơ sở công đoàn|cơ sở$)(?!\p{L})/u, 'cđcs'],
+  [/^trường hợp(?!\p{L})/u, 'trường hợp'],
+  [/^công đoàn bộ(?: phận|$)(?!\p{L})/u, 'cđbp'],
   [/^(?:căn nhà|ngôi nhà)(?!\p{L})/u, 'nhà'],
   [/^(?:hộ gia đình|gia đình)(?!\p{L})/u, 'hộ'],
   [/^(?:phần quà)(?!\p{L})/u, 'suất'],
