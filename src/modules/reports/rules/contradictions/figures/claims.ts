@@ -36,7 +36,7 @@ export interface Claim {
 const sorts: readonly [string, RegExp][] = [
   [
     'plan',
-    /(?:kế hoạch|chỉ tiêu|dự toán|phấn đấu|mục tiêu|yêu cầu|định mức|dự kiến|đề ra|từ nay|sẽ|phương hướng|đăng ký|hứa|cố gắng|(?<!bàn )giao)[^,;.]*$/iu,
+    /(?:kế hoạch|chỉ tiêu|dự toán|phấn đấu|mục tiêu|yêu cầu|định mức|dự kiến|đề ra|từ nay|sẽ|phương hướng|đăng ký|hứa|cố gắng|(?<!bàn )giao)(?![^,;.]*(?<!\p{L})đã (?:có|hoàn thành|làm|xong|được)(?:\s\p{L}+)?\s$)[^,;.]*$|(?<!\p{L})nghị quyết(?:\s\p{L}+){0,6}\s(?:là|ghi|nêu|đặt)\s[^,;.]*$/iu,
   ],
   ['rate', /(?:bình quân|trung bình|mỗi|từng|hằng tháng|hàng tháng|hằng năm|hàng năm)[^,;]*$/iu],
   [
@@ -83,7 +83,8 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
   const mentions = mentionsOf(reading);
   const isPlan = ({ line, clause, quantity }: Place): boolean =>
     ((plans.get(line) ?? false) && !ofOwnYear(text, clause, own) && !isAlready(text, quantity)) ||
-    plannedColumn.test(columnHeading(reading, quantity));
+    plannedColumn.test(columnHeading(reading, quantity)) ||
+    isAmongAims(text, line, quantity);
   const found: Claim[] = [];
   for (const [nth, quantity] of quantities.entries()) {
     if (quantity.whole || /^\s+năm(?!\p{L})/u.test(text.slice(quantity.to, quantity.to + 6))) continue;
@@ -142,6 +143,15 @@ const ofOwnYear = (text: string, { from, to }: Span, own: string): boolean =>
   /^\d{4}$/u.test(own) &&
   new RegExp(String.raw`(?<!\d)${own}(?!\d)`, 'u').test(text.slice(from, to + 5)) &&
   /được|đã/u.test(text.slice(from, to));
+
+/** "Đại hội quyết nghị 4 chỉ tiêu: (1) thu nhập 12 triệu đồng; (2) 16 thỏa ước": one of several aims; not where they are told to be reached. */
+const isAmongAims = (text: string, { from }: Span, quantity: Quantity): boolean =>
+  aims.test(text.slice(from, quantity.from)) &&
+  !/(?<!\p{L})(?:đạt|vượt|xong|hoàn thành|thực hiện)(?!\p{L})/iu.test(
+    /^[^;.\n]{0,40}/u.exec(text.slice(quantity.to))?.[0] ?? '',
+  );
+const aims =
+  /(?<!\p{L})(?:giao|quyết nghị|thông qua|thống nhất|đề ra|đặt ra|xác định|đăng ký)(?:\s[\p{L}\d]+){0,2} chỉ tiêu[^.;:\d]{0,20}:(?!.*(?<!\p{L})(?:đạt|vượt|xong|hoàn thành|thực hiện|kết quả)(?!\p{L})).*$/iu;
 
 const lasting = /^(?:năm(?! (?:19|20))|tháng|ngày|giờ|quý)(?!\p{L})/u;
 

@@ -110,6 +110,18 @@ describe('A figure told again', () => {
       'III. Đánh giá',
       'Với 92 công đoàn cơ sở được thành lập mới trong năm, phong trào lan rộng.',
     ],
+    [
+      'registered, before its number and behind',
+      'Phong trào phát động tháng 3; số đoàn viên đăng ký tham gia 437, đạt 95%.',
+      '2. Đánh giá chung',
+      'Với 473 đoàn viên đăng ký tham gia, phong trào đi vào nền nếp.',
+    ],
+    [
+      'done, of what was registered',
+      'Trong số 1.940 đề tài đăng ký đầu năm đã hoàn thành 1.552 đề tài.',
+      '2. Đánh giá chung',
+      'Có 1.525 đề tài hoàn thành trong năm.',
+    ],
     ['large figures', 'Trao 12.340 suất quà Tết.', 'III. Đánh giá', 'Việc trao 12.430 suất quà kịp thời.'],
   ])('is marked: %s', (_, ...lines) => expect(marks(...lines)).toEqual(['sameFigure']));
 
@@ -123,6 +135,25 @@ describe('A figure told again', () => {
       'Trong 1.570 em được giúp có 1.507 em lên lớp.',
     ],
     ['two funds', 'Quỹ Mái ấm Công đoàn 18,9 triệu đồng.', 'Quỹ Vì người nghèo 19,8 triệu đồng.'],
+    ['one earned, one spent', 'So với dự toán thu 340 triệu đồng thì đạt 98%.', 'So với dự toán chi 430 triệu đồng thì tiết kiệm.'],
+    [
+      'where it began',
+      'Qua 6 kỳ đối thoại, bữa ca từ 20.000 đồng lên 26.000 đồng.',
+      '2. Đánh giá chung',
+      'Bữa ca 26.000 đồng là thành quả của đối thoại; năm sau giữ bữa ca 26.000 đồng.',
+    ],
+    [
+      'one of several aims',
+      'Ký mới và sửa đổi 46 thỏa ước lao động.',
+      'III. Kết thúc',
+      'Đại hội quyết nghị 3 chỉ tiêu: (1) thu nhập bình quân 12 triệu đồng; (2) 64 thỏa ước lao động; (3) 150 sáng kiến.',
+    ],
+    [
+      'what the resolution says',
+      'Trong năm có 88 sáng kiến được công nhận.',
+      'II. So với nghị quyết',
+      'Nghị quyết về sáng kiến là 80, như vậy đạt 110%.',
+    ],
     ['two causes', 'Thăm hỏi 45 lượt đoàn viên ốm đau.', 'Thăm hỏi 54 lượt đoàn viên có việc hiếu.'],
     [
       'a share of what was planned is a result',

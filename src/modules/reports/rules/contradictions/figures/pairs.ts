@@ -47,15 +47,20 @@ export function pairsWithin(reading: Reading): Pair[] {
     return {
       ...met,
       besides: besides(a, b),
-      aimAndResult: Number(met['plan']) + Number(met['planned']),
+      aimAndResult: (bothRegistered(a, b) ? 0 : Number(met['plan'])) + Number(met['planned']),
       mostOfAll: a.mostOfAll !== b.mostOfAll,
       otherwiseHeld: a.held !== '' && b.held !== '' && a.held !== b.held,
+      otherFlow: a.flow !== '' && b.flow !== '' && a.flow !== b.flow,
+      outgrownOne: a.outgrown !== b.outgrown,
     };
   });
 }
 
 /** "1.570 học sinh được giúp có 1.536 em lên lớp": the one is told beside the other already. */
 const besides = (a: Told, b: Told): boolean => Math.min(a.value, b.value) >= 10 * Number(unity) && isToldBeside(a, b);
+
+/** "Số đăng ký tham gia 437", "với 473 đoàn viên đăng ký": registered is both of them, before its number or behind. */
+const bothRegistered = (a: Told, b: Told): boolean => a.claim.near.has('đăng ký') && b.claim.near.has('đăng ký');
 
 /** The one stands in the other's sentence too. */
 export const isToldBeside = (a: Told, b: Told): boolean =>

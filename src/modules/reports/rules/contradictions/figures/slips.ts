@@ -34,6 +34,8 @@ const otherwise = [
   'between',
   'mostOfAll',
   'otherwiseHeld',
+  'otherFlow',
+  'outgrownOne',
 ];
 const mostly = ['otherNames', 'ofOthers'];
 const surely = 1;

@@ -21,6 +21,10 @@ export interface Told {
   total: boolean;
   /** "cao nhất 40 phiếu": of one among them. */
   mostOfAll: boolean;
+  /** "từ 20.000 đồng lên 26.000 đồng": where it began, no longer so. */
+  outgrown: boolean;
+  /** Of money, "thu" or "chi", where its clause names one of them. */
+  flow: string;
   /** What was held, where its sentence says so: a congress, a meeting, a contest; '' otherwise. */
   held: string;
   /** The first number of its sentence. */
@@ -54,6 +58,10 @@ export function readTold(reading: Reading, own = ownPeriod(reading)): Told[] {
       summing: sums.has(line),
       planned: (plans.has(line) || isAhead(text, sentence, quantity)) && !isAlready(text, quantity),
       total: all.test(text.slice(Math.max(sentence.from, quantity.from - 50), quantity.from)),
+      outgrown:
+        /(?<!\p{L})từ\s(?:mức\s)?$/iu.test(text.slice(Math.max(sentence.from, quantity.from - 9), quantity.from)) &&
+        /^(?:[\s/]\p{L}+){0,3}\s(?:lên|xuống|còn)(?!\p{L})/iu.test(text.slice(quantity.to, sentence.to)),
+      flow: quantity.measure === 'money' ? flowIn(text.slice(claim.span.from, claim.span.to)) : '',
       held: heldIn(text.slice(sentence.from, quantity.from)),
       mostOfAll: /(?:cao|thấp|nhiều|ít|đông) nhất(?:\s\p{L}+){0,2}\s$/iu.test(
         text.slice(Math.max(sentence.from, quantity.from - 24), quantity.from),
@@ -65,6 +73,13 @@ export function readTold(reading: Reading, own = ownPeriod(reading)): Told[] {
       beside: new Set(within.filter(({ from }) => from !== quantity.from).map(({ value }) => value)),
     };
   });
+}
+
+/** "dự toán thu 300 triệu", "dự toán chi 340 triệu"; '' where neither is told, or both are. */
+function flowIn(said: string): string {
+  const thu = /(?<!\p{L})thu(?!\p{L}| nhập| hút| hoạch| gom| hồi)/iu.test(said);
+  const chi = /(?<!\p{L})chi(?!\p{L}| tiết| nhánh| hội| bộ| cục| đoàn| phí)/iu.test(said);
+  return thu === chi ? '' : thu ? 'thu' : 'chi';
 }
 
 const held: readonly [string, RegExp][] = [
