@@ -135,6 +135,12 @@ describe('A figure told again', () => {
       'Trong 1.570 em được giúp có 1.507 em lên lớp.',
     ],
     ['two funds', 'Quỹ Mái ấm Công đoàn 18,9 triệu đồng.', 'Quỹ Vì người nghèo 19,8 triệu đồng.'],
+    [
+      'it is told rightly in the paragraph of the other',
+      'Đại biểu được triệu tập: 148 đồng chí. Có mặt 143 đồng chí, vắng 5.',
+      'III. Kết thúc',
+      'Nghị quyết được 143/143 đồng chí có mặt tán thành.',
+    ],
     ['one earned, one spent', 'So với dự toán thu 340 triệu đồng thì đạt 98%.', 'So với dự toán chi 430 triệu đồng thì tiết kiệm.'],
     [
       'where it began',

@@ -72,6 +72,14 @@ export interface PairJudge {
   judge: Judge;
 }
 
+/** "Triệu tập 96. Có mặt 94" and "94/94 đại biểu tán thành": in the paragraph of the one the other is told rightly, and likelier so. */
+const isToldThere = (there: Told, here: Told, odds: number, of: ReadonlyMap<Told, readonly Weighed[]>): boolean =>
+  here.value >= 3 * Number(unity) &&
+  (of.get(here) ?? []).some(
+    ({ pair: { a, b, same }, odds: right }) =>
+      same && right > odds && (a === here ? b : a).claim.line === there.claim.line,
+  );
+
 /** All pairs that may be a figure and its slip. */
 export function slipsAmong(pairs: readonly Pair[], { words, judge }: PairJudge): Slip[] {
   const of = new Map<Told, Weighed[]>();
@@ -84,6 +92,7 @@ export function slipsAmong(pairs: readonly Pair[], { words, judge }: PairJudge):
   for (const one of weighed) for (const told of [one.pair.a, one.pair.b]) of.set(told, [...(of.get(told) ?? []), one]);
   return weighed
     .filter((one) => !one.pair.same && one.odds > least && !isFar(one.pair) && !isBoth(one.pair) && !isOther(one))
+    .filter(({ pair: { a, b }, odds }) => !isToldThere(a, b, odds, of) && !isToldThere(b, a, odds, of))
     .map((one) => ({ pair: one.pair, signs: signsOf(one, of.get(one.pair.a) ?? [], of.get(one.pair.b) ?? []) }));
 }
 
