@@ -42,6 +42,10 @@ const before: readonly [said: string, last: string][] = [
     'Kết nạp Đảng 5 đoàn viên, ít hơn năm 2022 (9 đoàn viên).',
     'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nGiới thiệu 12 đoàn viên ưu tú, 7 đoàn viên được kết nạp Đảng.',
   ],
+  [
+    'Nội dung | Năm 2022 | Năm 2023\nĐoàn viên | 502 | 510\nThăm hỏi (lượt) | 56 | 60\nSuất quà Tết | 340 | 365',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nCó 502 đoàn viên. Thăm hỏi 65 lượt. Tặng 340 suất quà Tết.',
+  ],
 ];
 
 const terms: readonly [head: string, said: string, right: string | undefined][] = [

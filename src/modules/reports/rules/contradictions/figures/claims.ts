@@ -3,6 +3,7 @@ import { columnHeading } from '../reading/columns.ts';
 import type { Span } from '../finding.ts';
 import { termsOf } from './likeness.ts';
 import { stockOf } from './members.ts';
+import { periodOf } from '../reading/period-words.ts';
 import { ownPeriod, periodFor, withoutRatios, periodPattern, periodWithin } from '../reading/periods.ts';
 import type { Quantity } from '../reading/quantities.ts';
 import { isAlready, isPlanned, nameOf } from '../reading/sections.ts';
@@ -52,6 +53,14 @@ const sorts: readonly [string, RegExp][] = [
 /** Above a column of what was to be reached. */
 const plannedColumn = /^(?:nghị quyết|kế hoạch|chỉ tiêu(?: giao)?|giao|dự toán|mục tiêu)/iu;
 
+/** "Chỉ tiêu | Năm 2023 | Năm 2024": the time that stands above a number of a table. */
+function periodOfColumn(reading: Reading, quantity: Quantity, own: string): string {
+  const heading = columnHeading(reading, quantity);
+  const said = [...heading.matchAll(periodPattern)];
+  const compares = /[+%]|so với|tăng|giảm|chênh/iu.test(heading);
+  return said.length === 1 && !compares ? periodOf(said[0]?.[0].trim() ?? '', own) : '';
+}
+
 /** What stands around a number: its sentence, its line, the numbers beside it and the clause between the commas. */
 interface Place {
   quantity: Quantity;
@@ -93,7 +102,7 @@ export function readClaims(reading: Reading, own = ownPeriod(reading)): Claim[] 
     const { sentence, line, clause } = place;
     const claim: Claim = {
       quantity: { ...quantity, unit: quantity.unit || (noun ?? '') },
-      period: periodFor({ text: timed, own, ...place, ...clause }),
+      period: periodFor({ text: timed, own, ...place, ...clause }) || periodOfColumn(reading, quantity, own),
       ...wordsAround(text, place),
       ...mentionsAround(text, place, mentions.get(place.line) ?? []),
       sort: noun === '' ? 'row' : sortOf(text, place, isPlan(place)),
