@@ -66,6 +66,14 @@ const terms: readonly [head: string, said: string, right: string | undefined][] 
   ],
 ];
 
+const told: readonly [head: string, said: string, last: string][] = [
+  [
+    'Báo cáo tổng kết nhiệm kỳ 2018 - 2023 CĐCS Xí nghiệp May Hòa Lạc',
+    'Đầu nhiệm kỳ có 251 đoàn viên, nay có 298 đoàn viên.',
+    'Báo cáo tại Đại hội nhiệm kỳ 2013 - 2018\nCuối nhiệm kỳ có 215 đoàn viên.',
+  ],
+];
+
 const silent: readonly [head: string, said: string, last?: string][] = [
   [title, 'Tổ Cắt có 24 đoàn viên nữ, tổ May có 42 đoàn viên nữ.\nTổ Cắt nộp 12 sáng kiến.\nTổ May nộp 21 sáng kiến.'],
   [title, 'Toàn công ty có 460 đoàn viên; kết nạp 36 đoàn viên, đạt 90%; 12 người học cảm tình Đảng (80%).'],
@@ -94,10 +102,39 @@ const silent: readonly [head: string, said: string, last?: string][] = [
     'Tổ chức 14 buổi tuyên truyền (năm trước 16 buổi), thăm hỏi 52 lượt, giảm 8 lượt so với năm 2022.',
     'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nCả năm tổ chức 16 buổi tuyên truyền. Thăm hỏi 60 lượt.',
   ],
+  [
+    'Báo cáo hoạt động công đoàn 6 tháng đầu năm 2023 - CĐCS Xí nghiệp May Hòa Lạc',
+    'Tỷ lệ sản phẩm đạt loại A là 91,4%, cùng kỳ 90,2%.',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nTỷ lệ sản phẩm đạt loại A cả năm là 90,8%.',
+  ],
+  [
+    title,
+    'Quý I: tặng 58 suất quà Tết.\nQuý II: thăm hỏi 14 lượt.',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nTặng 56 suất quà Tết. Thăm hỏi 60 lượt.',
+  ],
+  [
+    'Báo cáo tổng kết nhiệm kỳ 2018 - 2023 CĐCS Xí nghiệp May Hòa Lạc',
+    'Đầu nhiệm kỳ có 251 đoàn viên, nay có 298 đoàn viên.',
+    'Báo cáo hoạt động công đoàn năm 2021 - CĐCS Xí nghiệp May Hòa Lạc\nCó 256 đoàn viên.',
+  ],
+  [
+    title,
+    'Đầu năm có 340 đoàn viên, cuối năm 362 đoàn viên sinh hoạt ở 13 tổ công đoàn.',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nCuối năm có 340 đoàn viên, 12 tổ công đoàn.',
+  ],
+  [
+    title,
+    'Tai nạn lao động 4 vụ, năm 2022 là 6 vụ; mức hỗ trợ 8 triệu đồng.',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nTai nạn lao động 6 vụ, mức hỗ trợ 7 triệu đồng.',
+  ],
 ];
 
 test.each(before)('what the last report told otherwise is marked: %s', (said, last) => {
   expect(kindsIn(title, said, last)).toEqual(['lastReport']);
+});
+
+test.each(told)('what the last report told otherwise is marked, whatever its time: %s %s', (head, said, last) => {
+  expect(kindsIn(head, said, last)).toEqual(['lastReport']);
 });
 
 test.each(terms)('an ordinal that no count of terms allows is marked: %s %s', (head, said, right) => {

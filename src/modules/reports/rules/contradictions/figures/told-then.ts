@@ -10,8 +10,10 @@ export interface ToldThen extends Told {
   before: boolean;
   /** What there was at the beginning of this report's time. */
   opening: boolean;
-  /** Of a half-year, what there was at its beginning: that the report of the year tells, not that of the half-year before. */
+  /** Of a time that the report before does not tell: of a half-year, what there was at its beginning; "quý I" of this year. */
   between: boolean;
+  /** "Đầu nhiệm kỳ có 250 đoàn viên", where the report before is one of a year within the term. */
+  withinTerm: boolean;
   /** It is said of its own report's time, or of none. */
   now: boolean;
   /** "Nay có": what there is today. */
@@ -29,6 +31,18 @@ const comparison = /(?:\d|(?<!\p{L})(?:so với|so|hơn|kém|vượt|tăng|giả
 const compares =
   /(?<!\p{L})(?:so với|so|tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|gấp|khi đó|lúc đó|trước đó|thì|nay|mới)(?!\p{L})/iu;
 
+/** "cùng kỳ 58,1%" of a half-year, "quý I: 58 suất" of this year: no figure of the whole year before. */
+const ofPart = (period: string, said: string, part: boolean): boolean =>
+  (part && period === 'before' && /cùng kỳ/iu.test(said)) || /^(?:quý|(?:6|sáu|9|chín) tháng)(?!.*\d{4})/u.test(period);
+
+/** A report of one year, after the first of this term: what it tells is not what there was when the term began. */
+function isWithinTerm(own: string, owned: string, last: Reading): boolean {
+  if (!/^\d{4}$/u.test(owned)) return false;
+  const [first, end] = own.split('-').map(Number);
+  if (first && end && end > first + 1) return Number(owned) > first && Number(owned) < end;
+  return !/đại hội|nhiệm kỳ|khóa|khoá/iu.test(last.text.slice(0, last.lines[1]?.to ?? 0));
+}
+
 /** The words beside a number, as far as the next one and as what it is compared with: "97,2%, so với 94,6% năm học trước". */
 function ownWords(text: string, { sentence, quantity, span }: Told['claim']): string {
   const behind = text.slice(quantity.to, Math.min(sentence.to, quantity.to + 30));
@@ -40,6 +54,8 @@ export function readBoth(reading: Reading, last: Reading): [ToldThen[], ToldThen
   const [own, owned] = [ownPeriod(reading), ownPeriod(last)];
   // "cùng kỳ" of a part of the year is no figure of the whole year before.
   const part = own.includes('/') && !owned.includes('/');
+  const wholeBefore = /^\d{4}$/u.test(owned) && /\d{4}$/u.test(own) && owned !== own;
+  const withinTerm = isWithinTerm(own, owned, last);
   const sameParts = own.includes('/') && owned.includes('/') && own.split('/')[0] === owned.split('/')[0];
   const now = readTold(reading, own).map((told) => {
     const { period, sentence, quantity, span } = told.claim;
@@ -51,7 +67,10 @@ export function readBoth(reading: Reading, last: Reading): [ToldThen[], ToldThen
     return {
       ...told,
       opening,
-      between: sameParts && (begun || /cuối năm/iu.test(said(span.from))),
+      between:
+        (sameParts && (begun || /cuối năm/iu.test(said(span.from)))) ||
+        (wholeBefore && ofPart(period, said(span.from), part)),
+      withinTerm: withinTerm && period === 'đầu nhiệm kỳ',
       before: (period === 'before' && !part) || (owned !== '' && period === owned),
       now: ownTime.test(period) && !opening,
       nowadays: /(?<!\p{L})(?:nay|hiện)(?: nay)? (?:có|còn)\s$/iu.test(
@@ -65,6 +84,7 @@ export function readBoth(reading: Reading, last: Reading): [ToldThen[], ToldThen
     opening: opens.test(told.claim.period),
     before: false,
     between: false,
+    withinTerm: false,
     now: ownTime.test(told.claim.period),
     nowadays: false,
     compared: false,
@@ -90,7 +110,7 @@ export function signsThen(a: ToldThen, b: ToldThen, frequency: Frequencies): Sig
     now: a.now,
     nowadays: a.nowadays,
     elsewhen: a.between || (!a.now && !a.before && !a.opening && !named),
-    between: a.between || a.claim.period === 'long before',
+    between: a.between || a.claim.period === 'long before' || (a.withinTerm && b.claim.period !== a.claim.period),
     named,
     compared: a.compared,
   };

@@ -4,7 +4,7 @@ import { periodOf } from './period-words.ts';
 import type { Reading } from './statements.ts';
 
 export const periodPattern =
-  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|[1-4](?![\d.,]\d|\d)))?\s*(?:năm\s+)?(?<![\d.,/]|(?:lập|ra đời)(?: từ)?(?: năm)? )((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,]|(?:trước|lập|ra đời)(?: ngày)? )(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|[1-4](?![\d.,]\d|\d))(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước(?! nữa)|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|năm (?:trước nữa|kia)(?!\p{L})|(?:năm học|kỳ|quý|khóa|khoá|vụ|mùa) trước(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|(?<!\p{L}|(?:phát|thực|thể|xuất) )hiện (?:có|còn|\d)(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|từ đầu (?:năm(?! (?:19|20))|nhiệm kỳ|kỳ)(?! (?:là|có))(?: (?:đến|tới))?(?!\s*\d)|cuối (?:nhiệm kỳ|kỳ|năm)(?!\s(?:(?:19|20)\d\d|trước|ngoái|qua|\d))(?!\p{L})|(?:nửa )?đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối) năm)?|tháng (?:1[0-2]|0?[1-9])(?!\d)|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
+  /(?:cùng kỳ|6 tháng đầu|sáu tháng đầu|6 tháng cuối|sáu tháng cuối|9 tháng|quý\s+(?:[IVX]+|[1-4](?![\d.,]\d|\d)))?\s*(?:năm\s+)?(?<![\d.,/]|(?:lập|ra đời)(?: từ)?(?: năm)? )((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?(?![\d.,]*\d)|(?:ngày\s+)?(?<![\d.,]|(?:trước|lập|ra đời)(?: ngày)? )(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?!\d)(?:\/(?:19|20)\d\d)?|quý\s+(?:[IVX]+|[1-4](?![\d.,]\d|\d))(?:\/(?:19|20)\d\d)?(?![\p{L}])|năm (?:trước(?! nữa)|ngoái|qua|nay)(?: cùng kỳ)?(?!\p{L})|năm (?:trước nữa|kia)(?!\p{L})|(?:năm học|kỳ|quý|khóa|khoá|vụ|mùa) trước(?!\p{L})|kỳ này|(?:đến |hiện )?nay(?!\p{L})|(?<!\p{L}|(?:phát|thực|thể|xuất) )hiện (?:có|còn|\d)(?!\p{L})|nhiệm kỳ (?:trước|qua)(?!\p{L})|cùng kỳ|từ đầu (?:năm(?! (?:19|20))|nhiệm kỳ|kỳ)(?! (?:là|có))(?: (?:đến|tới))?(?!\s*\d)|cuối (?:nhiệm kỳ|kỳ|năm)(?!\s(?:(?:19|20)\d\d(?![.,]?\d)|trước|ngoái|qua|\d(?!\d)))(?!\p{L})|(?:nửa )?đầu (?:nhiệm kỳ|năm(?! (?:19|20))|kỳ)|(?:6|sáu|9|chín) tháng(?: (?:đầu|cuối)(?: năm)?)?|tháng (?:1[0-2]|0?[1-9])(?!\d)|(?:đợt|lần|vòng) (?:một|hai|ba|1|2|3|thứ \p{L}+)|(?:trong|cả|toàn|của) nhiệm kỳ|(?:mỗi|hằng|hàng) (?:năm|tháng|quý)|(?:\d+|hai|ba|bốn|năm) năm(?! (?:19|20))(?!\p{L})/giu;
 
 /** The period of which a report speaks, by its title or, where that tells none, by the heading below it: "2023", "2018-2023", "h1/2024". */
 export function ownPeriod(reading: Reading): string {
@@ -140,7 +140,7 @@ export function periodFor({ text, sentence, from, to, quantity, bracket, own }: 
   if (/tồn|dư|đầu/iu.test(lead.slice(Math.max(0, said.index - 12), said.index + said[0].length)) && flows.test(clause))
     return '';
   if (changes.test(clause) && isBefore(period, own)) return '';
-  return period === 'before' && asideThen(text.slice(sentence.from, quantity.from)) ? '' : period;
+  return isBefore(period, own) && asideThen(text.slice(sentence.from, quantity.from)) ? '' : period;
 }
 
 const opens = /^\s*đầu (?:năm|kỳ|nhiệm kỳ)/iu;
@@ -153,7 +153,7 @@ const changes =
 const isBefore = (period: string, own: string): boolean =>
   period === 'before' || (/^20\d\d$/u.test(period) && Number(period) < Number(/\d{4}/u.exec(own)?.[0] ?? 0));
 
-/** "122 tiết, năm trước chỉ 96 tiết; 40 giáo viên …": a time before that was compared with ends at the semicolon. */
+/** "122 tiết, năm trước (năm 2023) chỉ 96 tiết; 40 giáo viên …": a time before that was compared with ends at the semicolon. */
 const asideThen = (said: string): boolean =>
   said.includes(';') &&
   [...said.matchAll(periodPattern)].every(({ index }) => index > 2 && index < said.lastIndexOf(';'));
