@@ -72,6 +72,21 @@ const told: readonly [head: string, said: string, last: string][] = [
     'Đầu nhiệm kỳ có 251 đoàn viên, nay có 298 đoàn viên.',
     'Báo cáo tại Đại hội nhiệm kỳ 2013 - 2018\nCuối nhiệm kỳ có 215 đoàn viên.',
   ],
+  [
+    'Báo cáo quý III năm 2023 - CĐCS Xí nghiệp May Hòa Lạc',
+    'Thăm hỏi 41 lượt, quý II thăm hỏi 35 lượt.',
+    'Báo cáo quý II năm 2023 - CĐCS Xí nghiệp May Hòa Lạc\nThăm hỏi 53 lượt.',
+  ],
+  [
+    'Báo cáo 6 tháng cuối năm 2023 - CĐCS Xí nghiệp May Hòa Lạc',
+    'Kết nạp 17 đoàn viên, 6 tháng đầu kết nạp 12 đoàn viên.',
+    'Báo cáo 6 tháng đầu năm 2023 - CĐCS Xí nghiệp May Hòa Lạc\nKết nạp 21 đoàn viên.',
+  ],
+  [
+    title,
+    'Có 362 đoàn viên, ngày 31/12/2022 có 340 đoàn viên.',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nCó 304 đoàn viên.',
+  ],
 ];
 
 const silent: readonly [head: string, said: string, last?: string][] = [

@@ -9,6 +9,7 @@ test.each([
   ['Xưởng lập năm 2007, nay có 3 tổ.', 'Xưởng thành lập năm 2006.'],
   ['Quỹ tương trợ lập từ năm 2016.', 'Quỹ tương trợ thành lập năm 2015, dư 366 triệu đồng.'],
   ['Công đoàn Trường (lập tháng 9 năm 2003) có 214 đoàn viên.', 'Công đoàn Trường lập tháng 9 năm 2001.'],
+  ['Mở nhà trẻ đầu tiên năm 2012 ở xưởng Dệt.', 'Nhà trẻ đầu tiên mở năm 2011, giữ 40 cháu.'],
   ['Tiền thân là Công đoàn Khách sạn, thành lập 1997.', 'Công đoàn thành lập năm 1999.'],
 ])('what happened once is told of another year: %s', (now, before) => {
   expect(marked(now, before).length).toBe(1);
@@ -17,6 +18,7 @@ test.each([
 test.each([
   ['Nhà trẻ công ty mở cửa từ năm 2010.', 'Nhà trẻ mở từ năm 2010, giữ 110 cháu.'],
   ['Công ty thành lập năm 1990.', 'Công đoàn thành lập năm 1996.'],
+  ['Mở tủ sách đầu tiên năm 2012.', 'Ký thỏa ước đầu tiên năm 2010.'],
   ['Khu nhà số 1 xây năm 2015.', 'Chợ xây năm 1994.'],
   // Done every year.
   ['Bàn giao 4 nhà năm 2024.', 'Bàn giao 3 nhà năm 2023.'],
@@ -24,4 +26,9 @@ test.each([
   ['Công đoàn thành lập 1997, nay có 338 đoàn viên (năm 2022: 322).', 'Công đoàn thành lập năm 1997.'],
 ])('what is something else, or done every year, is left in peace: %s', (now, before) => {
   expect(marked(now, before)).toEqual([]);
+});
+
+test('a report before that names no year of its own may tell of an early one', () => {
+  const found = findContradictions('Báo cáo năm 2024\nQuỹ lập năm 2005.\n', 'Quỹ lập năm 2004, có 80 người góp.\n');
+  expect(found.map(({ kind }) => kind)).toEqual(['lastReport']);
 });

@@ -15,7 +15,8 @@ export interface Event extends Span {
 }
 
 interface Deed {
-  sort: string;
+  /** "mở tủ sách đầu tiên" is two in one. */
+  sorts: readonly string[];
   /** Done to many things, and in the year of a report too: only what lies before it is a lasting fact, and of something that both name. */
   everyday: boolean;
 }
@@ -46,22 +47,32 @@ const told = new RegExp(
   'giu',
 );
 
-function deedOf(said: string): Deed {
-  const sortIn = (some: typeof lasting): string | undefined =>
-    Object.keys(some).find((sort) => new RegExp(`^(?:${some[sort]})$`, 'iu').test(said));
-  const sort = sortIn(lasting);
-  return { sort: sort ?? sortIn(everyday) ?? said, everyday: sort === undefined };
+const deedsIn = new RegExp(String.raw`(?<!\p{L})(?:${deeds})(?!\p{L})`, 'giu');
+
+/** By the deed that is told first, and others as far as the next comma. */
+function deedOf(deed: string, said: string): Deed {
+  const sortIn = (some: typeof lasting, one: string): string | undefined =>
+    Object.keys(some).find((sort) => new RegExp(`^(?:${some[sort]})$`, 'iu').test(one));
+  const told = [deed, ...(said.replace(/[,(:].*/su, '').match(deedsIn) ?? [])];
+  return {
+    sorts: told.map((one) => sortIn(lasting, one) ?? sortIn(everyday, one) ?? one),
+    everyday: sortIn(lasting, deed) === undefined,
+  };
 }
 
 const bodies =
   /(?<!\p{L})(công đoàn|cđcs|trường|công ty|viện|bệnh viện|trung tâm|ban nữ công|quỹ|tủ sách|thỏa ước|nghiệp đoàn|nhà máy|chi cục|sở|chương trình|câu lạc bộ|trạm|phòng|xưởng|xí nghiệp|chi nhánh|nhà trẻ|chợ|cảng|hội thi|trụ sở|khu nhà|nhà)(?!\p{L})/giu;
 
-/** What a draft tells to have happened once, in a year and no more. */
-export function eventsOf(text: string): Event[] {
-  const latest = Math.max(0, ...[...text.matchAll(/(?<!\d)20\d\d(?!\d)/gu)].map(([year]) => Number(year)));
+/** The latest year of which a text speaks. */
+export const latestIn = (text: string): number =>
+  Math.max(0, ...[...text.matchAll(/(?<!\d)20\d\d(?!\d)/gu)].map(([year]) => Number(year)));
+
+/** What a draft tells to have happened once, in a year and no more; a short one may not tell how late it was written. */
+export function eventsOf(text: string, written = 0): Event[] {
+  const latest = Math.max(written, latestIn(text));
   return [...text.matchAll(told)].flatMap(
     ({ index, 0: said, 1: deed = '', 2: day, 3: month, 4: named, 5: year = '' }): Event[] => {
-      const of = deedOf(deed.toLowerCase());
+      const of = deedOf(deed.toLowerCase(), said.slice(deed.length));
       if (of.everyday && Number(year) >= latest - 1) return [];
       const sentence = text.slice(Math.max(0, index - 90), index).replace(/.*[.;\n](?!\d)/su, '');
       return [
@@ -89,7 +100,7 @@ const empty = new Set(
 
 /** Whether two tellings may be of one event, by what they name. */
 export function mayBeOne(a: Event, b: Event): boolean {
-  if (a.of.sort !== b.of.sort) return false;
+  if (!a.of.sorts.some((sort) => b.of.sorts.includes(sort))) return false;
   const alike = a.whom === b.whom || a.whom === '' || b.whom === '';
   if (!a.of.everyday && !b.of.everyday) return alike;
   return alike && ((a.whom !== '' && a.whom === b.whom) || [...a.named].some((word) => b.named.has(word)));

@@ -1,4 +1,4 @@
-import { eventsOf, mayBeOne, sameTime, type Event } from './events.ts';
+import { eventsOf, latestIn, mayBeOne, sameTime, type Event } from './events.ts';
 import type { Finding, Span } from '../finding.ts';
 import { readOrdinals } from '../terms/ordinals.ts';
 import { one } from '../reading/quantities.ts';
@@ -28,7 +28,7 @@ export function lastingFacts(reading: Reading, last: Reading): Finding[] {
 
 /** What happened once is told of one time; where several may be meant, one that agrees is enough. */
 function events(reading: Reading, last: Reading): Finding[] {
-  const then = eventsOf(last.text);
+  const then = eventsOf(last.text, latestIn(reading.text) - 1);
   return eventsOf(reading.text).flatMap((event): Finding[] => {
     const others = then.filter((one) => mayBeOne(event, one));
     const [other] = others;

@@ -1,4 +1,5 @@
 import { pairSigns, type Frequencies } from './one-figure.ts';
+import { closes } from '../reading/period-words.ts';
 import { ownPeriod } from '../reading/periods.ts';
 import type { Signs } from '../signs.ts';
 import { readTold, type Told } from './told.ts';
@@ -35,6 +36,19 @@ const compares =
 const ofPart = (period: string, said: string, part: boolean): boolean =>
   (part && period === 'before' && /cùng kỳ/iu.test(said)) || /^(?:quý|(?:6|sáu|9|chín) tháng)(?!.*\d{4})/u.test(period);
 
+const firstHalf = /(?:6|sáu) tháng đầu|nửa đầu năm/iu;
+/** "quý ii" of "Quý II: 14 lượt" and of "Báo cáo quý II năm 2024"; '' where no part of a year is named. */
+const partIn = (said: string): string =>
+  firstHalf.test(said) ? 'h1' : (/quý (?:[ivx]+|\d)(?!\p{L})/iu.exec(said)?.[0].toLowerCase() ?? '');
+
+/** The time of the report before, told by its last day or, within one year, by its part alone: "30/6/2024", "6 tháng đầu". */
+function isTimeOf(owned: string, period: string, own: string, title: string): boolean {
+  const year = (of: string): string => /\d{4}$/u.exec(of)?.[0] ?? '';
+  if (/^d\d/u.test(period)) return (year(period) !== '' || year(own) === year(owned)) && closes(period, owned);
+  const part = year(period) === '' ? partIn(period) : '';
+  return part !== '' && part === partIn(title) && year(own) === year(owned);
+}
+
 /** A report of one year, after the first of this term: what it tells is not what there was when the term began. */
 function isWithinTerm(own: string, owned: string, last: Reading): boolean {
   if (!/^\d{4}$/u.test(owned)) return false;
@@ -55,6 +69,7 @@ export function readBoth(reading: Reading, last: Reading): [ToldThen[], ToldThen
   // "cùng kỳ" of a part of the year is no figure of the whole year before.
   const part = own.includes('/') && !owned.includes('/');
   const wholeBefore = /^\d{4}$/u.test(owned) && /\d{4}$/u.test(own) && owned !== own;
+  const title = last.text.slice(0, last.lines[0]?.to ?? 0);
   const withinTerm = isWithinTerm(own, owned, last);
   const sameParts = own.includes('/') && owned.includes('/') && own.split('/')[0] === owned.split('/')[0];
   const now = readTold(reading, own).map((told) => {
@@ -71,7 +86,8 @@ export function readBoth(reading: Reading, last: Reading): [ToldThen[], ToldThen
         (sameParts && (begun || /cuối năm/iu.test(said(span.from)))) ||
         (wholeBefore && ofPart(period, said(span.from), part)),
       withinTerm: withinTerm && period === 'đầu nhiệm kỳ',
-      before: (period === 'before' && !part) || (owned !== '' && period === owned),
+      before:
+        (period === 'before' && !part) || (owned !== '' && period === owned) || isTimeOf(owned, period, own, title),
       now: ownTime.test(period) && !opening,
       nowadays: /(?<!\p{L})(?:nay|hiện)(?: nay)? (?:có|còn)\s$/iu.test(
         reading.text.slice(sentence.from, quantity.from),

@@ -41,7 +41,7 @@ const lastMonths: Record<string, number> = {
 };
 
 /** "đến 30/6/2025" in the report of that half-year, "tháng 3/2023" in that of a term to 2023: when it ends. */
-function closes(text: string, own: string): boolean {
+export function closes(text: string, own: string): boolean {
   const [, month = '', year] = /\/(\d{1,2})(?:\/(\d{4}))?$/u.exec(text) ?? [];
   const last = /\d{4}$/u.exec(own)?.[0];
   if (last === undefined || (year !== undefined && year !== last)) return false;
