@@ -35,6 +35,10 @@ const before: readonly [said: string, last: string][] = [
     'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nThu nhập bình quân của công nhân đạt 8,1 triệu đồng/tháng.',
   ],
   [
+    'Thu nhập bình quân 9,2 triệu đồng, năm trước 8,7, có tiến bộ.',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nThu nhập bình quân đạt 8,1 triệu đồng/tháng.',
+  ],
+  [
     'Lao động cuối năm 2022 là 512 người, nay còn 498 người.',
     'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nĐến 31/12/2022 toàn xí nghiệp có 521 lao động, 500 đoàn viên.',
   ],
@@ -136,6 +140,11 @@ const silent: readonly [head: string, said: string, last?: string][] = [
     title,
     'Đầu năm có 340 đoàn viên, cuối năm 362 đoàn viên sinh hoạt ở 13 tổ công đoàn.',
     'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nCuối năm có 340 đoàn viên, 12 tổ công đoàn.',
+  ],
+  [
+    title,
+    'Thu nhập bình quân 9,2 triệu đồng, năm trước 8,7; chi thăm hỏi 12 triệu đồng, năm 2022: 10 lượt.',
+    'Báo cáo hoạt động công đoàn năm 2022 - CĐCS Xí nghiệp May Hòa Lạc\nThu nhập bình quân đạt 8,7 triệu đồng/tháng. Thăm hỏi 10 lượt.',
   ],
   [
     title,

@@ -35,6 +35,23 @@ export function chainUnits(text: string, found: readonly Quantity[]): void {
   }
 }
 
+const then =
+  /^(?:\s?\/\s?\p{L}+){0,2}\s?[,;(]\s?(?:so với )?(?:cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?|(?:năm|kỳ|quý|nhiệm kỳ) trước|năm ngoái|(?:cuối )?năm 20\d\d|20\d\d|đầu (?:năm|kỳ|nhiệm kỳ))(?: là| chỉ| đạt| mới|:)?\s$/u;
+
+/** "Thu nhập 13,4 triệu đồng, năm trước 12,8, tăng 4,7%": what was then counts the same as what is now. */
+export function unitsThen(text: string, found: readonly Quantity[]): void {
+  for (const [nth, now] of found.entries()) {
+    const part = found[nth + 1];
+    if (!part || part.unit !== '' || part.measure !== 'count' || part.of || part.whole || now.whole) continue;
+    if (!then.test(text.slice(now.to, part.from)) || !/^\s?(?:[,;.)]|$)/u.test(text.slice(part.to, part.to + 2))) continue;
+    const scale = now.measure === 'money' ? (now.scale ?? 1n) : 1n;
+    const near = part.value * scale * 3n > now.value && part.value * scale < now.value * 3n;
+    if (!near || (scale === 1n && now.measure !== 'percent')) continue;
+    Object.assign(part, { value: part.value * scale, step: part.step * scale, measure: now.measure });
+    if (scale > 1n) part.scale = scale;
+  }
+}
+
 /** "88/80 triệu đồng", "2.415 đoàn viên/2.440 cán bộ", "5.120.000 đồng/20.480.000 đồng". */
 export function joinRatios(text: string, found: Quantity[]): void {
   for (const [nth, part] of found.entries()) {

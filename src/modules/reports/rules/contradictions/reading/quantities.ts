@@ -2,7 +2,7 @@ import type { Aside } from './asides.ts';
 import { isCount } from './counts-in-words.ts';
 import type { Span } from '../finding.ts';
 import { readFractions } from './fractions.ts';
-import { chainUnits, joinRatios } from './chains.ts';
+import { chainUnits, joinRatios, unitsThen } from './chains.ts';
 import { readPercentColumns } from './percent-columns.ts';
 import { isRate } from './rates.ts';
 import { countedInScale, moneyAfter, scaleAfter, scaleOf, scales } from './scales.ts';
@@ -60,6 +60,7 @@ export function readQuantities(text: string, asides: readonly Aside[]): Quantity
   readPercentColumns(text, found);
   joinRatios(text, found);
   chainUnits(text, found);
+  unitsThen(text, found);
   for (const quantity of found) if (isRate(text, quantity)) quantity.rate = true;
   markAsides(text, found);
   for (const [nth, quantity] of found.entries()) {
