@@ -141,7 +141,11 @@ describe('A figure told again', () => {
       'III. Kết thúc',
       'Nghị quyết được 143/143 đồng chí có mặt tán thành.',
     ],
-    ['one earned, one spent', 'So với dự toán thu 340 triệu đồng thì đạt 98%.', 'So với dự toán chi 430 triệu đồng thì tiết kiệm.'],
+    [
+      'one earned, one spent',
+      'So với dự toán thu 340 triệu đồng thì đạt 98%.',
+      'So với dự toán chi 430 triệu đồng thì tiết kiệm.',
+    ],
     [
       'where it began',
       'Qua 6 kỳ đối thoại, bữa ca từ 20.000 đồng lên 26.000 đồng.',

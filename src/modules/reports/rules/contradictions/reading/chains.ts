@@ -43,7 +43,8 @@ export function unitsThen(text: string, found: readonly Quantity[]): void {
   for (const [nth, now] of found.entries()) {
     const part = found[nth + 1];
     if (!part || part.unit !== '' || part.measure !== 'count' || part.of || part.whole || now.whole) continue;
-    if (!then.test(text.slice(now.to, part.from)) || !/^\s?(?:[,;.)]|$)/u.test(text.slice(part.to, part.to + 2))) continue;
+    if (!then.test(text.slice(now.to, part.from)) || !/^\s?(?:[,;.)]|$)/u.test(text.slice(part.to, part.to + 2)))
+      continue;
     const scale = now.measure === 'money' ? (now.scale ?? 1n) : 1n;
     const near = part.value * scale * 3n > now.value && part.value * scale < now.value * 3n;
     if (!near || (scale === 1n && now.measure !== 'percent')) continue;
