@@ -12,7 +12,7 @@ const isOne = { words: pairScoreOf(wordWeights), judge: judgeOf(judged) };
 const isSlip = judgeOf(slips);
 
 /** The logarithm of the odds from which on a pair is marked: chosen on hands that nothing was learnt from. */
-const enough = -0.3;
+const enough = -0.1;
 
 /** One figure twice with different values, for the same date or period. */
 export const sameFigure = (reading: Reading): Finding[] =>

@@ -4,6 +4,7 @@ import type { Signs } from '../signs.ts';
 import { sumOf } from './item-signs.ts';
 import { abstract, isOpen, isPeople, unlistable } from './lists.ts';
 import { farthestOff, type ListRead, type NumberRead } from './readings.ts';
+import type { Item } from './splittings.ts';
 
 /** The likeliest list of a count that holds another number than it tells, and what speaks for it and against it. */
 export interface Doubt {
@@ -51,7 +52,7 @@ export function doubtOf(
   // What ends in "…", what tells of how many each are, and what explains the count is no list of so many.
   const said = reading.text.slice(count.to, end + 8);
   const open = isOpen(said.slice(list.opening.from - count.to)) || remains.test(reading.text.slice(end, end + 30));
-  if (open || sumOf(items) === told || explains.test(said)) return undefined;
+  if (open || sumOf(items) === told || explains.test(said) || isGivenTo(reading, count, items)) return undefined;
   const rivals = claims.filter(
     (claim) => claim.count.from !== count.from && Math.abs(claim.list.opening.from - list.opening.from) < 15,
   );
@@ -76,9 +77,15 @@ export function doubtOf(
   };
 }
 
-/** "4 đồng chí vắng mặt: ốm, công tác", "3 ý kiến: tập trung vào tiền lương, nhà ở", "3 buổi tuyên truyền (Luật Lao động, …)", "2 cơ sở: tại xã Hòa Bình, cơ sở chính, và tại …" */
+/** "4 đồng chí vắng mặt: ốm, công tác", "3 ý kiến: tập trung vào tiền lương, nhà ở", "3 buổi tuyên truyền (Luật Lao động, …)", "2 cơ sở: tại xã Hòa Bình, cơ sở chính, và tại …", "2 lớp, nội dung: pháp luật, kỹ năng" */
 const explains =
-  /^[^:]{0,40}(?:(?<!\p{L})(?:vắng|lý do)[^:]{0,20}:|(?:tuyên truyền|phổ biến)\s\(|:\s(?:hỗ trợ|trả lời|tập trung|chủ yếu|nhất là|do|vì|tại)\s)/u;
+  /^[^:]{0,40}(?:[,;]\s(?:với )?(?:nội dung|chủ đề)[^:]{0,16}:|(?<!\p{L})(?:vắng|lý do)[^:]{0,20}:|(?:tuyên truyền|phổ biến)\s\(|:\s(?:hỗ trợ|trả lời|tập trung|chủ yếu|nhất là|do|vì|tại)\s)/u;
+
+/** "Quyên góp cho 2 xã bị lũ: quần áo, sách vở, gạo": what they were given, and not who they are. */
+const isGivenTo = ({ text }: Reading, { from, unit }: Quantity, items: readonly Item[]): boolean =>
+  /(?<!\p{L})(?:quyên góp|ủng hộ|tặng|trao|phát|gửi)(?:\s\p{L}+){0,3} cho $/iu.test(
+    text.slice(Math.max(0, from - 40), from),
+  ) && !items.some(({ person, name, first }) => person || name || unit.startsWith(first));
 
 /** "An Tịnh 402, Phú Điền 287, số còn lại ở cơ sở mới" */
 const remains = /^[,;.]?\s*(?:và )?(?:(?:số|phần) )?còn lại(?!\p{L})/iu;

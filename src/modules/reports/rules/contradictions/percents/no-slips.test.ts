@@ -5,6 +5,7 @@ const kindsIn = (said: string): string[] =>
   findContradictions(`Báo cáo hoạt động công đoàn năm 2024\n${said}\n`).map(({ kind }) => kind);
 
 test.each([
+  'Nghị quyết có 9 chỉ tiêu: 6 chỉ tiêu vượt, 2 chỉ tiêu đạt, 1 chỉ tiêu không đạt (khám ngoại trú, đạt 98,5%).',
   'Thỏa ước loại A còn ít (mới mười một trên mười sáu bản, chỉ tiêu 80%).',
   'Tái cử 14 trên 26 ủy viên, cơ cấu nữ không dưới 50%.',
   'Kết nạp từ 45 đến 50 đoàn viên mới; tỷ lệ đoàn viên đạt 97%.',

@@ -61,9 +61,15 @@ const isOfLast = ({ text, percent, behind, before }: Place, { whole, grown }: Ju
   /^(?:\s\p{L}+){0,4},\s(?:chiếm|bằng)\s$/u.test(text.slice(whole.to, percent.from)) &&
   /^\s(?:số|tổng)\s/u.test(behind);
 
-/** "6 chỉ tiêu đã đạt, 2 chỉ tiêu đạt trên 80%": how far each of them came. */
-const isOfGoals = ({ text, percent }: Place, { part }: Judged): boolean =>
-  part.of === undefined && /^\schỉ tiêu (?:đạt|hoàn thành) (?:trên|từ|dưới) $/u.test(text.slice(part.to, percent.from));
+/** "6 chỉ tiêu đã đạt, 2 chỉ tiêu đạt trên 80%", "1 chỉ tiêu không đạt (khám ngoại trú, đạt 99,5%)": how far each of them came. */
+const isOfGoals = ({ text, percent }: Place, { part }: Judged): boolean => {
+  const between = text.slice(part.to, percent.from);
+  return (
+    part.of === undefined &&
+    (/^\schỉ tiêu (?:đạt|hoàn thành) (?:trên|từ|dưới) $/u.test(between) ||
+      (part.unit.startsWith('chỉ tiêu') && /\([^()\d]*\p{L}[,:]?\s(?:mới |chỉ )?đạt $/u.test(between)))
+  );
+};
 
 /** "Bảo hiểm cho 890 người, quỹ trả 60%, anh em góp 40%", "Chi phí công đoàn chịu 70%": a share of what it costs, not of those who come. */
 const isCostBorne = ({ text, percent, behind }: Place, { part }: Judged): boolean =>

@@ -30,7 +30,7 @@ export function percentAndRatio(reading: Reading): Finding[] {
 }
 
 /** From here on it is marked, in the logarithm of the odds. */
-const sure = 0.4;
+const sure = 0.2;
 
 function wrong({ percent, line }: Place, { part, whole, grown, told }: Judged): Finding {
   const exact = Number((told * 100_000n) / whole.value) / 1000;

@@ -11,6 +11,11 @@ const goalBefore =
   /(?<!\p{L})(?:phấn đấu|yêu cầu|quy định|nghị quyết|chỉ tiêu|mục tiêu|kế hoạch|tối thiểu|ít nhất|đăng ký|đích|mức)(?:\s(?:là|đạt|giao|đề ra|chung|trên|từ|được|có))*\s*$/iu;
 const timeBefore = /(?:năm (?:\d{4}|trước|ngoái)|cùng kỳ(?: (?:năm )?\d{4})?|kỳ trước)(?:\s(?:là|đạt|chỉ|mới))*\s*$/iu;
 
+const general = /^\s(?:hoàn thành|thực hiện|chung|đạt|này)(?!\p{L})/iu;
+/** "Vườn ươm 1,2 triệu cây giống, xuất 1,05 triệu cây, tỷ lệ sống 91%": how the work goes, where who takes part is told by numbers. */
+const ofTheWork =
+  /^\s(?:\p{L}+\s)?(?:sống|chết|tổn thất|thất thoát|hao hụt|tai biến|tử vong|nghỉ việc|lỗi|hỏng|phế phẩm|đúng giờ|nợ|sự cố)(?!\p{L})/iu;
+
 /** What is said of a percent itself: that it is a goal, a share of what stands elsewhere, a growth. */
 export function signsOfPercent(place: Place): Signs {
   const { reading, text, percent, lead, behind, line, sentence, before, after, others } = place;
@@ -38,9 +43,8 @@ export function signsOfPercent(place: Place): Signs {
     saidOwnUnsaid: own !== undefined && ownShared === 0,
     // Fewer than half of its words may be shared by chance: "Tòa án hoàn thành 7/7 chỉ tiêu …, tỷ lệ giải quyết án lên 97,4%".
     saidOwnElse:
-      ownWords.length > 2 &&
-      2 * ownShared < ownWords.length &&
-      !/^\s(?:hoàn thành|thực hiện|chung|đạt|này)(?!\p{L})/iu.test(own ?? ''),
+      (ownWords.length > 2 && 2 * ownShared < ownWords.length && !general.test(own ?? '')) ||
+      (ownShared === 0 && ofTheWork.test(own ?? '')),
     saidEach: /^\s?(?:\/|mỗi|một)\s?(?:năm|tháng)/u.test(next),
     saidPeriod: timeBefore.test(lead),
     saidUnlinked: !link && !grows,

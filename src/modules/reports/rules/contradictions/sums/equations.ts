@@ -1,11 +1,14 @@
 import type { Finding } from '../finding.ts';
 import type { Quantity } from '../reading/quantities.ts';
 import { partOf } from '../reading/units.ts';
-import type { Reading } from '../reading/statements.ts';
+import { quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
 import { fits, inScale, notAdding } from './sums.ts';
 
-/** "14 suất = tổ Dây máy 6 + tổ Hạ tầng 5 + tổ Kinh doanh 4", "128 + 15 - 9 = 138 người": a sum that is written as one. */
-export function equations(reading: Reading): Finding[] {
+/** Sums that are written as such. */
+export const equations = (reading: Reading): Finding[] => [...written(reading), ...workedOut(reading)];
+
+/** "14 suất = tổ Dây máy 6 + tổ Hạ tầng 5 + tổ Kinh doanh 4", "128 + 15 - 9 = 138 người" */
+function written(reading: Reading): Finding[] {
   return chainsOf(reading).flatMap(({ told, signs }): Finding[] => {
     const at = signs.indexOf('=');
     const [left, right] = [told.slice(0, at + 1), told.slice(at + 1)];
@@ -28,6 +31,29 @@ export function equations(reading: Reading): Finding[] {
     )
       ? []
       : [notAdding(whole, parts, sum)];
+  });
+}
+
+const closing = /[;,.:]\s(?:tổng(?: cộng| số tiền| chi)?|cộng)(?: là| số tiền| được)?\s$/iu;
+
+/** "52 đoàn viên x 500.000 đồng = 26 triệu đồng; 3 tổ x 1.500.000 đồng = 4,5 triệu đồng; tổng 30,5 triệu đồng" */
+function workedOut(reading: Reading): Finding[] {
+  const { text, lines, quantities } = reading;
+  return quantities.flatMap((total): Finding[] => {
+    const line = spanOf(lines, total);
+    if (!closing.test(text.slice(Math.max(line.from, total.from - 24), total.from))) return [];
+    const before = (some: Quantity): string => text.slice(Math.max(line.from, some.from - 3), some.from);
+    const alike = quantitiesIn(reading, { from: line.from, to: total.from }).filter(
+      (some) => some.measure === total.measure && !some.rate && !/[x×*]\s?$/iu.test(before(some)),
+    );
+    const told = alike.map((quantity) => ({ quantity }));
+    const sum = alike.reduce((all, part) => all + part.value, 0n);
+    return total.measure === 'money' &&
+      alike.length > 1 &&
+      alike.every((some) => /=\s?$/u.test(before(some))) &&
+      !fits(sum, total, told)
+      ? [notAdding(total, alike, sum)]
+      : [];
   });
 }
 

@@ -4,11 +4,8 @@ import type { Quantity } from '../reading/quantities.ts';
 import type { Signs } from '../signs.ts';
 import { mayBeSlip } from './slip-signs.ts';
 
-/**
- * What else the same numbers may be: sums that come out with some of them, and others that do not. "214 và 465 triệu đồng,
- * tổng 679; đã dùng 505, còn 184": that a whole is made up of this is no sign that it was not parted into that.
- */
-export function rivalsOf(all: readonly JudgedSum[], isLeft: (some: Quantity) => boolean): (one: JudgedSum) => Signs {
+/** What else the same numbers may be: sums that come out with some of them, and others that do not. */
+export function rivalsOf(all: readonly JudgedSum[]): (one: JudgedSum) => Signs {
   const byNumber = new Map<Quantity, JudgedSum[]>();
   for (const one of all) {
     // What misses by far tells nothing of others.
@@ -24,8 +21,7 @@ export function rivalsOf(all: readonly JudgedSum[], isLeft: (some: Quantity) => 
     for (const some of numbersOf(one))
       for (const other of byNumber.get(some) ?? []) if (other !== one) shared.set(other, (shared.get(other) ?? 0) + 1);
     const own = numbersOf(one).length;
-    const left = numbersOf(one).some(isLeft);
-    const signs: Record<string, number> = { odds: one.odds(), left: Number(left) };
+    const signs: Record<string, number> = { odds: one.odds() };
     const keep = (sign: string, value: number): void => {
       signs[sign] = Math.max(signs[sign] ?? -12, value);
     };
@@ -40,9 +36,7 @@ export function rivalsOf(all: readonly JudgedSum[], isLeft: (some: Quantity) => 
           if (other.grouping.whole.value > smallest) keepRight('rightWithOne', other);
           continue;
         }
-        const alike = left === numbersOf(other).some(isLeft);
-        if (sameWhole)
-          keepRight(many > 1 ? 'rightOtherwise' : alike ? 'rightElsewhere' : 'rightElsewhereUnlike', other);
+        if (sameWhole) keepRight(many > 1 ? 'rightOtherwise' : 'rightElsewhere', other);
         else keepRight(other.grouping.parts.includes(one.grouping.whole) ? 'wholeIsPart' : 'partsOtherwise', other);
         if (many * 2 > own) keepRight('rightWithMost', other);
       } else if (many > 1) {

@@ -1,9 +1,7 @@
-import { besideOf, once } from './beside.ts';
+import { besideOf } from './beside.ts';
 import { quote, spanning, type Finding, type Span } from '../finding.ts';
-import { stepOf } from './flows.ts';
 import groupingForest from './grouping-forest.json' with { type: 'json' };
 import { judgedSums, type JudgedSum } from './judged-sums.ts';
-import type { Quantity } from '../reading/quantities.ts';
 import type { Reading } from '../reading/statements.ts';
 import slipForest from './slip-forest.json' with { type: 'json' };
 import { mayBeSlip, ofDraft, ofSlip } from './slip-signs.ts';
@@ -51,8 +49,7 @@ export function slipSigns(
   all: readonly JudgedSum[],
   opinion: SecondOpinion,
 ): (one: JudgedSum) => Signs {
-  const left = once((some: Quantity) => stepOf(reading, some) === 'closing');
-  const [rivals, parallels] = [rivalsOf(all, left), parallelsOf(reading, all)];
+  const [rivals, parallels] = [rivalsOf(all), parallelsOf(reading, all)];
   return (one) => ({
     [one.grouping.place]: 1,
     ...ofSlip(one),
