@@ -43,7 +43,7 @@ export function pairSigns(a: Told, b: Told, frequency: Frequencies): Signs {
 }
 
 /** "Tổ Cắt nộp 12 sáng kiến", "Tổ May nộp 21 sáng kiến": each names whom it speaks of, and not the same. */
-const otherNames = ({ names: a }: Told, { names: b }: Told): boolean =>
+export const otherNames = ({ names: a }: Told, { names: b }: Told): boolean =>
   a.length > 0 && b.length > 0 && a.every((name) => !b.some((some) => some.includes(name) || name.includes(some)));
 
 /** "145 suất học bổng" and "154 cháu nhận học bổng", "215 đoàn viên khó khăn" and "251 trường hợp được duyệt": who got it is counted by what was given. */

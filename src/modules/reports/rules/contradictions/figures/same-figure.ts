@@ -1,5 +1,7 @@
+import { allMembersTwice } from './all-members.ts';
 import { quote, type Finding } from '../finding.ts';
 import { pairScoreOf } from './pair-said.ts';
+import { knownOtherwise } from './known-already.ts';
 import judged from './same-figure.json' with { type: 'json' };
 import slips from './same-figure-slips.json' with { type: 'json' };
 import { pairsWithin } from './pairs.ts';
@@ -15,10 +17,15 @@ const isSlip = judgeOf(slips);
 const enough = -0.1;
 
 /** One figure twice with different values, for the same date or period. */
-export const sameFigure = (reading: Reading): Finding[] =>
-  surest(pairsWithin(reading), isOne, isSlip, enough).map(({ a, b }) => ({
+export function sameFigure(reading: Reading): Finding[] {
+  const pairs = pairsWithin(reading);
+  const weighed = surest(pairs, isOne, isSlip, enough);
+  const surely = [...allMembersTwice(reading, pairs), ...knownOtherwise(reading, pairs, isOne)];
+  const taken = new Set(weighed.flatMap(({ a, b }) => [a, b]));
+  return [...weighed, ...surely.filter(({ a, b }) => !taken.has(a) && !taken.has(b))].map(({ a, b }) => ({
     kind: 'sameFigure',
     at: b.claim.span,
     other: a.claim.span,
     words: `Ghi ${quote(b.claim.quantity)}, chỗ khác ghi ${quote(a.claim.quantity)} cho cùng một số liệu.`,
   }));
+}

@@ -12,6 +12,7 @@ import { exhaustivePairs } from './exhaustive.ts';
 import { differences, netChanges } from './flows.ts';
 import { movements } from './movements.ts';
 import { nearSums } from './near-sums.ts';
+import { parallelParts } from './parallel-parts.ts';
 import { perUnit } from './per-unit.ts';
 import { products } from './products.ts';
 import { remainders } from './remainders.ts';
@@ -38,6 +39,7 @@ const alone = [
   largerThanWhole,
   subsets,
   ballots,
+  parallelParts,
 ];
 /** Rules that are too often wrong by themselves. */
 const seconding = [addedUp, blocks, differences, distantSums, outcomes, perUnit, ruledColumns];
