@@ -1,65 +1,152 @@
 import { quote, type Finding } from '../finding.ts';
 import { one, scaleOf, type Quantity } from '../reading/quantities.ts';
-import { nthOf, quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
-import { offByOne, turned } from '../typing.ts';
-import { fits, say } from './sums.ts';
+import { nthOf, spanOf, type Reading } from '../reading/statements.ts';
+import { mistyped, turned } from '../typing.ts';
+import { once } from './beside.ts';
+import { stepOf } from './flows.ts';
+import { say } from './sums.ts';
 
-const furthest = 12;
+type Step = ReturnType<typeof stepOf>;
 
-/** "Thu 14,92 tỷ đồng, chi 14,35 tỷ đồng, kết dư 0,75 tỷ đồng": what came in less what was spent, told with a slip of typing. */
+/** What a fund had, took in and spent, as far as they are told for what is left of it. */
+interface Account {
+  left: Quantity;
+  opening: readonly Quantity[];
+  came: readonly Quantity[];
+  went: readonly Quantity[];
+  /** Sums between them whose words do not tell which of these they are. */
+  others: readonly Quantity[];
+}
+
+/** "Thu 14,92 tỷ đồng, chi 14,35 tỷ đồng, kết dư 0,75 tỷ đồng": what was there and came in, less what was spent, is what is left. */
 export function balances(reading: Reading): Finding[] {
-  const { text, lines } = reading;
-  return reading.quantities.flatMap((left): Finding[] => {
-    if (
-      !isSum(left) ||
-      opening.test(leadOf(reading, left).replace(/tồn quỹ|dư(?! đầu)/giu, '')) ||
-      !leftOver.test(text.slice(Math.max(spanOf(lines, left).from, left.from - 60), left.from))
-    )
-      return [];
-    const nth = nthOf(lines, left);
-    const top = lines[Math.max(1, nth - furthest)]?.from ?? 0;
-    const earlier = quantitiesIn(reading, { from: top, to: left.from }).filter(
-      (some) => isSum(some) && some.measure === left.measure,
-    );
-    if (earlier.some((some) => opening.test(leadOf(reading, some)))) return [];
-    const came = largest(earlier.filter((some) => income.test(leadOf(reading, some))));
-    const spent = largest(earlier.filter((some) => spending.test(leadOf(reading, some))));
-    if (!came || !spent || came.value <= spent.value) return [];
-    const difference = came.value - spent.value;
-    const apart = difference > left.value ? difference - left.value : left.value - difference;
-    const told = [came, spent].map((quantity) => ({ quantity }));
-    const loose = [came, spent].reduce((all, { step }) => all + step / 2n, 0n);
-    if (apart === 0n || fits(difference, left, told) || (scaleOf(left) < scaleOf(came) && apart <= loose)) return [];
-    const values = reading.quantities.filter(({ measure }) => measure === left.measure).map(({ value }) => value);
-    // What was carried over may be told in other words.
-    if (values.some((a) => a + difference === left.value || values.some((b) => a - b === left.value))) return [];
-    // What was carried over may not be told at all: then the rest is larger by far.
-    const step = [came, spent, left].reduce((least, some) => (some.step < least ? some.step : least), left.step);
-    const slip = turned({ value: difference, step }, { value: left.value, step });
-    if (!slip && (!offByOne(difference, left) || apart * 4n > difference)) return [];
-    const words = `Ghi ${quote(left)}, nhưng ${quote(came)} trừ ${quote(spent)} còn ${say(difference, left)}.`;
-    return [{ kind: 'totalAndParts', at: { from: left.from, to: left.to }, other: spent, words }];
-  });
+  const amounts = reading.quantities.filter(isSum);
+  const step = once((some: Quantity) => stepOf(reading, some) ?? (isUsed(reading, some) ? 'out' : undefined));
+  return amounts
+    .filter((some) => isLeft(reading, some))
+    .map((left) => accountOf(reading, left, amounts, step))
+    .flatMap((account) => (account && !comesOut(reading, account) ? toldOtherwise(reading, account) : []));
 }
 
 const isSum = ({ measure, unit, rate, of, whole, about, value }: Quantity): boolean =>
-  (measure === 'money' || (measure === 'count' && unit === '' && value >= 10n * one)) &&
+  (measure === 'money' || (measure === 'count' && unit === '' && value >= 20n * one)) &&
   !rate &&
   !of &&
   !whole &&
   !about;
 
-const leftOver =
-  /(?<!\p{L})(?:kết dư|bội thu|dư|tồn(?: quỹ)?|chênh(?: lệch)?|cân đối|còn(?: lại)?|thặng dư|kết chuyển)(?!\p{L})[^\d,;.]{0,36}$/iu;
-const opening = /(?<!\p{L})(?:tồn|dư|đầu (?:năm|kỳ)|chuyển sang|mang sang|năm (?:học )?trước|kỳ trước)(?!\p{L})/iu;
-const income = /(?<!\p{L})thu(?! (?:hồi|hút|nhập|gom|về|hoạch|mua))(?!\p{L})/iu;
-const spending = /(?<!\p{L})chi(?! (?:bộ|hội|đoàn|nhánh|tiết|ủy|phối|cục))(?!\p{L})/iu;
-
 /** What is said before a number, back to the sign or the number before it. */
-function leadOf({ text, lines }: Reading, some: Quantity): string {
-  const said = text.slice(Math.max(spanOf(lines, some).from, some.from - 60), some.from);
-  return said.replace(/.*(?:[,;.()]|\d)/su, '');
+function leadOf({ text, sentences }: Reading, some: Quantity): string {
+  const said = text.slice(Math.max(spanOf(sentences, some).from, some.from - 60), some.from);
+  return said.replace(/.*(?:[,;.()](?!\d)|\d)/su, '');
 }
 
-const largest = (some: readonly Quantity[]): Quantity | undefined =>
-  some.toSorted((a, b) => (a.value < b.value ? 1 : -1))[0];
+const leftOver = /(?<!\p{L})(?:kết dư|bội thu|dư|tồn|chênh|cân đối|còn|thặng dư|kết chuyển)(?!\p{L})[^\d]{0,40}$/iu;
+/** What was there before, and what is still to come or to be paid. */
+const notLeft =
+  /(?<!\p{L})(?:đầu (?:năm|kỳ|quý|nhiệm)|năm (?:trước|cũ|ngoái)|(?:tồn|dư) cũ|chuyển (?:sang|qua)(?! năm sau)|kỳ trước|phải|thiếu|nợ)(?!\p{L})/iu;
+/** "còn lại 6,5 triệu là hành chính": the rest of what was spent. */
+const spentOn = /^\s(?:là|cho|dành|để (?:chi|mua))(?!\p{L})/u;
+
+function isLeft(reading: Reading, some: Quantity): boolean {
+  const lead = leadOf(reading, some);
+  return leftOver.test(lead) && !notLeft.test(lead) && !spentOn.test(reading.text.slice(some.to, some.to + 12));
+}
+
+const isUsed = (reading: Reading, some: Quantity): boolean =>
+  /(?<!\p{L})(?:đã dùng|sử dụng|dùng|xuất|trích|giải ngân)(?!\p{L})/iu.test(leadOf(reading, some));
+
+/** In lines. */
+const furthest = 10;
+
+/** Since what was left the last time, if anything came and went since. */
+function accountOf(
+  reading: Reading,
+  left: Quantity,
+  amounts: readonly Quantity[],
+  step: (some: Quantity) => Step,
+): Account | undefined {
+  const alike = amounts.filter((some) => some !== left && some.measure === left.measure);
+  const top = reading.lines[Math.max(1, nthOf(reading.lines, left) - furthest)]?.from ?? 0;
+  const { to } = spanOf(reading.sentences, left);
+  const near = alike.filter((some) => some.from >= top && some.to <= to);
+  const since = near.slice(near.findLastIndex((some) => some.from < left.from && step(some) === 'closing') + 1);
+  const own = (['in', 'out'] as const).every((way) => since.some((some) => step(some) === way)) ? since : near;
+  const [came, went] = (['in', 'out'] as const).map((way) =>
+    own.filter((some) => some.from < left.from && step(some) === way),
+  ) as [Quantity[], Quantity[]];
+  if (came.length === 0 || went.length === 0) return undefined;
+  const had = own.filter((some) => step(some) === 'opening' || step(some) === 'closing');
+  const opening = had.length > 0 ? had : alike.filter((some) => step(some) === 'opening');
+  return { left, opening, came, went, others: own.filter((some) => step(some) === undefined) };
+}
+
+const valuesOf = (some: readonly Quantity[]): bigint[] => some.map(({ value }) => value);
+const totalOf = (some: readonly Quantity[]): bigint => valuesOf(some).reduce((all, value) => all + value, 0n);
+const largest = (some: readonly Quantity[]): Quantity =>
+  some.reduce((most, other) => (other.value > most.value ? other : most));
+
+/** What may be all of them: totals, each by itself or with one that is not in it; where none is told, every choice of at most eight. */
+function choicesOf(some: readonly Quantity[], isTotal: (one: Quantity) => boolean): bigint[] {
+  const totals = valuesOf(some.filter(isTotal));
+  if (totals.length > 0) return totals.flatMap((total) => [total, ...valuesOf(some).map((value) => total + value)]);
+  return valuesOf(some)
+    .slice(0, 8)
+    .reduce<bigint[]>((sums, value) => [...sums, ...sums.map((sum) => sum + value)], [0n])
+    .slice(1);
+}
+
+/** Whichever of what came and went are totals, and whatever the sums between them may be: one reading that agrees is enough. */
+function comesOut(reading: Reading, { left, opening, came, went, others }: Account): boolean {
+  const isTotal = (some: Quantity): boolean => /(?<!\p{L})(?:tổng|cộng)(?!\p{L})/iu.test(leadOf(reading, some));
+  const loose = [largest(came), largest(went), left].reduce(
+    (all, some) => all + (scaleOf(some) > 1n ? some.step / 2n : 0n),
+    0n,
+  );
+  const between = [0n, ...valuesOf(others)];
+  const [more, less] = [[...choicesOf(came, isTotal), ...valuesOf(others)], choicesOf(went, isTotal)];
+  return [0n, ...valuesOf(opening)].some((had) =>
+    more.some((plus) =>
+      less.some((minus) =>
+        between.some((some) =>
+          [had + plus - minus - some, had + plus - minus + some].some(
+            (told) => (told > left.value ? told - left.value : left.value - told) <= loose,
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Told with a slip of typing, or, where all of it stands in one line, off by little. */
+function toldOtherwise({ lines, sentences }: Reading, { left, opening, came, went }: Account): Finding[] {
+  const [had] = opening;
+  if (opening.length > 1) return [];
+  const [plus, minus] = [largest(came), largest(went)];
+  const step = [...came, ...went, left, ...opening].reduce(
+    (least, some) => (some.step < least ? some.step : least),
+    left.step,
+  );
+  const readings = [[plus], came].flatMap((more) =>
+    [[minus], went].map((less) => ({
+      more: [...opening, ...more],
+      less,
+      value: totalOf([...opening, ...more]) - totalOf(less),
+    })),
+  );
+  const isSlip = ({ value }: { value: bigint }): boolean =>
+    value > 0n && [turned, mistyped].some((way) => way({ value, step }, { value: left.value, step }));
+  const line = spanOf(lines, left);
+  const isHere =
+    [plus, minus].every(({ from }) => from >= line.from) &&
+    (had === undefined || had.from < left.from || had.from > spanOf(sentences, left).to);
+  const told = readings.find(isSlip) ?? readings.slice(0, 1).find(({ value }) => isHere && isNear(value, left));
+  if (!told) return [];
+  const sum = told.more.map(quote).join(' cộng ');
+  const words = `Ghi ${quote(left)}, nhưng ${sum} trừ ${told.less.map(quote).join(' trừ ')} còn ${say(told.value, left)}.`;
+  return [{ kind: 'totalAndParts', at: { from: left.from, to: left.to }, other: minus, words }];
+}
+
+/** What was carried over may not be told at all: then more is left by far. */
+const isNear = (told: bigint, { value }: Quantity): boolean =>
+  (told > value ? told - value : value - told) * 5n <= value;
