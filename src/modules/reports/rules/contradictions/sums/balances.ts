@@ -78,7 +78,13 @@ function accountOf(
   if (came.length === 0 || went.length === 0) return undefined;
   const had = own.filter((some) => step(some) === 'opening' || step(some) === 'closing');
   const opening = had.length > 0 ? had : alike.filter((some) => step(some) === 'opening');
-  return { left, opening, came, went, others: own.filter((some) => step(some) === undefined) };
+  return {
+    left,
+    opening,
+    came,
+    went,
+    others: own.filter((some) => step(some) === undefined && some.from >= spanOf(reading.lines, left).from),
+  };
 }
 
 const valuesOf = (some: readonly Quantity[]): bigint[] => some.map(({ value }) => value);
@@ -104,7 +110,10 @@ function comesOut(reading: Reading, { left, opening, came, went, others }: Accou
     0n,
   );
   const between = [0n, ...valuesOf(others)];
-  const [more, less] = [[...choicesOf(came, isTotal), ...valuesOf(others)], choicesOf(went, isTotal)];
+  const [more, less] = [
+    [...choicesOf(came, isTotal), ...valuesOf(others)],
+    [...choicesOf(went, isTotal), ...(others.length > 0 ? [0n] : [])],
+  ];
   return [0n, ...valuesOf(opening)].some((had) =>
     more.some((plus) =>
       less.some((minus) =>
