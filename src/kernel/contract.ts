@@ -1,7 +1,7 @@
 import { formatDate, parseDate } from './vi/dates.ts';
 import { formatMoney, parseMoney } from './vi/money.ts';
 import { formatNumber, parseNumber } from './vi/number.ts';
-import { tidy, tidyLines } from './vi/text.ts';
+import { tidy, tidyLines, tidyRows } from './vi/text.ts';
 
 /**
  * A contract declares the fields of one thing once, with their Vietnamese labels. The form, the table, the API and its
@@ -63,6 +63,8 @@ interface Options {
   max?: number;
   min?: number;
   past?: boolean;
+  /** Of a long text: tables pasted from a sheet keep their cells. */
+  tables?: boolean;
 }
 
 type Kept<T, O extends Options> = O extends { required: true } ? T : T | null;
@@ -114,7 +116,8 @@ export function text<const O extends Options>(label: string, options: O = {} as 
 
 export function longText<const O extends Options>(label: string, options: O = {} as O): Field<Kept<string, O>> {
   const max = options.max ?? 4000;
-  return field('longText', label, options, (raw) => limited(tidyLines(raw), max), { max });
+  const mend = options.tables ? tidyRows : tidyLines;
+  return field('longText', label, options, (raw) => limited(mend(raw), max), { max });
 }
 
 function limited(value: string, max: number): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, nfc, tidy, tidyLines } from './text.ts';
+import { fold, nfc, tidy, tidyLines, tidyRows } from './text.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 30 });
 
@@ -30,10 +30,16 @@ test('Text of several lines keeps its lines and at most one empty one', () => {
   );
 });
 
+test('The cells of a pasted table keep their tabs, an indented line does not', () => {
+  expect(tidyRows('\tTrong năm:\r\nTổ\tNam \t Nữ\r\n\t12\t30\r\nMay\u200b  2\t\t8\t\r\n\t\t\r\nHết\t')).toBe(
+    'Trong năm:\nTổ\tNam\tNữ\n\t12\t30\nMay 2\t\t8\t\n\nHết',
+  );
+});
+
 test('Cleaning twice changes nothing, whatever was typed', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      for (const clean of [nfc, tidy, tidyLines, fold]) expect(clean(clean(text))).toBe(clean(text));
+      for (const clean of [nfc, tidy, tidyLines, tidyRows, fold]) expect(clean(clean(text))).toBe(clean(text));
     }),
     { numRuns: 2000 },
   );

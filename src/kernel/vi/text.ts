@@ -37,8 +37,18 @@ export function tidy(text: string): string {
 }
 
 /** As `tidy`, for text of several lines: line ends become \n, more than one empty line becomes one. */
-export function tidyLines(text: string): string {
-  const lines = text.split(/\r\n|[\r\n\u2028\u2029]/u).map(tidy);
+export const tidyLines = (text: string): string => lineByLine(text, tidy);
+
+/** As `tidyLines`; the tabs that part the cells of a table pasted from a sheet stay, those with which a line is indented do not. */
+export const tidyRows = (text: string): string =>
+  lineByLine(text, (line) => {
+    const cells = line.split('\t').map(tidy);
+    const told = cells.filter((cell) => cell !== '');
+    return told.length === 0 || (told.length === 1 && cells.length < 3) ? told.join('') : cells.join('\t');
+  });
+
+function lineByLine(text: string, mend: (line: string) => string): string {
+  const lines = text.split(/\r\n|[\r\n\u2028\u2029]/u).map(mend);
   return lines
     .join('\n')
     .replace(/\n{3,}/gu, '\n\n')

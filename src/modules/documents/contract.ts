@@ -100,6 +100,9 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly title?: Runs | undefined;
+      /** An officer typed it or pasted it: its figures are none of the program's own. */ readonly typed?:
+        | true
+        | undefined;
       readonly columns: readonly Column[];
       /** repeated on every page */ readonly head: readonly Row[];
       readonly rows: readonly Row[];

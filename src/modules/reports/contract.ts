@@ -89,7 +89,9 @@ export interface Difference {
   now: string;
 }
 
-export const passageContract = contract('passage', 'Đoạn văn', { words: longText('Nội dung', { max: 20_000 }) });
+export const passageContract = contract('passage', 'Đoạn văn', {
+  words: longText('Nội dung', { max: 20_000, tables: true }),
+});
 
 const spanChoices = reportPeriods.flatMap(({ code, kind, label }) => (kind ? [{ value: code, label, kind }] : []));
 

@@ -13,6 +13,7 @@ export const sheetContract = contract('meetingSheet', 'Điểm danh, biên bản
   }),
   minutes: longText('Biên bản', {
     max: 20_000,
+    tables: true,
     hint: 'Ghi ý kiến ngay dưới dòng của từng nội dung. Chỉ người trong đơn vị đọc được.',
   }),
 });

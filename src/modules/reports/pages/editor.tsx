@@ -98,8 +98,8 @@ function Editor({ unit, reportId, section, form }: PlaceProps & { form: FormStat
         </p>
       )}
       <p class="field-hint" id={`${id}-hint`}>
-        Mỗi lần xuống dòng là một đoạn. Câu và bảng do phần mềm viết thì không sửa tay được: số liệu sai thì sửa bản ghi
-        trong sổ.
+        Mỗi lần xuống dòng là một đoạn; bảng chép từ Excel dán vào đây vẫn là bảng. Câu và bảng do phần mềm viết thì
+        không sửa tay được: số liệu sai thì sửa bản ghi trong sổ.
       </p>
       <div class="actions">
         <Button kind="primary">Ghi lại</Button>

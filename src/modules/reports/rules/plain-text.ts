@@ -1,4 +1,4 @@
-import type { Block, Paper, Runs } from '../../documents/index.ts';
+import type { Block, Cell, Paper, Runs } from '../../documents/index.ts';
 
 /** A paper as one reads it aloud, a line a paragraph, and which of its blocks each stretch belongs to. */
 export interface PlainPaper {
@@ -7,7 +7,7 @@ export interface PlainPaper {
   blockAt: (place: number) => number | undefined;
 }
 
-/** Tables and signatures are left out: their figures are the program's own, and their cells are no sentences. */
+/** Tables and signatures of the program's own are left out: it counts them itself. What an officer typed is read row by row. */
 export function plainText({ head, blocks }: Pick<Paper, 'head' | 'blocks'>): PlainPaper {
   const lines = [{ line: [head.title, head.abstract].filter(Boolean).join(' '), block: -1 }];
   for (const [block, one] of blocks.entries()) for (const line of linesOf(one)) lines.push({ line, block });
@@ -35,6 +35,8 @@ function linesOf(block: Block): string[] {
       return [words(block.runs)];
     case 'list':
       return block.items.map((item, nth) => `${markOf(block.marker, nth)} ${words(item)}`);
+    case 'table':
+      return block.typed ? [...block.head, ...block.rows].map((row) => row.map(cellWords).join(' | ')) : [];
     default:
       return [];
   }
@@ -42,6 +44,8 @@ function linesOf(block: Block): string[] {
 
 const markOf = (marker = '-', nth = 0): string =>
   marker === '1.' ? `${nth + 1}.` : marker === 'a)' ? `${'abcdđeghiklmn'[nth] ?? '-'})` : marker;
+
+const cellWords = (cell: Cell): string => words(typeof cell === 'object' && 'runs' in cell ? cell.runs : cell);
 
 const words = (runs: Runs): string =>
   typeof runs === 'string' ? runs : runs.map((run) => (typeof run === 'string' ? run : run.text)).join('');

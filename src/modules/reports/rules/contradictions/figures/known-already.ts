@@ -1,47 +1,25 @@
 import { mayBeSlip, type Pair } from './pairs.ts';
-import { one as unity, type Quantity } from '../reading/quantities.ts';
+import { one as unity } from '../reading/quantities.ts';
 import type { PairJudge } from './slips.ts';
-import type { Reading } from '../reading/statements.ts';
-import { tells } from './tells.ts';
+import type { Told } from './told.ts';
 
-/** Before a number of what the paper has told already: "cả 163 chị mang thai", "Với 186 đoàn viên hiện có, …", "Nổi bật là 55 sáng kiến". */
-const ahead: readonly RegExp[] = [
-  /(?:(?<!\p{L})toàn bộ|(?<!\p{L}|tất |kể |gồm |có |ở |của )cả)\s$/iu,
-  /(?:^|[.:!?]\s|\n|\n[-+*•]\s|(?:nhìn chung|như vậy|năm qua|tóm lại),\s)với\s$/iu,
-  /(?<!\p{L})(?:đáng kể|nổi bật|điểm sáng|mừng nhất|rõ nhất|đáng mừng)(?: nhất)? là\s(?:(?:đã|việc|có|xây|được|trao|kết nạp|đủ|tặng)\s)*$/iu,
-];
-/** Behind it: "45 cháu nói trên", "212 đoàn viên hiện nay", "41 đơn vị máu là cố gắng lớn", "15 quán ký hợp đồng đều treo bảng giá". */
-const behind: readonly RegExp[] = [
-  /^(?:[\s/]\p{L}+){1,6}\s(?:nói trên|kể trên|nêu trên(?! báo)|như trên)(?!\p{L})/u,
-  /^(?:[\s/]\p{L}+){1,5}\s(?:hiện có|hiện nay|hôm nay|năm qua|vừa qua)(?!\p{L})/u,
-  /^(?:[\s/]\p{L}+){0,9}\slà (?:kết quả|cố gắng|nỗ lực|thành quả|niềm|một (?:cố|nỗ|kết|thành|con|cách|sự|bước)|dấu|điểm|con số|ít|nhiều|chưa|không phải|bước)(?!\p{L})/u,
-  /^(?:[\s/](?!không|chưa|sinh|họp|hoạt|tập|đóng|tới|nhưng)\p{L}+){1,8}\sđều (?!đặn|tay)\p{L}/u,
-];
-/** "Với 5.400 suất một tháng", "với 134 đoàn viên, trong đó": told here for the first time. */
-const tellsMore = /^[^.;]{0,50}(?:trong đó|mỗi|một (?:tháng|năm|lượt|lớp)|chia|\/)/u;
-
-/** Whether the words beside a number speak of it as of one that the reader knows. */
-function isSpokenOfAsKnown({ text }: Reading, { from, to, unit, measure, rate, of, whole }: Quantity): boolean {
-  if (rate || of || whole || (measure === 'count' && unit === '') || /^(?:năm|tháng|ngày|quý|tuần)/u.test(unit))
-    return false;
-  const [lead, rest] = [text.slice(Math.max(0, from - 50), from), text.slice(to, to + 80).replace(/\n.*/su, '')];
-  return (ahead.some((cue) => cue.test(lead)) && !tellsMore.test(rest)) || behind.some((cue) => cue.test(rest));
-}
-
-const least = 4n * unity;
+const least = 4 * Number(unity);
 /** The logarithm of the odds from which on the likeliest other number may be the one that is meant: below it, none of them is. */
 const likely = -4.5;
 
 /** A number that is spoken of as known and stands nowhere else, with the number that it most likely was: "cả 45 cháu nói trên" of 54. */
-export function knownOtherwise(reading: Reading, pairs: readonly Pair[], { words, judge }: PairJudge): Pair[] {
-  return reading.quantities.flatMap((known) => {
-    if (known.value < least || !isSpokenOfAsKnown(reading, known)) return [];
-    const others = reading.quantities.filter(({ from, measure }) => from !== known.from && measure === known.measure);
-    if (others.some((other) => tells(other, known) || (other.of !== undefined && tells(other.of, known)))) return [];
-    const meant = pairs
-      .filter((pair) => [pair.a, pair.b].some(({ claim }) => claim.quantity.from === known.from) && mayBeSlip(pair))
+export function knownOtherwise(pairs: readonly Pair[], { words, judge }: PairJudge): Pair[] {
+  const ofKnown = new Map<Told, Pair[]>();
+  for (const pair of pairs)
+    for (const told of [pair.a, pair.b])
+      if (told.known && told.alone && told.value >= least) ofKnown.set(told, [...(ofKnown.get(told) ?? []), pair]);
+  return [...ofKnown.values()].flatMap((own) => {
+    // "trên 40 suất" tells what "cả 45 suất" does.
+    if (own.some(({ same }) => same)) return [];
+    const [meant] = own
+      .filter(mayBeSlip)
       .map((pair) => ({ pair, odds: judge(pair.signs(words)) }))
-      .toSorted((one, other) => other.odds - one.odds)[0];
+      .toSorted((one, other) => other.odds - one.odds);
     return meant && meant.odds > likely ? [meant.pair] : [];
   });
 }

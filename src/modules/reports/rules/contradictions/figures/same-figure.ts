@@ -20,7 +20,7 @@ const enough = -0.1;
 export function sameFigure(reading: Reading): Finding[] {
   const pairs = pairsWithin(reading);
   const weighed = surest(pairs, isOne, isSlip, enough);
-  const surely = [...allMembersTwice(reading, pairs), ...knownOtherwise(reading, pairs, isOne)];
+  const surely = [...allMembersTwice(reading, pairs), ...knownOtherwise(pairs, isOne)];
   const taken = new Set(weighed.flatMap(({ a, b }) => [a, b]));
   return [...weighed, ...surely.filter(({ a, b }) => !taken.has(a) && !taken.has(b))].map(({ a, b }) => ({
     kind: 'sameFigure',

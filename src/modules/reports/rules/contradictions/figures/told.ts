@@ -1,6 +1,8 @@
 import { readClaims, type Claim } from './claims.ts';
 import { countBefore } from './companions.ts';
 import type { Span } from '../finding.ts';
+import { isSpokenOfAsKnown } from './spoken-of.ts';
+import type { Quantity } from '../reading/quantities.ts';
 import { ownPeriod } from '../reading/periods.ts';
 import { isAhead, isAlready, isPlanned, nameOf } from '../reading/sections.ts';
 import { bulletOf, quantitiesIn, type Reading } from '../reading/statements.ts';
@@ -37,6 +39,10 @@ export interface Told {
   names: readonly string[];
   /** What the other numbers of its sentence are worth. */
   beside: ReadonlySet<bigint>;
+  /** Spoken of as of one that the reader knows. */
+  known: boolean;
+  /** No other number of the paper is worth the same. */
+  alone: boolean;
 }
 
 const all =
@@ -47,6 +53,7 @@ export function readTold(reading: Reading, own = ownPeriod(reading)): Told[] {
   const sums = summingLines(reading);
   const plans = new Set(lines.filter((line) => isPlanned(reading, line, own)));
   const lists = listsOf(reading);
+  const often = Map.groupBy(reading.quantities, worthOf);
   return readClaims(reading, own).map((claim) => {
     const { quantity, sentence, line } = claim;
     const within = quantitiesIn(reading, sentence);
@@ -71,9 +78,13 @@ export function readTold(reading: Reading, own = ownPeriod(reading)): Told[] {
       of: quantity.measure === 'money' ? countBefore(reading, claim)?.value : undefined,
       names: [...text.slice(claim.span.from, claim.span.to).matchAll(properName)].map(([name]) => name),
       beside: new Set(within.filter(({ from }) => from !== quantity.from).map(({ value }) => value)),
+      known: isSpokenOfAsKnown(reading, quantity),
+      alone: (often.get(worthOf(quantity))?.length ?? 0) < 2,
     };
   });
 }
+
+const worthOf = ({ measure, value }: Quantity): string => `${measure} ${value}`;
 
 /** "dự toán thu 300 triệu", "dự toán chi 340 triệu"; '' where neither is told, or both are. */
 function flowIn(said: string): string {

@@ -4,9 +4,11 @@ import type { JudgedSum } from './judged-sums.ts';
 import { one as unity, type Quantity } from '../reading/quantities.ts';
 import { nthOf, quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
 import { inScale } from './sums.ts';
+import { rightTotals } from './table-totals.ts';
 
 /** What does not come out and is no slip, whatever else speaks for it: too seldom in drafts to be learnt. */
 export const isNoSlip = (reading: Reading, one: JudgedSum, beside: (some: Quantity) => Beside): boolean =>
+  isColumnTotal(reading, one) ||
   isOneOfTwo(one) ||
   isInAndOut(one, beside) ||
   isOfDelegates(one) ||
@@ -23,6 +25,10 @@ export const isNoSlip = (reading: Reading, one: JudgedSum, beside: (some: Quanti
   isRestUntold(reading, one) ||
   isUnlikeRow(reading, one) ||
   isRowOfAnother(reading, one);
+
+/** "Xã | 212 … Cộng | 990": what its own column comes to. */
+const isColumnTotal = (reading: Reading, { grouping: { whole, place } }: JudgedSum): boolean =>
+  place !== 'balance' && place !== 'flow' && rightTotals(reading).has(whole.from);
 
 /** "khẩu trang cho 268 người; xét nghiệm 268 người, phát hiện 2": one of the two is already as many as all. */
 const isOneOfTwo = ({ grouping: { whole, parts, place } }: JudgedSum): boolean =>

@@ -10,12 +10,14 @@ import { distantSums } from './distant-sums.ts';
 import { equations } from './equations.ts';
 import { exhaustivePairs } from './exhaustive.ts';
 import { differences, netChanges } from './flows.ts';
+import { headedRows } from './headed-rows.ts';
 import { movements } from './movements.ts';
 import { nearSums } from './near-sums.ts';
 import { parallelParts } from './parallel-parts.ts';
 import { perUnit } from './per-unit.ts';
 import { products } from './products.ts';
 import { remainders } from './remainders.ts';
+import { tableTotals } from './table-totals.ts';
 import { columns, rows, ruledColumns } from './tables.ts';
 import { overlap, type Finding, type Span } from '../finding.ts';
 import type { Signs } from '../signs.ts';
@@ -40,6 +42,8 @@ const alone = [
   subsets,
   ballots,
   parallelParts,
+  headedRows,
+  tableTotals,
 ];
 /** Rules that are too often wrong by themselves. */
 const seconding = [addedUp, blocks, differences, distantSums, outcomes, perUnit, ruledColumns];

@@ -4,6 +4,7 @@ import { one, readPlain, type Quantity } from '../reading/quantities.ts';
 import { quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
 import { contradicts } from './clearance.ts';
 import { fits, inScale, notAdding } from './sums.ts';
+import { rightTotals } from './table-totals.ts';
 import { sameMeasure } from '../reading/units.ts';
 
 /** "Tổng cộng các cấp: 859", "Hai đợt cộng lại 330", "(cộng 640)", "Cộng; 2.226; 99" */
@@ -38,6 +39,7 @@ function columnsOf(reading: Reading, sure: boolean): Finding[] {
     const right = ruled && totals.some((total, column) => columnAdds(rows, total, column - all.length));
     if (right !== sure) return [];
     return totals.slice(0, 4).flatMap((total, column): Finding[] => {
+      if (rightTotals(reading).has(total.from)) return [];
       const cells = rows.map((row) =>
         ruled
           ? row.at(column - all.length)
