@@ -40,8 +40,14 @@ const otherwise = [
 const mostly = ['otherNames', 'ofOthers'];
 const surely = 1;
 
-const isOther = ({ met, odds }: Weighed): boolean =>
-  otherwise.some((sign) => Number(met[sign]) > 0) || (odds < surely && mostly.some((sign) => Number(met[sign]) > 0));
+/** Two long figures in which two places are changed are seldom two figures: names beside them tell less than that. */
+const hardlyChance = 3;
+
+const isOther = ({ pair: { a, b }, met, odds }: Weighed): boolean =>
+  otherwise.some((sign) => Number(met[sign]) > 0) ||
+  (odds < surely &&
+    seldom(a.claim.quantity, b.claim.quantity) < hardlyChance &&
+    mostly.some((sign) => Number(met[sign]) > 0));
 
 /** Of what agrees, or may be a slip, the few pairs of each number that look most alike. */
 function likeliest(pairs: readonly Pair[]): Pair[] {

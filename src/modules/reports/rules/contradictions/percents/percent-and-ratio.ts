@@ -7,6 +7,7 @@ import { placeOf, type Place } from './percent-place.ts';
 import { points } from './points.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
 import type { Reading } from '../reading/statements.ts';
+import { wrongBases } from './wrong-base.ts';
 
 /** A percent against its ratio or its two numbers. What may belong together in a second way is left alone. */
 export function percentAndRatio(reading: Reading): Finding[] {
@@ -26,7 +27,12 @@ export function percentAndRatio(reading: Reading): Finding[] {
     for (const from of figures) told.add(from);
     return !known;
   });
-  return [...found.map(({ place, pair }) => wrong(place, pair)), ...multiples(reading), ...points(reading)];
+  return [
+    ...found.map(({ place, pair }) => wrong(place, pair)),
+    ...multiples(reading),
+    ...points(reading),
+    ...wrongBases(reading),
+  ];
 }
 
 /** From here on it is marked, in the logarithm of the odds. */
