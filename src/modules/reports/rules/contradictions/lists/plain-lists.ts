@@ -9,7 +9,7 @@ import { splittingsOf, type Item } from './splittings.ts';
 const announces = /^(?:\s[\p{L}\d"“”-]+){1,12}(?:,? (?:gồm(?: có)?|như sau|sau đây|cụ thể|là))?\s?[:(]?\s*$/u;
 const sign = /(?:[:(]|\s(?:gồm|có|là))\s*$/u;
 /** "3 lớp, mỗi lớp: …", "vắng 4 đồng chí do: …": of something else. */
-const ofOthers = /(?<!\p{L})(?:mỗi|trong đó|nội dung|do|vì|hỗ trợ)(?!\p{L})/u;
+const ofOthers = /(?<!\p{L})(?:mỗi|trong đó|(?<=\S )nội dung|do|vì|hỗ trợ)(?!\p{L})/u;
 /** "2 suất cho: …": names tell to whom. */
 const toOthers = /(?<!\p{L})(?:tại|cho|với|khen|thưởng)(?!\p{L})/u;
 /** "Toàn công ty: 617": the row of all is none of them. */

@@ -11,7 +11,7 @@ const farthest = 180;
 
 /** What grew or shrank, from what to what. */
 interface Change {
-  then: Quantity;
+  was: Quantity;
   now: Pick<Quantity, 'value'>;
 }
 
@@ -22,19 +22,19 @@ export function wrongBases(reading: Reading): Finding[] {
     if (way === undefined) return [];
     const amounts = amountsBeside(reading, percent);
     const changes = changesAmong(reading, amounts, way);
-    const on = ({ then, now }: Change, base: bigint): boolean => agrees(percent, apart(then.value, now.value), base);
-    if (changes.some((change) => on(change, change.then.value)) || isShare(percent, amounts)) return [];
+    const on = ({ was, now }: Change, base: bigint): boolean => agrees(percent, apart(was.value, now.value), base);
+    if (changes.some((change) => on(change, change.was.value)) || isShare(percent, amounts)) return [];
     const wrong = changes.filter((change) => on(change, change.now.value));
     const [change, ...more] = wrong;
-    if (!change || more.some(({ then }) => then !== change.then)) return [];
-    const { then, now } = change;
-    const exact = Number((apart(then.value, now.value) * 1000n) / then.value) / 10;
+    if (!change || more.some(({ was }) => was !== change.was)) return [];
+    const { was, now } = change;
+    const exact = Number((apart(was.value, now.value) * 1000n) / was.value) / 10;
     return [
       {
         kind: 'percentAndRatio',
         at: { from: percent.from, to: percent.to },
-        other: { from: then.from, to: then.to },
-        words: `Ghi ${way} ${quote(percent)}, nhưng so với ${quote(then)} là ${formatNumber(exact)}%.`,
+        other: { from: was.from, to: was.to },
+        words: `Ghi ${way} ${quote(percent)}, nhưng so với ${quote(was)} là ${formatNumber(exact)}%.`,
       },
     ];
   });
@@ -72,7 +72,7 @@ function changesAmong({ text }: Reading, amounts: readonly Quantity[], way: stri
     amounts.slice(nth + 1).flatMap((b): Change[] => {
       if (!sameMeasure(a, b) || a.value === b.value) return [];
       const [less, most] = a.value < b.value ? [a, b] : [b, a];
-      return [more ? { then: less, now: most } : { then: most, now: less }];
+      return [more ? { was: less, now: most } : { was: most, now: less }];
     }),
   );
   const moved = amounts.filter(({ from }) =>
@@ -80,8 +80,8 @@ function changesAmong({ text }: Reading, amounts: readonly Quantity[], way: stri
   );
   const told = moved.flatMap((by) =>
     amounts
-      .filter((then) => then !== by && sameMeasure(then, by) && (more || then.value > by.value))
-      .map((then): Change => ({ then, now: { value: more ? then.value + by.value : then.value - by.value } })),
+      .filter((was) => was !== by && sameMeasure(was, by) && (more || was.value > by.value))
+      .map((was): Change => ({ was, now: { value: more ? was.value + by.value : was.value - by.value } })),
   );
   return [...two, ...told];
 }

@@ -96,10 +96,9 @@ const largest = (some: readonly Quantity[]): Quantity =>
 function choicesOf(some: readonly Quantity[], isTotal: (one: Quantity) => boolean): bigint[] {
   const totals = valuesOf(some.filter(isTotal));
   if (totals.length > 0) return totals.flatMap((total) => [total, ...valuesOf(some).map((value) => total + value)]);
-  return valuesOf(some)
-    .slice(0, 8)
-    .reduce<bigint[]>((sums, value) => [...sums, ...sums.map((sum) => sum + value)], [0n])
-    .slice(1);
+  let sums = [0n];
+  for (const value of valuesOf(some).slice(0, 8)) sums = sums.concat(sums.map((sum) => sum + value));
+  return sums.slice(1);
 }
 
 /** Whichever of what came and went are totals, and whatever the sums between them may be: one reading that agrees is enough. */
