@@ -1,6 +1,6 @@
 import { spanning, type Finding, type Span } from '../finding.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
-import { quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
+import { nthOf, quantitiesIn, spanOf, type Reading } from '../reading/statements.ts';
 import { mistyped, turned } from '../typing.ts';
 import { unitClass } from '../reading/units.ts';
 import { notAdding } from './sums.ts';
@@ -35,8 +35,8 @@ function besideOf(
   some: Quantity,
 ): { all: string; lead: string; tail: string } {
   const sentence = spanOf(sentences, some);
-  const last = quantities.findLast(({ to }) => to <= some.from);
-  const next = quantities.find(({ from }) => from >= some.to);
+  const nth = nthOf(quantities, some);
+  const [last, next] = [quantities[nth - 1], quantities[nth + 1]];
   const all = text.slice(Math.max(sentence.from, last?.to ?? 0), some.from);
   const behind = text.slice(some.to, Math.min(sentence.to, next?.from ?? sentence.to));
   return { all, lead: all.replace(/.*[,;](?!\d)/su, ''), tail: /^[^,;.():\d]*/u.exec(behind)?.[0] ?? '' };
