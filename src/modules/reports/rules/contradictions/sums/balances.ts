@@ -127,7 +127,7 @@ function comesOut(reading: Reading, { left, opening, came, went, others }: Accou
 }
 
 /** Told with a slip of typing, or, where all of it stands in one line, off by little. */
-function toldOtherwise({ lines, sentences }: Reading, { left, opening, came, went }: Account): Finding[] {
+function toldOtherwise(reading: Reading, { left, opening, came, went }: Account): Finding[] {
   const [had] = opening;
   if (opening.length > 1) return [];
   const [plus, minus] = [largest(came), largest(went)];
@@ -144,17 +144,19 @@ function toldOtherwise({ lines, sentences }: Reading, { left, opening, came, wen
   );
   const isSlip = ({ value }: { value: bigint }): boolean =>
     value > 0n && [turned, mistyped].some((way) => way({ value, step }, { value: left.value, step }));
-  const line = spanOf(lines, left);
+  const line = spanOf(reading.lines, left);
   const isHere =
     [plus, minus].every(({ from }) => from >= line.from) &&
-    (had === undefined || had.from < left.from || had.from > spanOf(sentences, left).to);
-  const told = readings.find(isSlip) ?? readings.slice(0, 1).find(({ value }) => isHere && isNear(value, left));
+    (had === undefined || had.from < left.from || had.from > spanOf(reading.sentences, left).to);
+  // What was carried over may not be told at all: then a rest that is near is near by chance.
+  const isWhole = had !== undefined || /(?<!\p{L})trong (?:năm|kỳ|quý)(?!\p{L})/iu.test(leadOf(reading, left));
+  const told =
+    readings.find(isSlip) ?? readings.slice(0, 1).find(({ value }) => isWhole && isHere && isNear(value, left));
   if (!told) return [];
   const sum = told.more.map(quote).join(' cộng ');
   const words = `Ghi ${quote(left)}, nhưng ${sum} trừ ${told.less.map(quote).join(' trừ ')} còn ${say(told.value, left)}.`;
   return [{ kind: 'totalAndParts', at: { from: left.from, to: left.to }, other: minus, words }];
 }
 
-/** What was carried over may not be told at all: then more is left by far. */
 const isNear = (told: bigint, { value }: Quantity): boolean =>
   (told > value ? told - value : value - told) * 5n <= value;
