@@ -11,6 +11,7 @@ import { equations } from './equations.ts';
 import { exhaustivePairs } from './exhaustive.ts';
 import { differences, netChanges } from './flows.ts';
 import { headedRows } from './headed-rows.ts';
+import { inOrder } from './in-order.ts';
 import { movements } from './movements.ts';
 import { nearSums } from './near-sums.ts';
 import { parallelParts } from './parallel-parts.ts';
@@ -44,6 +45,7 @@ const alone = [
   parallelParts,
   headedRows,
   tableTotals,
+  inOrder,
 ];
 /** Rules that are too often wrong by themselves. */
 const seconding = [addedUp, blocks, differences, distantSums, outcomes, perUnit, ruledColumns];

@@ -10,4 +10,4 @@ export const comparedBefore =
 export const oneWithoutNumber = /(?<![\d\p{L}]\s)(?<!\d\s)(?:trao|tặng|là|:|,)\s*giải (?:nhất|đặc biệt)/iu;
 /** "có người học cả hai lớp" */
 export const twice =
-  /có (?:\p{L}+ )?(?:người|đồng chí|đơn vị|cháu|chị|đoàn viên|hộ|em)[^.;,]{0,30}(?:hai|cả (?:hai|ba)|nhiều|vừa|ba)(?!\p{L})|trùng|(?:một|vài|\d+) (?:\p{L}+ ){1,4}(?:hai|nhiều|ba) (?:việc|lần|nội dung|lớp|đợt|nhóm|lĩnh vực|loại|mặt)|(?:tham gia|học|hưởng|mắc|nhận|dự) cả hai|đồng thời|tính chung|một số (?:người|đồng chí)/iu;
+  /có (?:\p{L}+ )?(?:người|đồng chí|đơn vị|cháu|chị|đoàn viên|hộ|em)[^.;,]{0,30}(?:hai|cả (?:hai|ba)|nhiều|vừa|ba)(?!\p{L})|trùng|(?:một|vài|\d+) (?:\p{L}+ ){1,4}(?:hai|nhiều|ba) (?:việc|lần|nội dung|lớp|đợt|nhóm|lĩnh vực|loại|mặt)|(?:tham gia|học|hưởng|mắc|nhận|dự) cả hai|đồng thời|tính chung(?! (?:cả|toàn|lại|nhiệm kỳ|hai|ba|bốn|năm|\d))|một số (?:người|đồng chí)/iu;

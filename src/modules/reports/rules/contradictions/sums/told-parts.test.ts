@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../reading/statements.ts';
+import { inOrder } from './in-order.ts';
+
+type Rule = typeof inOrder;
+const words = (rule: Rule, text: string): string[] => rule(read(text)).map((found) => found.words);
+const marks = (rule: Rule, ...texts: string[]): void => {
+  for (const text of texts) expect(words(rule, text), text).toHaveLength(1);
+};
+const keepsSilent = (rule: Rule, ...texts: string[]): void => {
+  for (const text of texts) expect(words(rule, text), text).toEqual([]);
+};
+
+describe('a number to each of a row in order', () => {
+  it('comes to what all are told to be', () => {
+    expect(
+      words(
+        inOrder,
+        'Quà Tết: 2021 là 212 triệu đồng; 2022 là 230 triệu đồng; 2023 là 228 triệu đồng. Cả ba năm 607 triệu đồng.',
+      ),
+    ).toEqual(['Tổng ghi 607 triệu đồng, các phần cộng lại được 670 triệu đồng.']);
+    marks(
+      inOrder,
+      'Cả năm kiểm tra 48 cuộc: quý I 7 cuộc, quý II 12 cuộc, quý III 9 cuộc, quý IV 21 cuộc.',
+      'Thăm hỏi 312 lượt, gồm 96 lượt (2021), 104 lượt (2022), 122 lượt (2023).',
+      'Kiểm tra 26 cuộc: đợt 1 là 9 cuộc, đợt 2 là 8 cuộc, đợt 3 là 7 cuộc.',
+      'Xếp loại 96 sáng kiến: loại A 12, loại B 40, loại C 45.',
+    );
+  });
+
+  it('which right rows and their look-alikes do', () => {
+    keepsSilent(
+      inOrder,
+      'Cả năm kiểm tra 48 cuộc: quý I 7 cuộc, quý II 12 cuộc, quý III 9 cuộc, quý IV 20 cuộc.',
+      'Năm 2021 có 22 lán, năm 2022 thêm 9 lán, năm 2023 thêm 14 lán, giờ có 42 lán.',
+      'Kiểm tra 96 lượt: Đội 1 31 lượt, Đội 2 27 lượt, Đội 3 28 lượt, Văn phòng 10 lượt.',
+      'Thu nhập bình quân năm 2021 8 triệu đồng, năm 2022 9 triệu đồng, năm 2023 10 triệu đồng; quỹ thu 28 triệu đồng.',
+      'Tham quan: đợt 1 74 người, đợt 2 81 người. Toàn trường có 167 người.',
+    );
+  });
+});
