@@ -6,6 +6,7 @@ import { balances } from './balances.ts';
 import { ballots } from './ballots.ts';
 import { blocks } from './blocks.ts';
 import { absent, subsets } from './complements.ts';
+import { detailed } from './detailed.ts';
 import { distantSums } from './distant-sums.ts';
 import { equations } from './equations.ts';
 import { exhaustivePairs } from './exhaustive.ts';
@@ -46,6 +47,7 @@ const alone = [
   headedRows,
   tableTotals,
   inOrder,
+  detailed,
 ];
 /** Rules that are too often wrong by themselves. */
 const seconding = [addedUp, blocks, differences, distantSums, outcomes, perUnit, ruledColumns];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../reading/statements.ts';
+import { detailed } from './detailed.ts';
 import { inOrder } from './in-order.ts';
 
 type Rule = typeof inOrder;
@@ -36,6 +37,29 @@ describe('a number to each of a row in order', () => {
       'Kiểm tra 96 lượt: Đội 1 31 lượt, Đội 2 27 lượt, Đội 3 28 lượt, Văn phòng 10 lượt.',
       'Thu nhập bình quân năm 2021 8 triệu đồng, năm 2022 9 triệu đồng, năm 2023 10 triệu đồng; quỹ thu 28 triệu đồng.',
       'Tham quan: đợt 1 74 người, đợt 2 81 người. Toàn trường có 167 người.',
+    );
+  });
+});
+
+describe('a sentence of parts', () => {
+  it('tells all of what was told before it', () => {
+    expect(
+      words(detailed, 'Hỗ trợ đột xuất 45 trường hợp. Cụ thể: bệnh nặng 17, tang gia 29, nhà sập là 8 trường hợp.'),
+    ).toEqual(['Tổng ghi 45 trường hợp, các phần cộng lại được 54 trường hợp.']);
+    marks(
+      detailed,
+      'Thăm hỏi 43 lượt. Cụ thể: ốm đau 19 lượt, hiếu 11 lượt, hỷ 8 lượt.',
+      'Thành lập 36 cơ sở.\nCơ sở có trên 25 đoàn viên.\nTheo loại hình: trong nước 17 cơ sở, vốn nước ngoài 16 cơ sở, liên doanh 5 cơ sở.',
+    );
+  });
+
+  it('which may come to another number, or leave some out', () => {
+    keepsSilent(
+      detailed,
+      'Thăm hỏi 43 lượt. Cụ thể: ốm đau 19 lượt, hiếu 16 lượt, hỷ 8 lượt.',
+      'Đầu quý có 531 đoàn viên, cuối quý 542 đoàn viên. Phân theo nghề: xếp dỡ 287, lái cẩu 118, kho hàng 91, văn phòng 46.',
+      'Thăm hỏi 43 lượt. Cụ thể: ốm đau 19 lượt, hiếu 11 lượt và một số việc khác.',
+      'Toàn trường có 45 đoàn viên. Cơ cấu: nữ 30, đảng viên 18.',
     );
   });
 });
