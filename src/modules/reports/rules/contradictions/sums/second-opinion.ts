@@ -4,6 +4,7 @@ import { announced } from './announced.ts';
 import { averages } from './averages.ts';
 import { balances } from './balances.ts';
 import { ballots } from './ballots.ts';
+import { bothKinds } from './both-kinds.ts';
 import { blocks } from './blocks.ts';
 import { absent, subsets } from './complements.ts';
 import { detailed } from './detailed.ts';
@@ -48,6 +49,7 @@ const alone = [
   tableTotals,
   inOrder,
   detailed,
+  bothKinds,
 ];
 /** Rules that are too often wrong by themselves. */
 const seconding = [addedUp, blocks, differences, distantSums, outcomes, perUnit, ruledColumns];

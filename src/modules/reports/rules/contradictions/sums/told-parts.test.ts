@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read } from '../reading/statements.ts';
+import { bothKinds } from './both-kinds.ts';
 import { detailed } from './detailed.ts';
 import { inOrder } from './in-order.ts';
 
@@ -60,6 +61,25 @@ describe('a sentence of parts', () => {
       'Đầu quý có 531 đoàn viên, cuối quý 542 đoàn viên. Phân theo nghề: xếp dỡ 287, lái cẩu 118, kho hàng 91, văn phòng 46.',
       'Thăm hỏi 43 lượt. Cụ thể: ốm đau 19 lượt, hiếu 11 lượt và một số việc khác.',
       'Toàn trường có 45 đoàn viên. Cơ cấu: nữ 30, đảng viên 18.',
+    );
+  });
+});
+
+describe('both kinds of one thing', () => {
+  it('come to all of it, wherever all is told', () => {
+    expect(
+      words(bothKinds, 'Công đoàn có 748 đoàn viên ở 24 tổ.\nTổ chức hai hội thi.\nĐoàn viên nữ 411, nam 347.'),
+    ).toEqual(['Tổng ghi 748 đoàn viên, các phần cộng lại được 758 đoàn viên.']);
+    marks(bothKinds, 'Đối thoại: 118 cuộc.\nMở ba lớp học.\nĐối thoại định kỳ 97 cuộc, đột xuất 31 cuộc.');
+  });
+
+  it('where no third kind is told, and no other number is what they come to', () => {
+    keepsSilent(
+      bothKinds,
+      'Công đoàn có 758 đoàn viên.\nĐoàn viên nữ 411, nam 347.',
+      'Đối thoại: 131 cuộc.\nĐối thoại định kỳ 97 cuộc, đột xuất 31 cuộc, theo yêu cầu 3 cuộc.',
+      'Có 748 đoàn viên trên 758 lao động.\nNữ 411 người, nam 347 người.',
+      'Lớp học có 40 người, lớp sau 90 người.\nNữ 11 người, nam 7 người.',
     );
   });
 });
