@@ -20,6 +20,7 @@ import { parallelParts } from './parallel-parts.ts';
 import { perUnit } from './per-unit.ts';
 import { products } from './products.ts';
 import { remainders } from './remainders.ts';
+import { soManyTimes } from './so-many-times.ts';
 import { tableTotals } from './table-totals.ts';
 import { columns, rows, ruledColumns } from './tables.ts';
 import { overlap, type Finding, type Span } from '../finding.ts';
@@ -50,6 +51,7 @@ const alone = [
   inOrder,
   detailed,
   bothKinds,
+  soManyTimes,
 ];
 /** Rules that are too often wrong by themselves. */
 const seconding = [addedUp, blocks, differences, distantSums, outcomes, perUnit, ruledColumns];

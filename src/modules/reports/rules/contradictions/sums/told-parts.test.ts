@@ -3,6 +3,7 @@ import { read } from '../reading/statements.ts';
 import { bothKinds } from './both-kinds.ts';
 import { detailed } from './detailed.ts';
 import { inOrder } from './in-order.ts';
+import { soManyTimes } from './so-many-times.ts';
 
 type Rule = typeof inOrder;
 const words = (rule: Rule, text: string): string[] => rule(read(text)).map((found) => found.words);
@@ -80,6 +81,26 @@ describe('both kinds of one thing', () => {
       'Đối thoại: 131 cuộc.\nĐối thoại định kỳ 97 cuộc, đột xuất 31 cuộc, theo yêu cầu 3 cuộc.',
       'Có 748 đoàn viên trên 758 lao động.\nNữ 411 người, nam 347 người.',
       'Lớp học có 40 người, lớp sau 90 người.\nNữ 11 người, nam 7 người.',
+    );
+  });
+});
+
+describe('so many, each so much', () => {
+  it('is what all of it comes to', () => {
+    expect(words(soManyTimes, 'Tặng 138 suất quà, mỗi suất 400.000 đồng, hết 52,5 triệu đồng.')).toEqual([
+      'Ghi 52,5 triệu đồng, nhưng 138 suất nhân 400.000 đồng được 55,2 triệu đồng.',
+    ]);
+    marks(soManyTimes, 'Sửa nhà cho 05 hộ nghèo; mỗi nhà 40 triệu đồng; cộng 220 triệu đồng.');
+  });
+
+  it('which another count, another rate or rounding may tell', () => {
+    keepsSilent(
+      soManyTimes,
+      'Tặng 138 suất quà, mỗi suất 400.000 đồng, hết 55,2 triệu đồng.',
+      'Tặng 137 suất quà, mỗi suất 330.000 đồng, hết 45,2 triệu đồng.',
+      'Hỗ trợ 17 nhà mỗi nhà 2 triệu đồng, 41 nhà mỗi nhà 1 triệu đồng; cộng 34 triệu đồng và 41 triệu đồng.',
+      'Tặng 20 suất cho 4 tổ, mỗi tổ 500.000 đồng, cộng 10 triệu đồng.',
+      'Thuê 4 phòng, mỗi tháng 2 triệu đồng, cộng 9 triệu đồng.',
     );
   });
 });
