@@ -11,7 +11,7 @@ import { notAdding } from './sums.ts';
 /** A sentence that begins so tells all parts of what was told before it. */
 const opening =
   /^[-+*•\s]*(?:cụ thể(?: là| như sau)?|gồm(?: có)?|bao gồm|chia ra|phân ra|phân loại|đó là|cơ cấu|(?:(?:chia|phân|xét|tính|cơ cấu)(?: loại)? )?theo [^\d:,;]{2,30})[:,]?\s/iu;
-const noPart =
+export const noPart =
   /(?<!\p{L})(?:tăng|giảm|so với|kế hoạch|chỉ tiêu|năm (?:trước|ngoái)|tổng|cộng|mỗi|từng|riêng|cả|trong đó|bình quân|cùng kỳ)(?!\p{L})/iu;
 const lasting = /^(?:năm|tháng|ngày|quý|tuổi|giờ|lần)$/u;
 
@@ -33,7 +33,7 @@ export function detailed(reading: Reading): Finding[] {
 const isBare = ({ unit, measure }: Quantity): boolean => unit === '' && measure === 'count';
 
 /** Numbers of one kind, set apart by commas; none where something else is told among them. */
-export function partsIn(reading: Reading, { from, to }: Span): Quantity[] {
+function partsIn(reading: Reading, { from, to }: Span): Quantity[] {
   const all = quantitiesIn(reading, { from, to }).filter(
     ({ measure, aside, whole }) => measure !== 'percent' && !aside && !whole,
   );

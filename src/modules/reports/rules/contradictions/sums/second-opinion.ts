@@ -7,6 +7,7 @@ import { ballots } from './ballots.ts';
 import { bothKinds } from './both-kinds.ts';
 import { blocks } from './blocks.ts';
 import { absent, subsets } from './complements.ts';
+import { countedParts } from './counted-parts.ts';
 import { detailed } from './detailed.ts';
 import { distantSums } from './distant-sums.ts';
 import { equations } from './equations.ts';
@@ -52,6 +53,7 @@ const alone = [
   detailed,
   bothKinds,
   soManyTimes,
+  countedParts,
 ];
 /** Rules that are too often wrong by themselves. */
 const seconding = [addedUp, blocks, differences, distantSums, outcomes, perUnit, ruledColumns];
