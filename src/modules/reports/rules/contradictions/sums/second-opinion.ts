@@ -21,6 +21,7 @@ import { parallelParts } from './parallel-parts.ts';
 import { perUnit } from './per-unit.ts';
 import { products } from './products.ts';
 import { remainders } from './remainders.ts';
+import { rowsBelow } from './rows-below.ts';
 import { soManyTimes } from './so-many-times.ts';
 import { tableTotals } from './table-totals.ts';
 import { columns, rows, ruledColumns } from './tables.ts';
@@ -54,6 +55,7 @@ const alone = [
   bothKinds,
   soManyTimes,
   countedParts,
+  rowsBelow,
 ];
 /** Rules that are too often wrong by themselves. */
 const seconding = [addedUp, blocks, differences, distantSums, outcomes, perUnit, ruledColumns];
