@@ -49,6 +49,13 @@ function isTimeOf(owned: string, period: string, own: string, title: string): bo
   return part !== '' && part === partIn(title) && year(own) === year(owned);
 }
 
+const semesters = /học kỳ (?:[ivx]+|\d)(?!\p{L})/giu;
+const semesterIn = (said: string): string => [...said.matchAll(semesters)].at(-1)?.[0].toLowerCase() ?? '';
+
+/** "Học kỳ I có năm chị …", where the report before is that of the first semester and this one of the second. */
+const isSemester = (lead: string, title: string, head: string): boolean =>
+  semesterIn(title) !== '' && semesterIn(head) !== semesterIn(title) && semesterIn(lead) === semesterIn(title);
+
 /** A report of one year, after the first of this term: what it tells is not what there was when the term began. */
 function isWithinTerm(own: string, owned: string, last: Reading): boolean {
   if (!/^\d{4}$/u.test(owned)) return false;
@@ -70,24 +77,29 @@ export function readBoth(reading: Reading, last: Reading): [ToldThen[], ToldThen
   const part = own.includes('/') && !owned.includes('/');
   const wholeBefore = /^\d{4}$/u.test(owned) && /\d{4}$/u.test(own) && owned !== own;
   const title = last.text.slice(0, last.lines[0]?.to ?? 0);
+  const head = reading.text.slice(0, reading.lines[0]?.to ?? 0);
   const withinTerm = isWithinTerm(own, owned, last);
   const sameParts = own.includes('/') && owned.includes('/') && own.split('/')[0] === owned.split('/')[0];
   const now = readTold(reading, own).map((told) => {
     const { period, sentence, quantity, span } = told.claim;
     const said = (from: number): string => reading.text.slice(Math.max(sentence.from, from), quantity.to + 30);
-    const begun =
-      (opens.test(period) && !/(?:kế hoạch|chỉ tiêu)(?: giao)? đầu/iu.test(said(span.from - 20))) ||
-      opened.test(ownWords(reading.text, told.claim));
+    // "Kế hoạch đầu năm chỉ 12 hoạt động": an aim of this year.
+    const aim = /(?:kế hoạch|chỉ tiêu)(?: giao)? đầu/iu.test(said(span.from - 20));
+    const begun = !aim && (opens.test(period) || opened.test(ownWords(reading.text, told.claim)));
     const opening = begun && !sameParts;
     return {
       ...told,
       opening,
       between:
+        (aim && opens.test(period)) ||
         (sameParts && (begun || /cuối năm/iu.test(said(span.from)))) ||
         (wholeBefore && ofPart(period, said(span.from), part)),
       withinTerm: withinTerm && period === 'đầu nhiệm kỳ',
       before:
-        (period === 'before' && !part) || (owned !== '' && period === owned) || isTimeOf(owned, period, own, title),
+        (period === 'before' && (!part || /cả năm (?:ngoái|trước)/iu.test(said(span.from)))) ||
+        (owned !== '' && period === owned) ||
+        isTimeOf(owned, period, own, title) ||
+        isSemester(said(sentence.from).slice(0, quantity.from - sentence.from), title, head),
       now: ownTime.test(period) && !opening,
       nowadays: /(?<!\p{L})(?:nay|hiện)(?: nay)? (?:có|còn)\s$/iu.test(
         reading.text.slice(sentence.from, quantity.from),

@@ -68,10 +68,16 @@ function periodNamed({ text }: Reading, line: Span | undefined): string {
     /(quý\s+[ivx\d]+|(?:6|sáu) tháng (?:đầu|cuối)|(?:9|chín) tháng(?: đầu)?)?[\s/]*(?:năm\s+)?((?:19|20)\d\d)(?:\s*[-–—]\s*((?:19|20)\d\d))?/giu,
   )) {
     if (term && found[3] === undefined) continue;
+    // "Sơ kết 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2026": what is planned names the year of both.
+    const told = toldBeforePlan.exec(title.slice(0, found.index))?.[1];
+    if (told !== undefined && /tháng cuối/iu.test(found[0])) return periodOf(`${told} năm ${found[2]}`, 'none');
     return periodOf(found[0], 'none');
   }
   return '';
 }
+
+const toldBeforePlan =
+  /((?:6|sáu) tháng đầu)(?: năm)?\s?[,;:(–-]?\s?(?:và )?(?:phương hướng|nhiệm vụ|kế hoạch|chương trình)[^;\d]*$/iu;
 
 /** A draft without the strokes of its ratios: "7/11 công đoàn" is no day in November. */
 export function withoutRatios({ text, quantities }: Reading): string {
@@ -97,7 +103,7 @@ interface Asked {
 }
 
 /** "4,3 tỷ đồng, nhiều hơn năm trước …": the time that a number is compared with is not its own. */
-const compared = /(?<!\p{L})(?:so|hơn|vượt|kém|tăng|giảm)(?!\p{L}).*/isu;
+const compared = /(?<!\p{L})(?:trong khi|so|hơn|vượt|kém|tăng|giảm)(?!\p{L}).*/isu;
 
 /** "tăng 18 sáng kiến so với năm 2021; làm lợi …": the comparison ends with its clause. */
 const closed = /(?<!\p{L})(?:so với|hơn|vượt)\s[^,;]*(?=[,;])/giu;
@@ -109,7 +115,9 @@ const besideYear = /^(?:\s\p{L}+){0,2}\s((?:cùng kỳ )?năm (?:(?:19|20)\d\d(?
 /** The nearest word of time: in the clause, then before the bracket, then earlier in the sentence. */
 export function periodFor({ text, sentence, from, to, quantity, bracket, own }: Asked): string {
   const last = (said: string): string | undefined => [...said.matchAll(periodPattern)].at(-1)?.[0];
-  const behind = text.slice(quantity.to, to).replace(compared, '');
+  // "Đoàn viên 226 (2022: 219)": the time that a bracket opens with is that of its own number.
+  const inBracket = text[to] === ')' ? /$^/u : /\([^()]*$/u;
+  const behind = text.slice(quantity.to, to).replace(compared, '').replace(inBracket, '');
   // "05 vụ năm 2023, 03 vụ năm 2022": the year right behind, where a comma parts it from the one before.
   const beside = /,\s*$/u.test(text.slice(from, quantity.from)) ? besideYear.exec(behind)?.[1] : undefined;
   if (beside !== undefined) return periodOf(beside, own);
