@@ -7,8 +7,12 @@ export interface Event extends Span {
   of: Deed;
   /** To whom, in one word: "trường", "công đoàn"; '' where it is not said. */
   whom: string;
+  /** All that are named in its sentence. */
+  bodies: readonly string[];
   /** All words that tell of whom or what. */
   named: ReadonlySet<string>;
+  /** What was built, opened or given, where that is said behind the deed: "xây nhà chờ". */
+  what: ReadonlySet<string>;
   day: string | undefined;
   month: string | undefined;
   year: string;
@@ -35,7 +39,7 @@ const lasting: Readonly<Record<string, string>> = {
 const everyday: Readonly<Record<string, string>> = {
   founded: 'được lập|lập|ra mắt|tính từ',
   opened:
-    'mở cửa|mở|khai trương|có từ|dùng|đưa vào (?:sử dụng|dùng|khai thác)|khai thác|lắp đặt|bàn giao|xây xong|xây|dựng',
+    'mở cửa|mở|khai trương|có từ|dùng|đưa vào (?:sử dụng|dùng|khai thác)|khai thác|lắp đặt|bàn giao|xây xong|hoàn thành|xây|dựng',
   raised: 'xếp hạng|đạt chuẩn|công nhận chuẩn',
   moved: 'chuyển về|về khu|hoạt động tại',
   first: 'lần đầu',
@@ -71,20 +75,32 @@ export const latestIn = (text: string): number =>
 export function eventsOf(text: string, written = 0): Event[] {
   const latest = Math.max(written, latestIn(text));
   return [...text.matchAll(told)].flatMap(
-    ({ index, 0: said, 1: deed = '', 2: day, 3: month, 4: named, 5: year = '' }): Event[] => {
+    ({ index, 0: said, 1: deed = '', 2: day, 3: month, 4: monthNamed, 5: year = '' }): Event[] => {
       const of = deedOf(deed.toLowerCase(), said.slice(deed.length));
       if (of.everyday && Number(year) >= latest - 1) return [];
+      // "hoàn thành 14 chỉ tiêu năm 2023" is no building.
+      if (/^hoàn thành(?! (?:vào |từ |cuối |đầu )*(?:ngày|tháng|năm) )/iu.test(said)) return [];
       const sentence = text.slice(Math.max(0, index - 90), index).replace(/.*[.;\n](?!\d)/su, '');
+      const bodiesIn = (some: string): string[] => [...some.matchAll(bodies)].map(([body]) => body.toLowerCase());
       return [
         {
           from: index,
           to: index + said.length,
           deed: deed.toLowerCase(),
           of,
-          whom: [...sentence.matchAll(bodies)].at(0)?.[1]?.toLowerCase() ?? '',
+          whom: bodiesIn(sentence)[0] ?? '',
+          bodies: bodiesIn(sentence + said),
+          what: new Set(
+            wordsOf(
+              said
+                .slice(deed.length)
+                .replace(/[\d,(:].*/su, '')
+                .replace(deedsIn, ' '),
+            ),
+          ),
           named: new Set(wordsOf(`${sentence} ${said.slice(deed.length)}`)),
           day: day === undefined ? undefined : String(Number(day)),
-          month: (month ?? named) ? String(Number(month ?? named)) : undefined,
+          month: (month ?? monthNamed) ? String(Number(month ?? monthNamed)) : undefined,
           year,
         },
       ];
@@ -103,7 +119,11 @@ export function mayBeOne(a: Event, b: Event): boolean {
   if (!a.of.sorts.some((sort) => b.of.sorts.includes(sort))) return false;
   const alike = a.whom === b.whom || a.whom === '' || b.whom === '';
   if (!a.of.everyday && !b.of.everyday) return alike;
-  return alike && ((a.whom !== '' && a.whom === b.whom) || [...a.named].some((word) => b.named.has(word)));
+  if (a.what.size > 0 && b.what.size > 0 && ![...a.what].some((word) => b.what.has(word))) return false;
+  const shared = [...a.named].filter((word) => b.named.has(word)).length;
+  // "Bến thuyền số 2 do công đoàn vận động xây nhà chờ": who built it is named before it.
+  if (!alike) return shared > 3 && a.bodies.some((body) => b.bodies.includes(body));
+  return (a.whom !== '' && a.whom === b.whom) || shared > 0;
 }
 
 /** Whether two tellings agree as far as both tell: to the year, the month or the day. */

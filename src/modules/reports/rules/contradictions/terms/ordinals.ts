@@ -23,7 +23,7 @@ const meeting =
 
 const wordOrdinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const pattern =
-  /(khóa|(?<!cuối |đầu |cả |hết )nhiệm k[ỳì](?=\s+[IVXLC]+(?![\p{L}\d]))|lần thứ|kỳ thứ|(?:đại hội|ĐH)(?=\s+[IVXLC]+(?!\p{L})))\s+([IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])/giu;
+  /(khóa|(?<!cuối |đầu |cả |hết )nhiệm k[ỳì](?=\s+[IVXLC]+(?![\p{L}\d]))|lần thứ|lần(?=\s+[IVXLC]+(?![\p{L}\d]))|kỳ thứ|(?:đại hội|ĐH)(?=\s+[IVXLC]+(?!\p{L})))\s+([IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])/giu;
 const committee =
   /(?<!\p{L})(?:ban chấp hành|bch|ban thường vụ|btv|ủy ban kiểm tra|ủy ban|ubkt|ban nữ công)(?!\p{L})/giu;
 const congress = /(?<!\p{L})(?:đại hội|đh)(?!\p{L})/giu;
