@@ -3,7 +3,8 @@ import { pairScoreOf } from './pair-said.ts';
 import judged from './last-report.json' with { type: 'json' };
 import slips from './last-report-slips.json' with { type: 'json' };
 import { lastingFacts } from './lasting-facts.ts';
-import { pairsBetween } from './pairs.ts';
+import { pairsBetween, type Pair } from './pairs.ts';
+import { isPlainlyNow } from './plainly-now.ts';
 import type { Reading } from '../reading/statements.ts';
 import { surest } from './slips.ts';
 import { judgeOf } from '../trees.ts';
@@ -16,12 +17,17 @@ const isSlip = judgeOf(slips);
 const enough = 0.1;
 
 /** An earlier period told otherwise than in its own report, and facts that never change. */
-export const lastReport = (reading: Reading, last: Reading): Finding[] => [
-  ...lastingFacts(reading, last),
-  ...surest(pairsBetween(reading, last), isOne, isSlip, enough).map(({ a, b }): Finding => ({
-    kind: 'lastReport',
-    at: a.claim.span,
-    other: { ...b.claim.span, inLast: true },
-    words: `Nay ghi ${quote(a.claim.quantity)} cho kỳ trước, báo cáo kỳ trước ghi ${quote(b.claim.quantity)}.`,
-  })),
-];
+export function lastReport(reading: Reading, last: Reading): Finding[] {
+  const pairs = pairsBetween(reading, last);
+  const now = new Set<Pair>(pairs.filter(({ a }) => isPlainlyNow(reading, a)));
+  const weighed = surest(pairs, isOne, isSlip, enough).filter((pair) => !now.has(pair));
+  return [
+    ...lastingFacts(reading, last),
+    ...weighed.map(({ a, b }): Finding => ({
+      kind: 'lastReport',
+      at: a.claim.span,
+      other: { ...b.claim.span, inLast: true },
+      words: `Nay ghi ${quote(a.claim.quantity)} cho kỳ trước, báo cáo kỳ trước ghi ${quote(b.claim.quantity)}.`,
+    })),
+  ];
+}

@@ -13,9 +13,9 @@ import { readBoth, signsThen, type ToldThen } from './told-then.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Two numbers that may be one figure. */
-export interface Pair {
-  a: Told;
-  b: Told;
+export interface Pair<One extends Told = Told> {
+  a: One;
+  b: One;
   /** They tell the same. */
   same: boolean;
   /** How much they look alike at the first glance. */
@@ -67,7 +67,7 @@ export const isToldBeside = (a: Told, b: Told): boolean =>
   a.beside.has(b.claim.quantity.value) || b.beside.has(a.claim.quantity.value);
 
 /** Every number of a paper with every one of the report before that may count the same. */
-export function pairsBetween(reading: Reading, last: Reading): Pair[] {
+export function pairsBetween(reading: Reading, last: Reading): Pair<ToldThen>[] {
   const [now, then] = readBoth(reading, last);
   const words = new Vocabulary([reading, last]);
   const frequency = wordsOf(then, last.sentences.length);
@@ -92,7 +92,7 @@ function ranked<One extends Told>(
   looks: readonly Look<One>[],
   words: Vocabulary,
   signsOf: (a: One, b: One) => Signs,
-): Pair[] {
+): Pair<One>[] {
   const known = new Map<Told, number[]>();
   const rivals = (one: Told): number[] => known.get(one) ?? known.set(one, []).get(one) ?? [];
   for (const { a, b, look } of looks) {
