@@ -7,6 +7,8 @@ import { pairsBetween, type Pair } from './pairs.ts';
 import { isPlainlyNow } from './plainly-now.ts';
 import type { Reading } from '../reading/statements.ts';
 import { surest } from './slips.ts';
+import type { Told } from './told.ts';
+import { toldOfThen } from './told-of-then.ts';
 import { judgeOf } from '../trees.ts';
 import wordWeights from './last-report-words.json' with { type: 'json' };
 
@@ -21,9 +23,11 @@ export function lastReport(reading: Reading, last: Reading): Finding[] {
   const pairs = pairsBetween(reading, last);
   const now = new Set<Pair>(pairs.filter(({ a }) => isPlainlyNow(reading, a)));
   const weighed = surest(pairs, isOne, isSlip, enough).filter((pair) => !now.has(pair));
+  const taken = new Set<Told>(weighed.flatMap(({ a, b }) => [a, b]));
+  const surely = toldOfThen(reading, last, pairs, isOne).filter(({ a, b }) => !taken.has(a) && !taken.has(b));
   return [
     ...lastingFacts(reading, last),
-    ...weighed.map(({ a, b }): Finding => ({
+    ...[...weighed, ...surely].map(({ a, b }): Finding => ({
       kind: 'lastReport',
       at: a.claim.span,
       other: { ...b.claim.span, inLast: true },
