@@ -1,3 +1,4 @@
+import { balanceOtherwise } from './balance-then.ts';
 import { quote, type Finding } from '../finding.ts';
 import { pairScoreOf } from './pair-said.ts';
 import judged from './last-report.json' with { type: 'json' };
@@ -24,7 +25,9 @@ export function lastReport(reading: Reading, last: Reading): Finding[] {
   const now = new Set<Pair>(pairs.filter(({ a }) => isPlainlyNow(reading, a)));
   const weighed = surest(pairs, isOne, isSlip, enough).filter((pair) => !now.has(pair));
   const taken = new Set<Told>(weighed.flatMap(({ a, b }) => [a, b]));
-  const surely = toldOfThen(reading, last, pairs, isOne).filter(({ a, b }) => !taken.has(a) && !taken.has(b));
+  const surely = [...toldOfThen(reading, last, pairs, isOne), ...balanceOtherwise(reading, last, pairs)].filter(
+    ({ a, b }) => !taken.has(a) && !taken.has(b),
+  );
   return [
     ...lastingFacts(reading, last),
     ...[...weighed, ...surely].map(({ a, b }): Finding => ({
