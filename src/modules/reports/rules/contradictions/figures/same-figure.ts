@@ -1,4 +1,5 @@
 import { allMembersTwice } from './all-members.ts';
+import { placesChanged } from './changed-places.ts';
 import { quote, type Finding } from '../finding.ts';
 import { pairScoreOf } from './pair-said.ts';
 import { knownOtherwise } from './known-already.ts';
@@ -20,7 +21,7 @@ const enough = -0.1;
 export function sameFigure(reading: Reading): Finding[] {
   const pairs = pairsWithin(reading);
   const weighed = surest(pairs, isOne, isSlip, enough);
-  const surely = [...allMembersTwice(reading, pairs), ...knownOtherwise(pairs, isOne)];
+  const surely = [...allMembersTwice(reading, pairs), ...knownOtherwise(pairs, isOne), ...placesChanged(pairs, isOne)];
   const taken = new Set(weighed.flatMap(({ a, b }) => [a, b]));
   return [...weighed, ...surely.filter(({ a, b }) => !taken.has(a) && !taken.has(b))].map(({ a, b }) => ({
     kind: 'sameFigure',

@@ -43,8 +43,11 @@ const surely = 1;
 /** Two long figures in which two places are changed are seldom two figures: names beside them tell less than that. */
 const hardlyChance = 3;
 
+/** Whether something beside two numbers says that they are two figures. */
+export const isSaidOtherwise = (met: Signs): boolean => otherwise.some((sign) => Number(met[sign]) > 0);
+
 const isOther = ({ pair: { a, b }, met, odds }: Weighed): boolean =>
-  otherwise.some((sign) => Number(met[sign]) > 0) ||
+  isSaidOtherwise(met) ||
   (odds < surely &&
     seldom(a.claim.quantity, b.claim.quantity) < hardlyChance &&
     mostly.some((sign) => Number(met[sign]) > 0));
