@@ -7,6 +7,7 @@ import judged from './same-figure.json' with { type: 'json' };
 import slips from './same-figure-slips.json' with { type: 'json' };
 import { pairsWithin } from './pairs.ts';
 import { surest } from './slips.ts';
+import { soleOfWork } from './sole-of-work.ts';
 import type { Reading } from '../reading/statements.ts';
 import { judgeOf } from '../trees.ts';
 import wordWeights from './same-figure-words.json' with { type: 'json' };
@@ -21,7 +22,12 @@ const enough = -0.1;
 export function sameFigure(reading: Reading): Finding[] {
   const pairs = pairsWithin(reading);
   const weighed = surest(pairs, isOne, isSlip, enough);
-  const surely = [...allMembersTwice(reading, pairs), ...knownOtherwise(pairs, isOne), ...placesChanged(pairs, isOne)];
+  const surely = [
+    ...allMembersTwice(reading, pairs),
+    ...knownOtherwise(pairs, isOne),
+    ...placesChanged(pairs, isOne),
+    ...soleOfWork(reading, pairs, isOne),
+  ];
   const taken = new Set(weighed.flatMap(({ a, b }) => [a, b]));
   return [...weighed, ...surely.filter(({ a, b }) => !taken.has(a) && !taken.has(b))].map(({ a, b }) => ({
     kind: 'sameFigure',

@@ -123,7 +123,8 @@ function listsOf(reading: Reading): ReadonlyMap<Span, number> {
 
 const judging =
   /đánh giá|nhận xét|nhận định|nhìn chung|nhìn lại|nói gọn|kết luận|tóm lại|tóm tắt|khái quát|tự xếp loại|ưu điểm|mặt được|mặt mạnh|mở đầu|vài nét chung|bài học|hạn chế|tổng hợp|tổng quan|lời kết|chỉ tiêu/iu;
-const numbered = /^\s*(?:phần|[A-E][./)]|[IVX]{1,5}[./):-]?\s|\d{1,2}[./)]|\*\*|[^\p{Ll}]{6,}$)/iu;
+const numbered = /^\s*(?:phần|[A-E][./)]|[IVX]{1,5}[./):-]?\s|\d{1,2}[./)]|\*\*)/iu;
+const inCapitals = /^[^\p{Ll}]{6,}$/u;
 
 /** The first paragraph with a number, those under a heading that judges or sums up, and those that say so themselves. */
 function summingLines({ text, lines }: Reading): ReadonlySet<Span> {
@@ -132,7 +133,7 @@ function summingLines({ text, lines }: Reading): ReadonlySet<Span> {
   for (const line of lines.slice(1)) {
     const said = text.slice(line.from, line.to);
     const name = nameOf(said);
-    if (name.length < 90 && numbered.test(said)) under = judging.test(name);
+    if (name.length < 90 && (numbered.test(said) || inCapitals.test(said))) under = judging.test(name);
     const opening = !begun && /\d/u.test(said);
     begun ||= opening;
     if (under || opening || judging.test(said.slice(0, 40))) found.add(line);
