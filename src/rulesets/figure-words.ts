@@ -21,7 +21,7 @@ const words: Readonly<Record<Exclude<Aspect, 'occasion' | 'fund'>, Readonly<Reco
     'Tặng quà': 'tặng … quà / suất quà / phần quà / trao … quà / quà tặng / quà cho / tặng quà',
     'Học bổng': 'học bổng / khuyến học / khuyến tài',
     'Nhà Mái ấm': 'mái ấm / nhà mái ấm / nhà ở cho đoàn viên',
-    'Vay vốn': 'cho vay / vay vốn / trợ vốn / được vay / lượt vay',
+    'Vay vốn': 'cho vay / vay vốn / trợ vốn / được vay / lượt vay / đoàn viên vay / hộ vay / món vay',
     'Khám sức khỏe':
       'khám sức khỏe / khám sức khoẻ / khám chuyên khoa / khám phụ khoa / khám bệnh / tầm soát / sàng lọc',
     'Tham quan, nghỉ dưỡng': 'tham quan / nghỉ mát / nghỉ dưỡng / du lịch / về nguồn',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findContradictions } from '../find.ts';
+import { isSpokenOfAsKnown } from './spoken-of.ts';
 import { mentionsIn } from './mentions.ts';
 import { one } from '../reading/quantities.ts';
 import { isPlanned } from '../reading/sections.ts';
@@ -26,6 +27,7 @@ describe('What a figure is said of, as the trade knows it', () => {
     ['16 người học lớp nhận thức về Đảng', 'Lớp nhận thức về Đảng'],
     ['thăm hỏi 45 lượt đoàn viên ốm', 'Thăm hỏi'],
     ['45 lượt đoàn viên ốm được thăm', 'Thăm hỏi'],
+    ['còn 43 món vay đúng hạn', 'Vay vốn'],
   ])('%s: %s', (said, work) => expect(worksIn(said)).toEqual([work]));
 
   test('a word of the trade is found in its clause alone', () => {
@@ -55,6 +57,7 @@ describe('A line tells of what is planned, or of what came about', () => {
     ['III. Bài học và kiến nghị', 'Với 215 lượt vận động viên, phong trào lan rộng.'],
     ['Phần ba: Thiếu sót và phương hướng', 'Mới thăm được 45 lượt đoàn viên.'],
     ['- 24 sáng kiến, giải pháp kỹ thuật'],
+    ['Tai nạn khi làm nhiệm vụ: 4 vụ, bị thương 5 người.'],
     ['Bệnh viện có 320 giường kế hoạch, 415 giường thực kê.'],
     ['C. Số dư chuyển năm sau: 23 triệu đồng'],
     ['- Giải quyết 17 đơn kiến nghị'],
@@ -193,6 +196,14 @@ describe('A figure of the report before', () => {
     ['the time of the next sentence', 'Nay có 13 tổ công đoàn. Đầu năm có 218 đoàn viên.'],
     ['what it is compared with', 'Tổ công đoàn: 13 tổ, so với 12 tổ năm trước.'],
   ])('is not: %s', (_, said) => expect(kindsOf(said)).toEqual([]));
+});
+
+test.each([
+  ['Cả 50 đoàn viên nộp phiếu đánh giá trước 10/7.', true],
+  ['Cả 50 đoàn viên góp 2 triệu đồng/người.', false],
+])('spoken of as known: %s', (said, known) => {
+  const reading = read(`${title}\n${said}`);
+  expect(reading.quantities.filter((one) => isSpokenOfAsKnown(reading, one)).length > 0).toBe(known);
 });
 
 test('the longer two numbers are, the more seldom they look alike by chance', () => {

@@ -60,7 +60,8 @@ export function pairsWithin(reading: Reading): Pair[] {
 const besides = (a: Told, b: Told): boolean => Math.min(a.value, b.value) >= 10 * Number(unity) && isToldBeside(a, b);
 
 /** "Số đăng ký tham gia 437", "với 473 đoàn viên đăng ký": registered is both of them, before its number or behind. */
-const bothRegistered = (a: Told, b: Told): boolean => a.claim.near.has('đăng ký') && b.claim.near.has('đăng ký');
+const bothRegistered = (a: Told, b: Told): boolean =>
+  [a, b].every(({ claim }) => claim.near.has('đăng ký') || claim.wide.has('đăng ký'));
 
 /** The one stands in the other's sentence too. */
 export const isToldBeside = (a: Told, b: Told): boolean =>

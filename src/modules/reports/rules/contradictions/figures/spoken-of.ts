@@ -15,7 +15,7 @@ const behind: readonly RegExp[] = [
   /^(?:[\s/](?!không|chưa|sinh|họp|hoạt|tập|đóng|tới|nhưng)\p{L}+){1,8}\sđều (?!đặn|tay)\p{L}/u,
 ];
 /** "Với 5.400 suất một tháng", "với 134 đoàn viên, trong đó": told here for the first time. */
-const tellsMore = /^[^.;]{0,50}(?:trong đó|mỗi|một (?:tháng|năm|lượt|lớp)|chia|\/)/u;
+const tellsMore = /^[^.;]{0,50}(?:trong đó|mỗi|một (?:tháng|năm|lượt|lớp)|chia|\/(?!\d))/u;
 
 /** Whether the words beside a number speak of it as of one that the reader knows. */
 export function isSpokenOfAsKnown({ text }: Reading, { from, to, unit, measure, rate, of, whole }: Quantity): boolean {

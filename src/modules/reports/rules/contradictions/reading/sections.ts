@@ -4,7 +4,7 @@ import type { Reading } from './statements.ts';
 type Role = 'plan' | 'result';
 
 const plans =
-  /phương hướng|nhiệm vụ(?! (?:chính trị|chuyên môn))|(?<!(?:\S (?:của|trên|theo)|giường|xây dựng|\d|\p{L} -) )kế hoạch|mục tiêu|chỉ tiêu (?:năm|nhiệm kỳ|phấn đấu|đến (?:năm )?20\d\d)|(?<!(?:sáng kiến|đề tài|ý tưởng),? (?:và )?|\d )giải pháp(?! hữu ích)|(?:kiến nghị|đề nghị|đề xuất)(?!\s(?:nhận|của|tại|đã|được|chưa|gửi|còn|\||\d))(?<!(?:số|nhận|các|lượt|đơn|tố cáo,|\d) (?:kiến nghị|đề nghị|đề xuất))|phấn đấu|dự kiến|(?<!(?:chuyển|sang|cho|của|đến) )(?:năm|nhiệm kỳ|kỳ) sau(?=[\s:.]*$|[:.])|(?<!\p{L})tới(?=[\s:.]*$|:)|(?<!\p{L})hướng (?:tới|sửa|khắc phục)|đích đến|việc (?:tiếp theo|tới|sắp)|tiếp theo|chương trình công tác/iu;
+  /phương hướng|(?<!(?:khi|đang|lúc) (?:làm|thi hành|thực hiện) )nhiệm vụ(?! (?:chính trị|chuyên môn))|(?<!(?:\S (?:của|trên|theo)|giường|xây dựng|\d|\p{L} -) )kế hoạch|mục tiêu|chỉ tiêu (?:năm|nhiệm kỳ|phấn đấu|đến (?:năm )?20\d\d)|(?<!(?:sáng kiến|đề tài|ý tưởng),? (?:và )?|\d )giải pháp(?! hữu ích)|(?:kiến nghị|đề nghị|đề xuất)(?!\s(?:nhận|của|tại|đã|được|chưa|gửi|còn|\||\d))(?<!(?:số|nhận|các|lượt|đơn|tố cáo,|\d) (?:kiến nghị|đề nghị|đề xuất))|phấn đấu|dự kiến|(?<!(?:chuyển|sang|cho|của|đến) )(?:năm|nhiệm kỳ|kỳ) sau(?=[\s:.]*$|[:.])|(?<!\p{L})tới(?=[\s:.]*$|:)|(?<!\p{L})hướng (?:tới|sửa|khắc phục)|đích đến|việc (?:tiếp theo|tới|sắp)|tiếp theo|chương trình công tác/iu;
 const results =
   /kết quả|đánh giá|nhận xét|nhận định|tóm lại|tóm tắt|nói gọn|nhìn chung|nhìn lại|tình hình|thực hiện|tổng kết|kiểm điểm|đã|hạn chế|ưu điểm|khen thưởng|nguyên nhân|bài học|thiếu sót|khuyết điểm/iu;
 
