@@ -22,3 +22,9 @@ test.each([
   'Thăm hỏi nội bộ 34 lượt, gia đình 12 lượt. Cùng kỳ 40 lượt, như vậy tăng 15%.',
   'Tỷ lệ tăng 12,5 điểm phần trăm, có 32 tổ, năm trước 28 tổ.',
 ])('measured on what there was, or on something else: %s', (text) => expect(said(text)).toEqual([]));
+
+test('what it grew from is told, though by how much stands beside it', () => {
+  const wrong = 'Đầu nhiệm kỳ: 312 chị. Cuối nhiệm kỳ: 284 chị. Bớt 28 chị, tương ứng 9,9% so với đầu nhiệm kỳ.';
+  expect(said(wrong)).toHaveLength(1);
+  expect(said(wrong.replace('9,9%', '9,0%'))).toEqual([]);
+});

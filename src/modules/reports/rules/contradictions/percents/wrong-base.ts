@@ -78,7 +78,9 @@ function changesAmong({ text }: Reading, amounts: readonly Quantity[], way: stri
   const moved = amounts.filter(({ from }) =>
     /(?<!\p{L})(?:tăng|giảm|bớt|thêm)\s$/iu.test(text.slice(Math.max(0, from - 6), from)),
   );
-  const told = moved.flatMap((by) =>
+  // "Đầu nhiệm kỳ 251 chị, cuối nhiệm kỳ 228 chị, bớt 23 chị": what it grew from stands there already.
+  const open = moved.filter(({ value }) => two.every(({ was, now }) => apart(was.value, now.value) !== value));
+  const told = open.flatMap((by) =>
     amounts
       .filter((was) => was !== by && sameMeasure(was, by) && (more || was.value > by.value))
       .map((was): Change => ({ was, now: { value: more ? was.value + by.value : was.value - by.value } })),
