@@ -3,6 +3,7 @@ import { quote, spanning, type Finding } from '../finding.ts';
 import { lastSay } from './last-say.ts';
 import { judgedOf, type Judged } from './percent-judge.ts';
 import { multiples } from './multiples.ts';
+import { namedBases } from './named-base.ts';
 import { placeOf, type Place } from './percent-place.ts';
 import { points } from './points.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
@@ -32,6 +33,7 @@ export function percentAndRatio(reading: Reading): Finding[] {
     ...multiples(reading),
     ...points(reading),
     ...wrongBases(reading),
+    ...namedBases(reading),
   ];
 }
 
