@@ -6,6 +6,7 @@ import { multiples } from './multiples.ts';
 import { namedBases } from './named-base.ts';
 import { placeOf, type Place } from './percent-place.ts';
 import { points } from './points.ts';
+import { pointsElsewhere } from './points-elsewhere.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
 import type { Reading } from '../reading/statements.ts';
 import { wrongBases } from './wrong-base.ts';
@@ -32,6 +33,7 @@ export function percentAndRatio(reading: Reading): Finding[] {
     ...found.map(({ place, pair }) => wrong(place, pair)),
     ...multiples(reading),
     ...points(reading),
+    ...pointsElsewhere(reading),
     ...wrongBases(reading),
     ...namedBases(reading),
   ];
