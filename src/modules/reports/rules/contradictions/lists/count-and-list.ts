@@ -5,6 +5,7 @@ import countings from './countings.json' with { type: 'json' };
 import doubts from './doubts.json' with { type: 'json' };
 import { doubtOf, toldBy, type Claim } from './last-say.ts';
 import { mayCount } from './openings.ts';
+import { nounList } from './noun-lists.ts';
 import { plainList } from './plain-lists.ts';
 import openings from './openings.json' with { type: 'json' };
 import type { Quantity } from '../reading/quantities.ts';
@@ -19,7 +20,11 @@ const least = 0.1;
 export function countAndList(reading: Reading): Finding[] {
   const counts = reading.quantities
     .filter(mayCount)
-    .map((count) => ({ count, plain: plainList(reading, count), lists: listsRead(reading, count, judges) }));
+    .map((count) => ({
+      count,
+      plain: plainList(reading, count) ?? nounList(reading, count),
+      lists: listsRead(reading, count, judges),
+    }));
   const claims = counts.flatMap(({ count, lists }) => lists.map((list): Claim => ({ count, list })));
   return counts.flatMap(({ count, plain, lists }): Finding[] => {
     if (plain) {
