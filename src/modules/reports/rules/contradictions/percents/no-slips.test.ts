@@ -25,6 +25,13 @@ test.each([
   'Tuổi trung bình 38; dưới 30 chiếm 27%; biết tiếng Nhật 64 người.',
   'Đoàn viên nữ toàn ngành 4.312 người. Danh hiệu: đăng ký 4.105; đạt 3.870, bằng 89,8% đoàn viên nữ.',
   'Nhóm 1 - nhà sập: 04 nhà x 15.000.000 đồng = 60.000.000 đồng\nNhóm 2 - tốc mái: 09 nhà x 5.000.000 đồng = 45.000.000 đồng\nNhóm 1 chiếm 57,1% số tiền.',
+  'Vườn của trường: rau xanh 8,2 tấn, thịt gà 2,6 tấn, đủ cho 55% nhu cầu rau.',
+  'Truy thu 196 triệu đồng; trong đó đoàn phí 58 triệu, kinh phí 2% là 138 triệu.',
+  'Danh hiệu "Giỏi việc nước" cấp huyện có 26 chị, cấp tỉnh có năm chị, bằng 68,4% số nữ nếu tính cấp huyện.',
+  'Đồng chí Hạnh đề nghị nâng mức thăm hỏi từ 400.000 đồng lên 600.000 đồng. Đồng chí Lý cho rằng chỉ nên tăng 25%.',
+  'Câu lạc bộ mới có 15 chị tập đều; doanh số của 9 chị chưa đạt 70% mức khoán.',
+  'Ở bến cứ mười người thì gần bảy người là nữ: 68,2%.',
+  'Đoàn viên: 1.912 người năm 2019, 1.846 người năm 2024.\nNay 425 đoàn viên dạy ở điểm lẻ, chiếm 23,0% đoàn viên toàn ngành.',
 ])('no slip of a percent: %s', (said) => expect(kindsIn(said)).toEqual([]));
 
 test.each([

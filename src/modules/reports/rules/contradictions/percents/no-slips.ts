@@ -1,4 +1,5 @@
 import type { Judged } from './percent-judge.ts';
+import { isOfNothingTold } from './other-bases.ts';
 import { inside, type Place } from './percent-place.ts';
 import { earlierTime, planned, saidAround, shared } from './percent-words.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
@@ -20,7 +21,8 @@ export const isNoSlip = (place: Place, pair: Judged, all: readonly Judged[]): bo
   isAmongParts(place, pair) ||
   isGrownTogether(place, pair) ||
   isPlanFirst(place, pair) ||
-  isOfNamed(place, pair, all);
+  isOfNamed(place, pair, all) ||
+  isOfNothingTold(place, pair);
 
 /** "(mới 12 trên 17 bản, chỉ tiêu 75%)", "cơ cấu nữ không dưới 50%": what was asked for, not what came about. */
 const isGoal = ({ text, percent }: Place): boolean =>
