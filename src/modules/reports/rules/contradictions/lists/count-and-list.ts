@@ -18,13 +18,11 @@ const least = 0.1;
 
 /** A count against its list. */
 export function countAndList(reading: Reading): Finding[] {
-  const counts = reading.quantities
-    .filter(mayCount)
-    .map((count) => ({
-      count,
-      plain: plainList(reading, count) ?? nounList(reading, count),
-      lists: listsRead(reading, count, judges),
-    }));
+  const counts = reading.quantities.filter(mayCount).map((count) => ({
+    count,
+    plain: plainList(reading, count) ?? nounList(reading, count),
+    lists: listsRead(reading, count, judges),
+  }));
   const claims = counts.flatMap(({ count, lists }) => lists.map((list): Claim => ({ count, list })));
   return counts.flatMap(({ count, plain, lists }): Finding[] => {
     if (plain) {

@@ -3,6 +3,7 @@ import type { Reading } from '../reading/statements.ts';
 import type { Signs } from '../signs.ts';
 import { sumOf } from './item-signs.ts';
 import { abstract, isOpen, isPeople, unlistable } from './lists.ts';
+import { isNoList } from './no-lists.ts';
 import { farthestOff, type ListRead, type NumberRead } from './readings.ts';
 import type { Item } from './splittings.ts';
 
@@ -53,6 +54,7 @@ export function doubtOf(
   const said = reading.text.slice(count.to, end + 8);
   const open = isOpen(said.slice(list.opening.from - count.to)) || remains.test(reading.text.slice(end, end + 30));
   if (open || sumOf(items) === told || explains.test(said) || isGivenTo(reading, count, items)) return undefined;
+  if (isNoList(reading, count, best.list, items)) return undefined;
   const rivals = claims.filter(
     (claim) => claim.count.from !== count.from && Math.abs(claim.list.opening.from - list.opening.from) < 15,
   );
