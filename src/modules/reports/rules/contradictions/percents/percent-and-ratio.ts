@@ -9,7 +9,6 @@ import { points } from './points.ts';
 import { pointsElsewhere } from './points-elsewhere.ts';
 import { one, type Quantity } from '../reading/quantities.ts';
 import type { Reading } from '../reading/statements.ts';
-import { wrongBases } from './wrong-base.ts';
 
 /** A percent against its ratio or its two numbers. What may belong together in a second way is left alone. */
 export function percentAndRatio(reading: Reading): Finding[] {
@@ -34,7 +33,6 @@ export function percentAndRatio(reading: Reading): Finding[] {
     ...multiples(reading),
     ...points(reading),
     ...pointsElsewhere(reading),
-    ...wrongBases(reading),
     ...namedBases(reading),
   ];
 }

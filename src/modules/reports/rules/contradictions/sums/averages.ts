@@ -37,7 +37,7 @@ export function averages(reading: Reading): Finding[] {
       const loose = /bình quân|trung bình/iu.test(reading.text.slice(sentence.from, rate.from)) ? product / 50n : 0n;
       const near =
         turned({ value: product, step: total.step }, total) ||
-        (apart * 2n <= product && !reading.text.slice(...ends(total, count, rate)).includes(';'));
+        (apart * 8n <= product && !reading.text.slice(...ends(total, count, rate)).includes(';'));
       // "11 CĐCS, bốn cụm còn lại mỗi cụm 9": not all of them.
       const some = /(?<!\p{L})(?:còn lại|trừ)(?!\p{L})/iu.test(reading.text.slice(...ends(total, count, rate)));
       return apart > loose && near && !some

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../finding.ts';
 import { read, type Reading } from '../reading/statements.ts';
 import { balances } from './balances.ts';
-import { headedRows } from './headed-rows.ts';
 import { movements } from './movements.ts';
 import { parallelParts } from './parallel-parts.ts';
 import { tableTotals } from './table-totals.ts';
@@ -86,27 +85,6 @@ describe('Parts that begin with one word', () => {
     'Công đoàn có 58 đoàn viên, trong đó đoàn viên nữ 40 người, đoàn viên là đảng viên 20 người.',
     'Tổ chức 46 chuyến xe, trong đó tuyến miền Trung 27 chuyến, tuyến Tây Bắc tăng 21 chuyến.',
   ])('and may come to less, or overlap: %s', (text) => expect(said(parallelParts, text)).toEqual([]));
-});
-
-describe('A row whose heading is what was counted', () => {
-  test.each([
-    [
-      'Trong năm phát hiện 9 sai sót.',
-      'Sai sót: thiếu chữ ký 5, chi sai mục 3, ghi sổ chậm 2.',
-      'Tổng ghi 9 sai sót, các phần cộng lại được 10 sai sót.',
-    ],
-    [
-      'Có 9 giống mới được công nhận.',
-      'Giống mới: lúa 5, đậu nành 2, xoài 1.',
-      'Tổng ghi 9 giống, các phần cộng lại được 8 giống.',
-    ],
-  ])('comes to it: %s %s', (whole, row, words) => expect(said(headedRows, whole, row)).toEqual([words]));
-
-  test.each([
-    ['Phát hiện 10 sai sót.', 'Sai sót: thiếu chữ ký 5, chi sai mục 3, ghi sổ chậm 2.'],
-    ['Có 214 sáng kiến.', 'Sáng kiến: giao 200, làm được 214.'],
-    ['Kết nạp 9 đảng viên.', 'Theo loại hình: cơ quan 5, trường học 5.'],
-  ])('or tells something else: %s %s', (whole, row) => expect(said(headedRows, whole, row)).toEqual([]));
 });
 
 describe('The row of all of a table', () => {

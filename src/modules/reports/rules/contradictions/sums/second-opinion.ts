@@ -13,7 +13,6 @@ import { distantSums } from './distant-sums.ts';
 import { equations } from './equations.ts';
 import { exhaustivePairs } from './exhaustive.ts';
 import { differences, netChanges } from './flows.ts';
-import { headedRows } from './headed-rows.ts';
 import { inOrder } from './in-order.ts';
 import { movements } from './movements.ts';
 import { nearSums } from './near-sums.ts';
@@ -29,33 +28,32 @@ import { overlap, type Finding, type Span } from '../finding.ts';
 import type { Signs } from '../signs.ts';
 import type { Reading } from '../reading/statements.ts';
 
-/** Rules for what no run of numbers tells. */
+/** Rules that are right in nearly all of their marks: of accounts, tables, rows that tell all, and of what cannot be. */
 const alone = [
   movements,
+  balances,
+  netChanges,
+  averages,
   columns,
   rows,
-  averages,
-  balances,
+  tableTotals,
+  rowsBelow,
   equations,
-  exhaustivePairs,
-  netChanges,
-  remainders,
   products,
+  soManyTimes,
+  exhaustivePairs,
+  bothKinds,
+  remainders,
+  parallelParts,
+  countedParts,
+  detailed,
+  inOrder,
   absent,
   amongThem,
   moreThanAll,
   largerThanWhole,
   subsets,
   ballots,
-  parallelParts,
-  headedRows,
-  tableTotals,
-  inOrder,
-  detailed,
-  bothKinds,
-  soManyTimes,
-  countedParts,
-  rowsBelow,
 ];
 /** Rules that are too often wrong by themselves. */
 const seconding = [addedUp, blocks, differences, distantSums, outcomes, perUnit, ruledColumns];
