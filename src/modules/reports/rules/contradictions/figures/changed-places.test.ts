@@ -4,10 +4,11 @@ import { pairsWithin } from './pairs.ts';
 import { read } from '../reading/statements.ts';
 
 const title = 'Báo cáo tổng kết hoạt động công đoàn năm 2023 - CĐCS Xí nghiệp Cơ khí Tân Hải';
-const marked = (...lines: readonly string[]): string[] =>
-  placesChanged(pairsWithin(read([title, ...lines].join('\n'))), { words: () => 0, judge: () => 0 }).map(({ a, b }) =>
-    [a, b].map(({ claim }) => claim.quantity.written.trim()).join(' | '),
-  );
+const marked = (...lines: readonly string[]): string[] => {
+  const reading = read([title, ...lines].join('\n'));
+  const found = placesChanged(reading, pairsWithin(reading), { words: () => 0, judge: () => 0 });
+  return found.map(({ a, b }) => [a, b].map(({ claim }) => claim.quantity.written.trim()).join(' | '));
+};
 
 describe('Two figures in each other’s place', () => {
   test.each([

@@ -1,24 +1,30 @@
 import { agreement } from './agreement.ts';
 import type { Claim } from './claims.ts';
+import { columnHeading } from '../reading/columns.ts';
 import { frequencies } from './likeness.ts';
 import { otherNames } from './one-figure.ts';
 import { isToldBeside, type Pair } from './pairs.ts';
 import { isSaidOtherwise, type PairJudge } from './slips.ts';
+import type { Reading } from '../reading/statements.ts';
 import type { Told } from './told.ts';
 import { turned } from '../typing.ts';
 
 type Often = ReadonlyMap<string, number>;
 
 /** "481,2 triệu đồng" and "418,2 triệu đồng": two figures in each other's place, and neither number stands a second time. */
-export function placesChanged(pairs: readonly Pair[], { words }: PairJudge): Pair[] {
+export function placesChanged(reading: Reading, pairs: readonly Pair[], { words }: PairJudge): Pair[] {
   const often = frequencies([...new Set(pairs.flatMap(({ a, b }) => [a.claim, b.claim]))]);
   return pairs.filter(({ a, b, same, signs }) => {
     if (same || !isTold(a) || !isTold(b) || a.claim.period !== b.claim.period) return false;
+    // "Đông Hà | 143": the name of its row says whose it is, and the heading of its column what.
+    if (isCell(reading, a) !== isCell(reading, b)) return false;
     const long = figuresOf(a.claim, b.claim);
     if (long < 3 || !turned(a.claim.quantity, b.claim.quantity) || !belong(a, b, long >= 4, often)) return false;
     return !otherNames(a, b) && !isToldBeside(a, b) && !isSaidOtherwise(signs(words));
   });
 }
+
+const isCell = (reading: Reading, { claim: { quantity } }: Told): boolean => columnHeading(reading, quantity) !== '';
 
 const isTold = ({ claim: { quantity, sort }, planned, alone }: Told): boolean =>
   alone &&

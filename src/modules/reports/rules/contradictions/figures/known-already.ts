@@ -5,7 +5,7 @@ import type { Told } from './told.ts';
 
 const least = 4 * Number(unity);
 /** The logarithm of the odds from which on the likeliest other number may be the one that is meant: below it, none of them is. */
-const likely = -2;
+const likely = -3;
 
 /** A number that is spoken of as known and stands nowhere else, with the number that it most likely was: "cả 45 cháu nói trên" of 54. */
 export function knownOtherwise(pairs: readonly Pair[], { words, judge }: PairJudge): Pair[] {

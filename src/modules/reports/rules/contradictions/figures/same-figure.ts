@@ -25,7 +25,7 @@ export function sameFigure(reading: Reading): Finding[] {
   const surely = [
     ...allMembersTwice(reading, pairs),
     ...knownOtherwise(pairs, isOne),
-    ...placesChanged(pairs, isOne),
+    ...placesChanged(reading, pairs, isOne),
     ...soleOfWork(reading, pairs, isOne),
   ];
   const taken = new Set(weighed.flatMap(({ a, b }) => [a, b]));

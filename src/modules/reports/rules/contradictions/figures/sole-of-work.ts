@@ -11,7 +11,8 @@ import { turned } from '../typing.ts';
 const ahead = /(?<!\p{L})chỉ tiêu(?!\p{L})|mục tiêu|phấn đấu|(?:nhiệm kỳ|khóa|năm) tới/iu;
 /** "còn 08 đề tài", "tăng 12 lượt", "riêng nữ 45": the rest, the growth, a part. */
 const someOfIt = /(?<!\p{L})(?:còn|tăng|giảm|hơn|kém|riêng)(?:\s\p{L}+){0,2}\s\(?$/iu;
-const notDone = /(?<!\p{L})(?:chưa|không)(?!\p{L})/iu;
+/** "03 tổ công đoàn còn đơn điệu": those of them of whom it says so. */
+const notDone = /(?<!\p{L})(?:chưa|không|còn|yếu|chậm|thiếu|hạn chế)(?!\p{L})/iu;
 const narrower = /(?<!\p{L})(?:định kỳ|đột xuất|riêng|khối này|cấp|nữ|nam)(?!\p{L})/giu;
 
 /**

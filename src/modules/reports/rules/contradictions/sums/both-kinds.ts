@@ -66,6 +66,8 @@ function areBothKinds(reading: Reading, one: Quantity, other: Quantity): boolean
     const [said = '', behind = ''] = beside.get(some) ?? [];
     return lead.test(said) || tail.test(behind);
   };
+  // "bóng đá nam 12 đội, bóng chuyền nữ 8 đội": two sports.
+  if (!areOfOneThing([one, other].map((some) => leadOf(reading, some)))) return false;
   return pairs.some(([a, b]) =>
     [
       [a, b],
@@ -73,6 +75,9 @@ function areBothKinds(reading: Reading, one: Quantity, other: Quantity): boolean
     ].some(([x, y]) => x && y && is(one, x) && is(other, y) && !is(one, y)),
   );
 }
+
+const sports = /(?<!\p{L})(?:bóng|cầu|cờ|chạy|kéo|đơn|đôi|đội|giải)(?!\p{L})/iu;
+const areOfOneThing = (leads: readonly string[]): boolean => !leads.some((lead) => sports.test(lead));
 
 /** "định kỳ 40, đột xuất 6, theo yêu cầu 3" */
 const isThird = ({ text }: Reading, last: Quantity, third: Quantity | undefined): boolean =>

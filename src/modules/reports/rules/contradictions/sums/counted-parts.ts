@@ -9,7 +9,7 @@ import { notAdding } from './sums.ts';
 
 /** "hai nơi:", "ba xã gồm", "4 tổ (": so many of them, and then each. */
 const counted =
-  /(?<![\p{L}\d.,])(hai|ba|bốn|năm|sáu|bảy|tám|0?[2-9]|1\d)\s(?!(?:triệu|tỷ|nghìn|đồng|năm|tháng|ngày|lần|giờ|tuổi)(?!\p{L}))\p{L}+(?:\s\p{L}+){0,4}?\s?(?:(?<sign>[:,;(]|là|gồm|trong đó|như sau|\.?$)\s?)(?:là |gồm |trong đó )?/giu;
+  /(?<![\p{L}\d.,])(hai|ba|bốn|năm|sáu|bảy|tám|0?[2-9]|1\d)\s(?!(?:triệu|tỷ|nghìn|đồng|năm|tháng|ngày|lần|giờ|tuổi)(?!\p{L}))\p{L}+(?:\s\p{L}+){0,4}?\s?(?:(?<sign>[:,;(]|là|gồm|trong đó|như sau)\s?)(?:là |gồm |trong đó )?/giu;
 
 /** "Thu 17,6 triệu đồng, trao hai nơi: xã Pá Hu 9,6 triệu đồng, xã Nậm Lành 10,8 triệu đồng": as many numbers as are announced, and so all of them. */
 export function countedParts(reading: Reading): Finding[] {
@@ -34,7 +34,7 @@ const manyOf = (said: string): number => Number(worth[said.toLowerCase()] ?? sai
 /** Behind the count up to the end of its sentence, its bracket or its semicolon; in the next sentence where it ends its own. */
 function partsBehind(reading: Reading, at: Span, sentence: Span, next: Span | undefined): Quantity[] {
   const { text } = reading;
-  if (at.to >= sentence.to - 1 && next) return partsIn(reading, next);
+  if (at.to >= sentence.to - 1 && next && text[at.to - 1] === ':') return partsIn(reading, next);
   const end = (sign: string): number => {
     const found = text.indexOf(sign, at.to);
     return found < 0 || found > sentence.to ? sentence.to : found;
@@ -61,8 +61,10 @@ function wholeBefore(
   parts: readonly Quantity[],
 ): Quantity | undefined {
   const alike = (some: Quantity): boolean => parts.every((part) => sameMeasure(part, some));
-  const here = quantitiesIn(reading, own);
-  const near = here.some(alike) || !last ? here : quantitiesIn(reading, last);
+  // "khám sức khỏe 318 người; tham quan 2 đợt (đợt 1 70 người, …)": of another clause.
+  const clause = own.from + reading.text.slice(own.from, own.to).lastIndexOf(';') + 1;
+  const here = quantitiesIn(reading, { from: clause, to: own.to });
+  const near = here.some(alike) || !last || clause > own.from ? here : quantitiesIn(reading, last);
   return near.findLast(
     (some) =>
       isPlain(some) &&
