@@ -46,11 +46,12 @@ const hardlyChance = 3;
 /** Whether something beside two numbers says that they are two figures. */
 export const isSaidOtherwise = (met: Signs): boolean => otherwise.some((sign) => Number(met[sign]) > 0);
 
+/** Whether they are said of others by their names, or spent on others: unless all else surely says that they are one. */
+export const isOfOthers = (met: Signs): boolean => mostly.some((sign) => Number(met[sign]) > 0);
+
 const isOther = ({ pair: { a, b }, met, odds }: Weighed): boolean =>
   isSaidOtherwise(met) ||
-  (odds < surely &&
-    seldom(a.claim.quantity, b.claim.quantity) < hardlyChance &&
-    mostly.some((sign) => Number(met[sign]) > 0));
+  (odds < surely && seldom(a.claim.quantity, b.claim.quantity) < hardlyChance && isOfOthers(met));
 
 /** Of what agrees, or may be a slip, the few pairs of each number that look most alike. */
 function likeliest(pairs: readonly Pair[]): Pair[] {

@@ -2,31 +2,12 @@ import type { Pair } from './pairs.ts';
 import { periodWithin } from '../reading/periods.ts';
 import { one as unity } from '../reading/quantities.ts';
 import type { Reading } from '../reading/statements.ts';
-import type { Signs } from '../signs.ts';
-import type { PairJudge } from './slips.ts';
+import { isOfOthers, isSaidOtherwise, type PairJudge } from './slips.ts';
 import type { ToldThen } from './told-then.ts';
 
 /** The logarithm of the odds from which on a number of the report before may be the one that is told again, and how far all others stay behind it. */
 const likely = -1.5;
 const clearly = 1;
-
-const otherwise = [
-  'conflict',
-  'timesApart',
-  'otherDeed',
-  'otherPersons',
-  'besides',
-  'aimAndResult',
-  'nowadays',
-  'between',
-  'mostOfAll',
-  'otherwiseHeld',
-  'otherFlow',
-  'outgrownOne',
-  'otherNames',
-  'ofOthers',
-];
-const isOther = (signs: Signs): boolean => otherwise.some((sign) => Number(signs[sign] ?? 0) > 0);
 
 /** Its time stands beside it: "năm 2022 mở 09 lớp", "25 sáng kiến của năm 2022". */
 function isDated({ text }: Reading, { claim, first }: ToldThen): boolean {
@@ -86,7 +67,14 @@ export function toldOfThen(
         return { pair, signs, odds: judge(signs) };
       })
       .toSorted((one, other) => other.odds - one.odds);
-    if (!best || best.odds < likely || (next && best.odds - next.odds < clearly) || isOther(best.signs)) return [];
+    if (
+      !best ||
+      best.odds < likely ||
+      (next && best.odds - next.odds < clearly) ||
+      isSaidOtherwise(best.signs) ||
+      isOfOthers(best.signs)
+    )
+      return [];
     return mayBeOne(best.pair) && !right.has(best.pair.b) ? [best.pair] : [];
   });
 }

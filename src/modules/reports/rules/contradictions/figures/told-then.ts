@@ -70,44 +70,42 @@ function ownWords(text: string, { sentence, quantity, span }: Told['claim']): st
   return `${text.slice(Math.max(sentence.from, span.from - 20), quantity.to)}${behind.replace(comparison, '')}`;
 }
 
+/** The times of two reports, as they stand towards each other. */
+interface Times {
+  own: string;
+  owned: string;
+  /** This report is of a part of a year, the one before of a whole one: "cùng kỳ" is none of its figures. */
+  part: boolean;
+  /** Each is of a year of its own. */
+  wholeBefore: boolean;
+  /** Both are of the same part of their years. */
+  sameParts: boolean;
+  withinTerm: boolean;
+  /** What they are called. */
+  head: string;
+  title: string;
+}
+
+function timesOf(reading: Reading, last: Reading): Times {
+  const [own, owned] = [ownPeriod(reading), ownPeriod(last)];
+  const titleOf = ({ text, lines }: Reading): string => text.slice(0, lines[0]?.to ?? 0);
+  return {
+    own,
+    owned,
+    part: own.includes('/') && !owned.includes('/'),
+    wholeBefore: /^\d{4}$/u.test(owned) && /\d{4}$/u.test(own) && owned !== own,
+    sameParts: own.includes('/') && owned.includes('/') && own.split('/')[0] === owned.split('/')[0],
+    withinTerm: isWithinTerm(own, owned, last),
+    head: titleOf(reading),
+    title: titleOf(last),
+  };
+}
+
 /** The numbers of this report and those of the report before. */
 export function readBoth(reading: Reading, last: Reading): [ToldThen[], ToldThen[]] {
-  const [own, owned] = [ownPeriod(reading), ownPeriod(last)];
-  // "cùng kỳ" of a part of the year is no figure of the whole year before.
-  const part = own.includes('/') && !owned.includes('/');
-  const wholeBefore = /^\d{4}$/u.test(owned) && /\d{4}$/u.test(own) && owned !== own;
-  const title = last.text.slice(0, last.lines[0]?.to ?? 0);
-  const head = reading.text.slice(0, reading.lines[0]?.to ?? 0);
-  const withinTerm = isWithinTerm(own, owned, last);
-  const sameParts = own.includes('/') && owned.includes('/') && own.split('/')[0] === owned.split('/')[0];
-  const now = readTold(reading, own).map((told) => {
-    const { period, sentence, quantity, span } = told.claim;
-    const said = (from: number): string => reading.text.slice(Math.max(sentence.from, from), quantity.to + 30);
-    // "Kế hoạch đầu năm chỉ 12 hoạt động": an aim of this year.
-    const aim = /(?:kế hoạch|chỉ tiêu)(?: giao)? đầu/iu.test(said(span.from - 20));
-    const begun = !aim && (opens.test(period) || opened.test(ownWords(reading.text, told.claim)));
-    const opening = begun && !sameParts;
-    return {
-      ...told,
-      opening,
-      between:
-        (aim && opens.test(period)) ||
-        (sameParts && (begun || /cuối năm/iu.test(said(span.from)))) ||
-        (wholeBefore && ofPart(period, said(span.from), part)),
-      withinTerm: withinTerm && period === 'đầu nhiệm kỳ',
-      before:
-        (period === 'before' && (!part || /cả năm (?:ngoái|trước)/iu.test(said(span.from)))) ||
-        (owned !== '' && period === owned) ||
-        isTimeOf(owned, period, own, title) ||
-        isSemester(said(sentence.from).slice(0, quantity.from - sentence.from), title, head),
-      now: ownTime.test(period) && !opening,
-      nowadays: /(?<!\p{L})(?:nay|hiện)(?: nay)? (?:có|còn)\s$/iu.test(
-        reading.text.slice(sentence.from, quantity.from),
-      ),
-      compared: compares.test(said(quantity.from - 45)),
-    };
-  });
-  const then = readTold(last, owned).map((told) => ({
+  const times = timesOf(reading, last);
+  const now = readTold(reading, times.own).map((told) => towards(reading, told, times));
+  const then = readTold(last, times.owned).map((told) => ({
     ...told,
     opening: opens.test(told.claim.period),
     before: false,
@@ -118,6 +116,35 @@ export function readBoth(reading: Reading, last: Reading): [ToldThen[], ToldThen
     compared: false,
   }));
   return [now, then];
+}
+
+/** A number of this report, as it stands towards the report before. */
+function towards({ text }: Reading, told: Told, times: Times): ToldThen {
+  const { own, owned, part, wholeBefore, sameParts, head, title } = times;
+  const { period, sentence, quantity, span } = told.claim;
+  const said = (from: number): string => text.slice(Math.max(sentence.from, from), quantity.to + 30);
+  // "Kế hoạch đầu năm chỉ 12 hoạt động": an aim of this year.
+  const aim = /(?:kế hoạch|chỉ tiêu)(?: giao)? đầu/iu.test(said(span.from - 20));
+  const begun = !aim && (opens.test(period) || opened.test(ownWords(text, told.claim)));
+  const opening = begun && !sameParts;
+  const lead = text.slice(sentence.from, quantity.from);
+  return {
+    ...told,
+    opening,
+    between:
+      (aim && opens.test(period)) ||
+      (sameParts && (begun || /cuối năm/iu.test(said(span.from)))) ||
+      (wholeBefore && ofPart(period, said(span.from), part)),
+    withinTerm: times.withinTerm && period === 'đầu nhiệm kỳ',
+    before:
+      (period === 'before' && (!part || /cả năm (?:ngoái|trước)/iu.test(said(span.from)))) ||
+      (owned !== '' && period === owned) ||
+      isTimeOf(owned, period, own, title) ||
+      isSemester(lead, title, head),
+    now: ownTime.test(period) && !opening,
+    nowadays: /(?<!\p{L})(?:nay|hiện)(?: nay)? (?:có|còn)\s$/iu.test(lead),
+    compared: compares.test(said(quantity.from - 45)),
+  };
 }
 
 /** What there was at the beginning of one time is what there was at the end of the time before. */
