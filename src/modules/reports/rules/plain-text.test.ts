@@ -31,6 +31,6 @@ test('a table that an officer pasted is read row by row, one of the program’s 
   ]);
   const [wrong, ...more] = findContradictions(paper.text);
   expect(more).toEqual([]);
-  expect(wrong?.words).toBe('Tổng ghi 51, các phần cộng lại được 15.');
+  expect(wrong?.words).toBe('Tổng của cột “Cộng” ghi 51, các dòng cộng lại được 15.');
   expect(paper.blockAt(wrong?.at.from ?? 0)).toBe(2);
 });

@@ -6,6 +6,10 @@ const kindsIn = (said: string): string[] => findContradictions(`${title}\n${said
 
 const told: readonly [wrong: string, right: string][] = [
   [
+    'Mục | Nội dung | Dự toán | Thực hiện\nA | Số dư năm 2023 chuyển sang | | 18.640.000\nB | PHẦN THU | 120.000.000 | 131.250.000\nC | PHẦN CHI | 125.000.000 | 127.480.000\nD | Số dư cuối năm 2024 | | 24.210.000',
+    'Mục | Nội dung | Dự toán | Thực hiện\nA | Số dư năm 2023 chuyển sang | | 18.640.000\nB | PHẦN THU | 120.000.000 | 131.250.000\nC | PHẦN CHI | 125.000.000 | 127.480.000\nD | Số dư cuối năm 2024 | | 22.410.000',
+  ],
+  [
     'Tồn 31/12/2023: 31.450.000 đồng.\nThu: quý I 12.300.000; quý II 14.150.000; quý III 13.600.000. Cộng 40.050.000 đồng.\nChi:\n- Bệnh hiểm nghèo: 21.000.000 đồng.\n- Tai nạn: 11.000.000 đồng.\nCộng chi 32.000.000 đồng.\nTồn 30/9/2024: 35.900.000 đồng.',
     'Tồn 31/12/2023: 31.450.000 đồng.\nThu: quý I 12.300.000; quý II 14.150.000; quý III 13.600.000. Cộng 40.050.000 đồng.\nChi:\n- Bệnh hiểm nghèo: 21.000.000 đồng.\n- Tai nạn: 11.000.000 đồng.\nCộng chi 32.000.000 đồng.\nTồn 30/9/2024: 39.500.000 đồng.',
   ],

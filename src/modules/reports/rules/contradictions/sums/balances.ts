@@ -35,8 +35,10 @@ const isSum = ({ measure, unit, rate, of, whole, about, value }: Quantity): bool
   !whole &&
   !about;
 
-/** What is said before a number, back to the sign or the number before it. */
-function leadOf({ text, sentences }: Reading, some: Quantity): string {
+/** What is said before a number, back to the sign or the number before it; of a cell of a table the name of its row. */
+function leadOf({ text, sentences, lines }: Reading, some: Quantity): string {
+  const row = text.slice(spanOf(lines, some).from, some.from);
+  if (/\|[\s|]*$/u.test(row)) return row.replace(/(?:năm )?[\d.]*\d|\|/gu, ' ').trimEnd();
   const said = text.slice(Math.max(spanOf(sentences, some).from, some.from - 60), some.from);
   return said.replace(/.*(?:[,;.()](?!\d)|\d)/su, '');
 }

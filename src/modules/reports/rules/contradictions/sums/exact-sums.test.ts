@@ -97,8 +97,12 @@ describe('The row of all of a table', () => {
   ];
 
   test('comes to each column where it comes to one, however far off', () => {
-    expect(said(tableTotals, ...table('10', '9', '91', '10,9'))).toEqual(['Tổng ghi 91, các phần cộng lại được 19.']);
-    expect(said(tableTotals, ...table('10', '8', '19', '10,9'))).toEqual(['Tổng ghi 8, các phần cộng lại được 9.']);
+    expect(said(tableTotals, ...table('10', '9', '91', '10,9'))).toEqual([
+      'Tổng của cột “Cộng” ghi 91, các dòng cộng lại được 19.',
+    ]);
+    expect(said(tableTotals, ...table('10', '8', '19', '10,9'))).toEqual([
+      'Tổng của cột “Bạc” ghi 8, các dòng cộng lại được 9.',
+    ]);
   });
 
   test('is left alone where it comes out, for averages, and where no column does', () => {

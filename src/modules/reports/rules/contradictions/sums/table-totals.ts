@@ -84,10 +84,12 @@ export const tableTotals = (reading: Reading): Finding[] =>
           .map((column): Finding => ({
             kind: 'totalAndParts',
             at: column.at,
-            words: `Tổng ghi ${written(column.total)}, các phần cộng lại được ${written(sumOf(column))}.`,
+            words: `${nameOf(column)} ghi ${written(column.total)}, các dòng cộng lại được ${written(sumOf(column))}.`,
           }))
       : [],
   );
+
+const nameOf = ({ heading }: TotalledColumn): string => (heading === '' ? 'Tổng' : `Tổng của cột “${heading}”`);
 
 const known = new WeakMap<Reading, ReadonlySet<number>>();
 
